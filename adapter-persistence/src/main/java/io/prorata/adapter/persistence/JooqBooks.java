@@ -1,0 +1,90 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Imports;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Mappings;
+import io.prorata.application.port.Plans;
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** The books as they are inside one transaction. */
+final class JooqBooks implements Books, Revisions {
+
+    private final DSLContext sql;
+    private final String epoch;
+    private final Optional<Revision> making;
+
+    /** For a read. */
+    JooqBooks(DSLContext sql, String epoch) {
+        this.sql = sql;
+        this.epoch = epoch;
+        this.making = Optional.empty();
+    }
+
+    /** For the write that makes {@code revision}. */
+    JooqBooks(DSLContext sql, Revision revision) {
+        this.sql = sql;
+        this.epoch = revision.epoch();
+        this.making = Optional.of(revision);
+    }
+
+    @Override
+    public Households households() {
+        return new JooqHouseholds(sql);
+    }
+
+    @Override
+    public Plans plans() {
+        return new JooqPlans(sql);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new JooqLedger(sql, this);
+    }
+
+    @Override
+    public Imports imports() {
+        return new JooqImports(sql, this);
+    }
+
+    @Override
+    public Mappings mappings() {
+        return new JooqMappings(sql);
+    }
+
+    @Override
+    public Tokens tokens() {
+        return new JooqTokens(sql);
+    }
+
+    @Override
+    public Revisions revisions() {
+        return this;
+    }
+
+    @Override
+    public Revision current(HouseholdId household) {
+        return making.orElseGet(() -> new Revision(
+                epoch,
+                sql.select(HOUSEHOLD.REVISION)
+                        .from(HOUSEHOLD)
+                        .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                        .fetchSingle(HOUSEHOLD.REVISION)));
+    }
+
+    @Override
+    public Stamp stampOf(HouseholdId household, ViewScopes scopes) {
+        return ScopeRows.stampOf(sql, household, scopes);
+    }
+}

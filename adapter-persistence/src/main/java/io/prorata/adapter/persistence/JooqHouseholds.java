@@ -1,0 +1,126 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
+import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
+import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
+import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_WEIGHT;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.prorata.application.port.Households;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Households in their tables. */
+final class JooqHouseholds implements Households {
+
+    private final DSLContext sql;
+
+    JooqHouseholds(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Listed> all() {
+        return sql
+                .select(HOUSEHOLD.HOUSEHOLD_ID)
+                .from(HOUSEHOLD)
+                .orderBy(HOUSEHOLD.HOUSEHOLD_ID)
+                .fetch(HOUSEHOLD.HOUSEHOLD_ID)
+                .stream()
+                .map(HouseholdId::new)
+                .map(id -> new Listed(id, get(id)))
+                .toList();
+    }
+
+    @Override
+    public Household get(HouseholdId household) {
+        List<Member> members = sql.selectFrom(MEMBER)
+                .where(MEMBER.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(MEMBER.POSITION)
+                .fetch(row -> new Member(new MemberKey(row.getMemberKey()), row.getName()));
+        return sql.selectFrom(HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSingle(row -> new Household(
+                        row.getName(), Currency.getInstance(row.getCurrency()), ZoneId.of(row.getTimeZone()), members));
+    }
+
+    @Override
+    public void keep(HouseholdId household, Household settings) {
+        sql.insertInto(HOUSEHOLD)
+                .set(HOUSEHOLD.HOUSEHOLD_ID, household.value())
+                .set(HOUSEHOLD.NAME, settings.name())
+                .set(HOUSEHOLD.CURRENCY, settings.currency().getCurrencyCode())
+                .set(HOUSEHOLD.TIME_ZONE, settings.zone().getId())
+                .onConflict(HOUSEHOLD.HOUSEHOLD_ID)
+                .doUpdate()
+                .set(HOUSEHOLD.NAME, settings.name())
+                .set(HOUSEHOLD.CURRENCY, settings.currency().getCurrencyCode())
+                .set(HOUSEHOLD.TIME_ZONE, settings.zone().getId())
+                .execute();
+        sql.deleteFrom(MEMBER)
+                .where(MEMBER.HOUSEHOLD_ID.eq(household.value()))
+                .and(MEMBER.MEMBER_KEY.notIn(settings.members().stream()
+                        .map(member -> member.key().text())
+                        .toList()))
+                .execute();
+        for (int position = 0; position < settings.members().size(); position++) {
+            Member member = settings.members().get(position);
+            sql.insertInto(MEMBER)
+                    .set(MEMBER.HOUSEHOLD_ID, household.value())
+                    .set(MEMBER.MEMBER_KEY, member.key().text())
+                    .set(MEMBER.NAME, member.name())
+                    .set(MEMBER.POSITION, (long) position)
+                    .onConflict(MEMBER.HOUSEHOLD_ID, MEMBER.MEMBER_KEY)
+                    .doUpdate()
+                    .set(MEMBER.NAME, member.name())
+                    .set(MEMBER.POSITION, (long) position)
+                    .execute();
+        }
+    }
+
+    @Override
+    public boolean holdAmounts(HouseholdId household) {
+        long id = household.value();
+        return sql.fetchExists(selectOne().from(CONFIG).where(CONFIG.HOUSEHOLD_ID.eq(id)))
+                || sql.fetchExists(selectOne().from(FIXED_EXPENSE).where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(id)))
+                || sql.fetchExists(selectOne().from(PROVISION).where(PROVISION.HOUSEHOLD_ID.eq(id)))
+                || sql.fetchExists(selectOne().from(BANK_TRANSACTION).where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(id)));
+    }
+
+    @Override
+    public Set<MemberKey> named(HouseholdId household) {
+        long id = household.value();
+        return sql
+                .select(CONFIG_MEMBER.MEMBER_KEY)
+                .from(CONFIG_MEMBER)
+                .where(CONFIG_MEMBER.HOUSEHOLD_ID.eq(id))
+                .union(DSL.select(FIXED_EXPENSE_WEIGHT.MEMBER_KEY)
+                        .from(FIXED_EXPENSE_WEIGHT)
+                        .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(id)))
+                .union(DSL.select(PROVISION_WEIGHT.MEMBER_KEY)
+                        .from(PROVISION_WEIGHT)
+                        .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(id)))
+                .union(DSL.select(PROVISION_TERMS.BASE_MEMBER)
+                        .from(PROVISION_TERMS)
+                        .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(id))
+                        .and(PROVISION_TERMS.BASE_MEMBER.isNotNull()))
+                .fetch(row -> new MemberKey(row.value1()))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

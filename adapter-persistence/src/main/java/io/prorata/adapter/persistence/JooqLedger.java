@@ -1,0 +1,253 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
+
+import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Revisions;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+
+/** Transactions in their table. */
+final class JooqLedger implements Ledger {
+
+    /** Between tags, which hold no control characters. */
+    private static final String TAG_END = "\n";
+
+    private final DSLContext sql;
+    private final Revisions revisions;
+
+    JooqLedger(DSLContext sql, Revisions revisions) {
+        this.sql = sql;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public long nextIds(HouseholdId household, int count) {
+        return Counters.next(sql, household, "transaction", count);
+    }
+
+    @Override
+    public void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions) {
+        if (transactions.isEmpty()) {
+            return;
+        }
+        long revision = revisions.current(household).number();
+        var batch = sql.batch(insertInto());
+        for (Transaction transaction : transactions) {
+            batch = batch.bind(values(household, importId, revision, transaction));
+        }
+        batch.execute();
+    }
+
+    @Override
+    public Optional<Transaction> find(HouseholdId household, long id) {
+        return sql.selectFrom(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional(JooqLedger::transaction);
+    }
+
+    /** One query, in the order of {@code transaction_by_month} and answered from it alone: no sorting, no temporary tree. */
+    @Override
+    public MonthFacts facts(HouseholdId household, YearMonth month) {
+        Field<Long> total = sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class);
+        return new MonthFacts(sql.select(
+                        BANK_TRANSACTION.EXPENSE_TYPE,
+                        BANK_TRANSACTION.CATEGORY,
+                        BANK_TRANSACTION.SUBCATEGORY,
+                        count(),
+                        total,
+                        min(BANK_TRANSACTION.AMOUNT_MINOR),
+                        max(BANK_TRANSACTION.AMOUNT_MINOR))
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.MONTH.eq(month))
+                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
+                .groupBy(BANK_TRANSACTION.EXPENSE_TYPE, BANK_TRANSACTION.CATEGORY, BANK_TRANSACTION.SUBCATEGORY)
+                .fetch(row -> GroupTotal.ofBank(
+                        ExpenseType.valueOf(row.value1()),
+                        row.value2(),
+                        row.value3(),
+                        new Statistics(
+                                row.value4(),
+                                new Money(row.value5()),
+                                new Money(row.value6()),
+                                new Money(row.value7())))));
+    }
+
+    @Override
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.DATE.between(first, last))
+                .groupBy(BANK_TRANSACTION.FINGERPRINT)
+                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
+    }
+
+    @Override
+    public List<ImportedRow> ofImport(HouseholdId household, long importId) {
+        return sql.selectFrom(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))
+                .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
+                .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), placing(row), row.getRevision()));
+    }
+
+    @Override
+    public void removeImport(HouseholdId household, long importId) {
+        sql.deleteFrom(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))
+                .execute();
+    }
+
+    @Override
+    public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
+        sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
+                .set(BANK_TRANSACTION.TYPED_BY, Transaction.TypedBy.PERSON.name())
+                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
+                .execute();
+    }
+
+    @Override
+    public List<RuledGroup> ruledGroups(HouseholdId household) {
+        Field<Boolean> received =
+                field(BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))).as("received");
+        return sql.select(
+                        BANK_TRANSACTION.CATEGORY,
+                        BANK_TRANSACTION.SUBCATEGORY,
+                        received,
+                        BANK_TRANSACTION.EXPENSE_TYPE,
+                        count())
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(byRule())
+                .groupBy(
+                        BANK_TRANSACTION.CATEGORY,
+                        BANK_TRANSACTION.SUBCATEGORY,
+                        received,
+                        BANK_TRANSACTION.EXPENSE_TYPE)
+                .fetch(row -> new RuledGroup(
+                        row.value1(), row.value2(), row.value3(), ExpenseType.valueOf(row.value4()), row.value5()));
+    }
+
+    @Override
+    public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
+        Condition inGroup = of(household)
+                .and(byRule())
+                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(group.type().name()))
+                .and(BANK_TRANSACTION.CATEGORY.isNotDistinctFrom(group.category()))
+                .and(BANK_TRANSACTION.SUBCATEGORY.isNotDistinctFrom(group.subcategory()))
+                .and(
+                        group.received()
+                                ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
+                                : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));
+        var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
+                .from(BANK_TRANSACTION)
+                .where(inGroup)
+                .fetch(BANK_TRANSACTION.MONTH));
+        sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
+                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
+                .where(inGroup)
+                .execute();
+        return months;
+    }
+
+    private static Condition of(HouseholdId household) {
+        return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
+    }
+
+    private static Condition byRule() {
+        return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
+    }
+
+    /** One statement, prepared once and bound many times. */
+    private Query insertInto() {
+        Field<?>[] columns = BANK_TRANSACTION.fields();
+        return sql.insertInto(BANK_TRANSACTION).columns(columns).values(new Object[columns.length]);
+    }
+
+    /** In the order of the table's columns. */
+    private static Object[] values(
+            HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
+        var row = new BankTransactionRecord();
+        BankLine line = transaction.line();
+        Placing placing = transaction.placing();
+        row.setHouseholdId(household.value());
+        row.setTransactionId(transaction.id());
+        row.setMonth(transaction.month());
+        row.setDate(line.date());
+        row.setLabel(line.label());
+        row.setAmountMinor(line.amount().minor());
+        row.setCategory(placing.category());
+        row.setSubcategory(placing.subcategory());
+        row.setAccount(line.account());
+        row.setBankId(line.bankId());
+        row.setTags(String.join(TAG_END, transaction.tags()));
+        row.setExpenseType(placing.type().name());
+        row.setTypedBy(transaction.typedBy().name());
+        row.setExcluded(placing.excluded() ? 1L : 0L);
+        row.setFingerprint(line.fingerprint());
+        row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
+        row.setRevision(revision);
+        return row.intoArray();
+    }
+
+    private static Transaction transaction(BankTransactionRecord row) {
+        return new Transaction(
+                row.getTransactionId(),
+                new BankLine(
+                        row.getAccount(),
+                        row.getDate(),
+                        new Money(row.getAmountMinor()),
+                        row.getLabel(),
+                        row.getBankId()),
+                placing(row),
+                Transaction.TypedBy.valueOf(row.getTypedBy()),
+                Arrays.stream(row.getTags().split(TAG_END))
+                        .filter(tag -> !tag.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Placing placing(BankTransactionRecord row) {
+        return new Placing(
+                ExpenseType.valueOf(row.getExpenseType()),
+                row.getCategory(),
+                row.getSubcategory(),
+                row.getExcluded() == 1);
+    }
+}

@@ -1,0 +1,106 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
+import static io.prorata.adapter.persistence.generated.Tables.BOOK;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
+public final class JooqUnitOfWork implements UnitOfWork {
+
+    private final SqliteDatabase database;
+    private final Clock clock;
+    private final RandomGenerator nonces;
+    private final String epoch;
+
+    /** @param nonces of good quality: two histories that part must not draw the same */
+    public JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces) {
+        this.database = database;
+        this.clock = clock;
+        this.nonces = nonces;
+        // It changes only while nobody has the database open.
+        this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
+    }
+
+    @Override
+    public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+        return database.write(sql -> {
+            Revision revision = new Revision(epoch, lastRevision(sql, household) + 1);
+            Decision<T> decision = work.apply(new JooqBooks(sql, revision));
+            advance(sql, household, revision, actor, decision.change(), decision.entry());
+            return new Committed<>(decision.result(), revision);
+        });
+    }
+
+    @Override
+    public <T> T read(HouseholdId household, Function<Books, T> work) {
+        return database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
+    }
+
+    @Override
+    public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
+        return database.write(sql -> {
+            var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
+                            .from(HOUSEHOLD)
+                            .fetchSingle()
+                            .value1()
+                    + 1);
+            Revision revision = new Revision(epoch, 1);
+            AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
+            advance(sql, id, revision, actor, new Change.HouseholdFounded(), entry);
+            return new Committed<>(id, revision);
+        });
+    }
+
+    private static long lastRevision(DSLContext sql, HouseholdId household) {
+        return sql.select(HOUSEHOLD.REVISION)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSingle(HOUSEHOLD.REVISION);
+    }
+
+    private void advance(
+            DSLContext sql, HouseholdId household, Revision revision, Actor actor, Change change, AuditEntry entry) {
+        var stamp = new Stamp(revision.number(), nonces.nextLong());
+        sql.update(HOUSEHOLD)
+                .set(HOUSEHOLD.REVISION, stamp.revision())
+                .set(HOUSEHOLD.NONCE, stamp.nonce())
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .execute();
+        ScopeRows.advance(sql, household, change.stale(), stamp);
+        sql.insertInto(AUDIT)
+                .set(AUDIT.HOUSEHOLD_ID, household.value())
+                .set(AUDIT.REVISION, stamp.revision())
+                .set(AUDIT.AT, clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .set(AUDIT.ACTOR, actor.name())
+                .set(AUDIT.WHAT, entry.what())
+                .set(AUDIT.BEFORE, text(entry.before()))
+                .set(AUDIT.AFTER, text(entry.after()))
+                .execute();
+    }
+
+    /** A record says all it holds, and of which kind, in words that a person can read. */
+    private static @Nullable String text(@Nullable Record record) {
+        return record == null ? null : Objects.toString(record);
+    }
+}

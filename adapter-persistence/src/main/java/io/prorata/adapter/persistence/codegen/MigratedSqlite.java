@@ -1,0 +1,46 @@
+package io.prorata.adapter.persistence.codegen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.meta.sqlite.SQLiteDatabase;
+
+/**
+ * A SQLite database in memory with all migrations applied, for the code generator to read.
+ *
+ * <p>jOOQ's own reader of scripts fails on triggers, so SQLite runs them.
+ */
+public final class MigratedSqlite extends SQLiteDatabase {
+
+    @Override
+    protected DSLContext create0() {
+        try {
+            var connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+            try (Statement statement = connection.createStatement()) {
+                for (Path script : scripts()) {
+                    statement.executeUpdate(Files.readString(script));
+                }
+            }
+            return DSL.using(connection, SQLDialect.SQLITE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a migration does not run", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(getBasedir(), "src/main/resources/db/migration"))) {
+            return files.sorted().toList();
+        }
+    }
+}

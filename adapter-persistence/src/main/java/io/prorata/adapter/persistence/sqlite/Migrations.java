@@ -1,0 +1,112 @@
+package io.prorata.adapter.persistence.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Brings a database to the newest version: numbered scripts, each in a transaction of its own, counted by {@code user_version}.
+ *
+ * <p>A library would bring a table, a scanner and a dialect of its own for what are three statements here.
+ */
+final class Migrations {
+
+    /** In order; the first makes version 1. Scripts that have been released are never edited. */
+    private static final List<String> SCRIPTS = List.of("V1__books.sql");
+
+    static final int NEWEST = SCRIPTS.size();
+
+    /** "PRO\1": marks a SQLite file as ours. */
+    static final int APPLICATION_ID = 0x50524F01;
+
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private Migrations() {}
+
+    /**
+     * Returns the version of the database in {@code file}, zero for a file that is not there or empty.
+     *
+     * @throws UnusableDatabaseException if it is no database of ours, or of a newer version; it is left as it is
+     */
+    static int versionOf(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                return 0;
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new UnusableDatabaseException(file + " is no file. Name a file for the database.");
+            }
+            if (Files.size(file) == 0) {
+                return 0;
+            }
+            requireSqlite(file);
+            try (Connection connection = Pragmas.asItIs(file)) {
+                long application = Pragmas.number(connection, "application_id");
+                long version = Pragmas.number(connection, "user_version");
+                if (application != APPLICATION_ID) {
+                    throw new UnusableDatabaseException(
+                            file + " is a database of another program. It was left as it is; name another file.");
+                }
+                if (version > NEWEST) {
+                    throw new UnusableDatabaseException(file + " was written by a newer Prorata (its version is "
+                            + version + ", this program knows " + NEWEST
+                            + "). Use that one; the file was left as it is.");
+                }
+                return Math.toIntExact(version);
+            }
+        } catch (IOException e) {
+            throw new UnusableDatabaseException("Cannot read " + file + ": " + OwnerOnly.reason(e) + ".", e);
+        } catch (SQLException e) {
+            throw new UnusableDatabaseException(
+                    file + " cannot be read as a database: " + e.getMessage() + ". It was left as it is.", e);
+        }
+    }
+
+    /** Applies what is missing. */
+    static void apply(Connection connection, int version) throws SQLException {
+        for (int next = version + 1; next <= NEWEST; next++) {
+            Pragmas.execute(connection, "BEGIN IMMEDIATE");
+            try {
+                Pragmas.execute(connection, script(SCRIPTS.get(next - 1)));
+                Pragmas.execute(connection, "PRAGMA application_id=" + APPLICATION_ID);
+                Pragmas.execute(connection, "PRAGMA user_version=" + next);
+                renewEpoch(connection);
+                Pragmas.execute(connection, "COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                Pragmas.execute(connection, "ROLLBACK");
+                throw e;
+            }
+        }
+    }
+
+    /** Revisions of another history must not be taken for those of this one. */
+    static void renewEpoch(Connection connection) throws SQLException {
+        Pragmas.execute(connection, "UPDATE book SET epoch = lower(hex(randomblob(8)))");
+    }
+
+    private static void requireSqlite(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
+                throw new UnusableDatabaseException(file + " is no database. It was left as it is; name another file.");
+            }
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the migration " + name + " is missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.prorata.adapter.persistence.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How every connection is set, and read back: a pragma that SQLite does not know is ignored in silence. */
+final class Pragmas {
+
+    /** What was asked for, and what SQLite answers when it took it. */
+    private record Setting(String value, String answer) {
+        Setting(String value) {
+            this(value, value);
+        }
+    }
+
+    private static final Map<String, Setting> EVERY_CONNECTION = everyConnection();
+
+    private Pragmas() {}
+
+    private static Map<String, Setting> everyConnection() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        settings.put("busy_timeout", new Setting("2000"));
+        settings.put("journal_mode", new Setting("wal"));
+        // A power cut loses no committed write.
+        settings.put("synchronous", new Setting("FULL", "2"));
+        settings.put("foreign_keys", new Setting("ON", "1"));
+        settings.put("temp_store", new Setting("MEMORY", "2"));
+        settings.put("trusted_schema", new Setting("OFF", "0"));
+        settings.put("cell_size_check", new Setting("ON", "1"));
+        // An I/O error on a mapped page kills the JVM.
+        settings.put("mmap_size", new Setting("0"));
+        return settings;
+    }
+
+    /** Opens a connection that reads and writes. */
+    static Connection writing(Path file) throws SQLException {
+        return set(DriverManager.getConnection("jdbc:sqlite:" + file), EVERY_CONNECTION);
+    }
+
+    /** Opens a connection that only reads. */
+    static Connection reading(Path file) throws SQLException {
+        Map<String, Setting> settings = new LinkedHashMap<>(EVERY_CONNECTION);
+        settings.put("query_only", new Setting("ON", "1"));
+        return set(DriverManager.getConnection("jdbc:sqlite:" + file), settings);
+    }
+
+    /** Opens a file as it is, without setting anything that would be written to it. */
+    static Connection asItIs(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        execute(connection, "PRAGMA busy_timeout=2000");
+        execute(connection, "PRAGMA query_only=ON");
+        return connection;
+    }
+
+    static long number(Connection connection, String pragma) throws SQLException {
+        return Long.parseLong(read(connection, pragma));
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static Connection set(Connection connection, Map<String, Setting> settings) throws SQLException {
+        try {
+            for (var setting : settings.entrySet()) {
+                try (Statement statement = connection.createStatement()) {
+                    // Some pragmas answer with a row and some do not; execute takes both.
+                    statement.execute("PRAGMA " + setting.getKey() + "="
+                            + setting.getValue().value());
+                }
+                String answer = read(connection, setting.getKey());
+                if (!answer.equals(setting.getValue().answer())) {
+                    throw new UnusableDatabaseException("SQLite does not take " + setting.getKey() + "="
+                            + setting.getValue().value() + " for this file: it answers " + answer
+                            + ". Keep the database on a local disk.");
+                }
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static String read(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("PRAGMA " + pragma)) {
+            return answer.next() ? answer.getString(1) : "";
+        }
+    }
+}

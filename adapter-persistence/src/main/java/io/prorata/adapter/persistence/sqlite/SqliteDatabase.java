@@ -1,0 +1,245 @@
+package io.prorata.adapter.persistence.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open database file: one writer behind a fair lock, and a few readers that cannot write.
+ *
+ * <p>Transactions are begun and ended by statements of our own on connections in autocommit mode: the driver's own
+ * {@code commit()} begins the next transaction at once, and may fail after the commit is done.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+
+    private static final int READERS = 4;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private static final Settings SETTINGS =
+            new Settings().withRenderSchema(false).withExecuteLogging(false).withFetchWarnings(false);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final Path file;
+    private final @Nullable DatabaseLock lock;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private @Nullable Connection writer;
+
+    private SqliteDatabase(Path file, @Nullable DatabaseLock lock) {
+        this.file = file;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the database as its one owner. A file that is not there is made, an older one is migrated, with a copy of it left beside.
+     *
+     * @throws UnusableDatabaseException if the file cannot serve; it is then left as it is
+     */
+    public static SqliteDatabase own(Path file, DatabaseLock lock) {
+        int version = Migrations.versionOf(file);
+        var database = new SqliteDatabase(file, lock);
+        try {
+            if (version == 0) {
+                OwnerOnly.createFile(file);
+            } else if (version < Migrations.NEWEST) {
+                Backup.backup(file, DatabaseLock.beside(file, ".before-v" + Migrations.NEWEST));
+            }
+            Connection writer = Pragmas.writing(file);
+            database.writer = writer;
+            Migrations.apply(writer, version);
+            database.openReaders();
+            return database;
+        } catch (SQLException | IOException e) {
+            database.closeConnections();
+            throw new UnusableDatabaseException("Cannot open " + file + ": " + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            database.closeConnections();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a database for reading only, beside whatever process owns it.
+     *
+     * @throws UnusableDatabaseException if it is not there or not of this version
+     */
+    public static SqliteDatabase visit(Path file) {
+        if (Migrations.versionOf(file) != Migrations.NEWEST) {
+            throw new UnusableDatabaseException("There is no database of this version in " + file
+                    + ". Start the server once, or name another file.");
+        }
+        var database = new SqliteDatabase(file, null);
+        try {
+            database.openReaders();
+            return database;
+        } catch (SQLException e) {
+            database.closeConnections();
+            throw new UnusableDatabaseException("Cannot open " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Returns the database's lock, if this is its owner. */
+    public Optional<DatabaseLock> lock() {
+        return Optional.ofNullable(lock);
+    }
+
+    /**
+     * Does {@code work} in one transaction, alone. Nothing of it is kept if it throws, or if the commit fails.
+     *
+     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
+     */
+    public <T> T write(Function<DSLContext, T> work) {
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write inside a write");
+        }
+        acquireWriting();
+        try {
+            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work);
+        } catch (SQLException e) {
+            throw StoreFaults.translate(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Does {@code work} on one snapshot: whatever is committed meanwhile is not seen.
+     *
+     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
+     */
+    public <T> T read(Function<DSLContext, T> work) {
+        Connection reader = takeReader();
+        try {
+            return inTransaction(reader, "BEGIN", work);
+        } catch (SQLException e) {
+            throw StoreFaults.translate(e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    @Override
+    public void close() {
+        acquireWriting();
+        try {
+            closeConnections();
+        } finally {
+            writing.unlock();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work) throws SQLException {
+        Pragmas.execute(connection, begin);
+        try {
+            T result = work.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
+            Pragmas.execute(connection, "COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(connection, e);
+            if (e instanceof RuntimeException fault) {
+                throw StoreFaults.translate(fault);
+            }
+            throw e;
+        }
+    }
+
+    /** SQLite has rolled back by itself after some faults; then there is nothing to roll back, and that is well. */
+    private void rollback(Connection connection, Throwable cause) {
+        try {
+            Pragmas.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            if (connection.equals(writer)) {
+                // Whatever state it is in, the next writer begins with a connection of its own.
+                discardWriter();
+            }
+        }
+    }
+
+    private Connection connectedWriter() throws SQLException {
+        if (writer == null) {
+            if (lock == null) {
+                throw new IllegalStateException("a visitor does not write");
+            }
+            writer = Pragmas.writing(file);
+        }
+        return writer;
+    }
+
+    private void discardWriter() {
+        if (writer != null) {
+            closeQuietly(writer);
+            writer = null;
+        }
+    }
+
+    private void acquireWriting() {
+        try {
+            if (!writing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw StoreFaults.busy(new TimeoutException("others write for more than " + PATIENCE_SECONDS + " s"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreFaults.busy(e);
+        }
+    }
+
+    private Connection takeReader() {
+        try {
+            Connection reader = readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (reader == null) {
+                throw StoreFaults.busy(new TimeoutException("all readers are taken for " + PATIENCE_SECONDS + " s"));
+            }
+            return reader;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StoreFaults.busy(e);
+        }
+    }
+
+    private void openReaders() throws SQLException {
+        for (int i = 0; i < READERS; i++) {
+            readers.add(Pragmas.reading(file));
+        }
+    }
+
+    private void closeConnections() {
+        for (Connection reader = readers.poll(); reader != null; reader = readers.poll()) {
+            closeQuietly(reader);
+        }
+        discardWriter();
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Nothing was lost: what is committed is on disk, what is not was never promised.
+            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.DEBUG, "closing failed", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.prorata.adapter.persistence.sqlite;
+
+/** Thrown where a file cannot serve as the books; it was left as it is. The message says why and what to do. */
+public final class UnusableDatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnusableDatabaseException(String message) {
+        super(message);
+    }
+
+    public UnusableDatabaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,58 @@
+package io.prorata.application;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.split.SplitKey;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a version of the config in force from a month on. */
+public final class AdoptConfig {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public AdoptConfig(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * What to adopt.
+     *
+     * @param from the current month of the household if empty
+     * @param restate whether a month that is over may change
+     */
+    public record Command(Optional<YearMonth> from, List<MemberIncome> members, SplitKey key, boolean restate) {}
+
+    /** @throws RefusedException if a member is unknown, or a month that is over would change unasked */
+    public Committed<Config> adopt(HouseholdId household, Actor actor, Command command) {
+        return work.write(household, actor, books -> {
+            Household settings = books.households().get(household);
+            for (int i = 0; i < command.members().size(); i++) {
+                Members.require(settings, command.members().get(i).member(), "/members/" + i + "/member");
+            }
+            YearMonth current = YearMonth.now(clock.withZone(settings.zone()));
+            YearMonth from = command.from().orElse(current);
+            boolean first = books.plans().book(household).configs().entries().isEmpty();
+            if (!first && from.isBefore(current) && !command.restate()) {
+                throw new RefusedException(new Refusal.PastMonth(from, current));
+            }
+            var config = new Config(books.plans().nextConfigId(household), from, command.members(), command.key());
+            books.plans().add(household, config);
+            return new Decision<>(config, new Change.ConfigAdopted(from), AuditEntry.added("config adopted", config));
+        });
+    }
+}

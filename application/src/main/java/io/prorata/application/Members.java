@@ -1,0 +1,27 @@
+package io.prorata.application;
+
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.MemberKey;
+import java.util.Collection;
+
+/** Checks that those who are named belong to the household. */
+final class Members {
+
+    private Members() {}
+
+    /**
+     * @param where the name is in what was asked, as a JSON pointer
+     * @throws RefusedException if {@code member} is not one of the household
+     */
+    static void require(Household household, MemberKey member, String where) {
+        if (!household.has(member)) {
+            throw new RefusedException(new Refusal.UnknownMember(member, where));
+        }
+    }
+
+    static void requireAll(Household household, Collection<MemberKey> members, String where) {
+        members.forEach(member -> require(household, member, where));
+    }
+}

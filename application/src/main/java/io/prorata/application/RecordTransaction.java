@@ -1,0 +1,63 @@
+package io.prorata.application;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Enters one transaction by hand. */
+public final class RecordTransaction {
+
+    private final UnitOfWork work;
+
+    public RecordTransaction(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * What to enter.
+     *
+     * @param type as the household's mapping says if empty
+     */
+    public record Command(
+            BankLine line,
+            Optional<ExpenseType> type,
+            @Nullable String category,
+            @Nullable String subcategory,
+            boolean excluded,
+            SortedSet<String> tags) {}
+
+    public Committed<Transaction> record(HouseholdId household, Actor actor, Command command) {
+        return work.write(household, actor, books -> {
+            ExpenseType type = command.type()
+                    .orElseGet(() -> books.mappings()
+                            .get(household)
+                            .typing()
+                            .of(command.line().amount(), command.category(), command.subcategory()));
+            var transaction = new Transaction(
+                    books.ledger().nextIds(household, 1),
+                    command.line(),
+                    new Placing(type, command.category(), command.subcategory(), command.excluded()),
+                    command.type().isPresent() ? TypedBy.PERSON : TypedBy.RULE,
+                    command.tags());
+            books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
+            return new Decision<>(
+                    transaction,
+                    new Change.TransactionRecorded(transaction.month()),
+                    AuditEntry.added("transaction recorded", transaction));
+        });
+    }
+}

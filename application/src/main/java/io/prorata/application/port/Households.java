@@ -1,0 +1,29 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
+import java.util.List;
+import java.util.Set;
+
+/** The households and their settings. */
+public interface Households {
+
+    /** A household as the operator sees it. */
+    record Listed(HouseholdId id, Household household) {}
+
+    /** Returns every household, by id; for the operator's command line alone. */
+    List<Listed> all();
+
+    /** Returns the household's settings. */
+    Household get(HouseholdId household);
+
+    /** Keeps the settings, of a new household or of one that is there. */
+    void keep(HouseholdId household, Household settings);
+
+    /** Returns whether any amount exists, in the plan or in the ledger: then the currency is fixed. */
+    boolean holdAmounts(HouseholdId household);
+
+    /** Returns the members whom any config, past ones included, any bill or any provision names. */
+    Set<MemberKey> named(HouseholdId household);
+}

@@ -1,0 +1,67 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** A household's transactions. */
+public interface Ledger {
+
+    /**
+     * A transaction of an import, as far as undoing or marking needs it.
+     *
+     * @param changedAt the household's revision at which the row was last changed
+     */
+    record ImportedRow(long id, YearMonth month, Placing placing, long changedAt) {}
+
+    /** Rows that a rule has typed, and that are typed alike as long as rules do it: they share these three and the sign. */
+    record RuledGroup(
+            @Nullable String category, @Nullable String subcategory, boolean received, ExpenseType type, long rows) {
+
+        /** Returns an amount of the group's sign. */
+        public Money sign() {
+            return new Money(received ? 1 : -1);
+        }
+    }
+
+    /** Reserves {@code count} ids in a row and returns the first; an id is never used twice. */
+    long nextIds(HouseholdId household, int count);
+
+    /** Adds transactions; {@code importId} is that of the import they came with, empty for one entered by hand. */
+    void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions);
+
+    Optional<Transaction> find(HouseholdId household, long id);
+
+    /** Returns what happened in {@code month}; one query, answered from an index alone. */
+    MonthFacts facts(HouseholdId household, YearMonth month);
+
+    /** Counts the fingerprints of the rows dated from {@code first} to {@code last}, both included. */
+    Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last);
+
+    /** Returns the rows that are there of an import, by id. */
+    List<ImportedRow> ofImport(HouseholdId household, long importId);
+
+    /** Removes the rows that are there of an import. */
+    void removeImport(HouseholdId household, long importId);
+
+    /** Gives rows an expense type that a person chose. */
+    void retype(HouseholdId household, Collection<Long> ids, ExpenseType type);
+
+    /** Returns all rows typed by a rule, in groups. */
+    List<RuledGroup> ruledGroups(HouseholdId household);
+
+    /** Gives the rows of a group another type, by rule, and returns the months they are in. */
+    SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type);
+}

@@ -1,0 +1,13 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.mapping.CategoryMapping;
+
+/** What the household says its categories mean. */
+public interface Mappings {
+
+    CategoryMapping get(HouseholdId household);
+
+    /** Replaces the whole mapping. */
+    void keep(HouseholdId household, CategoryMapping mapping);
+}

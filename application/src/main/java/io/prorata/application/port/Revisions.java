@@ -1,0 +1,15 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+
+/** How far the books have come, and when what last changed. */
+public interface Revisions {
+
+    /** Returns the household's revision: inside a write, the one that this write makes. */
+    Revision current(HouseholdId household);
+
+    /** Returns the highest revision among {@code scopes}, with its nonce; {@link Stamp#NEVER} if none has ever changed. */
+    Stamp stampOf(HouseholdId household, ViewScopes scopes);
+}

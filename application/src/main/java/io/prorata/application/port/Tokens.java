@@ -1,0 +1,40 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.HouseholdId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may ask. A token is kept as a hash: its secret is shown once and is nowhere after. */
+public interface Tokens {
+
+    /** What a token allows. */
+    enum Scope {
+        READ,
+        WRITE,
+        ADMIN;
+
+        /** Returns whether this allows what {@code needed} asks for: write includes read, admin includes both. */
+        public boolean covers(Scope needed) {
+            return compareTo(needed) >= 0;
+        }
+    }
+
+    /**
+     * A token as it is kept.
+     *
+     * @param hash SHA-256 of the secret, in hex
+     */
+    record Token(long id, String name, Scope scope, String hash, Instant at, boolean revoked) {}
+
+    long nextId(HouseholdId household);
+
+    void add(HouseholdId household, Token token);
+
+    Optional<Token> find(HouseholdId household, long id);
+
+    /** Returns all tokens of the household, by id. */
+    List<Token> all(HouseholdId household);
+
+    void revoke(HouseholdId household, long id);
+}

@@ -1,0 +1,64 @@
+package io.prorata.domain;
+
+import io.prorata.domain.household.MemberKey;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+
+/** All that a household can refuse. */
+public sealed interface Refusal {
+
+    /** No config of the household has this id. */
+    record UnknownConfig(long id) implements Refusal {}
+
+    /** No import of the household has this id. */
+    record UnknownImport(long id) implements Refusal {}
+
+    /** No token of the household has this id. */
+    record UnknownToken(long id) implements Refusal {}
+
+    /** Rows that are not of this import, or not there any more. */
+    record UnknownRows(long importId, List<Long> transactions) implements Refusal {}
+
+    /**
+     * Somebody is named who is not a member of the household.
+     *
+     * @param where the name is, as a JSON pointer into what was asked
+     */
+    record UnknownMember(MemberKey member, String where) implements Refusal {}
+
+    /** A member who is named by the plan cannot leave the household's list; they leave by a config without them. */
+    record MemberInUse(MemberKey member) implements Refusal {}
+
+    /** The currency is fixed once any amount exists. */
+    record CurrencyFixed(Currency currency) implements Refusal {}
+
+    /** A change reaches into a month that is over, and does not say that it means to. */
+    record PastMonth(YearMonth from, YearMonth current) implements Refusal {}
+
+    /** A value that was read well but breaks a rule. */
+    record BrokenRule(String where, String rule) implements Refusal {}
+
+    /** What was to be changed has changed since it was read. */
+    record Overtaken() implements Refusal {}
+
+    /**
+     * A file that cannot be read as a bank file as a whole.
+     *
+     * @param reason a stable name, such as {@code ambiguous-dates}
+     * @param option the option that would settle it, if one would
+     */
+    record UnreadableBankFile(String reason, String detail, String option) implements Refusal {}
+
+    /** No line of the file could be accepted. */
+    record NothingAccepted(List<RefusedLine> lines) implements Refusal {}
+
+    /** An import is undone once. */
+    record AlreadyUndone(long importId) implements Refusal {}
+
+    /** Rows of an import were changed since, and undoing it would lose that. */
+    record RowsChangedSince(long importId, List<Long> transactions) implements Refusal {}
+
+    /** A line of a bank file, and why it was refused. */
+    record RefusedLine(int line, String reason) {}
+}

@@ -1,0 +1,51 @@
+package io.prorata.domain.expense;
+
+import io.prorata.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How often a bill comes. */
+public enum Frequency {
+    WEEKLY(52, 12),
+    MONTHLY(1, 1),
+    BIMONTHLY(1, 2),
+    QUARTERLY(1, 3),
+    SEMIANNUAL(1, 6),
+    ANNUAL(1, 12);
+
+    private final int bills;
+    private final int months;
+
+    Frequency(int bills, int months) {
+        this.bills = bills;
+        this.months = months;
+    }
+
+    /** Returns after how many months its parts add up to whole bills. */
+    public int months() {
+        return months;
+    }
+
+    /** Returns how many bills come in {@link #months()}. */
+    public int bills() {
+        return bills;
+    }
+
+    /**
+     * Returns what one month carries of a bill of {@code amount} (formula 4): {@code HU(A(k+1)/n) - HU(A k/n)}, so that the
+     * parts of n months in a row add up to the bills exactly.
+     *
+     * @param k months since the first, zero or more
+     */
+    public Money partOf(Money amount, long k) {
+        long inCycle = k % months;
+        return new Money(upTo(amount, inCycle + 1) - upTo(amount, inCycle));
+    }
+
+    private long upTo(Money amount, long elapsed) {
+        return BigDecimal.valueOf(amount.minor())
+                .multiply(BigDecimal.valueOf(bills * elapsed))
+                .divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,45 @@
+package io.prorata.domain.freshness;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scopes a view depends on.
+ *
+ * @param ledgers the months whose transactions it shows
+ * @param planUpTo every plan from this month or an earlier one; empty if it shows no plan
+ * @param others scopes without a month
+ */
+public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, Set<Scope> others) {
+
+    public ViewScopes {
+        ledgers = Set.copyOf(ledgers);
+        others = Set.copyOf(others);
+    }
+
+    /** Everything a month's dashboard shows. */
+    public static ViewScopes ofMonth(YearMonth month) {
+        return new ViewScopes(Set.of(month), Optional.of(month), Set.of(new Scope.Catalogue()));
+    }
+
+    /** What a month's plan shows, whatever was spent. */
+    public static ViewScopes ofPlan(YearMonth month) {
+        return new ViewScopes(Set.of(), Optional.of(month), Set.of(new Scope.Catalogue()));
+    }
+
+    public static ViewScopes of(Scope... others) {
+        return new ViewScopes(Set.of(), Optional.empty(), Set.of(others));
+    }
+
+    /** Returns whether a change of {@code scope} can change the view. */
+    public boolean include(Scope scope) {
+        if (scope instanceof Scope.Ledger ledger) {
+            return ledgers.contains(ledger.month());
+        }
+        if (scope instanceof Scope.Plan plan) {
+            return planUpTo.filter(last -> !plan.from().isAfter(last)).isPresent();
+        }
+        return others.contains(scope);
+    }
+}

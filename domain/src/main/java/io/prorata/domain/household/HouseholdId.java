@@ -1,0 +1,16 @@
+package io.prorata.domain.household;
+
+/** Tells households apart. Minted by authentication alone, never read from a request. */
+public record HouseholdId(long value) {
+
+    public HouseholdId {
+        if (value <= 0) {
+            throw new IllegalArgumentException("a household's id is positive");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who shares: the household, and its members by key. */
+@NullMarked
+package io.prorata.domain.household;
+
+import org.jspecify.annotations.NullMarked;

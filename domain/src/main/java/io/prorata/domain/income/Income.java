@@ -1,0 +1,40 @@
+package io.prorata.domain.income;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+
+/**
+ * What one member earns each month.
+ *
+ * @param gross per month, the amount the tax rate applies to (in France the <em>net imposable</em>)
+ * @param taxRule what becomes of it
+ */
+public record Income(Money gross, TaxRule taxRule) {
+
+    /** Nothing earned. */
+    public static final Income NONE = ofNet(Money.ZERO);
+
+    public Income {
+        gross.notNegative();
+        if (taxRule.net(gross).compareTo(gross) > 0) {
+            throw new IllegalArgumentException("the net income is larger than the gross");
+        }
+    }
+
+    public static Income taxed(Money gross, Rate rate) {
+        return new Income(gross, new TaxRule.FlatRate(rate));
+    }
+
+    /** An income of which only the net is known: it counts as untaxed. */
+    public static Income ofNet(Money net) {
+        return new Income(net, new TaxRule.Stated(net));
+    }
+
+    public Money net() {
+        return taxRule.net(gross);
+    }
+
+    public Money tax() {
+        return gross.minus(net());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a member earns in a month: gross, tax and net. Net plus tax is always gross. */
+@NullMarked
+package io.prorata.domain.income;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.prorata.domain.ledger;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bank says of one line: by these five it is known again when a file is imported twice.
+ *
+ * @param account as the file names it
+ * @param date of the operation; its month is the month of the line
+ * @param amount with the bank's sign: spent is negative
+ * @param bankId the bank's own id of the line, unique at most within an account
+ */
+public record BankLine(
+        @Nullable String account,
+        LocalDate date,
+        Money amount,
+        String label,
+        @Nullable String bankId) {
+
+    private static final int FIRST_YEAR = 1900;
+
+    public BankLine {
+        account = Naming.optionalName(account);
+        bankId = Naming.optionalName(bankId);
+        label = Naming.label(label);
+        amount.withinBounds();
+        if (date.getYear() < FIRST_YEAR || date.getYear() > 9999) {
+            throw new IllegalArgumentException("a date lies between 1900-01-01 and 9999-12-31");
+        }
+    }
+
+    /**
+     * Returns a short text that is the same for equal lines and, for all practical purposes, differs for others. It outlives later
+     * edits of the transaction, so that a corrected label is not imported a second time.
+     */
+    public String fingerprint() {
+        String line = part(account)
+                + part(date.toString())
+                + part(Long.toString(amount.minor()))
+                + part(label)
+                + part(bankId);
+        byte[] hash = sha256().digest(line.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 16);
+    }
+
+    /** Its length first, so that no two lists of parts run together into one text. */
+    private static String part(@Nullable String text) {
+        return text == null ? "-" : text.length() + ":" + text;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.prorata.domain.ledger;
+
+import io.prorata.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/**
+ * What a group of rows adds up to (formula 11), from integers alone.
+ *
+ * @param count at least one, or zero for the empty group, whose figures are all zero
+ */
+public record Statistics(long count, Money sum, Money min, Money max) {
+
+    public static final Statistics NONE = new Statistics(0, Money.ZERO, Money.ZERO, Money.ZERO);
+
+    public static Statistics of(Money single) {
+        return new Statistics(1, single, single, single);
+    }
+
+    public static Statistics sum(Collection<Statistics> groups) {
+        return groups.stream().reduce(NONE, Statistics::plus);
+    }
+
+    /** Returns the mean, rounded half up to the minor unit; zero for the empty group. */
+    public Money mean() {
+        return count == 0
+                ? Money.ZERO
+                : new Money(BigDecimal.valueOf(sum.minor())
+                        .divide(BigDecimal.valueOf(count), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    public Statistics plus(Statistics other) {
+        if (count == 0) {
+            return other;
+        }
+        if (other.count == 0) {
+            return this;
+        }
+        return new Statistics(
+                Math.addExact(count, other.count),
+                sum.plus(other.sum),
+                min.compareTo(other.min) <= 0 ? min : other.min,
+                max.compareTo(other.max) >= 0 ? max : other.max);
+    }
+
+    /** Returns the statistics of the same rows with every sign turned. */
+    public Statistics negated() {
+        return new Statistics(count, sum.negated(), max.negated(), min.negated());
+    }
+}

@@ -1,0 +1,72 @@
+package io.prorata.domain.mapping;
+
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the household types the rows that nobody typed by hand.
+ *
+ * @param rules in order of names, no category twice
+ */
+public record CategoryMapping(List<CategoryRule> rules) {
+
+    public static final int MOST_RULES = 1000;
+
+    public CategoryMapping {
+        rules = rules.stream()
+                .sorted(Comparator.comparing(CategoryRule::category, Naming.ORDER))
+                .toList();
+        if (rules.size() > MOST_RULES) {
+            throw new IllegalArgumentException("at most " + MOST_RULES + " rules");
+        }
+        Map<String, CategoryRule> seen = new HashMap<>();
+        for (CategoryRule rule : rules) {
+            CategoryRule other = seen.put(Naming.withoutCase(rule.category()), rule);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "two rules for one category: " + other.category() + " and " + rule.category());
+            }
+        }
+    }
+
+    /** Returns a reader of these rules that answers in constant time. */
+    public Typing typing() {
+        Map<String, ExpenseType> types = new HashMap<>();
+        rules.forEach(rule -> types.put(Naming.withoutCase(rule.category()), rule.type()));
+        return new Typing(types);
+    }
+
+    /** Says which type a row has by the rules. */
+    public static final class Typing {
+
+        private final Map<String, ExpenseType> types;
+
+        private Typing(Map<String, ExpenseType> types) {
+            this.types = types;
+        }
+
+        /**
+         * Returns the type of a row: the rule for its subcategory, else for its category, else INCOME for money received and VARIABLE
+         * for money spent.
+         */
+        public ExpenseType of(Money amount, @Nullable String category, @Nullable String subcategory) {
+            return ruled(category, subcategory).orElse(amount.minor() > 0 ? ExpenseType.INCOME : ExpenseType.VARIABLE);
+        }
+
+        /** Returns the type that a rule states, if one does. */
+        public Optional<ExpenseType> ruled(@Nullable String category, @Nullable String subcategory) {
+            return rule(subcategory).or(() -> rule(category));
+        }
+
+        private Optional<ExpenseType> rule(@Nullable String name) {
+            return name == null ? Optional.empty() : Optional.ofNullable(types.get(Naming.withoutCase(name)));
+        }
+    }
+}

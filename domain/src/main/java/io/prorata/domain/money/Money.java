@@ -1,0 +1,91 @@
+package io.prorata.domain.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Currency;
+
+/**
+ * An amount in the household's currency, counted in minor units: {@code new Money(1050)} is 10.50 EUR.
+ *
+ * <p>Arithmetic is exact: nothing here rounds, and overflow throws {@link ArithmeticException} rather than wrapping.
+ *
+ * @param minor the amount in minor units, of either sign
+ */
+public record Money(long minor) implements Comparable<Money> {
+
+    public static final Money ZERO = new Money(0);
+
+    /** The largest single amount a household may state, 10^13 minor units: sums of many still fit a {@code long}. */
+    public static final Money LARGEST = new Money(10_000_000_000_000L);
+
+    /**
+     * Reads a plain decimal such as {@code -42.10}.
+     *
+     * @throws ArithmeticException if {@code decimal} has more decimals than {@code currency}, or does not fit
+     */
+    public static Money of(BigDecimal decimal, Currency currency) {
+        return new Money(decimal.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact());
+    }
+
+    /** Returns the sum of {@code amounts}; zero if there are none. */
+    public static Money sum(Collection<Money> amounts) {
+        return amounts.stream().reduce(ZERO, Money::plus);
+    }
+
+    /** Returns this amount in units of {@code currency}, with exactly its decimals: {@code 10.50}. */
+    public BigDecimal in(Currency currency) {
+        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(minor, other.minor));
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(minor, other.minor));
+    }
+
+    public Money negated() {
+        return new Money(Math.negateExact(minor));
+    }
+
+    public boolean isNegative() {
+        return minor < 0;
+    }
+
+    public boolean isZero() {
+        return minor == 0;
+    }
+
+    /**
+     * Returns this amount if it is one a household may state: at most {@link #LARGEST} of either sign.
+     *
+     * @throws IllegalArgumentException if it is larger
+     */
+    public Money withinBounds() {
+        if (minor > LARGEST.minor || minor < -LARGEST.minor) {
+            throw new IllegalArgumentException("an amount is at most " + LARGEST.minor + " minor units, not " + minor);
+        }
+        return this;
+    }
+
+    /**
+     * Returns this amount if it may be stated and is not negative.
+     *
+     * @throws IllegalArgumentException if it is negative or too large
+     */
+    public Money notNegative() {
+        if (minor < 0) {
+            throw new IllegalArgumentException("this amount cannot be negative");
+        }
+        return withinBounds();
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(minor, other.minor);
+    }
+}

@@ -1,0 +1,48 @@
+package io.prorata.domain.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A share of something, in parts per million: {@code new Rate(125_000)} is 12.5 %.
+ *
+ * @param ppm from 0 to 1 000 000
+ */
+public record Rate(int ppm) {
+
+    public Rate {
+        if (ppm < 0 || ppm > 1_000_000) {
+            throw new IllegalArgumentException("a rate lies between 0 and 100 percent");
+        }
+    }
+
+    /**
+     * Reads a percentage such as {@code 12.5}.
+     *
+     * @throws IllegalArgumentException if it has more than four decimals or lies outside 0 to 100
+     */
+    public static Rate ofPercent(BigDecimal percent) {
+        if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new IllegalArgumentException("a rate lies between 0 and 100 percent");
+        }
+        BigDecimal ppm = percent.movePointRight(4).stripTrailingZeros();
+        if (ppm.scale() > 0) {
+            throw new IllegalArgumentException("a rate has at most four decimals of a percent");
+        }
+        return new Rate(ppm.intValueExact());
+    }
+
+    /** Returns this rate as a percentage without trailing zeros: {@code 12.5}. */
+    public BigDecimal inPercent() {
+        BigDecimal percent = BigDecimal.valueOf(ppm, 4).stripTrailingZeros();
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+
+    /** Returns this share of {@code whole}, rounded half up to the minor unit (formulas 1 and 5). */
+    public Money of(Money whole) {
+        return new Money(BigDecimal.valueOf(whole.minor())
+                .multiply(BigDecimal.valueOf(ppm, 6))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+}

@@ -1,0 +1,86 @@
+package io.prorata.domain.naming;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Checks and compares the names that a household gives to things. */
+public final class Naming {
+
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_LABEL = 500;
+
+    /** By code point (formula 13); the absent name comes last. */
+    public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::byCodePoint);
+
+    private Naming() {}
+
+    /**
+     * Returns {@code text} as a name: composed, 1 to 200 code points.
+     *
+     * @throws IllegalArgumentException if it is blank, too long or holds a character that cannot be seen
+     */
+    public static String name(String text) {
+        return checked(text, LONGEST_NAME);
+    }
+
+    /** Returns {@code text} as a name, or nothing if there is none. */
+    public static @Nullable String optionalName(@Nullable String text) {
+        return text == null ? null : name(text);
+    }
+
+    /**
+     * Returns {@code text} as the label of a bank line: composed, 1 to 500 code points.
+     *
+     * @throws IllegalArgumentException if it is blank, too long or holds a character that cannot be seen
+     */
+    public static String label(String text) {
+        return checked(text, LONGEST_LABEL);
+    }
+
+    /** Returns {@code name} in the form in which names are compared without case. */
+    public static String withoutCase(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static String checked(String text, int longest) {
+        String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (composed.isBlank()) {
+            throw new IllegalArgumentException("a name is not blank");
+        }
+        if (composed.length() > longest && composed.codePointCount(0, composed.length()) > longest) {
+            throw new IllegalArgumentException("at most " + longest + " characters");
+        }
+        composed.codePoints().filter(Naming::isHidden).findFirst().ifPresent(point -> {
+            throw new IllegalArgumentException(String.format("the character U+%04X has no place in a name", point));
+        });
+        return composed;
+    }
+
+    /** Control characters, lone surrogates, and the overrides of writing direction with which one name can pose as another. */
+    private static boolean isHidden(int point) {
+        return Character.isISOControl(point)
+                || Character.getType(point) == Character.SURROGATE
+                || point == 0x2028
+                || point == 0x2029
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /** {@code String.compareTo} orders UTF-16 units, which puts emoji before some letters; this orders code points. */
+    private static int byCodePoint(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                boolean bothSurrogatesOrNeither = Character.isSurrogate(a) == Character.isSurrogate(b);
+                return bothSurrogatesOrNeither ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(one.length(), other.length());
+    }
+}

@@ -1,0 +1,11 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.money.Money;
+
+/** A plan beside what became of it (formula 9); never added to it. */
+public record Comparison(Money planned, Money actual) {
+
+    public Money variance() {
+        return actual.minus(planned);
+    }
+}

@@ -1,0 +1,43 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.split.KeyWeights;
+import io.prorata.domain.split.SplitKey;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Who belongs to the household from a month on, what they earn, and how they divide. A version never changes: restating makes a
+ * new one that supersedes it.
+ *
+ * @param id of the version
+ * @param from the month from which it is in force
+ * @param members who is present, in order
+ */
+public record Config(long id, YearMonth from, List<MemberIncome> members, SplitKey key) {
+
+    public Config {
+        members = List.copyOf(members);
+        if (members.isEmpty() || members.size() > Household.MOST_MEMBERS) {
+            throw new IllegalArgumentException("a config has 1 to " + Household.MOST_MEMBERS + " members");
+        }
+        if (members.stream().map(MemberIncome::member).distinct().count() < members.size()) {
+            throw new IllegalArgumentException("a member is named twice");
+        }
+        key.requireFor(members.size());
+    }
+
+    public List<MemberKey> present() {
+        return members.stream().map(MemberIncome::member).toList();
+    }
+
+    public List<Money> nets() {
+        return members.stream().map(member -> member.income().net()).toList();
+    }
+
+    public KeyWeights keyWeights() {
+        return key.in(nets());
+    }
+}

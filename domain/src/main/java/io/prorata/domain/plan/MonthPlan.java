@@ -1,0 +1,115 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Progress;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.split.KeyWeights;
+import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.split.Shares;
+import io.prorata.domain.split.Weights;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is planned for one month: incomes, key, and every provision and bill with its shares.
+ *
+ * @param config in force, empty in a month in which nobody belongs to the household yet: then lines have totals but no shares
+ * @param key how what is common divides
+ * @param provisions those in force, in the order of display
+ * @param fixed those in force, by id
+ */
+public record MonthPlan(
+        YearMonth month,
+        Optional<Config> config,
+        KeyWeights key,
+        List<ProvisionLine> provisions,
+        List<FixedLine> fixed) {
+
+    static MonthPlan of(PlanBook book, YearMonth month) {
+        Optional<Config> config = book.configs().at(month);
+        KeyWeights key = config.map(Config::keyWeights).orElse(KeyWeights.OF_NOBODY);
+        var plan = new MonthPlan(month, config, key, List.of(), List.of());
+        return new MonthPlan(
+                month,
+                config,
+                key,
+                book.provisions().stream()
+                        .flatMap(provision -> plan.line(provision).stream())
+                        .toList(),
+                book.fixed().stream()
+                        .flatMap(expense -> plan.line(expense).stream())
+                        .toList());
+    }
+
+    public List<MemberKey> members() {
+        return config.map(Config::present).orElse(List.of());
+    }
+
+    public List<Money> nets() {
+        return config.map(Config::nets).orElse(List.of());
+    }
+
+    public Money totalNet() {
+        return Money.sum(nets());
+    }
+
+    public Money totalProvisions() {
+        return Money.sum(provisions.stream().map(ProvisionLine::monthly).toList());
+    }
+
+    public Money totalFixed() {
+        return Money.sum(fixed.stream().map(FixedLine::monthly).toList());
+    }
+
+    /** Returns what each member puts aside, the sum of their shares of every provision. */
+    public Shares provisionShares() {
+        return sum(provisions.stream().map(ProvisionLine::shares).toList());
+    }
+
+    /** Returns what each member pays of the bills, the sum of their shares of every bill. */
+    public Shares fixedShares() {
+        return sum(fixed.stream().map(FixedLine::shares).toList());
+    }
+
+    /** Divides {@code amount} by the household's key of this month. */
+    Shares byKey(Money amount) {
+        return key.weights().allocate(amount, Weights.turnOf(month));
+    }
+
+    Shares sum(Collection<Shares> shares) {
+        return shares.stream().reduce(Shares.none(members().size()), Shares::plus);
+    }
+
+    private Optional<ProvisionLine> line(Provision provision) {
+        return provision.terms().at(month).map(terms -> {
+            Money monthly = terms.base().monthly(members(), nets());
+            LineSplit.Divided divided = terms.split().among(members(), key.weights());
+            Money balance = provision.balanceAt(month);
+            return new ProvisionLine(
+                    provision,
+                    terms,
+                    monthly,
+                    divided.weights().allocate(monthly, Weights.turnOf(month)),
+                    divided.keyInstead(),
+                    balance,
+                    Progress.towards(terms.target(), balance));
+        });
+    }
+
+    private Optional<FixedLine> line(FixedExpense expense) {
+        return expense.terms().at(month).map(terms -> {
+            Money monthly = expense.partOf(month);
+            LineSplit.Divided divided = terms.split().among(members(), key.weights());
+            return new FixedLine(
+                    expense,
+                    terms,
+                    monthly,
+                    divided.weights().allocate(monthly, Weights.turnOf(month)),
+                    divided.keyInstead());
+        });
+    }
+}

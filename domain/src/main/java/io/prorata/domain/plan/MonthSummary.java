@@ -1,0 +1,102 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.Shares;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a month comes to: the plan, and what was spent beside it (formula 8).
+ *
+ * @param variable by name of category, the uncategorised last
+ */
+public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> variable) {
+
+    public static MonthSummary of(MonthPlan plan, MonthFacts facts) {
+        List<VariableLine> variable = facts.byCategory(ExpenseType.VARIABLE).entrySet().stream()
+                .map(category -> new VariableLine(
+                        category.getKey(),
+                        category.getValue(),
+                        plan.byKey(category.getValue().sum())))
+                .toList();
+        return new MonthSummary(plan, facts, variable);
+    }
+
+    public Money totalVariable() {
+        return Money.sum(variable.stream().map(VariableLine::total).toList());
+    }
+
+    public Money totalExpenses() {
+        return plan.totalProvisions().plus(plan.totalFixed()).plus(totalVariable());
+    }
+
+    public Shares variableShares() {
+        return plan.sum(variable.stream().map(VariableLine::shares).toList());
+    }
+
+    /** Returns what each member pays this month: the sum of their shares of every line, never a ratio of the total. */
+    public Shares memberTotals() {
+        return plan.provisionShares().plus(plan.fixedShares()).plus(variableShares());
+    }
+
+    public Money netAvailable() {
+        return plan.totalNet().minus(totalExpenses());
+    }
+
+    public Comparison fixed() {
+        return new Comparison(plan.totalFixed(), actual(ExpenseType.FIXED).sum());
+    }
+
+    public Comparison provisions() {
+        return new Comparison(
+                plan.totalProvisions(), actual(ExpenseType.PROVISION).sum());
+    }
+
+    public Comparison income() {
+        return new Comparison(plan.totalNet(), actual(ExpenseType.INCOME).sum());
+    }
+
+    /** Returns, by category without case, what bills were to cost beside the FIXED transactions that paid them (formula 9). */
+    public SortedMap<String, Comparison> fixedByCategory() {
+        SortedMap<String, Money> actual = actualFixed();
+        SortedMap<String, Comparison> comparisons = new TreeMap<>(Naming.ORDER);
+        plannedFixed()
+                .forEach((category, planned) ->
+                        comparisons.put(category, new Comparison(planned, actual.getOrDefault(category, Money.ZERO))));
+        return comparisons;
+    }
+
+    /** Returns what FIXED transactions paid that no bill in force names. */
+    public Money unplanned() {
+        Money named = Money.sum(
+                fixedByCategory().values().stream().map(Comparison::actual).toList());
+        return actual(ExpenseType.FIXED).sum().minus(named);
+    }
+
+    private Statistics actual(ExpenseType type) {
+        return facts.of(type);
+    }
+
+    private SortedMap<String, Money> plannedFixed() {
+        SortedMap<String, Money> planned = new TreeMap<>(Naming.ORDER);
+        plan.fixed()
+                .forEach(line ->
+                        planned.merge(Naming.withoutCase(line.expense().paidBy()), line.monthly(), Money::plus));
+        return planned;
+    }
+
+    private SortedMap<String, Money> actualFixed() {
+        SortedMap<String, Money> actual = new TreeMap<>(Naming.ORDER);
+        facts.byCategory(ExpenseType.FIXED).forEach((category, statistics) -> {
+            if (category != null) {
+                actual.merge(Naming.withoutCase(category), statistics.sum(), Money::plus);
+            }
+        });
+        return actual;
+    }
+}

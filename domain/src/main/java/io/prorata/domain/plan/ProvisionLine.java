@@ -1,0 +1,24 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Progress;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.Shares;
+import java.util.Optional;
+
+/**
+ * What a month puts aside for one provision.
+ *
+ * @param terms in force that month
+ * @param keyInstead whether the household's key serves because nobody of the line's own split is there
+ * @param balance at the end of the month
+ */
+public record ProvisionLine(
+        Provision provision,
+        ProvisionTerms terms,
+        Money monthly,
+        Shares shares,
+        boolean keyInstead,
+        Money balance,
+        Optional<Progress> progress) {}

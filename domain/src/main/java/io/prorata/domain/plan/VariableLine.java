@@ -1,0 +1,19 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.split.Shares;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a month spent on one category (formula 7).
+ *
+ * @param category absent for the uncategorised
+ * @param statistics spent is positive, a refund negative
+ */
+public record VariableLine(@Nullable String category, Statistics statistics, Shares shares) {
+
+    public Money total() {
+        return statistics.sum();
+    }
+}

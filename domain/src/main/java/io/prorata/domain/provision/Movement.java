@@ -1,0 +1,16 @@
+package io.prorata.domain.provision;
+
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+
+/**
+ * Money put into a provision or taken out of it: a dated fact.
+ *
+ * @param amount contributed if positive, withdrawn if negative
+ */
+public record Movement(LocalDate date, Money amount) {
+
+    public Movement {
+        amount.withinBounds();
+    }
+}

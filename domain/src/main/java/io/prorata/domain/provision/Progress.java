@@ -1,0 +1,38 @@
+package io.prorata.domain.provision;
+
+import io.prorata.domain.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * How far a provision has got towards its target.
+ *
+ * @param permille tenths of a percent, 0 to 1000
+ */
+public record Progress(int permille) {
+
+    public Progress {
+        if (permille < 0 || permille > 1000) {
+            throw new IllegalArgumentException("progress lies between 0 and 1000 permille, not " + permille);
+        }
+    }
+
+    /**
+     * Returns {@code HU(1000 * balance / target)} kept within 0 to 1000 (formula 10); none without a positive target.
+     */
+    public static Optional<Progress> towards(Optional<Money> target, Money balance) {
+        return target.filter(aim -> aim.minor() > 0).map(aim -> {
+            BigDecimal permille = BigDecimal.valueOf(balance.minor())
+                    .multiply(BigDecimal.valueOf(1000))
+                    .divide(BigDecimal.valueOf(aim.minor()), 0, RoundingMode.HALF_UP);
+            return new Progress(
+                    permille.max(BigDecimal.ZERO).min(BigDecimal.valueOf(1000)).intValueExact());
+        });
+    }
+
+    /** Returns the percentage with one decimal: {@code 33.3}. */
+    public BigDecimal inPercent() {
+        return BigDecimal.valueOf(permille, 1);
+    }
+}

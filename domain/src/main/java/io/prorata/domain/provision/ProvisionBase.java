@@ -1,0 +1,42 @@
+package io.prorata.domain.provision;
+
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import java.util.List;
+
+/** What the monthly amount of a provision is reckoned from; formula 5. Never gross, never divided by twelve. */
+public sealed interface ProvisionBase {
+
+    /** Returns the amount of a month in which the members {@code present} earn {@code nets}, both in member order. */
+    Money monthly(List<MemberKey> present, List<Money> nets);
+
+    /** A share of all nets together, rounded half up. */
+    record ShareOfAll(Rate rate) implements ProvisionBase {
+        @Override
+        public Money monthly(List<MemberKey> present, List<Money> nets) {
+            return rate.of(Money.sum(nets));
+        }
+    }
+
+    /** A share of one member's net, rounded half up; nothing while that member is not there. */
+    record ShareOfOne(MemberKey member, Rate rate) implements ProvisionBase {
+        @Override
+        public Money monthly(List<MemberKey> present, List<Money> nets) {
+            int index = present.indexOf(member);
+            return index < 0 ? Money.ZERO : rate.of(nets.get(index));
+        }
+    }
+
+    /** The same each month. */
+    record FixedAmount(Money amount) implements ProvisionBase {
+        public FixedAmount {
+            amount.notNegative();
+        }
+
+        @Override
+        public Money monthly(List<MemberKey> present, List<Money> nets) {
+            return amount;
+        }
+    }
+}

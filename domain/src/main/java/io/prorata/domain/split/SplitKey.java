@@ -1,0 +1,62 @@
+package io.prorata.domain.split;
+
+import io.prorata.domain.money.Money;
+import java.util.List;
+
+/** How a household divides what is common (French <em>clé</em>); formula 2. */
+public sealed interface SplitKey {
+
+    /** Returns the key of a month in which the members present earn {@code nets}, each zero or more, in member order. */
+    KeyWeights in(List<Money> nets);
+
+    /**
+     * Checks that this key can serve {@code members} people.
+     *
+     * @throws IllegalArgumentException if it has weights for another number
+     */
+    default void requireFor(int members) {}
+
+    /** In proportion to net income; {@code fallback} serves a month in which nobody earns anything. */
+    record ByNetIncome(Weights fallback) implements SplitKey {
+        @Override
+        public KeyWeights in(List<Money> nets) {
+            boolean nobodyEarns = nets.stream().allMatch(Money::isZero);
+            return nobodyEarns
+                    ? new KeyWeights(fallback, SplitBasis.FALLBACK)
+                    : new KeyWeights(Weights.inProportionTo(nets), SplitBasis.INCOME);
+        }
+
+        @Override
+        public void requireFor(int members) {
+            requireSize(fallback, members);
+        }
+    }
+
+    /** The same for each, whatever they earn. */
+    record Equally() implements SplitKey {
+        @Override
+        public KeyWeights in(List<Money> nets) {
+            return new KeyWeights(Weights.equal(nets.size()), SplitBasis.EQUAL);
+        }
+    }
+
+    /** The same weights every month, whatever members earn. */
+    record Agreed(Weights weights) implements SplitKey {
+        @Override
+        public KeyWeights in(List<Money> nets) {
+            return new KeyWeights(weights, SplitBasis.WEIGHTS);
+        }
+
+        @Override
+        public void requireFor(int members) {
+            requireSize(weights, members);
+        }
+    }
+
+    private static void requireSize(Weights weights, int members) {
+        if (weights.size() != members) {
+            throw new IllegalArgumentException(
+                    "the key has " + weights.size() + " weights for " + members + " members");
+        }
+    }
+}

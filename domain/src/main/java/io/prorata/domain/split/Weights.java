@@ -1,0 +1,102 @@
+package io.prorata.domain.split;
+
+import io.prorata.domain.money.Money;
+import java.math.BigInteger;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * In what proportion members pay, in member order. Only the proportions matter: doubling all weights changes nothing.
+ *
+ * @param values none negative and at least one positive; empty only in a month in which nobody belongs to the household
+ */
+public record Weights(List<Long> values) {
+
+    /** The weights of a month without members: they divide nothing. */
+    public static final Weights OF_NOBODY = new Weights(List.of());
+
+    /** No weight may be larger, so that their sum fits a {@code long} for any household. */
+    public static final long LARGEST = Money.LARGEST.minor();
+
+    public Weights {
+        values = List.copyOf(values);
+        if (values.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("a weight is never negative");
+        }
+        if (values.stream().anyMatch(weight -> weight > LARGEST)) {
+            throw new IllegalArgumentException("a weight is at most " + LARGEST);
+        }
+        if (!values.isEmpty() && values.stream().allMatch(weight -> weight == 0)) {
+            throw new IllegalArgumentException("at least one weight is positive");
+        }
+    }
+
+    public static Weights of(long... weights) {
+        return new Weights(LongStream.of(weights).boxed().toList());
+    }
+
+    /** The same for each of {@code members}. */
+    public static Weights equal(int members) {
+        return new Weights(Collections.nCopies(members, 1L));
+    }
+
+    /** In proportion to {@code amounts}, none negative and one positive. */
+    public static Weights inProportionTo(List<Money> amounts) {
+        return new Weights(amounts.stream().map(Money::minor).toList());
+    }
+
+    public int size() {
+        return values.size();
+    }
+
+    public long of(int member) {
+        return values.get(member);
+    }
+
+    public long total() {
+        return values.stream().reduce(0L, Math::addExact);
+    }
+
+    /**
+     * The number of a month, by which the odd unit of equal shares moves on from member to member (formula 3).
+     *
+     * @return {@code year * 12 + month - 1}
+     */
+    public static long turnOf(YearMonth month) {
+        return month.getYear() * 12L + month.getMonthValue() - 1;
+    }
+
+    /**
+     * Divides {@code amount} by these weights: largest remainder, ties from member {@code turn mod n} on (formula 3).
+     *
+     * @param turn the month's number, see {@link #turnOf}
+     * @return the share of each member, in member order; the shares add up to {@code amount}, and those of a negative amount
+     *     mirror those of the positive one
+     */
+    public Shares allocate(Money amount, long turn) {
+        int members = size();
+        long[] share = new long[members];
+        long[] remainder = new long[members];
+        long left = Math.absExact(amount.minor());
+        BigInteger units = BigInteger.valueOf(left);
+        BigInteger total = BigInteger.valueOf(total());
+        for (int m = 0; m < members; m++) {
+            BigInteger[] parts = units.multiply(BigInteger.valueOf(of(m))).divideAndRemainder(total);
+            share[m] = parts[0].longValueExact();
+            remainder[m] = parts[1].longValueExact();
+            left -= share[m];
+        }
+        IntStream.range(0, members)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(m -> -remainder[m])
+                        .thenComparingLong(m -> Math.floorMod(m - turn, members)))
+                .limit(left)
+                .forEach(m -> share[m]++);
+        Shares shares = new Shares(LongStream.of(share).mapToObj(Money::new).toList());
+        return amount.isNegative() ? shares.negated() : shares;
+    }
+}

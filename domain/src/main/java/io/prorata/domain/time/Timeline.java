@@ -1,0 +1,100 @@
+package io.prorata.domain.time;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The dated terms of one thing: each entry holds from its month until the next entry's.
+ *
+ * @param entries by month, no month twice
+ */
+public record Timeline<T>(List<Entry<T>> entries) {
+
+    /**
+     * What holds from a month on.
+     *
+     * @param terms empty where the thing has ended
+     */
+    public record Entry<T>(YearMonth from, Optional<T> terms) {}
+
+    public Timeline {
+        entries = entries.stream().sorted(Comparator.comparing(Entry::from)).toList();
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).from().equals(entries.get(i - 1).from())) {
+                throw new IllegalArgumentException(
+                        "two terms from " + entries.get(i).from());
+            }
+        }
+    }
+
+    /** A timeline on which nothing ever holds. */
+    public static <T> Timeline<T> empty() {
+        return new Timeline<>(List.of());
+    }
+
+    /** A timeline whose first terms hold from {@code from} on. */
+    public static <T> Timeline<T> from(YearMonth from, T terms) {
+        return Timeline.<T>empty().with(from, terms);
+    }
+
+    /** Returns this timeline with {@code terms} from {@code from} on, until the next entry there already is. */
+    public Timeline<T> with(YearMonth from, T terms) {
+        return with(new Entry<>(from, Optional.of(terms)));
+    }
+
+    /** Returns this timeline with nothing holding from {@code from} on; what came before stays, what was to come is dropped. */
+    public Timeline<T> endedFrom(YearMonth from) {
+        Timeline<T> before = new Timeline<>(
+                entries.stream().filter(entry -> entry.from().isBefore(from)).toList());
+        return before.with(new Entry<>(from, Optional.empty()));
+    }
+
+    /** Returns what holds in {@code month}, if anything does. */
+    public Optional<T> at(YearMonth month) {
+        Optional<T> terms = Optional.empty();
+        for (Entry<T> entry : entries) {
+            if (entry.from().isAfter(month)) {
+                break;
+            }
+            terms = entry.terms();
+        }
+        return terms;
+    }
+
+    /**
+     * Returns the month since which {@code feature} of the terms has been what it is in {@code month}, through all changes of
+     * other features and through pauses; empty if nothing holds in {@code month}.
+     */
+    public Optional<YearMonth> since(YearMonth month, Function<T, ?> feature) {
+        if (at(month).isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth since = null;
+        Object current = null;
+        for (Entry<T> entry : entries) {
+            if (entry.from().isAfter(month)) {
+                break;
+            }
+            if (entry.terms().isPresent()) {
+                Object next = feature.apply(entry.terms().get());
+                if (!Objects.equals(next, current)) {
+                    since = entry.from();
+                    current = next;
+                }
+            }
+        }
+        return Optional.ofNullable(since);
+    }
+
+    private Timeline<T> with(Entry<T> entry) {
+        List<Entry<T>> others = new ArrayList<>(entries);
+        others.removeIf(other -> other.from().equals(entry.from()));
+        return new Timeline<>(Stream.concat(others.stream(), Stream.of(entry)).toList());
+    }
+}

@@ -1,0 +1,18 @@
+/** The rules of a household's money: who pays what, and why. Depends on nothing at run time. */
+module io.prorata.domain {
+    requires static transitive org.jspecify;
+
+    exports io.prorata.domain;
+    exports io.prorata.domain.expense;
+    exports io.prorata.domain.freshness;
+    exports io.prorata.domain.household;
+    exports io.prorata.domain.income;
+    exports io.prorata.domain.ledger;
+    exports io.prorata.domain.mapping;
+    exports io.prorata.domain.money;
+    exports io.prorata.domain.naming;
+    exports io.prorata.domain.plan;
+    exports io.prorata.domain.provision;
+    exports io.prorata.domain.split;
+    exports io.prorata.domain.time;
+}
