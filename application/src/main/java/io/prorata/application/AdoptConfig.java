@@ -15,8 +15,10 @@ import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Puts a version of the config in force from a month on. */
 public final class AdoptConfig {
@@ -37,10 +39,14 @@ public final class AdoptConfig {
      */
     public record Command(Optional<YearMonth> from, List<MemberIncome> members, SplitKey key, boolean restate) {}
 
-    /** @throws RefusedException if a member is unknown, or a month that is over would change unasked */
-    public Committed<Config> adopt(HouseholdId household, Actor actor, Command command) {
+    /**
+     * @param stated the command, read in the currency that the household has inside the write
+     * @throws RefusedException if a member is unknown, or a month that is over would change unasked
+     */
+    public Committed<Config> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
+            Command command = stated.apply(settings.currency());
             for (int i = 0; i < command.members().size(); i++) {
                 Members.require(settings, command.members().get(i).member(), "/members/" + i + "/member");
             }

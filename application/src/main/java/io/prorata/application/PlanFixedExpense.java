@@ -12,7 +12,9 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans a bill that comes back. */
 public final class PlanFixedExpense {
@@ -40,10 +42,14 @@ public final class PlanFixedExpense {
             Optional<YearMonth> from,
             Optional<YearMonth> until) {}
 
-    /** @throws io.prorata.domain.RefusedException if its split names somebody unknown, or it ends before it begins */
-    public Committed<FixedExpense> plan(HouseholdId household, Actor actor, Command command) {
+    /**
+     * @param stated the command, read in the currency that the household has inside the write
+     * @throws io.prorata.domain.RefusedException if its split names somebody unknown, or it ends before it begins
+     */
+    public Committed<FixedExpense> plan(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
+            Command command = stated.apply(settings.currency());
             Members.requireAll(settings, command.terms().split().names(), "/split");
             YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
             var expense = new FixedExpense(

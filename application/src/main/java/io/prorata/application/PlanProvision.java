@@ -15,8 +15,10 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans to set money aside each month. */
 public final class PlanProvision {
@@ -43,10 +45,14 @@ public final class PlanProvision {
             Optional<YearMonth> from,
             Optional<YearMonth> until) {}
 
-    /** @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins */
-    public Committed<Provision> plan(HouseholdId household, Actor actor, Command command) {
+    /**
+     * @param stated the command, read in the currency that the household has inside the write
+     * @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins
+     */
+    public Committed<Provision> plan(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
+            Command command = stated.apply(settings.currency());
             if (command.terms().base() instanceof ProvisionBase.ShareOfOne one) {
                 Members.require(settings, one.member(), "/member");
             }

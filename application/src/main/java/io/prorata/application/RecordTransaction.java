@@ -12,10 +12,12 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Enters one transaction by hand. */
@@ -40,8 +42,10 @@ public final class RecordTransaction {
             boolean excluded,
             SortedSet<String> tags) {}
 
-    public Committed<Transaction> record(HouseholdId household, Actor actor, Command command) {
+    /** @param stated the command, read in the currency that the household has inside the write */
+    public Committed<Transaction> record(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
+            Command command = stated.apply(books.households().get(household).currency());
             ExpenseType type = command.type()
                     .orElseGet(() -> books.mappings()
                             .get(household)
