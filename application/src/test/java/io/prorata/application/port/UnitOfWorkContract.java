@@ -29,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -263,40 +264,21 @@ public interface UnitOfWorkContract extends BooksContract {
         int writesEach = 25;
         List<Future<List<Long>>> written = new ArrayList<>();
         List<Future<Long>> read = new ArrayList<>();
-        var begin = new CountDownLatch(1);
         var stillWriting = new CountDownLatch(writers);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int w = 0; w < writers; w++) {
+        // Not virtual threads: readers that never wait would leave writers none to run on.
+        try (var threads = Executors.newCachedThreadPool()) {
+            for (int i = 0; i < writers; i++) {
                 written.add(threads.submit(() -> {
-                    begin.await();
-                    List<Long> revisions = new ArrayList<>();
-                    for (int i = 0; i < writesEach; i++) {
-                        revisions.add(write(
-                                        work,
-                                        household,
-                                        new Change.TransactionRecorded(MARCH),
-                                        books -> spend(
-                                                books, household, books.ledger().nextIds(household, 1), -1))
-                                .revision()
-                                .number());
+                    try {
+                        return spendOften(work, household, writesEach);
+                    } finally {
+                        stillWriting.countDown();
                     }
-                    stillWriting.countDown();
-                    return revisions;
                 }));
             }
-            for (int r = 0; r < 4; r++) {
-                read.add(threads.submit(() -> {
-                    begin.await();
-                    long last = 0;
-                    do {
-                        long seen = work.read(household, books -> revisionOfOneStory(books, household));
-                        assertTrue(seen >= last, seen + " after " + last);
-                        last = seen;
-                    } while (stillWriting.getCount() > 0);
-                    return work.read(household, books -> revisionOfOneStory(books, household));
-                }));
+            for (int i = 0; i < 4; i++) {
+                read.add(threads.submit(() -> readWhile(work, household, () -> stillWriting.getCount() > 0)));
             }
-            begin.countDown();
             List<Long> revisions = new ArrayList<>();
             for (Future<List<Long>> some : written) {
                 List<Long> own = some.get();
@@ -311,6 +293,33 @@ public interface UnitOfWorkContract extends BooksContract {
                 assertEquals(last, some.get());
             }
         }
+    }
+
+    /** Returns the revisions that so many writes of one unit each made. */
+    private static List<Long> spendOften(UnitOfWork work, HouseholdId household, int times) {
+        List<Long> revisions = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            var committed = write(
+                    work,
+                    household,
+                    new Change.TransactionRecorded(MARCH),
+                    books -> spend(books, household, books.ledger().nextIds(household, 1), -1));
+            revisions.add(committed.revision().number());
+        }
+        return revisions;
+    }
+
+    /** Reads again and again, never an older revision, and returns the one seen after all writes. */
+    private static long readWhile(UnitOfWork work, HouseholdId household, BooleanSupplier writing) {
+        long last = 0;
+        boolean more;
+        do {
+            more = writing.getAsBoolean();
+            long seen = work.read(household, books -> revisionOfOneStory(books, household));
+            assertTrue(seen >= last, seen + " after " + last);
+            last = seen;
+        } while (more);
+        return last;
     }
 
     private static long revisionOfOneStory(Books books, HouseholdId household) {

@@ -14,7 +14,6 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.Access;
 import io.prorata.application.Authenticate;
-import io.prorata.application.port.Actor;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Locale;
@@ -66,12 +65,19 @@ final class AccessFilter {
     }
 
     /** The operator, who can read the database file anyway, acts as an admin of the household they name. */
-    private static Access operatorAccess(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get(HOUSEHOLD))
+    private Access operatorAccess(HttpRequest<?> request) {
+        HouseholdId household = Optional.ofNullable(request.getHeaders().get(HOUSEHOLD))
                 .filter(id -> id.matches("[1-9][0-9]{0,17}"))
-                .map(id -> new Access(new HouseholdId(Long.parseLong(id)), Tokens.Scope.ADMIN, Actor.COMMAND_LINE))
+                .map(id -> new HouseholdId(Long.parseLong(id)))
                 .orElseThrow(() -> new ProblemException(
                         Problem.unreadable(new PartError.InHeader(HOUSEHOLD, "the operator names a household here"))));
+        return authenticate
+                .operatorFor(household)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-household",
+                        "Unknown household",
+                        HttpStatus.NOT_FOUND,
+                        "No household has the id " + household + ".")));
     }
 
     private static Tokens.Scope needed(HttpRequest<?> request, RouteMatch<?> route) {

@@ -18,7 +18,7 @@ public final class Conditions {
     public static final String REVISION = "X-Revision";
     public static final String MIN_REVISION = "Min-Revision";
 
-    private static final Pattern REVISION_FORM = Pattern.compile("([0-9a-f]+)\\.([0-9]{1,18})");
+    private static final Pattern REVISION_FORM = Pattern.compile("([0-9A-Za-z-]{1,64})\\.([0-9]{1,18})");
 
     private Conditions() {}
 

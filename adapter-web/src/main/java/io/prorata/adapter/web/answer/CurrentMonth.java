@@ -4,7 +4,7 @@ import io.prorata.application.Access;
 import io.prorata.application.ShowCurrentMonth;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The month that is shown where none is named: the current one where the household lives. */
 @Singleton
@@ -16,7 +16,8 @@ public final class CurrentMonth {
         this.showCurrentMonth = showCurrentMonth;
     }
 
-    public YearMonth or(Optional<YearMonth> named, Access access) {
-        return named.orElseGet(() -> showCurrentMonth.show(access.household()));
+    /** @param named absent if the request names none; what cannot be read was refused before */
+    public YearMonth or(@Nullable YearMonth named, Access access) {
+        return named == null ? showCurrentMonth.show(access.household()) : named;
     }
 }

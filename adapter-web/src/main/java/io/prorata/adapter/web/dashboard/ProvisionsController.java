@@ -14,7 +14,6 @@ import io.prorata.application.Access;
 import io.prorata.application.port.ViewQuery;
 import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ class ProvisionsController {
     HttpResponse<byte[]> calculate(
             HttpRequest<?> request,
             Access access,
-            @QueryValue Optional<YearMonth> month,
+            @QueryValue @Nullable YearMonth month,
             @QueryValue("config_id") @Nullable @Positive Long configId,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         OptionalLong config = configId == null ? OptionalLong.empty() : OptionalLong.of(configId);

@@ -13,7 +13,7 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
 import io.prorata.application.port.ViewQuery;
 import java.time.YearMonth;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The month's dashboard. */
 @Controller("/dashboard/summary")
@@ -33,7 +33,7 @@ final class SummaryController {
     HttpResponse<byte[]> slim(
             HttpRequest<?> request,
             Access access,
-            @QueryValue Optional<YearMonth> month,
+            @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         return answers.answer(
                 request, access, new ViewQuery.SlimSummary(currentMonth.or(month, access)), useCache.isTrue());

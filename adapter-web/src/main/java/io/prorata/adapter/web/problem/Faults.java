@@ -6,6 +6,8 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +48,7 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                 Problem.unreadable(new PartError.InParameter(
                         parameter(unreadable.getArgument()),
                         reason(unreadable.getConversionError().getCause())));
-            case UnsatisfiedRouteException missing ->
-                Problem.unreadable(
-                        new PartError.InParameter(parameter(missing.getArgument()), "this parameter is missing"));
+            case UnsatisfiedRouteException missing -> Problem.unreadable(missing(missing.getArgument()));
             case ConstraintViolationException broken ->
                 Problem.unreadable(broken.getConstraintViolations().stream()
                         .map(Faults::parameterError)
@@ -102,6 +103,12 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
         };
     }
 
+    private static PartError missing(Argument<?> argument) {
+        return argument.isAnnotationPresent(Body.class)
+                ? new PartError.InBody("", "the body is empty")
+                : new PartError.InParameter(parameter(argument), "this parameter is missing");
+    }
+
     private static PartError parameterError(ConstraintViolation<?> violation) {
         String name = "";
         for (Path.Node node : violation.getPropertyPath()) {
@@ -112,13 +119,13 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
 
     private static String parameter(Argument<?> argument) {
         return argument.getAnnotationMetadata()
-                .stringValue(io.micronaut.http.annotation.QueryValue.class)
+                .stringValue(QueryValue.class)
                 .filter(name -> !name.isEmpty())
                 .orElseGet(() -> snakeCase(argument.getName()));
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static String reason(@Nullable Throwable cause) {

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,9 @@ final class ProblemWriter {
         MutableHttpResponse<byte[]> response = HttpResponse.status(problem.status());
         if (problem.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
+        }
+        if (problem.status() == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         response.contentType(MEDIA_TYPE);
