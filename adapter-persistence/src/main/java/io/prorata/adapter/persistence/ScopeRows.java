@@ -1,13 +1,15 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,22 +54,25 @@ final class ScopeRows {
     }
 
     static Stamp stampOf(DSLContext sql, HouseholdId household, ViewScopes scopes) {
-        Condition depends = noCondition();
+        List<Condition> depends = new ArrayList<>();
         for (YearMonth month : scopes.ledgers()) {
-            depends = depends.or(is(Row.of(new Scope.Ledger(month))));
+            depends.add(is(Row.of(new Scope.Ledger(month))));
         }
         for (Scope other : scopes.others()) {
-            depends = depends.or(is(Row.of(other)));
+            depends.add(is(Row.of(other)));
         }
         if (scopes.planUpTo().isPresent()) {
-            depends = depends.or(SCOPE.KIND
+            depends.add(SCOPE.KIND
                     .eq(PLAN)
                     .and(SCOPE.OF_MONTH.le(scopes.planUpTo().get().toString())));
+        }
+        if (depends.isEmpty()) {
+            return Stamp.NEVER;
         }
         return sql.select(SCOPE.REVISION, SCOPE.NONCE)
                 .from(SCOPE)
                 .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
-                .and(depends)
+                .and(or(depends))
                 .orderBy(SCOPE.REVISION.desc())
                 .limit(DSL.inline(1))
                 .fetchOptional(row -> new Stamp(row.value1(), row.value2()))
