@@ -22,7 +22,8 @@ final class Counters {
                 .doUpdate()
                 .set(COUNTER.LAST, COUNTER.LAST.plus(val(step)))
                 .execute();
-        // Not RETURNING: for SQLite jOOQ looks the row up by its _rowid_, which our tables do not have.
+        // Inside a write, so nobody else comes between. RETURNING is emulated by way of a row id, which the table has
+        // not.
         long last = sql.select(COUNTER.LAST)
                 .from(COUNTER)
                 .where(COUNTER.HOUSEHOLD_ID.eq(household.value()))
