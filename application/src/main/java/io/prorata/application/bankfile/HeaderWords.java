@@ -269,6 +269,9 @@ final class HeaderWords {
 
     /** Returns {@code text} in small letters and digits without accents, and nothing between them. */
     static String fold(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")

@@ -40,6 +40,9 @@ record WrittenDate(Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst)
 
     static WrittenDate read(String text) {
         String date = text.strip();
+        if (isIso(date)) {
+            return one(day(number(date.substring(0, 4)), number(date.substring(5, 7)), number(date.substring(8))));
+        }
         Matcher numbers = NUMBERS.matcher(date);
         if (numbers.matches()) {
             return ofNumbers(numbers.group(1), numbers.group(2), numbers.group(3), numbers.group(4));
@@ -54,6 +57,22 @@ record WrittenDate(Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst)
         }
         Matcher nameFirst = NAME_DAY_YEAR.matcher(date);
         return nameFirst.matches() ? named(nameFirst.group(3), nameFirst.group(1), nameFirst.group(2)) : NOTHING;
+    }
+
+    /** The way most files write it, told without ado. */
+    private static boolean isIso(String date) {
+        if (date.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            boolean dash = i == 4 || i == 7;
+            char c = date.charAt(i);
+            boolean right = dash ? c == '-' : c >= '0' && c <= '9';
+            if (!right) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static WrittenDate ofNumbers(String first, String separator, String second, String third) {
