@@ -1,6 +1,11 @@
-/** The rules of a household's money: who pays what, and why. Depends on nothing at run time. */
+/**
+ * The rules of a household's money: who pays what, and why. Depends on nothing at run time.
+ *
+ * <p>The annotations that say where null may be are read by compilers that know them. They are not passed on: a module that reads this
+ * one would not compile without their jar.
+ */
 module io.prorata.domain {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.prorata.domain;
     exports io.prorata.domain.expense;

@@ -43,7 +43,7 @@ public final class AdoptConfig {
      * @param stated the command, read in the currency that the household has inside the write
      * @throws RefusedException if a member is unknown, or a month that is over would change unasked
      */
-    public Committed<Config> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Valued<Config>> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -56,9 +56,13 @@ public final class AdoptConfig {
             if (!first && from.isBefore(current) && !command.restate()) {
                 throw new RefusedException(new Refusal.PastMonth(from, current));
             }
-            var config = new Config(books.plans().nextConfigId(household), from, command.members(), command.key());
+            long id = books.plans().nextConfigId(household);
+            Config config = Ruled.at("/members", () -> new Config(id, from, command.members(), command.key()));
             books.plans().add(household, config);
-            return new Decision<>(config, new Change.ConfigAdopted(from), AuditEntry.added("config adopted", config));
+            return new Decision<>(
+                    new Valued<>(config, settings.currency()),
+                    new Change.ConfigAdopted(from),
+                    AuditEntry.added("config adopted", config));
         });
     }
 }

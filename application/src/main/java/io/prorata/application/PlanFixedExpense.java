@@ -46,7 +46,8 @@ public final class PlanFixedExpense {
      * @param stated the command, read in the currency that the household has inside the write
      * @throws io.prorata.domain.RefusedException if its split names somebody unknown, or it ends before it begins
      */
-    public Committed<FixedExpense> plan(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Valued<FixedExpense>> plan(
+            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -60,7 +61,9 @@ public final class PlanFixedExpense {
                     Terms.between(from, command.until(), command.terms()));
             books.plans().add(household, expense);
             return new Decision<>(
-                    expense, new Change.FixedExpensePlanned(from), AuditEntry.added("fixed expense planned", expense));
+                    new Valued<>(expense, settings.currency()),
+                    new Change.FixedExpensePlanned(from),
+                    AuditEntry.added("fixed expense planned", expense));
         });
     }
 }

@@ -49,7 +49,7 @@ public final class PlanProvision {
      * @param stated the command, read in the currency that the household has inside the write
      * @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins
      */
-    public Committed<Provision> plan(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Valued<Provision>> plan(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -66,7 +66,9 @@ public final class PlanProvision {
                     List.of());
             books.plans().add(household, provision);
             return new Decision<>(
-                    provision, new Change.ProvisionPlanned(from), AuditEntry.added("provision planned", provision));
+                    new Valued<>(provision, settings.currency()),
+                    new Change.ProvisionPlanned(from),
+                    AuditEntry.added("provision planned", provision));
         });
     }
 }

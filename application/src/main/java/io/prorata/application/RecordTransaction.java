@@ -43,9 +43,11 @@ public final class RecordTransaction {
             SortedSet<String> tags) {}
 
     /** @param stated the command, read in the currency that the household has inside the write */
-    public Committed<Transaction> record(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Valued<Transaction>> record(
+            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
-            Command command = stated.apply(books.households().get(household).currency());
+            Currency currency = books.households().get(household).currency();
+            Command command = stated.apply(currency);
             ExpenseType type = command.type()
                     .orElseGet(() -> books.mappings()
                             .get(household)
@@ -59,7 +61,7 @@ public final class RecordTransaction {
                     command.tags());
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
-                    transaction,
+                    new Valued<>(transaction, currency),
                     new Change.TransactionRecorded(transaction.month()),
                     AuditEntry.added("transaction recorded", transaction));
         });

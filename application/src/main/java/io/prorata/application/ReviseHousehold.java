@@ -33,7 +33,7 @@ public final class ReviseHousehold {
         return work.write(household, actor, books -> {
             expected.check(books.revisions().stampOf(household, ShowHousehold.SCOPES));
             Household before = books.households().get(household);
-            Household after = revision.apply(before);
+            Household after = Ruled.at("/members", () -> revision.apply(before));
             requireAllowed(household, books, before, after);
             books.households().keep(household, after);
             return new Decision<>(

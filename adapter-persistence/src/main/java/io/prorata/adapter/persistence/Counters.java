@@ -14,14 +14,20 @@ final class Counters {
     /** Reserves {@code count} ids in a row and returns the first. */
     static long next(DSLContext sql, HouseholdId household, String thing, int count) {
         long step = count;
-        long last = sql.insertInto(COUNTER)
+        sql.insertInto(COUNTER)
                 .set(COUNTER.HOUSEHOLD_ID, household.value())
                 .set(COUNTER.THING, thing)
                 .set(COUNTER.LAST, step)
                 .onConflict(COUNTER.HOUSEHOLD_ID, COUNTER.THING)
                 .doUpdate()
                 .set(COUNTER.LAST, COUNTER.LAST.plus(val(step)))
-                .returning(COUNTER.LAST)
+                .execute();
+        // Inside a write, so nobody else comes between. RETURNING is emulated by way of a row id, which the table has
+        // not.
+        long last = sql.select(COUNTER.LAST)
+                .from(COUNTER)
+                .where(COUNTER.HOUSEHOLD_ID.eq(household.value()))
+                .and(COUNTER.THING.eq(thing))
                 .fetchSingle(COUNTER.LAST);
         return last - step + 1;
     }

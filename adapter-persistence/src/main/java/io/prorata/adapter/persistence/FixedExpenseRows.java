@@ -68,7 +68,7 @@ final class FixedExpenseRows {
             row.setFrequency(terms.frequency().name());
             row.setSplitMode(SplitColumns.of(terms.split()).mode());
         });
-        row.insert();
+        sql.insertInto(FIXED_EXPENSE_TERMS).set(row).execute();
         entry.terms()
                 .ifPresent(terms -> SplitColumns.of(terms.split())
                         .weights()

@@ -89,7 +89,7 @@ final class ProvisionRows {
         row.setProvisionId(id);
         row.setFromMonth(entry.from());
         entry.terms().ifPresent(terms -> fill(row, terms));
-        row.insert();
+        sql.insertInto(PROVISION_TERMS).set(row).execute();
         entry.terms()
                 .ifPresent(terms -> SplitColumns.of(terms.split())
                         .weights()

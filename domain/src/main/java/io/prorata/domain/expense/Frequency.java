@@ -36,8 +36,12 @@ public enum Frequency {
      * parts of n months in a row add up to the bills exactly.
      *
      * @param k months since the first, zero or more
+     * @throws IllegalArgumentException if the month lies before the first
      */
     public Money partOf(Money amount, long k) {
+        if (k < 0) {
+            throw new IllegalArgumentException("a bill has no part before its first month");
+        }
         long inCycle = k % months;
         return new Money(upTo(amount, inCycle + 1) - upTo(amount, inCycle));
     }

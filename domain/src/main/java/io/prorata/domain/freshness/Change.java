@@ -2,6 +2,7 @@ package io.prorata.domain.freshness;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -67,6 +68,10 @@ public sealed interface Change {
 
     /** A bank file was imported; {@code months} are those that got rows, none if nothing was new. */
     record BankFileImported(SortedSet<YearMonth> months) implements Change {
+        public BankFileImported {
+            months = Change.months(months);
+        }
+
         @Override
         public Set<Scope> stale() {
             return ledgersAnd(months, new Scope.Imports());
@@ -75,6 +80,10 @@ public sealed interface Change {
 
     /** An import was undone; {@code months} are those its rows were in. */
     record ImportUndone(SortedSet<YearMonth> months) implements Change {
+        public ImportUndone {
+            months = Change.months(months);
+        }
+
         @Override
         public Set<Scope> stale() {
             return ledgersAnd(months, new Scope.Imports());
@@ -83,6 +92,10 @@ public sealed interface Change {
 
     /** Rows of an import were marked as paying planned bills; {@code months} are theirs. */
     record BillsMarked(SortedSet<YearMonth> months) implements Change {
+        public BillsMarked {
+            months = Change.months(months);
+        }
+
         @Override
         public Set<Scope> stale() {
             return ledgersAnd(months, new Scope.Imports());
@@ -99,6 +112,10 @@ public sealed interface Change {
 
     /** The mapping of categories was applied to rows already there; {@code months} are those of the rows it changed. */
     record MappingApplied(SortedSet<YearMonth> months) implements Change {
+        public MappingApplied {
+            months = Change.months(months);
+        }
+
         @Override
         public Set<Scope> stale() {
             return ledgersAnd(months, new Scope.Mapping());
@@ -113,9 +130,9 @@ public sealed interface Change {
         }
     }
 
-    /** Returns the months of something, each once. */
+    /** Returns the months of something, each once; nobody changes them. */
     static SortedSet<YearMonth> months(Collection<YearMonth> months) {
-        return new TreeSet<>(months);
+        return Collections.unmodifiableSortedSet(new TreeSet<>(months));
     }
 
     private static Set<Scope> ledgersAnd(Set<YearMonth> months, Scope other) {

@@ -16,6 +16,10 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
     public ViewScopes {
         ledgers = Set.copyOf(ledgers);
         others = Set.copyOf(others);
+        // They would never be found stale: include() asks the other two for them.
+        if (others.stream().anyMatch(other -> other instanceof Scope.Ledger || other instanceof Scope.Plan)) {
+            throw new IllegalArgumentException("a scope with a month is one of the ledgers or of the plan");
+        }
     }
 
     /** Everything a month's dashboard shows. */

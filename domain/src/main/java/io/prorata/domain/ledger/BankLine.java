@@ -2,6 +2,7 @@ package io.prorata.domain.ledger;
 
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.time.Dates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,16 +25,12 @@ public record BankLine(
         String label,
         @Nullable String bankId) {
 
-    private static final int FIRST_YEAR = 1900;
-
     public BankLine {
         account = Naming.optionalName(account);
         bankId = Naming.optionalName(bankId);
         label = Naming.label(label);
         amount.withinBounds();
-        if (date.getYear() < FIRST_YEAR || date.getYear() > 9999) {
-            throw new IllegalArgumentException("a date lies between 1900-01-01 and 9999-12-31");
-        }
+        Dates.withinBounds(date);
     }
 
     /**

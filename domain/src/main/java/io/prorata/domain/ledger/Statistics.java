@@ -11,6 +11,17 @@ import java.util.Collection;
  * @param count at least one, or zero for the empty group, whose figures are all zero
  */
 public record Statistics(long count, Money sum, Money min, Money max) {
+    public Statistics {
+        if (count < 0) {
+            throw new IllegalArgumentException("a count is never negative");
+        }
+        if (count == 0 && !(sum.isZero() && min.isZero() && max.isZero())) {
+            throw new IllegalArgumentException("no rows add up to nothing");
+        }
+        if (min.compareTo(max) > 0) {
+            throw new IllegalArgumentException("the smallest is larger than the largest");
+        }
+    }
 
     public static final Statistics NONE = new Statistics(0, Money.ZERO, Money.ZERO, Money.ZERO);
 

@@ -24,7 +24,7 @@ public record Transaction(long id, BankLine line, Placing placing, TypedBy typed
     }
 
     public Transaction {
-        tags = tags.stream().map(Naming::name).collect(Collectors.toCollection(TreeSet::new));
+        tags = tags.stream().map(Naming::name).collect(Collectors.toCollection(() -> new TreeSet<>(Naming.ORDER)));
         tags = Collections.unmodifiableSortedSet(tags);
         if (tags.size() > MOST_TAGS) {
             throw new IllegalArgumentException("a transaction has at most " + MOST_TAGS + " tags");

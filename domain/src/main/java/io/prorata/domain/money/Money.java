@@ -19,15 +19,27 @@ public record Money(long minor) implements Comparable<Money> {
     /** The largest single amount a household may state, 10^13 minor units: sums of many still fit a {@code long}. */
     public static final Money LARGEST = new Money(10_000_000_000_000L);
 
+    /** Before the decimal point; a {@code long} has nineteen in all. */
+    private static final int MOST_DIGITS = 19;
+
     /**
-     * Reads a plain decimal such as {@code -42.10}.
+     * Reads a plain decimal such as {@code -42.10}. Zeros after the currency's last decimal are no decimals.
      *
      * @throws ArithmeticException if {@code decimal} has more decimals than {@code currency}, or does not fit
+     * @throws IllegalArgumentException if {@code currency} has no minor unit to count in, such as gold
      */
     public static Money of(BigDecimal decimal, Currency currency) {
-        return new Money(decimal.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact());
+        BigDecimal plain = decimal.stripTrailingZeros();
+        // Before the scale is set: 1E+1000000000 would be written out in full.
+        if (plain.precision() - (long) plain.scale() > MOST_DIGITS) {
+            throw new ArithmeticException("the amount is too large");
+        }
+        int digits = digitsOf(currency);
+        if (plain.scale() > digits) {
+            throw new ArithmeticException(currency + " has " + digits + " decimals, and the amount has more");
+        }
+        return new Money(
+                plain.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
     }
 
     /** Returns the sum of {@code amounts}; zero if there are none. */
@@ -37,7 +49,15 @@ public record Money(long minor) implements Comparable<Money> {
 
     /** Returns this amount in units of {@code currency}, with exactly its decimals: {@code 10.50}. */
     public BigDecimal in(Currency currency) {
-        return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+        return BigDecimal.valueOf(minor, digitsOf(currency));
+    }
+
+    private static int digitsOf(Currency currency) {
+        int digits = currency.getDefaultFractionDigits();
+        if (digits < 0) {
+            throw new IllegalArgumentException(currency + " has no minor unit to count in");
+        }
+        return digits;
     }
 
     public Money plus(Money other) {

@@ -48,7 +48,7 @@ public final class Naming {
         String composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (composed.isBlank()) {
+        if (composed.codePoints().noneMatch(Naming::isSeen)) {
             throw new IllegalArgumentException("a name is not blank");
         }
         if (composed.length() > longest && composed.codePointCount(0, composed.length()) > longest) {
@@ -58,6 +58,13 @@ public final class Naming {
             throw new IllegalArgumentException(String.format("the character U+%04X has no place in a name", point));
         });
         return composed;
+    }
+
+    /** Neither a space of whatever kind nor a character that only says how others are written, such as a zero-width joiner. */
+    private static boolean isSeen(int point) {
+        return !Character.isWhitespace(point)
+                && !Character.isSpaceChar(point)
+                && Character.getType(point) != Character.FORMAT;
     }
 
     /** Control characters, lone surrogates, and the overrides of writing direction with which one name can pose as another. */

@@ -5,6 +5,7 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.split.KeyWeights;
 import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.time.Dates;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
 public record Config(long id, YearMonth from, List<MemberIncome> members, SplitKey key) {
 
     public Config {
+        Dates.withinBounds(from);
         members = List.copyOf(members);
         if (members.isEmpty() || members.size() > Household.MOST_MEMBERS) {
             throw new IllegalArgumentException("a config has 1 to " + Household.MOST_MEMBERS + " members");

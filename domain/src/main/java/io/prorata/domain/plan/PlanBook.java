@@ -2,6 +2,7 @@ package io.prorata.domain.plan;
 
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.time.Dates;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ public record PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<
 
     /** Returns this plan as if {@code config} were in force in every month. */
     public PlanBook under(Config config) {
-        return new PlanBook(Timeline.from(YearMonth.of(0, 1), config), fixed, provisions);
+        return new PlanBook(Timeline.from(Dates.FIRST_MONTH, config), fixed, provisions);
     }
 
     /** Returns what is planned for {@code month}. */

@@ -1,6 +1,7 @@
 package io.prorata.domain.provision;
 
 import io.prorata.domain.money.Money;
+import io.prorata.domain.time.Dates;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 public record Movement(LocalDate date, Money amount) {
 
     public Movement {
+        Dates.withinBounds(date);
         amount.withinBounds();
     }
 }

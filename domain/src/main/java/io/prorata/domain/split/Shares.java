@@ -25,7 +25,12 @@ public record Shares(List<Money> amounts) {
         return amounts.get(member);
     }
 
+    /** @throws IllegalArgumentException if {@code other} is of another number of members */
     public Shares plus(Shares other) {
+        if (amounts.size() != other.amounts.size()) {
+            throw new IllegalArgumentException(
+                    "shares of " + amounts.size() + " members and of " + other.amounts.size() + " do not add up");
+        }
         return new Shares(IntStream.range(0, amounts.size())
                 .mapToObj(member -> of(member).plus(other.of(member)))
                 .toList());

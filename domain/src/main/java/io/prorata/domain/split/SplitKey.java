@@ -6,7 +6,11 @@ import java.util.List;
 /** How a household divides what is common (French <em>clé</em>); formula 2. */
 public sealed interface SplitKey {
 
-    /** Returns the key of a month in which the members present earn {@code nets}, each zero or more, in member order. */
+    /**
+     * Returns the key of a month in which the members present earn {@code nets}, each zero or more, in member order.
+     *
+     * @throws IllegalArgumentException if this key has weights for another number of members
+     */
     KeyWeights in(List<Money> nets);
 
     /**
@@ -20,6 +24,7 @@ public sealed interface SplitKey {
     record ByNetIncome(Weights fallback) implements SplitKey {
         @Override
         public KeyWeights in(List<Money> nets) {
+            requireFor(nets.size());
             boolean nobodyEarns = nets.stream().allMatch(Money::isZero);
             return nobodyEarns
                     ? new KeyWeights(fallback, SplitBasis.FALLBACK)
@@ -44,6 +49,7 @@ public sealed interface SplitKey {
     record Agreed(Weights weights) implements SplitKey {
         @Override
         public KeyWeights in(List<Money> nets) {
+            requireFor(nets.size());
             return new KeyWeights(weights, SplitBasis.WEIGHTS);
         }
 

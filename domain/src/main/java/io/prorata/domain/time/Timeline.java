@@ -19,9 +19,15 @@ public record Timeline<T>(List<Entry<T>> entries) {
     /**
      * What holds from a month on.
      *
+     * @param from the first month, between 1900-01 and 9999-12
      * @param terms empty where the thing has ended
+     * @param <T> the terms of the thing
      */
-    public record Entry<T>(YearMonth from, Optional<T> terms) {}
+    public record Entry<T>(YearMonth from, Optional<T> terms) {
+        public Entry {
+            Dates.withinBounds(from);
+        }
+    }
 
     public Timeline {
         entries = entries.stream().sorted(Comparator.comparing(Entry::from)).toList();
@@ -48,8 +54,14 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return with(new Entry<>(from, Optional.of(terms)));
     }
 
-    /** Returns this timeline with nothing holding from {@code from} on; what came before stays, what was to come is dropped. */
+    /**
+     * Returns this timeline with nothing holding from {@code from} on; what came before stays, what was to come is dropped. An end after
+     * the last month of all is no end.
+     */
     public Timeline<T> endedFrom(YearMonth from) {
+        if (from.isAfter(Dates.LAST_MONTH)) {
+            return this;
+        }
         Timeline<T> before = new Timeline<>(
                 entries.stream().filter(entry -> entry.from().isBefore(from)).toList());
         return before.with(new Entry<>(from, Optional.empty()));

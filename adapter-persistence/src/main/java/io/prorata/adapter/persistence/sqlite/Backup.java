@@ -78,6 +78,8 @@ public final class Backup {
     private static void vacuumInto(Path from, Path to) throws SQLException {
         try (Connection connection = Pragmas.asItIs(from);
                 PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            // It reads this database and writes another, and is refused to a connection that may not write at all.
+            Pragmas.execute(connection, "PRAGMA query_only=OFF");
             copy.setString(1, to.toString());
             copy.execute();
         }

@@ -1,0 +1,5 @@
+/** Where finished documents are kept for reuse. Forgetting one costs time, never correctness. */
+@NullMarked
+package io.prorata.adapter.cache;
+
+import org.jspecify.annotations.NullMarked;

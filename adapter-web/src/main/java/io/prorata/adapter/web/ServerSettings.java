@@ -1,0 +1,31 @@
+package io.prorata.adapter.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How the HTTP server is set: the few choices an operator has, and the limits that are the same everywhere. */
+public record ServerSettings(String host, int port) {
+
+    /** Nobody beyond this machine reaches the server unless the operator says so. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    private static final long LARGEST_BODY_BYTES = 16L * 1024 * 1024;
+
+    /** Returns them by Micronaut's names. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("micronaut.application.name", "prorata");
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        properties.put("micronaut.server.max-request-size", LARGEST_BODY_BYTES);
+        properties.put("micronaut.server.idle-timeout", "60s");
+        properties.put("micronaut.server.date-header", true);
+        properties.put("micronaut.server.log-handled-exceptions", false);
+        properties.put("micronaut.server.netty.max-header-size", 16 * 1024);
+        properties.put("micronaut.server.netty.max-initial-line-length", 8 * 1024);
+        // The same bytes for the same view: a field without a value is written as null.
+        properties.put("micronaut.serde.serialization.inclusion", "ALWAYS");
+        properties.put("micronaut.serde.property-naming-strategy", "SNAKE_CASE");
+        return properties;
+    }
+}

@@ -1,0 +1,112 @@
+package io.prorata.adapter.web;
+
+import io.micronaut.context.annotation.Factory;
+import io.prorata.application.AdoptConfig;
+import io.prorata.application.Authenticate;
+import io.prorata.application.CheckHealth;
+import io.prorata.application.CreateHousehold;
+import io.prorata.application.IssueToken;
+import io.prorata.application.PlanFixedExpense;
+import io.prorata.application.PlanProvision;
+import io.prorata.application.RecordTransaction;
+import io.prorata.application.ReviseHousehold;
+import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowCurrentMonth;
+import io.prorata.application.ShowDashboard;
+import io.prorata.application.ShowHousehold;
+import io.prorata.application.ShowHouseholds;
+import io.prorata.application.ShowTokens;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.Views;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes the use cases that controllers call, over whatever ports the program brings. */
+@Factory
+final class UseCases {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    UseCases(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Singleton
+    ShowDashboard showDashboard(Views views, Renderer renderer) {
+        return new ShowDashboard(work, views, renderer);
+    }
+
+    @Singleton
+    ShowCurrentMonth showCurrentMonth() {
+        return new ShowCurrentMonth(work, clock);
+    }
+
+    @Singleton
+    Authenticate authenticate() {
+        return new Authenticate(work);
+    }
+
+    @Singleton
+    CheckHealth checkHealth() {
+        return new CheckHealth(work);
+    }
+
+    @Singleton
+    ShowHouseholds showHouseholds() {
+        return new ShowHouseholds(work);
+    }
+
+    @Singleton
+    CreateHousehold createHousehold() {
+        return new CreateHousehold(work);
+    }
+
+    @Singleton
+    ShowHousehold showHousehold() {
+        return new ShowHousehold(work);
+    }
+
+    @Singleton
+    ReviseHousehold reviseHousehold() {
+        return new ReviseHousehold(work);
+    }
+
+    @Singleton
+    AdoptConfig adoptConfig() {
+        return new AdoptConfig(work, clock);
+    }
+
+    @Singleton
+    PlanFixedExpense planFixedExpense() {
+        return new PlanFixedExpense(work, clock);
+    }
+
+    @Singleton
+    PlanProvision planProvision() {
+        return new PlanProvision(work, clock);
+    }
+
+    @Singleton
+    RecordTransaction recordTransaction() {
+        return new RecordTransaction(work);
+    }
+
+    @Singleton
+    ShowTokens showTokens() {
+        return new ShowTokens(work);
+    }
+
+    @Singleton
+    IssueToken issueToken() {
+        return new IssueToken(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    RevokeToken revokeToken() {
+        return new RevokeToken(work);
+    }
+}

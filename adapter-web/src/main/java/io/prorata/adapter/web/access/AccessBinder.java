@@ -1,0 +1,23 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.prorata.application.Access;
+import jakarta.inject.Singleton;
+
+/** Hands a controller the access that {@link AccessFilter} found. */
+@Singleton
+final class AccessBinder implements TypedRequestArgumentBinder<Access> {
+
+    @Override
+    public Argument<Access> argumentType() {
+        return Argument.of(Access.class);
+    }
+
+    @Override
+    public BindingResult<Access> bind(ArgumentConversionContext<Access> context, HttpRequest<?> source) {
+        return () -> source.getAttribute(AccessFilter.ATTRIBUTE, Access.class);
+    }
+}

@@ -1,0 +1,104 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteMatch;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.Access;
+import io.prorata.application.Authenticate;
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request pass to its route if its bearer may go there, and notes who they are. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class AccessFilter {
+
+    static final String ATTRIBUTE = "prorata.access";
+    static final String HOUSEHOLD = "Prorata-Household";
+
+    private static final String BEARER = "bearer ";
+
+    private final Authenticate authenticate;
+    private final OperatorSecret operator;
+
+    AccessFilter(Authenticate authenticate, OperatorSecret operator) {
+        this.authenticate = authenticate;
+        this.operator = operator;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
+        if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
+            return;
+        }
+        String shown =
+                bearer(request).orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
+        if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
+            if (!operator.is(shown)) {
+                throw forbidden("Only the operator's command line can do this.");
+            }
+            return;
+        }
+        Access access = operator.is(shown)
+                ? operatorAccess(request)
+                : authenticate
+                        .authenticate(shown)
+                        .orElseThrow(() -> unauthenticated("This token is not known, or was revoked."));
+        Tokens.Scope needed = needed(request, route);
+        if (!access.scope().covers(needed)) {
+            throw forbidden("This needs a token of scope " + needed.name().toLowerCase(Locale.ROOT) + "; this one has "
+                    + access.scope().name().toLowerCase(Locale.ROOT) + ".");
+        }
+        request.setAttribute(ATTRIBUTE, access);
+    }
+
+    /** The operator, who can read the database file anyway, acts as an admin of the household they name. */
+    private Access operatorAccess(HttpRequest<?> request) {
+        HouseholdId household = Optional.ofNullable(request.getHeaders().get(HOUSEHOLD))
+                .filter(id -> id.matches("[1-9][0-9]{0,17}"))
+                .map(id -> new HouseholdId(Long.parseLong(id)))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.unreadable(new PartError.InHeader(HOUSEHOLD, "the operator names a household here"))));
+        return authenticate
+                .operatorFor(household)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-household",
+                        "Unknown household",
+                        HttpStatus.NOT_FOUND,
+                        "No household has the id " + household + ".")));
+    }
+
+    private static Tokens.Scope needed(HttpRequest<?> request, RouteMatch<?> route) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return route.getAnnotationMetadata()
+                .enumValue(Needs.class, Tokens.Scope.class)
+                .orElse(reads ? Tokens.Scope.READ : Tokens.Scope.WRITE);
+    }
+
+    private static Optional<String> bearer(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
+    }
+
+    private static ProblemException unauthenticated(String detail) {
+        return new ProblemException(Problem.of("unauthenticated", "Who are you?", HttpStatus.UNAUTHORIZED, detail));
+    }
+
+    private static ProblemException forbidden(String detail) {
+        return new ProblemException(
+                Problem.of("forbidden", "Your token does not allow this", HttpStatus.FORBIDDEN, detail));
+    }
+}

@@ -1,0 +1,57 @@
+package io.prorata.adapter.web.answer;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.prorata.application.Shown;
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.UnitOfWork.Committed;
+import java.net.URI;
+import java.util.function.Function;
+
+/** Answers of single things and lists that can be edited, and of writes. */
+public final class Answers {
+
+    /** Kept by the asker alone, and asked about each time. */
+    static final String PRIVATE = "private, no-cache";
+
+    private Answers() {}
+
+    /** Answers a read: 304 where the asker has it already. */
+    public static <T, B> HttpResponse<B> shown(HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+        Conditions.requireReached(request, shown.revision());
+        EntityTag tag = EntityTag.of(shown.stamp());
+        return Conditions.has(request, tag)
+                ? tagged(HttpResponse.status(HttpStatus.NOT_MODIFIED), tag, shown.revision())
+                : tagged(HttpResponse.ok(body.apply(shown.thing())), tag, shown.revision());
+    }
+
+    /** Answers a write that made a thing with an address of its own. */
+    public static <B> HttpResponse<B> created(Committed<?> committed, URI location, B body) {
+        return written(HttpResponse.created(body, location), committed);
+    }
+
+    /** Answers a write that changed something. */
+    public static <B> HttpResponse<B> changed(Committed<?> committed, B body) {
+        return written(HttpResponse.ok(body), committed);
+    }
+
+    /** Answers a write after which there is nothing to show. */
+    public static HttpResponse<Void> gone(Committed<?> committed) {
+        return written(HttpResponse.noContent(), committed);
+    }
+
+    private static <B> MutableHttpResponse<B> written(MutableHttpResponse<B> response, Committed<?> committed) {
+        return response.header(Conditions.REVISION, committed.revision().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static <B> MutableHttpResponse<B> tagged(
+            MutableHttpResponse<B> response, EntityTag tag, Revision revision) {
+        return response.header(HttpHeaders.ETAG, tag.toString())
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .header(Conditions.REVISION, revision.toString());
+    }
+}

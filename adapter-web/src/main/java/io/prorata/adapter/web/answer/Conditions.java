@@ -1,0 +1,79 @@
+package io.prorata.adapter.web.answer;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.Expected;
+import io.prorata.application.port.Revision;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Under which conditions a request is to be carried out (RFC 9110, section 13). */
+public final class Conditions {
+
+    public static final String REVISION = "X-Revision";
+    public static final String MIN_REVISION = "Min-Revision";
+
+    private static final Pattern REVISION_FORM = Pattern.compile("([0-9A-Za-z-]{1,64})\\.([0-9]{1,18})");
+
+    private Conditions() {}
+
+    /** Returns whether the asker has an answer of this tag already. */
+    static boolean has(HttpRequest<?> request, EntityTag tag) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                .filter(header ->
+                        header.strip().equals("*") || EntityTag.listed(header).contains(tag))
+                .isPresent();
+    }
+
+    /**
+     * Returns the states for which a change is meant.
+     *
+     * @throws ProblemException 428 without {@code If-Match}: two who edit at once would overwrite each other
+     */
+    public static Expected expected(HttpRequest<?> request) {
+        String header = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            throw new ProblemException(Problem.of(
+                            "if-match-needed",
+                            "Say which state you mean",
+                            HttpStatus.PRECONDITION_REQUIRED,
+                            "Send the ETag you read as If-Match, so that no change of somebody else is lost.")
+                    .at(new PartError.InHeader(HttpHeaders.IF_MATCH, "this header is missing")));
+        }
+        return header.strip().equals("*")
+                ? Expected.WHATEVER
+                : Expected.oneOf(EntityTag.listed(header).stream()
+                        .flatMap(tag -> tag.stamp().stream())
+                        .toList());
+    }
+
+    /**
+     * Checks that the books have come as far as the asker needs.
+     *
+     * @throws ProblemException 412 if they have not, or are of another history
+     */
+    static void requireReached(HttpRequest<?> request, Revision current) {
+        String header = request.getHeaders().get(MIN_REVISION);
+        if (header == null) {
+            return;
+        }
+        Matcher form = REVISION_FORM.matcher(header.strip());
+        if (!form.matches()) {
+            throw new ProblemException(Problem.unreadable(new PartError.InHeader(
+                    MIN_REVISION, "a revision is written as X-Revision answers it, epoch.number")));
+        }
+        if (!form.group(1).equals(current.epoch()) || Long.parseLong(form.group(2)) > current.number()) {
+            throw new ProblemException(Problem.of(
+                            "revision-not-reached",
+                            "The books have not come that far",
+                            HttpStatus.PRECONDITION_FAILED,
+                            "The revision is " + current + ", asked for was " + header.strip() + ".")
+                    .at(new PartError.InHeader(MIN_REVISION, "not reached")));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.prorata.adapter.web.answer;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.json.JsonMapper;
+import io.prorata.adapter.web.problem.RequestId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Finish {
+
+    private static final int WORTH_COMPRESSING = 1024;
+
+    private final JsonMapper json;
+
+    Finish(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ResponseFilter
+    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header(RequestId.HEADER, RequestId.of(request));
+        response.header("X-Content-Type-Options", "nosniff");
+        response.header("Referrer-Policy", "no-referrer");
+        response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.header("Cross-Origin-Resource-Policy", "same-origin");
+        response.header(HttpHeaders.VARY, "Authorization, Accept-Encoding");
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        Optional.ofNullable(response.body()).ifPresent(body -> write(request, response, body));
+    }
+
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        byte[] bytes = body instanceof byte[] finished ? finished : written(response, body);
+        if (bytes.length > WORTH_COMPRESSING && takesGzip(request)) {
+            bytes = gzip(bytes);
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
+                    .ifPresent(tag -> response.getHeaders()
+                            .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
+        }
+        response.body(bytes);
+    }
+
+    private byte[] written(MutableHttpResponse<?> response, Object body) {
+        try {
+            if (response.getContentType().isEmpty()) {
+                response.contentType(MediaType.APPLICATION_JSON_TYPE);
+            }
+            return json.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean takesGzip(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)).stream()
+                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")))
+                .map(String::strip)
+                .anyMatch(coding -> coding.equals("gzip")
+                        || coding.equals("*")
+                        || (coding.startsWith("gzip;") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")));
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var compressed = new ByteArrayOutputStream(bytes.length / 4);
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+}

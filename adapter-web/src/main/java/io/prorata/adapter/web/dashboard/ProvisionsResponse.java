@@ -1,0 +1,100 @@
+package io.prorata.adapter.web.dashboard;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.Amounts;
+import io.prorata.application.port.View;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.ProvisionLine;
+import io.prorata.domain.provision.Progress;
+import io.prorata.domain.split.Shares;
+import io.prorata.domain.split.Weights;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each provision of a month comes to, and what it is reckoned from. */
+@Serdeable.Serializable
+record ProvisionsResponse(
+        String month,
+        String currency,
+        @Nullable Long configId,
+        BaseCalculations baseCalculations,
+        List<CalculatedProvision> provisions,
+        Totals totals) {
+
+    private static final int RATIO_DECIMALS = 6;
+
+    @Serdeable.Serializable
+    record BaseCalculations(
+            Map<String, String> netRevenues, Map<String, SplitRatio> splitRatios, String splitBasis, String totalNet) {}
+
+    /**
+     * A member's part of what is common.
+     *
+     * @param weight exact
+     * @param ratio for display: the weight's part of all weights, six decimals, rounded half up
+     */
+    @Serdeable.Serializable
+    record SplitRatio(long weight, String ratio) {}
+
+    /** @param splitByKey whether the household's key serves because nobody of the line's own split is there */
+    @Serdeable.Serializable
+    record CalculatedProvision(
+            long id,
+            String name,
+            String monthlyAmount,
+            Map<String, String> shares,
+            boolean splitByKey,
+            @Nullable String progressPercentage) {}
+
+    @Serdeable.Serializable
+    record Totals(String monthlyAmount, Map<String, String> shares) {}
+
+    static ProvisionsResponse of(View.Provisions view) {
+        var amounts = new Amounts(view.household().currency());
+        MonthPlan plan = view.plan();
+        List<MemberKey> members = plan.members();
+        return new ProvisionsResponse(
+                plan.month().toString(),
+                amounts.currency().getCurrencyCode(),
+                plan.config().map(config -> config.id()).orElse(null),
+                new BaseCalculations(
+                        amounts.shares(members, new Shares(plan.nets())),
+                        ratios(members, plan.key().weights()),
+                        plan.key().basis().name().toLowerCase(Locale.ROOT),
+                        amounts.text(plan.totalNet())),
+                plan.provisions().stream()
+                        .map(line -> provision(amounts, members, line))
+                        .toList(),
+                new Totals(amounts.text(plan.totalProvisions()), amounts.shares(members, plan.provisionShares())));
+    }
+
+    private static CalculatedProvision provision(Amounts amounts, List<MemberKey> members, ProvisionLine line) {
+        return new CalculatedProvision(
+                line.provision().id(),
+                line.provision().card().name(),
+                amounts.text(line.monthly()),
+                amounts.shares(members, line.shares()),
+                line.keyInstead(),
+                line.progress()
+                        .map(Progress::inPercent)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null));
+    }
+
+    private static Map<String, SplitRatio> ratios(List<MemberKey> members, Weights weights) {
+        Map<String, SplitRatio> ratios = new LinkedHashMap<>();
+        for (int m = 0; m < members.size(); m++) {
+            String ratio = BigDecimal.valueOf(weights.of(m))
+                    .divide(BigDecimal.valueOf(weights.total()), RATIO_DECIMALS, RoundingMode.HALF_UP)
+                    .toPlainString();
+            ratios.put(members.get(m).text(), new SplitRatio(weights.of(m), ratio));
+        }
+        return ratios;
+    }
+}

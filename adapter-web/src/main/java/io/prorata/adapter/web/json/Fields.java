@@ -1,0 +1,320 @@
+package io.prorata.adapter.web.json;
+
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The fields of a JSON object, read strictly.
+ *
+ * <p>A method that reads a field throws a {@link ProblemException} that names the field's place: 400 where it is missing or of
+ * another type, 422 where the rules refuse its value. An {@code optional} field may be absent or null, which mean the same unless
+ * {@link #has} is asked (RFC 7396).
+ */
+public final class Fields {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
+    private final String pointer;
+    private final Map<String, Json> members;
+
+    private Fields(String pointer, Map<String, Json> members) {
+        this.pointer = pointer;
+        this.members = members;
+    }
+
+    /**
+     * Reads {@code body} as one object that has none but these fields.
+     *
+     * @throws ProblemException if it is no JSON, no object, or has other fields
+     */
+    public static Fields of(byte[] body, String... names) {
+        return object("", JsonReader.read(body), names);
+    }
+
+    /** Returns whether the field is there and not null. */
+    public boolean states(String name) {
+        return members.containsKey(name) && !(members.get(name) instanceof Json.Null);
+    }
+
+    /** Returns whether the field is there, null or not: a null in a merge patch takes something away. */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** Returns the names that are there, in the order of the request. */
+    public Set<String> names() {
+        return members.keySet();
+    }
+
+    public String text(String name) {
+        return required(name, Fields::text);
+    }
+
+    public Optional<String> optionalText(String name) {
+        return optional(name, Fields::text);
+    }
+
+    public YearMonth month(String name) {
+        return required(name, Fields::month);
+    }
+
+    public Optional<YearMonth> optionalMonth(String name) {
+        return optional(name, Fields::month);
+    }
+
+    public LocalDate date(String name) {
+        return required(name, Fields::date);
+    }
+
+    public Optional<LocalDate> optionalDate(String name) {
+        return optional(name, Fields::date);
+    }
+
+    /** Reads a decimal number, written as text or as a number, without exponent: {@code "-42.10"}. */
+    public BigDecimal decimal(String name) {
+        return required(name, Fields::decimal);
+    }
+
+    public Optional<BigDecimal> optionalDecimal(String name) {
+        return optional(name, Fields::decimal);
+    }
+
+    public Optional<Long> optionalWhole(String name) {
+        return optional(name, Fields::whole);
+    }
+
+    public Optional<Boolean> optionalFlag(String name) {
+        return optional(name, Fields::flag);
+    }
+
+    /** Reads one of the names of an enumeration, in its own letters or in small ones. */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        return required(name, (at, json) -> constant(at, json, type));
+    }
+
+    public <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> type) {
+        return optional(name, (at, json) -> constant(at, json, type));
+    }
+
+    public Fields object(String name, String... names) {
+        return required(name, (at, json) -> object(at, json, names));
+    }
+
+    public Optional<Fields> optionalObject(String name, String... names) {
+        return optional(name, (at, json) -> object(at, json, names));
+    }
+
+    /** Reads an object whose names are free and whose values are whole numbers. */
+    public Map<String, Long> wholes(String name) {
+        return required(name, Fields::wholes);
+    }
+
+    public Optional<Map<String, Long>> optionalWholes(String name) {
+        return optional(name, Fields::wholes);
+    }
+
+    /** Reads a list of objects that have none but these fields. */
+    public List<Fields> objects(String name, String... names) {
+        return required(name, (at, json) -> list(at, json, (place, item) -> object(place, item, names)));
+    }
+
+    public Optional<List<Fields>> optionalObjects(String name, String... names) {
+        return optional(name, (at, json) -> list(at, json, (place, item) -> object(place, item, names)));
+    }
+
+    public List<String> texts(String name) {
+        return optional(name, (at, json) -> list(at, json, Fields::text)).orElse(List.of());
+    }
+
+    public Optional<List<Long>> optionalWholeList(String name) {
+        return optional(name, (at, json) -> list(at, json, Fields::whole));
+    }
+
+    /**
+     * Returns {@code value}, made under the rules.
+     *
+     * @throws ProblemException 422 at {@code name} if the rules refuse it
+     */
+    public <T> T ruled(String name, Supplier<T> value) {
+        return ruledAt(at(name), value);
+    }
+
+    /** As {@link #ruled}, for a rule that concerns the object as a whole. */
+    public <T> T ruled(Supplier<T> value) {
+        return ruledAt(pointer, value);
+    }
+
+    /**
+     * Refuses a field that would not be looked at: it would look as if it counted.
+     *
+     * @param meant whether it has a meaning beside the other fields
+     */
+    public void onlyIf(boolean meant, String name) {
+        if (!meant && states(name)) {
+            throw invalid(name, "it has no meaning beside the other fields");
+        }
+    }
+
+    /** Returns a problem of this object's own: the rules refuse {@code name}. */
+    public ProblemException invalid(String name, String detail) {
+        return new ProblemException(Problem.invalid(new PartError.InBody(at(name), detail)));
+    }
+
+    private static <T> T ruledAt(String place, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new ProblemException(Problem.invalid(new PartError.InBody(place, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private interface Reader<T> {
+        T read(String at, Json json);
+    }
+
+    private <T> T required(String name, Reader<T> reader) {
+        return optional(name, reader).orElseThrow(() -> unreadable(at(name), "this field is missing"));
+    }
+
+    private <T> Optional<T> optional(String name, Reader<T> reader) {
+        return Optional.ofNullable(members.get(name))
+                .filter(json -> !(json instanceof Json.Null))
+                .map(json -> reader.read(at(name), json));
+    }
+
+    private String at(String name) {
+        return pointer + "/" + escaped(name);
+    }
+
+    private static Fields object(String at, Json json, String... names) {
+        if (!(json instanceof Json.Obj(Map<String, Json> members))) {
+            throw wrongType(at, "an object", json);
+        }
+        Set<String> known = Set.of(names);
+        PartError[] unknown = members.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> (PartError) new PartError.InBody(
+                        at + "/" + escaped(name), "no such field; there are " + String.join(", ", names)))
+                .toArray(PartError[]::new);
+        if (unknown.length > 0) {
+            throw new ProblemException(Problem.unreadable(unknown));
+        }
+        return new Fields(at, members);
+    }
+
+    private static <T> List<T> list(String at, Json json, Reader<T> reader) {
+        if (!(json instanceof Json.Arr(List<Json> items))) {
+            throw wrongType(at, "a list", json);
+        }
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            values.add(reader.read(at + "/" + i, items.get(i)));
+        }
+        return values;
+    }
+
+    private static String text(String at, Json json) {
+        if (json instanceof Json.Text(String text)) {
+            return text;
+        }
+        throw wrongType(at, "text", json);
+    }
+
+    private static YearMonth month(String at, Json json) {
+        return parsed(at, text(at, json), Months::month);
+    }
+
+    private static LocalDate date(String at, Json json) {
+        return parsed(at, text(at, json), Months::date);
+    }
+
+    private static <T> T parsed(String at, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(at, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BigDecimal decimal(String at, Json json) {
+        String digits = switch (json) {
+            case Json.Text(String text) -> text;
+            case Json.Num(String number) -> number;
+            case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> throw wrongType(at, "a decimal", json);
+        };
+        if (!DECIMAL.matcher(digits).matches() || digits.length() > 64) {
+            throw unreadable(at, "a decimal is written with digits and at most one dot, without exponent: \"-42.10\"");
+        }
+        return new BigDecimal(digits);
+    }
+
+    private static Long whole(String at, Json json) {
+        if (json instanceof Json.Num(String digits) && WHOLE.matcher(digits).matches()) {
+            try {
+                return Long.valueOf(digits);
+            } catch (NumberFormatException e) {
+                throw new ProblemException(Problem.invalid(new PartError.InBody(at, "this number is too large")));
+            }
+        }
+        throw wrongType(at, "a whole number", json);
+    }
+
+    private static Map<String, Long> wholes(String at, Json json) {
+        if (!(json instanceof Json.Obj(Map<String, Json> members))) {
+            throw wrongType(at, "an object", json);
+        }
+        Map<String, Long> wholes = new LinkedHashMap<>();
+        members.forEach((name, value) -> wholes.put(name, whole(at + "/" + escaped(name), value)));
+        return wholes;
+    }
+
+    private static Boolean flag(String at, Json json) {
+        if (json instanceof Json.Bool(boolean value)) {
+            return value;
+        }
+        throw wrongType(at, "true or false", json);
+    }
+
+    private static <E extends Enum<E>> E constant(String at, Json json, Class<E> type) {
+        String text = text(at, json);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text)
+                        || constant.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> unreadable(at, "one of " + names(Arrays.asList(type.getEnumConstants()))));
+    }
+
+    private static String names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static ProblemException wrongType(String at, String wanted, Json json) {
+        return unreadable(at, "this should be " + wanted + " and is " + json.kind());
+    }
+
+    private static ProblemException unreadable(String at, String detail) {
+        return new ProblemException(Problem.unreadable(new PartError.InBody(at, detail)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.application.IssueToken;
+import java.util.Locale;
+
+/**
+ * A new token.
+ *
+ * @param token the secret, shown this once
+ */
+@Serdeable.Serializable
+record IssuedTokenResponse(long id, String name, String scope, String issuedAt, String token) {
+
+    static IssuedTokenResponse of(IssueToken.Issued issued) {
+        return new IssuedTokenResponse(
+                issued.token().id(),
+                issued.token().name(),
+                issued.token().scope().name().toLowerCase(Locale.ROOT),
+                issued.token().at().toString(),
+                issued.secret().text());
+    }
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+        return "token " + id;
+    }
+}

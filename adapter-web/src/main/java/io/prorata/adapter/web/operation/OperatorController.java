@@ -1,0 +1,74 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.access.OperatorOnly;
+import io.prorata.adapter.web.settings.HouseholdRequest;
+import io.prorata.application.CreateHousehold;
+import io.prorata.application.ShowHouseholds;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Households;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/** Households, for the operator's command line while the server holds the database. */
+@OperatorOnly
+@Controller("/operator/households")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OperatorController {
+
+    private final ShowHouseholds showHouseholds;
+    private final CreateHousehold createHousehold;
+
+    OperatorController(ShowHouseholds showHouseholds, CreateHousehold createHousehold) {
+        this.showHouseholds = showHouseholds;
+        this.createHousehold = createHousehold;
+    }
+
+    @Serdeable.Serializable
+    record ListedHousehold(long id, String name, String currency, String timeZone, List<String> members) {
+
+        static ListedHousehold of(HouseholdId id, Household household) {
+            return new ListedHousehold(
+                    id.value(),
+                    household.name(),
+                    household.currency().getCurrencyCode(),
+                    household.zone().getId(),
+                    household.members().stream()
+                            .map(member -> member.key().text())
+                            .toList());
+        }
+
+        static ListedHousehold of(Households.Listed listed) {
+            return of(listed.id(), listed.household());
+        }
+    }
+
+    @Serdeable.Serializable
+    record ListedHouseholds(List<ListedHousehold> households) {}
+
+    @Get
+    ListedHouseholds show() {
+        return new ListedHouseholds(
+                showHouseholds.show().stream().map(ListedHousehold::of).toList());
+    }
+
+    /** Founds a household; the name has to be stated, the currency is EUR and the zone UTC unless stated. */
+    @Post
+    HttpResponse<ListedHousehold> create(@Body byte[] body) {
+        HouseholdRequest stated = HouseholdRequest.read(body);
+        var blank = new Household("Household", Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of());
+        Household household = stated.over(blank);
+        HouseholdId id = createHousehold.create(Actor.COMMAND_LINE, household);
+        return HttpResponse.created(ListedHousehold.of(id, household));
+    }
+}

@@ -1,0 +1,28 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.application.port.Tokens;
+import java.util.List;
+import java.util.Locale;
+
+/** The tokens of a household, without their secrets. */
+@Serdeable.Serializable
+record TokensResponse(List<TokenResponse> tokens) {
+
+    @Serdeable.Serializable
+    record TokenResponse(long id, String name, String scope, String issuedAt, boolean revoked) {
+
+        static TokenResponse of(Tokens.Token token) {
+            return new TokenResponse(
+                    token.id(),
+                    token.name(),
+                    token.scope().name().toLowerCase(Locale.ROOT),
+                    token.at().toString(),
+                    token.revoked());
+        }
+    }
+
+    static TokensResponse of(List<Tokens.Token> tokens) {
+        return new TokensResponse(tokens.stream().map(TokenResponse::of).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package io.prorata.adapter.web.parameter;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteMatch;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses query parameters that a route does not declare, and those it takes once but gets twice: a typing error is no default. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class StrictParameters {
+
+    @RequestFilter
+    void check(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
+        if (!(route instanceof MethodBasedRouteMatch<?, ?> method)
+                || request.getParameters().isEmpty()) {
+            return;
+        }
+        Map<String, Argument<?>> declared = new TreeMap<>();
+        for (Argument<?> argument : method.getArguments()) {
+            if (argument.isAnnotationPresent(QueryValue.class)) {
+                declared.put(name(argument), argument);
+            }
+        }
+        List<PartError> errors = new ArrayList<>();
+        request.getParameters().forEach((name, values) -> {
+            Argument<?> argument = declared.get(name);
+            if (argument == null) {
+                errors.add(new PartError.InParameter(
+                        name,
+                        declared.isEmpty()
+                                ? "no such parameter; there are none here"
+                                : "no such parameter; there are " + String.join(", ", declared.keySet())));
+            } else if (values.size() > 1 && !Collection.class.isAssignableFrom(argument.getType())) {
+                errors.add(new PartError.InParameter(name, "given " + values.size() + " times; once is enough"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.unreadable(errors.toArray(PartError[]::new)));
+        }
+    }
+
+    private static String name(Argument<?> argument) {
+        return argument.getAnnotationMetadata()
+                .stringValue(QueryValue.class)
+                .filter(name -> !name.isEmpty())
+                .orElse(argument.getName());
+    }
+}

@@ -1,0 +1,76 @@
+package io.prorata.adapter.web.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong with a request (RFC 9457).
+ *
+ * @param kind stable name; the document's type is {@code /problems/<kind>}, and {@code docs/problems/} has a page of it
+ * @param title of the kind, the same each time
+ * @param detail of this occurrence, in words for a person
+ * @param errors what is wrong with which part of the request, if it can be said
+ * @param extensions further members, such as the ids concerned
+ * @param retryAfterSeconds when trying again may help; absent where it would not
+ */
+public record Problem(
+        String kind,
+        String title,
+        HttpStatus status,
+        String detail,
+        List<PartError> errors,
+        Map<String, Object> extensions,
+        @Nullable Integer retryAfterSeconds) {
+
+    /** What is wrong with one part of a request. */
+    public sealed interface PartError {
+
+        String detail();
+
+        /**
+         * In the body.
+         *
+         * @param pointer as in RFC 6901; empty for the whole body
+         */
+        record InBody(String pointer, String detail) implements PartError {}
+
+        /** In a query parameter or a variable of the path. */
+        record InParameter(String parameter, String detail) implements PartError {}
+
+        /** In a header. */
+        record InHeader(String header, String detail) implements PartError {}
+    }
+
+    public static Problem of(String kind, String title, HttpStatus status, String detail) {
+        return new Problem(kind, title, status, detail, List.of(), Map.of(), null);
+    }
+
+    /** The request cannot be read: bad syntax, an unknown name, a wrong type. */
+    public static Problem unreadable(PartError... errors) {
+        return of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, errors[0].detail())
+                .at(errors);
+    }
+
+    /** The request was read, and the rules refuse it. */
+    public static Problem invalid(PartError... errors) {
+        return of("invalid-request", "The rules refuse this", HttpStatus.UNPROCESSABLE_ENTITY, errors[0].detail())
+                .at(errors);
+    }
+
+    public Problem at(PartError... parts) {
+        return new Problem(kind, title, status, detail, List.of(parts), extensions, retryAfterSeconds);
+    }
+
+    public Problem with(String name, Object value) {
+        var more = new LinkedHashMap<>(extensions);
+        more.put(name, value);
+        return new Problem(kind, title, status, detail, errors, more, retryAfterSeconds);
+    }
+
+    public Problem retryAfter(int seconds) {
+        return new Problem(kind, title, status, detail, errors, extensions, seconds);
+    }
+}

@@ -1,0 +1,18 @@
+package io.prorata.adapter.web.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.prorata.domain.RefusedException;
+import jakarta.inject.Singleton;
+
+/** Says what the household refuses. */
+@Singleton
+final class RefusalHandler implements ExceptionHandler<RefusedException, HttpResponse<byte[]>> {
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
+    public HttpResponse<byte[]> handle(HttpRequest request, RefusedException e) {
+        return ProblemWriter.response(Refusals.problemFor(e.refusal()), request);
+    }
+}

@@ -1,0 +1,97 @@
+package io.prorata.adapter.web.problem;
+
+import static io.micronaut.http.HttpStatus.CONFLICT;
+import static io.micronaut.http.HttpStatus.NOT_FOUND;
+import static io.micronaut.http.HttpStatus.PRECONDITION_FAILED;
+import static io.micronaut.http.HttpStatus.UNPROCESSABLE_ENTITY;
+
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.domain.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** How each refusal of a household is said. No default: a new refusal does not compile until it is said here. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem problemFor(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownConfig(long id) ->
+                Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+            case Refusal.UnknownImport(long id) ->
+                Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
+            case Refusal.UnknownToken(long id) ->
+                Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
+            case Refusal.UnknownRows(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "unknown-rows",
+                                "Unknown rows",
+                                UNPROCESSABLE_ENTITY,
+                                "Not rows of the import " + importId + ": " + transactions + ".")
+                        .with("transactions", transactions);
+            case Refusal.UnknownMember(var member, String where) -> {
+                String detail = "No member of the household has the key " + member + ".";
+                yield Problem.of("unknown-member", "Unknown member", UNPROCESSABLE_ENTITY, detail)
+                        .at(new PartError.InBody(where, detail));
+            }
+            case Refusal.MemberInUse(var member) ->
+                Problem.of(
+                        "member-in-use",
+                        "The plan names this member",
+                        CONFLICT,
+                        "The plan names " + member
+                                + ", so they stay in the list; whoever moves out is left out of the next config.");
+            case Refusal.CurrencyFixed(var currency) ->
+                Problem.of(
+                        "currency-fixed",
+                        "The currency is fixed",
+                        CONFLICT,
+                        "Amounts exist, so the currency stays " + currency + ".");
+            case Refusal.PastMonth(var from, var current) ->
+                Problem.of(
+                                "past-month",
+                                "The past is settled",
+                                CONFLICT,
+                                from + " is over, the current month is " + current
+                                        + "; restate=true changes the past all the same.")
+                        .at(new PartError.InBody("/from", "the month is over"));
+            case Refusal.BrokenRule(String where, String rule) -> Problem.invalid(new PartError.InBody(where, rule));
+            case Refusal.Overtaken() ->
+                Problem.of(
+                        "overtaken",
+                        "Somebody was faster",
+                        PRECONDITION_FAILED,
+                        "It has changed since you read it. Read it again and decide anew.");
+            case Refusal.UnreadableBankFile(String reason, String detail, String option) ->
+                Problem.of("unreadable-bank-file", "The bank file cannot be read", UNPROCESSABLE_ENTITY, detail)
+                        .with("reason", reason)
+                        .with("option", option);
+            case Refusal.NothingAccepted(var lines) ->
+                Problem.of(
+                                "nothing-accepted",
+                                "No line was accepted",
+                                UNPROCESSABLE_ENTITY,
+                                "None of the " + lines.size() + " lines could be accepted; nothing was imported.")
+                        .with(
+                                "lines",
+                                lines.stream()
+                                        .map(line -> Map.of("line", line.line(), "reason", line.reason()))
+                                        .toList());
+            case Refusal.AlreadyUndone(long importId) ->
+                Problem.of(
+                        "already-undone",
+                        "The import is undone already",
+                        CONFLICT,
+                        "The import " + importId + " was undone before.");
+            case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "rows-changed-since",
+                                "Rows were changed since",
+                                CONFLICT,
+                                "Rows of the import " + importId + " were changed since: " + transactions
+                                        + ". Undoing loses that; force=true undoes it all the same.")
+                        .with("transactions", transactions);
+        };
+    }
+}

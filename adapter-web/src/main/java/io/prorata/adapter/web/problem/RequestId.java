@@ -1,0 +1,34 @@
+package io.prorata.adapter.web.problem;
+
+import io.micronaut.http.HttpRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The name by which a request is found in the log: the asker's own if it is well-formed, else drawn. */
+public final class RequestId {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ATTRIBUTE = "prorata.request-id";
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RequestId() {}
+
+    /** Returns the id of {@code request}, the same each time. */
+    public static String of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, String.class).orElseGet(() -> {
+            String stated = request.getHeaders().get(HEADER);
+            String id = stated != null && WELL_FORMED.matcher(stated).matches() ? stated : drawn();
+            request.setAttribute(ATTRIBUTE, id);
+            return id;
+        });
+    }
+
+    private static String drawn() {
+        byte[] id = new byte[8];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

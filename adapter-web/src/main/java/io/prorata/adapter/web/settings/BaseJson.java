@@ -1,0 +1,69 @@
+package io.prorata.adapter.web.settings;
+
+import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.Fields;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import io.prorata.domain.provision.ProvisionBase;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a provision is reckoned from, in JSON: {@code {"mode": "total", "percentage": "5"}}, {@code {"mode": "member", "member":
+ * "diana", "percentage": "3"}} or {@code {"mode": "fixed", "amount": "200.00"}}.
+ */
+final class BaseJson {
+
+    private enum Mode {
+        TOTAL,
+        MEMBER,
+        FIXED
+    }
+
+    private BaseJson() {}
+
+    static ProvisionBase read(Fields provision, String name, Amounts amounts) {
+        Fields fields = provision.object(name, "mode", "percentage", "member", "amount");
+        Mode mode = fields.oneOf("mode", Mode.class);
+        fields.onlyIf(mode == Mode.MEMBER, "member");
+        fields.onlyIf(mode != Mode.FIXED, "percentage");
+        fields.onlyIf(mode == Mode.FIXED, "amount");
+        return switch (mode) {
+            case TOTAL -> new ProvisionBase.ShareOfAll(rate(fields));
+            case MEMBER -> {
+                MemberKey member = fields.ruled("member", () -> new MemberKey(fields.text("member")));
+                yield new ProvisionBase.ShareOfOne(member, rate(fields));
+            }
+            case FIXED -> {
+                Money amount = amounts.read(fields, "amount");
+                yield fields.ruled("amount", () -> new ProvisionBase.FixedAmount(amount));
+            }
+        };
+    }
+
+    static Map<String, Object> write(ProvisionBase base, Amounts amounts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        switch (base) {
+            case ProvisionBase.ShareOfAll(Rate rate) -> {
+                json.put("mode", "total");
+                json.put("percentage", rate.inPercent().toPlainString());
+            }
+            case ProvisionBase.ShareOfOne(MemberKey member, Rate rate) -> {
+                json.put("mode", "member");
+                json.put("member", member.text());
+                json.put("percentage", rate.inPercent().toPlainString());
+            }
+            case ProvisionBase.FixedAmount(Money amount) -> {
+                json.put("mode", "fixed");
+                json.put("amount", amounts.text(amount));
+            }
+        }
+        return json;
+    }
+
+    private static Rate rate(Fields fields) {
+        var percent = fields.decimal("percentage");
+        return fields.ruled("percentage", () -> Rate.ofPercent(percent));
+    }
+}

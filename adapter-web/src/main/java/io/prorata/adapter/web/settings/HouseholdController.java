@@ -1,0 +1,46 @@
+package io.prorata.adapter.web.settings;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.application.Access;
+import io.prorata.application.ReviseHousehold;
+import io.prorata.application.ShowHousehold;
+
+/** The household itself. */
+@Controller("/household")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HouseholdController {
+
+    private final ShowHousehold showHousehold;
+    private final ReviseHousehold reviseHousehold;
+
+    HouseholdController(ShowHousehold showHousehold, ReviseHousehold reviseHousehold) {
+        this.showHousehold = showHousehold;
+        this.reviseHousehold = reviseHousehold;
+    }
+
+    @Get
+    HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
+        return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
+    }
+
+    /** Changes what the body names (RFC 7396); a list of members replaces the whole list. */
+    @Patch
+    @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
+    HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {
+        HouseholdRequest revision = HouseholdRequest.read(body);
+        var revised = reviseHousehold.revise(
+                access.household(), access.actor(), Conditions.expected(request), revision::over);
+        return Answers.changed(revised, HouseholdResponse.of(revised.result()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.prorata.adapter.web.settings;
+
+import io.prorata.adapter.web.json.Fields;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.naming.Naming;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of a household, all of them or, in a merge patch, those that change. */
+public record HouseholdRequest(
+        Optional<String> name, Optional<Currency> currency, Optional<ZoneId> timeZone, Optional<List<Member>> members) {
+
+    /** @throws io.prorata.adapter.web.problem.ProblemException naming the field that cannot be read or breaks a rule */
+    public static HouseholdRequest read(byte[] body) {
+        Fields fields = Fields.of(body, "name", "currency", "time_zone", "members");
+        return new HouseholdRequest(
+                fields.optionalText("name").map(name -> fields.ruled("name", () -> Naming.name(name))),
+                fields.optionalText("currency").map(code -> fields.ruled("currency", () -> currency(code))),
+                fields.optionalText("time_zone").map(id -> fields.ruled("time_zone", () -> zone(id))),
+                fields.optionalObjects("members", "key", "name")
+                        .map(members ->
+                                members.stream().map(HouseholdRequest::member).toList()));
+    }
+
+    /** Returns {@code before} with what this states; what it does not name stays. */
+    public Household over(Household before) {
+        return new Household(
+                name.orElse(before.name()),
+                currency.orElse(before.currency()),
+                timeZone.orElse(before.zone()),
+                members.orElse(before.members()));
+    }
+
+    private static Member member(Fields fields) {
+        MemberKey key = fields.ruled("key", () -> new MemberKey(fields.text("key")));
+        return fields.ruled("name", () -> new Member(key, fields.text("name")));
+    }
+
+    private static Currency currency(String code) {
+        Currency currency;
+        try {
+            currency = Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no ISO 4217 currency has the code " + code, e);
+        }
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(code + " has no minor unit to count in");
+        }
+        return currency;
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("no time zone has the name " + id + "; one is Europe/Paris", e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.prorata.adapter.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.prorata.adapter.web.access.OperatorSecret;
+import io.prorata.application.CreateHousehold;
+import io.prorata.application.IssueToken;
+import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A server on a free port of the loopback, over books in memory, and the requests that tests send it. */
+public final class WebServer implements AutoCloseable {
+
+    /** When it is in these tests: in the middle of January 2024. */
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2024-01-15T12:00:00Z"), ZoneOffset.UTC);
+
+    public static final OperatorSecret OPERATOR = OperatorSecret.draw(new SecureRandom());
+
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final UnitOfWork books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
+
+    public WebServer() {
+        var context = ApplicationContext.builder()
+                .properties(new ServerSettings(ServerSettings.LOOPBACK, -1).properties())
+                .banner(false)
+                .build();
+        context.registerSingleton(Clock.class, CLOCK);
+        context.registerSingleton(UnitOfWork.class, books);
+        context.registerSingleton(Views.class, new UnboundedViews());
+        context.registerSingleton(OperatorSecret.class, OPERATOR);
+        server = context.start().getBean(EmbeddedServer.class).start();
+    }
+
+    /** Founds a household of two, {@code member1} and {@code member2}, in euros. */
+    public HouseholdId found() {
+        return new CreateHousehold(books)
+                .create(
+                        Actor.COMMAND_LINE,
+                        new Household(
+                                "Home",
+                                Currency.getInstance("EUR"),
+                                ZoneId.of("Europe/Paris"),
+                                List.of(
+                                        new Member(new MemberKey("member1"), "Ada"),
+                                        new Member(new MemberKey("member2"), "Ben"))));
+    }
+
+    /** Issues a token and returns its secret. */
+    public String token(HouseholdId household, Tokens.Scope scope) {
+        return new IssueToken(books, CLOCK, new SecureRandom())
+                .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("test", scope))
+                .result()
+                .secret()
+                .text();
+    }
+
+    public UnitOfWork books() {
+        return books;
+    }
+
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    public HttpResponse<String> get(String path, @Nullable String token, String... headers) {
+        return send("GET", path, token, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> post(String path, @Nullable String token, String json, String... headers) {
+        return json("POST", path, token, json, headers);
+    }
+
+    public HttpResponse<String> json(
+            String method, String path, @Nullable String token, String json, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send(method, path, token, HttpRequest.BodyPublishers.ofString(json), all);
+    }
+
+    public HttpResponse<String> send(
+            String method, String path, @Nullable String token, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(server.getURI() + path)).method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI uri() {
+        return server.getURI();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    /** Keeps everything: what a tier drops is the tier's own test. */
+    private static final class UnboundedViews implements Views {
+
+        private record Key(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {}
+
+        private final Map<Key, Document> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Document> find(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {
+            return Optional.ofNullable(kept.get(new Key(household, query, epoch, stamp)));
+        }
+
+        @Override
+        public void keep(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Document document) {
+            kept.put(new Key(household, query, epoch, stamp), document);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.prorata.application.memory;
+
+import static io.prorata.application.Examples.NOON;
+
+import io.prorata.application.port.HouseholdsContract;
+import io.prorata.application.port.ImportsContract;
+import io.prorata.application.port.LedgerContract;
+import io.prorata.application.port.MappingsContract;
+import io.prorata.application.port.PlansContract;
+import io.prorata.application.port.RevisionsContract;
+import io.prorata.application.port.TokensContract;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWorkContract;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The books in memory sign every contract that the real ones sign. */
+class InMemoryBooksTest
+        implements UnitOfWorkContract,
+                RevisionsContract,
+                HouseholdsContract,
+                PlansContract,
+                LedgerContract,
+                ImportsContract,
+                MappingsContract,
+                TokensContract {
+
+    @Override
+    public UnitOfWork empty() {
+        return new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+    }
+
+    @Override
+    public List<AuditRow> audit(UnitOfWork work, HouseholdId household) {
+        return ((InMemoryBooks) work)
+                .audit(household).stream()
+                        .map(row -> new AuditRow(
+                                row.revision(),
+                                row.actor().name(),
+                                row.entry().what(),
+                                text(row.entry().before()),
+                                text(row.entry().after())))
+                        .toList();
+    }
+
+    private static @Nullable String text(@Nullable Record record) {
+        return record == null ? null : record.toString();
+    }
+}

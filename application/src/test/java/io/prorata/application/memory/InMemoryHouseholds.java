@@ -1,0 +1,77 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.Households;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.time.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+record InMemoryHouseholds(Desk desk) implements Households {
+
+    @Override
+    public List<Listed> all() {
+        return desk.shelves().entrySet().stream()
+                .map(shelf -> new Listed(shelf.getKey(), shelf.getValue().settings()))
+                .toList();
+    }
+
+    @Override
+    public Household get(HouseholdId household) {
+        return desk.toRead(household).settings();
+    }
+
+    @Override
+    public void keep(HouseholdId household, Household settings) {
+        named(household).stream().filter(key -> !settings.has(key)).findFirst().ifPresent(key -> {
+            throw new IllegalStateException(key + " is named by the plan");
+        });
+        desk.toWrite(household).settings = settings;
+    }
+
+    @Override
+    public boolean holdAmounts(HouseholdId household) {
+        Shelf shelf = desk.toRead(household);
+        return !(shelf.configs.isEmpty()
+                && shelf.fixed.isEmpty()
+                && shelf.provisions.isEmpty()
+                && shelf.rows.isEmpty());
+    }
+
+    @Override
+    public Set<MemberKey> named(HouseholdId household) {
+        Shelf shelf = desk.toRead(household);
+        Stream<MemberKey> present = shelf.configs.values().stream().flatMap(config -> config.present().stream());
+        Stream<MemberKey> payers = shelf.fixed.values().stream()
+                .flatMap(expense -> terms(expense.terms()))
+                .flatMap(terms -> terms.split().names().stream());
+        Stream<MemberKey> savers = shelf.provisions.values().stream()
+                .flatMap(provision -> terms(provision.terms()))
+                .flatMap(InMemoryHouseholds::names);
+        return Stream.of(present, payers, savers).flatMap(keys -> keys).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> Stream<T> terms(Timeline<T> timeline) {
+        return timeline.entries().stream().map(Timeline.Entry::terms).flatMap(Optional::stream);
+    }
+
+    /** Returns the members whom the terms of a provision name. */
+    static Stream<MemberKey> names(ProvisionTerms terms) {
+        Stream<MemberKey> base =
+                terms.base() instanceof ProvisionBase.ShareOfOne one ? Stream.of(one.member()) : Stream.empty();
+        return Stream.concat(base, terms.split().names().stream());
+    }
+
+    /** As a foreign key would: whoever is named has to be there. */
+    static void requireMembers(Shelf shelf, Stream<MemberKey> names) {
+        names.filter(key -> !shelf.settings().has(key)).findFirst().ifPresent(key -> {
+            throw new IllegalStateException(key + " is no member of the household");
+        });
+    }
+}

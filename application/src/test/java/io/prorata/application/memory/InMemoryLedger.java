@@ -1,0 +1,127 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.memory.Shelf.Row;
+import io.prorata.application.port.Ledger;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+record InMemoryLedger(Desk desk) implements Ledger {
+
+    @Override
+    public long nextIds(HouseholdId household, int count) {
+        return desk.toWrite(household).next("transaction", count);
+    }
+
+    @Override
+    public void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions) {
+        Shelf shelf = desk.toWrite(household);
+        if (importId.isPresent() && !shelf.imports.containsKey(importId.getAsLong())) {
+            throw new IllegalStateException("there is no import " + importId.getAsLong());
+        }
+        for (Transaction transaction : transactions) {
+            Shelf.addNew(
+                    shelf.rows,
+                    transaction.id(),
+                    new Row(transaction, importId, transaction.line().fingerprint(), desk.making()));
+        }
+    }
+
+    @Override
+    public Optional<Transaction> find(HouseholdId household, long id) {
+        return Optional.ofNullable(desk.toRead(household).rows.get(id)).map(Row::transaction);
+    }
+
+    @Override
+    public MonthFacts facts(HouseholdId household, YearMonth month) {
+        return MonthFacts.of(desk.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(transaction -> transaction.month().equals(month))
+                .toList());
+    }
+
+    @Override
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        return desk.toRead(household).rows.values().stream()
+                .filter(row -> !row.transaction().line().date().isBefore(first))
+                .filter(row -> !row.transaction().line().date().isAfter(last))
+                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum));
+    }
+
+    @Override
+    public List<ImportedRow> ofImport(HouseholdId household, long importId) {
+        return desk.toRead(household).rows.values().stream()
+                .filter(of(importId))
+                .map(row -> new ImportedRow(
+                        row.transaction().id(),
+                        row.transaction().month(),
+                        row.transaction().placing(),
+                        row.revision()))
+                .toList();
+    }
+
+    @Override
+    public void removeImport(HouseholdId household, long importId) {
+        desk.toWrite(household).rows.values().removeIf(of(importId));
+    }
+
+    @Override
+    public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
+        var wanted = new TreeSet<>(ids);
+        desk.toWrite(household)
+                .rows
+                .replaceAll((id, row) -> wanted.contains(id) ? row.typed(type, TypedBy.PERSON, desk.making()) : row);
+    }
+
+    @Override
+    public List<RuledGroup> ruledGroups(HouseholdId household) {
+        Map<RuledGroup, Long> groups = desk.toRead(household).rows.values().stream()
+                .filter(row -> row.transaction().typedBy() == TypedBy.RULE)
+                .collect(Collectors.groupingBy(InMemoryLedger::groupOf, Collectors.counting()));
+        return groups.entrySet().stream()
+                .map(group -> counting(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    @Override
+    public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
+        SortedSet<YearMonth> months = new TreeSet<>();
+        RuledGroup wanted = counting(group, 0);
+        desk.toWrite(household).rows.replaceAll((id, row) -> {
+            if (row.transaction().typedBy() != TypedBy.RULE || !groupOf(row).equals(wanted)) {
+                return row;
+            }
+            months.add(row.transaction().month());
+            return row.typed(type, TypedBy.RULE, desk.making());
+        });
+        return months;
+    }
+
+    private static RuledGroup groupOf(Row row) {
+        Placing placing = row.transaction().placing();
+        boolean received = row.transaction().line().amount().minor() > 0;
+        return new RuledGroup(placing.category(), placing.subcategory(), received, placing.type(), 0);
+    }
+
+    private static RuledGroup counting(RuledGroup group, long rows) {
+        return new RuledGroup(group.category(), group.subcategory(), group.received(), group.type(), rows);
+    }
+
+    private static Predicate<Row> of(long importId) {
+        return row -> row.importId().equals(OptionalLong.of(importId));
+    }
+}

@@ -1,0 +1,18 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.Mappings;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.mapping.CategoryMapping;
+
+record InMemoryMappings(Desk desk) implements Mappings {
+
+    @Override
+    public CategoryMapping get(HouseholdId household) {
+        return desk.toRead(household).mapping;
+    }
+
+    @Override
+    public void keep(HouseholdId household, CategoryMapping mapping) {
+        desk.toWrite(household).mapping = mapping;
+    }
+}

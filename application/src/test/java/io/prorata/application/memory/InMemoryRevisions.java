@@ -1,0 +1,26 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.Revisions;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Comparator;
+import java.util.Map;
+
+record InMemoryRevisions(Desk desk) implements Revisions {
+
+    @Override
+    public Revision current(HouseholdId household) {
+        return desk.current(household);
+    }
+
+    @Override
+    public Stamp stampOf(HouseholdId household, ViewScopes scopes) {
+        return desk.toRead(household).scopes.entrySet().stream()
+                .filter(scope -> scopes.include(scope.getKey()))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(Stamp.NEVER);
+    }
+}

@@ -1,0 +1,100 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.Tokens.Token;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.provision.Provision;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of one household. Once published it is never changed: a write makes a copy. */
+final class Shelf {
+
+    /**
+     * A transaction with what is kept beside it.
+     *
+     * @param fingerprint of the line as the bank wrote it; it outlives edits
+     * @param revision at which the row last changed
+     */
+    record Row(Transaction transaction, OptionalLong importId, String fingerprint, long revision) {
+
+        Row typed(ExpenseType type, TypedBy typedBy, long changedAt) {
+            Placing placing = transaction.placing();
+            var typed = new Placing(type, placing.category(), placing.subcategory(), placing.excluded());
+            return new Row(
+                    new Transaction(transaction.id(), transaction.line(), typed, typedBy, transaction.tags()),
+                    importId,
+                    fingerprint,
+                    changedAt);
+        }
+    }
+
+    @Nullable
+    Household settings;
+
+    long revision;
+    CategoryMapping mapping = new CategoryMapping(List.of());
+    final Map<String, Long> counters = new HashMap<>();
+    final Map<Scope, Stamp> scopes = new HashMap<>();
+    final SortedMap<Long, Config> configs = new TreeMap<>();
+    final SortedMap<Long, Long> supersededBy = new TreeMap<>();
+    final SortedMap<Long, FixedExpense> fixed = new TreeMap<>();
+    final SortedMap<Long, Provision> provisions = new TreeMap<>();
+    final SortedMap<Long, Row> rows = new TreeMap<>();
+    final SortedMap<Long, Import> imports = new TreeMap<>();
+    final SortedMap<Long, Token> tokens = new TreeMap<>();
+    final List<Audited> audit = new ArrayList<>();
+
+    Shelf copy() {
+        var copy = new Shelf();
+        copy.settings = settings;
+        copy.revision = revision;
+        copy.mapping = mapping;
+        copy.counters.putAll(counters);
+        copy.scopes.putAll(scopes);
+        copy.configs.putAll(configs);
+        copy.supersededBy.putAll(supersededBy);
+        copy.fixed.putAll(fixed);
+        copy.provisions.putAll(provisions);
+        copy.rows.putAll(rows);
+        copy.imports.putAll(imports);
+        copy.tokens.putAll(tokens);
+        copy.audit.addAll(audit);
+        return copy;
+    }
+
+    /** Reserves {@code count} ids in a row and returns the first. */
+    long next(String thing, int count) {
+        long last = counters.merge(thing, (long) count, Long::sum);
+        return last - count + 1;
+    }
+
+    Household settings() {
+        if (settings == null) {
+            throw new IllegalStateException("the household has no settings yet");
+        }
+        return settings;
+    }
+
+    /** Keeps {@code thing} under an id that nothing has yet. */
+    static <T> void addNew(Map<Long, T> things, long id, T thing) {
+        if (things.putIfAbsent(id, thing) != null) {
+            throw new IllegalStateException("the id " + id + " is taken");
+        }
+    }
+}

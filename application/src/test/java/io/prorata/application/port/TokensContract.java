@@ -1,0 +1,88 @@
+package io.prorata.application.port;
+
+import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.write;
+import static io.prorata.application.port.BooksContract.assertRejected;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.prorata.application.port.Tokens.Scope;
+import io.prorata.application.port.Tokens.Token;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Tokens} promises. */
+public interface TokensContract extends BooksContract {
+
+    Token PHONE = new Token(1, "phone", Scope.READ, "c0ffee", NOON, false);
+    Token LAPTOP = new Token(2, "laptop", Scope.ADMIN, "decaf0", NOON.plusSeconds(1), false);
+
+    @Test
+    default void tokensComeBackAsTheyWereAddedAndById() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+
+        change(work, household, tokens -> tokens.add(household, LAPTOP));
+        change(work, household, tokens -> tokens.add(household, PHONE));
+
+        assertEquals(Optional.of(PHONE), find(work, household, 1));
+        assertEquals(Optional.empty(), find(work, household, 3));
+        assertEquals(
+                List.of(PHONE, LAPTOP),
+                work.read(household, books -> books.tokens().all(household)));
+    }
+
+    @Test
+    default void aRevokedTokenStaysAndSaysSo() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        change(work, household, tokens -> tokens.add(household, PHONE));
+        change(work, household, tokens -> tokens.add(household, LAPTOP));
+
+        change(work, household, tokens -> tokens.revoke(household, 1));
+
+        assertEquals(Optional.of(new Token(1, "phone", Scope.READ, "c0ffee", NOON, true)), find(work, household, 1));
+        assertEquals(Optional.of(LAPTOP), find(work, household, 2));
+    }
+
+    @Test
+    default void aNeighboursTokenIsNotThere() {
+        UnitOfWork work = empty();
+        HouseholdId us = found(work);
+        HouseholdId neighbours = found(work);
+        change(work, neighbours, tokens -> tokens.add(neighbours, PHONE));
+
+        change(work, us, tokens -> tokens.revoke(us, 1));
+
+        assertEquals(Optional.empty(), find(work, us, 1));
+        assertEquals(Optional.of(PHONE), find(work, neighbours, 1));
+        assertEquals(Optional.empty(), find(work, new HouseholdId(neighbours.value() + 1), 1));
+    }
+
+    @Test
+    default void idsOfTokensAreGivenOnce() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+
+        change(work, household, tokens -> assertEquals(1, tokens.nextId(household)));
+        change(work, household, tokens -> {
+            assertEquals(2, tokens.nextId(household));
+            tokens.add(household, LAPTOP);
+        });
+        change(work, household, tokens -> assertEquals(3, tokens.nextId(household)));
+
+        assertRejected(() -> change(work, household, tokens -> tokens.add(household, LAPTOP)));
+    }
+
+    private static Optional<Token> find(UnitOfWork work, HouseholdId household, long id) {
+        return work.read(household, books -> books.tokens().find(household, id));
+    }
+
+    private static void change(UnitOfWork work, HouseholdId household, Consumer<Tokens> writing) {
+        write(work, household, new Change.AccessChanged(), books -> writing.accept(books.tokens()));
+    }
+}

@@ -1,0 +1,14 @@
+package io.prorata.bootstrap;
+
+import io.prorata.bootstrap.command.Program;
+import io.prorata.bootstrap.terminal.Surroundings;
+
+/** Where the program begins. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(Program.in(Surroundings.ofProcess()).execute(arguments));
+    }
+}

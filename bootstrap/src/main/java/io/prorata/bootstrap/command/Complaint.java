@@ -1,0 +1,42 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
+import io.prorata.application.port.StoreUnavailableException;
+import io.prorata.bootstrap.operator.ServerRefusedException;
+import io.prorata.bootstrap.operator.ServerSilentException;
+import io.prorata.domain.RefusedException;
+import java.util.List;
+
+/**
+ * What went wrong, in words.
+ *
+ * @param particulars what is wrong with which part, one line each
+ */
+record Complaint(String sentence, List<String> particulars, int exitCode) {
+
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    static Complaint about(Exception exception) {
+        return switch (exception) {
+            case UsageException usage -> of(usage, ExitCode.USAGE);
+            case RefusedException refused -> of(refused, ExitCode.REFUSED);
+            case ServerRefusedException refused ->
+                new Complaint(
+                        String.valueOf(refused.getMessage()),
+                        refused.particulars(),
+                        refused.status() < FIRST_SERVER_ERROR ? ExitCode.REFUSED : ExitCode.UNAVAILABLE);
+            case ServerSilentException silent -> of(silent, ExitCode.UNAVAILABLE);
+            case UnusableDatabaseException unusable -> of(unusable, ExitCode.UNAVAILABLE);
+            case StoreUnavailableException unavailable -> of(unavailable, ExitCode.UNAVAILABLE);
+            default ->
+                new Complaint(
+                        "A fault in Prorata itself: " + exception + ".",
+                        List.of("With --verbose it says where; please report that."),
+                        ExitCode.FAULT);
+        };
+    }
+
+    private static Complaint of(Exception exception, int exitCode) {
+        return new Complaint(String.valueOf(exception.getMessage()), List.of(), exitCode);
+    }
+}

@@ -1,0 +1,27 @@
+package io.prorata.bootstrap.command;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    private static final Map<String, String> VARIABLES =
+            Map.of("--database", "PRORATA_DATABASE", "--host", "PRORATA_HOST", "--port", "PRORATA_PORT");
+
+    private final Map<String, String> environment;
+
+    EnvironmentDefaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option && VARIABLES.containsKey(option.longestName())
+                ? environment.get(VARIABLES.get(option.longestName()))
+                : null;
+    }
+}

@@ -1,0 +1,15 @@
+package io.prorata.bootstrap.command;
+
+/** How a command ends, for scripts. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int UNAVAILABLE = 3;
+
+    /** {@code EX_SOFTWARE} of sysexits.h. */
+    static final int FAULT = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,118 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.application.port.Households;
+import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.Table;
+import io.prorata.bootstrap.terminal.Table.Side;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.Member;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes and lists households. */
+@Command(
+        name = "household",
+        description = "Make a household, or list those there are.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
+            "          --member ines=In\u00e8s --member jules=Jules",
+            "  prorata household list"
+        })
+final class HouseholdCommand {
+
+    private final Surroundings surroundings;
+
+    HouseholdCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "create",
+            description = "Make a household. A database that is not there yet is made with it.",
+            footerHeading = "%nExample:%n",
+            footer = {
+                "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
+                "          --member ines=In\u00e8s --member jules=Jules"
+            })
+    int create(
+            @Mixin DatabaseOption database,
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "What it is called.")
+                    String name,
+            @Option(
+                            names = "--currency",
+                            required = true,
+                            paramLabel = "CODE",
+                            converter = Converters.CurrencyCode.class,
+                            description = "Of all its amounts: EUR, CHF, JPY ... Fixed once any amount exists.")
+                    Currency currency,
+            @Option(
+                            names = "--zone",
+                            paramLabel = "ZONE",
+                            converter = Converters.Zone.class,
+                            description =
+                                    "Where its days and months begin: Europe/Paris. Default: as this machine is set.")
+                    @Nullable
+                    ZoneId zone,
+            @Option(
+                            names = "--member",
+                            required = true,
+                            paramLabel = "KEY=NAME",
+                            converter = Converters.KeyAndName.class,
+                            description = {
+                                "Who lives there, in the order in which they are shown; once for each, at most twelve.",
+                                "The key is a short name for figures: a small letter, then small letters, digits, hyphens."
+                            })
+                    List<Member> members) {
+        Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
+        try (Operator operator = database.operatorOfNewOrOld(surroundings)) {
+            Households.Listed made = operator.found(household);
+            print(List.of(made));
+            surroundings
+                    .err()
+                    .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "list", description = "List the households with their members.")
+    int list(@Mixin DatabaseOption database) {
+        try (Operator operator = database.operator(surroundings)) {
+            print(operator.households());
+        }
+        return ExitCode.OK;
+    }
+
+    private static Household household(String name, Currency currency, ZoneId zone, List<Member> members) {
+        try {
+            return new Household(name, currency, zone, members);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("This cannot be a household: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void print(List<Households.Listed> households) {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT)
+                .row("ID", "NAME", "CURRENCY", "ZONE", "MEMBERS");
+        for (Households.Listed listed : households) {
+            Household household = listed.household();
+            table.row(
+                    listed.id().toString(),
+                    household.name(),
+                    household.currency().getCurrencyCode(),
+                    household.zone().getId(),
+                    household.members().stream()
+                            .map(member -> member.key() + "=" + member.name())
+                            .collect(Collectors.joining(", ")));
+        }
+        table.lines().forEach(surroundings.out()::println);
+    }
+}

@@ -1,0 +1,59 @@
+package io.prorata.bootstrap.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What all commands have in common. */
+@Command(
+        name = "prorata",
+        description = "A household's money, divided to the cent.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = ProgramVersion.class,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            ExitCode.OK + ": done",
+            ExitCode.REFUSED + ": refused; the message says why, and nothing was changed",
+            ExitCode.USAGE + ": the command line cannot be understood",
+            ExitCode.UNAVAILABLE + ": the books cannot be used: busy, full, away, damaged or of another version",
+            ExitCode.FAULT + ": a fault of the program itself"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  prorata demo                                        a sample household to look at",
+            "  prorata household create --name \"Ours\" --currency EUR \\",
+            "          --member ines=In\u00e8s --member jules=Jules    your own",
+            "  prorata import statement.csv --dry-run              what a bank file would bring",
+            "  prorata import statement.csv                        bring it",
+            "  prorata token create --name phone                   let a device in",
+            "  prorata serve                                       answer at http://127.0.0.1:8642",
+            "  prorata backup prorata-monday.db                    a checked copy, while it runs",
+            "",
+            "More of each: prorata COMMAND --help"
+        })
+final class ProrataCommand {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show what can be done, and stop.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Show the version, and stop.")
+    @SuppressWarnings("unused") // picocli acts on it
+    private boolean version;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error comes from.")
+    private boolean verbose;
+
+    boolean isVerbose() {
+        return verbose;
+    }
+}

@@ -1,0 +1,44 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.adapter.persistence.sqlite.Backup;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.bootstrap.terminal.Surroundings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Puts a copy of the books in place. */
+@Command(
+        name = "restore",
+        description = {
+            "Put a backup where no database is. An old database is never overwritten: move it away first.",
+            "What clients have kept of the books counts as out of date afterwards."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  prorata restore prorata-2026-03-01.db --database ~/prorata.db")
+final class RestoreCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
+    private Path file;
+
+    RestoreCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path to = database.file(surroundings);
+        try (DatabaseLock _ = DatabaseLock.of(to)) {
+            Backup.restore(file, to);
+        }
+        surroundings.out().println("Restored " + file + " to " + to + ", and checked it.");
+        return ExitCode.OK;
+    }
+}

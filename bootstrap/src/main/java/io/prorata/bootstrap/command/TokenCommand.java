@@ -1,0 +1,118 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.application.IssueToken;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Tokens;
+import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.Operator.KnownToken;
+import io.prorata.bootstrap.operator.Operator.NewToken;
+import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.Table;
+import io.prorata.bootstrap.terminal.Table.Side;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says who may ask. */
+@Command(
+        name = "token",
+        description = "Let a device in, list which are, or take it back.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  prorata token create --name phone",
+            "  TOKEN=$(prorata token create --name script --scope read)",
+            "  prorata token list",
+            "  prorata token revoke 3"
+        })
+final class TokenCommand {
+
+    private final Surroundings surroundings;
+
+    TokenCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(
+            name = "create",
+            description = {
+                "Make a token for one household. It is shown this once, alone on standard output: only its hash is kept.",
+                "It goes with every request, as the header 'Authorization: Bearer TOKEN'."
+            })
+    int create(
+            @Mixin DatabaseOption database,
+            @Mixin HouseholdOption household,
+            @Option(
+                            names = "--name",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "By which you know it again: phone.")
+                    String name,
+            @Option(
+                            names = "--scope",
+                            defaultValue = "write",
+                            paramLabel = "SCOPE",
+                            description =
+                                    "What it allows: read, write (and read), admin (and make tokens). Default: write.")
+                    Tokens.Scope scope) {
+        IssueToken.Command command = command(name, scope);
+        try (Operator operator = database.operator(surroundings)) {
+            Households.Listed listed = household.among(operator.households());
+            NewToken made = operator.issue(listed.id(), command);
+            surroundings.out().println(made.secret());
+            surroundings
+                    .err()
+                    .println("Token " + made.token().id() + " (" + made.token().name() + ") may "
+                            + scopeText(made.token().scope()) + " the household " + listed.id() + ", "
+                            + listed.household().name() + ". Keep it now: it is not shown again.");
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "list", description = "List the tokens of a household, without their secrets.")
+    int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
+        try (Operator operator = database.operator(surroundings)) {
+            Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT)
+                    .row("ID", "NAME", "SCOPE", "MADE", "STATE");
+            for (KnownToken token :
+                    operator.tokens(household.among(operator.households()).id())) {
+                table.row(
+                        Long.toString(token.id()),
+                        token.name(),
+                        scopeText(token.scope()),
+                        token.at().toString(),
+                        token.revoked() ? "revoked" : "valid");
+            }
+            table.lines().forEach(surroundings.out()::println);
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "revoke", description = "Take a token back, from the next request on.")
+    int revoke(
+            @Mixin DatabaseOption database,
+            @Mixin HouseholdOption household,
+            @Parameters(paramLabel = "TOKEN", description = "Its number, as 'prorata token list' shows it.")
+                    long token) {
+        try (Operator operator = database.operator(surroundings)) {
+            KnownToken revoked =
+                    operator.revoke(household.among(operator.households()).id(), token);
+            surroundings.out().println("Token " + revoked.id() + " (" + revoked.name() + ") is revoked.");
+        }
+        return ExitCode.OK;
+    }
+
+    private static IssueToken.Command command(String name, Tokens.Scope scope) {
+        try {
+            return new IssueToken.Command(name, scope);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("This cannot be a token's name: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static String scopeText(Tokens.Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package io.prorata.bootstrap.operator;
+
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.CreateHousehold;
+import io.prorata.application.IssueToken;
+import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowTokens;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** Opens the books, which nobody else has open, and calls the use cases. */
+final class LocalOperator implements Operator {
+
+    /** The list of households belongs to none of them. */
+    private static final HouseholdId ANY = new HouseholdId(1);
+
+    private final SqliteDatabase database;
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another */
+    LocalOperator(Path file, Clock clock) {
+        this.database = open(file);
+        this.work = new JooqUnitOfWork(database, clock, random);
+        this.clock = clock;
+    }
+
+    private static SqliteDatabase open(Path file) {
+        DatabaseLock lock = DatabaseLock.of(file);
+        try {
+            return SqliteDatabase.own(file, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Households.Listed> households() {
+        return work.read(ANY, books -> books.households().all());
+    }
+
+    @Override
+    public Households.Listed found(Household settings) {
+        HouseholdId id = new CreateHousehold(work).create(Actor.COMMAND_LINE, settings);
+        return new Households.Listed(id, settings);
+    }
+
+    @Override
+    public List<KnownToken> tokens(HouseholdId household) {
+        return new ShowTokens(work)
+                .show(household).thing().stream().map(LocalOperator::known).toList();
+    }
+
+    @Override
+    public NewToken issue(HouseholdId household, IssueToken.Command command) {
+        var issued = new IssueToken(work, clock, random)
+                .issue(household, Actor.COMMAND_LINE, command)
+                .result();
+        return new NewToken(known(issued.token()), issued.secret().text());
+    }
+
+    @Override
+    public KnownToken revoke(HouseholdId household, long id) {
+        return known(
+                new RevokeToken(work).revoke(household, Actor.COMMAND_LINE, id).result());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static KnownToken known(Tokens.Token token) {
+        return new KnownToken(token.id(), token.name(), token.scope(), token.at(), token.revoked());
+    }
+}

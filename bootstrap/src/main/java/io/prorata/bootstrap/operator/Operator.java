@@ -1,0 +1,44 @@
+package io.prorata.bootstrap.operator;
+
+import io.prorata.application.IssueToken;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the person who runs Prorata does to the books. Whether a server owns them or not makes no difference to what comes of it.
+ *
+ * <p>A refusal of the household is a {@link io.prorata.domain.RefusedException} or, said by a server, a
+ * {@link ServerRefusedException}.
+ */
+public interface Operator extends AutoCloseable {
+
+    /** A token without its secret. */
+    record KnownToken(long id, String name, Tokens.Scope scope, Instant at, boolean revoked) {}
+
+    /**
+     * A new token.
+     *
+     * @param secret shown this once
+     */
+    record NewToken(KnownToken token, String secret) {}
+
+    /** Returns every household, by id. */
+    List<Households.Listed> households();
+
+    /** Founds a household. */
+    Households.Listed found(Household settings);
+
+    /** Returns all tokens of the household, by id. */
+    List<KnownToken> tokens(HouseholdId household);
+
+    NewToken issue(HouseholdId household, IssueToken.Command command);
+
+    KnownToken revoke(HouseholdId household, long id);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,107 @@
+package io.prorata.bootstrap.operator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.prorata.domain.household.HouseholdId;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Requests to the server that owns the books, in the name of whoever may read its note. */
+final class OperatorConnection implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int FIRST_ERROR = 400;
+
+    private final HttpClient client;
+    private final OwnerNote note;
+    private final Optional<HouseholdId> household;
+
+    OperatorConnection(OwnerNote note) {
+        // A proxy that the user has set is not for the way to themselves.
+        this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, Optional.empty());
+    }
+
+    private OperatorConnection(HttpClient client, OwnerNote note, Optional<HouseholdId> household) {
+        this.client = client;
+        this.note = note;
+        this.household = household;
+    }
+
+    /** Returns the same connection, as an admin of {@code household}. */
+    OperatorConnection of(HouseholdId household) {
+        return new OperatorConnection(client, note, Optional.of(household));
+    }
+
+    JsonNode get(String path) {
+        return send(path, "GET", "application/json", BodyPublishers.noBody());
+    }
+
+    JsonNode post(String path, JsonNode body) {
+        return send(path, "POST", "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
+    JsonNode post(String path, String type, BodyPublisher body) {
+        return send(path, "POST", type, body);
+    }
+
+    JsonNode delete(String path) {
+        return send(path, "DELETE", "application/json", BodyPublishers.noBody());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private JsonNode send(String path, String method, String type, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(note.address().resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body)
+                .header("Authorization", "Bearer " + note.secret())
+                .header("Content-Type", type);
+        household.ifPresent(id -> request.header("Prorata-Household", id.toString()));
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            JsonNode answer = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
+            if (response.statusCode() >= FIRST_ERROR) {
+                throw refused(response.statusCode(), answer);
+            }
+            return answer;
+        } catch (JsonProcessingException e) {
+            throw new ServerSilentException(
+                    "What answers at " + note.address() + " is not the server that owns the database.", e);
+        } catch (IOException e) {
+            throw new ServerSilentException(
+                    "The server that owns the database does not answer at " + note.address() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerSilentException("Interrupted while waiting for " + note.address() + ".", e);
+        }
+    }
+
+    private static ServerRefusedException refused(int status, JsonNode problem) {
+        List<String> particulars = new ArrayList<>();
+        for (JsonNode error : problem.path("errors")) {
+            particulars.add(error.path("detail").asText());
+        }
+        String detail = problem.path("detail").asText("The server answers " + status + ".");
+        return new ServerRefusedException(
+                status,
+                detail,
+                particulars.stream()
+                        .filter(particular -> !particular.equals(detail))
+                        .toList());
+    }
+}

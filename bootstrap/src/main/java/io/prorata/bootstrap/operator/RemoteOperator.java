@@ -1,0 +1,102 @@
+package io.prorata.bootstrap.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.prorata.application.IssueToken;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Asks the server that owns the books, over loopback. */
+final class RemoteOperator implements Operator {
+
+    private final OperatorConnection server;
+
+    RemoteOperator(OwnerNote note) {
+        this.server = new OperatorConnection(note);
+    }
+
+    @Override
+    public List<Households.Listed> households() {
+        return stream(server.get("/operator/households").path("households"))
+                .map(RemoteOperator::household)
+                .toList();
+    }
+
+    @Override
+    public Households.Listed found(Household settings) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", settings.name());
+        body.put("currency", settings.currency().getCurrencyCode());
+        body.put("time_zone", settings.zone().getId());
+        var members = body.putArray("members");
+        settings.members()
+                .forEach(member ->
+                        members.addObject().put("key", member.key().text()).put("name", member.name()));
+        return household(server.post("/operator/households", body));
+    }
+
+    @Override
+    public List<KnownToken> tokens(HouseholdId household) {
+        return stream(server.of(household).get("/tokens").path("tokens"))
+                .map(RemoteOperator::token)
+                .toList();
+    }
+
+    @Override
+    public NewToken issue(HouseholdId household, IssueToken.Command command) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("name", command.name());
+        body.put("scope", command.scope().name().toLowerCase(Locale.ROOT));
+        JsonNode answer = server.of(household).post("/tokens", body);
+        return new NewToken(token(answer), answer.path("token").asText());
+    }
+
+    @Override
+    public KnownToken revoke(HouseholdId household, long id) {
+        return token(server.of(household).delete("/tokens/" + id));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static Households.Listed household(JsonNode answer) {
+        return new Households.Listed(
+                new HouseholdId(answer.path("id").asLong()),
+                new Household(
+                        answer.path("name").asText(),
+                        Currency.getInstance(answer.path("currency").asText()),
+                        ZoneId.of(answer.path("time_zone").asText()),
+                        stream(answer.path("members"))
+                                .map(member -> new Member(
+                                        new MemberKey(member.path("key").asText()),
+                                        member.path("name").asText()))
+                                .toList()));
+    }
+
+    private static KnownToken token(JsonNode answer) {
+        return new KnownToken(
+                answer.path("id").asLong(),
+                answer.path("name").asText(),
+                Tokens.Scope.valueOf(answer.path("scope").asText().toUpperCase(Locale.ROOT)),
+                Instant.parse(answer.path("created_at").asText()),
+                answer.path("revoked").asBoolean());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,5 @@
+/** The program: where it begins. */
+@NullMarked
+package io.prorata.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.prorata.bootstrap.terminal;
+
+import java.io.PrintWriter;
+
+/** How far a piece of work has got, drawn over itself; draws nothing where no person is watching. */
+public final class ProgressBar implements AutoCloseable {
+
+    private static final int WIDTH = 40;
+
+    private final PrintWriter err;
+    private final boolean shown;
+    private final String what;
+    private final long whole;
+    private int drawnPercent = -1;
+
+    /** @param whole how much work there is, in any unit; zero or more */
+    public ProgressBar(Surroundings surroundings, String what, long whole) {
+        this.err = surroundings.err();
+        this.shown = surroundings.interactive();
+        this.what = what;
+        this.whole = whole;
+    }
+
+    /** Shows that {@code done} of the whole is done. */
+    public void reach(long done) {
+        int percent = whole == 0 ? 100 : Math.toIntExact(Math.min(100, done * 100 / whole));
+        if (!shown || percent == drawnPercent) {
+            return;
+        }
+        drawnPercent = percent;
+        int filled = percent * WIDTH / 100;
+        err.printf("\r%s [%s%s] %3d %%", what, "#".repeat(filled), ".".repeat(WIDTH - filled), percent);
+        err.flush();
+    }
+
+    /** Leaves a clean line behind. */
+    @Override
+    public void close() {
+        if (drawnPercent >= 0) {
+            err.print("\r" + " ".repeat(what.length() + WIDTH + 10) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How things are shown on a terminal: tables, amounts, progress. */
+@NullMarked
+package io.prorata.bootstrap.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

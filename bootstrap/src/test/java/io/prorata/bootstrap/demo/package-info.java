@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.bootstrap.terminal;
+
+import org.jspecify.annotations.NullMarked;
