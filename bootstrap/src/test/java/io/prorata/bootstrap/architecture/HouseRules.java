@@ -193,8 +193,7 @@ public final class HouseRules {
                 .should(new MakeNoAccess(
                         "read or make a clock of their own",
                         access -> Clocks.isRead(access)
-                                || Clocks.isMade(access)
-                                        && !resideInAPackage(bootstrap + "..").test(access.getOriginOwner())))
+                                || (Clocks.isMade(access) && !resideInAPackage(bootstrap + "..").test(access.getOriginOwner()))))
                 .as("time comes from a clock that is given")
                 .because("a month's plan never depends on today, tests choose their day, and the day is the household's, not the"
                         + " machine's");

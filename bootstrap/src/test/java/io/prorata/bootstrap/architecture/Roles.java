@@ -61,6 +61,6 @@ final class Roles {
                         && !type.isEnum()
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
                         && type.getConstructors().stream().anyMatch(maker -> maker.getRawParameterTypes().stream()
-                                .anyMatch(arePorts()::test)));
+                                .anyMatch(arePorts())));
     }
 }
