@@ -48,27 +48,26 @@ class QueryPlansTest {
 
     @Test
     void aMonthIsAddedUpFromItsIndexAlone() {
-        assertEquals(
-                "[SEARCH bank_transaction USING COVERING INDEX transaction_by_month (household_id=? AND month=?)]",
-                onlyPlan(books -> books.ledger().facts(household, MARCH)));
+        String plan = onlyPlan(books -> books.ledger().facts(household, MARCH));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_month (household_id=? AND month"), plan);
+        assertTrue(!plan.contains("TEMP B-TREE"), plan);
     }
 
     @Test
     void knownLinesAreCountedFromTheirIndexAlone() {
         LocalDate first = MARCH.atDay(1);
-        assertEquals(
-                "[SEARCH bank_transaction USING COVERING INDEX transaction_by_date"
-                        + " (household_id=? AND date>? AND date<?)]",
-                onlyPlan(books -> books.ledger().fingerprints(household, first, first.plusMonths(1))));
+        String plan = onlyPlan(books -> books.ledger().fingerprints(household, first, first.plusMonths(1)));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_date (household_id=? AND date"), plan);
+        assertTrue(!plan.contains("TEMP B-TREE"), plan);
     }
 
     @Test
-    void aStampIsLookedUpByKey() {
-        for (ViewScopes scopes :
-                List.of(ViewScopes.ofMonth(MARCH), ViewScopes.ofPlan(MARCH), ViewScopes.of(new Scope.Catalogue()))) {
+    void aStampIsLookedUpAmongTheHouseholdsOwn() {
+        for (ViewScopes scopes : List.of(
+                ViewScopes.ofMonth(MARCH), ViewScopes.ofPlan(MARCH), ViewScopes.of(new Scope.Catalogue()))) {
             String plan = onlyPlan(books -> books.revisions().stampOf(household, scopes));
             assertTrue(plan.contains("SEARCH scope USING PRIMARY KEY (household_id=?"), plan);
-            assertTrue(!plan.contains("SCAN") && !plan.contains("GROUP BY"), plan);
+            assertTrue(!plan.contains("SCAN scope") && !plan.contains("GROUP BY"), plan);
         }
     }
 
@@ -98,7 +97,8 @@ class QueryPlansTest {
         });
         assertTrue(plans.size() >= 13, plans.toString());
         for (String plan : plans) {
-            assertTrue(!plan.replace("SCAN CONSTANT ROW", "").contains("SCAN"), plan);
+            // A constant and an inner select are no tables.
+            assertTrue(!plan.replaceAll("SCAN (CONSTANT ROW|latest)", "").contains("SCAN"), plan);
         }
     }
 
