@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
@@ -82,21 +84,30 @@ final class JooqLedger implements Ledger {
         return Objects.requireNonNull(facts.get().get(month));
     }
 
+    /** One query, grouped as {@code transaction_by_date} runs; a fingerprint whose row was dated anew is on more days than one. */
     @Override
     public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
-        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+        Map<String, Integer> counts = new HashMap<>();
+        sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.DATE.between(first, last))
-                .groupBy(BANK_TRANSACTION.FINGERPRINT)
-                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
+                .groupBy(BANK_TRANSACTION.DATE, BANK_TRANSACTION.FINGERPRINT)
+                .forEach(row -> counts.merge(row.value1(), row.value2(), Integer::sum));
+        return counts;
     }
 
     @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
+        // The ids first, from their index alone: asked for whole rows, SQLite would walk through all of the
+        // household's.
+        var ids = DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId));
         return sql.selectFrom(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
                 .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), placing(row), row.getRevision()));
     }
