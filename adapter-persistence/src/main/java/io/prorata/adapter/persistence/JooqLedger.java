@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
@@ -20,7 +21,6 @@ import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -104,12 +104,16 @@ final class JooqLedger implements Ledger {
                                 new Money(row.value7())))));
     }
 
+    /** One query, answered from {@code transaction_by_fingerprint} alone. */
     @Override
-    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
+        Condition counted =
+                except.isPresent() ? BANK_TRANSACTION.IMPORT_ID.isDistinctFrom(except.getAsLong()) : noCondition();
         return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.DATE.between(first, last))
+                .and(BANK_TRANSACTION.FINGERPRINT.in(fingerprints))
+                .and(counted)
                 .groupBy(BANK_TRANSACTION.FINGERPRINT)
                 .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
     }
