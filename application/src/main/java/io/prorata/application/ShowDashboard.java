@@ -1,31 +1,27 @@
 package io.prorata.application;
 
-import io.prorata.application.port.Books;
 import io.prorata.application.port.Document;
+import io.prorata.application.port.Glance;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Revision;
-import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.View;
+import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
-import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.plan.MonthSummary;
-import io.prorata.domain.plan.PlanBook;
 import java.util.Optional;
 
 /** Shows one view of the dashboard. */
 public final class ShowDashboard {
 
-    private final UnitOfWork work;
+    private final Snapshots snapshots;
     private final Views views;
     private final Renderer renderer;
 
-    public ShowDashboard(UnitOfWork work, Views views, Renderer renderer) {
-        this.work = work;
+    public ShowDashboard(Snapshots snapshots, Views views, Renderer renderer) {
+        this.snapshots = snapshots;
         this.views = views;
         this.renderer = renderer;
     }
@@ -63,7 +59,7 @@ public final class ShowDashboard {
      * @throws RefusedException if the query names a config that is not there
      */
     public Answer show(HouseholdId household, ViewQuery query, boolean useKept, Known known) {
-        Glance now = work.read(household, books -> glance(household, query, books));
+        Glance now = snapshots.glance(household, query.scopes());
         if (known.has(now.revision().epoch(), now.stamp())) {
             return new Answer(now.stamp(), now.revision(), Optional.empty(), Origin.UNCHANGED);
         }
@@ -84,40 +80,13 @@ public final class ShowDashboard {
                 });
     }
 
-    private record Glance(Stamp stamp, Revision revision) {}
-
-    private static Glance glance(HouseholdId household, ViewQuery query, Books books) {
-        return new Glance(
-                books.revisions().stampOf(household, query.scopes()),
-                books.revisions().current(household));
-    }
-
     private Answer compute(HouseholdId household, ViewQuery query, Origin origin) {
-        return work.read(household, books -> {
-            // Read again: the books may have changed since show() looked. The document must be kept under the
-            // stamp of what it was computed from, or a later reader would be shown older figures as current.
-            Glance snapshot = glance(household, query, books);
-            Document document = renderer.render(view(household, query, books));
-            return new Answer(snapshot.stamp(), snapshot.revision(), Optional.of(document), origin);
-        });
-    }
-
-    private static View view(HouseholdId household, ViewQuery query, Books books) {
-        Household settings = books.households().get(household);
-        PlanBook book = books.plans().book(household);
-        return switch (query) {
-            case ViewQuery.SlimSummary(var month) ->
-                new View.SlimSummary(
-                        settings, MonthSummary.of(book.in(month), books.ledger().facts(household, month)));
-            case ViewQuery.Provisions(var month, var configId) -> {
-                PlanBook used = configId.isEmpty()
-                        ? book
-                        : book.under(books.plans()
-                                .config(household, configId.getAsLong())
-                                .orElseThrow(
-                                        () -> new RefusedException(new Refusal.UnknownConfig(configId.getAsLong()))));
-                yield new View.Provisions(settings, used.in(month));
-            }
-        };
+        // The snapshot has a stamp of its own: the books may have changed since show() looked. The document must be
+        // kept under
+        // the stamp of what it was computed from, or a later reader would be shown older figures as current.
+        Snapshot snapshot = snapshots.take(household, query.wanted());
+        Document document = renderer.render(query.answer(snapshot));
+        Glance taken = snapshot.glance();
+        return new Answer(taken.stamp(), taken.revision(), Optional.of(document), origin);
     }
 }

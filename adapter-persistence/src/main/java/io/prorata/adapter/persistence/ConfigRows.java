@@ -3,8 +3,6 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
 
-import io.prorata.adapter.persistence.generated.tables.records.ConfigMemberRecord;
-import io.prorata.adapter.persistence.generated.tables.records.ConfigRecord;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
@@ -16,9 +14,12 @@ import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
 import io.prorata.domain.time.Timeline;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -29,14 +30,17 @@ final class ConfigRows {
 
     private ConfigRows() {}
 
-    static Timeline<Config> inForce(DSLContext sql, HouseholdId household) {
-        return new Timeline<>(fetch(sql, household, CONFIG.SUPERSEDED_BY.isNull()).stream()
+    static Supplier<Timeline<Config>> askInForce(Together together, HouseholdId household) {
+        Supplier<List<Config>> configs = ask(together, household, CONFIG.SUPERSEDED_BY.isNull());
+        return () -> new Timeline<>(configs.get().stream()
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList());
     }
 
-    static Optional<Config> find(DSLContext sql, HouseholdId household, long id) {
-        return fetch(sql, household, CONFIG.CONFIG_ID.eq(id)).stream().findFirst();
+    /** Asks for one version, superseded or not. */
+    static Supplier<Optional<Config>> ask(Together together, HouseholdId household, long id) {
+        Supplier<List<Config>> configs = ask(together, household, CONFIG.CONFIG_ID.eq(id));
+        return () -> configs.get().stream().findFirst();
     }
 
     static void add(DSLContext sql, HouseholdId household, Config config) {
@@ -71,36 +75,44 @@ final class ConfigRows {
         }
     }
 
-    private static List<Config> fetch(DSLContext sql, HouseholdId household, Condition which) {
+    private static Supplier<List<Config>> ask(Together together, HouseholdId household, Condition which) {
         Condition here = CONFIG.HOUSEHOLD_ID.eq(household.value()).and(which);
-        Map<Long, List<ConfigMemberRecord>> members = sql.selectFrom(CONFIG_MEMBER)
-                .where(CONFIG_MEMBER.HOUSEHOLD_ID.eq(household.value()))
-                .and(CONFIG_MEMBER.CONFIG_ID.in(
-                        DSL.select(CONFIG.CONFIG_ID).from(CONFIG).where(here)))
-                .orderBy(CONFIG_MEMBER.CONFIG_ID, CONFIG_MEMBER.POSITION)
-                .fetchGroups(CONFIG_MEMBER.CONFIG_ID, row -> row.into(CONFIG_MEMBER));
-        return sql.selectFrom(CONFIG)
-                .where(here)
-                .fetch(row -> config(row, members.getOrDefault(row.getConfigId(), List.of())));
+        var versions = together.ask(CONFIG, here);
+        var members = together.ask(
+                CONFIG_MEMBER,
+                CONFIG_MEMBER
+                        .HOUSEHOLD_ID
+                        .eq(household.value())
+                        .and(CONFIG_MEMBER.CONFIG_ID.in(
+                                DSL.select(CONFIG.CONFIG_ID).from(CONFIG).where(here))));
+        return () -> {
+            Map<Long, List<Together.Row>> present = members.rows().stream()
+                    .sorted(Comparator.comparing(row -> row.get(CONFIG_MEMBER.POSITION)))
+                    .collect(Collectors.groupingBy(row -> row.get(CONFIG_MEMBER.CONFIG_ID)));
+            return versions.rows().stream()
+                    .map(row -> config(row, present.getOrDefault(row.get(CONFIG.CONFIG_ID), List.of())))
+                    .toList();
+        };
     }
 
-    private static Config config(ConfigRecord row, List<ConfigMemberRecord> members) {
+    private static Config config(Together.Row row, List<Together.Row> members) {
         return new Config(
-                row.getConfigId(),
-                row.getFromMonth(),
+                row.get(CONFIG.CONFIG_ID),
+                row.get(CONFIG.FROM_MONTH),
                 members.stream().map(ConfigRows::memberIncome).toList(),
-                key(row.getKeyMode(), members));
+                key(row.get(CONFIG.KEY_MODE), members));
     }
 
-    private static MemberIncome memberIncome(ConfigMemberRecord row) {
-        var gross = new Money(row.getGrossMinor());
-        TaxRule rule = row.getTaxPpm() == null
-                ? new TaxRule.Stated(new Money(row.getNetMinor()))
-                : new TaxRule.FlatRate(new Rate(Math.toIntExact(row.getTaxPpm())));
-        return new MemberIncome(new MemberKey(row.getMemberKey()), new Income(gross, rule));
+    private static MemberIncome memberIncome(Together.Row row) {
+        var gross = new Money(row.get(CONFIG_MEMBER.GROSS_MINOR));
+        Long ppm = row.find(CONFIG_MEMBER.TAX_PPM);
+        TaxRule rule = ppm == null
+                ? new TaxRule.Stated(new Money(row.get(CONFIG_MEMBER.NET_MINOR)))
+                : new TaxRule.FlatRate(new Rate(Math.toIntExact(ppm)));
+        return new MemberIncome(new MemberKey(row.get(CONFIG_MEMBER.MEMBER_KEY)), new Income(gross, rule));
     }
 
-    private static SplitKey key(String mode, List<ConfigMemberRecord> members) {
+    private static SplitKey key(String mode, List<Together.Row> members) {
         return switch (mode) {
             case "INCOME" -> new SplitKey.ByNetIncome(weights(members));
             case "WEIGHTS" -> new SplitKey.Agreed(weights(members));
@@ -108,8 +120,9 @@ final class ConfigRows {
         };
     }
 
-    private static Weights weights(List<ConfigMemberRecord> members) {
-        return new Weights(members.stream().map(ConfigMemberRecord::getWeight).toList());
+    private static Weights weights(List<Together.Row> members) {
+        return new Weights(
+                members.stream().map(row -> row.get(CONFIG_MEMBER.WEIGHT)).toList());
     }
 
     private record KeyColumns(String mode, Optional<Weights> weights) {

@@ -3,8 +3,11 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_WEIGHT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import io.prorata.adapter.persistence.generated.tables.records.FixedExpenseTermsRecord;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -13,10 +16,10 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Bills, a row each, a row per terms, and a row per weight of the terms' split. */
@@ -26,25 +29,32 @@ final class FixedExpenseRows {
 
     private record TermsKey(long id, YearMonth from) {}
 
-    static List<FixedExpense> all(DSLContext sql, HouseholdId household) {
-        Map<TermsKey, Map<MemberKey, Long>> weights = new HashMap<>();
-        sql.selectFrom(FIXED_EXPENSE_WEIGHT)
-                .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
-                .forEach(row -> weights.computeIfAbsent(
-                                new TermsKey(row.getFixedExpenseId(), row.getFromMonth()), key -> new HashMap<>())
-                        .put(new MemberKey(row.getMemberKey()), row.getWeight()));
-        Map<Long, List<Timeline.Entry<FixedTerms>>> terms = sql.selectFrom(FIXED_EXPENSE_TERMS)
-                .where(FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(household.value()))
-                .fetchGroups(
-                        FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID, row -> entry(row.into(FIXED_EXPENSE_TERMS), weights));
-        return sql.selectFrom(FIXED_EXPENSE)
-                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
-                .fetch(row -> new FixedExpense(
-                        row.getFixedExpenseId(),
-                        row.getLabel(),
-                        row.getCategory(),
-                        row.getPaidBy(),
-                        new Timeline<>(terms.getOrDefault(row.getFixedExpenseId(), List.of()))));
+    static Supplier<List<FixedExpense>> ask(Together together, HouseholdId household) {
+        var bills = together.ask(FIXED_EXPENSE, FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()));
+        var dated = together.ask(FIXED_EXPENSE_TERMS, FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(household.value()));
+        var split = together.ask(FIXED_EXPENSE_WEIGHT, FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()));
+        return () -> {
+            Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
+                    .collect(groupingBy(
+                            row -> new TermsKey(
+                                    row.get(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID),
+                                    row.get(FIXED_EXPENSE_WEIGHT.FROM_MONTH)),
+                            toMap(
+                                    row -> new MemberKey(row.get(FIXED_EXPENSE_WEIGHT.MEMBER_KEY)),
+                                    row -> row.get(FIXED_EXPENSE_WEIGHT.WEIGHT))));
+            Map<Long, List<Timeline.Entry<FixedTerms>>> terms = dated.rows().stream()
+                    .collect(groupingBy(
+                            row -> row.get(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID),
+                            mapping(row -> entry(row, weights), toList())));
+            return bills.rows().stream()
+                    .map(row -> new FixedExpense(
+                            row.get(FIXED_EXPENSE.FIXED_EXPENSE_ID),
+                            row.get(FIXED_EXPENSE.LABEL),
+                            row.get(FIXED_EXPENSE.CATEGORY),
+                            row.get(FIXED_EXPENSE.PAID_BY),
+                            new Timeline<>(terms.getOrDefault(row.get(FIXED_EXPENSE.FIXED_EXPENSE_ID), List.of()))))
+                    .toList();
+        };
     }
 
     static void add(DSLContext sql, HouseholdId household, FixedExpense expense) {
@@ -81,17 +91,20 @@ final class FixedExpenseRows {
                                 .execute()));
     }
 
-    private static Timeline.Entry<FixedTerms> entry(
-            FixedExpenseTermsRecord row, Map<TermsKey, Map<MemberKey, Long>> weights) {
-        if (row.getFrequency() == null) {
-            return new Timeline.Entry<>(row.getFromMonth(), Optional.empty());
+    private static Timeline.Entry<FixedTerms> entry(Together.Row row, Map<TermsKey, Map<MemberKey, Long>> weights) {
+        YearMonth from = row.get(FIXED_EXPENSE_TERMS.FROM_MONTH);
+        String frequency = row.find(FIXED_EXPENSE_TERMS.FREQUENCY);
+        if (frequency == null) {
+            return new Timeline.Entry<>(from, Optional.empty());
         }
         var split = new SplitColumns(
-                row.getSplitMode(),
-                weights.getOrDefault(new TermsKey(row.getFixedExpenseId(), row.getFromMonth()), Map.of()));
+                row.get(FIXED_EXPENSE_TERMS.SPLIT_MODE),
+                weights.getOrDefault(new TermsKey(row.get(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID), from), Map.of()));
         return new Timeline.Entry<>(
-                row.getFromMonth(),
+                from,
                 Optional.of(new FixedTerms(
-                        new Money(row.getAmountMinor()), Frequency.valueOf(row.getFrequency()), split.toSplit())));
+                        new Money(row.get(FIXED_EXPENSE_TERMS.AMOUNT_MINOR)),
+                        Frequency.valueOf(frequency),
+                        split.toSplit())));
     }
 }

@@ -15,6 +15,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** The books as they are inside one transaction. */
@@ -85,6 +86,9 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Stamp stampOf(HouseholdId household, ViewScopes scopes) {
-        return ScopeRows.stampOf(sql, household, scopes);
+        var together = new Together(sql);
+        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
+        together.fetch();
+        return stamp.get();
     }
 }

@@ -17,10 +17,9 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -49,14 +48,10 @@ final class JooqHouseholds implements Households {
 
     @Override
     public Household get(HouseholdId household) {
-        List<Member> members = sql.selectFrom(MEMBER)
-                .where(MEMBER.HOUSEHOLD_ID.eq(household.value()))
-                .orderBy(MEMBER.POSITION)
-                .fetch(row -> new Member(new MemberKey(row.getMemberKey()), row.getName()));
-        return sql.selectFrom(HOUSEHOLD)
-                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(row -> new Household(
-                        row.getName(), Currency.getInstance(row.getCurrency()), ZoneId.of(row.getTimeZone()), members));
+        var together = new Together(sql);
+        Supplier<Household> settings = HouseholdRows.ask(together, household);
+        together.fetch();
+        return settings.get();
     }
 
     @Override

@@ -4,10 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Ledger;
@@ -15,10 +12,8 @@ import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
-import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
@@ -26,10 +21,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -76,32 +74,12 @@ final class JooqLedger implements Ledger {
                 .fetchOptional(JooqLedger::transaction);
     }
 
-    /** One query, in the order of {@code transaction_by_month} and answered from it alone: no sorting, no temporary tree. */
     @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
-        Field<Long> total = sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class);
-        return new MonthFacts(sql.select(
-                        BANK_TRANSACTION.EXPENSE_TYPE,
-                        BANK_TRANSACTION.CATEGORY,
-                        BANK_TRANSACTION.SUBCATEGORY,
-                        count(),
-                        total,
-                        min(BANK_TRANSACTION.AMOUNT_MINOR),
-                        max(BANK_TRANSACTION.AMOUNT_MINOR))
-                .from(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.MONTH.eq(month))
-                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .groupBy(BANK_TRANSACTION.EXPENSE_TYPE, BANK_TRANSACTION.CATEGORY, BANK_TRANSACTION.SUBCATEGORY)
-                .fetch(row -> GroupTotal.ofBank(
-                        ExpenseType.valueOf(row.value1()),
-                        row.value2(),
-                        row.value3(),
-                        new Statistics(
-                                row.value4(),
-                                new Money(row.value5()),
-                                new Money(row.value6()),
-                                new Money(row.value7())))));
+        var together = new Together(sql);
+        Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month));
+        together.fetch();
+        return Objects.requireNonNull(facts.get().get(month));
     }
 
     /** One query, answered from {@code transaction_by_fingerprint} alone. */

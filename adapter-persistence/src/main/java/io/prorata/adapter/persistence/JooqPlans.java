@@ -6,7 +6,10 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.time.Timeline;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** The plan in its tables: one class per kind of thing. */
@@ -20,15 +23,25 @@ final class JooqPlans implements Plans {
 
     @Override
     public PlanBook book(HouseholdId household) {
-        return new PlanBook(
-                ConfigRows.inForce(sql, household),
-                FixedExpenseRows.all(sql, household),
-                ProvisionRows.all(sql, household));
+        var together = new Together(sql);
+        Supplier<PlanBook> book = ask(together, household);
+        together.fetch();
+        return book.get();
     }
 
     @Override
     public Optional<Config> config(HouseholdId household, long id) {
-        return ConfigRows.find(sql, household, id);
+        var together = new Together(sql);
+        Supplier<Optional<Config>> config = ConfigRows.ask(together, household, id);
+        together.fetch();
+        return config.get();
+    }
+
+    static Supplier<PlanBook> ask(Together together, HouseholdId household) {
+        Supplier<Timeline<Config>> configs = ConfigRows.askInForce(together, household);
+        Supplier<List<FixedExpense>> fixed = FixedExpenseRows.ask(together, household);
+        Supplier<List<Provision>> provisions = ProvisionRows.ask(together, household);
+        return () -> new PlanBook(configs.get(), fixed.get(), provisions.get());
     }
 
     @Override

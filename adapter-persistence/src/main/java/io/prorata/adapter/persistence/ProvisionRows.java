@@ -4,8 +4,11 @@ import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
-import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
@@ -18,10 +21,11 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Provisions, a row each, a row per terms, per weight of the terms' split, and per movement. */
@@ -31,30 +35,41 @@ final class ProvisionRows {
 
     private record TermsKey(long id, YearMonth from) {}
 
-    static List<Provision> all(DSLContext sql, HouseholdId household) {
-        Map<TermsKey, Map<MemberKey, Long>> weights = new HashMap<>();
-        sql.selectFrom(PROVISION_WEIGHT)
-                .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
-                .forEach(row -> weights.computeIfAbsent(
-                                new TermsKey(row.getProvisionId(), row.getFromMonth()), key -> new HashMap<>())
-                        .put(new MemberKey(row.getMemberKey()), row.getWeight()));
-        Map<Long, List<Timeline.Entry<ProvisionTerms>>> terms = sql.selectFrom(PROVISION_TERMS)
-                .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()))
-                .fetchGroups(PROVISION_TERMS.PROVISION_ID, row -> entry(row.into(PROVISION_TERMS), weights));
-        Map<Long, List<Movement>> movements = sql.selectFrom(PROVISION_MOVEMENT)
-                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
-                .fetchGroups(
-                        PROVISION_MOVEMENT.PROVISION_ID,
-                        row -> new Movement(
-                                row.get(PROVISION_MOVEMENT.DATE), new Money(row.get(PROVISION_MOVEMENT.AMOUNT_MINOR))));
-        return sql.selectFrom(PROVISION)
-                .where(PROVISION.HOUSEHOLD_ID.eq(household.value()))
-                .fetch(row -> new Provision(
-                        row.getProvisionId(),
-                        card(row),
-                        new Money(row.getOpeningMinor()),
-                        new Timeline<>(terms.getOrDefault(row.getProvisionId(), List.of())),
-                        movements.getOrDefault(row.getProvisionId(), List.of())));
+    static Supplier<List<Provision>> ask(Together together, HouseholdId household) {
+        var provisions = together.ask(PROVISION, PROVISION.HOUSEHOLD_ID.eq(household.value()));
+        var dated = together.ask(PROVISION_TERMS, PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()));
+        var split = together.ask(PROVISION_WEIGHT, PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()));
+        var moved = together.ask(PROVISION_MOVEMENT, PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()));
+        return () -> {
+            Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
+                    .collect(groupingBy(
+                            row -> new TermsKey(
+                                    row.get(PROVISION_WEIGHT.PROVISION_ID), row.get(PROVISION_WEIGHT.FROM_MONTH)),
+                            toMap(
+                                    row -> new MemberKey(row.get(PROVISION_WEIGHT.MEMBER_KEY)),
+                                    row -> row.get(PROVISION_WEIGHT.WEIGHT))));
+            Map<Long, List<Timeline.Entry<ProvisionTerms>>> terms = dated.rows().stream()
+                    .collect(groupingBy(
+                            row -> row.get(PROVISION_TERMS.PROVISION_ID),
+                            mapping(row -> entry(row, weights), toList())));
+            Map<Long, List<Movement>> movements = moved.rows().stream()
+                    .sorted(Comparator.comparing(row -> row.get(PROVISION_MOVEMENT.MOVEMENT_ID)))
+                    .collect(groupingBy(
+                            row -> row.get(PROVISION_MOVEMENT.PROVISION_ID),
+                            mapping(
+                                    row -> new Movement(
+                                            row.get(PROVISION_MOVEMENT.DATE),
+                                            new Money(row.get(PROVISION_MOVEMENT.AMOUNT_MINOR))),
+                                    toList())));
+            return provisions.rows().stream()
+                    .map(row -> new Provision(
+                            row.get(PROVISION.PROVISION_ID),
+                            card(row),
+                            new Money(row.get(PROVISION.OPENING_MINOR)),
+                            new Timeline<>(terms.getOrDefault(row.get(PROVISION.PROVISION_ID), List.of())),
+                            movements.getOrDefault(row.get(PROVISION.PROVISION_ID), List.of())))
+                    .toList();
+        };
     }
 
     static void add(DSLContext sql, HouseholdId household, Provision provision) {
@@ -122,41 +137,44 @@ final class ProvisionRows {
         row.setSplitMode(SplitColumns.of(terms.split()).mode());
     }
 
-    private static Timeline.Entry<ProvisionTerms> entry(
-            ProvisionTermsRecord row, Map<TermsKey, Map<MemberKey, Long>> weights) {
-        if (row.getBase() == null) {
-            return new Timeline.Entry<>(row.getFromMonth(), Optional.empty());
+    private static Timeline.Entry<ProvisionTerms> entry(Together.Row row, Map<TermsKey, Map<MemberKey, Long>> weights) {
+        YearMonth from = row.get(PROVISION_TERMS.FROM_MONTH);
+        String base = row.find(PROVISION_TERMS.BASE);
+        if (base == null) {
+            return new Timeline.Entry<>(from, Optional.empty());
         }
         var split = new SplitColumns(
-                row.getSplitMode(),
-                weights.getOrDefault(new TermsKey(row.getProvisionId(), row.getFromMonth()), Map.of()));
+                row.get(PROVISION_TERMS.SPLIT_MODE),
+                weights.getOrDefault(new TermsKey(row.get(PROVISION_TERMS.PROVISION_ID), from), Map.of()));
         return new Timeline.Entry<>(
-                row.getFromMonth(),
+                from,
                 Optional.of(new ProvisionTerms(
-                        base(row),
+                        base(base, row),
                         split.toSplit(),
-                        Optional.ofNullable(row.getTargetMinor()).map(Money::new))));
+                        Optional.ofNullable(row.find(PROVISION_TERMS.TARGET_MINOR))
+                                .map(Money::new))));
     }
 
-    private static ProvisionBase base(ProvisionTermsRecord row) {
-        return switch (row.getBase()) {
+    private static ProvisionBase base(String base, Together.Row row) {
+        return switch (base) {
             case "TOTAL" -> new ProvisionBase.ShareOfAll(rate(row));
-            case "MEMBER" -> new ProvisionBase.ShareOfOne(new MemberKey(row.getBaseMember()), rate(row));
-            default -> new ProvisionBase.FixedAmount(new Money(row.getAmountMinor()));
+            case "MEMBER" ->
+                new ProvisionBase.ShareOfOne(new MemberKey(row.get(PROVISION_TERMS.BASE_MEMBER)), rate(row));
+            default -> new ProvisionBase.FixedAmount(new Money(row.get(PROVISION_TERMS.AMOUNT_MINOR)));
         };
     }
 
-    private static Rate rate(ProvisionTermsRecord row) {
-        return new Rate(Math.toIntExact(row.getRatePpm()));
+    private static Rate rate(Together.Row row) {
+        return new Rate(Math.toIntExact(row.get(PROVISION_TERMS.RATE_PPM)));
     }
 
-    private static ProvisionCard card(ProvisionRecord row) {
+    private static ProvisionCard card(Together.Row row) {
         return new ProvisionCard(
-                row.getName(),
-                row.getDescription(),
-                row.getCategory(),
-                row.getIcon(),
-                row.getColour(),
-                Math.toIntExact(row.getPosition()));
+                row.get(PROVISION.NAME),
+                row.find(PROVISION.DESCRIPTION),
+                row.find(PROVISION.CATEGORY),
+                row.find(PROVISION.ICON),
+                row.find(PROVISION.COLOUR),
+                Math.toIntExact(row.get(PROVISION.POSITION)));
     }
 }

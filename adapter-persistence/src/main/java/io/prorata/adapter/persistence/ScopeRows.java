@@ -1,16 +1,20 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The rows that say when each scope last changed. */
@@ -51,27 +55,42 @@ final class ScopeRows {
         }
     }
 
-    static Stamp stampOf(DSLContext sql, HouseholdId household, ViewScopes scopes) {
-        Condition depends = noCondition();
-        for (YearMonth month : scopes.ledgers()) {
-            depends = depends.or(is(Row.of(new Scope.Ledger(month))));
+    static Supplier<Stamp> ask(Together together, HouseholdId household, ViewScopes scopes) {
+        // As a derived table, because an arm of a union cannot have an order of its own.
+        Table<?> latest = DSL.select(SCOPE.REVISION, SCOPE.NONCE)
+                .from(SCOPE)
+                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
+                .and(covers(scopes))
+                .orderBy(SCOPE.REVISION.desc())
+                .limit(DSL.inline(1))
+                .asTable("latest");
+        Field<Long> revision = Objects.requireNonNull(latest.field(SCOPE.REVISION));
+        Field<Long> nonce = Objects.requireNonNull(latest.field(SCOPE.NONCE));
+        var stamps = together.ask(List.of(revision, nonce), select -> select.from(latest));
+        return () -> stamps.rows().stream()
+                .findFirst()
+                .map(row -> new Stamp(row.get(revision), row.get(nonce)))
+                .orElse(Stamp.NEVER);
+    }
+
+    private static Condition covers(ViewScopes scopes) {
+        // Not noCondition() to begin with: what depends on nothing must not depend on everything.
+        Condition covered = falseCondition();
+        for (MonthRun run : MonthRun.of(scopes.ledgers())) {
+            covered = covered.or(SCOPE.KIND
+                    .eq(LEDGER)
+                    .and(SCOPE.OF_MONTH.between(
+                            run.first().toString(), run.last().toString())));
         }
         for (Scope other : scopes.others()) {
-            depends = depends.or(is(Row.of(other)));
+            covered = covered.or(is(Row.of(other)));
         }
         if (scopes.planUpTo().isPresent()) {
-            depends = depends.or(SCOPE.KIND
+            covered = covered.or(SCOPE.KIND
                     .eq(PLAN)
                     .and(SCOPE.OF_MONTH.le(scopes.planUpTo().get().toString())));
         }
-        return sql.select(SCOPE.REVISION, SCOPE.NONCE)
-                .from(SCOPE)
-                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
-                .and(depends)
-                .orderBy(SCOPE.REVISION.desc())
-                .limit(DSL.inline(1))
-                .fetchOptional(row -> new Stamp(row.value1(), row.value2()))
-                .orElse(Stamp.NEVER);
+        return covered;
     }
 
     private static Condition is(Row row) {

@@ -1,6 +1,9 @@
 package io.prorata.application.port;
 
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 import java.util.OptionalLong;
 
@@ -13,6 +16,18 @@ public sealed interface ViewQuery {
     /** Returns the query as one text, for keys and tags; different queries differ. */
     String canonical();
 
+    /** Returns what the view needs of the books: all of it within its scopes. */
+    default Wanted wanted() {
+        return Wanted.of(scopes());
+    }
+
+    /**
+     * Returns the view of {@code snapshot}, which is as {@link #wanted}.
+     *
+     * @throws RefusedException if the query names something that is not there
+     */
+    View answer(Snapshot snapshot);
+
     /** The month's dashboard, slim. */
     record SlimSummary(YearMonth month) implements ViewQuery {
         @Override
@@ -23,6 +38,11 @@ public sealed interface ViewQuery {
         @Override
         public String canonical() {
             return "summary-slim?month=" + month;
+        }
+
+        @Override
+        public View answer(Snapshot snapshot) {
+            return new View.SlimSummary(snapshot.household(), snapshot.summary(month));
         }
     }
 
@@ -36,6 +56,22 @@ public sealed interface ViewQuery {
         @Override
         public String canonical() {
             return "provisions?month=" + month + (configId.isPresent() ? "&config_id=" + configId.getAsLong() : "");
+        }
+
+        @Override
+        public Wanted wanted() {
+            return Wanted.of(scopes()).withConfig(configId);
+        }
+
+        @Override
+        public View answer(Snapshot snapshot) {
+            PlanBook used = configId.isEmpty()
+                    ? snapshot.book()
+                    : snapshot.book()
+                            .under(snapshot.config()
+                                    .orElseThrow(() ->
+                                            new RefusedException(new Refusal.UnknownConfig(configId.getAsLong()))));
+            return new View.Provisions(snapshot.household(), used.in(month));
         }
     }
 }

@@ -139,6 +139,23 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Does one statement, which sees one snapshot by itself and so needs no transaction around it.
+     *
+     * @param statement runs exactly one: a second would see other books
+     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
+     */
+    public <T> T readOnce(Function<DSLContext, T> statement) {
+        Connection reader = takeReader();
+        try {
+            return statement.apply(using(reader));
+        } catch (RuntimeException e) {
+            throw StoreFaults.translate(e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
     @Override
     public void close() {
         acquireWriting();
@@ -155,7 +172,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work) throws SQLException {
         Pragmas.execute(connection, begin);
         try {
-            T result = work.apply(DSL.using(connection, SQLDialect.SQLITE, SETTINGS));
+            T result = work.apply(using(connection));
             Pragmas.execute(connection, "COMMIT");
             return result;
         } catch (SQLException | RuntimeException | Error e) {
@@ -165,6 +182,10 @@ public final class SqliteDatabase implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static DSLContext using(Connection connection) {
+        return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
     }
 
     /** SQLite has rolled back by itself after some faults; then there is nothing to roll back, and that is well. */

@@ -1,0 +1,87 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
+
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.money.Money;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+
+/** What the transactions of months add up to, by type, category and subcategory. */
+final class FactRows {
+
+    private static final Field<Integer> COUNT = count();
+    private static final Field<Long> TOTAL = sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class);
+    private static final Field<Long> SMALLEST = min(BANK_TRANSACTION.AMOUNT_MINOR);
+    private static final Field<Long> LARGEST = max(BANK_TRANSACTION.AMOUNT_MINOR);
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            BANK_TRANSACTION.MONTH,
+            BANK_TRANSACTION.EXPENSE_TYPE,
+            BANK_TRANSACTION.CATEGORY,
+            BANK_TRANSACTION.SUBCATEGORY,
+            COUNT,
+            TOTAL,
+            SMALLEST,
+            LARGEST);
+
+    private FactRows() {}
+
+    /**
+     * Asks for the facts of {@code months}: a query per run of months, in the order of {@code transaction_by_month} and answered from it
+     * alone, without sorting.
+     */
+    static Supplier<Map<YearMonth, MonthFacts>> ask(
+            Together together, HouseholdId household, Collection<YearMonth> months) {
+        List<Together.Part> runs = MonthRun.of(months).stream()
+                .map(run -> together.ask(
+                        COLUMNS,
+                        select -> select.from(BANK_TRANSACTION)
+                                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                                .and(BANK_TRANSACTION.MONTH.between(run.first(), run.last()))
+                                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
+                                .groupBy(
+                                        BANK_TRANSACTION.MONTH,
+                                        BANK_TRANSACTION.EXPENSE_TYPE,
+                                        BANK_TRANSACTION.CATEGORY,
+                                        BANK_TRANSACTION.SUBCATEGORY)))
+                .toList();
+        return () -> {
+            Map<YearMonth, List<GroupTotal>> groups = runs.stream()
+                    .flatMap(run -> run.rows().stream())
+                    .collect(Collectors.groupingBy(
+                            row -> row.get(BANK_TRANSACTION.MONTH),
+                            Collectors.mapping(FactRows::group, Collectors.toList())));
+            Map<YearMonth, MonthFacts> facts = new HashMap<>();
+            months.forEach(month -> facts.put(month, new MonthFacts(groups.getOrDefault(month, List.of()))));
+            return facts;
+        };
+    }
+
+    private static GroupTotal group(Together.Row row) {
+        return GroupTotal.ofBank(
+                ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
+                row.find(BANK_TRANSACTION.CATEGORY),
+                row.find(BANK_TRANSACTION.SUBCATEGORY),
+                new Statistics(
+                        row.get(COUNT),
+                        new Money(row.get(TOTAL)),
+                        new Money(row.get(SMALLEST)),
+                        new Money(row.get(LARGEST))));
+    }
+}

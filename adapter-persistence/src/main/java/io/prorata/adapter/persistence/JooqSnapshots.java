@@ -1,0 +1,70 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BOOK;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.port.Glance;
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Wanted;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.PlanBook;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads by the view: one statement for a glance, one for all that a view shows. */
+public final class JooqSnapshots implements Snapshots {
+
+    private final SqliteDatabase database;
+    private final String epoch;
+
+    public JooqSnapshots(SqliteDatabase database) {
+        this.database = database;
+        // It changes only while nobody has the database open.
+        this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
+    }
+
+    @Override
+    public Glance glance(HouseholdId household, ViewScopes scopes) {
+        return database.readOnce(sql -> {
+            var together = new Together(sql);
+            Supplier<Glance> glance = askGlance(together, household, scopes);
+            together.fetch();
+            return glance.get();
+        });
+    }
+
+    @Override
+    public Snapshot take(HouseholdId household, Wanted wanted) {
+        return database.readOnce(sql -> {
+            var together = new Together(sql);
+            Supplier<Glance> glance = askGlance(together, household, wanted.scopes());
+            Supplier<Household> settings = HouseholdRows.ask(together, household);
+            Supplier<PlanBook> book =
+                    wanted.scopes().planUpTo().isPresent() ? JooqPlans.ask(together, household) : () -> PlanBook.EMPTY;
+            Supplier<Map<YearMonth, MonthFacts>> facts =
+                    FactRows.ask(together, household, wanted.scopes().ledgers());
+            Supplier<Optional<Config>> config = wanted.config().isPresent()
+                    ? ConfigRows.ask(together, household, wanted.config().getAsLong())
+                    : Optional::empty;
+            together.fetch();
+            return new Snapshot(glance.get(), settings.get(), book.get(), facts.get(), config.get());
+        });
+    }
+
+    private Supplier<Glance> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
+        var settings = together.ask(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
+        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
+        return () ->
+                new Glance(stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.Household;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.PlanBook;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was {@link Wanted} of the books, as it was at one moment.
+ *
+ * @param glance the stamp of the scopes wanted, of the same moment
+ * @param book empty if the scopes reach into no plan
+ * @param facts of each month that the scopes name
+ * @param config the version wanted, if there is one of that id
+ */
+public record Snapshot(
+        Glance glance, Household household, PlanBook book, Map<YearMonth, MonthFacts> facts, Optional<Config> config) {
+
+    public Snapshot {
+        facts = Map.copyOf(facts);
+    }
+
+    public MonthPlan plan(YearMonth month) {
+        return book.in(month);
+    }
+
+    /** @throws IllegalStateException if the month was not asked for: a view is shown nothing that its stamp does not cover */
+    public MonthFacts facts(YearMonth month) {
+        MonthFacts known = facts.get(month);
+        if (known == null) {
+            throw new IllegalStateException("the facts of " + month + " were not asked for");
+        }
+        return known;
+    }
+
+    public MonthSummary summary(YearMonth month) {
+        return MonthSummary.of(plan(month), facts(month));
+    }
+}

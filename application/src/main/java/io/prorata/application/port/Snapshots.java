@@ -1,0 +1,17 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+
+/**
+ * The reading side of the books, by the view. Each call is one question and one answer, of one moment: however deep a view, it costs
+ * one look at its stamp and, where nothing kept will do, one more for all it shows.
+ */
+public interface Snapshots {
+
+    /** Returns how far a view of these scopes has come. */
+    Glance glance(HouseholdId household, ViewScopes scopes);
+
+    /** Returns what is wanted, with the stamp of the same moment. */
+    Snapshot take(HouseholdId household, Wanted wanted);
+}
