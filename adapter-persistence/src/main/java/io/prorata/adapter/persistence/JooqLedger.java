@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Ledger;
@@ -15,7 +16,6 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -84,17 +84,18 @@ final class JooqLedger implements Ledger {
         return Objects.requireNonNull(facts.get().get(month));
     }
 
-    /** One query, grouped as {@code transaction_by_date} runs; a fingerprint whose row was dated anew is on more days than one. */
+    /** One query, answered from {@code transaction_by_fingerprint} alone. */
     @Override
-    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
-        Map<String, Integer> counts = new HashMap<>();
-        sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
+        Condition counted =
+                except.isPresent() ? BANK_TRANSACTION.IMPORT_ID.isDistinctFrom(except.getAsLong()) : noCondition();
+        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.DATE.between(first, last))
-                .groupBy(BANK_TRANSACTION.DATE, BANK_TRANSACTION.FINGERPRINT)
-                .forEach(row -> counts.merge(row.value1(), row.value2(), Integer::sum));
-        return counts;
+                .and(BANK_TRANSACTION.FINGERPRINT.in(fingerprints))
+                .and(counted)
+                .groupBy(BANK_TRANSACTION.FINGERPRINT)
+                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
     }
 
     @Override
