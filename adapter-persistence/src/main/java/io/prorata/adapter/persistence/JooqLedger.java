@@ -19,7 +19,6 @@ import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
