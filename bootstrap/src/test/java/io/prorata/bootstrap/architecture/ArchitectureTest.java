@@ -63,8 +63,9 @@ class ArchitectureTest {
                 "adapter.web",
                 "bootstrap")) {
             assertTrue(
-                    HOUSE.stream().anyMatch(type -> type.getPackageName().equals(ROOT + "." + part)
-                            || type.getPackageName().startsWith(ROOT + "." + part + ".")),
+                    HOUSE.stream()
+                            .anyMatch(type -> type.getPackageName().equals(ROOT + "." + part)
+                                    || type.getPackageName().startsWith(ROOT + "." + part + ".")),
                     part);
         }
         assertFalse(HOUSE.contain(ArchitectureTest.class), "tests are not the house");
