@@ -40,7 +40,10 @@ final class Pragmas {
 
     /** Opens a connection that reads and writes. */
     static Connection writing(Path file) throws SQLException {
-        return set(DriverManager.getConnection("jdbc:sqlite:" + file), EVERY_CONNECTION);
+        Map<String, Setting> settings = new LinkedHashMap<>(EVERY_CONNECTION);
+        // In KiB: a bank file's rows land all over the indexes, and pages that do not fit are written and read again and again.
+        settings.put("cache_size", new Setting("-32768"));
+        return set(DriverManager.getConnection("jdbc:sqlite:" + file), settings);
     }
 
     /** Opens a connection that only reads. */
