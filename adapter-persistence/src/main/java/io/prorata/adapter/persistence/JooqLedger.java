@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Ledger;
@@ -16,9 +15,11 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
@@ -82,25 +84,32 @@ final class JooqLedger implements Ledger {
         return Objects.requireNonNull(facts.get().get(month));
     }
 
-    /** One query, answered from {@code transaction_by_fingerprint} alone. */
+    /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
     @Override
-    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
-        Condition counted =
-                except.isPresent() ? BANK_TRANSACTION.IMPORT_ID.isDistinctFrom(except.getAsLong()) : noCondition();
-        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        Map<String, Integer> counts = new HashMap<>();
+        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.FINGERPRINT.in(fingerprints))
-                .and(counted)
-                .groupBy(BANK_TRANSACTION.FINGERPRINT)
-                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .groupBy(BANK_TRANSACTION.BANK_DATE, BANK_TRANSACTION.FINGERPRINT)
+                .fetchLazy()) {
+            rows.forEach(row -> counts.put(row.value1(), row.value2()));
+        }
+        return counts;
     }
 
     @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
+        // The ids first, from their index alone: asked for whole rows, SQLite would walk through all of the
+        // household's.
+        var ids = DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId));
         return sql.selectFrom(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
                 .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), placing(row), row.getRevision()));
     }
@@ -203,6 +212,7 @@ final class JooqLedger implements Ledger {
         row.setExpenseType(placing.type().name());
         row.setTypedBy(transaction.typedBy().name());
         row.setExcluded(placing.excluded() ? 1L : 0L);
+        row.setBankDate(line.date());
         row.setFingerprint(line.fingerprint());
         row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
         row.setRevision(revision);
