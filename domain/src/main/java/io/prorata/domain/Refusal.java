@@ -4,6 +4,7 @@ import io.prorata.domain.household.MemberKey;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that a household can refuse. */
 public sealed interface Refusal {
@@ -53,9 +54,10 @@ public sealed interface Refusal {
      * A file that cannot be read as a bank file as a whole.
      *
      * @param reason a stable name, such as {@code ambiguous-dates}
-     * @param option the option that would settle it, if one would
+     * @param option the option that would settle it, absent if none would
      */
-    record UnreadableBankFile(String reason, String detail, String option) implements Refusal {}
+    record UnreadableBankFile(
+            String reason, String detail, @Nullable String option) implements Refusal {}
 
     /** No line of the file could be accepted. */
     record NothingAccepted(List<RefusedLine> lines) implements Refusal {}

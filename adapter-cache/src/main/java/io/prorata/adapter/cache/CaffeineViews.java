@@ -9,39 +9,35 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
 
-/** Documents in this process's memory, bounded by bytes; one to a view and query, with the stamp it was computed for. */
+/** The near tier: documents in this process's memory, one to a query, up to so many bytes in all. */
 public final class CaffeineViews implements Views {
 
-    /** What an entry weighs beside its document: key, stamp and the cache's own nodes, rounded up. */
+    /** What an entry costs beside its document: keys, stamp and Caffeine's own links, generously. */
     private static final int ENTRY_BYTES = 512;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(String epoch, Stamp stamp, Document document) {
-        boolean isOf(String wantedEpoch, Stamp wantedStamp) {
-            return epoch.equals(wantedEpoch) && stamp.equals(wantedStamp);
-        }
-    }
+    private record Kept(String epoch, Stamp stamp, Document document) {}
 
     private final Cache<Key, Kept> kept;
 
-    /** @param mostBytes what all documents together may weigh */
+    /** @param mostBytes that it may hold; what is read least is dropped first */
     public CaffeineViews(long mostBytes) {
         this.kept = Caffeine.newBuilder()
-                // On the caller: the bound holds at once.
-                .executor(Runnable::run)
                 .maximumWeight(mostBytes)
-                .weigher((Key key, Kept entry) -> ENTRY_BYTES + entry.document().bytes().length)
+                .weigher((Key key, Kept value) -> value.document().bytes().length + ENTRY_BYTES)
                 .build();
     }
 
     @Override
     public Optional<Document> find(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {
-        return Optional.ofNullable(kept.getIfPresent(new Key(household, query)))
-                .filter(entry -> entry.isOf(epoch, stamp))
-                .map(Kept::document);
+        Kept found = kept.getIfPresent(new Key(household, query));
+        return found != null && found.epoch().equals(epoch) && found.stamp().equals(stamp)
+                ? Optional.of(found.document())
+                : Optional.empty();
     }
 
+    /** Takes the place of what was kept of an earlier stamp: that will not be asked for again. */
     @Override
     public void keep(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Document document) {
         kept.put(new Key(household, query), new Kept(epoch, stamp, document));

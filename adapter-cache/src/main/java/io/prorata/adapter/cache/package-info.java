@@ -1,4 +1,4 @@
-/** Where finished documents are kept for reuse. Forgetting one costs time, never correctness. */
+/** Where finished documents are kept for reuse; forgetting one costs time, never correctness. */
 @NullMarked
 package io.prorata.adapter.cache;
 

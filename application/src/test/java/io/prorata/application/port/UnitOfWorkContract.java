@@ -260,8 +260,8 @@ public interface UnitOfWorkContract extends BooksContract {
     default void manyWritersAndReadersKeepOneStory() throws Exception {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        int writers = 8;
-        int writesEach = 25;
+        int writers = 4;
+        int writesEach = 20;
         List<Future<List<Long>>> written = new ArrayList<>();
         List<Future<Long>> read = new ArrayList<>();
         var stillWriting = new CountDownLatch(writers);
@@ -276,7 +276,7 @@ public interface UnitOfWorkContract extends BooksContract {
                     }
                 }));
             }
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 read.add(threads.submit(() -> readWhile(work, household, () -> stillWriting.getCount() > 0)));
             }
             List<Long> revisions = new ArrayList<>();

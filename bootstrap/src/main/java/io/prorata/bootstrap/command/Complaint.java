@@ -1,9 +1,11 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
+import io.prorata.adapter.web.problem.Refusals;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.bootstrap.operator.ServerRefusedException;
 import io.prorata.bootstrap.operator.ServerSilentException;
+import io.prorata.bootstrap.server.CannotServeException;
 import io.prorata.domain.RefusedException;
 import java.util.List;
 
@@ -19,13 +21,15 @@ record Complaint(String sentence, List<String> particulars, int exitCode) {
     static Complaint about(Exception exception) {
         return switch (exception) {
             case UsageException usage -> of(usage, ExitCode.USAGE);
-            case RefusedException refused -> of(refused, ExitCode.REFUSED);
+            case RefusedException refused ->
+                new Complaint(Refusals.problemFor(refused.refusal()).detail(), List.of(), ExitCode.REFUSED);
             case ServerRefusedException refused ->
                 new Complaint(
                         String.valueOf(refused.getMessage()),
                         refused.particulars(),
                         refused.status() < FIRST_SERVER_ERROR ? ExitCode.REFUSED : ExitCode.UNAVAILABLE);
             case ServerSilentException silent -> of(silent, ExitCode.UNAVAILABLE);
+            case CannotServeException cannot -> of(cannot, ExitCode.UNAVAILABLE);
             case UnusableDatabaseException unusable -> of(unusable, ExitCode.UNAVAILABLE);
             case StoreUnavailableException unavailable -> of(unavailable, ExitCode.UNAVAILABLE);
             default ->

@@ -15,6 +15,8 @@ public final class Program {
         var prorata = new ProrataCommand();
         var complaints = new Complaints(prorata);
         return new CommandLine(prorata)
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new HouseholdCommand(surroundings))
                 .addSubcommand(new TokenCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))

@@ -6,6 +6,7 @@ import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.CreateHousehold;
 import io.prorata.application.IssueToken;
 import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
@@ -20,9 +21,6 @@ import java.util.List;
 
 /** Opens the books, which nobody else has open, and calls the use cases. */
 final class LocalOperator implements Operator {
-
-    /** The list of households belongs to none of them. */
-    private static final HouseholdId ANY = new HouseholdId(1);
 
     private final SqliteDatabase database;
     private final UnitOfWork work;
@@ -48,7 +46,7 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<Households.Listed> households() {
-        return work.read(ANY, books -> books.households().all());
+        return new ShowHouseholds(work).show();
     }
 
     @Override

@@ -65,7 +65,11 @@ final class RemoteOperator implements Operator {
 
     @Override
     public KnownToken revoke(HouseholdId household, long id) {
-        return token(server.of(household).delete("/tokens/" + id));
+        server.of(household).delete("/tokens/" + id);
+        return tokens(household).stream()
+                .filter(token -> token.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -92,7 +96,7 @@ final class RemoteOperator implements Operator {
                 answer.path("id").asLong(),
                 answer.path("name").asText(),
                 Tokens.Scope.valueOf(answer.path("scope").asText().toUpperCase(Locale.ROOT)),
-                Instant.parse(answer.path("created_at").asText()),
+                Instant.parse(answer.path("issued_at").asText()),
                 answer.path("revoked").asBoolean());
     }
 

@@ -1,11 +1,11 @@
 package io.prorata.bootstrap.terminal;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What the command line takes from outside. Tests bring their own.
@@ -29,10 +29,16 @@ public record Surroundings(
                 // UTF-8 whatever the terminal claims: names and labels have to survive a pipe.
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Objects.requireNonNull(System.console()).isTerminal(),
+                isWatched(),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
                 Clock.systemUTC());
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again from Java 25 on where there is no terminal
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** Returns the folder in which the user's programs keep their data, as the XDG base directory specification has it. */

@@ -35,7 +35,10 @@ final class OperatorController {
     }
 
     @Serdeable.Serializable
-    record ListedHousehold(long id, String name, String currency, String timeZone, List<String> members) {
+    record ListedMember(String key, String name) {}
+
+    @Serdeable.Serializable
+    record ListedHousehold(long id, String name, String currency, String timeZone, List<ListedMember> members) {
 
         static ListedHousehold of(HouseholdId id, Household household) {
             return new ListedHousehold(
@@ -44,7 +47,7 @@ final class OperatorController {
                     household.currency().getCurrencyCode(),
                     household.zone().getId(),
                     household.members().stream()
-                            .map(member -> member.key().text())
+                            .map(member -> new ListedMember(member.key().text(), member.name()))
                             .toList());
         }
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How each refusal of a household is said. No default: a new refusal does not compile until it is said here. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem problemFor(Refusal refusal) {
+    public static Problem problemFor(Refusal refusal) {
         return switch (refusal) {
             case Refusal.UnknownConfig(long id) ->
                 Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");

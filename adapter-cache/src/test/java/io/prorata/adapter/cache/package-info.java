@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.adapter.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.prorata.application.bankfile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the dates of a column are to be read. A date that begins with a year of four digits is read year first by either order. */
+public sealed interface DateFormat {
+
+    /** Returns the date that {@code text} is; empty if it is none. */
+    Optional<LocalDate> read(String text);
+
+    /** Day before month, or month before day, where a date does not begin with its year. */
+    enum Order implements DateFormat {
+        DAY_FIRST,
+        MONTH_FIRST;
+
+        @Override
+        public Optional<LocalDate> read(String text) {
+            WrittenDate written = WrittenDate.read(text);
+            return this == DAY_FIRST ? written.dayFirst() : written.monthFirst();
+        }
+
+        @Override
+        public String toString() {
+            return this == DAY_FIRST ? "day-first" : "month-first";
+        }
+    }
+
+    /** Exactly as a pattern of {@link DateTimeFormatter} says, month names in English. */
+    record Pattern(String pattern, DateTimeFormatter formatter) implements DateFormat {
+        @Override
+        public Optional<LocalDate> read(String text) {
+            try {
+                return Optional.of(LocalDate.parse(text.strip(), formatter));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return pattern;
+        }
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is neither an order nor a pattern with day, month and year */
+    static DateFormat parse(String text) {
+        for (Order order : Order.values()) {
+            if (order.toString().equalsIgnoreCase(text.strip())) {
+                return order;
+            }
+        }
+        if (!text.contains("d") || !text.contains("M") || !text.contains("y")) {
+            throw new IllegalArgumentException("not a date pattern");
+        }
+        // A strict reading wants the year without its era, which is u; people write y.
+        DateTimeFormatter formatter = DateTimeFormatter.ofPattern(text.strip().replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        return new Pattern(text.strip(), formatter);
+    }
+}

@@ -1,0 +1,25 @@
+package io.prorata.application.bankfile;
+
+import io.prorata.domain.ledger.BankLine;
+import org.jspecify.annotations.Nullable;
+
+/** One data line of a bank file, as it was read. */
+public sealed interface ReadLine {
+
+    /** Returns the number of its first line in the file, counted from 1 as an editor does. */
+    int line();
+
+    /**
+     * A line that became a transaction.
+     *
+     * @param category the parent where the file has two levels
+     */
+    record Accepted(
+            int line,
+            BankLine bank,
+            @Nullable String category,
+            @Nullable String subcategory) implements ReadLine {}
+
+    /** A line that could not. */
+    record Refused(int line, String reason) implements ReadLine {}
+}

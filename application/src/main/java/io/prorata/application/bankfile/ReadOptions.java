@@ -1,0 +1,160 @@
+package io.prorata.application.bankfile;
+
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.naming.Naming;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the sender says of a bank file; whatever is empty is found out.
+ *
+ * @param skip lines to pass over at the beginning
+ * @param header whether a line names the columns
+ * @param columns by the options that end in {@code _COLUMN}
+ * @param out words that mean spent, folded by {@link HeaderWords#fold}
+ * @param in words that mean received, likewise
+ * @param settled words that mean settled, likewise
+ * @param reversed spent is positive
+ */
+public record ReadOptions(
+        Optional<Charset> encoding,
+        Optional<Character> delimiter,
+        int skip,
+        Optional<Boolean> header,
+        Map<ReadOption, ColumnRef> columns,
+        Set<String> out,
+        Set<String> in,
+        Set<String> settled,
+        Optional<DateFormat> dateFormat,
+        Optional<Decimal> decimal,
+        boolean reversed,
+        Optional<String> account,
+        Optional<Currency> currency) {
+
+    /** Everything is to be found out. */
+    public static final ReadOptions NONE = parse(Map.of());
+
+    public ReadOptions {
+        columns = Map.copyOf(columns);
+        out = Set.copyOf(out);
+        in = Set.copyOf(in);
+        settled = Set.copyOf(settled);
+    }
+
+    /**
+     * Reads options by their {@link ReadOption#parameter} names.
+     *
+     * @throws RefusedException naming the option that is not known, or whose value cannot be
+     */
+    public static ReadOptions parse(Map<String, String> stated) {
+        Map<ReadOption, String> values = new HashMap<>();
+        stated.forEach((name, value) -> values.put(
+                ReadOption.ofParameter(name).orElseThrow(() -> refused(name, "there is no such option")), value));
+        return new ReadOptions(
+                read(values, ReadOption.ENCODING, ReadOptions::charset),
+                read(values, ReadOption.DELIMITER, ReadOptions::delimiter),
+                read(values, ReadOption.SKIP, ReadOptions::count).orElse(0),
+                read(values, ReadOption.HEADER, ReadOptions::yesOrNo),
+                columnsOf(values),
+                read(values, ReadOption.OUT, ReadOptions::words).orElse(Set.of()),
+                read(values, ReadOption.IN, ReadOptions::words).orElse(Set.of()),
+                read(values, ReadOption.SETTLED, ReadOptions::words).orElse(Set.of()),
+                read(values, ReadOption.DATE_FORMAT, DateFormat::parse),
+                read(values, ReadOption.DECIMAL, Decimal::parse),
+                read(values, ReadOption.REVERSED, ReadOptions::yesOrNo).orElse(false),
+                read(values, ReadOption.ACCOUNT, Naming::name),
+                read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
+    }
+
+    Optional<ColumnRef> column(ReadOption option) {
+        return Optional.ofNullable(columns.get(option));
+    }
+
+    private static Map<ReadOption, ColumnRef> columnsOf(Map<ReadOption, String> values) {
+        Map<ReadOption, ColumnRef> columns = new HashMap<>();
+        for (ReadOption option : values.keySet()) {
+            if (option.name().endsWith("_COLUMN")) {
+                read(values, option, ReadOptions::columnRef).ifPresent(column -> columns.put(option, column));
+            }
+        }
+        return columns;
+    }
+
+    private static <T> Optional<T> read(
+            Map<ReadOption, String> values, ReadOption option, Function<String, T> reading) {
+        String value = values.get(option);
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reading.apply(value));
+        } catch (IllegalArgumentException e) {
+            throw refused(option.parameter(), Quoted.of(value) + " will not do; it says " + option.help());
+        }
+    }
+
+    private static RefusedException refused(String option, String rule) {
+        return new RefusedException(new Refusal.BrokenRule(option, rule));
+    }
+
+    private static Charset charset(String name) {
+        return Charset.forName(name.strip());
+    }
+
+    private static char delimiter(String text) {
+        if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
+            return '\t';
+        }
+        if (text.length() != 1 || "\"\r\n".contains(text) || Character.isLetterOrDigit(text.charAt(0))) {
+            throw new IllegalArgumentException("not a delimiter");
+        }
+        return text.charAt(0);
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text.strip());
+        if (count < 0) {
+            throw new IllegalArgumentException("negative");
+        }
+        return count;
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("neither yes nor no");
+        };
+    }
+
+    private static ColumnRef columnRef(String text) {
+        String column = text.strip();
+        if (column.isEmpty() || column.equals("0")) {
+            throw new IllegalArgumentException("no column");
+        }
+        if (column.equalsIgnoreCase("none")) {
+            return new ColumnRef.None();
+        }
+        boolean number = column.length() <= 4 && column.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? new ColumnRef.Numbered(Integer.parseInt(column)) : new ColumnRef.Named(column);
+    }
+
+    private static Set<String> words(String text) {
+        List<String> words =
+                Arrays.stream(text.split(",", -1)).map(HeaderWords::fold).toList();
+        if (words.contains("")) {
+            throw new IllegalArgumentException("an empty word");
+        }
+        return words.stream().collect(Collectors.toUnmodifiableSet());
+    }
+}

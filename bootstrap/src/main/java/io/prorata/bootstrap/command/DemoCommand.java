@@ -1,0 +1,92 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.web.ServerSettings;
+import io.prorata.bootstrap.demo.Demo;
+import io.prorata.bootstrap.demo.DemoBooks;
+import io.prorata.bootstrap.operator.OwnerNote;
+import io.prorata.bootstrap.server.FreePort;
+import io.prorata.bootstrap.server.Server;
+import io.prorata.bootstrap.terminal.Surroundings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows Prorata with a household that nobody lives in. */
+@Command(
+        name = "demo",
+        description = {
+            "Look around: a sample household with three years of transactions, up to today, and a server over it.",
+            "It has a folder of its own and comes near no other books. What you try out stays until the month is over."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  prorata demo", "  prorata demo --fresh"})
+final class DemoCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "Where its books are. Default: prorata/demo in $XDG_DATA_HOME or ~/.local/share.")
+    private @Nullable Path folder;
+
+    @Option(names = "--fresh", description = "Forget what was tried out this month, and begin anew.")
+    private boolean fresh;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "At which port. Default: 8642, or the next that is free. Environment: PRORATA_PORT.")
+    private @Nullable Integer port;
+
+    DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path file = DemoBooks.file(
+                folder == null ? surroundings.dataHome().resolve("prorata").resolve("demo") : folder,
+                surroundings.clock());
+        refuseIfRunning(file);
+        int at = port == null ? FreePort.from(ServerSettings.LOOPBACK, ServeCommand.USUAL_PORT) : Ports.read(port);
+        if (fresh || !Files.exists(file)) {
+            surroundings.err().println("Making three years of a sample household ...");
+        }
+        var database = DemoBooks.open(file, fresh, surroundings.clock());
+        Server server = Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, at), surroundings.clock());
+        show(server, file);
+        Serving.untilStopped(server, surroundings.err());
+        return ExitCode.OK;
+    }
+
+    private static void refuseIfRunning(Path file) {
+        DatabaseLock.announced(file).map(OwnerNote::of).ifPresent(note -> {
+            throw new UsageException("The demo is running already, at " + note.address()
+                    + ". Stop it first (Ctrl-C where it runs), or look around there.");
+        });
+    }
+
+    private void show(Server server, Path file) {
+        var demo = new Demo(server.work(), surroundings.clock());
+        String token = demo.token();
+        PrintWriter out = surroundings.out();
+        demo.month().forEach(out::println);
+        out.println();
+        out.println("Prorata answers at " + server.address());
+        out.println("Books              " + file);
+        out.println("Token              " + token);
+        out.println();
+        out.println("The month in short, how the provisions come about, and a line for the bakery:");
+        out.println();
+        demo.requests(server.address(), token).forEach(out::println);
+        out.println();
+        out.println("Ctrl-C stops it.");
+        out.flush();
+    }
+}

@@ -1,0 +1,72 @@
+package io.prorata.bootstrap.demo;
+
+import io.prorata.application.IssueToken;
+import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowHouseholds;
+import io.prorata.application.ShowTokens;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Households;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.bootstrap.terminal.MonthOnTerminal;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.MonthSummary;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** What a visitor to the sample household is shown: the month it is, and how to ask for more. */
+public final class Demo {
+
+    private static final String TOKEN = "demo";
+
+    private final UnitOfWork work;
+    private final Clock clock;
+    private final Households.Listed sample;
+
+    /** @param work over books that {@link DemoBooks} has opened */
+    public Demo(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+        this.sample = new ShowHouseholds(work).show().getFirst();
+    }
+
+    /** Returns the current month in lines of text. */
+    public List<String> month() {
+        HouseholdId household = sample.id();
+        YearMonth month = SampleHousehold.currentMonth(clock);
+        MonthSummary summary = work.read(
+                household,
+                books -> MonthSummary.of(
+                        books.plans().book(household).in(month), books.ledger().facts(household, month)));
+        return MonthOnTerminal.lines(sample.household(), summary);
+    }
+
+    /** Makes a token for this visit; that of the visit before is taken back, for nobody has noted it down. */
+    public String token() {
+        new ShowTokens(work)
+                .show(sample.id()).thing().stream()
+                        .filter(token -> token.name().equals(TOKEN) && !token.revoked())
+                        .forEach(token -> new RevokeToken(work).revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
+        return new IssueToken(work, clock, new SecureRandom())
+                .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.Scope.WRITE))
+                .result()
+                .secret()
+                .text();
+    }
+
+    /** Returns three requests to a server at {@code address} that work as they are. */
+    public List<String> requests(URI address, String token) {
+        LocalDate today = LocalDate.now(clock.withZone(sample.household().zone()));
+        String curl = "curl -sS -H 'Authorization: Bearer " + token + "' ";
+        return List.of(
+                curl + address + "/dashboard/summary/slim",
+                curl + address + "/provisions/calculate/optimized",
+                curl + "-H 'Content-Type: application/json' -d '{\"date\": \"" + today
+                        + "\", \"label\": \"Bakery\", \"amount\": \"-4.20\", \"category\": \"Groceries\"}' " + address
+                        + "/transactions");
+    }
+}

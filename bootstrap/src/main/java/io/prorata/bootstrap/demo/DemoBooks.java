@@ -1,0 +1,67 @@
+package io.prorata.bootstrap.demo;
+
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.sqlite.Backup;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** The sample household's books: one file to a month, so that the sample ends now and what was tried out earlier is still there. */
+public final class DemoBooks {
+
+    private DemoBooks() {}
+
+    /** Returns the file of the current month. */
+    public static Path file(Path folder, Clock clock) {
+        return folder.resolve("sample-" + SampleHousehold.currentMonth(clock) + ".db");
+    }
+
+    /**
+     * Opens the books in {@code file}: as they were left or, where there are none or {@code fresh} ones are wanted, anew.
+     *
+     * @throws UnusableDatabaseException if a demo that runs has them, or the folder is unwritable
+     */
+    public static SqliteDatabase open(Path file, boolean fresh, Clock clock) {
+        DatabaseLock lock = DatabaseLock.of(file);
+        try {
+            if (fresh) {
+                remove(file);
+            }
+            if (!Files.exists(file)) {
+                make(file, clock);
+            }
+            return SqliteDatabase.own(file, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Fills other books first and puts them in place when they are whole: an interrupted start leaves no half sample. */
+    private static void make(Path file, Clock clock) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        remove(unfinished);
+        try (SqliteDatabase database = SqliteDatabase.own(unfinished, DatabaseLock.of(unfinished))) {
+            new SampleHousehold(new JooqUnitOfWork(database, clock, new SecureRandom()), clock).settle();
+        }
+        Backup.restore(unfinished, file);
+        remove(unfinished);
+        remove(unfinished.resolveSibling(unfinished.getFileName() + ".lock"));
+    }
+
+    private static void remove(Path database) {
+        try {
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new UnusableDatabaseException("Cannot remove " + database + ": " + e.getMessage() + ".", e);
+        }
+    }
+}

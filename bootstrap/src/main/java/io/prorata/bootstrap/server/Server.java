@@ -1,0 +1,136 @@
+package io.prorata.bootstrap.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.prorata.adapter.cache.CaffeineViews;
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.ServerSettings;
+import io.prorata.adapter.web.access.OperatorSecret;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.Views;
+import io.prorata.bootstrap.operator.OwnerNote;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** A server that answers over the database it owns. */
+public final class Server implements AutoCloseable {
+
+    private static final long NEAR_TIER_BYTES = 32L * 1024 * 1024;
+
+    private final SqliteDatabase database;
+    private final UnitOfWork work;
+    private final ApplicationContext context;
+    private final EmbeddedServer http;
+
+    private Server(SqliteDatabase database, ServerSettings settings, Clock clock) {
+        var random = new SecureRandom();
+        this.database = database;
+        this.work = new JooqUnitOfWork(database, clock, random);
+        var secret = OperatorSecret.draw(random);
+        this.context = context(settings, work, clock, secret);
+        this.http = listen(context, settings);
+        database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
+    }
+
+    /**
+     * Owns the database in {@code file}, which is made if it is not there, and starts to answer.
+     *
+     * @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another
+     * @throws CannotServeException if the port is taken, or the host is not one of this machine
+     */
+    public static Server start(Path file, ServerSettings settings, Clock clock) {
+        DatabaseLock lock = DatabaseLock.of(file);
+        SqliteDatabase database;
+        try {
+            database = SqliteDatabase.own(file, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return start(database, settings, clock);
+    }
+
+    /**
+     * Starts to answer over {@code database}, and closes it in the end, or if it cannot.
+     *
+     * @throws CannotServeException if the port is taken, or the host is not one of this machine
+     */
+    public static Server start(SqliteDatabase database, ServerSettings settings, Clock clock) {
+        try {
+            return new Server(database, settings, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Returns where it answers. */
+    public URI address() {
+        return http.getURI();
+    }
+
+    /** Returns the books it answers over. */
+    public UnitOfWork work() {
+        return work;
+    }
+
+    @Override
+    public void close() {
+        // First no more requests, then no more books.
+        context.close();
+        database.close();
+    }
+
+    private static ApplicationContext context(
+            ServerSettings settings, UnitOfWork work, Clock clock, OperatorSecret secret) {
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(settings.properties())
+                // All settings come by way of the command line, which knows its own variables; nothing else reaches in.
+                .environmentPropertySource(false)
+                .bootstrapEnvironment(false)
+                .deduceEnvironment(false)
+                .banner(false)
+                .build();
+        context.registerSingleton(Clock.class, clock);
+        context.registerSingleton(UnitOfWork.class, work);
+        context.registerSingleton(Views.class, new CaffeineViews(NEAR_TIER_BYTES));
+        context.registerSingleton(OperatorSecret.class, secret);
+        return context.start();
+    }
+
+    private static EmbeddedServer listen(ApplicationContext context, ServerSettings settings) {
+        try {
+            return context.getBean(EmbeddedServer.class).start();
+        } catch (ServerStartupException e) {
+            context.close();
+            throw new CannotServeException(reason(settings, e), e);
+        }
+    }
+
+    private static String reason(ServerSettings settings, ServerStartupException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "Cannot listen at " + settings.host() + ":" + settings.port() + ": " + cause.getMessage()
+                        + ". Choose another port with --port; the address has to be one of this machine.";
+            }
+        }
+        return "Cannot listen at " + settings.host() + ":" + settings.port() + ": " + said(e.getCause()) + ".";
+    }
+
+    private static String said(@Nullable Throwable cause) {
+        return cause == null ? "it is not said why" : String.valueOf(cause.getMessage());
+    }
+
+    /** Where the command line of this machine reaches it. */
+    private URI loopback() {
+        boolean everywhere = http.getHost().equals("0.0.0.0") || http.getHost().equals("::");
+        return everywhere ? URI.create("http://" + ServerSettings.LOOPBACK + ":" + http.getPort()) : http.getURI();
+    }
+}
