@@ -245,8 +245,26 @@ CREATE TABLE bank_transaction (
 CREATE INDEX transaction_by_month ON bank_transaction
     (household_id, month, expense_type, category, subcategory, amount_minor) WHERE excluded = 0;
 
--- Which lines of a bank file are there already.
-CREATE INDEX transaction_by_date ON bank_transaction (household_id, date, fingerprint);
+-- Pages of a month, the latest first: what a page is chosen by is in the index, and only the rows it shows are looked up. Also which
+-- lines of a bank file are there already, by their fingerprints.
+CREATE INDEX transaction_by_date ON bank_transaction
+    (household_id, date, transaction_id, expense_type, category, excluded, fingerprint);
 
 -- Undoing an import.
 CREATE INDEX transaction_by_import ON bank_transaction (household_id, import_id) WHERE import_id IS NOT NULL;
+
+-- The categories that any row has ever had, so that a name can be told from a misspelling without looking through all rows. A name is
+-- never taken off: a view that says nothing was spent stays true when the last row of a category goes.
+CREATE TABLE category_used (
+    household_id INTEGER NOT NULL REFERENCES household,
+    name         TEXT    NOT NULL,
+    PRIMARY KEY (household_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER category_of_new_row AFTER INSERT ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER category_of_changed_row AFTER UPDATE OF category ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;

@@ -17,6 +17,7 @@ import io.prorata.application.ShowHousehold;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.port.Renderer;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
 import jakarta.inject.Singleton;
@@ -36,8 +37,8 @@ final class UseCases {
     }
 
     @Singleton
-    ShowDashboard showDashboard(Views views, Renderer renderer) {
-        return new ShowDashboard(work, views, renderer);
+    ShowDashboard showDashboard(Snapshots snapshots, Views views, Renderer renderer) {
+        return new ShowDashboard(snapshots, views, renderer);
     }
 
     @Singleton

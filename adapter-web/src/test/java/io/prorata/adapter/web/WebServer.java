@@ -8,6 +8,7 @@ import io.prorata.application.IssueToken;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Document;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.ViewQuery;
@@ -46,7 +47,7 @@ public final class WebServer implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final UnitOfWork books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
+    private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
 
     public WebServer() {
         var context = ApplicationContext.builder()
@@ -55,6 +56,7 @@ public final class WebServer implements AutoCloseable {
                 .build();
         context.registerSingleton(Clock.class, CLOCK);
         context.registerSingleton(UnitOfWork.class, books);
+        context.registerSingleton(Snapshots.class, books);
         context.registerSingleton(Views.class, new UnboundedViews());
         context.registerSingleton(OperatorSecret.class, OPERATOR);
         server = context.start().getBean(EmbeddedServer.class).start();

@@ -38,6 +38,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
                     shelf.rows,
                     transaction.id(),
                     new Row(transaction, importId, transaction.line().fingerprint(), desk.making()));
+            Optional.ofNullable(transaction.placing().category()).ifPresent(shelf.categories::add);
         }
     }
 
