@@ -245,10 +245,12 @@ CREATE TABLE bank_transaction (
 CREATE INDEX transaction_by_month ON bank_transaction
     (household_id, month, expense_type, category, subcategory, amount_minor) WHERE excluded = 0;
 
--- Pages of a month, the latest first: what a page is chosen by is in the index, and only the rows it shows are looked up. Also which
--- lines of a bank file are there already, by their fingerprints.
+-- Pages of a month, the latest first: what a page is chosen by is in the index, and only the rows it shows are looked up.
 CREATE INDEX transaction_by_date ON bank_transaction
-    (household_id, date, transaction_id, expense_type, category, excluded, fingerprint);
+    (household_id, date, transaction_id, expense_type, category, excluded);
+
+-- Which lines of a bank file are there already, wherever they were moved since.
+CREATE INDEX transaction_by_fingerprint ON bank_transaction (household_id, fingerprint, import_id);
 
 -- Undoing an import.
 CREATE INDEX transaction_by_import ON bank_transaction (household_id, import_id) WHERE import_id IS NOT NULL;

@@ -1,7 +1,6 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
-import static org.jooq.impl.DSL.falseCondition;
 
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
@@ -76,7 +75,7 @@ final class ScopeRows {
 
     private static Condition covers(ViewScopes scopes) {
         // Not noCondition() to begin with: what depends on nothing must not depend on everything.
-        Condition covered = falseCondition();
+        Condition covered = DSL.falseCondition();
         for (MonthRun run : MonthRun.of(scopes.ledgers())) {
             covered = covered.or(SCOPE.KIND
                     .eq(LEDGER)
