@@ -245,8 +245,8 @@ CREATE TABLE bank_transaction (
 CREATE INDEX transaction_by_month ON bank_transaction
     (household_id, month, expense_type, category, subcategory, amount_minor) WHERE excluded = 0;
 
--- Which lines of a bank file are there already.
-CREATE INDEX transaction_by_date ON bank_transaction (household_id, date, fingerprint);
+-- Which lines of a bank file are there already, wherever they were moved since.
+CREATE INDEX transaction_by_fingerprint ON bank_transaction (household_id, fingerprint, import_id);
 
 -- Undoing an import.
 CREATE INDEX transaction_by_import ON bank_transaction (household_id, import_id) WHERE import_id IS NOT NULL;

@@ -60,6 +60,18 @@ final class JooqImports implements Imports {
     }
 
     @Override
+    public void recount(HouseholdId household, Import entry) {
+        sql.update(BANK_IMPORT)
+                .set(BANK_IMPORT.LINES, (long) entry.lines())
+                .set(BANK_IMPORT.ADDED, (long) entry.added())
+                .set(BANK_IMPORT.KNOWN, (long) entry.known())
+                .set(BANK_IMPORT.REFUSED, (long) entry.refused())
+                .where(BANK_IMPORT.HOUSEHOLD_ID.eq(household.value()))
+                .and(BANK_IMPORT.IMPORT_ID.eq(entry.id()))
+                .execute();
+    }
+
+    @Override
     public void undone(HouseholdId household, long id) {
         sql.update(BANK_IMPORT)
                 .set(BANK_IMPORT.UNDONE_AT, revisions.current(household).number())

@@ -29,12 +29,23 @@ public final class TemporaryBooks implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         database = open(file());
-        work = new JooqUnitOfWork(database, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom());
+        work = over(database);
     }
 
     /** Opens the database in {@code file} as its owner. */
     public static SqliteDatabase open(Path file) {
-        return SqliteDatabase.own(file, DatabaseLock.of(file));
+        DatabaseLock lock = DatabaseLock.of(file);
+        try {
+            return SqliteDatabase.own(file, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Returns books over {@code database}. */
+    public static JooqUnitOfWork over(SqliteDatabase database) {
+        return new JooqUnitOfWork(database, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom());
     }
 
     public Path file() {

@@ -42,6 +42,9 @@ public interface Imports {
     /** Returns all imports, the latest first. */
     List<Import> all(HouseholdId household);
 
+    /** Keeps the counts of an import that is there, which are known once its file is read. */
+    void recount(HouseholdId household, Import entry);
+
     /** Notes that an import was undone by the revision being made. */
     void undone(HouseholdId household, long id);
 }

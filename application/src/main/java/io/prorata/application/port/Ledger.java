@@ -6,7 +6,6 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -47,8 +46,13 @@ public interface Ledger {
     /** Returns what happened in {@code month}; one query, answered from an index alone. */
     MonthFacts facts(HouseholdId household, YearMonth month);
 
-    /** Counts the fingerprints of the rows dated from {@code first} to {@code last}, both included. */
-    Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last);
+    /**
+     * Counts the rows that came with each of {@code fingerprints}, wherever they were moved since; a fingerprint that no row has is
+     * left out.
+     *
+     * @param except the import whose rows do not count, if there is one
+     */
+    Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except);
 
     /** Returns the rows that are there of an import, by id. */
     List<ImportedRow> ofImport(HouseholdId household, long importId);

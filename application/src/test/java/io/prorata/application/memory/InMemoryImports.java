@@ -29,6 +29,11 @@ record InMemoryImports(Desk desk) implements Imports {
     }
 
     @Override
+    public void recount(HouseholdId household, Import entry) {
+        desk.toWrite(household).imports.replace(entry.id(), entry);
+    }
+
+    @Override
     public void undone(HouseholdId household, long id) {
         desk.toWrite(household)
                 .imports

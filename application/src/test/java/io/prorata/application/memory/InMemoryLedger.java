@@ -8,13 +8,13 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -55,10 +55,11 @@ record InMemoryLedger(Desk desk) implements Ledger {
     }
 
     @Override
-    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
+        Set<String> wanted = Set.copyOf(fingerprints);
         return desk.toRead(household).rows.values().stream()
-                .filter(row -> !row.transaction().line().date().isBefore(first))
-                .filter(row -> !row.transaction().line().date().isAfter(last))
+                .filter(row -> wanted.contains(row.fingerprint()))
+                .filter(row -> except.isEmpty() || !row.importId().equals(except))
                 .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum));
     }
 

@@ -37,6 +37,20 @@ public interface ImportsContract extends BooksContract {
     }
 
     @Test
+    default void countsAreKeptOnceTheyAreKnown() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Import other = bankImport(2, 4, 3);
+        change(work, household, imports -> imports.add(household, bankImport(1, 0, 2)));
+        change(work, household, imports -> imports.add(household, other));
+        var counted = new Import(1, "march.csv", NOON, ANNA.name(), 9, 5, 3, 1, 2, OptionalLong.empty());
+
+        change(work, household, imports -> imports.recount(household, counted));
+
+        assertEquals(List.of(other, counted), all(work, household));
+    }
+
+    @Test
     default void anUndoneImportSaysAtWhichRevision() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);

@@ -3,6 +3,7 @@ package io.prorata.adapter.persistence.sqlite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,6 +58,10 @@ public final class Backup {
         try {
             OwnerOnly.createFolder(OwnerOnly.folderOf(to));
             OwnerOnly.createFile(written);
+        } catch (IOException e) {
+            throw unwritable(to, e);
+        }
+        try {
             vacuumInto(from, written);
             finish(written);
             Integrity.requireSound(written);
@@ -67,7 +72,7 @@ public final class Backup {
             throw new UnusableDatabaseException(
                     to + " is there already. Nothing is overwritten; name another file.", e);
         } catch (IOException e) {
-            throw new UnusableDatabaseException("Cannot write " + to + ": " + OwnerOnly.reason(e) + ".", e);
+            throw unwritable(to, e);
         } catch (SQLException e) {
             throw new UnusableDatabaseException("Cannot copy " + from + ": " + e.getMessage() + ".", e);
         } finally {
@@ -75,12 +80,16 @@ public final class Backup {
         }
     }
 
+    private static UnusableDatabaseException unwritable(Path to, IOException e) {
+        return new UnusableDatabaseException("Cannot write " + to + ": " + OwnerOnly.reason(e) + ".", e);
+    }
+
     private static void vacuumInto(Path from, Path to) throws SQLException {
         try (Connection connection = Pragmas.asItIs(from);
                 PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
             // It reads this database and writes another, and is refused to a connection that may not write at all.
             Pragmas.execute(connection, "PRAGMA query_only=OFF");
-            copy.setString(1, to.toString());
+            copy.setString(1, to.toUri().toString());
             copy.execute();
         }
     }
@@ -108,7 +117,10 @@ public final class Backup {
     private static void putInPlace(Path written, Path to) throws IOException {
         try {
             Files.createLink(to, written);
-        } catch (UnsupportedOperationException noLinks) {
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // A memory stick, for one, knows no links. This looks first and moves then.
             Files.move(written, to);
         }
     }

@@ -2,14 +2,14 @@ package io.prorata.adapter.persistence.sqlite;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One process owns a database file: whoever holds the lock on the file {@code .lock} beside it. The system gives the lock back however
@@ -18,6 +18,12 @@ import java.util.Properties;
  * <p>The owner may leave a note beside it, {@code .owner}, readable by its user alone: how to reach the server.
  */
 public final class DatabaseLock implements AutoCloseable {
+
+    /**
+     * What this process owns. A lock belongs to the whole process, and closing any channel on the file gives it back: where it is held
+     * here, the file is not opened a second time.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path database;
     private final FileChannel channel;
@@ -31,22 +37,50 @@ public final class DatabaseLock implements AutoCloseable {
     public static DatabaseLock of(Path database) {
         try {
             OwnerOnly.createFolder(OwnerOnly.folderOf(database));
-            Path lockFile = beside(database, ".lock");
-            OwnerOnly.createFile(lockFile);
-            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-            if (tryLock(channel).isEmpty()) {
-                channel.close();
-                throw new UnusableDatabaseException("Another process is using " + database
-                        + ". Stop it, or send what you want to do to its server; one process owns a database.");
+            Path real = real(database);
+            if (!HELD.add(real)) {
+                throw inUse(database);
             }
-            Files.deleteIfExists(beside(database, ".owner"));
-            return new DatabaseLock(database, channel);
+            try {
+                return lock(real);
+            } catch (IOException | RuntimeException e) {
+                HELD.remove(real);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UnusableDatabaseException(
                     "Cannot write beside " + database + ": " + OwnerOnly.reason(e)
                             + ". Choose a folder you may write to, with --database.",
                     e);
         }
+    }
+
+    private static DatabaseLock lock(Path database) throws IOException {
+        Path lockFile = beside(database, ".lock");
+        OwnerOnly.createFile(lockFile);
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw inUse(database);
+            }
+            Files.deleteIfExists(beside(database, ".owner"));
+            return new DatabaseLock(database, channel);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static UnusableDatabaseException inUse(Path database) {
+        return new UnusableDatabaseException("Another process is using " + database
+                + ". Stop it, or send what you want to do to its server; one process owns a database.");
+    }
+
+    /** By whatever link a database is named, it is the same one. */
+    private static Path real(Path database) throws IOException {
+        return Files.exists(database)
+                ? database.toRealPath()
+                : OwnerOnly.folderOf(database).toRealPath().resolve(database.getFileName());
     }
 
     /** Leaves a note for other processes of the same user: how to reach the owner. */
@@ -69,13 +103,10 @@ public final class DatabaseLock implements AutoCloseable {
 
     /** Returns the note of the process that owns {@code database} now, if one does and has left one. */
     public static Optional<Properties> announced(Path database) {
-        Path lockFile = beside(database, ".lock");
-        Path note = beside(database, ".owner");
-        if (!Files.exists(lockFile) || !Files.exists(note)) {
-            return Optional.empty();
-        }
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-            if (tryLock(channel).isPresent()) {
+        try {
+            Path real = real(database);
+            Path note = beside(real, ".owner");
+            if (!Files.exists(note) || !isHeld(real)) {
                 return Optional.empty();
             }
             var properties = new Properties();
@@ -88,25 +119,32 @@ public final class DatabaseLock implements AutoCloseable {
         }
     }
 
+    private static boolean isHeld(Path database) throws IOException {
+        if (HELD.contains(database)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(beside(database, ".lock"), StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null;
+        }
+    }
+
+    /** Gives the database back; once. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             Files.deleteIfExists(beside(database, ".owner"));
             channel.close();
         } catch (IOException e) {
             throw new UnusableDatabaseException("Cannot release " + database + ": " + OwnerOnly.reason(e) + ".", e);
+        } finally {
+            HELD.remove(database);
         }
     }
 
     static Path beside(Path database, String suffix) {
         return database.resolveSibling(database.getFileName() + suffix);
-    }
-
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException held) {
-            return Optional.empty();
-        }
     }
 }

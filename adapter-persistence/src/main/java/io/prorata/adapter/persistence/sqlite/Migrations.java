@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +33,7 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Returns the version of the database in {@code file}, zero for a file that is not there or empty.
+     * Returns the version of the database in {@code file}, zero for a file that is not there or holds nothing yet.
      *
      * @throws UnusableDatabaseException if it is no database of ours, or of a newer version; it is left as it is
      */
@@ -50,6 +52,10 @@ final class Migrations {
             try (Connection connection = Pragmas.asItIs(file)) {
                 long application = Pragmas.number(connection, "application_id");
                 long version = Pragmas.number(connection, "user_version");
+                if (application == 0 && version == 0 && isBlank(connection)) {
+                    // Its first owner was stopped before the first script was through.
+                    return 0;
+                }
                 if (application != APPLICATION_ID) {
                     throw new UnusableDatabaseException(
                             file + " is a database of another program. It was left as it is; name another file.");
@@ -89,6 +95,13 @@ final class Migrations {
     /** Revisions of another history must not be taken for those of this one. */
     static void renewEpoch(Connection connection) throws SQLException {
         Pragmas.execute(connection, "UPDATE book SET epoch = lower(hex(randomblob(8)))");
+    }
+
+    private static boolean isBlank(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet anything = statement.executeQuery("SELECT 1 FROM sqlite_schema LIMIT 1")) {
+            return !anything.next();
+        }
     }
 
     private static void requireSqlite(Path file) throws IOException {

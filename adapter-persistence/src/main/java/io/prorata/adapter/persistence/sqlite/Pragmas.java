@@ -20,16 +20,15 @@ final class Pragmas {
     }
 
     private static final Map<String, Setting> EVERY_CONNECTION = everyConnection();
+    private static final Map<String, Setting> OWN_CONNECTION = and(EVERY_CONNECTION, ownConnection());
+    private static final Map<String, Setting> READING = Map.of("query_only", new Setting("ON", "1"));
 
     private Pragmas() {}
 
+    /** None of these writes to the file. */
     private static Map<String, Setting> everyConnection() {
         Map<String, Setting> settings = new LinkedHashMap<>();
         settings.put("busy_timeout", new Setting("2000"));
-        settings.put("journal_mode", new Setting("wal"));
-        // A power cut loses no committed write.
-        settings.put("synchronous", new Setting("FULL", "2"));
-        settings.put("foreign_keys", new Setting("ON", "1"));
         settings.put("temp_store", new Setting("MEMORY", "2"));
         settings.put("trusted_schema", new Setting("OFF", "0"));
         settings.put("cell_size_check", new Setting("ON", "1"));
@@ -38,24 +37,39 @@ final class Pragmas {
         return settings;
     }
 
-    /** Opens a connection that reads and writes. */
+    private static Map<String, Setting> ownConnection() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        settings.put("journal_mode", new Setting("wal"));
+        // A power cut loses no committed write.
+        settings.put("synchronous", new Setting("FULL", "2"));
+        settings.put("foreign_keys", new Setting("ON", "1"));
+        return settings;
+    }
+
+    /** Opens a connection of the database's owner, which reads and writes. */
     static Connection writing(Path file) throws SQLException {
-        return set(DriverManager.getConnection("jdbc:sqlite:" + file), EVERY_CONNECTION);
+        return set(open(file), OWN_CONNECTION);
     }
 
-    /** Opens a connection that only reads. */
+    /** Opens a connection of the database's owner, which only reads. */
     static Connection reading(Path file) throws SQLException {
-        Map<String, Setting> settings = new LinkedHashMap<>(EVERY_CONNECTION);
-        settings.put("query_only", new Setting("ON", "1"));
-        return set(DriverManager.getConnection("jdbc:sqlite:" + file), settings);
+        return set(open(file), and(OWN_CONNECTION, READING));
     }
 
-    /** Opens a file as it is, without setting anything that would be written to it. */
+    /** Opens a file as it is, to read, without setting anything that would be written to it. */
     static Connection asItIs(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        execute(connection, "PRAGMA busy_timeout=2000");
-        execute(connection, "PRAGMA query_only=ON");
-        return connection;
+        return set(open(file), and(EVERY_CONNECTION, READING));
+    }
+
+    /** By a URI, in which no character of the path means something else to the driver. */
+    private static Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+    }
+
+    private static Map<String, Setting> and(Map<String, Setting> first, Map<String, Setting> then) {
+        Map<String, Setting> all = new LinkedHashMap<>(first);
+        all.putAll(then);
+        return all;
     }
 
     static long number(Connection connection, String pragma) throws SQLException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDatabase implements AutoCloseable {
 
     private static final int READERS = 4;
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Settings SETTINGS =
             new Settings().withRenderSchema(false).withExecuteLogging(false).withFetchWarnings(false);
@@ -40,21 +41,30 @@ public final class SqliteDatabase implements AutoCloseable {
     private final @Nullable DatabaseLock lock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final Duration patience;
     private @Nullable Connection writer;
+    private volatile boolean closed;
 
-    private SqliteDatabase(Path file, @Nullable DatabaseLock lock) {
+    private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience) {
         this.file = file;
         this.lock = lock;
+        this.patience = patience;
     }
 
     /**
      * Opens the database as its one owner. A file that is not there is made, an older one is migrated, with a copy of it left beside.
      *
+     * @param lock given back when the database is closed; if it cannot be opened, the caller has it still
      * @throws UnusableDatabaseException if the file cannot serve; it is then left as it is
      */
     public static SqliteDatabase own(Path file, DatabaseLock lock) {
+        return own(file, lock, PATIENCE);
+    }
+
+    /** @param patience how long one waits for others who write, or read */
+    static SqliteDatabase own(Path file, DatabaseLock lock, Duration patience) {
         int version = Migrations.versionOf(file);
-        var database = new SqliteDatabase(file, lock);
+        var database = new SqliteDatabase(file, lock, patience);
         try {
             if (version == 0) {
                 OwnerOnly.createFile(file);
@@ -64,7 +74,7 @@ public final class SqliteDatabase implements AutoCloseable {
             Connection writer = Pragmas.writing(file);
             database.writer = writer;
             Migrations.apply(writer, version);
-            database.openReaders();
+            database.openReaders(Pragmas::reading);
             return database;
         } catch (SQLException | IOException e) {
             database.closeConnections();
@@ -85,9 +95,9 @@ public final class SqliteDatabase implements AutoCloseable {
             throw new UnusableDatabaseException("There is no database of this version in " + file
                     + ". Start the server once, or name another file.");
         }
-        var database = new SqliteDatabase(file, null);
+        var database = new SqliteDatabase(file, null, PATIENCE);
         try {
-            database.openReaders();
+            database.openReaders(Pragmas::asItIs);
             return database;
         } catch (SQLException e) {
             database.closeConnections();
@@ -135,7 +145,7 @@ public final class SqliteDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreFaults.translate(e);
         } finally {
-            readers.add(reader);
+            giveBack(reader);
         }
     }
 
@@ -152,14 +162,16 @@ public final class SqliteDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             throw StoreFaults.translate(e);
         } finally {
-            readers.add(reader);
+            giveBack(reader);
         }
     }
 
+    /** Lets the write that is under way end, and refuses later ones. */
     @Override
     public void close() {
         acquireWriting();
         try {
+            closed = true;
             closeConnections();
         } finally {
             writing.unlock();
@@ -202,6 +214,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private Connection connectedWriter() throws SQLException {
+        requireOpen();
         if (writer == null) {
             if (lock == null) {
                 throw new IllegalStateException("a visitor does not write");
@@ -220,8 +233,8 @@ public final class SqliteDatabase implements AutoCloseable {
 
     private void acquireWriting() {
         try {
-            if (!writing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw StoreFaults.busy(new TimeoutException("others write for more than " + PATIENCE_SECONDS + " s"));
+            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw StoreFaults.busy(new TimeoutException("others write for more than " + patience));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -230,10 +243,11 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private Connection takeReader() {
+        requireOpen();
         try {
-            Connection reader = readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Connection reader = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (reader == null) {
-                throw StoreFaults.busy(new TimeoutException("all readers are taken for " + PATIENCE_SECONDS + " s"));
+                throw StoreFaults.busy(new TimeoutException("all readers are taken for " + patience));
             }
             return reader;
         } catch (InterruptedException e) {
@@ -242,17 +256,38 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private void openReaders() throws SQLException {
+    private void giveBack(Connection reader) {
+        readers.add(reader);
+        if (closed) {
+            closeReaders();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw StoreFaults.closed();
+        }
+    }
+
+    private interface Opening {
+        Connection open(Path file) throws SQLException;
+    }
+
+    private void openReaders(Opening opening) throws SQLException {
         for (int i = 0; i < READERS; i++) {
-            readers.add(Pragmas.reading(file));
+            readers.add(opening.open(file));
         }
     }
 
     private void closeConnections() {
+        closeReaders();
+        discardWriter();
+    }
+
+    private void closeReaders() {
         for (Connection reader = readers.poll(); reader != null; reader = readers.poll()) {
             closeQuietly(reader);
         }
-        discardWriter();
     }
 
     private static void closeQuietly(Connection connection) {

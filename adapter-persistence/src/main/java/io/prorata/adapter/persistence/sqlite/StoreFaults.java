@@ -28,6 +28,11 @@ final class StoreFaults {
         return new StoreUnavailableException(Reason.BUSY, sentence(Reason.BUSY), cause);
     }
 
+    static StoreUnavailableException closed() {
+        return new StoreUnavailableException(
+                Reason.AWAY, sentence(Reason.AWAY), new IllegalStateException("the database is closed"));
+    }
+
     private static Optional<Reason> reasonOf(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {

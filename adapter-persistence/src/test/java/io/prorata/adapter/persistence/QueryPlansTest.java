@@ -1,0 +1,109 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.application.Examples.MARCH;
+import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.row;
+import static io.prorata.application.Examples.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the answers are found: from an index alone, in its order, without sorting. */
+class QueryPlansTest {
+
+    private static final TemporaryBooks BOOKS = new TemporaryBooks();
+    private static HouseholdId household = new HouseholdId(1);
+
+    /** Enough rows that a plan is a choice. */
+    @BeforeAll
+    static void fill() {
+        household = found(BOOKS.work());
+        write(BOOKS.work(), household, new Change.TransactionRecorded(MARCH), books -> {
+            List<Transaction> rows = new ArrayList<>();
+            for (int id = 1; id <= 5_000; id++) {
+                rows.add(row(id, MARCH.plusMonths(id % 24), -id, ExpenseType.VARIABLE, "Category " + id % 7));
+            }
+            books.ledger().add(household, OptionalLong.empty(), rows);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        BOOKS.close();
+    }
+
+    @Test
+    void aMonthIsAddedUpFromItsIndexAlone() {
+        String plan = onlyPlan(books -> books.ledger().facts(household, MARCH));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_month (household_id=? AND month"), plan);
+        assertTrue(!plan.contains("TEMP B-TREE"), plan);
+    }
+
+    @Test
+    void knownLinesAreCountedFromTheirIndexAlone() {
+        String plan = onlyPlan(books -> books.ledger().counts(household, List.of("a", "b"), OptionalLong.empty()));
+        assertTrue(
+                plan.contains("USING COVERING INDEX transaction_by_fingerprint (household_id=? AND fingerprint"), plan);
+        assertTrue(!plan.contains("TEMP B-TREE"), plan);
+    }
+
+    @Test
+    void aStampIsLookedUpAmongTheHouseholdsOwn() {
+        for (ViewScopes scopes :
+                List.of(ViewScopes.ofMonth(MARCH), ViewScopes.ofPlan(MARCH), ViewScopes.of(new Scope.Catalogue()))) {
+            String plan = onlyPlan(books -> books.revisions().stampOf(household, scopes));
+            assertTrue(plan.contains("SEARCH scope USING PRIMARY KEY (household_id=?"), plan);
+            assertTrue(!plan.contains("SCAN scope") && !plan.contains("GROUP BY"), plan);
+        }
+    }
+
+    @Test
+    void rowsOfAnImportAreFoundByIt() {
+        String plan = onlyPlan(books -> books.ledger().ofImport(household, 1));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_import (household_id=? AND import_id=?)"), plan);
+        assertTrue(plan.contains("USING PRIMARY KEY (household_id=? AND transaction_id=?)"), plan);
+    }
+
+    @Test
+    void nothingOfAHouseholdIsFoundByWalkingThroughATable() {
+        List<String> plans = Statements.plans(BOOKS.file(), books -> {
+            books.households().get(household);
+            books.households().holdAmounts(household);
+            books.households().named(household);
+            books.plans().book(household);
+            books.plans().config(household, 1);
+            books.ledger().find(household, 1);
+            books.ledger().ruledGroups(household);
+            books.imports().all(household);
+            books.imports().find(household, 1);
+            books.mappings().get(household);
+            books.tokens().all(household);
+            books.tokens().find(household, 1);
+            books.revisions().current(household);
+        });
+        assertTrue(plans.size() >= 13, plans.toString());
+        for (String plan : plans) {
+            // A constant and an inner select are no tables.
+            assertTrue(!plan.replaceAll("SCAN (CONSTANT ROW|latest)", "").contains("SCAN"), plan);
+        }
+    }
+
+    private static String onlyPlan(Consumer<JooqBooks> reading) {
+        List<String> plans = Statements.plans(BOOKS.file(), reading);
+        assertEquals(1, plans.size(), plans.toString());
+        return plans.getFirst();
+    }
+}

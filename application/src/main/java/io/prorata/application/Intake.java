@@ -1,0 +1,170 @@
+package io.prorata.application;
+
+import io.prorata.application.ImportReport.LikeABill;
+import io.prorata.application.ImportReport.Totals;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.BankFileReader;
+import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.ReadLine;
+import io.prorata.application.bankfile.ReadLine.Accepted;
+import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.port.Books;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.mapping.BillLikeness;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compares the lines of a bank file with the books: the one path of an import and of its preview.
+ *
+ * <p>What is there already is told by a multiset of fingerprints: a line is known as often as the books have it, and each further one is
+ * new. So lines that look alike inside one file are all kept, and the same file a second time adds none.
+ */
+final class Intake {
+
+    /** So many lines are compared and kept together, and so many are in memory at a time. */
+    private static final int BATCH = 900;
+
+    private final HouseholdId household;
+    private final Books books;
+    private final OptionalLong importId;
+    private final Keeper keeper;
+    private final Typing typing;
+    private final BillLikeness bills;
+
+    private final List<Accepted> batch = new ArrayList<>(BATCH);
+    private final List<RefusedLine> refused = new ArrayList<>();
+    private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
+    private final List<LikeABill> likeBills = new ArrayList<>();
+    private final Map<String, Integer> left = new HashMap<>();
+    private int added;
+    private int known;
+
+    /** A line that is new, and where it is counted. */
+    record Placed(Accepted line, Placing placing) {}
+
+    /** Keeps new lines. */
+    @FunctionalInterface
+    interface Keeper {
+
+        /** Nothing is kept. */
+        Keeper NONE = lines -> OptionalLong.empty();
+
+        /** Keeps {@code lines} and returns the id of the first, which the others follow; empty if they are not kept. */
+        OptionalLong keep(List<Placed> lines);
+    }
+
+    private Intake(HouseholdId household, Books books, OptionalLong importId, Keeper keeper) {
+        this.household = household;
+        this.books = books;
+        this.importId = importId;
+        this.keeper = keeper;
+        this.typing = books.mappings().get(household).typing();
+        this.bills = new BillLikeness(books.plans().book(household).fixed());
+    }
+
+    /**
+     * @param importId of the rows that {@code keeper} keeps, so that they are not taken for known
+     * @throws RefusedException if no line can be accepted
+     */
+    static ImportReport of(
+            HouseholdId household,
+            Books books,
+            OptionalLong importId,
+            Keeper keeper,
+            BankFile file,
+            BankFileReader reader,
+            Progress progress) {
+        if (!books.households().get(household).currency().equals(reader.currency())) {
+            // Changed between the look at the file and now.
+            throw new RefusedException(new Refusal.Overtaken());
+        }
+        var intake = new Intake(household, books, importId, keeper);
+        reader.read(intake::take, progress);
+        intake.compareAndKeep();
+        if (intake.added + intake.known == 0) {
+            throw new RefusedException(new Refusal.NothingAccepted(intake.refused));
+        }
+        return new ImportReport(
+                importId,
+                file.name(),
+                reader.format(),
+                reader.lines(),
+                intake.added,
+                intake.known,
+                intake.refused,
+                intake.months,
+                intake.likeBills);
+    }
+
+    private void take(ReadLine line) {
+        switch (line) {
+            case Refused(int number, String reason) -> refused.add(new RefusedLine(number, reason));
+            case Accepted accepted -> {
+                batch.add(accepted);
+                if (batch.size() == BATCH) {
+                    compareAndKeep();
+                }
+            }
+        }
+    }
+
+    private void compareAndKeep() {
+        List<String> fingerprints =
+                batch.stream().map(line -> line.bank().fingerprint()).toList();
+        Set<String> unseen = new HashSet<>(fingerprints);
+        unseen.removeAll(left.keySet());
+        left.putAll(books.ledger().counts(household, unseen, importId));
+        List<Placed> fresh = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            int there = left.getOrDefault(fingerprints.get(i), 0);
+            if (there > 0) {
+                left.put(fingerprints.get(i), there - 1);
+                known++;
+            } else {
+                fresh.add(place(batch.get(i)));
+            }
+        }
+        batch.clear();
+        OptionalLong first = fresh.isEmpty() ? OptionalLong.empty() : keeper.keep(fresh);
+        for (int i = 0; i < fresh.size(); i++) {
+            note(fresh.get(i), first.isPresent() ? OptionalLong.of(first.getAsLong() + i) : first);
+        }
+    }
+
+    private Placed place(Accepted line) {
+        return new Placed(
+                line,
+                new Placing(
+                        typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                        line.category(),
+                        line.subcategory(),
+                        false));
+    }
+
+    private void note(Placed placed, OptionalLong id) {
+        Accepted line = placed.line();
+        added++;
+        months.merge(
+                YearMonth.from(line.bank().date()),
+                Totals.NONE.plus(line.bank().amount()),
+                (before, one) -> before.plus(line.bank().amount()));
+        Optional<FixedExpense> bill = bills.of(line.bank(), placed.placing());
+        bill.ifPresent(like -> likeBills.add(new LikeABill(line.line(), id, line.bank(), like.id(), like.label())));
+    }
+}

@@ -1,0 +1,29 @@
+package io.prorata.application;
+
+import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.HouseholdId;
+
+/** Shows one import. */
+public final class ShowImport {
+
+    private final UnitOfWork work;
+
+    public ShowImport(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such import */
+    public Shown<Import> show(HouseholdId household, long id) {
+        return work.read(
+                household,
+                books -> new Shown<>(
+                        books.imports()
+                                .find(household, id)
+                                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(id))),
+                        books.revisions().stampOf(household, ShowImports.SCOPES),
+                        books.revisions().current(household)));
+    }
+}

@@ -1,0 +1,24 @@
+package io.prorata.application;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Imports.Import;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.HouseholdId;
+
+/** Imports that are not undone. */
+final class Standing {
+
+    private Standing() {}
+
+    /** @throws RefusedException if there is no such import, or it is undone */
+    static Import of(HouseholdId household, Books books, long importId) {
+        Import entry = books.imports()
+                .find(household, importId)
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(importId)));
+        if (entry.undoneAt().isPresent()) {
+            throw new RefusedException(new Refusal.AlreadyUndone(importId));
+        }
+        return entry;
+    }
+}

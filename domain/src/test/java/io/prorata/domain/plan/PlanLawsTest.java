@@ -1,0 +1,252 @@
+package io.prorata.domain.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.domain.Any;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.split.Shares;
+import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every household's plan, whatever it is: each law over a few thousand random ones. */
+class PlanLawsTest {
+
+    private static final int SEEDS = 2_000;
+
+    /** A plan after a change, and what the change was. */
+    private record Changed(PlanBook book, Change change) {}
+
+    /** The figures of one line, without the past and the future of the thing it belongs to. */
+    private record LineFigures(
+            long id, Object terms, Money monthly, Shares shares, boolean keyInstead, Object balance) {}
+
+    /** Everything of a month that can be shown. */
+    private record Figures(
+            List<MemberKey> members,
+            List<Money> nets,
+            Object key,
+            List<LineFigures> lines,
+            Shares totals,
+            Money total) {
+        static Figures of(PlanBook book, YearMonth month) {
+            MonthSummary summary = MonthSummary.of(book.in(month), MonthFacts.NONE);
+            MonthPlan plan = summary.plan();
+            Stream<LineFigures> fixed = plan.fixed().stream()
+                    .map(line -> new LineFigures(
+                            line.expense().id(), line.terms(), line.monthly(), line.shares(), line.keyInstead(), ""));
+            Stream<LineFigures> provisions = plan.provisions().stream()
+                    .map(line -> new LineFigures(
+                            line.provision().id(),
+                            line.terms(),
+                            line.monthly(),
+                            line.shares(),
+                            line.keyInstead(),
+                            List.of(line.balance(), line.progress())));
+            return new Figures(
+                    plan.members(),
+                    plan.nets(),
+                    plan.key(),
+                    Stream.concat(fixed, provisions).toList(),
+                    summary.memberTotals(),
+                    summary.totalExpenses());
+        }
+    }
+
+    private static List<YearMonth> months() {
+        return Stream.iterate(Any.FIRST.minusMonths(1), month -> month.plusMonths(1))
+                .limit(38)
+                .toList();
+    }
+
+    @Test
+    void everyTotalIsTheSumOfThePartsShownUnderIt() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var random = new SplittableRandom(seed);
+            PlanBook book = Any.book(random);
+            YearMonth month = Any.month(random);
+            List<Transaction> rows = Any.transactions(random, month).stream()
+                    .filter(row -> row.month().equals(month))
+                    .toList();
+            MonthSummary summary = MonthSummary.of(book.in(month), MonthFacts.of(rows));
+            MonthPlan plan = summary.plan();
+            String example = "seed " + seed + " in " + month;
+
+            List<Shares> shares = new ArrayList<>();
+            long total = 0;
+            for (ProvisionLine line : plan.provisions()) {
+                shares.add(line.shares());
+                total += line.monthly().minor();
+                assertTrue(plan.members().isEmpty() || line.shares().total().equals(line.monthly()), example);
+            }
+            for (FixedLine line : plan.fixed()) {
+                shares.add(line.shares());
+                total += line.monthly().minor();
+                assertTrue(plan.members().isEmpty() || line.shares().total().equals(line.monthly()), example);
+            }
+            for (VariableLine line : summary.variable()) {
+                shares.add(line.shares());
+                total += line.total().minor();
+                assertTrue(plan.members().isEmpty() || line.shares().total().equals(line.total()), example);
+            }
+            assertEquals(total, summary.totalExpenses().minor(), example);
+            long net = plan.nets().stream().mapToLong(Money::minor).sum();
+            assertEquals(net - total, summary.netAvailable().minor(), example);
+            for (int m = 0; m < plan.members().size(); m++) {
+                int member = m;
+                assertEquals(
+                        shares.stream()
+                                .mapToLong(share -> share.of(member).minor())
+                                .sum(),
+                        summary.memberTotals().of(m).minor(),
+                        example + " for " + plan.members().get(m));
+            }
+            assertEquals(
+                    summary.fixed().actual(),
+                    Money.sum(summary.fixedByCategory().values().stream()
+                                    .map(Comparison::actual)
+                                    .toList())
+                            .plus(summary.unplanned()),
+                    example);
+            assertEquals(
+                    summary.fixed().planned(),
+                    Money.sum(summary.fixedByCategory().values().stream()
+                            .map(Comparison::planned)
+                            .toList()),
+                    example);
+        }
+    }
+
+    @Test
+    void whatIsEndedOrNotYetBegunChangesNoFigure() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var random = new SplittableRandom(seed);
+            PlanBook book = Any.book(random);
+            YearMonth month = Any.month(random);
+            List<FixedExpense> fixed = new ArrayList<>(book.fixed());
+            fixed.add(Any.fixed(random, 90, absentIn(random, month, Any.fixedTerms(random))));
+            List<Provision> provisions = new ArrayList<>(book.provisions());
+            provisions.add(Any.provision(random, 91, absentIn(random, month, Any.provisionTerms(random))));
+            assertEquals(
+                    book.in(month),
+                    new PlanBook(book.configs(), fixed, provisions).in(month),
+                    "seed " + seed + " in " + month);
+        }
+    }
+
+    /** Ended by {@code month}, begun after it, or ended before it began. */
+    private static <T> Timeline<T> absentIn(SplittableRandom random, YearMonth month, T terms) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                Timeline.from(month.minusMonths(random.nextInt(1, 20)), terms)
+                        .endedFrom(month.minusMonths(random.nextInt(12)));
+            case 1 -> Timeline.from(month.plusMonths(random.nextInt(1, 20)), terms);
+            default -> Timeline.from(month, terms).endedFrom(month);
+        };
+    }
+
+    @Test
+    void aChangeOfThePlanFromAMonthOnChangesNoFigureBeforeItAndIsSeenAsStaleFromItOn() {
+        int seen = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            var random = new SplittableRandom(seed);
+            PlanBook before = Any.book(random);
+            YearMonth from = Any.month(random);
+            Changed after = change(random, before, from);
+            for (YearMonth month : months()) {
+                Figures figures = Figures.of(before, month);
+                Figures changed = Figures.of(after.book(), month);
+                String example = "seed " + seed + ": " + after.change() + " in " + month;
+                if (month.isBefore(from)) {
+                    assertEquals(figures, changed, example);
+                } else if (!figures.equals(changed)) {
+                    seen++;
+                    assertTrue(after.change().stale().stream().anyMatch(ViewScopes.ofMonth(month)::include), example);
+                }
+            }
+        }
+        assertTrue(seen > SEEDS, "only " + seen + " months changed");
+    }
+
+    private static Changed change(SplittableRandom random, PlanBook book, YearMonth from) {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                new Changed(
+                        new PlanBook(
+                                book.configs().with(from, Any.config(random, 80, from)),
+                                book.fixed(),
+                                book.provisions()),
+                        new Change.ConfigAdopted(from));
+            case 1 ->
+                new Changed(
+                        new PlanBook(
+                                book.configs(),
+                                replaced(
+                                        random,
+                                        book.fixed(),
+                                        bill -> new FixedExpense(
+                                                bill.id(),
+                                                bill.label(),
+                                                bill.category(),
+                                                bill.paidBy(),
+                                                changed(random, bill.terms(), from, Any.fixedTerms(random)))),
+                                book.provisions()),
+                        new Change.FixedExpensePlanned(from));
+            case 2 ->
+                new Changed(
+                        new PlanBook(
+                                book.configs(),
+                                book.fixed(),
+                                replaced(
+                                        random,
+                                        book.provisions(),
+                                        provision -> new Provision(
+                                                provision.id(),
+                                                provision.card(),
+                                                provision.opening(),
+                                                changed(random, provision.terms(), from, Any.provisionTerms(random)),
+                                                provision.movements()))),
+                        new Change.ProvisionPlanned(from));
+            default ->
+                new Changed(
+                        new PlanBook(book.configs(), book.fixed(), replaced(random, book.provisions(), provision -> {
+                            List<Movement> movements = new ArrayList<>(provision.movements());
+                            movements.add(Any.movement(random, Any.day(random, from)));
+                            return new Provision(
+                                    provision.id(),
+                                    provision.card(),
+                                    provision.opening(),
+                                    provision.terms(),
+                                    movements);
+                        })),
+                        new Change.ProvisionPlanned(from));
+        };
+    }
+
+    private static <T> Timeline<T> changed(SplittableRandom random, Timeline<T> timeline, YearMonth from, T terms) {
+        return random.nextBoolean() ? timeline.with(from, terms) : timeline.endedFrom(from);
+    }
+
+    private static <T> List<T> replaced(SplittableRandom random, List<T> things, Function<T, T> change) {
+        List<T> replaced = new ArrayList<>(things);
+        if (!replaced.isEmpty()) {
+            int index = random.nextInt(replaced.size());
+            replaced.set(index, change.apply(replaced.get(index)));
+        }
+        return replaced;
+    }
+}
