@@ -54,9 +54,9 @@ class QueryPlansTest {
 
     @Test
     void knownLinesAreCountedFromTheirIndexAlone() {
-        String plan = onlyPlan(books -> books.ledger().counts(household, List.of("a", "b"), OptionalLong.empty()));
-        assertTrue(
-                plan.contains("USING COVERING INDEX transaction_by_fingerprint (household_id=? AND fingerprint"), plan);
+        LocalDate first = MARCH.atDay(1);
+        String plan = onlyPlan(books -> books.ledger().fingerprints(household, first, first.plusMonths(1)));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_bank_date (household_id=? AND bank_date"), plan);
         assertTrue(!plan.contains("TEMP B-TREE"), plan);
     }
 
