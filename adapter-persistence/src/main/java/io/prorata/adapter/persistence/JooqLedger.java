@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Ledger;
@@ -15,8 +14,11 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,18 +79,19 @@ final class JooqLedger implements Ledger {
         return Objects.requireNonNull(facts.get().get(month));
     }
 
-    /** One query, answered from {@code transaction_by_fingerprint} alone. */
+    /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
     @Override
-    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
-        Condition counted =
-                except.isPresent() ? BANK_TRANSACTION.IMPORT_ID.isDistinctFrom(except.getAsLong()) : noCondition();
-        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        Map<String, Integer> counts = new HashMap<>();
+        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.FINGERPRINT.in(fingerprints))
-                .and(counted)
-                .groupBy(BANK_TRANSACTION.FINGERPRINT)
-                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .groupBy(BANK_TRANSACTION.BANK_DATE, BANK_TRANSACTION.FINGERPRINT)
+                .fetchLazy()) {
+            rows.forEach(row -> counts.put(row.value1(), row.value2()));
+        }
+        return counts;
     }
 
     @Override
@@ -204,10 +207,18 @@ final class JooqLedger implements Ledger {
         row.setExpenseType(placing.type().name());
         row.setTypedBy(transaction.typedBy().name());
         row.setExcluded(placing.excluded() ? 1L : 0L);
+        row.setBankDate(line.date());
         row.setFingerprint(line.fingerprint());
         row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
         row.setRevision(revision);
-        return row.intoArray();
+        return bindings(row);
+    }
+
+    /** As {@code intoArray} does, which looks for a mapper anew each time: too slow for the rows of a bank file. */
+    private static Object[] bindings(BankTransactionRecord row) {
+        Object[] bindings = new Object[row.size()];
+        Arrays.setAll(bindings, place -> row.get(place));
+        return bindings;
     }
 
     private static Placing placing(BankTransactionRecord row) {

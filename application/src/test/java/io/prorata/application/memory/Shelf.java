@@ -13,6 +13,7 @@ import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.provision.Provision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,10 @@ final class Shelf {
     /**
      * A transaction with what is kept beside it.
      *
-     * @param fingerprint of the line as the bank wrote it; it outlives edits
+     * @param bankDate of the line as the bank wrote it, and {@code fingerprint} of the whole of it; they outlive edits
      * @param revision at which the row last changed
      */
-    record Row(Transaction transaction, OptionalLong importId, String fingerprint, long revision) {
+    record Row(Transaction transaction, OptionalLong importId, LocalDate bankDate, String fingerprint, long revision) {
 
         Row typed(ExpenseType type, TypedBy typedBy, long changedAt) {
             Placing placing = transaction.placing();
@@ -41,6 +42,7 @@ final class Shelf {
             return new Row(
                     new Transaction(transaction.id(), transaction.line(), typed, typedBy, transaction.tags()),
                     importId,
+                    bankDate,
                     fingerprint,
                     changedAt);
         }
