@@ -2,7 +2,9 @@ package io.prorata.adapter.web;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
@@ -105,40 +107,104 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
                 .toList();
     }
 
+    /**
+     * Changes anything, and returns what.
+     *
+     * @param honest whether the change says what it makes stale; without that it adds to January and says that it was in 2019
+     */
+    String change(UnitOfWork books, SplittableRandom random, long id, boolean honest) {
+        YearMonth month = JANUARY.minusMonths(random.nextInt(-1, 15));
+        return books.write(this.id, Actor.COMMAND_LINE, all -> {
+                    Change change = honest ? change(all, month, random, id) : secretly(all, random, id);
+                    return new Decision<>(change.toString(), change, AuditEntry.added("changed", this.id));
+                })
+                .result();
+    }
+
+    private Change change(Books books, YearMonth month, SplittableRandom random, long id) {
+        return switch (random.nextInt(8)) {
+            case 0 -> {
+                books.plans().add(this.id, config(books.plans().nextConfigId(this.id), month, members, random));
+                yield new Change.ConfigAdopted(month);
+            }
+            case 1 -> {
+                books.plans().add(this.id, bill(books.plans().nextFixedExpenseId(this.id), month, members, random));
+                yield new Change.FixedExpensePlanned(month);
+            }
+            case 2 -> {
+                books.plans().add(this.id, provision(books.plans().nextProvisionId(this.id), month, members, random));
+                yield new Change.ProvisionPlanned(month);
+            }
+            case 3 -> {
+                Household now = books.households().get(this.id);
+                books.households()
+                        .keep(
+                                this.id,
+                                new Household(
+                                        "Home",
+                                        now.currency(),
+                                        now.zone(),
+                                        members.stream()
+                                                .map(key -> new Member(key, "Person " + random.nextInt(100)))
+                                                .toList()));
+                yield new Change.HouseholdRevised();
+            }
+            default -> {
+                books.ledger().add(this.id, OptionalLong.empty(), List.of(row(id, month, random)));
+                yield new Change.TransactionRecorded(month);
+            }
+        };
+    }
+
+    private Change secretly(Books books, SplittableRandom random, long id) {
+        Transaction row = row(id, JANUARY, random);
+        var counted = new Placing(ExpenseType.VARIABLE, "Courses", null, false);
+        books.ledger()
+                .add(
+                        this.id,
+                        OptionalLong.empty(),
+                        List.of(new Transaction(id, row.line(), counted, TypedBy.PERSON, row.tags())));
+        return new Change.TransactionRecorded(YearMonth.of(2019, 5));
+    }
+
     private static void plan(Plans plans, HouseholdId id, List<MemberKey> members, SplittableRandom random) {
         YearMonth from = JANUARY.minusMonths(2);
         plans.add(id, config(plans.nextConfigId(id), from, members, random));
         plans.add(id, config(plans.nextConfigId(id), JANUARY, members, random));
         for (int i = 0; i < 7; i++) {
-            plans.add(
-                    id,
-                    new FixedExpense(
-                            plans.nextFixedExpenseId(id),
-                            "Bill " + i,
-                            Optional.ofNullable(name(random)).orElse("Logement"),
-                            Optional.ofNullable(name(random)).orElse("Logement"),
-                            Timeline.from(
-                                    from,
-                                    new FixedTerms(
-                                            new Money(random.nextLong(200_000)),
-                                            FREQUENCIES.get(random.nextInt(FREQUENCIES.size())),
-                                            split(members, random)))));
-            plans.add(
-                    id,
-                    new Provision(
-                            plans.nextProvisionId(id),
-                            new ProvisionCard("Provision " + i, null, name(random), null, null, random.nextInt(3)),
-                            new Money(random.nextLong(-1_000, 100_000)),
-                            Timeline.from(
-                                    from,
-                                    new ProvisionTerms(
-                                            base(members, random),
-                                            split(members, random),
-                                            random.nextBoolean()
-                                                    ? Optional.empty()
-                                                    : Optional.of(new Money(random.nextLong(500_000))))),
-                            List.of(new Movement(JANUARY.atDay(5), new Money(random.nextLong(-5_000, 5_000))))));
+            plans.add(id, bill(plans.nextFixedExpenseId(id), from, members, random));
+            plans.add(id, provision(plans.nextProvisionId(id), from, members, random));
         }
+    }
+
+    private static FixedExpense bill(long id, YearMonth from, List<MemberKey> members, SplittableRandom random) {
+        return new FixedExpense(
+                id,
+                "Bill " + id,
+                Optional.ofNullable(name(random)).orElse("Logement"),
+                Optional.ofNullable(name(random)).orElse("Logement"),
+                Timeline.from(
+                        from,
+                        new FixedTerms(
+                                new Money(random.nextLong(200_000)),
+                                FREQUENCIES.get(random.nextInt(FREQUENCIES.size())),
+                                split(members, random))));
+    }
+
+    private static Provision provision(long id, YearMonth from, List<MemberKey> members, SplittableRandom random) {
+        return new Provision(
+                id,
+                new ProvisionCard("Provision " + id, null, name(random), null, null, random.nextInt(3)),
+                new Money(random.nextLong(-1_000, 100_000)),
+                Timeline.from(
+                        from,
+                        new ProvisionTerms(
+                                base(members, random),
+                                split(members, random),
+                                random.nextBoolean()
+                                        ? Optional.empty()
+                                        : Optional.of(new Money(random.nextLong(500_000))))),
+                List.of(new Movement(JANUARY.atDay(5), new Money(random.nextLong(-5_000, 5_000)))));
     }
 
     private static Config config(long id, YearMonth from, List<MemberKey> members, SplittableRandom random) {
@@ -177,20 +243,24 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
         List<Transaction> rows = new ArrayList<>();
         for (int id = 1; id <= 400; id++) {
             YearMonth month = JANUARY.minusMonths(id <= 300 ? 0 : id % 3);
-            ExpenseType type = random.nextInt(3) > 0 ? ExpenseType.VARIABLE : TYPES.get(random.nextInt(TYPES.size()));
-            rows.add(new Transaction(
-                    id,
-                    new BankLine(
-                            "1234",
-                            month.atDay(random.nextInt(1, 29)),
-                            new Money(random.nextLong(-20_000, 5_000)),
-                            "Row " + id,
-                            null),
-                    new Placing(type, name(random), random.nextBoolean() ? null : name(random), random.nextInt(9) == 0),
-                    TypedBy.RULE,
-                    new TreeSet<>()));
+            rows.add(row(id, month, random));
         }
         return rows;
+    }
+
+    private static Transaction row(long id, YearMonth month, SplittableRandom random) {
+        ExpenseType type = random.nextInt(3) > 0 ? ExpenseType.VARIABLE : TYPES.get(random.nextInt(TYPES.size()));
+        return new Transaction(
+                id,
+                new BankLine(
+                        "1234",
+                        month.atDay(random.nextInt(1, 29)),
+                        new Money(random.nextLong(-20_000, 5_000)),
+                        "Row " + id,
+                        null),
+                new Placing(type, name(random), random.nextBoolean() ? null : name(random), random.nextInt(9) == 0),
+                TypedBy.RULE,
+                new TreeSet<>());
     }
 
     private static @Nullable String name(SplittableRandom random) {

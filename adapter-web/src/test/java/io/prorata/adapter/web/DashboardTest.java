@@ -25,10 +25,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +124,63 @@ class DashboardTest {
             assertEquals(tag, anew.headers().firstValue("ETag").orElse(""), path);
             assertEquals(304, SERVER.get(path, token, "If-None-Match", tag).statusCode(), path);
         }
+    }
+
+    @Test
+    void aChangeThatAltersAnAnswerAltersItsTag() {
+        int altered = 0;
+        int untouched = 0;
+        for (long seed = 0; seed < 4; seed++) {
+            AnyHousehold household = AnyHousehold.of(seed, SERVER);
+            String token = reader(household);
+            var random = new SplittableRandom(seed);
+            Map<String, Shown> before = shown(token);
+            for (int step = 0; step < 12; step++) {
+                String what = household.change(SERVER.books(), random, 1_000 + step, true);
+                Map<String, Shown> after = shown(token);
+                for (String path : READS) {
+                    Shown old = Objects.requireNonNull(before.get(path));
+                    Shown now = Objects.requireNonNull(after.get(path));
+                    assertTrue(
+                            old.body().equals(now.body()) || !old.tag().equals(now.tag()),
+                            "seed " + seed + ", " + what + ": " + path);
+                    altered += old.body().equals(now.body()) ? 0 : 1;
+                    untouched += old.tag().equals(now.tag()) ? 1 : 0;
+                }
+                before = after;
+            }
+        }
+        assertTrue(altered > 50 && untouched > 50, altered + " altered, " + untouched + " untouched");
+    }
+
+    @Test
+    void aChangeThatForgetsItsMonthIsCaught() {
+        AnyHousehold household = AnyHousehold.of(5, SERVER);
+        String token = reader(household);
+        Map<String, Shown> before = shown(token);
+
+        household.change(SERVER.books(), new SplittableRandom(0), 1_000, false);
+
+        Map<String, Shown> after = shown(token);
+        assertTrue(READS.stream().anyMatch(path -> {
+            Shown old = Objects.requireNonNull(before.get(path));
+            Shown now = Objects.requireNonNull(after.get(path));
+            return !old.body().equals(now.body()) && old.tag().equals(now.tag());
+        }));
+    }
+
+    /** What an answer says when it is computed anew, and the tag it is shown under. */
+    private record Shown(String body, String tag) {}
+
+    private static Map<String, Shown> shown(String token) {
+        Map<String, Shown> shown = new HashMap<>();
+        for (String path : READS) {
+            HttpResponse<String> answer = SERVER.get(path + "&use_cache=false", token);
+            shown.put(
+                    path,
+                    new Shown(answer.body(), answer.headers().firstValue("ETag").orElse("none")));
+        }
+        return shown;
     }
 
     @Test
