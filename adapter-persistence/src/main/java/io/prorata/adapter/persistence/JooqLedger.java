@@ -14,12 +14,10 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.money.Money;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
+import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +27,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,9 +35,6 @@ import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
-
-    /** Between tags, which hold no control characters. */
-    private static final String TAG_END = "\n";
 
     private final DSLContext sql;
     private final Revisions revisions;
@@ -70,10 +64,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        return sql.selectFrom(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
-                .fetchOptional(JooqLedger::transaction);
+        var together = new Together(sql);
+        var rows = together.ask(BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        together.fetch();
+        return rows.rows().stream().map(TransactionRows::transaction).findFirst();
     }
 
     @Override
@@ -208,7 +202,7 @@ final class JooqLedger implements Ledger {
         row.setSubcategory(placing.subcategory());
         row.setAccount(line.account());
         row.setBankId(line.bankId());
-        row.setTags(String.join(TAG_END, transaction.tags()));
+        row.setTags(String.join(TransactionRows.TAG_END, transaction.tags()));
         row.setExpenseType(placing.type().name());
         row.setTypedBy(transaction.typedBy().name());
         row.setExcluded(placing.excluded() ? 1L : 0L);
@@ -224,22 +218,6 @@ final class JooqLedger implements Ledger {
         Object[] bindings = new Object[row.size()];
         Arrays.setAll(bindings, place -> row.get(place));
         return bindings;
-    }
-
-    private static Transaction transaction(BankTransactionRecord row) {
-        return new Transaction(
-                row.getTransactionId(),
-                new BankLine(
-                        row.getAccount(),
-                        row.getDate(),
-                        new Money(row.getAmountMinor()),
-                        row.getLabel(),
-                        row.getBankId()),
-                placing(row),
-                Transaction.TypedBy.valueOf(row.getTypedBy()),
-                Arrays.stream(row.getTags().split(TAG_END))
-                        .filter(tag -> !tag.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Placing placing(BankTransactionRecord row) {

@@ -44,6 +44,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
                             transaction.line().date(),
                             transaction.line().fingerprint(),
                             desk.making()));
+            Optional.ofNullable(transaction.placing().category()).ifPresent(shelf.categories::add);
         }
     }
 

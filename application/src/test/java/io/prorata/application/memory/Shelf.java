@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of one household. Once published it is never changed: a write makes a copy. */
@@ -58,6 +60,10 @@ final class Shelf {
     final SortedMap<Long, FixedExpense> fixed = new TreeMap<>();
     final SortedMap<Long, Provision> provisions = new TreeMap<>();
     final SortedMap<Long, Row> rows = new TreeMap<>();
+
+    /** Of rows that are there and of rows that were. */
+    final Set<String> categories = new TreeSet<>();
+
     final SortedMap<Long, Import> imports = new TreeMap<>();
     final SortedMap<Long, Token> tokens = new TreeMap<>();
     final List<Audited> audit = new ArrayList<>();
@@ -74,6 +80,7 @@ final class Shelf {
         copy.fixed.putAll(fixed);
         copy.provisions.putAll(provisions);
         copy.rows.putAll(rows);
+        copy.categories.addAll(categories);
         copy.imports.putAll(imports);
         copy.tokens.putAll(tokens);
         copy.audit.addAll(audit);
