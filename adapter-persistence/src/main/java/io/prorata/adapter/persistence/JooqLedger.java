@@ -19,7 +19,6 @@ import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -228,9 +227,13 @@ final class JooqLedger implements Ledger {
                         row.getBankId()),
                 placing(row),
                 Transaction.TypedBy.valueOf(row.getTypedBy()),
-                Arrays.stream(row.getTags().split(TAG_END))
-                        .filter(tag -> !tag.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                tags(row.getTags()));
+    }
+
+    static SortedSet<String> tags(String kept) {
+        return Arrays.stream(kept.split(TAG_END))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Placing placing(BankTransactionRecord row) {

@@ -30,6 +30,9 @@ public final class HouseRules {
     static final Map<String, String> WITHOUT_HOUSEHOLD = Map.ofEntries(
             Map.entry("UnitOfWork.found", "makes the household, which has no id before"),
             Map.entry("Households.all", "the operator's list of all of them, on the command line alone"),
+            Map.entry("Inspection.damage", "looks at the store as a store, on the command line alone"),
+            Map.entry("Inspection.inspect", "verifies the books of all of them, on the command line alone"),
+            Map.entry("Evidence.households", "lists whom to verify, on the command line alone"),
             Map.entry("Books.households", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.plans", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.ledger", "opens nothing: the books are already those of one transaction"),
@@ -118,8 +121,8 @@ public final class HouseRules {
                 .that()
                 .resideInAPackage(domain + "..")
                 .should()
-                .onlyDependOnClassesThat(roles.ofJavaBase()
-                        .or(resideInAnyPackage(domain + "..", "org.jspecify.annotations")))
+                .onlyDependOnClassesThat(
+                        roles.ofJavaBase().or(resideInAnyPackage(domain + "..", "org.jspecify.annotations")))
                 .as("the domain knows java.base and itself")
                 .because("others embed its jar with nothing beside it");
     }
@@ -196,8 +199,9 @@ public final class HouseRules {
                                 || Clocks.isMade(access)
                                         && !resideInAPackage(bootstrap + "..").test(access.getOriginOwner())))
                 .as("time comes from a clock that is given")
-                .because("a month's plan never depends on today, tests choose their day, and the day is the household's, not the"
-                        + " machine's");
+                .because(
+                        "a month's plan never depends on today, tests choose their day, and the day is the household's, not the"
+                                + " machine's");
     }
 
     private ArchRule householdFirst() {
@@ -219,17 +223,18 @@ public final class HouseRules {
                         persistence + ".generated.."))
                 .should(new MakeNoAccess("run SQL that is a text", PlainSql::isUsed))
                 .as("SQL is typed; statements as text are SQLite's own package's alone")
-                .because("text escapes the compiler, the migrations and the next database; pragmas and BEGIN IMMEDIATE have no type");
+                .because(
+                        "text escapes the compiler, the migrations and the next database; pragmas and BEGIN IMMEDIATE have no type");
     }
 
     private ArchRule noAveragesInSql() {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
-                .should(new MakeNoAccess("ask SQL for an average", access -> access.getTargetOwner()
-                                .getPackageName()
-                                .startsWith("org.jooq")
-                        && access.getName().matches("(avg|median|percentile|stddev|var(Pop|Samp)|product).*")))
+                .should(new MakeNoAccess(
+                        "ask SQL for an average",
+                        access -> access.getTargetOwner().getPackageName().startsWith("org.jooq")
+                                && access.getName().matches("(avg|median|percentile|stddev|var(Pop|Samp)|product).*")))
                 .as("means are reckoned from counts and sums")
                 .because("SQLite's AVG and TOTAL are floating point (formula 11)");
     }
@@ -249,7 +254,8 @@ public final class HouseRules {
         return classes()
                 .that()
                 .resideInAPackage(web + "..")
-                .should(new MakeNoAccess("call a port", access -> roles.arePorts().test(access.getTargetOwner())))
+                .should(new MakeNoAccess(
+                        "call a port", access -> roles.arePorts().test(access.getTargetOwner())))
                 .as("the web calls use cases, never a port")
                 .because("who may do what, in one transaction, with one change stated, is decided in a use case");
     }
@@ -259,7 +265,8 @@ public final class HouseRules {
                 .that(roles.areUseCases())
                 .should(new StandApart(roles.areUseCases()))
                 .as("a use case uses no other")
-                .because("each is one unit of work: one inside another would be two transactions, or a write inside a write");
+                .because(
+                        "each is one unit of work: one inside another would be two transactions, or a write inside a write");
     }
 
     private ArchRule useCaseIsOneVerb() {
@@ -271,8 +278,7 @@ public final class HouseRules {
     }
 
     private ArchRule noFieldInjection() {
-        return fields()
-                .that()
+        return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
                 .should()
@@ -288,7 +294,8 @@ public final class HouseRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
-                .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..", "..impl..", "..dto..", "..helper..")
+                .resideInAnyPackage(
+                        "..common..", "..util..", "..utils..", "..shared..", "..impl..", "..dto..", "..helper..")
                 .as("packages are named for the household's words")
                 .because("a helper lives with the word it helps");
     }

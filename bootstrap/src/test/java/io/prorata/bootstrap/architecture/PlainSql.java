@@ -7,8 +7,8 @@ import java.util.Set;
 /** Ways to run SQL that is a text. */
 final class PlainSql {
 
-    private static final Set<String> TAKES_TEXT =
-            Set.of("java.sql.Connection", "java.sql.Statement", "java.sql.PreparedStatement", "java.sql.CallableStatement");
+    private static final Set<String> TAKES_TEXT = Set.of(
+            "java.sql.Connection", "java.sql.Statement", "java.sql.PreparedStatement", "java.sql.CallableStatement");
 
     private PlainSql() {}
 

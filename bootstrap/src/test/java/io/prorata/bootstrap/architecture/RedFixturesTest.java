@@ -83,7 +83,9 @@ class RedFixturesTest {
     @Test
     void everyMarkNamesARule() {
         Set<String> rules = rules().map(HouseRule::name).collect(Collectors.toSet());
-        culprits().forEach(culprit -> culprit.rules()
-                .forEach(rule -> assertEquals(true, rules.contains(rule), culprit + " breaks an unknown rule")));
+        culprits()
+                .forEach(culprit -> culprit.rules()
+                        .forEach(
+                                rule -> assertEquals(true, rules.contains(rule), culprit + " breaks an unknown rule")));
     }
 }

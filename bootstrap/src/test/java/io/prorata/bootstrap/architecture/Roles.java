@@ -60,7 +60,8 @@ final class Roles {
                         && !type.isRecord()
                         && !type.isEnum()
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
-                        && type.getConstructors().stream().anyMatch(maker -> maker.getRawParameterTypes().stream()
-                                .anyMatch(arePorts()::test)));
+                        && type.getConstructors().stream()
+                                .anyMatch(maker ->
+                                        maker.getRawParameterTypes().stream().anyMatch(arePorts()::test)));
     }
 }

@@ -22,10 +22,11 @@ final class StandApart extends ArchCondition<JavaClass> {
         type.getFields().stream()
                 .filter(field -> isAnother(type, field.getRawType()))
                 .forEach(field -> events.add(SimpleConditionEvent.violated(
-                        field, field.getDescription() + " holds " + field.getRawType().getName())));
+                        field,
+                        field.getDescription() + " holds " + field.getRawType().getName())));
         type.getAccessesFromSelf().stream()
-                .filter(access -> access.getTarget() instanceof CodeUnitAccessTarget
-                        && isAnother(type, access.getTargetOwner()))
+                .filter(access ->
+                        access.getTarget() instanceof CodeUnitAccessTarget && isAnother(type, access.getTargetOwner()))
                 .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
     }
 

@@ -131,7 +131,8 @@ class DemoCommandTest {
                 .findFirst()
                 .orElseThrow();
         // Columns are two spaces apart, thousands one.
-        return Long.parseLong(line.replaceFirst("To pay +", "").replaceFirst(" {2}.*", "").replaceAll("[ .]", ""));
+        return Long.parseLong(
+                line.replaceFirst("To pay +", "").replaceFirst(" {2}.*", "").replaceAll("[ .]", ""));
     }
 
     private static long cents(JsonNode slim, String figure) {
