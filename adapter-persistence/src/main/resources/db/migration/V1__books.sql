@@ -216,8 +216,8 @@ CREATE TABLE bank_import (
     PRIMARY KEY (household_id, import_id)
 ) STRICT, WITHOUT ROWID;
 
--- One line of a bank account. revision is the household's at which the row last changed; fingerprint is that of the line as the bank
--- wrote it and outlives edits. month and fingerprint are derived: 'verify' recomputes them.
+-- One line of a bank account. revision is the household's at which the row last changed; bank_date and fingerprint are those of the
+-- line as the bank wrote it and outlive edits. month and fingerprint are derived: 'verify' recomputes them.
 CREATE TABLE bank_transaction (
     household_id   INTEGER NOT NULL REFERENCES household,
     transaction_id INTEGER NOT NULL,
@@ -233,6 +233,7 @@ CREATE TABLE bank_transaction (
     expense_type   TEXT    NOT NULL CHECK (expense_type IN ('FIXED', 'VARIABLE', 'PROVISION', 'INCOME', 'TRANSFER')),
     typed_by       TEXT    NOT NULL CHECK (typed_by IN ('RULE', 'PERSON')),
     excluded       INTEGER NOT NULL CHECK (excluded IN (0, 1)),
+    bank_date      TEXT    NOT NULL CHECK (length(bank_date) = 10),
     fingerprint    TEXT    NOT NULL,
     import_id      INTEGER,
     revision       INTEGER NOT NULL,
@@ -245,8 +246,28 @@ CREATE TABLE bank_transaction (
 CREATE INDEX transaction_by_month ON bank_transaction
     (household_id, month, expense_type, category, subcategory, amount_minor) WHERE excluded = 0;
 
+-- Pages of a month, the latest first: what a page is chosen by is in the index, and only the rows it shows are looked up.
+CREATE INDEX transaction_by_date ON bank_transaction
+    (household_id, date, transaction_id, expense_type, category, excluded);
+
 -- Which lines of a bank file are there already, wherever they were moved since.
-CREATE INDEX transaction_by_fingerprint ON bank_transaction (household_id, fingerprint, import_id);
+CREATE INDEX transaction_by_bank_date ON bank_transaction (household_id, bank_date, fingerprint);
 
 -- Undoing an import.
 CREATE INDEX transaction_by_import ON bank_transaction (household_id, import_id) WHERE import_id IS NOT NULL;
+
+-- The categories that any row has ever had, so that a name can be told from a misspelling without looking through all rows. A name is
+-- never taken off: a view that says nothing was spent stays true when the last row of a category goes.
+CREATE TABLE category_used (
+    household_id INTEGER NOT NULL REFERENCES household,
+    name         TEXT    NOT NULL,
+    PRIMARY KEY (household_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER category_of_new_row AFTER INSERT ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER category_of_changed_row AFTER UPDATE OF category ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;

@@ -11,6 +11,7 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -44,12 +45,16 @@ public final class ImportBankFile {
      *
      * @throws RefusedException if the file as a whole cannot be read, or none of its lines
      */
-    public Committed<ImportReport> importFile(HouseholdId household, Actor actor, Command command) {
+    public Committed<Valued<ImportReport>> importFile(HouseholdId household, Actor actor, Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
         var reader = BankFileReader.of(command.file(), command.options(), currency);
         return work.write(household, actor, books -> {
+            if (!books.households().get(household).currency().equals(currency)) {
+                // Somebody has changed it meanwhile: the amounts were read with other decimals.
+                throw new RefusedException(new Refusal.Overtaken());
+            }
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
             books.imports().add(household, begun);
@@ -64,7 +69,7 @@ public final class ImportBankFile {
             Import done = done(begun, report);
             books.imports().recount(household, done);
             return new Decision<>(
-                    report,
+                    new Valued<>(report, currency),
                     new Change.BankFileImported(Change.months(report.months().keySet())),
                     AuditEntry.added("bank file imported", done));
         });

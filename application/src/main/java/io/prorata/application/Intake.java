@@ -4,6 +4,7 @@ import io.prorata.application.ImportReport.LikeABill;
 import io.prorata.application.ImportReport.Totals;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileReader;
+import io.prorata.application.bankfile.Days;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadLine.Accepted;
@@ -19,13 +20,10 @@ import io.prorata.domain.mapping.BillLikeness;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,11 +36,8 @@ import java.util.TreeMap;
 final class Intake {
 
     /** So many lines are compared and kept together, and so many are in memory at a time. */
-    private static final int BATCH = 900;
+    private static final int BATCH = 1000;
 
-    private final HouseholdId household;
-    private final Books books;
-    private final OptionalLong importId;
     private final Keeper keeper;
     private final Typing typing;
     private final BillLikeness bills;
@@ -51,7 +46,10 @@ final class Intake {
     private final List<RefusedLine> refused = new ArrayList<>();
     private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
     private final List<LikeABill> likeBills = new ArrayList<>();
-    private final Map<String, Integer> left = new HashMap<>();
+
+    /** How often the books have each line of the file's days, less those that the file has had already. */
+    private final Map<String, Integer> left;
+
     private int added;
     private int known;
 
@@ -69,17 +67,16 @@ final class Intake {
         OptionalLong keep(List<Placed> lines);
     }
 
-    private Intake(HouseholdId household, Books books, OptionalLong importId, Keeper keeper) {
-        this.household = household;
-        this.books = books;
-        this.importId = importId;
+    private Intake(HouseholdId household, Books books, Keeper keeper, Optional<Days> days) {
         this.keeper = keeper;
+        this.left = days.map(dated -> books.ledger().fingerprints(household, dated.first(), dated.last()))
+                .orElseGet(Map::of);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillLikeness(books.plans().book(household).fixed());
     }
 
     /**
-     * @param importId of the rows that {@code keeper} keeps, so that they are not taken for known
+     * @param importId of what {@code keeper} keeps; empty if it keeps nothing
      * @throws RefusedException if no line can be accepted
      */
     static ImportReport of(
@@ -94,7 +91,7 @@ final class Intake {
             // Changed between the look at the file and now.
             throw new RefusedException(new Refusal.Overtaken());
         }
-        var intake = new Intake(household, books, importId, keeper);
+        var intake = new Intake(household, books, keeper, reader.days());
         reader.read(intake::take, progress);
         intake.compareAndKeep();
         if (intake.added + intake.known == 0) {
@@ -125,19 +122,15 @@ final class Intake {
     }
 
     private void compareAndKeep() {
-        List<String> fingerprints =
-                batch.stream().map(line -> line.bank().fingerprint()).toList();
-        Set<String> unseen = new HashSet<>(fingerprints);
-        unseen.removeAll(left.keySet());
-        left.putAll(books.ledger().counts(household, unseen, importId));
         List<Placed> fresh = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            int there = left.getOrDefault(fingerprints.get(i), 0);
+        for (Accepted line : batch) {
+            String fingerprint = line.bank().fingerprint();
+            int there = left.getOrDefault(fingerprint, 0);
             if (there > 0) {
-                left.put(fingerprints.get(i), there - 1);
+                left.put(fingerprint, there - 1);
                 known++;
             } else {
-                fresh.add(place(batch.get(i)));
+                fresh.add(place(line));
             }
         }
         batch.clear();

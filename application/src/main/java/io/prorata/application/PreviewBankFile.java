@@ -17,19 +17,21 @@ public final class PreviewBankFile {
     }
 
     /** @throws RefusedException for whatever the import would refuse */
-    public ImportReport preview(HouseholdId household, ImportBankFile.Command command) {
+    public Valued<ImportReport> preview(HouseholdId household, ImportBankFile.Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         var reader = BankFileReader.of(command.file(), command.options(), currency);
         return work.read(
                 household,
-                books -> Intake.of(
-                        household,
-                        books,
-                        OptionalLong.empty(),
-                        Intake.Keeper.NONE,
-                        command.file(),
-                        reader,
-                        command.progress()));
+                books -> new Valued<>(
+                        Intake.of(
+                                household,
+                                books,
+                                OptionalLong.empty(),
+                                Intake.Keeper.NONE,
+                                command.file(),
+                                reader,
+                                command.progress()),
+                        currency));
     }
 }

@@ -12,6 +12,13 @@ public sealed interface Refusal {
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
+    /**
+     * Nothing of the household has ever been in a category of this name.
+     *
+     * @param near the names that may have been meant, the nearest first
+     */
+    record UnknownCategory(String name, List<String> near) implements Refusal {}
+
     /** No import of the household has this id. */
     record UnknownImport(long id) implements Refusal {}
 

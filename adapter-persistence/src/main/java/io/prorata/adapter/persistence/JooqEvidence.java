@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
+import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -155,9 +157,18 @@ final class JooqEvidence implements Evidence {
     }
 
     @Override
+    public Set<String> categoriesUsed(HouseholdId household) {
+        return sql.select(CATEGORY_USED.NAME)
+                .from(CATEGORY_USED)
+                .where(CATEGORY_USED.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSet(CATEGORY_USED.NAME);
+    }
+
+    @Override
     public void transactions(HouseholdId household, Consumer<KeptTransaction> each) {
         Field<String> month = asText(BANK_TRANSACTION.MONTH);
         Field<String> date = asText(BANK_TRANSACTION.DATE);
+        Field<String> bankDate = asText(BANK_TRANSACTION.BANK_DATE);
         var t = BANK_TRANSACTION;
         var query = sql.select(
                         t.TRANSACTION_ID,
@@ -173,6 +184,7 @@ final class JooqEvidence implements Evidence {
                         t.EXPENSE_TYPE,
                         t.TYPED_BY,
                         t.EXCLUDED,
+                        bankDate,
                         t.FINGERPRINT,
                         t.IMPORT_ID,
                         t.REVISION)
@@ -190,10 +202,11 @@ final class JooqEvidence implements Evidence {
                     row.get(t.SUBCATEGORY),
                     row.get(t.ACCOUNT),
                     row.get(t.BANK_ID),
-                    List.copyOf(JooqLedger.tags(row.get(t.TAGS))),
+                    List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
                     row.get(t.EXPENSE_TYPE),
                     row.get(t.TYPED_BY),
                     row.get(t.EXCLUDED) != 0,
+                    row.get(bankDate),
                     row.get(t.FINGERPRINT),
                     optional(row.get(t.IMPORT_ID)),
                     row.get(t.REVISION))));

@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Ledger;
@@ -15,10 +14,11 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.money.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -37,9 +36,6 @@ import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
-
-    /** Between tags, which hold no control characters. */
-    private static final String TAG_END = "\n";
 
     private final DSLContext sql;
     private final Revisions revisions;
@@ -69,10 +65,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        return sql.selectFrom(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
-                .fetchOptional(JooqLedger::transaction);
+        var together = new Together(sql);
+        var rows = together.ask(BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        together.fetch();
+        return rows.rows().stream().map(TransactionRows::transaction).findFirst();
     }
 
     @Override
@@ -83,18 +79,19 @@ final class JooqLedger implements Ledger {
         return Objects.requireNonNull(facts.get().get(month));
     }
 
-    /** One query, answered from {@code transaction_by_fingerprint} alone. */
+    /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
     @Override
-    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
-        Condition counted =
-                except.isPresent() ? BANK_TRANSACTION.IMPORT_ID.isDistinctFrom(except.getAsLong()) : noCondition();
-        return sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        Map<String, Integer> counts = new HashMap<>();
+        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
-                .and(BANK_TRANSACTION.FINGERPRINT.in(fingerprints))
-                .and(counted)
-                .groupBy(BANK_TRANSACTION.FINGERPRINT)
-                .fetchMap(BANK_TRANSACTION.FINGERPRINT, count());
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .groupBy(BANK_TRANSACTION.BANK_DATE, BANK_TRANSACTION.FINGERPRINT)
+                .fetchLazy()) {
+            rows.forEach(row -> counts.put(row.value1(), row.value2()));
+        }
+        return counts;
     }
 
     @Override
@@ -206,34 +203,22 @@ final class JooqLedger implements Ledger {
         row.setSubcategory(placing.subcategory());
         row.setAccount(line.account());
         row.setBankId(line.bankId());
-        row.setTags(String.join(TAG_END, transaction.tags()));
+        row.setTags(String.join(TransactionRows.TAG_END, transaction.tags()));
         row.setExpenseType(placing.type().name());
         row.setTypedBy(transaction.typedBy().name());
         row.setExcluded(placing.excluded() ? 1L : 0L);
+        row.setBankDate(line.date());
         row.setFingerprint(line.fingerprint());
         row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
         row.setRevision(revision);
-        return row.intoArray();
+        return bindings(row);
     }
 
-    private static Transaction transaction(BankTransactionRecord row) {
-        return new Transaction(
-                row.getTransactionId(),
-                new BankLine(
-                        row.getAccount(),
-                        row.getDate(),
-                        new Money(row.getAmountMinor()),
-                        row.getLabel(),
-                        row.getBankId()),
-                placing(row),
-                Transaction.TypedBy.valueOf(row.getTypedBy()),
-                tags(row.getTags()));
-    }
-
-    static SortedSet<String> tags(String kept) {
-        return Arrays.stream(kept.split(TAG_END))
-                .filter(tag -> !tag.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** As {@code intoArray} does, which looks for a mapper anew each time: too slow for the rows of a bank file. */
+    private static Object[] bindings(BankTransactionRecord row) {
+        Object[] bindings = new Object[row.size()];
+        Arrays.setAll(bindings, place -> row.get(place));
+        return bindings;
     }
 
     private static Placing placing(BankTransactionRecord row) {

@@ -14,11 +14,14 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads by the view: one statement for a glance, one for all that a view shows. */
@@ -56,8 +59,21 @@ public final class JooqSnapshots implements Snapshots {
             Supplier<Optional<Config>> config = wanted.config().isPresent()
                     ? ConfigRows.ask(together, household, wanted.config().getAsLong())
                     : Optional::empty;
+            Supplier<Set<String>> categories =
+                    wanted.categories() ? TransactionRows.askCategories(together, household) : Set::of;
+            Supplier<List<Transaction>> rows = wanted.slice()
+                    .map(slice -> TransactionRows.ask(together, household, slice))
+                    .orElse(List::of);
             together.fetch();
-            return new Snapshot(glance.get(), settings.get(), book.get(), facts.get(), config.get());
+            return new Snapshot(
+                    household,
+                    glance.get(),
+                    settings.get(),
+                    book.get(),
+                    facts.get(),
+                    config.get(),
+                    categories.get(),
+                    rows.get());
         });
     }
 

@@ -1,7 +1,6 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
-import static org.jooq.impl.DSL.falseCondition;
 
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;

@@ -6,6 +6,8 @@ import io.prorata.application.port.LedgerContract;
 import io.prorata.application.port.MappingsContract;
 import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisionsContract;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWorkContract;
@@ -25,7 +27,8 @@ class JooqBooksTest
                 LedgerContract,
                 ImportsContract,
                 MappingsContract,
-                TokensContract {
+                TokensContract,
+                SnapshotsContract {
 
     private final Map<UnitOfWork, TemporaryBooks> open = new HashMap<>();
 
@@ -34,6 +37,11 @@ class JooqBooksTest
         var books = new TemporaryBooks();
         open.put(books.work(), books);
         return books.work();
+    }
+
+    @Override
+    public Snapshots snapshots(UnitOfWork work) {
+        return new JooqSnapshots(Objects.requireNonNull(open.get(work)).database());
     }
 
     @Override

@@ -30,7 +30,9 @@ class JooqFreshnessTest implements FreshnessContract {
         for (TemporaryBooks books : open) {
             assertEquals(
                     List.of(),
-                    new VerifyBooks(new JooqInspection(books.database())).verify().findings());
+                    new VerifyBooks(new JooqInspection(books.database()))
+                            .verify()
+                            .findings());
             books.close();
         }
     }

@@ -13,6 +13,7 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,10 +55,9 @@ class QueryPlansTest {
 
     @Test
     void knownLinesAreCountedFromTheirIndexAlone() {
-        String plan = onlyPlan(books -> books.ledger().counts(household, List.of("a", "b"), OptionalLong.of(1)));
-        assertTrue(
-                plan.contains("USING COVERING INDEX transaction_by_fingerprint (household_id=? AND fingerprint=?"),
-                plan);
+        LocalDate first = MARCH.atDay(1);
+        String plan = onlyPlan(books -> books.ledger().fingerprints(household, first, first.plusMonths(1)));
+        assertTrue(plan.contains("USING COVERING INDEX transaction_by_bank_date (household_id=? AND bank_date"), plan);
         assertTrue(!plan.contains("TEMP B-TREE"), plan);
     }
 

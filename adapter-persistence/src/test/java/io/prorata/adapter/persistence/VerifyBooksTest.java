@@ -219,6 +219,15 @@ class VerifyBooksTest {
                         "transaction 1",
                         "fingerprint"),
                 way(
+                        "UPDATE bank_transaction SET bank_date = '2024-03-09' WHERE transaction_id = 2",
+                        "transaction 2",
+                        "the bank's day"),
+                way(
+                        "UPDATE bank_transaction SET bank_date = '2024-03-99' WHERE transaction_id = 1",
+                        "transaction 1, the bank's day",
+                        "read"),
+                way("DELETE FROM category_used", "category Courses", "not noted"),
+                way(
                         "UPDATE bank_transaction SET revision = 99 WHERE transaction_id = 2",
                         "transaction 2",
                         "revision 99"),
@@ -320,7 +329,7 @@ class VerifyBooksTest {
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
                         + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, amount_minor,"
                         + " category, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
-                        + " fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
+                        + " bank_date, fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);
 

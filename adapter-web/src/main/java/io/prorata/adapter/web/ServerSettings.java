@@ -18,6 +18,8 @@ public record ServerSettings(String host, int port) {
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port);
         properties.put("micronaut.server.max-request-size", LARGEST_BODY_BYTES);
+        properties.put("micronaut.server.multipart.max-file-size", LARGEST_BODY_BYTES);
+        properties.put("micronaut.server.multipart.max-file-size", LARGEST_BODY_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
         properties.put("micronaut.server.date-header", true);
         properties.put("micronaut.server.log-handled-exceptions", false);

@@ -1,13 +1,19 @@
 package io.prorata.adapter.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.prorata.application.AdmitOperator;
 import io.prorata.application.AdoptConfig;
+import io.prorata.application.ApplyMappings;
 import io.prorata.application.Authenticate;
 import io.prorata.application.CheckHealth;
 import io.prorata.application.CreateHousehold;
+import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
+import io.prorata.application.KeepMappings;
+import io.prorata.application.MarkBills;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
+import io.prorata.application.PreviewBankFile;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.ReviseHousehold;
 import io.prorata.application.RevokeToken;
@@ -15,7 +21,11 @@ import io.prorata.application.ShowCurrentMonth;
 import io.prorata.application.ShowDashboard;
 import io.prorata.application.ShowHousehold;
 import io.prorata.application.ShowHouseholds;
+import io.prorata.application.ShowImport;
+import io.prorata.application.ShowImports;
+import io.prorata.application.ShowMappings;
 import io.prorata.application.ShowTokens;
+import io.prorata.application.UndoImport;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
@@ -49,6 +59,11 @@ final class UseCases {
     @Singleton
     Authenticate authenticate() {
         return new Authenticate(work);
+    }
+
+    @Singleton
+    AdmitOperator admitOperator() {
+        return new AdmitOperator(work);
     }
 
     @Singleton
@@ -109,5 +124,50 @@ final class UseCases {
     @Singleton
     RevokeToken revokeToken() {
         return new RevokeToken(work);
+    }
+
+    @Singleton
+    ImportBankFile importBankFile() {
+        return new ImportBankFile(work, clock);
+    }
+
+    @Singleton
+    PreviewBankFile previewBankFile() {
+        return new PreviewBankFile(work);
+    }
+
+    @Singleton
+    ShowImports showImports() {
+        return new ShowImports(work);
+    }
+
+    @Singleton
+    ShowImport showImport() {
+        return new ShowImport(work);
+    }
+
+    @Singleton
+    UndoImport undoImport() {
+        return new UndoImport(work);
+    }
+
+    @Singleton
+    MarkBills markBills() {
+        return new MarkBills(work);
+    }
+
+    @Singleton
+    ShowMappings showMappings() {
+        return new ShowMappings(work);
+    }
+
+    @Singleton
+    KeepMappings keepMappings() {
+        return new KeepMappings(work);
+    }
+
+    @Singleton
+    ApplyMappings applyMappings() {
+        return new ApplyMappings(work);
     }
 }

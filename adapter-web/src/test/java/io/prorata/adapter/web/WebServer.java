@@ -6,7 +6,6 @@ import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.CreateHousehold;
 import io.prorata.application.IssueToken;
 import io.prorata.application.memory.InMemoryBooks;
-import io.prorata.application.memory.InMemorySnapshots;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Snapshots;
@@ -57,7 +56,7 @@ public final class WebServer implements AutoCloseable {
                 .build();
         context.registerSingleton(Clock.class, CLOCK);
         context.registerSingleton(UnitOfWork.class, books);
-        context.registerSingleton(Snapshots.class, new InMemorySnapshots(books));
+        context.registerSingleton(Snapshots.class, books);
         context.registerSingleton(Views.class, new UnboundedViews());
         context.registerSingleton(OperatorSecret.class, OPERATOR);
         server = context.start().getBean(EmbeddedServer.class).start();

@@ -1,9 +1,7 @@
 package io.prorata.application.bankfile;
 
 import io.prorata.application.bankfile.BankFileFormat.Column;
-import io.prorata.application.bankfile.DateColumn.Days;
 import io.prorata.domain.RefusedException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -62,14 +60,9 @@ public final class BankFileReader {
         return count;
     }
 
-    /** Returns the earliest date of a line; empty if none has one. */
-    public Optional<LocalDate> firstDay() {
-        return dates.days().map(Days::first);
-    }
-
-    /** Returns the latest date of a line; empty if none has one. */
-    public Optional<LocalDate> lastDay() {
-        return dates.days().map(Days::last);
+    /** Returns the days that the lines' dates span; empty if no line has one. */
+    public Optional<Days> days() {
+        return dates.days();
     }
 
     public BankFileFormat format() {

@@ -80,9 +80,6 @@ final class DateColumn {
         return format() == DateFormat.Order.MONTH_FIRST && stated.isEmpty() ? ofMonthFirst.days() : ofDayFirst.days();
     }
 
-    /** From a day to a day, both included. */
-    record Days(LocalDate first, LocalDate last) {}
-
     private static final class Range {
         private @Nullable LocalDate first;
         private @Nullable LocalDate last;

@@ -4,6 +4,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public interface Evidence {
             String type,
             String typedBy,
             boolean excluded,
+            String bankDate,
             String fingerprint,
             OptionalLong importId,
             long revision) {}
@@ -82,6 +84,9 @@ public interface Evidence {
     List<String> planned(HouseholdId household);
 
     List<KeptRule> rules(HouseholdId household);
+
+    /** Returns the categories that are noted as having been used. */
+    Set<String> categoriesUsed(HouseholdId household);
 
     /** Hands out every row of the ledger, one at a time: there may be more than fit. */
     void transactions(HouseholdId household, Consumer<KeptTransaction> each);

@@ -6,6 +6,7 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -47,12 +48,10 @@ public interface Ledger {
     MonthFacts facts(HouseholdId household, YearMonth month);
 
     /**
-     * Counts the rows that came with each of {@code fingerprints}, wherever they were moved since; a fingerprint that no row has is
-     * left out.
-     *
-     * @param except the import whose rows do not count, if there is one
+     * Counts the fingerprints of the rows that the bank dated from {@code first} to {@code last}, both included, wherever they were
+     * moved since. The map is the caller's own.
      */
-    Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except);
+    Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last);
 
     /** Returns the rows that are there of an import, by id. */
     List<ImportedRow> ofImport(HouseholdId household, long importId);

@@ -1,14 +1,18 @@
 package io.prorata.application.port;
 
 import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was {@link Wanted} of the books, as it was at one moment.
@@ -17,12 +21,23 @@ import java.util.Optional;
  * @param book empty if the scopes reach into no plan
  * @param facts of each month that the scopes name
  * @param config the version wanted, if there is one of that id
+ * @param categories the names wanted, at least all in use; empty if none were wanted
+ * @param rows the slice wanted, the latest first; empty if none was wanted
  */
 public record Snapshot(
-        Glance glance, Household household, PlanBook book, Map<YearMonth, MonthFacts> facts, Optional<Config> config) {
+        HouseholdId id,
+        Glance glance,
+        Household household,
+        PlanBook book,
+        Map<YearMonth, MonthFacts> facts,
+        Optional<Config> config,
+        Set<String> categories,
+        List<Transaction> rows) {
 
     public Snapshot {
         facts = Map.copyOf(facts);
+        categories = Set.copyOf(categories);
+        rows = List.copyOf(rows);
     }
 
     public MonthPlan plan(YearMonth month) {

@@ -1,6 +1,7 @@
 package io.prorata.application.port;
 
 import io.prorata.domain.freshness.ViewScopes;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -8,14 +9,30 @@ import java.util.OptionalLong;
  *
  * @param scopes name what it is shown: the facts of their months, the plan if they reach into it. So its stamp covers all it shows
  * @param config a version of the config wanted beside the plan; it never changes, so no scope has to name it
+ * @param slice transactions wanted, of a month that the scopes name
+ * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  */
-public record Wanted(ViewScopes scopes, OptionalLong config) {
+public record Wanted(ViewScopes scopes, OptionalLong config, Optional<Slice> slice, boolean categories) {
+
+    public Wanted {
+        if (slice.isPresent() && !scopes.ledgers().contains(slice.get().month())) {
+            throw new IllegalArgumentException("the scopes do not cover " + slice.get());
+        }
+    }
 
     public static Wanted of(ViewScopes scopes) {
-        return new Wanted(scopes, OptionalLong.empty());
+        return new Wanted(scopes, OptionalLong.empty(), Optional.empty(), false);
     }
 
     public Wanted withConfig(OptionalLong id) {
-        return new Wanted(scopes, id);
+        return new Wanted(scopes, id, slice, categories);
+    }
+
+    public Wanted withSlice(Slice wanted) {
+        return new Wanted(scopes, config, Optional.of(wanted), categories);
+    }
+
+    public Wanted withCategories() {
+        return new Wanted(scopes, config, slice, true);
     }
 }

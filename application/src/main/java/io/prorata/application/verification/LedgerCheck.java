@@ -21,10 +21,11 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class LedgerCheck {
     private final String where;
     private final Map<Long, Import> imports = new HashMap<>();
     private final Map<Long, Long> rowsOfImport = new HashMap<>();
+    private final NavigableSet<String> categories = new TreeSet<>();
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
 
     public LedgerCheck(HouseholdId household, Books books, Evidence evidence, Findings findings) {
@@ -96,6 +98,7 @@ public final class LedgerCheck {
             return household;
         });
         imports.values().forEach(this::counts);
+        categories();
         findings.checked("imports", imports.size());
         months();
         return new TreeSet<>(months.keySet());
@@ -110,21 +113,28 @@ public final class LedgerCheck {
         }
         findings.read(here, () -> transaction(row)).ifPresent(transaction -> {
             findings.expect(here, "its month", row.month(), transaction.month().toString());
-            fingerprint(here, row, transaction.line());
+            asTheBankWrote(here, row, transaction.line());
+            if (row.category() != null) {
+                categories.add(row.category());
+            }
             Month month = months.computeIfAbsent(transaction.month(), any -> new Month());
             month.add(transaction.placing(), transaction.line().amount());
             month.changedAt = Math.max(month.changedAt, row.revision());
         });
     }
 
-    /** It is that of the line as the bank wrote it: known for sure as long as nobody has touched the row since its import. */
-    private void fingerprint(String here, KeptTransaction row, BankLine line) {
+    /** Day and fingerprint are those of the line as the bank wrote it: known for sure while nobody has touched the imported row. */
+    private void asTheBankWrote(String here, KeptTransaction row, BankLine line) {
         boolean untouched = known(row.importId())
                 .filter(entry -> entry.revision() == row.revision())
                 .isPresent();
         if (untouched) {
             findings.expect(here, "its fingerprint", row.fingerprint(), line.fingerprint());
-        } else if (row.fingerprint().length() != LENGTH_OF_FINGERPRINT) {
+            findings.expect(here, "the bank's day", row.bankDate(), line.date().toString());
+            return;
+        }
+        findings.read(here + ", the bank's day", () -> LocalDate.parse(row.bankDate()));
+        if (row.fingerprint().length() != LENGTH_OF_FINGERPRINT) {
             findings.found(here, "its fingerprint is none: " + row.fingerprint());
         }
     }
@@ -150,6 +160,15 @@ public final class LedgerCheck {
                     "its " + entry.added() + " added, " + entry.known() + " known and " + entry.refused()
                             + " refused lines do not fit into " + entry.lines());
         }
+    }
+
+    private void categories() {
+        Set<String> noted = evidence.categoriesUsed(household);
+        findings.checked("categories", categories.size());
+        categories.stream()
+                .filter(category -> !noted.contains(category))
+                .forEach(category -> findings.found(
+                        where + ", category " + category, "has rows, but is not noted as having been used"));
     }
 
     private void months() {

@@ -108,19 +108,21 @@ final class AnyChange {
         if (imports == 0 && (kind == Kind.UNDONE || kind == Kind.BILLS_MARKED)) {
             kind = Kind.IMPORTED;
         }
-        return new Done(kind, switch (kind) {
-            case RECORDED -> record();
-            case IMPORTED -> importFile();
-            case UNDONE -> undo();
-            case BILLS_MARKED -> markBills();
-            case MAPPED -> map();
-            case MAPPING_APPLIED -> applyMapping();
-            case CONFIG_ADOPTED -> adopt();
-            case BILL_PLANNED -> planBill();
-            case PROVISION_PLANNED -> planProvision();
-            case HOUSEHOLD_REVISED -> revise();
-            case TOKEN_ISSUED -> issueToken();
-        });
+        return new Done(
+                kind,
+                switch (kind) {
+                    case RECORDED -> record();
+                    case IMPORTED -> importFile();
+                    case UNDONE -> undo();
+                    case BILLS_MARKED -> markBills();
+                    case MAPPED -> map();
+                    case MAPPING_APPLIED -> applyMapping();
+                    case CONFIG_ADOPTED -> adopt();
+                    case BILL_PLANNED -> planBill();
+                    case PROVISION_PLANNED -> planProvision();
+                    case HOUSEHOLD_REVISED -> revise();
+                    case TOKEN_ISSUED -> issueToken();
+                });
     }
 
     private Predicate<YearMonth> record() {
@@ -128,8 +130,8 @@ final class AnyChange {
         var line = new BankLine(null, month.atDay(random.nextInt(1, 29)), amount(), "By hand", null);
         Optional<ExpenseType> type =
                 random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(ExpenseType.values())));
-        var command = new RecordTransaction.Command(
-                line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
+        var command =
+                new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
         new RecordTransaction(work).record(household, ANNA, currency -> command);
         return month::equals;
     }
@@ -161,7 +163,11 @@ final class AnyChange {
         long id = random.nextInt(1, imports + 1);
         boolean undone = work.read(
                 household,
-                books -> books.imports().find(household, id).orElseThrow().undoneAt().isPresent());
+                books -> books.imports()
+                        .find(household, id)
+                        .orElseThrow()
+                        .undoneAt()
+                        .isPresent());
         if (undone) {
             return importFile();
         }
@@ -199,12 +205,11 @@ final class AnyChange {
     private Predicate<YearMonth> adopt() {
         YearMonth from = any(MONTHS);
         var both = List.of(new MemberIncome(A, income()), new MemberIncome(B, income()));
-        SplitKey key =
-                switch (random.nextInt(3)) {
-                    case 0 -> new SplitKey.Equally();
-                    case 1 -> new SplitKey.ByNetIncome(Weights.equal(2));
-                    default -> new SplitKey.Agreed(Weights.of(1, random.nextInt(5)));
-                };
+        SplitKey key = switch (random.nextInt(3)) {
+            case 0 -> new SplitKey.Equally();
+            case 1 -> new SplitKey.ByNetIncome(Weights.equal(2));
+            default -> new SplitKey.Agreed(Weights.of(1, random.nextInt(5)));
+        };
         new AdoptConfig(work, CLOCK)
                 .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), both, key, true));
         return month -> !month.isBefore(from);
@@ -226,12 +231,11 @@ final class AnyChange {
 
     private Predicate<YearMonth> planProvision() {
         YearMonth from = any(MONTHS);
-        ProvisionBase base =
-                switch (random.nextInt(3)) {
-                    case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
-                    case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
-                    default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
-                };
+        ProvisionBase base = switch (random.nextInt(3)) {
+            case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
+            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
+        };
         var command = new PlanProvision.Command(
                 ProvisionCard.named("Something"),
                 amount(),

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.freshness.AnyChange.Kind;
 import io.prorata.application.memory.InMemoryBooks;
-import io.prorata.application.memory.InMemorySnapshots;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -45,7 +44,7 @@ class FreshnessTest implements FreshnessContract {
 
     private static Shelf shelf(UnaryOperator<Change> memory) {
         var books = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
-        return new Shelf(new Mistaken(books, memory), new InMemorySnapshots(books));
+        return new Shelf(new Mistaken(books, memory), books);
     }
 
     /** A unit of work that is told of another change than was made. */
@@ -91,30 +90,37 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.FixedExpensePlanned.class),
                 forgotten(Change.ProvisionPlanned.class),
                 forgotten(Change.HouseholdRevised.class),
-                mistake("an import of which only the first month is told", change ->
-                        change instanceof Change.BankFileImported(var months) && !months.isEmpty()
+                mistake(
+                        "an import of which only the first month is told",
+                        change -> change instanceof Change.BankFileImported(var months) && !months.isEmpty()
                                 ? new Change.BankFileImported(new TreeSet<>(List.of(months.first())))
                                 : change),
-                mistake("an undo of which only the last month is told", change ->
-                        change instanceof Change.ImportUndone(var months) && !months.isEmpty()
+                mistake(
+                        "an undo of which only the last month is told",
+                        change -> change instanceof Change.ImportUndone(var months) && !months.isEmpty()
                                 ? new Change.ImportUndone(new TreeSet<>(List.of(months.last())))
                                 : change),
-                mistake("a config that is told of a month late", change ->
-                        change instanceof Change.ConfigAdopted(var from)
+                mistake(
+                        "a config that is told of a month late",
+                        change -> change instanceof Change.ConfigAdopted(var from)
                                 ? new Change.ConfigAdopted(from.plusMonths(1))
                                 : change),
-                mistake("a bill that is told of its month alone", change ->
-                        change instanceof Change.FixedExpensePlanned(var from)
+                mistake(
+                        "a bill that is told of its month alone",
+                        change -> change instanceof Change.FixedExpensePlanned(var from)
                                 ? new Change.TransactionRecorded(from)
                                 : change),
-                mistake("a provision that makes the month before stale, too", change ->
-                        change instanceof Change.ProvisionPlanned(var from)
+                mistake(
+                        "a provision that makes the month before stale, too",
+                        change -> change instanceof Change.ProvisionPlanned(var from)
                                 ? new Change.ProvisionPlanned(from.minusMonths(1))
                                 : change),
-                mistake("a token that makes every month stale", change ->
-                        change instanceof Change.AccessChanged ? new Change.HouseholdRevised() : change),
-                mistake("a row that makes the next month stale, too", change ->
-                        change instanceof Change.TransactionRecorded(var month)
+                mistake(
+                        "a token that makes every month stale",
+                        change -> change instanceof Change.AccessChanged ? new Change.HouseholdRevised() : change),
+                mistake(
+                        "a row that makes the next month stale, too",
+                        change -> change instanceof Change.TransactionRecorded(var month)
                                 ? new Change.BankFileImported(Change.months(List.of(month, month.plusMonths(1))))
                                 : change));
     }

@@ -3,10 +3,15 @@ package io.prorata.application.memory;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Glance;
 import io.prorata.application.port.Revision;
+import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.Wanted;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.util.Comparator;
@@ -20,8 +25,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** The one door to books that are kept in memory. */
-public final class InMemoryBooks implements UnitOfWork {
+/** The one door to books that are kept in memory, and the reading side of them. */
+public final class InMemoryBooks implements UnitOfWork, Snapshots {
 
     private final Clock clock;
     private final RandomGenerator nonces;
@@ -49,7 +54,17 @@ public final class InMemoryBooks implements UnitOfWork {
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        return work.apply(new BooksOnDesk(new Desk(epoch, Optional.empty(), shelves)));
+        return work.apply(new BooksOnDesk(now()));
+    }
+
+    @Override
+    public Glance glance(HouseholdId household, ViewScopes scopes) {
+        return new InMemorySnapshots(now()).glance(household, scopes);
+    }
+
+    @Override
+    public Snapshot take(HouseholdId household, Wanted wanted) {
+        return new InMemorySnapshots(now()).take(household, wanted);
     }
 
     @Override
@@ -69,7 +84,11 @@ public final class InMemoryBooks implements UnitOfWork {
 
     /** Returns what the audit keeps of {@code household}, the oldest change first. */
     public List<Audited> audit(HouseholdId household) {
-        return List.copyOf(new Desk(epoch, Optional.empty(), shelves).existing(household).audit);
+        return List.copyOf(now().existing(household).audit);
+    }
+
+    private Desk now() {
+        return new Desk(epoch, Optional.empty(), shelves);
     }
 
     private interface Write<T> {
@@ -89,7 +108,7 @@ public final class InMemoryBooks implements UnitOfWork {
     }
 
     private long lastRevision(HouseholdId household) {
-        return new Desk(epoch, Optional.empty(), shelves).existing(household).revision;
+        return now().existing(household).revision;
     }
 
     private void advance(

@@ -8,6 +8,8 @@ import io.prorata.application.port.LedgerContract;
 import io.prorata.application.port.MappingsContract;
 import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisionsContract;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWorkContract;
@@ -27,11 +29,17 @@ class InMemoryBooksTest
                 LedgerContract,
                 ImportsContract,
                 MappingsContract,
-                TokensContract {
+                TokensContract,
+                SnapshotsContract {
 
     @Override
     public UnitOfWork empty() {
         return new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+    }
+
+    @Override
+    public Snapshots snapshots(UnitOfWork work) {
+        return (InMemoryBooks) work;
     }
 
     @Override

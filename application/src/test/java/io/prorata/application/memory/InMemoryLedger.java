@@ -8,13 +8,14 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,7 +38,13 @@ record InMemoryLedger(Desk desk) implements Ledger {
             Shelf.addNew(
                     shelf.rows,
                     transaction.id(),
-                    new Row(transaction, importId, transaction.line().fingerprint(), desk.making()));
+                    new Row(
+                            transaction,
+                            importId,
+                            transaction.line().date(),
+                            transaction.line().fingerprint(),
+                            desk.making()));
+            Optional.ofNullable(transaction.placing().category()).ifPresent(shelf.categories::add);
         }
     }
 
@@ -55,12 +62,11 @@ record InMemoryLedger(Desk desk) implements Ledger {
     }
 
     @Override
-    public Map<String, Integer> counts(HouseholdId household, Collection<String> fingerprints, OptionalLong except) {
-        Set<String> wanted = Set.copyOf(fingerprints);
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
         return desk.toRead(household).rows.values().stream()
-                .filter(row -> wanted.contains(row.fingerprint()))
-                .filter(row -> except.isEmpty() || !row.importId().equals(except))
-                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum));
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
     }
 
     @Override

@@ -13,13 +13,16 @@ import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.provision.Provision;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept of one household. Once published it is never changed: a write makes a copy. */
@@ -28,10 +31,10 @@ final class Shelf {
     /**
      * A transaction with what is kept beside it.
      *
-     * @param fingerprint of the line as the bank wrote it; it outlives edits
+     * @param bankDate of the line as the bank wrote it, and {@code fingerprint} of the whole of it; they outlive edits
      * @param revision at which the row last changed
      */
-    record Row(Transaction transaction, OptionalLong importId, String fingerprint, long revision) {
+    record Row(Transaction transaction, OptionalLong importId, LocalDate bankDate, String fingerprint, long revision) {
 
         Row typed(ExpenseType type, TypedBy typedBy, long changedAt) {
             Placing placing = transaction.placing();
@@ -39,6 +42,7 @@ final class Shelf {
             return new Row(
                     new Transaction(transaction.id(), transaction.line(), typed, typedBy, transaction.tags()),
                     importId,
+                    bankDate,
                     fingerprint,
                     changedAt);
         }
@@ -56,6 +60,10 @@ final class Shelf {
     final SortedMap<Long, FixedExpense> fixed = new TreeMap<>();
     final SortedMap<Long, Provision> provisions = new TreeMap<>();
     final SortedMap<Long, Row> rows = new TreeMap<>();
+
+    /** Of rows that are there and of rows that were. */
+    final Set<String> categories = new TreeSet<>();
+
     final SortedMap<Long, Import> imports = new TreeMap<>();
     final SortedMap<Long, Token> tokens = new TreeMap<>();
     final List<Audited> audit = new ArrayList<>();
@@ -72,6 +80,7 @@ final class Shelf {
         copy.fixed.putAll(fixed);
         copy.provisions.putAll(provisions);
         copy.rows.putAll(rows);
+        copy.categories.addAll(categories);
         copy.imports.putAll(imports);
         copy.tokens.putAll(tokens);
         copy.audit.addAll(audit);

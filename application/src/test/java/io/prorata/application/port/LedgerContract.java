@@ -158,24 +158,22 @@ public interface LedgerContract extends BooksContract {
     }
 
     @Test
-    default void rowsAreCountedByTheFingerprintTheyCameWith() {
+    default void fingerprintsAreCountedBetweenTwoDates() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        var first = row(1, LocalDate.of(2024, 3, 1), -5, placed(null, null, true), TypedBy.RULE);
+        Placing excluded = placed(null, null, true);
+        var first = row(1, LocalDate.of(2024, 3, 1), -5, excluded, TypedBy.RULE);
         var twin = new Transaction(2, first.line(), placed("Courses", null, false), TypedBy.PERSON, new TreeSet<>());
-        var imported = new Transaction(3, first.line(), placed(null, null, false), TypedBy.RULE, new TreeSet<>());
-        var other = row(4, MARCH, -5, ExpenseType.VARIABLE, null);
-        add(work, household, first, twin, other);
-        importRows(work, household, 1, imported);
-        add(work, neighbours, first, other);
-        String known = first.line().fingerprint();
-        String unknown = row(9, MARCH, -5, ExpenseType.VARIABLE, null).line().fingerprint();
+        var last = row(3, LocalDate.of(2024, 3, 31), -5, excluded, TypedBy.RULE);
+        var after = row(4, LocalDate.of(2024, 4, 1), -5, excluded, TypedBy.RULE);
+        add(work, household, first, twin, last, after);
+        add(work, neighbours, first);
 
-        assertEquals(Map.of(known, 3), counts(work, household, OptionalLong.empty(), known, unknown));
-        assertEquals(Map.of(known, 2), counts(work, household, OptionalLong.of(1), known, unknown));
-        assertEquals(Map.of(known, 1), counts(work, neighbours, OptionalLong.empty(), known));
-        assertEquals(Map.of(), counts(work, household, OptionalLong.empty()));
+        Map<String, Integer> march = fingerprints(work, household, "2024-03-01", "2024-03-31");
+
+        assertEquals(Map.of(first.line().fingerprint(), 2, last.line().fingerprint(), 1), march);
+        assertEquals(Map.of(), fingerprints(work, household, "2024-03-02", "2024-03-30"));
     }
 
     @Test
@@ -335,9 +333,11 @@ public interface LedgerContract extends BooksContract {
         return work.read(household, books -> books.ledger().facts(household, month));
     }
 
-    private static Map<String, Integer> counts(
-            UnitOfWork work, HouseholdId household, OptionalLong except, String... fingerprints) {
-        return work.read(household, books -> books.ledger().counts(household, List.of(fingerprints), except));
+    private static Map<String, Integer> fingerprints(
+            UnitOfWork work, HouseholdId household, String first, String last) {
+        return work.read(
+                household,
+                books -> books.ledger().fingerprints(household, LocalDate.parse(first), LocalDate.parse(last)));
     }
 
     private static void add(UnitOfWork work, HouseholdId household, Transaction... transactions) {

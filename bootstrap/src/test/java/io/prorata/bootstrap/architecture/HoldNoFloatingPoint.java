@@ -50,15 +50,16 @@ final class HoldNoFloatingPoint extends ArchCondition<JavaClass> {
     }
 
     private static boolean isFloating(JavaAccess<?> access) {
-        boolean raw =
-                switch (access.getTarget()) {
-                    case FieldAccessTarget field -> isFloating(field.getRawType());
-                    case CodeUnitAccessTarget called ->
-                        isFloating(called.getRawReturnType())
-                                || called.getRawParameterTypes().stream().anyMatch(HoldNoFloatingPoint::isFloating);
-                    default -> false;
-                };
-        return raw || isFloating(access.getTargetOwner()) || resolved(access).filter(HoldNoFloatingPoint::involved).isPresent();
+        boolean raw = switch (access.getTarget()) {
+            case FieldAccessTarget field -> isFloating(field.getRawType());
+            case CodeUnitAccessTarget called ->
+                isFloating(called.getRawReturnType())
+                        || called.getRawParameterTypes().stream().anyMatch(HoldNoFloatingPoint::isFloating);
+            default -> false;
+        };
+        return raw
+                || isFloating(access.getTargetOwner())
+                || resolved(access).filter(HoldNoFloatingPoint::involved).isPresent();
     }
 
     /** The type with its arguments, where the library that declares it is at hand: {@code DataType<Double>}. */
@@ -82,7 +83,8 @@ final class HoldNoFloatingPoint extends ArchCondition<JavaClass> {
         JavaClass base = type.getBaseComponentType();
         return base.isEquivalentTo(double.class)
                 || base.isEquivalentTo(float.class)
-                || base.getPackageName().startsWith("java.")
-                        && (base.getSimpleName().contains("Double") || base.getSimpleName().contains("Float"));
+                || (base.getPackageName().startsWith("java.")
+                        && (base.getSimpleName().contains("Double")
+                                || base.getSimpleName().contains("Float")));
     }
 }

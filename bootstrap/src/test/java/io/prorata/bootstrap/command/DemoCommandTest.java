@@ -2,12 +2,12 @@ package io.prorata.bootstrap.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prorata.bootstrap.command.Shell.Ended;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,15 +28,20 @@ class DemoCommandTest {
     @Test
     void whatTheDemoPrintsWorksAsItIs() throws IOException, InterruptedException {
         assumeTrue(isThere("curl"), "the requests are for curl, which is not on the PATH");
+        String token;
+        JsonNode before;
+        JsonNode after;
         try (var demo = new RunningProgram(home, "demo", "--port", "0")) {
+            String address = demo.await("Prorata answers at").replace("Prorata answers at ", "");
             demo.await("Ctrl-C stops it");
+            token = tokenOf(demo);
             List<String> requests = requestsOf(demo);
             assertEquals(3, requests.size(), demo.said().toString());
 
-            JsonNode before = answer(requests.get(0));
+            before = answer(requests.get(0));
             JsonNode provisions = answer(requests.get(1));
             JsonNode recorded = answer(requests.get(2));
-            JsonNode after = answer(requests.get(0));
+            after = answer(requests.get(0));
 
             assertEquals(
                     before.at("/summary/total_provisions").asText(),
@@ -47,68 +52,48 @@ class DemoCommandTest {
             // The dashboard on the terminal and the one over HTTP are one dashboard.
             assertEquals(toPay(demo.said()), cents(before, "total_expenses"));
 
+            Ended second = new Shell(home).now().run("demo");
+            assertEquals(ExitCode.USAGE, second.code());
+            assertTrue(second.err().startsWith("The demo is running already, at " + address), second.err());
+
             // 143: ended by SIGTERM, after everything was closed.
             assertEquals(143, demo.stop());
             demo.await("Stopped.");
         }
-        try (Stream<Path> left = Files.list(home.resolve(".local/share/prorata/demo"))) {
+        try (Stream<Path> left = Files.list(books())) {
             List<String> names = left.map(path -> path.getFileName().toString()).toList();
             assertTrue(
                     names.stream().noneMatch(name -> name.endsWith("-wal") || name.endsWith(".owner")),
                     names::toString);
         }
-    }
 
-    @Test
-    void whatWasTriedOutStaysUntilFreshBooksAreWanted() throws IOException, InterruptedException {
-        assumeTrue(isThere("curl"), "the requests are for curl, which is not on the PATH");
-        String firstToken;
-        long first;
-        try (var demo = new RunningProgram(home, "demo", "--port", "0")) {
-            demo.await("Ctrl-C stops it");
-            first = toPay(demo.said());
-            firstToken = tokenOf(demo);
-            answer(requestsOf(demo).get(2));
-            demo.stop();
-        }
-        try (var demo = new RunningProgram(home, "demo", "--port", "0")) {
-            demo.await("Ctrl-C stops it");
-            assertEquals(first + 420, toPay(demo.said()));
-            assertFalse(demo.said().contains("Making three years of a sample household ..."));
-            assertNotEquals(firstToken, tokenOf(demo));
-            String withOldToken = requestsOf(demo).get(0).replace(tokenOf(demo), firstToken);
+        try (var again = new RunningProgram(home, "demo", "--port", "0")) {
+            again.await("Ctrl-C stops it");
+            assertEquals(cents(after, "total_expenses"), toPay(again.said()), "what was tried out stays");
+            assertFalse(again.said().contains("Making three years of a sample household ..."));
+            String withOldToken = requestsOf(again).getFirst().replace(tokenOf(again), token);
             assertEquals(401, answer(withOldToken).path("status").asInt());
-            demo.stop();
+            again.stop();
         }
-        try (var demo = new RunningProgram(home, "demo", "--port", "0", "--fresh")) {
-            demo.await("Ctrl-C stops it");
-            assertEquals(first, toPay(demo.said()));
-            demo.stop();
-        }
-    }
-
-    @Test
-    void aSecondDemoSaysWhereTheFirstIs() throws IOException, InterruptedException {
-        try (var demo = new RunningProgram(home, "demo", "--port", "0")) {
-            String address = demo.await("Prorata answers at").replace("Prorata answers at ", "");
-            demo.await("Ctrl-C stops it");
-            try (var second = new RunningProgram(home, "demo", "--port", "0")) {
-                assertEquals(ExitCode.USAGE, second.ended());
-                assertTrue(
-                        second.said().getFirst().startsWith("The demo is running already, at " + address),
-                        second.said().toString());
-            }
+        try (var fresh = new RunningProgram(home, "demo", "--port", "0", "--fresh")) {
+            fresh.await("Ctrl-C stops it");
+            assertEquals(cents(before, "total_expenses"), toPay(fresh.said()), "fresh books know nothing of it");
+            fresh.stop();
         }
     }
 
+    private Path books() {
+        return home.resolve(".local/share/prorata/demo");
+    }
+
     @Test
-    void aPortThatIsTakenIsNamed() throws IOException, InterruptedException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var demo = new RunningProgram(home, "demo", "--port", Integer.toString(taken.getLocalPort()))) {
-            assertEquals(ExitCode.UNAVAILABLE, demo.ended());
-            String said = demo.said().getLast();
-            assertTrue(said.contains("Cannot listen at 127.0.0.1:" + taken.getLocalPort()), said);
-            assertTrue(said.contains("--port"), said);
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ended ended = new Shell(home).run("demo", "--port", Integer.toString(taken.getLocalPort()));
+
+            assertEquals(ExitCode.UNAVAILABLE, ended.code());
+            assertTrue(ended.err().contains("Cannot listen at 127.0.0.1:" + taken.getLocalPort()), ended.err());
+            assertTrue(ended.err().contains("--port"), ended.err());
         }
     }
 

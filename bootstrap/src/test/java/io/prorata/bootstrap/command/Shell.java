@@ -28,25 +28,32 @@ public final class Shell {
     private final Path home;
     private final Map<String, String> environment;
     private final boolean interactive;
+    private final Clock clock;
 
     public Shell(Path home) {
-        this(home, Map.of(), false);
+        this(home, Map.of(), false, MID_MARCH);
     }
 
-    private Shell(Path home, Map<String, String> environment, boolean interactive) {
+    private Shell(Path home, Map<String, String> environment, boolean interactive, Clock clock) {
         this.home = home;
         this.environment = environment;
         this.interactive = interactive;
+        this.clock = clock;
     }
 
     public Shell with(String variable, String value) {
         var more = new HashMap<>(environment);
         more.put(variable, value);
-        return new Shell(home, more, interactive);
+        return new Shell(home, more, interactive, clock);
     }
 
     public Shell interactive() {
-        return new Shell(home, environment, true);
+        return new Shell(home, environment, true, clock);
+    }
+
+    /** Its clock is that of this machine, as in a process of its own. */
+    public Shell now() {
+        return new Shell(home, environment, interactive, Clock.systemUTC());
     }
 
     public Path database() {
@@ -57,7 +64,7 @@ public final class Shell {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Program.in(new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), interactive, environment, home, MID_MARCH))
+                        new PrintWriter(out), new PrintWriter(err), interactive, environment, home, clock))
                 .execute(arguments);
         return new Ended(code, out.toString(), err.toString());
     }

@@ -1,6 +1,7 @@
 package io.prorata.domain.freshness;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +28,19 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
         return new ViewScopes(Set.of(month), Optional.of(month), Set.of(new Scope.Catalogue()));
     }
 
+    /** Everything that the dashboards of {@code months} show, side by side. */
+    public static ViewScopes ofMonths(Set<YearMonth> months) {
+        return new ViewScopes(months, Optional.of(Collections.max(months)), Set.of(new Scope.Catalogue()));
+    }
+
     /** What a month's plan shows, whatever was spent. */
     public static ViewScopes ofPlan(YearMonth month) {
         return new ViewScopes(Set.of(), Optional.of(month), Set.of(new Scope.Catalogue()));
+    }
+
+    /** The transactions of {@code months}, whatever is planned. */
+    public static ViewScopes ofLedgers(Set<YearMonth> months) {
+        return new ViewScopes(months, Optional.empty(), Set.of(new Scope.Catalogue()));
     }
 
     public static ViewScopes of(Scope... others) {

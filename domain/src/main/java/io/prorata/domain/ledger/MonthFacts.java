@@ -1,9 +1,12 @@
 package io.prorata.domain.ledger;
 
 import io.prorata.domain.naming.Naming;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -67,6 +70,39 @@ public record MonthFacts(List<GroupTotal> groups) {
                 .filter(group -> group.type() == type)
                 .forEach(group -> byCategory.merge(group.category(), group.statistics(), Statistics::plus));
         return byCategory;
+    }
+
+    /** Returns the facts of {@code types} and of the categories chosen alone. */
+    public MonthFacts only(Set<ExpenseType> types, CategoryChoice choice) {
+        return new MonthFacts(groups.stream()
+                .filter(group -> types.contains(group.type()) && choice.includes(group.category()))
+                .toList());
+    }
+
+    /** Returns what all rows add up to, of whatever type: a sum with a meaning where they are of one. */
+    public Statistics all() {
+        return sum(group -> true);
+    }
+
+    /** Returns the same facts as a tree: type, category, subcategory; nothing that has no rows. */
+    public List<TypeTotal> tree() {
+        Map<ExpenseType, Map<@Nullable String, List<SubcategoryTotal>>> tree = new TreeMap<>();
+        groups.forEach(group -> tree.computeIfAbsent(group.type(), type -> new TreeMap<>(Naming.ORDER))
+                .computeIfAbsent(group.category(), category -> new ArrayList<>())
+                .add(new SubcategoryTotal(group.subcategory(), group.statistics())));
+        List<TypeTotal> types = new ArrayList<>();
+        tree.forEach((type, categories) -> {
+            List<CategoryTotal> totals = new ArrayList<>();
+            categories.forEach(
+                    (category, subcategories) -> totals.add(new CategoryTotal(type, category, subcategories)));
+            types.add(new TypeTotal(type, totals));
+        });
+        return List.copyOf(types);
+    }
+
+    /** Returns the totals of each category and type, in the order of the tree. */
+    public List<CategoryTotal> categories() {
+        return tree().stream().flatMap(type -> type.categories().stream()).toList();
     }
 
     private Statistics sum(Predicate<GroupTotal> wanted) {

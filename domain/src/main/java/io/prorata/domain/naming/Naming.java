@@ -54,9 +54,13 @@ public final class Naming {
         if (composed.length() > longest && composed.codePointCount(0, composed.length()) > longest) {
             throw new IllegalArgumentException("at most " + longest + " characters");
         }
-        composed.codePoints().filter(Naming::isHidden).findFirst().ifPresent(point -> {
-            throw new IllegalArgumentException(String.format("the character U+%04X has no place in a name", point));
-        });
+        int point;
+        for (int i = 0; i < composed.length(); i += Character.charCount(point)) {
+            point = composed.codePointAt(i);
+            if (isHidden(point)) {
+                throw new IllegalArgumentException(String.format("the character U+%04X has no place in a name", point));
+            }
+        }
         return composed;
     }
 

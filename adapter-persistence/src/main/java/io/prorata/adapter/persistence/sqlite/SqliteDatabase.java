@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final @Nullable DatabaseLock lock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private final List<ExecuteListener> observers = new CopyOnWriteArrayList<>();
     private final Duration patience;
     private @Nullable Connection writer;
     private volatile boolean closed;
@@ -112,6 +117,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Returns the database's lock, if this is its owner. */
     public Optional<DatabaseLock> lock() {
         return Optional.ofNullable(lock);
+    }
+
+    /** Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none. */
+    public void observe(ExecuteListener observer) {
+        observers.add(observer);
     }
 
     /**
@@ -196,8 +206,12 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private static DSLContext using(Connection connection) {
-        return DSL.using(connection, SQLDialect.SQLITE, SETTINGS);
+    private DSLContext using(Connection connection) {
+        return DSL.using(new DefaultConfiguration()
+                .set(connection)
+                .set(SQLDialect.SQLITE)
+                .set(SETTINGS)
+                .set(observers.toArray(ExecuteListener[]::new)));
     }
 
     /** SQLite has rolled back by itself after some faults; then there is nothing to roll back, and that is well. */

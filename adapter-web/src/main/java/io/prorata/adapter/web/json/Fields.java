@@ -144,8 +144,8 @@ public final class Fields {
         return optional(name, (at, json) -> list(at, json, Fields::text)).orElse(List.of());
     }
 
-    public Optional<List<Long>> optionalWholeList(String name) {
-        return optional(name, (at, json) -> list(at, json, Fields::whole));
+    public List<Long> wholeList(String name) {
+        return required(name, (at, json) -> list(at, json, Fields::whole));
     }
 
     /**

@@ -10,6 +10,8 @@ import io.micronaut.web.router.RouteMatch;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.ReadOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,10 @@ final class StrictParameters {
         for (Argument<?> argument : method.getArguments()) {
             if (argument.isAnnotationPresent(QueryValue.class)) {
                 declared.put(name(argument), argument);
+            } else if (argument.getType() == ReadOptions.class) {
+                for (ReadOption option : ReadOption.values()) {
+                    declared.put(option.parameter(), argument);
+                }
             }
         }
         List<PartError> errors = new ArrayList<>();

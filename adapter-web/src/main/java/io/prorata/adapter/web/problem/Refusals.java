@@ -56,17 +56,23 @@ public final class Refusals {
                                 from + " is over, the current month is " + current
                                         + "; restate=true changes the past all the same.")
                         .at(new PartError.InBody("/from", "the month is over"));
-            case Refusal.BrokenRule(String where, String rule) -> Problem.invalid(new PartError.InBody(where, rule));
+            case Refusal.BrokenRule(String where, String rule) ->
+                Problem.invalid(
+                        where.isEmpty() || where.startsWith("/")
+                                ? new PartError.InBody(where, rule)
+                                : new PartError.InParameter(where, rule));
             case Refusal.Overtaken() ->
                 Problem.of(
                         "overtaken",
                         "Somebody was faster",
                         PRECONDITION_FAILED,
                         "It has changed since you read it. Read it again and decide anew.");
-            case Refusal.UnreadableBankFile(String reason, String detail, String option) ->
-                Problem.of("unreadable-bank-file", "The bank file cannot be read", UNPROCESSABLE_ENTITY, detail)
-                        .with("reason", reason)
-                        .with("option", option);
+            case Refusal.UnreadableBankFile(String reason, String detail, var option) -> {
+                Problem problem = Problem.of(
+                                "unreadable-bank-file", "The bank file cannot be read", UNPROCESSABLE_ENTITY, detail)
+                        .with("reason", reason);
+                yield option == null ? problem : problem.with("option", option);
+            }
             case Refusal.NothingAccepted(var lines) ->
                 Problem.of(
                                 "nothing-accepted",

@@ -1,0 +1,114 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import io.prorata.application.port.Slice;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/** Transactions, a row each. */
+final class TransactionRows {
+
+    /** Between tags, which hold no control characters. */
+    static final String TAG_END = "\n";
+
+    private TransactionRows() {}
+
+    /** Asks for the rows of {@code slice}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
+    static Supplier<List<Transaction>> ask(Together together, HouseholdId household, Slice slice) {
+        Condition chosen = BANK_TRANSACTION
+                .HOUSEHOLD_ID
+                .eq(household.value())
+                .and(BANK_TRANSACTION.DATE.between(
+                        slice.month().atDay(1), slice.month().atEndOfMonth()))
+                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
+                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(slice.type().name()))
+                .and(chosen(slice.category()));
+        Condition after = slice.after()
+                .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
+                        .lt(LocalDate.parse(place.key()), place.id()))
+                .<Condition>map(condition -> condition)
+                .orElse(noCondition());
+        var ids = select(BANK_TRANSACTION.TRANSACTION_ID)
+                .from(BANK_TRANSACTION)
+                .where(chosen)
+                .and(after)
+                .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
+                .limit(slice.limit())
+                .offset(slice.offset())
+                .asTable("slice");
+        Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
+        var rows = together.ask(
+                List.of(BANK_TRANSACTION.fields()),
+                select -> select.from(ids)
+                        .join(BANK_TRANSACTION)
+                        .on(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        return () -> rows.rows().stream()
+                .map(TransactionRows::transaction)
+                .sorted(TransactionOrder.LATEST_FIRST.comparator())
+                .toList();
+    }
+
+    static Supplier<Set<String>> askCategories(Together together, HouseholdId household) {
+        var names = together.ask(
+                List.of(CATEGORY_USED.NAME),
+                select -> select.from(CATEGORY_USED).where(CATEGORY_USED.HOUSEHOLD_ID.eq(household.value())));
+        return () ->
+                names.rows().stream().map(name -> name.get(CATEGORY_USED.NAME)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Transaction transaction(Together.Row row) {
+        return new Transaction(
+                row.get(BANK_TRANSACTION.TRANSACTION_ID),
+                new BankLine(
+                        row.find(BANK_TRANSACTION.ACCOUNT),
+                        row.get(BANK_TRANSACTION.DATE),
+                        new Money(row.get(BANK_TRANSACTION.AMOUNT_MINOR)),
+                        row.get(BANK_TRANSACTION.LABEL),
+                        row.find(BANK_TRANSACTION.BANK_ID)),
+                new Placing(
+                        ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
+                        row.find(BANK_TRANSACTION.CATEGORY),
+                        row.find(BANK_TRANSACTION.SUBCATEGORY),
+                        row.get(BANK_TRANSACTION.EXCLUDED) == 1),
+                Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
+                tags(row.get(BANK_TRANSACTION.TAGS)));
+    }
+
+    static SortedSet<String> tags(String kept) {
+        return Arrays.stream(kept.split(TAG_END))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Condition chosen(CategoryChoice choice) {
+        return switch (choice) {
+            case CategoryChoice.Every() -> noCondition();
+            case CategoryChoice.Uncategorised() -> BANK_TRANSACTION.CATEGORY.isNull();
+            case CategoryChoice.Named(String name) -> BANK_TRANSACTION.CATEGORY.eq(name);
+        };
+    }
+}

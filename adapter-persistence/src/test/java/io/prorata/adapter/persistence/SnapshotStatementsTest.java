@@ -1,0 +1,218 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.application.Examples.HOUSEHOLD;
+import static io.prorata.application.Examples.MARCH;
+import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.write;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.application.ShowDashboard;
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Page;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.View;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.CategoryAnalysis.Period;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.TransactionOrder.Place;
+import io.prorata.domain.money.Money;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a cold read of any view costs the database, looked at over 100 000 rows in 100 months. */
+class SnapshotStatementsTest {
+
+    private static final int MONTHS = 100;
+    private static final int ROWS_A_MONTH = 1_000;
+    private static final TemporaryBooks BOOKS = new TemporaryBooks();
+    private static final StatementLog STATEMENTS = new StatementLog();
+    private static HouseholdId household = new HouseholdId(1);
+
+    @BeforeAll
+    static void fill() {
+        household = found(BOOKS.work());
+        var random = new SplittableRandom(11);
+        for (int m = 0; m < MONTHS; m++) {
+            YearMonth month = MARCH.minusMonths(m);
+            long first = 1L + (long) m * ROWS_A_MONTH;
+            write(
+                    BOOKS.work(),
+                    household,
+                    new Change.TransactionRecorded(month),
+                    books -> books.ledger().add(household, OptionalLong.empty(), rows(first, month, random)));
+        }
+        BOOKS.database().observe(STATEMENTS);
+    }
+
+    @AfterAll
+    static void close() {
+        BOOKS.close();
+    }
+
+    static Stream<ViewQuery> everyView() {
+        var every = new CategoryChoice.Every();
+        var named = new CategoryChoice.Named("Category 3");
+        var all = EnumSet.allOf(ExpenseType.class);
+        Optional<Place> place = Optional.of(new Place(MARCH.atDay(15).toString(), 500));
+        return Stream.of(
+                new ViewQuery.SlimSummary(MARCH),
+                new ViewQuery.Summary(MARCH),
+                new ViewQuery.Screen(MARCH),
+                new ViewQuery.SavingsByCategory(MARCH, every),
+                new ViewQuery.ExpensesByCategory(MARCH, every),
+                new ViewQuery.ProvisionDetails(MARCH),
+                new ViewQuery.ProvisionsSummary(MARCH),
+                new ViewQuery.Provisions(MARCH, OptionalLong.empty()),
+                new ViewQuery.Hierarchy(MARCH, all),
+                new ViewQuery.Categories(MARCH, all),
+                new ViewQuery.Subcategories(MARCH, all, named),
+                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, named),
+                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, every),
+                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Uncategorised()),
+                drillDown(named, ViewQuery.DrillDown.Level.SUMMARY, 0, Optional.empty()),
+                drillDown(every, ViewQuery.DrillDown.Level.DETAILS, 0, Optional.empty()),
+                drillDown(named, ViewQuery.DrillDown.Level.TRANSACTIONS, 20, Optional.empty()),
+                drillDown(every, ViewQuery.DrillDown.Level.TRANSACTIONS, 0, place),
+                new ViewQuery.Analytics(new Period(MARCH, MARCH), all),
+                new ViewQuery.Analytics(new Period(MARCH.minusMonths(59), MARCH), Set.of(ExpenseType.VARIABLE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyView")
+    void aColdReadIsTwoStatementsAndAWarmOneIsOne(ViewQuery query) {
+        var kept = new OneDocument();
+        var showDashboard = new ShowDashboard(new JooqSnapshots(BOOKS.database()), kept, new Nothing());
+        STATEMENTS.take();
+
+        showDashboard.show(household, query, true, (epoch, stamp) -> false);
+        assertEquals(2, STATEMENTS.take().size());
+
+        showDashboard.show(household, query, true, (epoch, stamp) -> false);
+        assertEquals(1, STATEMENTS.take().size());
+
+        showDashboard.show(household, query, true, (epoch, stamp) -> true);
+        assertEquals(1, STATEMENTS.take().size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyView")
+    void rowsAreReadFromCoveringIndexesAndNeverSortedOrGrouped(ViewQuery query) {
+        var snapshots = new JooqSnapshots(BOOKS.database());
+        STATEMENTS.take();
+
+        snapshots.take(household, query.wanted());
+
+        List<String> plan = plan(STATEMENTS.take().getFirst());
+        String shown = String.join("\n", plan);
+        assertFalse(plan.isEmpty());
+        // The one thing sorted is the few rows of scopes, for the latest of them.
+        assertTrue(
+                Set.of(0L, 1L)
+                        .contains(plan.stream()
+                                .filter(step -> step.contains("TEMP B-TREE"))
+                                .count()),
+                shown);
+        assertFalse(shown.contains("FOR GROUP BY"), shown);
+        assertFalse(shown.contains("SCAN bank_transaction"), shown);
+        List<String> rows =
+                plan.stream().filter(step -> step.contains("bank_transaction")).toList();
+        assertTrue(
+                rows.stream()
+                        .allMatch(step -> step.contains("COVERING INDEX transaction_by_")
+                                || step.contains("USING PRIMARY KEY (household_id=? AND transaction_id=?)")),
+                shown);
+        if (query.wanted().slice().isPresent()) {
+            assertTrue(shown.contains("COVERING INDEX transaction_by_date"), shown);
+        }
+        if (!query.scopes().ledgers().isEmpty()) {
+            assertTrue(shown.contains("COVERING INDEX transaction_by_month"), shown);
+        }
+    }
+
+    private static List<String> plan(String statement) {
+        return BOOKS.database().readOnce(sql -> sql.fetch("EXPLAIN QUERY PLAN " + statement)).stream()
+                .map(step -> step.get("detail", String.class))
+                .collect(Collectors.toList());
+    }
+
+    private static ViewQuery drillDown(
+            CategoryChoice choice, ViewQuery.DrillDown.Level level, long offset, Optional<Place> after) {
+        return new ViewQuery.DrillDown(MARCH, ExpenseType.VARIABLE, choice, level, Page.USUAL, offset, after);
+    }
+
+    private static List<Transaction> rows(long first, YearMonth month, SplittableRandom random) {
+        List<Transaction> rows = new ArrayList<>();
+        List<ExpenseType> types = List.of(ExpenseType.values());
+        for (long id = first; id < first + ROWS_A_MONTH; id++) {
+            ExpenseType type = random.nextInt(4) == 0 ? types.get(random.nextInt(types.size())) : ExpenseType.VARIABLE;
+            String category = random.nextInt(20) == 0 ? null : "Category " + random.nextInt(30);
+            rows.add(new Transaction(
+                    id,
+                    new BankLine(
+                            "1234",
+                            month.atDay(random.nextInt(1, month.lengthOfMonth() + 1)),
+                            new Money(-random.nextLong(1, 20_000)),
+                            "Row " + id,
+                            null),
+                    new Placing(type, category, "Sub " + random.nextInt(3), random.nextInt(50) == 0),
+                    TypedBy.RULE,
+                    new TreeSet<>()));
+        }
+        return rows;
+    }
+
+    /** Writes views down as nothing: what is looked at is the reading. */
+    private static final class Nothing implements Renderer {
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Document render(View view) {
+            assertEquals(HOUSEHOLD, view.household());
+            return new Document(new byte[0]);
+        }
+    }
+
+    /** Keeps the last document. */
+    private static final class OneDocument implements Views {
+
+        private Optional<Document> kept = Optional.empty();
+
+        @Override
+        public Optional<Document> find(HouseholdId owner, ViewQuery query, String epoch, Stamp stamp) {
+            return kept;
+        }
+
+        @Override
+        public void keep(HouseholdId owner, ViewQuery query, String epoch, Stamp stamp, Document document) {
+            kept = Optional.of(document);
+        }
+    }
+}

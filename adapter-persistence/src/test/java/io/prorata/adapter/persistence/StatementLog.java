@@ -1,0 +1,28 @@
+package io.prorata.adapter.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.conf.ParamType;
+
+/** Notes every statement that a database runs. */
+final class StatementLog implements ExecuteListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> texts = new ArrayList<>();
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        var query = context.query();
+        texts.add(query == null ? "?" : query.getSQL(ParamType.INLINED));
+    }
+
+    /** Returns what was run since this was last asked for. */
+    List<String> take() {
+        List<String> taken = List.copyOf(texts);
+        texts.clear();
+        return taken;
+    }
+}

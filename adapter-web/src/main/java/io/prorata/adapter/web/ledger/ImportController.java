@@ -1,0 +1,138 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.application.Access;
+import io.prorata.application.ImportBankFile;
+import io.prorata.application.ImportReport;
+import io.prorata.application.MarkBills;
+import io.prorata.application.PreviewBankFile;
+import io.prorata.application.ShowImport;
+import io.prorata.application.ShowImports;
+import io.prorata.application.UndoImport;
+import io.prorata.application.Valued;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.ReadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Bank files: sent, looked at, kept, listed, taken back. */
+@Controller("/imports")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ImportController {
+
+    private final ImportBankFile importBankFile;
+    private final PreviewBankFile previewBankFile;
+    private final ShowImports showImports;
+    private final ShowImport showImport;
+    private final UndoImport undoImport;
+    private final MarkBills markBills;
+
+    ImportController(
+            ImportBankFile importBankFile,
+            PreviewBankFile previewBankFile,
+            ShowImports showImports,
+            ShowImport showImport,
+            UndoImport undoImport,
+            MarkBills markBills) {
+        this.importBankFile = importBankFile;
+        this.previewBankFile = previewBankFile;
+        this.showImports = showImports;
+        this.showImport = showImport;
+        this.undoImport = undoImport;
+        this.markBills = markBills;
+    }
+
+    /**
+     * Imports the file that is the body; {@code dry_run}: only says what would happen. Any media type will do, because senders name
+     * bank files in many ways.
+     */
+    @Post
+    @Consumes(MediaType.ALL)
+    HttpResponse<ImportReportResponse> importBody(
+            Access access,
+            ReadOptions options,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @QueryValue("file_name") @Nullable String fileName,
+            @Body byte[] body) {
+        return imported(access, options, dryRun, file(fileName, body));
+    }
+
+    /** Imports the file of a form's part {@code file}. */
+    @Post
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<ImportReportResponse> importForm(
+            Access access,
+            ReadOptions options,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @Part("file") CompletedFileUpload file)
+            throws IOException {
+        return imported(access, options, dryRun, file(file.getFilename(), file.getBytes()));
+    }
+
+    @Get
+    HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
+        return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
+    }
+
+    @Get("/{id}")
+    HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
+    }
+
+    /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
+    @Delete("/{id}")
+    HttpResponse<ImportResponse> undo(Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
+        var undone = undoImport.undo(access.household(), access.actor(), new UndoImport.Command(id, force.isTrue()));
+        return Answers.changed(undone, ImportResponse.of(undone.result()));
+    }
+
+    /** Marks rows of an import as paying planned bills: {@code {"transactions": [12, 15]}}. */
+    @Post("/{id}/bills")
+    HttpResponse<MarkedBillsResponse> markBills(Access access, long id, @Body byte[] body) {
+        Fields fields = Fields.of(body, "transactions");
+        var rows = new TreeSet<>(fields.wholeList("transactions"));
+        var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
+        return Answers.changed(marked, MarkedBillsResponse.of(marked.result()));
+    }
+
+    private HttpResponse<ImportReportResponse> imported(
+            Access access, ReadOptions options, Flag dryRun, BankFile file) {
+        var command = new ImportBankFile.Command(file, options, Progress.NONE);
+        if (dryRun.isTrue()) {
+            return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
+        }
+        var imported = importBankFile.importFile(access.household(), access.actor(), command);
+        ImportReportResponse response = response(imported.result());
+        return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
+    }
+
+    private static ImportReportResponse response(Valued<ImportReport> report) {
+        return ImportReportResponse.of(report.thing(), new Amounts(report.currency()));
+    }
+
+    private static BankFile file(@Nullable String name, byte[] bytes) {
+        return new BankFile(name, () -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,92 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.json.Fields;
+import io.prorata.application.Access;
+import io.prorata.application.ApplyMappings;
+import io.prorata.application.KeepMappings;
+import io.prorata.application.ShowMappings;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryRule;
+import java.util.List;
+
+/** What the household says the bank's categories mean. */
+@Controller("/category-mappings")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MappingController {
+
+    private final ShowMappings showMappings;
+    private final KeepMappings keepMappings;
+    private final ApplyMappings applyMappings;
+
+    MappingController(ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings) {
+        this.showMappings = showMappings;
+        this.keepMappings = keepMappings;
+        this.applyMappings = applyMappings;
+    }
+
+    @Serdeable.Serializable
+    record MappingResponse(List<RuleResponse> rules) {
+        static MappingResponse of(CategoryMapping mapping) {
+            return new MappingResponse(mapping.rules().stream()
+                    .map(rule -> new RuleResponse(rule.category(), rule.type().name()))
+                    .toList());
+        }
+    }
+
+    @Serdeable.Serializable
+    record RuleResponse(String category, String expenseType) {}
+
+    /** @param rows that got another type */
+    @Serdeable.Serializable
+    record AppliedResponse(long rows, List<String> months) {}
+
+    @Get
+    HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
+        return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
+    }
+
+    /** Replaces all rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
+    @Put
+    HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body byte[] body) {
+        CategoryMapping mapping = mapping(body);
+        var kept = keepMappings.keep(access.household(), access.actor(), Conditions.expected(request), mapping);
+        return Answers.changed(kept, MappingResponse.of(kept.result()));
+    }
+
+    /** Types the rows that are there anew; what a person chose stays. */
+    @Post("/apply")
+    HttpResponse<AppliedResponse> apply(Access access) {
+        var applied = applyMappings.apply(access.household(), access.actor());
+        return Answers.changed(
+                applied,
+                new AppliedResponse(
+                        applied.result().rows(),
+                        applied.result().months().stream().map(Object::toString).toList()));
+    }
+
+    private static CategoryMapping mapping(byte[] body) {
+        Fields fields = Fields.of(body, "rules");
+        List<CategoryRule> rules = fields.objects("rules", "category", "expense_type").stream()
+                .map(MappingController::rule)
+                .toList();
+        return fields.ruled("rules", () -> new CategoryMapping(rules));
+    }
+
+    private static CategoryRule rule(Fields fields) {
+        ExpenseType type = fields.oneOf("expense_type", ExpenseType.class);
+        return fields.ruled("category", () -> new CategoryRule(fields.text("category"), type));
+    }
+}

@@ -1,0 +1,39 @@
+package io.prorata.domain.ledger;
+
+import io.prorata.domain.naming.Naming;
+import org.jspecify.annotations.Nullable;
+
+/** Which categories are meant. No name, whatever it is, stands for one of the other choices. */
+public sealed interface CategoryChoice {
+
+    /** @param category absent for the uncategorised */
+    boolean includes(@Nullable String category);
+
+    /** Every category, and the uncategorised. */
+    record Every() implements CategoryChoice {
+        @Override
+        public boolean includes(@Nullable String category) {
+            return true;
+        }
+    }
+
+    /** What has no category. */
+    record Uncategorised() implements CategoryChoice {
+        @Override
+        public boolean includes(@Nullable String category) {
+            return category == null;
+        }
+    }
+
+    /** The category of exactly this name. */
+    record Named(String name) implements CategoryChoice {
+        public Named {
+            name = Naming.name(name);
+        }
+
+        @Override
+        public boolean includes(@Nullable String category) {
+            return name.equals(category);
+        }
+    }
+}

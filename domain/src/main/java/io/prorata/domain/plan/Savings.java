@@ -1,0 +1,34 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.naming.Naming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a month puts aside, by category.
+ *
+ * @param groups by name of category, those without one last
+ */
+public record Savings(MonthPlan plan, List<Group> groups, ProvisionTotals totals) {
+
+    /** The provisions of one category, in the order of display. */
+    public record Group(@Nullable String category, List<ProvisionLine> provisions, ProvisionTotals totals) {}
+
+    public static Savings of(MonthPlan plan, CategoryChoice choice) {
+        List<ProvisionLine> chosen = plan.provisions().stream()
+                .filter(line -> choice.includes(line.provision().card().category()))
+                .toList();
+        Map<@Nullable String, List<ProvisionLine>> byCategory = new TreeMap<>(Naming.ORDER);
+        chosen.forEach(line -> byCategory
+                .computeIfAbsent(line.provision().card().category(), category -> new ArrayList<>())
+                .add(line));
+        List<Group> groups = new ArrayList<>();
+        byCategory.forEach((category, lines) ->
+                groups.add(new Group(category, List.copyOf(lines), ProvisionTotals.of(plan, lines))));
+        return new Savings(plan, List.copyOf(groups), ProvisionTotals.of(plan, chosen));
+    }
+}
