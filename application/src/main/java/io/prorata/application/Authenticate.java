@@ -3,7 +3,6 @@ package io.prorata.application;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -26,19 +25,6 @@ public final class Authenticate {
                                 .find(shown.household(), shown.id())
                                 .filter(kept -> !kept.revoked() && isOf(kept, shown))
                                 .map(kept -> new Access(shown.household(), kept.scope(), actor(kept)))));
-    }
-
-    /**
-     * Returns what the operator may do for a household: all of it, because the database file is theirs. Empty if there is no such
-     * household.
-     */
-    public Optional<Access> operatorFor(HouseholdId household) {
-        return work.read(
-                household,
-                books -> books.households().all().stream()
-                        .filter(listed -> listed.id().equals(household))
-                        .findFirst()
-                        .map(listed -> new Access(household, Tokens.Scope.ADMIN, Actor.COMMAND_LINE)));
     }
 
     /** Takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web;
 
 import io.micronaut.context.annotation.Factory;
+import io.prorata.application.AdmitOperator;
 import io.prorata.application.AdoptConfig;
 import io.prorata.application.ApplyMappings;
 import io.prorata.application.Authenticate;
@@ -58,6 +59,11 @@ final class UseCases {
     @Singleton
     Authenticate authenticate() {
         return new Authenticate(work);
+    }
+
+    @Singleton
+    AdmitOperator admitOperator() {
+        return new AdmitOperator(work);
     }
 
     @Singleton

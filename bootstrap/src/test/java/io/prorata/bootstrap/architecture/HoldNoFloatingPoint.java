@@ -83,8 +83,8 @@ final class HoldNoFloatingPoint extends ArchCondition<JavaClass> {
         JavaClass base = type.getBaseComponentType();
         return base.isEquivalentTo(double.class)
                 || base.isEquivalentTo(float.class)
-                || base.getPackageName().startsWith("java.")
+                || (base.getPackageName().startsWith("java.")
                         && (base.getSimpleName().contains("Double")
-                                || base.getSimpleName().contains("Float"));
+                                || base.getSimpleName().contains("Float")));
     }
 }

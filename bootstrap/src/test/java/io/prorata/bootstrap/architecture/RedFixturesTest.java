@@ -28,6 +28,9 @@ class RedFixturesTest {
     private static final String ROOT = Breaks.class.getPackageName();
     private static final JavaClasses HOUSE = new ClassFileImporter().importPackages(ROOT);
 
+    /** The marks themselves are no breach, though they are dependencies. */
+    private static final String MARKED = "is annotated with <" + Breaks.class.getName() + ">";
+
     /** A class, field, method or constructor that breaks rules. */
     private record Culprit(String name, Set<String> rules) {}
 
@@ -67,7 +70,9 @@ class RedFixturesTest {
     @MethodSource("rules")
     void isBrokenByEverythingThatIsMarkedAndByNothingElse(HouseRule rule) {
         List<String> culprits = namesOf(rule.name());
-        List<String> violations = rule.rule().evaluate(HOUSE).getFailureReport().getDetails();
+        List<String> violations = rule.rule().evaluate(HOUSE).getFailureReport().getDetails().stream()
+                .filter(violation -> !violation.contains(MARKED))
+                .toList();
 
         assertFalse(culprits.isEmpty(), "no fixture breaks " + rule.name());
         Set<String> unseen = culprits.stream()

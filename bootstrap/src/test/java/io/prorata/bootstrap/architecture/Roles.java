@@ -62,6 +62,6 @@ final class Roles {
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
                         && type.getConstructors().stream()
                                 .anyMatch(maker ->
-                                        maker.getRawParameterTypes().stream().anyMatch(arePorts()::test)));
+                                        maker.getRawParameterTypes().stream().anyMatch(arePorts())));
     }
 }

@@ -13,6 +13,7 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.Access;
+import io.prorata.application.AdmitOperator;
 import io.prorata.application.Authenticate;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
@@ -30,10 +31,12 @@ final class AccessFilter {
     private static final String BEARER = "bearer ";
 
     private final Authenticate authenticate;
+    private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
 
-    AccessFilter(Authenticate authenticate, OperatorSecret operator) {
+    AccessFilter(Authenticate authenticate, AdmitOperator admitOperator, OperatorSecret operator) {
         this.authenticate = authenticate;
+        this.admitOperator = admitOperator;
         this.operator = operator;
     }
 
@@ -71,8 +74,8 @@ final class AccessFilter {
                 .map(id -> new HouseholdId(Long.parseLong(id)))
                 .orElseThrow(() -> new ProblemException(
                         Problem.unreadable(new PartError.InHeader(HOUSEHOLD, "the operator names a household here"))));
-        return authenticate
-                .operatorFor(household)
+        return admitOperator
+                .admit(household)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "unknown-household",
                         "Unknown household",
