@@ -74,6 +74,20 @@ class LayoutsTest {
     }
 
     @Test
+    void germanWithAStateAndTheEurosSignInTheHeader() throws IOException {
+        Readings read = read("dkb.csv", "EUR");
+        assertEquals(List.of("2024-05-02 -420 2024-05-01 Debitk."), read.lines());
+        assertEquals(refused(6, "not settled: Vorgemerkt"), read.refused());
+    }
+
+    @Test
+    void germanWithOpenLinesInPlaceOfADate() throws IOException {
+        Readings read = read("comdirect.csv", "EUR");
+        assertEquals(List.of("2024-03-28 -7000 Auftraggeber: Stadtwerke"), read.lines());
+        assertEquals(refused(6, "not settled: offen"), read.refused());
+    }
+
+    @Test
     void englishWithTheMonthFirst() throws IOException {
         assertReads("english.csv", "USD", 1, "2024-03-01 -450 COFFEE, THE CORNER", "2024-03-15 250000 PAYROLL");
     }

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.domain.ledger.CategoryAnalysis;
@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 record AnalyticsResponse(String from, String to, String currency, List<OfType> types, List<OfCategory> categories) {
 
     @Serdeable.Serializable
-    record OfType(String expenseType, @JsonUnwrapped Figures figures, List<Point> series) {}
+    record OfType(
+            String expenseType, @SerdeConfig.SerUnwrapped Figures figures, List<Point> series) {}
 
     /** @param category absent for the uncategorised */
     @Serdeable.Serializable
     record OfCategory(
             @Nullable String category,
             String expenseType,
-            @JsonUnwrapped Figures figures,
+            @SerdeConfig.SerUnwrapped Figures figures,
             List<Point> series) {}
 
     /** One month, beside the month before and the same month a year before. */
     @Serdeable.Serializable
     record Point(
             String month,
-            @JsonUnwrapped Figures figures,
+            @SerdeConfig.SerUnwrapped Figures figures,
             ChangeFigures sinceMonthBefore,
             ChangeFigures sinceYearBefore) {}
 

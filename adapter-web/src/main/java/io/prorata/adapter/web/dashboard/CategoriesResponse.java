@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import java.util.List;
@@ -16,7 +16,7 @@ record CategoriesResponse(String month, String currency, List<Row> categories) {
     record Row(
             @Nullable String category,
             String expenseType,
-            @JsonUnwrapped Figures figures,
+            @SerdeConfig.SerUnwrapped Figures figures,
             String url) {}
 
     static CategoriesResponse of(View.Categories view) {

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.application.port.ViewQuery;
@@ -23,7 +23,7 @@ record CategoryResponse(
         String selection,
         @Nullable String category,
         String expenseType,
-        @JsonUnwrapped Figures figures,
+        @SerdeConfig.SerUnwrapped Figures figures,
         List<Subcategory> subcategories,
         List<TransactionRow> transactions,
         Pagination pagination,
@@ -35,10 +35,11 @@ record CategoryResponse(
     record Subcategory(
             @Nullable String category,
             @Nullable String subcategory,
-            @JsonUnwrapped Figures figures) {}
+            @SerdeConfig.SerUnwrapped Figures figures) {}
 
     @Serdeable.Serializable
-    record OtherType(String expenseType, @JsonUnwrapped Figures figures, String url) {}
+    record OtherType(
+            String expenseType, @SerdeConfig.SerUnwrapped Figures figures, String url) {}
 
     static CategoryResponse of(View.CategoryPage view) {
         var amounts = new Amounts(view.household().currency());

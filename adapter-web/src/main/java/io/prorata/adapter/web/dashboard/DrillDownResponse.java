@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.application.port.ViewQuery;
@@ -25,7 +25,7 @@ record DrillDownResponse(
         @Nullable String category,
         String expenseType,
         String level,
-        @JsonUnwrapped Figures figures,
+        @SerdeConfig.SerUnwrapped Figures figures,
         List<?> data,
         Pagination pagination,
         List<Option> drillDownOptions) {
@@ -33,13 +33,15 @@ record DrillDownResponse(
     /** @param url its next level */
     @Serdeable.Serializable
     record CategoryRow(
-            @Nullable String category, @JsonUnwrapped Figures figures, String url) {}
+            @Nullable String category,
+            @SerdeConfig.SerUnwrapped Figures figures,
+            String url) {}
 
     @Serdeable.Serializable
     record SubcategoryRow(
             @Nullable String category,
             @Nullable String subcategory,
-            @JsonUnwrapped Figures figures) {}
+            @SerdeConfig.SerUnwrapped Figures figures) {}
 
     static DrillDownResponse of(View.DrillDown view) {
         var amounts = new Amounts(view.household().currency());

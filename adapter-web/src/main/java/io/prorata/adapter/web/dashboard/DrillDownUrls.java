@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 record DrillDownUrls(
         String provisions,
-        String savings,
-        String expenses,
         String hierarchy,
         Map<String, String> categories,
         @Nullable String uncategorised) {
@@ -35,12 +33,6 @@ record DrillDownUrls(
                 categories.put(line.category(), Links.category(new CategoryChoice.Named(line.category()), month));
             }
         }
-        return new DrillDownUrls(
-                Links.provisions(month),
-                Links.savings(month),
-                Links.expenses(month),
-                Links.hierarchy(month),
-                categories,
-                uncategorised);
+        return new DrillDownUrls(Links.provisions(month), Links.hierarchy(month), categories, uncategorised);
     }
 }

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.domain.ledger.CategoryTotal;
@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 record HierarchyResponse(String month, String currency, List<TypeNode> types) {
 
     @Serdeable.Serializable
-    record TypeNode(String expenseType, @JsonUnwrapped Figures figures, List<CategoryNode> categories) {}
+    record TypeNode(
+            String expenseType, @SerdeConfig.SerUnwrapped Figures figures, List<CategoryNode> categories) {}
 
     /** @param category absent for the uncategorised */
     @Serdeable.Serializable
     record CategoryNode(
             @Nullable String category,
-            @JsonUnwrapped Figures figures,
+            @SerdeConfig.SerUnwrapped Figures figures,
             String url,
             List<SubcategoryNode> subcategories) {}
 
     /** @param subcategory absent for rows without one */
     @Serdeable.Serializable
     record SubcategoryNode(
-            @Nullable String subcategory, @JsonUnwrapped Figures figures) {}
+            @Nullable String subcategory,
+            @SerdeConfig.SerUnwrapped Figures figures) {}
 
     static HierarchyResponse of(View.Hierarchy view) {
         var amounts = new Amounts(view.household().currency());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of further views, that work as they are. */
 final class Links {
 
-    /** What stands in a path as it is (RFC 3986, unreserved); a name with anything else goes into a parameter. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_~-]+");
+    /** What servers and proxies leave alone in a path, encoded where it must be; a name with anything else goes into a parameter. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_~ -]+");
 
     /** These mean something else in a path. */
     private static final Set<String> TAKEN =
@@ -24,14 +24,6 @@ final class Links {
 
     static String provisions(YearMonth month) {
         return "/dashboard/provisions/details?month=" + month;
-    }
-
-    static String savings(YearMonth month) {
-        return "/dashboard/savings?month=" + month;
-    }
-
-    static String expenses(YearMonth month) {
-        return "/dashboard/expenses?month=" + month;
     }
 
     static String hierarchy(YearMonth month) {

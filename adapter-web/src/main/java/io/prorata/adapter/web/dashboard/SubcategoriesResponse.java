@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import java.util.List;
@@ -17,7 +17,7 @@ record SubcategoriesResponse(String month, String currency, List<Row> subcategor
             @Nullable String category,
             @Nullable String subcategory,
             String expenseType,
-            @JsonUnwrapped Figures figures) {}
+            @SerdeConfig.SerUnwrapped Figures figures) {}
 
     static SubcategoriesResponse of(View.Subcategories view) {
         var amounts = new Amounts(view.household().currency());
