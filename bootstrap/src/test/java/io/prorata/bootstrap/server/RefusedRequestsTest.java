@@ -32,16 +32,13 @@ class RefusedRequestsTest {
     private static final String TRANSACTION = """
             {"date": "2026-03-02", "label": "Market", "amount": %s}""";
 
-    @TempDir
-    private Path home;
-
     private Shell shell;
     private Server server;
     private Client ours;
     private Client theirs;
 
     @BeforeAll
-    void serve() {
+    void serve(@TempDir Path home) {
         shell = new Shell(home);
         server = Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
         for (String name : List.of("Ours", "Theirs")) {
