@@ -7,11 +7,13 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal refusal;
 
+    /** Makes an exception that carries {@code refusal}. */
     public RefusedException(Refusal refusal) {
         super(refusal.toString());
         this.refusal = refusal;
     }
 
+    /** Returns what was refused, and why. */
     public Refusal refusal() {
         return refusal;
     }

@@ -41,8 +41,12 @@ final class TransactionRows {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
+                // Up to the place and not to the end of the month: what lies before the place is not even looked at.
                 .and(BANK_TRANSACTION.DATE.between(
-                        slice.month().atDay(1), slice.month().atEndOfMonth()))
+                        slice.month().atDay(1),
+                        slice.after()
+                                .map(place -> LocalDate.parse(place.key()))
+                                .orElse(slice.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
                 .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(slice.type().name()))
                 .and(chosen(slice.category()));

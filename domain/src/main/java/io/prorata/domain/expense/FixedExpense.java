@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record FixedExpense(long id, String label, String category, String paidBy, Timeline<FixedTerms> terms) {
 
+    /** Refuses what is no name with an {@link IllegalArgumentException}. */
     public FixedExpense {
         label = Naming.name(label);
         category = Naming.name(category);

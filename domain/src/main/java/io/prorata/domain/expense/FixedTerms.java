@@ -10,6 +10,7 @@ import io.prorata.domain.split.LineSplit;
  */
 public record FixedTerms(Money amount, Frequency frequency, LineSplit split) {
 
+    /** Refuses an amount that is negative or too large with an {@link IllegalArgumentException}. */
     public FixedTerms {
         amount.notNegative();
     }

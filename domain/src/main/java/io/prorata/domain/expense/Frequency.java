@@ -6,11 +6,17 @@ import java.math.RoundingMode;
 
 /** How often a bill comes. */
 public enum Frequency {
+    /** 52 bills in twelve months. */
     WEEKLY(52, 12),
+    /** A bill each month. */
     MONTHLY(1, 1),
+    /** A bill every two months. */
     BIMONTHLY(1, 2),
+    /** A bill every three months. */
     QUARTERLY(1, 3),
+    /** A bill every six months. */
     SEMIANNUAL(1, 6),
+    /** A bill a year. */
     ANNUAL(1, 12);
 
     private final int bills;

@@ -68,6 +68,7 @@ public sealed interface Change {
 
     /** A bank file was imported; {@code months} are those that got rows, none if nothing was new. */
     record BankFileImported(SortedSet<YearMonth> months) implements Change {
+        /** Takes a copy of the months. */
         public BankFileImported {
             months = Change.months(months);
         }
@@ -80,6 +81,7 @@ public sealed interface Change {
 
     /** An import was undone; {@code months} are those its rows were in. */
     record ImportUndone(SortedSet<YearMonth> months) implements Change {
+        /** Takes a copy of the months. */
         public ImportUndone {
             months = Change.months(months);
         }
@@ -92,6 +94,7 @@ public sealed interface Change {
 
     /** Rows of an import were marked as paying planned bills; {@code months} are theirs. */
     record BillsMarked(SortedSet<YearMonth> months) implements Change {
+        /** Takes a copy of the months. */
         public BillsMarked {
             months = Change.months(months);
         }
@@ -112,6 +115,7 @@ public sealed interface Change {
 
     /** The mapping of categories was applied to rows already there; {@code months} are those of the rows it changed. */
     record MappingApplied(SortedSet<YearMonth> months) implements Change {
+        /** Takes a copy of the months. */
         public MappingApplied {
             months = Change.months(months);
         }

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, Set<Scope> others) {
 
+    /** Refuses a scope with a month among the others with an {@link IllegalArgumentException}. */
     public ViewScopes {
         ledgers = Set.copyOf(ledgers);
         others = Set.copyOf(others);
@@ -43,6 +44,7 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
         return new ViewScopes(months, Optional.empty(), Set.of(new Scope.Catalogue()));
     }
 
+    /** Returns the scopes of a view that shows no month. */
     public static ViewScopes of(Scope... others) {
         return new ViewScopes(Set.of(), Optional.empty(), Set.of(others));
     }

@@ -14,8 +14,10 @@ import java.util.List;
  */
 public record Household(String name, Currency currency, ZoneId zone, List<Member> members) {
 
+    /** The largest household. */
     public static final int MOST_MEMBERS = 12;
 
+    /** Refuses what is no name, a currency without minor units, too many members or two of one key with an {@link IllegalArgumentException}. */
     public Household {
         name = Naming.name(name);
         if (currency.getDefaultFractionDigits() < 0) {
@@ -30,6 +32,7 @@ public record Household(String name, Currency currency, ZoneId zone, List<Member
         }
     }
 
+    /** Returns whether a member has this key. */
     public boolean has(MemberKey key) {
         return members.stream().anyMatch(member -> member.key().equals(key));
     }

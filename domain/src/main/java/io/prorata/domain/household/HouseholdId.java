@@ -3,6 +3,7 @@ package io.prorata.domain.household;
 /** Tells households apart. Minted by authentication alone, never read from a request. */
 public record HouseholdId(long value) {
 
+    /** Refuses zero and less with an {@link IllegalArgumentException}. */
     public HouseholdId {
         if (value <= 0) {
             throw new IllegalArgumentException("a household's id is positive");

@@ -11,6 +11,7 @@ public record MemberKey(String text) implements Comparable<MemberKey> {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
+    /** Refuses any other text with an {@link IllegalArgumentException}. */
     public MemberKey {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(

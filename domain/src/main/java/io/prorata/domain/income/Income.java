@@ -14,6 +14,7 @@ public record Income(Money gross, TaxRule taxRule) {
     /** Nothing earned. */
     public static final Income NONE = ofNet(Money.ZERO);
 
+    /** Refuses a gross that is negative or too large, and a net above it, with an {@link IllegalArgumentException}. */
     public Income {
         gross.notNegative();
         if (taxRule.net(gross).compareTo(gross) > 0) {
@@ -21,6 +22,7 @@ public record Income(Money gross, TaxRule taxRule) {
         }
     }
 
+    /** An income of which {@code rate} is tax. */
     public static Income taxed(Money gross, Rate rate) {
         return new Income(gross, new TaxRule.FlatRate(rate));
     }
@@ -30,10 +32,12 @@ public record Income(Money gross, TaxRule taxRule) {
         return new Income(net, new TaxRule.Stated(net));
     }
 
+    /** Returns what is left (formula 1). */
     public Money net() {
         return taxRule.net(gross);
     }
 
+    /** Returns what is not: net plus tax is gross. */
     public Money tax() {
         return gross.minus(net());
     }

@@ -19,6 +19,7 @@ public sealed interface TaxRule {
 
     /** The net amount as a payslip states it. */
     record Stated(Money net) implements TaxRule {
+        /** Refuses a net that is negative or too large with an {@link IllegalArgumentException}. */
         public Stated {
             net.notNegative();
         }

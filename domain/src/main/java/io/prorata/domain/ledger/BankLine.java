@@ -25,6 +25,7 @@ public record BankLine(
         String label,
         @Nullable String bankId) {
 
+    /** Refuses what is no name or label, and dates and amounts out of bounds, with an {@link IllegalArgumentException}. */
     public BankLine {
         account = Naming.optionalName(account);
         bankId = Naming.optionalName(bankId);

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthFacts(List<GroupTotal> groups) {
 
+    /** Nothing happened. */
     public static final MonthFacts NONE = new MonthFacts(List.of());
 
+    /** Puts the groups in order. */
     public MonthFacts {
         groups = groups.stream().sorted(GroupTotal.ORDER).toList();
     }
@@ -55,10 +57,12 @@ public record MonthFacts(List<GroupTotal> groups) {
         return groups.stream().mapToLong(group -> group.statistics().count()).sum();
     }
 
+    /** Returns the statistics of all rows of {@code type}. */
     public Statistics of(ExpenseType type) {
         return sum(group -> group.type() == type);
     }
 
+    /** Returns the statistics of the rows of {@code type} in one category; without one, of the uncategorised. */
     public Statistics of(ExpenseType type, @Nullable String category) {
         return sum(group -> group.type() == type && Objects.equals(group.category(), category));
     }

@@ -15,6 +15,7 @@ public record Placing(
         @Nullable String subcategory,
         boolean excluded) {
 
+    /** Refuses categories that are no names with an {@link IllegalArgumentException}. */
     public Placing {
         category = Naming.optionalName(category);
         subcategory = Naming.optionalName(subcategory);

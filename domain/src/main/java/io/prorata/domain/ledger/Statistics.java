@@ -11,6 +11,7 @@ import java.util.Collection;
  * @param count at least one, or zero for the empty group, whose figures are all zero
  */
 public record Statistics(long count, Money sum, Money min, Money max) {
+    /** Refuses figures that no rows have with an {@link IllegalArgumentException}. */
     public Statistics {
         if (count < 0) {
             throw new IllegalArgumentException("a count is never negative");
@@ -23,12 +24,15 @@ public record Statistics(long count, Money sum, Money min, Money max) {
         }
     }
 
+    /** Of no rows. */
     public static final Statistics NONE = new Statistics(0, Money.ZERO, Money.ZERO, Money.ZERO);
 
+    /** Returns the statistics of one row. */
     public static Statistics of(Money single) {
         return new Statistics(1, single, single, single);
     }
 
+    /** Returns the statistics of all rows of {@code groups}. */
     public static Statistics sum(Collection<Statistics> groups) {
         return groups.stream().reduce(NONE, Statistics::plus);
     }
@@ -42,6 +46,7 @@ public record Statistics(long count, Money sum, Money min, Money max) {
                         .longValueExact());
     }
 
+    /** Returns the statistics of the rows of both. */
     public Statistics plus(Statistics other) {
         if (count == 0) {
             return other;

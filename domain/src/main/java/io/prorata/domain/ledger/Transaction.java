@@ -15,14 +15,18 @@ import java.util.stream.Collectors;
  */
 public record Transaction(long id, BankLine line, Placing placing, TypedBy typedBy, SortedSet<String> tags) {
 
+    /** So many tags at most. */
     public static final int MOST_TAGS = 20;
 
     /** Who chose the expense type. */
     public enum TypedBy {
+        /** By the household's mapping of categories. */
         RULE,
+        /** By somebody's choice. */
         PERSON
     }
 
+    /** Refuses tags that are no names, and too many, with an {@link IllegalArgumentException}. */
     public Transaction {
         tags = tags.stream().map(Naming::name).collect(Collectors.toCollection(() -> new TreeSet<>(Naming.ORDER)));
         tags = Collections.unmodifiableSortedSet(tags);
@@ -31,6 +35,7 @@ public record Transaction(long id, BankLine line, Placing placing, TypedBy typed
         }
     }
 
+    /** Returns the month in which it counts: that of its date. */
     public YearMonth month() {
         return YearMonth.from(line.date());
     }

@@ -22,6 +22,7 @@ public final class BillLikeness {
 
     private final List<FixedExpense> bills;
 
+    /** Looks for likeness to these bills, the first of which wins among equals. */
     public BillLikeness(List<FixedExpense> bills) {
         this.bills = List.copyOf(bills);
     }

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CategoryMapping(List<CategoryRule> rules) {
 
+    /** So many rules at most. */
     public static final int MOST_RULES = 1000;
 
+    /** Refuses too many rules, and two for one category, with an {@link IllegalArgumentException}. */
     public CategoryMapping {
         rules = rules.stream()
                 .sorted(Comparator.comparing(CategoryRule::category, Naming.ORDER))

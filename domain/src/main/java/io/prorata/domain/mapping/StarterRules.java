@@ -136,6 +136,7 @@ public final class StarterRules {
                             "Vehículo y transporte",
                             "Otros gastos"));
 
+    /** The rules. */
     public static final CategoryMapping MAPPING = new CategoryMapping(
             CATEGORIES.entrySet().stream().flatMap(StarterRules::rules).toList());
 

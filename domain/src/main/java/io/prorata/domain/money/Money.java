@@ -14,6 +14,7 @@ import java.util.Currency;
  */
 public record Money(long minor) implements Comparable<Money> {
 
+    /** Nothing. */
     public static final Money ZERO = new Money(0);
 
     /** The largest single amount a household may state, 10^13 minor units: sums of many still fit a {@code long}. */
@@ -60,22 +61,27 @@ public record Money(long minor) implements Comparable<Money> {
         return digits;
     }
 
+    /** Returns the sum of both. */
     public Money plus(Money other) {
         return new Money(Math.addExact(minor, other.minor));
     }
 
+    /** Returns what is left after {@code other}. */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(minor, other.minor));
     }
 
+    /** Returns the same amount with the other sign. */
     public Money negated() {
         return new Money(Math.negateExact(minor));
     }
 
+    /** Returns whether this is less than nothing. */
     public boolean isNegative() {
         return minor < 0;
     }
 
+    /** Returns whether this is nothing. */
     public boolean isZero() {
         return minor == 0;
     }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  */
 public record Rate(int ppm) {
 
+    /** Refuses what lies outside 0 to 100 percent with an {@link IllegalArgumentException}. */
     public Rate {
         if (ppm < 0 || ppm > 1_000_000) {
             throw new IllegalArgumentException("a rate lies between 0 and 100 percent");

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks and compares the names that a household gives to things. */
 public final class Naming {
 
+    /** In code points. */
     public static final int LONGEST_NAME = 200;
+    /** In code points. */
     public static final int LONGEST_LABEL = 500;
 
     /** By code point (formula 13); the absent name comes last. */

@@ -5,6 +5,7 @@ import io.prorata.domain.money.Money;
 /** A plan beside what became of it (formula 9); never added to it. */
 public record Comparison(Money planned, Money actual) {
 
+    /** Returns the actual less the planned: positive where more was paid than planned. */
     public Money variance() {
         return actual.minus(planned);
     }

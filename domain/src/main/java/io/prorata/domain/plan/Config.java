@@ -19,6 +19,7 @@ import java.util.List;
  */
 public record Config(long id, YearMonth from, List<MemberIncome> members, SplitKey key) {
 
+    /** Refuses no or too many members, one named twice, and a key for another number, with an {@link IllegalArgumentException}. */
     public Config {
         Dates.withinBounds(from);
         members = List.copyOf(members);
@@ -31,14 +32,17 @@ public record Config(long id, YearMonth from, List<MemberIncome> members, SplitK
         key.requireFor(members.size());
     }
 
+    /** Returns who is present, in order. */
     public List<MemberKey> present() {
         return members.stream().map(MemberIncome::member).toList();
     }
 
+    /** Returns what each member is left with, in member order. */
     public List<Money> nets() {
         return members.stream().map(member -> member.income().net()).toList();
     }
 
+    /** Returns how what is common divides (formula 2). */
     public KeyWeights keyWeights() {
         return key.in(nets());
     }

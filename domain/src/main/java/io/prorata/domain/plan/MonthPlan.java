@@ -45,22 +45,27 @@ public record MonthPlan(
                         .toList());
     }
 
+    /** Returns who is present, in order; nobody without a config. */
     public List<MemberKey> members() {
         return config.map(Config::present).orElse(List.of());
     }
 
+    /** Returns what each member is left with, in member order. */
     public List<Money> nets() {
         return config.map(Config::nets).orElse(List.of());
     }
 
+    /** Returns the sum of all nets. */
     public Money totalNet() {
         return Money.sum(nets());
     }
 
+    /** Returns the sum of all provisions in force. */
     public Money totalProvisions() {
         return Money.sum(provisions.stream().map(ProvisionLine::monthly).toList());
     }
 
+    /** Returns the sum of all bills in force. */
     public Money totalFixed() {
         return Money.sum(fixed.stream().map(FixedLine::monthly).toList());
     }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  */
 public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> variable) {
 
+    /** Puts {@code facts} beside {@code plan}; both are of one month. */
     public static MonthSummary of(MonthPlan plan, MonthFacts facts) {
         List<VariableLine> variable = facts.byCategory(ExpenseType.VARIABLE).entrySet().stream()
                 .map(category -> new VariableLine(
@@ -27,14 +28,17 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return new MonthSummary(plan, facts, variable);
     }
 
+    /** Returns the sum of the totals of all categories. */
     public Money totalVariable() {
         return Money.sum(variable.stream().map(VariableLine::total).toList());
     }
 
+    /** Returns what the month costs: provisions and bills as planned, everyday spending as it was. */
     public Money totalExpenses() {
         return plan.totalProvisions().plus(plan.totalFixed()).plus(totalVariable());
     }
 
+    /** Returns what each member pays of everyday spending, the sum of their shares of every category. */
     public Shares variableShares() {
         return plan.sum(variable.stream().map(VariableLine::shares).toList());
     }
@@ -44,19 +48,23 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return plan.provisionShares().plus(plan.fixedShares()).plus(variableShares());
     }
 
+    /** Returns what all nets leave after the month; negative where the month costs more. */
     public Money netAvailable() {
         return plan.totalNet().minus(totalExpenses());
     }
 
+    /** Returns all bills beside the FIXED transactions. */
     public Comparison fixed() {
         return new Comparison(plan.totalFixed(), actual(ExpenseType.FIXED).sum());
     }
 
+    /** Returns all provisions beside the PROVISION transactions. */
     public Comparison provisions() {
         return new Comparison(
                 plan.totalProvisions(), actual(ExpenseType.PROVISION).sum());
     }
 
+    /** Returns all nets beside the INCOME transactions. */
     public Comparison income() {
         return new Comparison(plan.totalNet(), actual(ExpenseType.INCOME).sum());
     }

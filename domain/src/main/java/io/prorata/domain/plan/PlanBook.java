@@ -21,8 +21,10 @@ public record PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<
                     (Provision provision) -> provision.card().position())
             .thenComparingLong(Provision::id);
 
+    /** Nothing planned. */
     public static final PlanBook EMPTY = new PlanBook(Timeline.empty(), List.of(), List.of());
 
+    /** Puts bills and provisions in order. */
     public PlanBook {
         fixed = fixed.stream()
                 .sorted(Comparator.comparingLong(FixedExpense::id))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VariableLine(@Nullable String category, Statistics statistics, Shares shares) {
 
+    /** Returns what was spent on the category; negative where more came back. */
     public Money total() {
         return statistics.sum();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  */
 public record Movement(LocalDate date, Money amount) {
 
+    /** Refuses a date or an amount out of bounds with an {@link IllegalArgumentException}. */
     public Movement {
         Dates.withinBounds(date);
         amount.withinBounds();

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record Progress(int permille) {
 
+    /** Refuses what lies outside 0 to 1000 with an {@link IllegalArgumentException}. */
     public Progress {
         if (permille < 0 || permille > 1000) {
             throw new IllegalArgumentException("progress lies between 0 and 1000 permille, not " + permille);

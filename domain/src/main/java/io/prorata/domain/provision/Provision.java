@@ -15,6 +15,7 @@ import java.util.List;
 public record Provision(
         long id, ProvisionCard card, Money opening, Timeline<ProvisionTerms> terms, List<Movement> movements) {
 
+    /** Refuses an opening balance that is too large with an {@link IllegalArgumentException}. */
     public Provision {
         opening.withinBounds();
         movements = List.copyOf(movements);

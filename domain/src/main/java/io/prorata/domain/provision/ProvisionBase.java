@@ -30,6 +30,7 @@ public sealed interface ProvisionBase {
 
     /** The same each month. */
     record FixedAmount(Money amount) implements ProvisionBase {
+        /** Refuses an amount that is negative or too large with an {@link IllegalArgumentException}. */
         public FixedAmount {
             amount.notNegative();
         }

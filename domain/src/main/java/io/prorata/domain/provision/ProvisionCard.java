@@ -20,6 +20,7 @@ public record ProvisionCard(
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
+    /** Refuses what is no name, no colour or no position with an {@link IllegalArgumentException}. */
     public ProvisionCard {
         name = Naming.name(name);
         description = description == null ? null : Naming.label(description);

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record ProvisionTerms(ProvisionBase base, LineSplit split, Optional<Money> target) {
 
+    /** Refuses a target that is negative or too large with an {@link IllegalArgumentException}. */
     public ProvisionTerms {
         target.ifPresent(Money::notNegative);
     }

@@ -65,6 +65,7 @@ public sealed interface LineSplit {
 
     /** By weights of its own; whoever is not named pays nothing. */
     record ByWeights(Map<MemberKey, Long> weights) implements LineSplit {
+        /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
         public ByWeights {
             requireWeights(weights);
             // In order of keys, so that two equal splits are written and hashed alike.

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** What each member pays of something, in member order. */
 public record Shares(List<Money> amounts) {
 
+    /** Takes a copy of the amounts. */
     public Shares {
         amounts = List.copyOf(amounts);
     }
@@ -17,10 +18,12 @@ public record Shares(List<Money> amounts) {
         return new Shares(Collections.nCopies(members, Money.ZERO));
     }
 
+    /** Returns the sum of all shares: what was shared. */
     public Money total() {
         return Money.sum(amounts);
     }
 
+    /** Returns the share of the member at this place. */
     public Money of(int member) {
         return amounts.get(member);
     }
@@ -36,6 +39,7 @@ public record Shares(List<Money> amounts) {
                 .toList());
     }
 
+    /** Returns the same shares with the other sign. */
     public Shares negated() {
         return new Shares(amounts.stream().map(Money::negated).toList());
     }

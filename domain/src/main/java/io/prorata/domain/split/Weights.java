@@ -22,6 +22,7 @@ public record Weights(List<Long> values) {
     /** No weight may be larger, so that their sum fits a {@code long} for any household. */
     public static final long LARGEST = Money.LARGEST.minor();
 
+    /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
     public Weights {
         values = List.copyOf(values);
         if (values.stream().anyMatch(weight -> weight < 0)) {
@@ -35,6 +36,7 @@ public record Weights(List<Long> values) {
         }
     }
 
+    /** Returns these weights, in member order. */
     public static Weights of(long... weights) {
         return new Weights(LongStream.of(weights).boxed().toList());
     }
@@ -49,14 +51,17 @@ public record Weights(List<Long> values) {
         return new Weights(amounts.stream().map(Money::minor).toList());
     }
 
+    /** Returns for how many members these are. */
     public int size() {
         return values.size();
     }
 
+    /** Returns the weight of the member at this place. */
     public long of(int member) {
         return values.get(member);
     }
 
+    /** Returns the sum of all weights. */
     public long total() {
         return values.stream().reduce(0L, Math::addExact);
     }

@@ -24,11 +24,13 @@ public record Timeline<T>(List<Entry<T>> entries) {
      * @param <T> the terms of the thing
      */
     public record Entry<T>(YearMonth from, Optional<T> terms) {
+        /** Refuses a month out of bounds with an {@link IllegalArgumentException}. */
         public Entry {
             Dates.withinBounds(from);
         }
     }
 
+    /** Refuses two entries of one month with an {@link IllegalArgumentException}. */
     public Timeline {
         entries = entries.stream().sorted(Comparator.comparing(Entry::from)).toList();
         for (int i = 1; i < entries.size(); i++) {
