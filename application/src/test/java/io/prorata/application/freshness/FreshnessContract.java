@@ -13,6 +13,9 @@ import io.prorata.application.port.View;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.CategoryAnalysis;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -53,10 +56,10 @@ public interface FreshnessContract {
         var changes = new AnyChange(shelf.work(), household, new SplittableRandom(seed));
         Map<Kept, View> kept = new HashMap<>();
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
-        Map<Look, Shown> before = look(shelf, household);
+        Map<Look, Shown> before = look(shelf, household, seed);
         for (int step = 0; step < 12; step++) {
             Done done = changes.make();
-            Map<Look, Shown> after = look(shelf, household);
+            Map<Look, Shown> after = look(shelf, household, seed);
             String example = "seed " + seed + ", step " + step + ": " + done.kind();
             for (Look look : after.keySet()) {
                 Shown last = Objects.requireNonNull(before.get(look));
@@ -68,7 +71,7 @@ public interface FreshnessContract {
                     seen.add(done.kind());
                     assertTrue(!last.stamp().equals(shown.stamp()), () -> example + " left the stamp of " + look);
                 }
-                if (!done.months().test(look.month())) {
+                if (look.months().stream().noneMatch(done.months())) {
                     assertEquals(last, shown, () -> example + " touched " + look);
                 }
             }
@@ -77,8 +80,8 @@ public interface FreshnessContract {
         return seen;
     }
 
-    /** A view that is looked at, and the month it is of. */
-    record Look(YearMonth month, ViewQuery query) {}
+    /** A view that is looked at, and the months it shows something of. */
+    record Look(Set<YearMonth> months, ViewQuery query) {}
 
     /** A view with the stamp of the same moment. */
     record Shown(Stamp stamp, View view) {}
@@ -86,23 +89,46 @@ public interface FreshnessContract {
     /** Under what a tier would keep a view. */
     record Kept(ViewQuery query, Stamp stamp) {}
 
-    private static Map<Look, Shown> look(Shelf shelf, HouseholdId household) {
+    private static Map<Look, Shown> look(Shelf shelf, HouseholdId household, long seed) {
         Map<Look, Shown> shown = new HashMap<>();
         for (YearMonth month : AnyChange.MONTHS) {
-            for (ViewQuery query : queries(month)) {
-                Snapshot snapshot = shelf.snapshots().take(household, query.wanted());
+            for (Look look : looks(month, seed)) {
+                Snapshot snapshot =
+                        shelf.snapshots().take(household, look.query().wanted());
                 Stamp stamp = snapshot.glance().stamp();
                 assertEquals(
                         stamp,
-                        shelf.snapshots().glance(household, query.scopes()).stamp());
-                shown.put(new Look(month, query), new Shown(stamp, query.answer(snapshot)));
+                        shelf.snapshots()
+                                .glance(household, look.query().scopes())
+                                .stamp());
+                shown.put(look, new Shown(stamp, look.query().answer(snapshot)));
             }
         }
         return shown;
     }
 
-    /** Views that show nothing but what is of {@code month}. */
-    private static List<ViewQuery> queries(YearMonth month) {
-        return List.of(new ViewQuery.SlimSummary(month), new ViewQuery.Provisions(month, OptionalLong.empty()));
+    /** Returns the dashboard, and two other views, others for each household: all of them for each would take long. */
+    private static List<Look> looks(YearMonth month, long seed) {
+        YearMonth before = month.minusMonths(1);
+        Set<ExpenseType> types = Set.of(ExpenseType.values());
+        var every = new CategoryChoice.Every();
+        var period = new CategoryAnalysis.Period(month, month);
+        List<Look> others = List.of(
+                new Look(Set.of(month), new ViewQuery.Provisions(month, OptionalLong.empty())),
+                new Look(Set.of(month), new ViewQuery.Summary(month)),
+                new Look(Set.of(month, before), new ViewQuery.Screen(month)),
+                new Look(Set.of(month), new ViewQuery.SavingsByCategory(month, every)),
+                new Look(Set.of(month), new ViewQuery.ExpensesByCategory(month, every)),
+                new Look(Set.of(month), new ViewQuery.ProvisionDetails(month)),
+                new Look(Set.of(month), new ViewQuery.ProvisionsSummary(month)),
+                new Look(Set.of(month), new ViewQuery.Hierarchy(month, types)),
+                new Look(Set.of(month), new ViewQuery.Categories(month, types)),
+                new Look(period.withCompared(), new ViewQuery.Analytics(period, types)),
+                new Look(Set.of(month), new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, every)));
+        int first = (int) (seed * 2 % others.size());
+        return List.of(
+                new Look(Set.of(month), new ViewQuery.SlimSummary(month)),
+                others.get(first),
+                others.get((first + 1) % others.size()));
     }
 }

@@ -108,6 +108,25 @@ class SqliteDatabaseTest {
         assertEquals(IntStream.range(0, 8).boxed().toList(), served);
     }
 
+    /** Who has just written and has more to write waits behind those who wait already. */
+    @Test
+    void nobodyWritesTwiceWhileAnotherWaits() throws Exception {
+        try (SqliteDatabase database = open()) {
+            for (int round = 0; round < 20; round++) {
+                List<String> served = Collections.synchronizedList(new ArrayList<>());
+                Thread other = database.write(sql -> {
+                    served.add("first");
+                    Thread waiting = Thread.ofPlatform().start(() -> database.write(own -> served.add("other")));
+                    awaitWaiting(waiting);
+                    return waiting;
+                });
+                database.write(sql -> served.add("first again"));
+                other.join();
+                assertEquals(List.of("first", "other", "first again"), served);
+            }
+        }
+    }
+
     @Test
     void whoWaitsTooLongForTheWriterIsToldThatTheBooksAreBusy() throws Exception {
         try (SqliteDatabase database = impatient()) {
