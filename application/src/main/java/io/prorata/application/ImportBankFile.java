@@ -11,7 +11,6 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -51,10 +50,6 @@ public final class ImportBankFile {
         // Before the write, so that others need not wait while the file is looked into.
         var reader = BankFileReader.of(command.file(), command.options(), currency);
         return work.write(household, actor, books -> {
-            if (!books.households().get(household).currency().equals(currency)) {
-                // Somebody has changed it meanwhile: the amounts were read with other decimals.
-                throw new RefusedException(new Refusal.Overtaken());
-            }
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
             books.imports().add(household, begun);

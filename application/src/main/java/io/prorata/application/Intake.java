@@ -88,7 +88,7 @@ final class Intake {
             BankFileReader reader,
             Progress progress) {
         if (!books.households().get(household).currency().equals(reader.currency())) {
-            // Changed between the look at the file and now.
+            // Somebody has changed it since the file was looked into: its amounts were read with other decimals.
             throw new RefusedException(new Refusal.Overtaken());
         }
         var intake = new Intake(household, books, keeper, reader.days());

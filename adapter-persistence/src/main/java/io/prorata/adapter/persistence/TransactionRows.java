@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -40,8 +41,12 @@ final class TransactionRows {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
+                // Up to the place and not to the end of the month: what lies before the place is not even looked at.
                 .and(BANK_TRANSACTION.DATE.between(
-                        slice.month().atDay(1), slice.month().atEndOfMonth()))
+                        slice.month().atDay(1),
+                        slice.after()
+                                .map(place -> LocalDate.parse(place.key()))
+                                .orElse(slice.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
                 .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(slice.type().name()))
                 .and(chosen(slice.category()));
@@ -94,9 +99,13 @@ final class TransactionRows {
                         row.find(BANK_TRANSACTION.SUBCATEGORY),
                         row.get(BANK_TRANSACTION.EXCLUDED) == 1),
                 Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
-                Arrays.stream(row.get(BANK_TRANSACTION.TAGS).split(TAG_END))
-                        .filter(tag -> !tag.isEmpty())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                tags(row.get(BANK_TRANSACTION.TAGS)));
+    }
+
+    static SortedSet<String> tags(String kept) {
+        return Arrays.stream(kept.split(TAG_END))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Condition chosen(CategoryChoice choice) {

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.application.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -28,6 +29,7 @@ class JooqBooksTest
                 ImportsContract,
                 MappingsContract,
                 TokensContract,
+                ImportingContract,
                 SnapshotsContract {
 
     private final Map<UnitOfWork, TemporaryBooks> open = new HashMap<>();

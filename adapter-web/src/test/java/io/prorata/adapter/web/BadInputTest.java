@@ -3,12 +3,16 @@ package io.prorata.adapter.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -118,11 +122,129 @@ class BadInputTest {
         "/provisions/calculate/optimized?config_id=0, config_id",
         "/provisions/calculate/optimized?config_id=99999999999999999999, config_id",
         "/household?verbose=true, verbose",
+        "/summary/enhanced?month=2024-00, month",
+        "/summary/enhanced?month=January, month",
+        "/dashboard/savings?month=2024-01-01, month",
+        "/dashboard/categories/all?expense_type=FOOD, expense_type",
+        "/dashboard/categories/all?expense_type=variable, expense_type",
+        "/dashboard/categories/-?month=2024-01, category",
+        "/dashboard/categories/all?category=x, category",
+        "/dashboard/categories/all?cursor=x, cursor",
+        "/dashboard/drill-down/all?level=deeper, level",
+        "/dashboard/drill-down/all?level=, level",
+        "/dashboard/drill-down/all?limit=0, limit",
+        "/dashboard/drill-down/all?limit=501, limit",
+        "/dashboard/drill-down/all?limit=-1, limit",
+        "/dashboard/drill-down/all?limit=ten, limit",
+        "/dashboard/drill-down/all?offset=-1, offset",
+        "/dashboard/drill-down/all?offset=1.5, offset",
+        "/dashboard/drill-down/all?level=transactions&cursor=x, cursor",
+        "/dashboard/drill-down/all?level=transactions&cursor=AAAAAAAAAAAAAAAAAAAA, cursor",
+        "/dashboard/drill-down/all?level=summary&cursor=x, cursor",
+        "/dashboard/drill-down/all?level=transactions&cursor=x&offset=5, offset",
+        "/transactions/hierarchy?expense_type=, expense_type",
+        "/transactions/categories?expense_types=FIXED, expense_types",
+        "/analytics/categories/optimized?expense_types=FIXED%7CVARIABLE, expense_types",
+        "/analytics/categories/optimized?expense_types=FIXED&expense_types=, expense_types",
+        "/analytics/categories/optimized?from=2024-01, to",
+        "/analytics/categories/optimized?to=2024-01, from",
+        "/analytics/categories/optimized?month=2024-01&from=2024-01&to=2024-02, month",
     })
     void parametersAreReadStrictly(String path, String parameter) {
         HttpResponse<String> response = SERVER.get(path, token);
         assertEquals(400, response.statusCode(), response.body());
         assertTrue(response.body().contains("\"parameter\":\"" + parameter + "\""), response.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/analytics/categories/optimized?from=2024-02&to=2024-01, to",
+        "/analytics/categories/optimized?from=2004-01&to=2024-01, to",
+        "/dashboard/savings?category=%20, category",
+        "/dashboard/categories/-?category=a%07b, category",
+    })
+    void parametersThatBreakARuleAreRefused(String path, String parameter) {
+        HttpResponse<String> response = SERVER.get(path, token);
+        assertEquals(422, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"parameter\":\"" + parameter + "\""), response.body());
+    }
+
+    @Test
+    void whatIsAllowedIsSaid() {
+        assertTrue(refused("/dashboard/categories/all?expense_type=FOOD")
+                .contains("one of FIXED, VARIABLE, PROVISION, INCOME, TRANSFER"));
+        assertTrue(refused("/dashboard/drill-down/all?level=deeper").contains("one of summary, details, transactions"));
+        assertTrue(refused("/dashboard/drill-down/all?limit=501").contains("a whole number from 1 to 500"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dashboard/categories/Cuorses",
+        "/dashboard/drill-down/courses",
+        "/transactions/subcategories?category=Coursé",
+        "/dashboard/categories/-?category=COURSES%2F",
+    })
+    void aCategoryThatDoesNotExistIsAnsweredWithTheNamesNearIt(String path) {
+        HouseholdId shoppers = SERVER.found();
+        String shopper = SERVER.token(shoppers, Tokens.Scope.WRITE);
+        assertEquals(
+                201,
+                SERVER.post(
+                                "/transactions",
+                                shopper,
+                                "{\"date\":\"2024-01-05\",\"label\":\"x\",\"amount\":\"-1\",\"category\":\"Courses\"}")
+                        .statusCode());
+        HttpResponse<String> response = SERVER.get(path.replace("é", "%C3%A9"), shopper);
+        assertEquals(404, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"type\":\"/problems/unknown-category\""), response.body());
+        assertTrue(response.body().contains("\"near\":[\"Courses\"]"), response.body());
+    }
+
+    @Test
+    void aCategoryOfAPlanThatDoesNotExistIsNotFound() {
+        assertEquals(
+                404, SERVER.get("/dashboard/savings?category=Nowhere", token).statusCode());
+        assertEquals(
+                404, SERVER.get("/dashboard/expenses?category=Nowhere", token).statusCode());
+    }
+
+    @Test
+    void aCursorServesItsOwnListAlone() throws IOException {
+        HouseholdId shoppers = SERVER.found();
+        String shopper = SERVER.token(shoppers, Tokens.Scope.WRITE);
+        HouseholdId others = SERVER.found();
+        String other = SERVER.token(others, Tokens.Scope.WRITE);
+        for (String writer : List.of(shopper, other)) {
+            for (String label : List.of("one", "two")) {
+                SERVER.post(
+                        "/transactions",
+                        writer,
+                        "{\"date\":\"2024-01-05\",\"label\":\"" + label
+                                + "\",\"amount\":\"-1\",\"category\":\"Courses\"}");
+            }
+        }
+        String list = "/dashboard/drill-down/Courses?level=transactions&limit=1&month=2024-01";
+        String cursor = new ObjectMapper()
+                .readTree(SERVER.get(list, shopper).body())
+                .at("/pagination/next_cursor")
+                .asText();
+
+        assertEquals(200, SERVER.get(list + "&cursor=" + cursor, shopper).statusCode());
+        assertEquals(400, SERVER.get(list + "&cursor=" + cursor, other).statusCode());
+        assertEquals(
+                400,
+                SERVER.get(list + "&expense_type=FIXED&cursor=" + cursor, shopper)
+                        .statusCode());
+        for (String path : List.of("all?month=2024-01", "Courses?month=2024-02")) {
+            String elsewhere = "/dashboard/drill-down/" + path + "&level=transactions&cursor=" + cursor;
+            assertEquals(400, SERVER.get(elsewhere, shopper).statusCode(), elsewhere);
+        }
+    }
+
+    private static String refused(String path) {
+        HttpResponse<String> response = SERVER.get(path, token);
+        assertEquals(400, response.statusCode(), response.body());
+        return response.body();
     }
 
     @ParameterizedTest

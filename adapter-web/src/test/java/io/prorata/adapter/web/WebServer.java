@@ -64,16 +64,15 @@ public final class WebServer implements AutoCloseable {
 
     /** Founds a household of two, {@code member1} and {@code member2}, in euros. */
     public HouseholdId found() {
-        return new CreateHousehold(books)
-                .create(
-                        Actor.COMMAND_LINE,
-                        new Household(
-                                "Home",
-                                Currency.getInstance("EUR"),
-                                ZoneId.of("Europe/Paris"),
-                                List.of(
-                                        new Member(new MemberKey("member1"), "Ada"),
-                                        new Member(new MemberKey("member2"), "Ben"))));
+        return found(new Household(
+                "Home",
+                Currency.getInstance("EUR"),
+                ZoneId.of("Europe/Paris"),
+                List.of(new Member(new MemberKey("member1"), "Ada"), new Member(new MemberKey("member2"), "Ben"))));
+    }
+
+    public HouseholdId found(Household household) {
+        return new CreateHousehold(books).create(Actor.COMMAND_LINE, household);
     }
 
     /** Issues a token and returns its secret. */

@@ -109,8 +109,8 @@ public final class BankFileReader {
             count++;
             try {
                 lines.requireOurs(row);
-                amounts.observe(row);
                 dates.observe(row.line(), layout.columns().text(row, Role.DATE));
+                amounts.observe(row);
             } catch (LineRefusedException e) {
                 // It will be refused when it is read, and says nothing of the others.
             }

@@ -90,8 +90,14 @@ final class LineReader {
         if (text.isEmpty()) {
             throw new LineRefusedException("no date");
         }
-        return dates.read(text)
-                .orElseThrow(() -> new LineRefusedException("not a date as the file writes them: " + Quoted.of(text)));
+        return dates.read(text).orElseThrow(() -> notADate(text));
+    }
+
+    private static LineRefusedException notADate(String text) {
+        // Some banks write in place of the date that there is none yet.
+        return HeaderWords.UNSETTLED.contains(HeaderWords.fold(text))
+                ? new LineRefusedException("not settled: " + text)
+                : new LineRefusedException("not a date as the file writes them: " + Quoted.of(text));
     }
 
     private Money money(BigDecimal amount) throws LineRefusedException {

@@ -24,6 +24,10 @@ enum Unreadable {
         this.reason = reason;
     }
 
+    String reason() {
+        return reason;
+    }
+
     RefusedException because(String detail) {
         return new RefusedException(new Refusal.UnreadableBankFile(reason, detail, null));
     }

@@ -35,7 +35,7 @@ class BankSamplesTest {
     private static final Path SAMPLES = samples();
 
     /** What {@code docs/bank-files.md} says these files need. */
-    private static final Map<String, Map<String, String>> OPTIONS = Map.of(
+    static final Map<String, Map<String, String>> OPTIONS = Map.of(
             "csv/bnp-loan-latin1.csv",
             Map.of(
                     "header", "no",
@@ -182,10 +182,13 @@ class BankSamplesTest {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).stripTrailingZeros();
     }
 
-    /** Tests run in the module's folder, or in the project's. */
     private static Path samples() {
+        return project().resolveSibling("shared").resolve("data");
+    }
+
+    /** Returns the project's folder: tests run in it, or in their module's. */
+    static Path project() {
         Path here = Path.of("").toAbsolutePath();
-        Path project = Files.exists(here.resolve("mvnw")) ? here : Objects.requireNonNull(here.getParent());
-        return project.resolveSibling("shared").resolve("data");
+        return Files.exists(here.resolve("mvnw")) ? here : Objects.requireNonNull(here.getParent());
     }
 }

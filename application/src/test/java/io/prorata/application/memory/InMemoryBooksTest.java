@@ -2,6 +2,7 @@ package io.prorata.application.memory;
 
 import static io.prorata.application.Examples.NOON;
 
+import io.prorata.application.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -30,6 +31,7 @@ class InMemoryBooksTest
                 ImportsContract,
                 MappingsContract,
                 TokensContract,
+                ImportingContract,
                 SnapshotsContract {
 
     @Override

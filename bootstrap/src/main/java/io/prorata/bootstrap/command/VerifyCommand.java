@@ -1,7 +1,11 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.sqlite.Integrity;
+import io.prorata.adapter.persistence.JooqInspection;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.VerifyBooks;
+import io.prorata.application.verification.Verification;
 import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,8 +33,27 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        List<String> findings = Integrity.findings(file);
-        findings.forEach(surroundings.out()::println);
-        return findings.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+        try (SqliteDatabase books = SqliteDatabase.visit(file)) {
+            Verification verification = new VerifyBooks(new JooqInspection(books)).verify();
+            looked(verification).forEach(surroundings.out()::println);
+            verification.findings().forEach(surroundings.out()::println);
+            surroundings.out().println(verdict(file, verification));
+            return verification.isSound() ? ExitCode.OK : ExitCode.REFUSED;
+        }
+    }
+
+    private static List<String> looked(Verification verification) {
+        var table = new Table(Table.Side.RIGHT, Table.Side.LEFT);
+        verification.checked().forEach((things, count) -> table.row(count.toString(), things));
+        return table.lines();
+    }
+
+    private static String verdict(Path file, Verification verification) {
+        if (verification.isSound()) {
+            return "The books in " + file + " are right.";
+        }
+        int shown = verification.findings().size();
+        return "The books in " + file + " are not right: " + verification.found() + " findings"
+                + (shown < verification.found() ? ", of which the first " + shown + " are shown." : ".");
     }
 }

@@ -27,7 +27,19 @@ final class JsonRenderer implements Renderer {
     public Document render(View view) {
         Object response = switch (view) {
             case View.SlimSummary slim -> SlimSummaryResponse.of(slim);
+            case View.Summary summary -> SummaryResponse.of(summary);
+            case View.Screen screen -> ScreenResponse.of(screen);
+            case View.SavingsByCategory savings -> SavingsResponse.of(savings);
+            case View.ExpensesByCategory expenses -> ExpensesResponse.of(expenses);
+            case View.ProvisionDetails details -> ProvisionDetailsResponse.of(details);
+            case View.ProvisionsSummary summary -> ProvisionsSummaryResponse.of(summary);
             case View.Provisions provisions -> ProvisionsResponse.of(provisions);
+            case View.Hierarchy hierarchy -> HierarchyResponse.of(hierarchy);
+            case View.Categories categories -> CategoriesResponse.of(categories);
+            case View.Subcategories subcategories -> SubcategoriesResponse.of(subcategories);
+            case View.CategoryPage category -> CategoryResponse.of(category);
+            case View.DrillDown drillDown -> DrillDownResponse.of(drillDown);
+            case View.Analytics analytics -> AnalyticsResponse.of(analytics);
         };
         try {
             return new Document(json.writeValueAsBytes(response));

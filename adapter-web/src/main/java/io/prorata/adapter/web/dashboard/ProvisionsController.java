@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What is put aside. */
-@Controller("/provisions")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProvisionsController {
 
@@ -31,7 +31,7 @@ class ProvisionsController {
     }
 
     /** Shows what each provision of the month comes to; {@code config_id}: as if that version of the config were in force. */
-    @Get("/calculate/optimized")
+    @Get("/provisions/calculate/optimized")
     HttpResponse<byte[]> calculate(
             HttpRequest<?> request,
             Access access,
@@ -41,5 +41,42 @@ class ProvisionsController {
         OptionalLong config = configId == null ? OptionalLong.empty() : OptionalLong.of(configId);
         return answers.answer(
                 request, access, new ViewQuery.Provisions(currentMonth.or(month, access), config), useCache.isTrue());
+    }
+
+    /** Shows every provision of the month in full. */
+    @Get("/dashboard/provisions/details")
+    HttpResponse<byte[]> details(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
+        return answers.answer(
+                request, access, new ViewQuery.ProvisionDetails(currentMonth.or(month, access)), useCache.isTrue());
+    }
+
+    /** Shows what the month's provisions come to, all together and by category. */
+    @Get("/custom-provisions/summary")
+    HttpResponse<byte[]> summary(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
+        return answers.answer(
+                request, access, new ViewQuery.ProvisionsSummary(currentMonth.or(month, access)), useCache.isTrue());
+    }
+
+    /** Shows the month's provisions by category. */
+    @Get("/dashboard/savings")
+    HttpResponse<byte[]> savings(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue @Nullable String category,
+            @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
+        return answers.answer(
+                request,
+                access,
+                new ViewQuery.SavingsByCategory(currentMonth.or(month, access), CategoryNames.inParameter(category)),
+                useCache.isTrue());
     }
 }

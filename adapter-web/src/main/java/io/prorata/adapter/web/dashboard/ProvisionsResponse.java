@@ -8,10 +8,7 @@ import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.provision.Progress;
 import io.prorata.domain.split.Shares;
-import io.prorata.domain.split.Weights;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,20 +24,12 @@ record ProvisionsResponse(
         List<CalculatedProvision> provisions,
         Totals totals) {
 
-    private static final int RATIO_DECIMALS = 6;
-
     @Serdeable.Serializable
     record BaseCalculations(
-            Map<String, String> netRevenues, Map<String, SplitRatio> splitRatios, String splitBasis, String totalNet) {}
-
-    /**
-     * A member's part of what is common.
-     *
-     * @param weight exact
-     * @param ratio for display: the weight's part of all weights, six decimals, rounded half up
-     */
-    @Serdeable.Serializable
-    record SplitRatio(long weight, String ratio) {}
+            Map<String, String> netRevenues,
+            Map<String, SplitRatios.SplitRatio> splitRatios,
+            String splitBasis,
+            String totalNet) {}
 
     /** @param splitByKey whether the household's key serves because nobody of the line's own split is there */
     @Serdeable.Serializable
@@ -65,7 +54,7 @@ record ProvisionsResponse(
                 plan.config().map(config -> config.id()).orElse(null),
                 new BaseCalculations(
                         amounts.shares(members, new Shares(plan.nets())),
-                        ratios(members, plan.key().weights()),
+                        SplitRatios.of(plan),
                         plan.key().basis().name().toLowerCase(Locale.ROOT),
                         amounts.text(plan.totalNet())),
                 plan.provisions().stream()
@@ -85,16 +74,5 @@ record ProvisionsResponse(
                         .map(Progress::inPercent)
                         .map(BigDecimal::toPlainString)
                         .orElse(null));
-    }
-
-    private static Map<String, SplitRatio> ratios(List<MemberKey> members, Weights weights) {
-        Map<String, SplitRatio> ratios = new LinkedHashMap<>();
-        for (int m = 0; m < members.size(); m++) {
-            String ratio = BigDecimal.valueOf(weights.of(m))
-                    .divide(BigDecimal.valueOf(weights.total()), RATIO_DECIMALS, RoundingMode.HALF_UP)
-                    .toPlainString();
-            ratios.put(members.get(m).text(), new SplitRatio(weights.of(m), ratio));
-        }
-        return ratios;
     }
 }

@@ -38,4 +38,15 @@ final class SummaryController {
         return answers.answer(
                 request, access, new ViewQuery.SlimSummary(currentMonth.or(month, access)), useCache.isTrue());
     }
+
+    /** Shows the month with incomes, plan beside actual, and the shares of every line. */
+    @Get
+    HttpResponse<byte[]> summary(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
+        return answers.answer(
+                request, access, new ViewQuery.Summary(currentMonth.or(month, access)), useCache.isTrue());
+    }
 }

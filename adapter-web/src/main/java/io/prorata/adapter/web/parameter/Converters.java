@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.convert.TypeConverter;
 import io.prorata.adapter.web.json.Months;
+import io.prorata.domain.ledger.ExpenseType;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,6 +28,21 @@ final class Converters {
     @Singleton
     TypeConverter<CharSequence, Flag> flag() {
         return (text, type, context) -> converted(text, Converters::flag, context);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, Limit> limit() {
+        return (text, type, context) -> converted(text, Limit::read, context);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, Offset> offset() {
+        return (text, type, context) -> converted(text, Offset::read, context);
+    }
+
+    @Singleton
+    TypeConverter<CharSequence, ExpenseType> expenseType() {
+        return (text, type, context) -> converted(text, ExpenseTypes::read, context);
     }
 
     private static Flag flag(String text) {

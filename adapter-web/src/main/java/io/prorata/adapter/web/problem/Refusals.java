@@ -19,6 +19,14 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.UnknownConfig(long id) ->
                 Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+            case Refusal.UnknownCategory(String name, List<String> near) ->
+                Problem.of(
+                                "unknown-category",
+                                "Unknown category",
+                                NOT_FOUND,
+                                "Nothing has ever been in a category " + name + "."
+                                        + (near.isEmpty() ? "" : " There is " + String.join(", ", near) + "."))
+                        .with("near", near);
             case Refusal.UnknownImport(long id) ->
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
             case Refusal.UnknownToken(long id) ->

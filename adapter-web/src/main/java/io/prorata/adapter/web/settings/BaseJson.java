@@ -13,7 +13,7 @@ import java.util.Map;
  * What a provision is reckoned from, in JSON: {@code {"mode": "total", "percentage": "5"}}, {@code {"mode": "member", "member":
  * "diana", "percentage": "3"}} or {@code {"mode": "fixed", "amount": "200.00"}}.
  */
-final class BaseJson {
+public final class BaseJson {
 
     private enum Mode {
         TOTAL,
@@ -42,7 +42,7 @@ final class BaseJson {
         };
     }
 
-    static Map<String, Object> write(ProvisionBase base, Amounts amounts) {
+    public static Map<String, Object> write(ProvisionBase base, Amounts amounts) {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (base) {
             case ProvisionBase.ShareOfAll(Rate rate) -> {

@@ -10,7 +10,7 @@ import java.util.Map;
  * How a line is divided, in JSON: {@code {"mode": "key"}}, {@code {"mode": "equal"}}, {@code {"mode": "member", "member": "diana"}} or
  * {@code {"mode": "weights", "weights": {"diana": 70, "carlos": 30}}}. By the household's key if it is not stated.
  */
-final class SplitJson {
+public final class SplitJson {
 
     private enum Mode {
         KEY,
@@ -27,7 +27,7 @@ final class SplitJson {
                 .orElseGet(LineSplit.ByKey::new);
     }
 
-    static Map<String, Object> write(LineSplit split) {
+    public static Map<String, Object> write(LineSplit split) {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (split) {
             case LineSplit.ByKey() -> json.put("mode", "key");

@@ -1,0 +1,39 @@
+package io.prorata.adapter.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.prorata.application.VerifyBooks;
+import io.prorata.application.freshness.FreshnessContract;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** The books in SQLite keep views fresh, and whatever households live through, their books are right. */
+class JooqFreshnessTest implements FreshnessContract {
+
+    private final List<TemporaryBooks> open = new ArrayList<>();
+
+    @Override
+    public Shelf shelf() {
+        var books = new TemporaryBooks();
+        open.add(books);
+        return new Shelf(books.work(), new JooqSnapshots(books.database()));
+    }
+
+    @Override
+    public int seeds() {
+        return 4;
+    }
+
+    @AfterEach
+    void verify() {
+        for (TemporaryBooks books : open) {
+            assertEquals(
+                    List.of(),
+                    new VerifyBooks(new JooqInspection(books.database()))
+                            .verify()
+                            .findings());
+            books.close();
+        }
+    }
+}

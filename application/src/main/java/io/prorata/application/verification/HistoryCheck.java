@@ -1,0 +1,85 @@
+package io.prorata.application.verification;
+
+import io.prorata.application.port.Evidence;
+import io.prorata.application.port.Evidence.AuditSpan;
+import io.prorata.application.port.Evidence.Ids;
+import io.prorata.application.port.Evidence.KeptScope;
+import io.prorata.application.port.Evidence.KeptScope.Kind;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether the history of a household is whole: one audit row for each revision, and no scope or id ahead of it. */
+public final class HistoryCheck {
+
+    private final HouseholdId household;
+    private final Evidence evidence;
+    private final Findings findings;
+    private final String where;
+
+    public HistoryCheck(HouseholdId household, Evidence evidence, Findings findings) {
+        this.household = household;
+        this.evidence = evidence;
+        this.findings = findings;
+        this.where = "household " + household;
+    }
+
+    public void run() {
+        Stamp latest = evidence.latest(household);
+        audit(latest.revision());
+        findings.read(where + ", scopes", () -> {
+            List<KeptScope> scopes = evidence.scopes(household);
+            scopes(latest, scopes);
+            return scopes.size();
+        });
+        evidence.ids(household).forEach(this::ids);
+    }
+
+    private void audit(long revision) {
+        AuditSpan audit = evidence.audit(household);
+        findings.checked("changes in the audit", audit.rows());
+        var whole = new AuditSpan(revision, 1, revision);
+        if (!audit.equals(whole)) {
+            findings.found(
+                    where + ", audit",
+                    "has " + audit.rows() + " changes from revision " + audit.first() + " to " + audit.last()
+                            + " and should have one for each revision from 1 to " + revision);
+        }
+    }
+
+    private void scopes(Stamp latest, List<KeptScope> scopes) {
+        findings.checked("scopes", scopes.size());
+        Map<Long, Long> nonces = new HashMap<>(Map.of(latest.revision(), latest.nonce()));
+        for (KeptScope scope : scopes) {
+            String here = where + ", scope " + scope.kind() + " " + scope.month();
+            Stamp stamp = scope.stamp();
+            if (stamp.revision() < 1 || stamp.revision() > latest.revision()) {
+                findings.found(here, "is of revision " + stamp.revision() + " of a household at " + latest.revision());
+            }
+            Long nonce = nonces.putIfAbsent(stamp.revision(), stamp.nonce());
+            if (nonce != null && nonce != stamp.nonce()) {
+                findings.found(here, "has another nonce than the rest of revision " + stamp.revision());
+            }
+            if (scope.kind() != Kind.OTHER) {
+                findings.read(here, () -> YearMonth.parse(scope.month()));
+            }
+        }
+        // No change leaves everything as fresh as it was.
+        if (scopes.stream().noneMatch(scope -> scope.stamp().equals(latest))) {
+            findings.found(where + ", scopes", "none is of the latest revision, " + latest.revision());
+        }
+    }
+
+    private void ids(Ids ids) {
+        findings.checked("counters", 1);
+        if (ids.given() < ids.largest()) {
+            findings.found(
+                    where + ", ids",
+                    "the last " + ids.thing() + " id given is " + ids.given() + ", but " + ids.largest()
+                            + " is in use");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.prorata.application.verification;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Evidence;
+import io.prorata.application.port.Evidence.KeptScope;
+import io.prorata.application.port.Evidence.KeptScope.Kind;
+import io.prorata.application.port.Evidence.KeptTransaction;
+import io.prorata.application.port.Imports.Import;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the ledger is what its rows say: each row as it was derived, each month's sums as the rows add up, each import as many rows
+ * as it says at most, and every month's scope as late as the last change in it.
+ */
+public final class LedgerCheck {
+
+    private static final int LENGTH_OF_FINGERPRINT = 32;
+
+    private final HouseholdId household;
+    private final Books books;
+    private final Evidence evidence;
+    private final Findings findings;
+    private final String where;
+    private final Map<Long, Import> imports = new HashMap<>();
+    private final Map<Long, Long> rowsOfImport = new HashMap<>();
+    private final NavigableSet<String> categories = new TreeSet<>();
+    private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
+
+    public LedgerCheck(HouseholdId household, Books books, Evidence evidence, Findings findings) {
+        this.household = household;
+        this.books = books;
+        this.evidence = evidence;
+        this.findings = findings;
+        this.where = "household " + household;
+    }
+
+    /** What the rows of a month come to. */
+    private static final class Month {
+
+        private record Group(
+                ExpenseType type,
+                @Nullable String category,
+                @Nullable String subcategory) {}
+
+        private final Map<Group, Statistics> groups = new HashMap<>();
+        private long changedAt;
+
+        void add(Placing placing, Money amount) {
+            if (!placing.excluded()) {
+                groups.merge(
+                        new Group(placing.type(), placing.category(), placing.subcategory()),
+                        Statistics.of(amount),
+                        Statistics::plus);
+            }
+        }
+
+        MonthFacts facts() {
+            return new MonthFacts(groups.entrySet().stream()
+                    .map(group -> GroupTotal.ofBank(
+                            group.getKey().type(),
+                            group.getKey().category(),
+                            group.getKey().subcategory(),
+                            group.getValue()))
+                    .toList());
+        }
+    }
+
+    /** Returns the months that have rows. */
+    public NavigableSet<YearMonth> run() {
+        findings.read(where + ", imports", () -> books.imports().all(household))
+                .ifPresent(all -> all.forEach(entry -> imports.put(entry.id(), entry)));
+        long revision = evidence.latest(household).revision();
+        findings.read(where + ", transactions", () -> {
+            evidence.transactions(household, row -> row(row, revision));
+            return household;
+        });
+        imports.values().forEach(this::counts);
+        categories();
+        findings.checked("imports", imports.size());
+        months();
+        return new TreeSet<>(months.keySet());
+    }
+
+    private void row(KeptTransaction row, long revision) {
+        findings.checked("transactions", 1);
+        String here = where + ", transaction " + row.id();
+        row.importId().ifPresent(id -> rowsOfImport.merge(id, 1L, Long::sum));
+        if (row.revision() < 1 || row.revision() > revision) {
+            findings.found(here, "was changed at revision " + row.revision() + " of a household at " + revision);
+        }
+        findings.read(here, () -> transaction(row)).ifPresent(transaction -> {
+            findings.expect(here, "its month", row.month(), transaction.month().toString());
+            asTheBankWrote(here, row, transaction.line());
+            if (row.category() != null) {
+                categories.add(row.category());
+            }
+            Month month = months.computeIfAbsent(transaction.month(), any -> new Month());
+            month.add(transaction.placing(), transaction.line().amount());
+            month.changedAt = Math.max(month.changedAt, row.revision());
+        });
+    }
+
+    /** Day and fingerprint are those of the line as the bank wrote it: known for sure while nobody has touched the imported row. */
+    private void asTheBankWrote(String here, KeptTransaction row, BankLine line) {
+        boolean untouched = known(row.importId())
+                .filter(entry -> entry.revision() == row.revision())
+                .isPresent();
+        if (untouched) {
+            findings.expect(here, "its fingerprint", row.fingerprint(), line.fingerprint());
+            findings.expect(here, "the bank's day", row.bankDate(), line.date().toString());
+            return;
+        }
+        findings.read(here + ", the bank's day", () -> LocalDate.parse(row.bankDate()));
+        if (row.fingerprint().length() != LENGTH_OF_FINGERPRINT) {
+            findings.found(here, "its fingerprint is none: " + row.fingerprint());
+        }
+    }
+
+    private Optional<Import> known(OptionalLong importId) {
+        return importId.isPresent() ? Optional.ofNullable(imports.get(importId.getAsLong())) : Optional.empty();
+    }
+
+    private void counts(Import entry) {
+        String here = where + ", import " + entry.id();
+        long rows = rowsOfImport.getOrDefault(entry.id(), 0L);
+        if (entry.undoneAt().isPresent() && rows > 0) {
+            findings.found(here, "was undone, but " + rows + " of its rows are there");
+        } else if (rows > entry.added()) {
+            findings.found(here, "added " + entry.added() + " rows, but " + rows + " are there");
+        }
+        if (entry.added() < 0
+                || entry.known() < 0
+                || entry.refused() < 0
+                || (long) entry.added() + entry.known() + entry.refused() > entry.lines()) {
+            findings.found(
+                    here,
+                    "its " + entry.added() + " added, " + entry.known() + " known and " + entry.refused()
+                            + " refused lines do not fit into " + entry.lines());
+        }
+    }
+
+    private void categories() {
+        Set<String> noted = evidence.categoriesUsed(household);
+        findings.checked("categories", categories.size());
+        categories.stream()
+                .filter(category -> !noted.contains(category))
+                .forEach(category -> findings.found(
+                        where + ", category " + category, "has rows, but is not noted as having been used"));
+    }
+
+    private void months() {
+        Map<String, Long> scopes = evidence.scopes(household).stream()
+                .filter(scope -> scope.kind() == Kind.LEDGER)
+                .collect(Collectors.toMap(
+                        KeptScope::month, scope -> scope.stamp().revision(), Math::max));
+        months.forEach((month, rows) -> {
+            findings.checked("months added up", 1);
+            String here = where + ", month " + month;
+            findings.read(here, () -> books.ledger().facts(household, month))
+                    .ifPresent(facts -> findings.expect(here, "what SQL adds up", facts, rows.facts()));
+            long changedAt = scopes.getOrDefault(month.toString(), 0L);
+            if (changedAt < rows.changedAt) {
+                findings.found(
+                        here,
+                        "its scope is of revision " + changedAt + ", but a row of it changed at " + rows.changedAt);
+            }
+        });
+    }
+
+    private static Transaction transaction(KeptTransaction row) {
+        return new Transaction(
+                row.id(),
+                new BankLine(
+                        row.account(),
+                        LocalDate.parse(row.date()),
+                        new Money(row.amountMinor()),
+                        row.label(),
+                        row.bankId()),
+                new Placing(ExpenseType.valueOf(row.type()), row.category(), row.subcategory(), row.excluded()),
+                TypedBy.valueOf(row.typedBy()),
+                new TreeSet<>(List.copyOf(row.tags())));
+    }
+}

@@ -1,0 +1,109 @@
+package io.prorata.application.verification;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Evidence;
+import io.prorata.application.port.Evidence.KeptConfig;
+import io.prorata.application.port.Evidence.KeptScope;
+import io.prorata.application.port.Evidence.KeptScope.Kind;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.PlanBook;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the plan can be read, every version of the config has its place, whatever is planned was noted by a scope, and every month
+ * that anything is known of adds up.
+ */
+public final class PlanCheck {
+
+    private final HouseholdId household;
+    private final Books books;
+    private final Evidence evidence;
+    private final Findings findings;
+    private final String where;
+
+    public PlanCheck(HouseholdId household, Books books, Evidence evidence, Findings findings) {
+        this.household = household;
+        this.books = books;
+        this.evidence = evidence;
+        this.findings = findings;
+        this.where = "household " + household;
+    }
+
+    /** @param spent the months that have rows in the ledger */
+    public void run(NavigableSet<YearMonth> spent) {
+        configs();
+        NavigableSet<YearMonth> months = new TreeSet<>(spent);
+        evidence.planned(household)
+                .forEach(month -> findings.read(where + ", plan", () -> YearMonth.parse(month))
+                        .ifPresent(months::add));
+        scopes();
+        findings.read(where + ", plan", () -> books.plans().book(household)).ifPresent(plan -> {
+            findings.checked("bills", plan.fixed().size());
+            findings.checked("provisions", plan.provisions().size());
+            months.forEach(month -> month(plan, month));
+        });
+    }
+
+    private void configs() {
+        Map<Long, KeptConfig> versions =
+                evidence.configs(household).stream().collect(Collectors.toMap(KeptConfig::id, Function.identity()));
+        findings.checked("versions of the config", versions.size());
+        versions.values().forEach(version -> {
+            String here = where + ", config " + version.id();
+            findings.read(here, () -> books.plans().config(household, version.id()))
+                    .ifPresent(config -> expectItself(here, version, config));
+            version.supersededBy().ifPresent(later -> {
+                KeptConfig by = versions.get(later);
+                if (by == null || by.id() <= version.id() || !by.from().equals(version.from())) {
+                    findings.found(here, "is superseded by " + later + ", which is no later version from its month");
+                }
+            });
+        });
+    }
+
+    private void expectItself(String here, KeptConfig version, Optional<Config> config) {
+        findings.expect(
+                here,
+                "the month it is in force from",
+                config.map(Config::from).map(YearMonth::toString),
+                Optional.of(version.from()));
+    }
+
+    /** Whatever holds from a month, or happened in it, was once stated by a change of that month or of an earlier one. */
+    private void scopes() {
+        List<String> noted = evidence.scopes(household).stream()
+                .filter(scope -> scope.kind() == Kind.PLAN)
+                .map(KeptScope::month)
+                .sorted()
+                .toList();
+        evidence.planned(household).stream()
+                .filter(month -> noted.isEmpty() || noted.getFirst().compareTo(month) > 0)
+                .forEach(month -> findings.found(
+                        where + ", plan", "something is planned from " + month + ", but no scope says so"));
+    }
+
+    private void month(PlanBook plan, YearMonth month) {
+        String here = where + ", month " + month;
+        findings.read(here, () -> MonthSummary.of(plan.in(month), books.ledger().facts(household, month)))
+                .ifPresent(summary -> {
+                    findings.checked("months divided", 1);
+                    summary.plan().nets().forEach(net -> findings.read(here, net::notNegative));
+                    if (!summary.plan().members().isEmpty()) {
+                        findings.expect(
+                                here,
+                                "the sum of what members pay",
+                                summary.memberTotals().total(),
+                                summary.totalExpenses());
+                    }
+                });
+    }
+}

@@ -1,0 +1,298 @@
+package io.prorata.application.freshness;
+
+import static io.prorata.application.Examples.A;
+import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.B;
+import static io.prorata.application.Examples.NOON;
+
+import io.prorata.application.AdoptConfig;
+import io.prorata.application.ApplyMappings;
+import io.prorata.application.Expected;
+import io.prorata.application.ImportBankFile;
+import io.prorata.application.IssueToken;
+import io.prorata.application.KeepMappings;
+import io.prorata.application.MarkBills;
+import io.prorata.application.PlanFixedExpense;
+import io.prorata.application.PlanProvision;
+import io.prorata.application.RecordTransaction;
+import io.prorata.application.ReviseHousehold;
+import io.prorata.application.UndoImport;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.income.Income;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryRule;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.split.Weights;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a household at random, each time through one use case. */
+final class AnyChange {
+
+    static final List<YearMonth> MONTHS = List.of(
+            YearMonth.of(2024, 1),
+            YearMonth.of(2024, 2),
+            YearMonth.of(2024, 3),
+            YearMonth.of(2024, 4),
+            YearMonth.of(2024, 5));
+
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final List<String> CATEGORIES = List.of("Courses", "Loyer", "Salaire", "Épargne");
+
+    private final UnitOfWork work;
+    private final HouseholdId household;
+    private final SplittableRandom random;
+    private int imports;
+
+    AnyChange(UnitOfWork work, HouseholdId household, SplittableRandom random) {
+        this.work = work;
+        this.household = household;
+        this.random = random;
+    }
+
+    /**
+     * What was changed, and the months whose views it may change, as the household would put it; the changes' own scopes are not
+     * asked.
+     */
+    record Done(Kind kind, Predicate<YearMonth> months) {}
+
+    /** What may happen. */
+    enum Kind {
+        RECORDED,
+        IMPORTED,
+        UNDONE,
+        BILLS_MARKED,
+        MAPPED,
+        MAPPING_APPLIED,
+        CONFIG_ADOPTED,
+        BILL_PLANNED,
+        PROVISION_PLANNED,
+        HOUSEHOLD_REVISED,
+        TOKEN_ISSUED
+    }
+
+    Done make() {
+        Kind kind = any(List.of(Kind.values()));
+        if (imports == 0 && (kind == Kind.UNDONE || kind == Kind.BILLS_MARKED)) {
+            kind = Kind.IMPORTED;
+        }
+        return new Done(
+                kind,
+                switch (kind) {
+                    case RECORDED -> record();
+                    case IMPORTED -> importFile();
+                    case UNDONE -> undo();
+                    case BILLS_MARKED -> markBills();
+                    case MAPPED -> map();
+                    case MAPPING_APPLIED -> applyMapping();
+                    case CONFIG_ADOPTED -> adopt();
+                    case BILL_PLANNED -> planBill();
+                    case PROVISION_PLANNED -> planProvision();
+                    case HOUSEHOLD_REVISED -> revise();
+                    case TOKEN_ISSUED -> issueToken();
+                });
+    }
+
+    private Predicate<YearMonth> record() {
+        YearMonth month = any(MONTHS);
+        var line = new BankLine(null, month.atDay(random.nextInt(1, 29)), amount(), "By hand", null);
+        Optional<ExpenseType> type =
+                random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(ExpenseType.values())));
+        var command =
+                new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
+        new RecordTransaction(work).record(household, ANNA, currency -> command);
+        return month::equals;
+    }
+
+    private Predicate<YearMonth> importFile() {
+        Set<YearMonth> months = new HashSet<>();
+        var csv = new StringBuilder("date;label;amount;category\n");
+        for (int line = random.nextInt(1, 5); line > 0; line--) {
+            YearMonth month = any(MONTHS);
+            months.add(month);
+            csv.append(month.atDay(random.nextInt(1, 29)))
+                    .append(";Line ")
+                    .append(random.nextInt(1_000))
+                    .append(";-")
+                    .append(random.nextInt(1, 900))
+                    .append(".50;")
+                    .append(any(CATEGORIES))
+                    .append('\n');
+        }
+        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
+        new ImportBankFile(work, CLOCK)
+                .importFile(household, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
+        imports++;
+        return months::contains;
+    }
+
+    private Predicate<YearMonth> undo() {
+        long id = random.nextInt(1, imports + 1);
+        boolean undone = work.read(
+                household,
+                books -> books.imports()
+                        .find(household, id)
+                        .orElseThrow()
+                        .undoneAt()
+                        .isPresent());
+        if (undone) {
+            return importFile();
+        }
+        Set<YearMonth> months = monthsOf(rows(id));
+        new UndoImport(work).undo(household, ANNA, new UndoImport.Command(id, true));
+        return months::contains;
+    }
+
+    private Predicate<YearMonth> markBills() {
+        long id = random.nextInt(1, imports + 1);
+        List<ImportedRow> some =
+                rows(id).stream().filter(row -> random.nextBoolean()).toList();
+        if (some.isEmpty()) {
+            return record();
+        }
+        var ids = some.stream().map(ImportedRow::id).collect(Collectors.toCollection(TreeSet::new));
+        new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, ids));
+        return monthsOf(some)::contains;
+    }
+
+    private Predicate<YearMonth> map() {
+        var rules = CATEGORIES.stream()
+                .filter(category -> random.nextBoolean())
+                .map(category -> new CategoryRule(category, any(List.of(ExpenseType.values()))))
+                .toList();
+        new KeepMappings(work).keep(household, ANNA, Expected.WHATEVER, new CategoryMapping(rules));
+        return month -> false;
+    }
+
+    private Predicate<YearMonth> applyMapping() {
+        new ApplyMappings(work).apply(household, ANNA);
+        return month -> true;
+    }
+
+    private Predicate<YearMonth> adopt() {
+        YearMonth from = any(MONTHS);
+        var both = List.of(new MemberIncome(A, income()), new MemberIncome(B, income()));
+        SplitKey key = switch (random.nextInt(3)) {
+            case 0 -> new SplitKey.Equally();
+            case 1 -> new SplitKey.ByNetIncome(Weights.equal(2));
+            default -> new SplitKey.Agreed(Weights.of(1, random.nextInt(5)));
+        };
+        new AdoptConfig(work, CLOCK)
+                .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), both, key, true));
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> planBill() {
+        YearMonth from = any(MONTHS);
+        Optional<YearMonth> until = random.nextBoolean() ? Optional.empty() : Optional.of(from.plusMonths(1));
+        var terms = new FixedTerms(new Money(random.nextInt(100_000)), any(List.of(Frequency.values())), split());
+        String category = any(CATEGORIES);
+        new PlanFixedExpense(work, CLOCK)
+                .plan(
+                        household,
+                        ANNA,
+                        currency -> new PlanFixedExpense.Command(
+                                "Bill", category, Optional.empty(), terms, Optional.of(from), until));
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> planProvision() {
+        YearMonth from = any(MONTHS);
+        ProvisionBase base = switch (random.nextInt(3)) {
+            case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
+            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
+        };
+        var command = new PlanProvision.Command(
+                ProvisionCard.named("Something"),
+                amount(),
+                new ProvisionTerms(base, split(), Optional.of(new Money(random.nextInt(500_000)))),
+                Optional.of(from),
+                Optional.empty());
+        new PlanProvision(work, CLOCK).plan(household, ANNA, currency -> command);
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> revise() {
+        String name = "Household " + random.nextInt(1_000);
+        new ReviseHousehold(work)
+                .revise(
+                        household,
+                        ANNA,
+                        Expected.WHATEVER,
+                        before -> new Household(name, before.currency(), before.zone(), before.members()));
+        return month -> true;
+    }
+
+    private Predicate<YearMonth> issueToken() {
+        new IssueToken(work, CLOCK, new SecureRandom())
+                .issue(household, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ));
+        return month -> false;
+    }
+
+    private List<ImportedRow> rows(long importId) {
+        return work.read(household, books -> books.ledger().ofImport(household, importId));
+    }
+
+    private static Set<YearMonth> monthsOf(List<ImportedRow> rows) {
+        return rows.stream().map(ImportedRow::month).collect(Collectors.toSet());
+    }
+
+    private Income income() {
+        return Income.taxed(new Money(random.nextInt(500_000)), new Rate(random.nextInt(400_000)));
+    }
+
+    private LineSplit split() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new LineSplit.Equally();
+            case 1 -> new LineSplit.AllTo(B);
+            case 2 -> new LineSplit.ByWeights(Map.of(A, 1L, B, (long) random.nextInt(4)));
+            default -> new LineSplit.ByKey();
+        };
+    }
+
+    private Money amount() {
+        return new Money(random.nextLong(-100_000, 100_001));
+    }
+
+    private @Nullable String anyCategory() {
+        return random.nextInt(5) == 0 ? null : any(CATEGORIES);
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,148 @@
+package io.prorata.application.freshness;
+
+import static io.prorata.application.Examples.NOON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.application.freshness.AnyChange.Kind;
+import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Books in memory keep views fresh, and would be caught if a change forgot or exaggerated what it makes stale. */
+class FreshnessTest implements FreshnessContract {
+
+    @Override
+    public Shelf shelf() {
+        return shelf(UnaryOperator.identity());
+    }
+
+    @Override
+    public int seeds() {
+        return 100;
+    }
+
+    private static Shelf shelf(UnaryOperator<Change> memory) {
+        var books = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+        return new Shelf(new Mistaken(books, memory), books);
+    }
+
+    /** A unit of work that is told of another change than was made. */
+    private record Mistaken(UnitOfWork work, UnaryOperator<Change> memory) implements UnitOfWork {
+
+        @Override
+        public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> doing) {
+            return work.write(household, actor, books -> {
+                Decision<T> decision = doing.apply(books);
+                return new Decision<>(decision.result(), memory.apply(decision.change()), decision.entry());
+            });
+        }
+
+        @Override
+        public <T> T read(HouseholdId household, Function<Books, T> doing) {
+            return work.read(household, doing);
+        }
+
+        @Override
+        public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> doing) {
+            return work.found(actor, doing);
+        }
+    }
+
+    /** Or the law would hold of changes that change nothing. */
+    @Test
+    void everyKindOfChangeChangesSomeView() {
+        Set<Kind> seen = EnumSet.of(Kind.MAPPED, Kind.TOKEN_ISSUED);
+        for (long seed = 0; seed < seeds(); seed++) {
+            seen.addAll(FreshnessContract.live(shelf(), seed));
+        }
+        assertEquals(EnumSet.allOf(Kind.class), seen);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                forgotten(Change.TransactionRecorded.class),
+                forgotten(Change.BankFileImported.class),
+                forgotten(Change.ImportUndone.class),
+                forgotten(Change.BillsMarked.class),
+                forgotten(Change.MappingApplied.class),
+                forgotten(Change.ConfigAdopted.class),
+                forgotten(Change.FixedExpensePlanned.class),
+                forgotten(Change.ProvisionPlanned.class),
+                forgotten(Change.HouseholdRevised.class),
+                mistake(
+                        "an import of which only the first month is told",
+                        change -> change instanceof Change.BankFileImported(var months) && !months.isEmpty()
+                                ? new Change.BankFileImported(new TreeSet<>(List.of(months.first())))
+                                : change),
+                mistake(
+                        "an undo of which only the last month is told",
+                        change -> change instanceof Change.ImportUndone(var months) && !months.isEmpty()
+                                ? new Change.ImportUndone(new TreeSet<>(List.of(months.last())))
+                                : change),
+                mistake(
+                        "a config that is told of a month late",
+                        change -> change instanceof Change.ConfigAdopted(var from)
+                                ? new Change.ConfigAdopted(from.plusMonths(1))
+                                : change),
+                mistake(
+                        "a bill that is told of its month alone",
+                        change -> change instanceof Change.FixedExpensePlanned(var from)
+                                ? new Change.TransactionRecorded(from)
+                                : change),
+                mistake(
+                        "a provision that makes the month before stale, too",
+                        change -> change instanceof Change.ProvisionPlanned(var from)
+                                ? new Change.ProvisionPlanned(from.minusMonths(1))
+                                : change),
+                mistake(
+                        "a token that makes every month stale",
+                        change -> change instanceof Change.AccessChanged ? new Change.HouseholdRevised() : change),
+                mistake(
+                        "a row that makes the next month stale, too",
+                        change -> change instanceof Change.TransactionRecorded(var month)
+                                ? new Change.BankFileImported(Change.months(List.of(month, month.plusMonths(1))))
+                                : change));
+    }
+
+    private static Arguments forgotten(Class<? extends Change> kind) {
+        return mistake(
+                kind.getSimpleName() + " forgotten",
+                change -> kind.isInstance(change) ? new Change.AccessChanged() : change);
+    }
+
+    private static Arguments mistake(String name, UnaryOperator<Change> memory) {
+        return Arguments.of(name, memory);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void mistakesAreCaught(String name, UnaryOperator<Change> memory) {
+        var caught = assertThrows(AssertionError.class, () -> {
+            for (long seed = 0; seed < seeds(); seed++) {
+                FreshnessContract.live(shelf(memory), seed);
+            }
+        });
+        assertTrue(String.valueOf(caught.getMessage()).startsWith("seed "), caught.getMessage());
+    }
+}
