@@ -87,7 +87,7 @@ class BadInputTest {
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"member1":0}}} | /split/weights
             /provisions | 400 | {"name":"Holidays"}                                          | /base
             /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"101"}} | /base/percentage
-            /provisions | 422 | {"name":"Holidays","base":{"mode":"member","member":"nobody","percentage":"1"}} | /member
+            /provisions | 422 | {"name":"Holidays","base":{"mode":"member","member":"nobody","percentage":"1"}} | /base/member
             /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"1","amount":"3"}} | /base/amount
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"target":"-1"} | /target
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"colour":"red"} | /colour
