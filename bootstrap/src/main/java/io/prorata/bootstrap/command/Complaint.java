@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
-import io.prorata.adapter.web.problem.Refusals;
 import io.prorata.application.port.StoreUnavailableException;
+import io.prorata.bootstrap.operator.Particulars;
 import io.prorata.bootstrap.operator.ServerRefusedException;
 import io.prorata.bootstrap.operator.ServerSilentException;
 import io.prorata.bootstrap.server.CannotServeException;
@@ -21,11 +21,9 @@ record Complaint(String sentence, List<String> particulars, int exitCode) {
     static Complaint about(Exception exception) {
         return switch (exception) {
             case UsageException usage -> of(usage, ExitCode.USAGE);
-            case RefusedException refused ->
-                new Complaint(Refusals.problemFor(refused.refusal()).detail(), List.of(), ExitCode.REFUSED);
+            case RefusedException refused -> of(Particulars.of(refused.refusal()), ExitCode.REFUSED);
             case ServerRefusedException refused ->
-                new Complaint(
-                        String.valueOf(refused.getMessage()),
+                of(
                         refused.particulars(),
                         refused.status() < FIRST_SERVER_ERROR ? ExitCode.REFUSED : ExitCode.UNAVAILABLE);
             case ServerSilentException silent -> of(silent, ExitCode.UNAVAILABLE);
@@ -38,6 +36,10 @@ record Complaint(String sentence, List<String> particulars, int exitCode) {
                         List.of("With --verbose it says where; please report that."),
                         ExitCode.FAULT);
         };
+    }
+
+    private static Complaint of(Particulars said, int exitCode) {
+        return new Complaint(said.sentence(), said.particulars(), exitCode);
     }
 
     private static Complaint of(Exception exception, int exitCode) {

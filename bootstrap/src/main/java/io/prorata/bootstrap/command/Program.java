@@ -19,6 +19,8 @@ public final class Program {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new HouseholdCommand(surroundings))
                 .addSubcommand(new TokenCommand(surroundings))
+                .addSubcommand(ImportCommand.in(surroundings))
+                .addSubcommand(new ImportsCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))

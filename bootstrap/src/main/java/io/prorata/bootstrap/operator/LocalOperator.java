@@ -4,20 +4,33 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.CreateHousehold;
+import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
+import io.prorata.application.MarkBills;
+import io.prorata.application.PreviewBankFile;
 import io.prorata.application.RevokeToken;
 import io.prorata.application.ShowHouseholds;
+import io.prorata.application.ShowImports;
 import io.prorata.application.ShowTokens;
+import io.prorata.application.UndoImport;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
+import io.prorata.application.port.Imports;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 
 /** Opens the books, which nobody else has open, and calls the use cases. */
 final class LocalOperator implements Operator {
@@ -76,8 +89,57 @@ final class LocalOperator implements Operator {
     }
 
     @Override
+    public ImportOutcome importFile(HouseholdId household, FileToImport file) throws IOException {
+        var command = new ImportBankFile.Command(
+                new BankFile(file.name(), () -> Files.newInputStream(file.path())),
+                ReadOptions.parse(file.options()),
+                file.progress());
+        try {
+            return LocalImport.outcome(
+                    file.dryRun()
+                            ? new PreviewBankFile(work).preview(household, command)
+                            : new ImportBankFile(work, clock)
+                                    .importFile(household, Actor.COMMAND_LINE, command)
+                                    .result());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public List<PastImport> imports(HouseholdId household) {
+        return new ShowImports(work)
+                .show(household).thing().stream().map(LocalOperator::past).toList();
+    }
+
+    @Override
+    public PastImport undo(HouseholdId household, long importId, boolean evenIfChanged) {
+        var command = new UndoImport.Command(importId, evenIfChanged);
+        return past(new UndoImport(work)
+                .undo(household, Actor.COMMAND_LINE, command)
+                .result());
+    }
+
+    @Override
+    public void markBills(HouseholdId household, long importId, SortedSet<Long> transactions) {
+        new MarkBills(work).mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
+    }
+
+    @Override
     public void close() {
         database.close();
+    }
+
+    private static PastImport past(Imports.Import entry) {
+        return new PastImport(
+                entry.id(),
+                Optional.ofNullable(entry.fileName()),
+                entry.at(),
+                entry.lines(),
+                entry.added(),
+                entry.known(),
+                entry.refused(),
+                entry.undoneAt().isPresent());
     }
 
     private static KnownToken known(Tokens.Token token) {

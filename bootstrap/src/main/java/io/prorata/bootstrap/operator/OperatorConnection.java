@@ -13,8 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Requests to the server that owns the books, in the name of whoever may read its note. */
@@ -92,16 +90,6 @@ final class OperatorConnection implements AutoCloseable {
     }
 
     private static ServerRefusedException refused(int status, JsonNode problem) {
-        List<String> particulars = new ArrayList<>();
-        for (JsonNode error : problem.path("errors")) {
-            particulars.add(error.path("detail").asText());
-        }
-        String detail = problem.path("detail").asText("The server answers " + status + ".");
-        return new ServerRefusedException(
-                status,
-                detail,
-                particulars.stream()
-                        .filter(particular -> !particular.equals(detail))
-                        .toList());
+        return new ServerRefusedException(status, Particulars.of(status, problem));
     }
 }

@@ -10,11 +10,19 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -73,6 +81,40 @@ final class RemoteOperator implements Operator {
     }
 
     @Override
+    public ImportOutcome importFile(HouseholdId household, FileToImport file) throws IOException {
+        Map<String, String> parameters = new LinkedHashMap<>(file.options());
+        parameters.put("file_name", file.name());
+        parameters.put("dry_run", Boolean.toString(file.dryRun()));
+        String path = "/imports?"
+                + parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return RemoteImport.outcome(
+                server.of(household).post(path, "text/csv", Upload.of(file.path(), file.progress())));
+    }
+
+    @Override
+    public List<PastImport> imports(HouseholdId household) {
+        return stream(server.of(household).get("/imports").path("imports"))
+                .map(RemoteOperator::past)
+                .toList();
+    }
+
+    @Override
+    public PastImport undo(HouseholdId household, long importId, boolean evenIfChanged) {
+        return past(server.of(household).delete("/imports/" + importId + "?force=" + evenIfChanged));
+    }
+
+    @Override
+    public void markBills(HouseholdId household, long importId, SortedSet<Long> transactions) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        var ids = body.putArray("transactions");
+        transactions.forEach(ids::add);
+        server.of(household).post("/imports/" + importId + "/bills", body);
+    }
+
+    @Override
     public void close() {
         server.close();
     }
@@ -89,6 +131,18 @@ final class RemoteOperator implements Operator {
                                         new MemberKey(member.path("key").asText()),
                                         member.path("name").asText()))
                                 .toList()));
+    }
+
+    private static PastImport past(JsonNode answer) {
+        return new PastImport(
+                answer.path("id").asLong(),
+                Optional.ofNullable(answer.path("file_name").textValue()),
+                Instant.parse(answer.path("imported_at").asText()),
+                answer.path("lines").asInt(),
+                answer.path("added").asInt(),
+                answer.path("known").asInt(),
+                answer.path("refused").asInt(),
+                answer.path("undone").asBoolean());
     }
 
     private static KnownToken token(JsonNode answer) {

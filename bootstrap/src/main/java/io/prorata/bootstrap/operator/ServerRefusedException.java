@@ -1,31 +1,25 @@
 package io.prorata.bootstrap.operator;
 
-import java.util.List;
-
 /** Thrown where the server answers an operator with a problem; nothing was changed. */
 public final class ServerRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final transient List<String> particulars;
+    private final transient Particulars particulars;
 
-    /**
-     * @param status of HTTP
-     * @param detail in words for a person
-     * @param particulars what is wrong with which part, one line each
-     */
-    ServerRefusedException(int status, String detail, List<String> particulars) {
-        super(detail);
+    /** @param status of HTTP */
+    ServerRefusedException(int status, Particulars particulars) {
+        super(particulars.sentence());
         this.status = status;
-        this.particulars = List.copyOf(particulars);
+        this.particulars = particulars;
     }
 
     public int status() {
         return status;
     }
 
-    public List<String> particulars() {
+    public Particulars particulars() {
         return particulars;
     }
 }

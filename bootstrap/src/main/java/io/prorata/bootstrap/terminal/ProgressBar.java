@@ -10,19 +10,16 @@ public final class ProgressBar implements AutoCloseable {
     private final PrintWriter err;
     private final boolean shown;
     private final String what;
-    private final long whole;
     private int drawnPercent = -1;
 
-    /** @param whole how much work there is, in any unit; zero or more */
-    public ProgressBar(Surroundings surroundings, String what, long whole) {
+    public ProgressBar(Surroundings surroundings, String what) {
         this.err = surroundings.err();
         this.shown = surroundings.interactive();
         this.what = what;
-        this.whole = whole;
     }
 
-    /** Shows that {@code done} of the whole is done. */
-    public void reach(long done) {
+    /** Shows that {@code done} of {@code whole} is done, both in any unit. */
+    public void reach(long done, long whole) {
         int percent = whole == 0 ? 100 : Math.toIntExact(Math.min(100, done * 100 / whole));
         if (!shown || percent == drawnPercent) {
             return;

@@ -40,7 +40,7 @@ class ProgramTest {
         String help = shell.must("--help").out();
 
         assertTrue(help.contains("Exit codes:"), help);
-        assertTrue(help.contains("3    the books cannot be used"), help);
+        assertTrue(help.contains("  3     the books cannot be used"), help);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.Operator.PastImport;
+import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.Table;
+import io.prorata.bootstrap.terminal.Table.Side;
+import io.prorata.domain.household.HouseholdId;
+import java.util.List;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks after the imports there have been. */
+@Command(
+        name = "imports",
+        description = "List the imports there have been, undo one, or mark rows of one as paying planned bills.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {"  prorata imports list", "  prorata imports undo 3", "  prorata imports bills 3 1204 1217"})
+final class ImportsCommand {
+
+    private final Surroundings surroundings;
+
+    ImportsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(name = "list", description = "List the imports of a household, the latest first.")
+    int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
+        try (Operator operator = database.operator(surroundings)) {
+            Table table = new Table(
+                            Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
+                    .row("ID", "FILE", "WHEN", "LINES", "ADDED", "KNOWN", "REFUSED", "STATE");
+            for (PastImport past : operator.imports(id(operator, household))) {
+                table.row(
+                        Long.toString(past.id()),
+                        past.fileName().orElse("-"),
+                        past.at().toString(),
+                        Integer.toString(past.lines()),
+                        Integer.toString(past.added()),
+                        Integer.toString(past.known()),
+                        Integer.toString(past.refused()),
+                        past.undone() ? "undone" : "stands");
+            }
+            table.lines().forEach(surroundings.out()::println);
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "undo", description = "Take the rows of an import out again.")
+    int undo(
+            @Mixin DatabaseOption database,
+            @Mixin HouseholdOption household,
+            @Parameters(paramLabel = "IMPORT", description = "Its number, as 'prorata imports list' shows it.")
+                    long importId,
+            @Option(names = "--force", description = "Even if some of them were changed since.") boolean force) {
+        try (Operator operator = database.operator(surroundings)) {
+            PastImport undone = operator.undo(id(operator, household), importId, force);
+            surroundings.out().println("Import " + undone.id() + " is undone: its rows are gone.");
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "bills", description = "Let rows of an import count as paying planned bills.")
+    int bills(
+            @Mixin DatabaseOption database,
+            @Mixin HouseholdOption household,
+            @Parameters(index = "0", paramLabel = "IMPORT", description = "Its number.") long importId,
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "TRANSACTION",
+                            description = "The numbers of the rows, as the import has named them.")
+                    List<Long> transactions) {
+        try (Operator operator = database.operator(surroundings)) {
+            operator.markBills(id(operator, household), importId, new TreeSet<>(transactions));
+            surroundings.out().println("They are marked: they count as paying the bills now.");
+        }
+        return ExitCode.OK;
+    }
+
+    private static HouseholdId id(Operator operator, HouseholdOption household) {
+        return household.among(operator.households()).id();
+    }
+}

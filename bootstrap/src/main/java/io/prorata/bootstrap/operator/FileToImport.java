@@ -1,0 +1,20 @@
+package io.prorata.bootstrap.operator;
+
+import io.prorata.application.bankfile.Progress;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A bank's file, and how it is to be imported.
+ *
+ * @param options by the names of {@link io.prorata.application.bankfile.ReadOption#parameter}
+ * @param dryRun whether nothing is kept
+ * @param progress hears how far it has come: in lines read or, on the way to a server, in bytes sent
+ */
+public record FileToImport(Path path, Map<String, String> options, boolean dryRun, Progress progress) {
+
+    /** Returns its name without folders. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+}

@@ -1,0 +1,61 @@
+package io.prorata.bootstrap.operator;
+
+import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What became of a bank file, or would become of it. Each data line is in exactly one of {@code added}, {@code known} and
+ * {@code refused}.
+ *
+ * @param importId empty where nothing was kept
+ * @param months those that get rows
+ * @param likeBills new rows that look like a planned bill
+ */
+public record ImportOutcome(
+        OptionalLong importId,
+        Currency currency,
+        Format format,
+        int lines,
+        int added,
+        int known,
+        List<RefusedLine> refused,
+        SortedMap<YearMonth, MonthRows> months,
+        List<LikeABill> likeBills) {
+
+    /**
+     * How the file was found to be written.
+     *
+     * @param columns by what they are to the household
+     */
+    public record Format(
+            String encoding,
+            String delimiter,
+            OptionalInt headerLine,
+            Map<String, String> columns,
+            Optional<String> dates,
+            Optional<String> decimal) {}
+
+    /** The new rows of a month, with the bank's sign. */
+    public record MonthRows(int rows, Money received, Money spent) {}
+
+    /** @param transactionId empty where nothing was kept */
+    public record LikeABill(
+            int line, OptionalLong transactionId, LocalDate date, String label, Money amount, String bill) {}
+
+    public ImportOutcome {
+        refused = List.copyOf(refused);
+        months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+        likeBills = List.copyOf(likeBills);
+    }
+}

@@ -1,0 +1,106 @@
+package io.prorata.bootstrap.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
+import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** Reads the outcome of an import from a server's answer. */
+final class RemoteImport {
+
+    private final JsonNode answer;
+    private final Currency currency;
+
+    private RemoteImport(JsonNode answer) {
+        this.answer = answer;
+        this.currency = Currency.getInstance(answer.path("currency").asText());
+    }
+
+    static ImportOutcome outcome(JsonNode answer) {
+        return new RemoteImport(answer).outcome();
+    }
+
+    private ImportOutcome outcome() {
+        SortedMap<YearMonth, MonthRows> months = new TreeMap<>();
+        answer.path("months")
+                .properties()
+                .forEach(month -> months.put(YearMonth.parse(month.getKey()), monthRows(month.getValue())));
+        return new ImportOutcome(
+                id(answer.path("import_id")),
+                currency,
+                format(answer.path("format")),
+                answer.path("lines").asInt(),
+                answer.path("added").asInt(),
+                answer.path("known").asInt(),
+                refusedLines(answer.path("refused")),
+                months,
+                StreamSupport.stream(answer.path("like_bills").spliterator(), false)
+                        .map(this::likeABill)
+                        .toList());
+    }
+
+    /** Reads refused lines, of an outcome or of a problem. */
+    static List<RefusedLine> refusedLines(JsonNode lines) {
+        return StreamSupport.stream(lines.spliterator(), false)
+                .map(line -> new RefusedLine(
+                        line.path("line").asInt(), line.path("reason").asText()))
+                .toList();
+    }
+
+    private MonthRows monthRows(JsonNode month) {
+        return new MonthRows(month.path("rows").asInt(), money(month.path("received")), money(month.path("spent")));
+    }
+
+    private static Format format(JsonNode format) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        format.path("columns")
+                .properties()
+                .forEach(
+                        column -> columns.put(column.getKey(), column.getValue().asText()));
+        JsonNode header = format.path("header_line");
+        return new Format(
+                format.path("encoding").asText(),
+                format.path("delimiter").asText(),
+                header.isNumber() ? OptionalInt.of(header.asInt()) : OptionalInt.empty(),
+                columns,
+                text(format.path("dates")),
+                text(format.path("decimal")));
+    }
+
+    private LikeABill likeABill(JsonNode like) {
+        return new LikeABill(
+                like.path("line").asInt(),
+                id(like.path("transaction_id")),
+                LocalDate.parse(like.path("date").asText()),
+                like.path("label").asText(),
+                money(like.path("amount")),
+                like.path("bill").asText());
+    }
+
+    private Money money(JsonNode amount) {
+        return Money.of(new BigDecimal(amount.asText()), currency);
+    }
+
+    private static OptionalLong id(JsonNode id) {
+        return id.isNumber() ? OptionalLong.of(id.asLong()) : OptionalLong.empty();
+    }
+
+    private static Optional<String> text(JsonNode text) {
+        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
+    }
+}
