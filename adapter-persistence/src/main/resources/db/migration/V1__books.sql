@@ -36,10 +36,11 @@ CREATE TABLE scope (
     PRIMARY KEY (household_id, kind, of_month)
 ) STRICT, WITHOUT ROWID;
 
--- One row per change, never altered.
+-- One row per change, never altered. The nonce is that of the revision: with it, whatever was last changed then has a stamp.
 CREATE TABLE audit (
     household_id INTEGER NOT NULL REFERENCES household,
     revision     INTEGER NOT NULL,
+    nonce        INTEGER NOT NULL,
     at           TEXT    NOT NULL,
     actor        TEXT    NOT NULL,
     what         TEXT    NOT NULL,
@@ -64,8 +65,27 @@ CREATE TABLE token (
     hash         TEXT    NOT NULL,
     at           TEXT    NOT NULL,
     revoked      INTEGER NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1)),
+    last_used    TEXT,
     PRIMARY KEY (household_id, token_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Requests that were carried out under a key by which their sender may repeat them. status, headers and body are those of the answer,
+-- null where it held a secret. Kept for a day; no figure depends on them.
+CREATE TABLE carried_request (
+    household_id INTEGER NOT NULL REFERENCES household,
+    sender       TEXT    NOT NULL,
+    request_key  TEXT    NOT NULL,
+    request_hash TEXT    NOT NULL,
+    at           TEXT    NOT NULL,
+    status       INTEGER,
+    headers      TEXT,
+    body         BLOB,
+    PRIMARY KEY (household_id, sender, request_key),
+    CHECK ((status IS NULL) = (body IS NULL) AND (status IS NULL) = (headers IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Forgetting the old ones without looking at the others.
+CREATE INDEX carried_request_by_age ON carried_request (household_id, at);
 
 CREATE TABLE member (
     household_id INTEGER NOT NULL REFERENCES household,
@@ -104,12 +124,14 @@ CREATE TABLE config_member (
     CHECK ((tax_ppm IS NULL) <> (net_minor IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- revision is the household's at which the bill or its terms last changed.
 CREATE TABLE fixed_expense (
     household_id     INTEGER NOT NULL REFERENCES household,
     fixed_expense_id INTEGER NOT NULL,
     label            TEXT    NOT NULL,
     category         TEXT    NOT NULL,
     paid_by          TEXT    NOT NULL,
+    revision         INTEGER NOT NULL,
     PRIMARY KEY (household_id, fixed_expense_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -137,6 +159,7 @@ CREATE TABLE fixed_expense_weight (
     FOREIGN KEY (household_id, member_key) REFERENCES member
 ) STRICT, WITHOUT ROWID;
 
+-- revision is the household's at which the provision or its terms last changed; movements do not count.
 CREATE TABLE provision (
     household_id  INTEGER NOT NULL REFERENCES household,
     provision_id  INTEGER NOT NULL,
@@ -147,6 +170,7 @@ CREATE TABLE provision (
     colour        TEXT,
     position      INTEGER NOT NULL,
     opening_minor INTEGER NOT NULL CHECK (opening_minor BETWEEN -10000000000000 AND 10000000000000),
+    revision      INTEGER NOT NULL,
     PRIMARY KEY (household_id, provision_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -217,15 +241,19 @@ CREATE TABLE bank_import (
 ) STRICT, WITHOUT ROWID;
 
 -- One line of a bank account. revision is the household's at which the row last changed; bank_date and fingerprint are those of the
--- line as the bank wrote it and outlive edits. month and fingerprint are derived: 'verify' recomputes them.
+-- line as the bank wrote it and outlive edits. month, searchable (the label without case and accents) and fingerprint are derived:
+-- 'verify' recomputes them. category_key is the category by which rows are listed: an absent name compares with nothing, an empty one
+-- with all.
 CREATE TABLE bank_transaction (
     household_id   INTEGER NOT NULL REFERENCES household,
     transaction_id INTEGER NOT NULL,
     month          TEXT    NOT NULL CHECK (length(month) = 7),
     date           TEXT    NOT NULL CHECK (length(date) = 10),
     label          TEXT    NOT NULL,
+    searchable     TEXT    NOT NULL,
     amount_minor   INTEGER NOT NULL CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
     category       TEXT,
+    category_key   TEXT    NOT NULL,
     subcategory    TEXT,
     account        TEXT,
     bank_id        TEXT,
@@ -239,7 +267,8 @@ CREATE TABLE bank_transaction (
     revision       INTEGER NOT NULL,
     PRIMARY KEY (household_id, transaction_id),
     FOREIGN KEY (household_id, import_id) REFERENCES bank_import (household_id, import_id),
-    CHECK (month = substr(date, 1, 7))
+    CHECK (month = substr(date, 1, 7)),
+    CHECK (category_key = coalesce(category, ''))
 ) STRICT, WITHOUT ROWID;
 
 -- The dashboard's one query: a month by type, category and subcategory, answered in this order and from this index alone.
@@ -255,6 +284,16 @@ CREATE INDEX transaction_by_bank_date ON bank_transaction (household_id, bank_da
 
 -- Undoing an import.
 CREATE INDEX transaction_by_import ON bank_transaction (household_id, import_id) WHERE import_id IS NOT NULL;
+
+-- The list of transactions begins anywhere in any of its orders without sorting; each index ends in the row's id, which tells apart
+-- what is otherwise alike. transaction_by_date serves one of them; these are the others: by amount,
+CREATE INDEX transaction_by_amount ON bank_transaction (household_id, amount_minor, transaction_id);
+
+-- by label,
+CREATE INDEX transaction_by_label ON bank_transaction (household_id, label, transaction_id);
+
+-- by category, the uncategorised before all names.
+CREATE INDEX transaction_by_category ON bank_transaction (household_id, category_key, transaction_id);
 
 -- The categories that any row has ever had, so that a name can be told from a misspelling without looking through all rows. A name is
 -- never taken off: a view that says nothing was spent stays true when the last row of a category goes.

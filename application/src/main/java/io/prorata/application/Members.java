@@ -4,6 +4,8 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionTerms;
 import java.util.Collection;
 
 /** Checks that those who are named belong to the household. */
@@ -19,6 +21,13 @@ final class Members {
         if (!household.has(member)) {
             throw new RefusedException(new Refusal.UnknownMember(member, where));
         }
+    }
+
+    static void requireAll(Household household, ProvisionTerms terms) {
+        if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
+            require(household, one.member(), "/base/member");
+        }
+        requireAll(household, terms.split().names(), "/split");
     }
 
     static void requireAll(Household household, Collection<MemberKey> members, String where) {

@@ -10,7 +10,6 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
-import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import java.time.Clock;
@@ -53,10 +52,7 @@ public final class PlanProvision {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
-            if (command.terms().base() instanceof ProvisionBase.ShareOfOne one) {
-                Members.require(settings, one.member(), "/member");
-            }
-            Members.requireAll(settings, command.terms().split().names(), "/split");
+            Members.requireAll(settings, command.terms());
             YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
             var provision = new Provision(
                     books.plans().nextProvisionId(household),

@@ -12,6 +12,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -40,25 +41,32 @@ public final class RecordTransaction {
             @Nullable String category,
             @Nullable String subcategory,
             boolean excluded,
-            SortedSet<String> tags) {}
+            SortedSet<String> tags) {
+
+        /** Returns the transaction that this becomes. */
+        Transaction as(long id, Typing typing) {
+            return new Transaction(
+                    id,
+                    line,
+                    new Placing(
+                            type.orElseGet(() -> typing.of(line.amount(), category, subcategory)),
+                            category,
+                            subcategory,
+                            excluded),
+                    type.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
+                    tags);
+        }
+    }
 
     /** @param stated the command, read in the currency that the household has inside the write */
     public Committed<Valued<Transaction>> record(
             HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Currency currency = books.households().get(household).currency();
-            Command command = stated.apply(currency);
-            ExpenseType type = command.type()
-                    .orElseGet(() -> books.mappings()
-                            .get(household)
-                            .typing()
-                            .of(command.line().amount(), command.category(), command.subcategory()));
-            var transaction = new Transaction(
-                    books.ledger().nextIds(household, 1),
-                    command.line(),
-                    new Placing(type, command.category(), command.subcategory(), command.excluded()),
-                    command.type().isPresent() ? TypedBy.PERSON : TypedBy.RULE,
-                    command.tags());
+            Transaction transaction = stated.apply(currency)
+                    .as(
+                            books.ledger().nextIds(household, 1),
+                            books.mappings().get(household).typing());
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
                     new Valued<>(transaction, currency),

@@ -471,7 +471,7 @@ public interface ImportingContract extends BooksContract {
 
     private static Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
         Committed<Valued<ImportReport>> committed = importing(work).importFile(household, ANNA, command(name, text));
-        return new Committed<>(committed.result().thing(), committed.revision());
+        return new Committed<>(committed.result().thing(), committed.revision(), committed.stamp());
     }
 
     private static ImportBankFile.Command command(@Nullable String name, String text) {

@@ -12,6 +12,18 @@ public sealed interface Refusal {
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
+    /** No bill of the household has this id. */
+    record UnknownFixedExpense(long id) implements Refusal {}
+
+    /** No provision of the household has this id. */
+    record UnknownProvision(long id) implements Refusal {}
+
+    /** No transaction of the household has this id. */
+    record UnknownTransaction(long id) implements Refusal {}
+
+    /** No config is in force in this month: nobody belongs to the household yet. */
+    record NoConfig(YearMonth month) implements Refusal {}
+
     /**
      * Nothing of the household has ever been in a category of this name.
      *
@@ -67,6 +79,18 @@ public sealed interface Refusal {
 
     /** Rows of an import were changed since, and undoing it would lose that. */
     record RowsChangedSince(long importId, List<Long> transactions) implements Refusal {}
+
+    /** More rows at once than are changed in one go. */
+    record TooManyRows(long rows, int most) implements Refusal {}
+
+    /** This key has been used for a request that said something else. */
+    record KeyUsedOtherwise(String key) implements Refusal {}
+
+    /** The request with this key is still being answered. */
+    record StillRunning(String key) implements Refusal {}
+
+    /** The request with this key was carried out, and its answer held a secret that is kept nowhere. */
+    record AnswerNotKept(String key) implements Refusal {}
 
     /** A line of a bank file, and why it was refused. */
     record RefusedLine(int line, String reason) {}

@@ -3,6 +3,7 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
 
+import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -41,6 +43,27 @@ final class ConfigRows {
     static Supplier<Optional<Config>> ask(Together together, HouseholdId household, long id) {
         Supplier<List<Config>> configs = ask(together, household, CONFIG.CONFIG_ID.eq(id));
         return () -> configs.get().stream().findFirst();
+    }
+
+    /** Asks for every version, the latest made first. */
+    static Supplier<List<Version>> askVersions(Together together, HouseholdId household) {
+        Condition here = CONFIG.HOUSEHOLD_ID.eq(household.value());
+        Supplier<List<Config>> configs = ask(together, household, here);
+        var superseded = together.ask(
+                List.of(CONFIG.CONFIG_ID, CONFIG.SUPERSEDED_BY),
+                select -> select.from(CONFIG).where(here.and(CONFIG.SUPERSEDED_BY.isNotNull())));
+        return () -> {
+            Map<Long, Long> successors = superseded.rows().stream()
+                    .collect(Collectors.toMap(row -> row.get(CONFIG.CONFIG_ID), row -> row.get(CONFIG.SUPERSEDED_BY)));
+            return configs.get().stream()
+                    .sorted(Comparator.comparingLong(Config::id).reversed())
+                    .map(config -> new Version(
+                            config,
+                            successors.containsKey(config.id())
+                                    ? OptionalLong.of(successors.get(config.id()))
+                                    : OptionalLong.empty()))
+                    .toList();
+        };
     }
 
     static void add(DSLContext sql, HouseholdId household, Config config) {

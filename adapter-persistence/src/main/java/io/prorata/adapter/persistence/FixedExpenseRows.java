@@ -57,15 +57,48 @@ final class FixedExpenseRows {
         };
     }
 
-    static void add(DSLContext sql, HouseholdId household, FixedExpense expense) {
+    static void add(DSLContext sql, HouseholdId household, FixedExpense expense, long revision) {
         sql.insertInto(FIXED_EXPENSE)
                 .set(FIXED_EXPENSE.HOUSEHOLD_ID, household.value())
                 .set(FIXED_EXPENSE.FIXED_EXPENSE_ID, expense.id())
                 .set(FIXED_EXPENSE.LABEL, expense.label())
                 .set(FIXED_EXPENSE.CATEGORY, expense.category())
                 .set(FIXED_EXPENSE.PAID_BY, expense.paidBy())
+                .set(FIXED_EXPENSE.REVISION, revision)
                 .execute();
         expense.terms().entries().forEach(entry -> add(sql, household, expense.id(), entry));
+    }
+
+    static void replace(DSLContext sql, HouseholdId household, FixedExpense expense, long revision) {
+        int replaced = sql.update(FIXED_EXPENSE)
+                .set(FIXED_EXPENSE.LABEL, expense.label())
+                .set(FIXED_EXPENSE.CATEGORY, expense.category())
+                .set(FIXED_EXPENSE.PAID_BY, expense.paidBy())
+                .set(FIXED_EXPENSE.REVISION, revision)
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .and(FIXED_EXPENSE.FIXED_EXPENSE_ID.eq(expense.id()))
+                .execute();
+        if (replaced == 0) {
+            throw new IllegalStateException("nothing has the id " + expense.id());
+        }
+        sql.deleteFrom(FIXED_EXPENSE_WEIGHT)
+                .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
+                .and(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID.eq(expense.id()))
+                .execute();
+        sql.deleteFrom(FIXED_EXPENSE_TERMS)
+                .where(FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(household.value()))
+                .and(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID.eq(expense.id()))
+                .execute();
+        expense.terms().entries().forEach(entry -> add(sql, household, expense.id(), entry));
+    }
+
+    /** Returns the revision at which a bill last changed. */
+    static Optional<Long> changedAt(DSLContext sql, HouseholdId household, long id) {
+        return sql.select(FIXED_EXPENSE.REVISION)
+                .from(FIXED_EXPENSE)
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .and(FIXED_EXPENSE.FIXED_EXPENSE_ID.eq(id))
+                .fetchOptional(FIXED_EXPENSE.REVISION);
     }
 
     private static void add(DSLContext sql, HouseholdId household, long id, Timeline.Entry<FixedTerms> entry) {

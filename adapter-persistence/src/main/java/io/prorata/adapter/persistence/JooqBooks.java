@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.application.port.Books;
@@ -46,7 +47,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Plans plans() {
-        return new JooqPlans(sql);
+        return new JooqPlans(sql, this);
     }
 
     @Override
@@ -82,6 +83,17 @@ final class JooqBooks implements Books, Revisions {
                         .from(HOUSEHOLD)
                         .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
                         .fetchSingle(HOUSEHOLD.REVISION)));
+    }
+
+    @Override
+    public Stamp stampAt(HouseholdId household, long revision) {
+        return new Stamp(
+                revision,
+                sql.select(AUDIT.NONCE)
+                        .from(AUDIT)
+                        .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                        .and(AUDIT.REVISION.eq(revision))
+                        .fetchSingle(AUDIT.NONCE));
     }
 
     @Override

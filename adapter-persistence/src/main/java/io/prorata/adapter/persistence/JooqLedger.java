@@ -1,7 +1,6 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
@@ -14,10 +13,14 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,97 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
+    public Optional<Entry> entry(HouseholdId household, long id) {
+        var together = new Together(sql);
+        var rows = together.ask(BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        together.fetch();
+        return rows.rows().stream().map(JooqLedger::entry).findFirst();
+    }
+
+    @Override
+    public List<Entry> list(
+            HouseholdId household,
+            TransactionFilter filter,
+            TransactionOrder order,
+            Optional<TransactionOrder.Place> after,
+            int limit,
+            long offset) {
+        var together = new Together(sql);
+        var rows = together.ask(
+                List.of(BANK_TRANSACTION.fields()),
+                select -> select.from(ListedRows.page(household, filter, order, after, limit, offset)
+                        .asTable(BANK_TRANSACTION)));
+        together.fetch();
+        return rows.rows().stream()
+                .map(JooqLedger::entry)
+                .sorted(Comparator.comparing(Entry::transaction, order.comparator()))
+                .toList();
+    }
+
+    @Override
+    public long count(HouseholdId household, TransactionFilter filter) {
+        return sql.selectCount()
+                .from(BANK_TRANSACTION)
+                .where(ListedRows.matching(household, filter))
+                .fetchSingle()
+                .value1();
+    }
+
+    @Override
+    public void replace(HouseholdId household, List<Transaction> transactions) {
+        if (transactions.isEmpty()) {
+            return;
+        }
+        long revision = revisions.current(household).number();
+        var batch = sql.batch(sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.MONTH, (YearMonth) null)
+                .set(BANK_TRANSACTION.DATE, (LocalDate) null)
+                .set(BANK_TRANSACTION.LABEL, (String) null)
+                .set(BANK_TRANSACTION.SEARCHABLE, (String) null)
+                .set(BANK_TRANSACTION.AMOUNT_MINOR, (Long) null)
+                .set(BANK_TRANSACTION.CATEGORY, (String) null)
+                .set(BANK_TRANSACTION.CATEGORY_KEY, (String) null)
+                .set(BANK_TRANSACTION.SUBCATEGORY, (String) null)
+                .set(BANK_TRANSACTION.ACCOUNT, (String) null)
+                .set(BANK_TRANSACTION.TAGS, (String) null)
+                .set(BANK_TRANSACTION.EXPENSE_TYPE, (String) null)
+                .set(BANK_TRANSACTION.TYPED_BY, (String) null)
+                .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
+                .set(BANK_TRANSACTION.REVISION, (Long) null)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
+        for (Transaction transaction : transactions) {
+            BankTransactionRecord row = record(household, OptionalLong.empty(), revision, transaction);
+            batch = batch.bind(
+                    row.getMonth(),
+                    row.getDate(),
+                    row.getLabel(),
+                    row.getSearchable(),
+                    row.getAmountMinor(),
+                    row.getCategory(),
+                    row.getCategoryKey(),
+                    row.getSubcategory(),
+                    row.getAccount(),
+                    row.getTags(),
+                    row.getExpenseType(),
+                    row.getTypedBy(),
+                    row.getExcluded(),
+                    row.getRevision(),
+                    row.getHouseholdId(),
+                    row.getTransactionId());
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void remove(HouseholdId household, long id) {
+        sql.deleteFrom(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .execute();
+    }
+
+    @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
         var together = new Together(sql);
         Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month));
@@ -83,7 +177,7 @@ final class JooqLedger implements Ledger {
     @Override
     public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
         Map<String, Integer> counts = new HashMap<>();
-        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, count())
+        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, DSL.count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
@@ -137,7 +231,7 @@ final class JooqLedger implements Ledger {
                         BANK_TRANSACTION.SUBCATEGORY,
                         received,
                         BANK_TRANSACTION.EXPENSE_TYPE,
-                        count())
+                        DSL.count())
                 .from(BANK_TRANSACTION)
                 .where(of(household))
                 .and(byRule())
@@ -190,6 +284,11 @@ final class JooqLedger implements Ledger {
     /** In the order of the table's columns. */
     private static Object[] values(
             HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
+        return bindings(record(household, importId, revision, transaction));
+    }
+
+    private static BankTransactionRecord record(
+            HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
         var row = new BankTransactionRecord();
         BankLine line = transaction.line();
         Placing placing = transaction.placing();
@@ -198,8 +297,10 @@ final class JooqLedger implements Ledger {
         row.setMonth(transaction.month());
         row.setDate(line.date());
         row.setLabel(line.label());
+        row.setSearchable(Naming.searchable(line.label()));
         row.setAmountMinor(line.amount().minor());
         row.setCategory(placing.category());
+        row.setCategoryKey(placing.category() == null ? "" : placing.category());
         row.setSubcategory(placing.subcategory());
         row.setAccount(line.account());
         row.setBankId(line.bankId());
@@ -211,7 +312,15 @@ final class JooqLedger implements Ledger {
         row.setFingerprint(line.fingerprint());
         row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
         row.setRevision(revision);
-        return bindings(row);
+        return row;
+    }
+
+    private static Entry entry(Together.Row row) {
+        Long importId = row.find(BANK_TRANSACTION.IMPORT_ID);
+        return new Entry(
+                TransactionRows.transaction(row),
+                importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
+                row.get(BANK_TRANSACTION.REVISION));
     }
 
     /** As {@code intoArray} does, which looks for a mapper anew each time: too slow for the rows of a bank file. */

@@ -1,10 +1,12 @@
 package io.prorata.adapter.persistence;
 
 import io.prorata.application.port.Plans;
+import io.prorata.application.port.Revisions;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.time.Timeline;
 import java.util.List;
@@ -16,9 +18,11 @@ import org.jooq.DSLContext;
 final class JooqPlans implements Plans {
 
     private final DSLContext sql;
+    private final Revisions revisions;
 
-    JooqPlans(DSLContext sql) {
+    JooqPlans(DSLContext sql, Revisions revisions) {
         this.sql = sql;
+        this.revisions = revisions;
     }
 
     @Override
@@ -35,6 +39,57 @@ final class JooqPlans implements Plans {
         Supplier<Optional<Config>> config = ConfigRows.ask(together, household, id);
         together.fetch();
         return config.get();
+    }
+
+    @Override
+    public List<Version> versions(HouseholdId household) {
+        var together = new Together(sql);
+        Supplier<List<Version>> versions = ConfigRows.askVersions(together, household);
+        together.fetch();
+        return versions.get();
+    }
+
+    @Override
+    public Optional<Planned<FixedExpense>> fixedExpense(HouseholdId household, long id) {
+        var together = new Together(sql);
+        Supplier<List<FixedExpense>> fixed = FixedExpenseRows.ask(together, household);
+        together.fetch();
+        return fixed.get().stream()
+                .filter(expense -> expense.id() == id)
+                .findFirst()
+                .map(expense -> new Planned<>(
+                        expense, FixedExpenseRows.changedAt(sql, household, id).orElseThrow()));
+    }
+
+    @Override
+    public Optional<Planned<Provision>> provision(HouseholdId household, long id) {
+        var together = new Together(sql);
+        Supplier<List<Provision>> provisions = ProvisionRows.ask(together, household);
+        together.fetch();
+        return provisions.get().stream()
+                .filter(provision -> provision.id() == id)
+                .findFirst()
+                .map(provision -> new Planned<>(
+                        provision, ProvisionRows.changedAt(sql, household, id).orElseThrow()));
+    }
+
+    @Override
+    public void replace(HouseholdId household, FixedExpense expense) {
+        FixedExpenseRows.replace(sql, household, expense, making(household));
+    }
+
+    @Override
+    public void replace(HouseholdId household, Provision provision) {
+        ProvisionRows.replace(sql, household, provision, making(household));
+    }
+
+    @Override
+    public void move(HouseholdId household, long provisionId, Movement movement) {
+        ProvisionRows.move(sql, household, provisionId, movement);
+    }
+
+    private long making(HouseholdId household) {
+        return revisions.current(household).number();
     }
 
     static Supplier<PlanBook> ask(Together together, HouseholdId household) {
@@ -61,7 +116,7 @@ final class JooqPlans implements Plans {
 
     @Override
     public void add(HouseholdId household, FixedExpense expense) {
-        FixedExpenseRows.add(sql, household, expense);
+        FixedExpenseRows.add(sql, household, expense, making(household));
     }
 
     @Override
@@ -71,6 +126,6 @@ final class JooqPlans implements Plans {
 
     @Override
     public void add(HouseholdId household, Provision provision) {
-        ProvisionRows.add(sql, household, provision);
+        ProvisionRows.add(sql, household, provision, making(household));
     }
 }

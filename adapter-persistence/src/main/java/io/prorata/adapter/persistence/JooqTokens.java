@@ -68,6 +68,7 @@ final class JooqTokens implements Tokens {
                 Scope.valueOf(row.getScope()),
                 row.getHash(),
                 row.getAt(),
-                row.getRevoked() == 1);
+                row.getRevoked() == 1,
+                Optional.ofNullable(row.getLastUsed()));
     }
 }

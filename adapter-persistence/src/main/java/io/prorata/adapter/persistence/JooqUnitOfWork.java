@@ -11,6 +11,7 @@ import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Notes;
 import io.prorata.application.port.Revision;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.freshness.Change;
@@ -33,6 +34,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
     private final RandomGenerator nonces;
     private final String epoch;
 
+    /** The transaction that a thread's writes and reads belong to while it does something together. */
+    private final ScopedValue<Joined> joined = ScopedValue.newInstance();
+
     /** @param nonces of good quality: two histories that part must not draw the same */
     public JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces) {
         this.database = database;
@@ -44,17 +48,38 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
-        return database.write(sql -> {
-            Revision revision = new Revision(epoch, lastRevision(sql, household) + 1);
-            Decision<T> decision = work.apply(new JooqBooks(sql, revision));
-            advance(sql, household, revision, actor, decision.change(), decision.entry());
-            return new Committed<>(decision.result(), revision);
-        });
+        return joined.isBound()
+                ? joined.get().write(sql -> write(sql, household, actor, work))
+                : database.write(sql -> write(sql, household, actor, work));
+    }
+
+    private <T> Committed<T> write(
+            DSLContext sql, HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+        Revision last = new Revision(epoch, lastRevision(sql, household));
+        Revision revision = new Revision(epoch, last.number() + 1);
+        Decision<T> decision = work.apply(new JooqBooks(sql, revision));
+        return switch (decision.outcome()) {
+            case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
+            case Outcome.Done(Change change, AuditEntry entry) ->
+                new Committed<>(decision.result(), revision, advance(sql, household, revision, actor, change, entry));
+        };
     }
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        return database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
+        return joined.isBound()
+                ? joined.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
+                : database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
+    }
+
+    @Override
+    public <T> T together(HouseholdId household, Function<Notes, T> work) {
+        return database.write(sql -> {
+            var transaction = new Joined(sql);
+            T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqNotes(sql)));
+            transaction.requireUnfailed();
+            return result;
+        });
     }
 
     @Override
@@ -67,8 +92,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
                     + 1);
             Revision revision = new Revision(epoch, 1);
             AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
-            advance(sql, id, revision, actor, new Change.HouseholdFounded(), entry);
-            return new Committed<>(id, revision);
+            Stamp stamp = advance(sql, id, revision, actor, new Change.HouseholdFounded(), entry);
+            return new Committed<>(id, revision, stamp);
         });
     }
 
@@ -79,7 +104,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 .fetchSingle(HOUSEHOLD.REVISION);
     }
 
-    private void advance(
+    private Stamp advance(
             DSLContext sql, HouseholdId household, Revision revision, Actor actor, Change change, AuditEntry entry) {
         var stamp = new Stamp(revision.number(), nonces.nextLong());
         sql.update(HOUSEHOLD)
@@ -91,12 +116,14 @@ public final class JooqUnitOfWork implements UnitOfWork {
         sql.insertInto(AUDIT)
                 .set(AUDIT.HOUSEHOLD_ID, household.value())
                 .set(AUDIT.REVISION, stamp.revision())
+                .set(AUDIT.NONCE, stamp.nonce())
                 .set(AUDIT.AT, clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .set(AUDIT.ACTOR, actor.name())
                 .set(AUDIT.WHAT, entry.what())
                 .set(AUDIT.BEFORE, text(entry.before()))
                 .set(AUDIT.AFTER, text(entry.after()))
                 .execute();
+        return stamp;
     }
 
     /** A record says all it holds, and of which kind, in words that a person can read. */

@@ -8,6 +8,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.domain.household.HouseholdId;
@@ -72,7 +75,7 @@ final class ProvisionRows {
         };
     }
 
-    static void add(DSLContext sql, HouseholdId household, Provision provision) {
+    static void add(DSLContext sql, HouseholdId household, Provision provision, long revision) {
         ProvisionCard card = provision.card();
         sql.insertInto(PROVISION)
                 .set(PROVISION.HOUSEHOLD_ID, household.value())
@@ -84,18 +87,70 @@ final class ProvisionRows {
                 .set(PROVISION.COLOUR, card.colour())
                 .set(PROVISION.POSITION, (long) card.position())
                 .set(PROVISION.OPENING_MINOR, provision.opening().minor())
+                .set(PROVISION.REVISION, revision)
                 .execute();
         provision.terms().entries().forEach(entry -> add(sql, household, provision.id(), entry));
         for (int i = 0; i < provision.movements().size(); i++) {
-            Movement movement = provision.movements().get(i);
-            sql.insertInto(PROVISION_MOVEMENT)
-                    .set(PROVISION_MOVEMENT.HOUSEHOLD_ID, household.value())
-                    .set(PROVISION_MOVEMENT.PROVISION_ID, provision.id())
-                    .set(PROVISION_MOVEMENT.MOVEMENT_ID, (long) i + 1)
-                    .set(PROVISION_MOVEMENT.DATE, movement.date())
-                    .set(PROVISION_MOVEMENT.AMOUNT_MINOR, movement.amount().minor())
-                    .execute();
+            add(sql, household, provision.id(), i + 1L, provision.movements().get(i));
         }
+    }
+
+    /** Movements stay as they are. */
+    static void replace(DSLContext sql, HouseholdId household, Provision provision, long revision) {
+        ProvisionCard card = provision.card();
+        int replaced = sql.update(PROVISION)
+                .set(PROVISION.NAME, card.name())
+                .set(PROVISION.DESCRIPTION, card.description())
+                .set(PROVISION.CATEGORY, card.category())
+                .set(PROVISION.ICON, card.icon())
+                .set(PROVISION.COLOUR, card.colour())
+                .set(PROVISION.POSITION, (long) card.position())
+                .set(PROVISION.OPENING_MINOR, provision.opening().minor())
+                .set(PROVISION.REVISION, revision)
+                .where(PROVISION.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION.PROVISION_ID.eq(provision.id()))
+                .execute();
+        if (replaced == 0) {
+            throw new IllegalStateException("nothing has the id " + provision.id());
+        }
+        sql.deleteFrom(PROVISION_WEIGHT)
+                .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_WEIGHT.PROVISION_ID.eq(provision.id()))
+                .execute();
+        sql.deleteFrom(PROVISION_TERMS)
+                .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_TERMS.PROVISION_ID.eq(provision.id()))
+                .execute();
+        provision.terms().entries().forEach(entry -> add(sql, household, provision.id(), entry));
+    }
+
+    static void move(DSLContext sql, HouseholdId household, long provisionId, Movement movement) {
+        long last = sql.select(coalesce(max(PROVISION_MOVEMENT.MOVEMENT_ID), inline(0L)))
+                .from(PROVISION_MOVEMENT)
+                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_MOVEMENT.PROVISION_ID.eq(provisionId))
+                .fetchSingle()
+                .value1();
+        add(sql, household, provisionId, last + 1, movement);
+    }
+
+    /** Returns the revision at which a provision last changed. */
+    static Optional<Long> changedAt(DSLContext sql, HouseholdId household, long id) {
+        return sql.select(PROVISION.REVISION)
+                .from(PROVISION)
+                .where(PROVISION.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION.PROVISION_ID.eq(id))
+                .fetchOptional(PROVISION.REVISION);
+    }
+
+    private static void add(DSLContext sql, HouseholdId household, long provisionId, long id, Movement movement) {
+        sql.insertInto(PROVISION_MOVEMENT)
+                .set(PROVISION_MOVEMENT.HOUSEHOLD_ID, household.value())
+                .set(PROVISION_MOVEMENT.PROVISION_ID, provisionId)
+                .set(PROVISION_MOVEMENT.MOVEMENT_ID, id)
+                .set(PROVISION_MOVEMENT.DATE, movement.date())
+                .set(PROVISION_MOVEMENT.AMOUNT_MINOR, movement.amount().minor())
+                .execute();
     }
 
     private static void add(DSLContext sql, HouseholdId household, long id, Timeline.Entry<ProvisionTerms> entry) {

@@ -6,10 +6,13 @@ import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
 import io.prorata.application.port.MappingsContract;
 import io.prorata.application.port.PlansContract;
+import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.SnapshotsContract;
+import io.prorata.application.port.TogetherContract;
 import io.prorata.application.port.TokensContract;
+import io.prorata.application.port.TransactionListContract;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWorkContract;
 import io.prorata.domain.household.HouseholdId;
@@ -29,6 +32,9 @@ class JooqBooksTest
                 ImportsContract,
                 MappingsContract,
                 TokensContract,
+                TransactionListContract,
+                RevisedPlansContract,
+                TogetherContract,
                 ImportingContract,
                 SnapshotsContract {
 

@@ -215,6 +215,14 @@ class VerifyBooksTest {
                         "transaction 2",
                         "fingerprint"),
                 way(
+                        "UPDATE bank_transaction SET searchable = 'ab' WHERE transaction_id = 1",
+                        "transaction 1",
+                        "searched"),
+                way(
+                        "UPDATE bank_transaction SET category_key = 'ab' WHERE transaction_id = 1",
+                        "transaction 1",
+                        "listed"),
+                way(
                         "UPDATE bank_transaction SET fingerprint = 'ab' WHERE transaction_id = 1",
                         "transaction 1",
                         "fingerprint"),
@@ -327,8 +335,8 @@ class VerifyBooksTest {
         execute(
                 file,
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
-                        + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, amount_minor,"
-                        + " category, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
+                        + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, searchable, amount_minor,"
+                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
                         + " bank_date, fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);

@@ -33,6 +33,7 @@ import io.prorata.application.port.Views;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 
 /** Makes the use cases that controllers call, over whatever ports the program brings. */
 @Factory
@@ -58,7 +59,7 @@ final class UseCases {
 
     @Singleton
     Authenticate authenticate() {
-        return new Authenticate(work);
+        return new Authenticate(work, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton

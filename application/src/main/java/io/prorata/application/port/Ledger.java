@@ -5,6 +5,8 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +38,14 @@ public interface Ledger {
         }
     }
 
+    /**
+     * A transaction that is there.
+     *
+     * @param importId the import it came with, empty for one entered by hand
+     * @param changedAt the household's revision at which it last changed
+     */
+    record Entry(Transaction transaction, OptionalLong importId, long changedAt) {}
+
     /** Reserves {@code count} ids in a row and returns the first; an id is never used twice. */
     long nextIds(HouseholdId household, int count);
 
@@ -43,6 +53,29 @@ public interface Ledger {
     void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions);
 
     Optional<Transaction> find(HouseholdId household, long id);
+
+    /** Returns a transaction with what is kept beside it. */
+    Optional<Entry> entry(HouseholdId household, long id);
+
+    /**
+     * Returns the first {@code limit} transactions that match, in order, after {@code after} if it is given and leaving out the first
+     * {@code offset}. Without {@code after} and offset, or with {@code after} alone, it costs the same wherever the place is.
+     */
+    List<Entry> list(
+            HouseholdId household,
+            TransactionFilter filter,
+            TransactionOrder order,
+            Optional<TransactionOrder.Place> after,
+            int limit,
+            long offset);
+
+    /** Counts the transactions that match. */
+    long count(HouseholdId household, TransactionFilter filter);
+
+    /** Puts transactions in the place of those with their ids; their fingerprints stay those of the lines as the bank wrote them. */
+    void replace(HouseholdId household, List<Transaction> transactions);
+
+    void remove(HouseholdId household, long id);
 
     /** Returns what happened in {@code month}; one query, answered from an index alone. */
     MonthFacts facts(HouseholdId household, YearMonth month);

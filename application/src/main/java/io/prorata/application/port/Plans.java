@@ -4,17 +4,41 @@ import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Everything a household has planned. */
 public interface Plans {
+
+    /**
+     * A thing that is planned.
+     *
+     * @param changedAt the household's revision at which its terms or its card last changed; movements do not count
+     */
+    record Planned<T>(T thing, long changedAt) {}
+
+    /**
+     * A version of the config.
+     *
+     * @param supersededBy the version that took its place, empty while it counts
+     */
+    record Version(Config config, OptionalLong supersededBy) {}
 
     /** Returns the whole plan: configs in force, bills and provisions with all their terms and movements. */
     PlanBook book(HouseholdId household);
 
     /** Returns a version of the config, superseded or not. */
     Optional<Config> config(HouseholdId household, long id);
+
+    /** Returns every version of the config, superseded ones too, the latest made first. */
+    List<Version> versions(HouseholdId household);
+
+    Optional<Planned<FixedExpense>> fixedExpense(HouseholdId household, long id);
+
+    Optional<Planned<Provision>> provision(HouseholdId household, long id);
 
     long nextConfigId(HouseholdId household);
 
@@ -28,4 +52,13 @@ public interface Plans {
     long nextProvisionId(HouseholdId household);
 
     void add(HouseholdId household, Provision provision);
+
+    /** Puts a bill in the place of the one with its id. */
+    void replace(HouseholdId household, FixedExpense expense);
+
+    /** Puts a provision in the place of the one with its id; its movements stay as they are, whatever {@code provision} has. */
+    void replace(HouseholdId household, Provision provision);
+
+    /** Adds a movement to those of a provision. */
+    void move(HouseholdId household, long provisionId, Movement movement);
 }

@@ -10,6 +10,9 @@ public interface Revisions {
     /** Returns the household's revision: inside a write, the one that this write makes. */
     Revision current(HouseholdId household);
 
+    /** Returns the stamp of a revision that has been: of a thing that was last changed in it. */
+    Stamp stampAt(HouseholdId household, long revision);
+
     /** Returns the highest revision among {@code scopes}, with its nonce; {@link Stamp#NEVER} if none has ever changed. */
     Stamp stampOf(HouseholdId household, ViewScopes scopes);
 }

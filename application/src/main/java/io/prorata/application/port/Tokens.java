@@ -24,8 +24,16 @@ public interface Tokens {
      * A token as it is kept.
      *
      * @param hash SHA-256 of the secret, in hex
+     * @param lastUsed about when somebody last asked with it, empty if nobody has
      */
-    record Token(long id, String name, Scope scope, String hash, Instant at, boolean revoked) {}
+    record Token(
+            long id, String name, Scope scope, String hash, Instant at, boolean revoked, Optional<Instant> lastUsed) {
+
+        /** A new one, which nobody has used yet. */
+        public Token(long id, String name, Scope scope, String hash, Instant at, boolean revoked) {
+            this(id, name, scope, hash, at, revoked, Optional.empty());
+        }
+    }
 
     long nextId(HouseholdId household);
 

@@ -16,6 +16,7 @@ import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -113,6 +115,13 @@ public final class LedgerCheck {
         }
         findings.read(here, () -> transaction(row)).ifPresent(transaction -> {
             findings.expect(here, "its month", row.month(), transaction.month().toString());
+            String label = transaction.line().label();
+            findings.expect(here, "its label as it is searched", row.searchable(), Naming.searchable(label));
+            findings.expect(
+                    here,
+                    "its category as it is listed",
+                    row.categoryKey(),
+                    Objects.requireNonNullElse(transaction.placing().category(), ""));
             asTheBankWrote(here, row, transaction.line());
             if (row.category() != null) {
                 categories.add(row.category());

@@ -6,7 +6,10 @@ import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 
 import io.prorata.application.AdoptConfig;
+import io.prorata.application.Amended;
 import io.prorata.application.ApplyMappings;
+import io.prorata.application.ChangeTransaction;
+import io.prorata.application.ChangeTransactions;
 import io.prorata.application.Expected;
 import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
@@ -15,11 +18,15 @@ import io.prorata.application.MarkBills;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.RecordTransaction;
+import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseHousehold;
+import io.prorata.application.TransactionEdit;
 import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -30,6 +37,9 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
@@ -45,6 +55,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -91,6 +102,10 @@ final class AnyChange {
     /** What may happen. */
     enum Kind {
         RECORDED,
+        RECORDED_TOGETHER,
+        CHANGED,
+        CHANGED_TOGETHER,
+        REMOVED,
         IMPORTED,
         UNDONE,
         BILLS_MARKED,
@@ -112,6 +127,10 @@ final class AnyChange {
                 kind,
                 switch (kind) {
                     case RECORDED -> record();
+                    case RECORDED_TOGETHER -> recordTogether();
+                    case CHANGED -> change();
+                    case CHANGED_TOGETHER -> changeTogether();
+                    case REMOVED -> remove();
                     case IMPORTED -> importFile();
                     case UNDONE -> undo();
                     case BILLS_MARKED -> markBills();
@@ -134,6 +153,88 @@ final class AnyChange {
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
         new RecordTransaction(work).record(household, ANNA, currency -> command);
         return month::equals;
+    }
+
+    private Predicate<YearMonth> recordTogether() {
+        Set<YearMonth> months = new HashSet<>(List.of(any(MONTHS), any(MONTHS)));
+        var commands = months.stream()
+                .map(month -> new RecordTransaction.Command(
+                        new BankLine(null, month.atDay(3), amount(), "Together", null),
+                        Optional.empty(),
+                        anyCategory(),
+                        null,
+                        false,
+                        new TreeSet<>()))
+                .toList();
+        new RecordTransactions(work).record(household, ANNA, currency -> commands);
+        return months::contains;
+    }
+
+    private Predicate<YearMonth> change() {
+        return anyRow().map(row -> {
+                    YearMonth to = any(MONTHS);
+                    new ChangeTransaction(work)
+                            .change(
+                                    household,
+                                    ANNA,
+                                    row.id(),
+                                    Expected.WHATEVER,
+                                    currency -> edit(Optional.of(to.atDay(7)), Optional.of(amount())));
+                    return (Predicate<YearMonth>) month -> month.equals(row.month()) || month.equals(to);
+                })
+                .orElseGet(this::record);
+    }
+
+    private Predicate<YearMonth> changeTogether() {
+        YearMonth of = any(MONTHS);
+        new ChangeTransactions(work)
+                .change(
+                        household,
+                        ANNA,
+                        currency -> new ChangeTransactions.Command(
+                                TransactionFilter.of(of), edit(Optional.empty(), Optional.empty()), false));
+        return of::equals;
+    }
+
+    private Predicate<YearMonth> remove() {
+        return anyRow().map(row -> {
+                    new RemoveTransaction(work).remove(household, ANNA, row.id(), Expected.WHATEVER);
+                    return (Predicate<YearMonth>) row.month()::equals;
+                })
+                .orElseGet(this::record);
+    }
+
+    private Optional<Transaction> anyRow() {
+        List<Transaction> rows = work
+                .read(
+                        household,
+                        books -> books.ledger()
+                                .list(
+                                        household,
+                                        TransactionFilter.ALL,
+                                        TransactionOrder.LATEST_FIRST,
+                                        Optional.empty(),
+                                        100,
+                                        0))
+                .stream()
+                .map(Ledger.Entry::transaction)
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(any(rows));
+    }
+
+    private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
+        return new TransactionEdit(
+                date,
+                Optional.empty(),
+                amount,
+                Amended.to(anyCategory()),
+                Amended.not(),
+                Amended.not(),
+                random.nextBoolean() ? Amended.not() : Amended.to(any(List.of(ExpenseType.values()))),
+                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of());
     }
 
     private Predicate<YearMonth> importFile() {

@@ -10,6 +10,7 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Notes;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -54,13 +55,20 @@ class FreshnessTest implements FreshnessContract {
         public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> doing) {
             return work.write(household, actor, books -> {
                 Decision<T> decision = doing.apply(books);
-                return new Decision<>(decision.result(), memory.apply(decision.change()), decision.entry());
+                return decision.outcome() instanceof Outcome.Done(Change change, AuditEntry entry)
+                        ? new Decision<>(decision.result(), memory.apply(change), entry)
+                        : decision;
             });
         }
 
         @Override
         public <T> T read(HouseholdId household, Function<Books, T> doing) {
             return work.read(household, doing);
+        }
+
+        @Override
+        public <T> T together(HouseholdId household, Function<Notes, T> doing) {
+            return work.together(household, doing);
         }
 
         @Override
@@ -82,6 +90,10 @@ class FreshnessTest implements FreshnessContract {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 forgotten(Change.TransactionRecorded.class),
+                forgotten(Change.TransactionsRecorded.class),
+                forgotten(Change.TransactionChanged.class),
+                forgotten(Change.TransactionsChanged.class),
+                forgotten(Change.TransactionRemoved.class),
                 forgotten(Change.BankFileImported.class),
                 forgotten(Change.ImportUndone.class),
                 forgotten(Change.BillsMarked.class),
@@ -90,6 +102,11 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.FixedExpensePlanned.class),
                 forgotten(Change.ProvisionPlanned.class),
                 forgotten(Change.HouseholdRevised.class),
+                mistake(
+                        "a row that is told of only where it went",
+                        change -> change instanceof Change.TransactionChanged(var before, var after)
+                                ? new Change.TransactionChanged(after, after)
+                                : change),
                 mistake(
                         "an import of which only the first month is told",
                         change -> change instanceof Change.BankFileImported(var months) && !months.isEmpty()

@@ -4,6 +4,7 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Glance;
+import io.prorata.application.port.Notes;
 import io.prorata.application.port.Revision;
 import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
@@ -22,7 +23,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The one door to books that are kept in memory, and the reading side of them. */
@@ -32,6 +35,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots {
     private final RandomGenerator nonces;
     private final String epoch = UUID.randomUUID().toString();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final ScopedValue<Together> together = ScopedValue.newInstance();
     private volatile SortedMap<HouseholdId, Shelf> shelves =
             new TreeMap<>(Comparator.comparingLong(HouseholdId::value));
 
@@ -42,19 +46,48 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots {
 
     @Override
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
-        return alone(() -> {
-            var revision = new Revision(epoch, lastRevision(household) + 1);
-            var desk = new Desk(epoch, Optional.of(revision), shelves);
-            Decision<T> decision = work.apply(new BooksOnDesk(desk));
-            advance(desk, household, revision, actor, decision.change(), decision.entry());
-            shelves = desk.shelves();
-            return new Committed<>(decision.result(), revision);
-        });
+        if (!together.isBound()) {
+            return alone(() -> write(household, actor, work, this::published, this::publish));
+        }
+        Together outer = together.get();
+        return outer.write(() -> write(household, actor, work, outer::shelves, outer::keep));
+    }
+
+    private <T> Committed<T> write(
+            HouseholdId household,
+            Actor actor,
+            Function<Books, Decision<T>> work,
+            Supplier<SortedMap<HouseholdId, Shelf>> from,
+            Consumer<SortedMap<HouseholdId, Shelf>> to) {
+        var last = new Desk(epoch, Optional.empty(), from.get()).current(household);
+        var revision = new Revision(epoch, last.number() + 1);
+        var desk = new Desk(epoch, Optional.of(revision), from.get());
+        Decision<T> decision = work.apply(new BooksOnDesk(desk));
+        return switch (decision.outcome()) {
+            case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
+            case Outcome.Done(Change change, AuditEntry entry) -> {
+                Stamp stamp = advance(desk, household, revision, actor, change, entry);
+                to.accept(desk.shelves());
+                yield new Committed<>(decision.result(), revision, stamp);
+            }
+        };
     }
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        return work.apply(new BooksOnDesk(now()));
+        SortedMap<HouseholdId, Shelf> seen = together.isBound() ? together.get().shelves() : shelves;
+        return work.apply(new BooksOnDesk(new Desk(epoch, Optional.empty(), seen)));
+    }
+
+    @Override
+    public <T> T together(HouseholdId household, Function<Notes, T> work) {
+        return alone(() -> {
+            var outer = new Together(shelves);
+            T result = ScopedValue.where(together, outer).call(() -> work.apply(new InMemoryNotes(outer, epoch)));
+            outer.requireUnfailed();
+            shelves = outer.shelves();
+            return result;
+        });
     }
 
     @Override
@@ -76,9 +109,9 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots {
             desk.open(id);
             AuditEntry entry = work.apply(new BooksOnDesk(desk), id);
             desk.existing(id).settings();
-            advance(desk, id, revision, actor, new Change.HouseholdFounded(), entry);
+            Stamp stamp = advance(desk, id, revision, actor, new Change.HouseholdFounded(), entry);
             shelves = desk.shelves();
-            return new Committed<>(id, revision);
+            return new Committed<>(id, revision, stamp);
         });
     }
 
@@ -91,32 +124,34 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots {
         return new Desk(epoch, Optional.empty(), shelves);
     }
 
-    private interface Write<T> {
-        Committed<T> make();
-    }
-
-    private <T> Committed<T> alone(Write<T> write) {
+    private <T> T alone(Supplier<T> write) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         writing.lock();
         try {
-            return write.make();
+            return write.get();
         } finally {
             writing.unlock();
         }
     }
 
-    private long lastRevision(HouseholdId household) {
-        return now().existing(household).revision;
+    private SortedMap<HouseholdId, Shelf> published() {
+        return shelves;
     }
 
-    private void advance(
+    private void publish(SortedMap<HouseholdId, Shelf> written) {
+        shelves = written;
+    }
+
+    private Stamp advance(
             Desk desk, HouseholdId household, Revision revision, Actor actor, Change change, AuditEntry entry) {
         var stamp = new Stamp(revision.number(), nonces.nextLong());
         Shelf shelf = desk.toWrite(household);
         shelf.revision = stamp.revision();
         change.stale().forEach(scope -> shelf.scopes.put(scope, stamp));
+        shelf.stamps.put(stamp.revision(), stamp);
         shelf.audit.add(new Audited(stamp.revision(), clock.instant(), actor, entry));
+        return stamp;
     }
 }

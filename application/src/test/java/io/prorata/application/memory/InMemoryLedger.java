@@ -8,9 +8,13 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,66 @@ record InMemoryLedger(Desk desk) implements Ledger {
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
         return Optional.ofNullable(desk.toRead(household).rows.get(id)).map(Row::transaction);
+    }
+
+    @Override
+    public Optional<Entry> entry(HouseholdId household, long id) {
+        return Optional.ofNullable(desk.toRead(household).rows.get(id)).map(InMemoryLedger::entry);
+    }
+
+    @Override
+    public List<Entry> list(
+            HouseholdId household,
+            TransactionFilter filter,
+            TransactionOrder order,
+            Optional<TransactionOrder.Place> after,
+            int limit,
+            long offset) {
+        List<Row> rows = desk.toRead(household).rows.values().stream()
+                .filter(row -> filter.matches(row.transaction()))
+                .sorted(Comparator.comparing(Row::transaction, order.comparator()))
+                .toList();
+        return rows.stream()
+                .filter(row -> after.isEmpty() || isAfter(row.transaction(), after.get(), order))
+                .skip(offset)
+                .limit(limit)
+                .map(InMemoryLedger::entry)
+                .toList();
+    }
+
+    /** The row of the place itself may be gone: the places are compared, not looked for. */
+    private static boolean isAfter(Transaction transaction, TransactionOrder.Place place, TransactionOrder order) {
+        TransactionOrder.Place own = order.placeOf(transaction);
+        int byKey = order.by() == TransactionOrder.By.AMOUNT
+                ? Long.compare(Long.parseLong(own.key()), Long.parseLong(place.key()))
+                : Naming.ORDER.compare(own.key(), place.key());
+        int compared = byKey == 0 ? Long.compare(own.id(), place.id()) : byKey;
+        return order.descending() ? compared < 0 : compared > 0;
+    }
+
+    @Override
+    public long count(HouseholdId household, TransactionFilter filter) {
+        return desk.toRead(household).rows.values().stream()
+                .filter(row -> filter.matches(row.transaction()))
+                .count();
+    }
+
+    @Override
+    public void replace(HouseholdId household, List<Transaction> transactions) {
+        Shelf shelf = desk.toWrite(household);
+        transactions.forEach(after -> shelf.rows.computeIfPresent(
+                after.id(),
+                (id, before) ->
+                        new Row(after, before.importId(), before.bankDate(), before.fingerprint(), desk.making())));
+    }
+
+    @Override
+    public void remove(HouseholdId household, long id) {
+        desk.toWrite(household).rows.remove(id);
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(row.transaction(), row.importId(), row.revision());
     }
 
     @Override

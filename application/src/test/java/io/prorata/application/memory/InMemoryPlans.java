@@ -5,10 +5,13 @@ import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.time.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 record InMemoryPlans(Desk desk) implements Plans {
 
@@ -26,6 +29,70 @@ record InMemoryPlans(Desk desk) implements Plans {
     @Override
     public Optional<Config> config(HouseholdId household, long id) {
         return Optional.ofNullable(desk.toRead(household).configs.get(id));
+    }
+
+    @Override
+    public List<Version> versions(HouseholdId household) {
+        Shelf shelf = desk.toRead(household);
+        return List.copyOf(shelf.configs.values()).reversed().stream()
+                .map(config -> new Version(config, supersededBy(shelf, config.id())))
+                .toList();
+    }
+
+    private static OptionalLong supersededBy(Shelf shelf, long id) {
+        Long successor = shelf.supersededBy.get(id);
+        return successor == null ? OptionalLong.empty() : OptionalLong.of(successor);
+    }
+
+    @Override
+    public Optional<Planned<FixedExpense>> fixedExpense(HouseholdId household, long id) {
+        Shelf shelf = desk.toRead(household);
+        return Optional.ofNullable(shelf.fixed.get(id))
+                .map(expense -> new Planned<>(expense, shelf.fixedChangedAt.getOrDefault(id, 0L)));
+    }
+
+    @Override
+    public Optional<Planned<Provision>> provision(HouseholdId household, long id) {
+        Shelf shelf = desk.toRead(household);
+        return Optional.ofNullable(shelf.provisions.get(id))
+                .map(provision -> new Planned<>(provision, shelf.provisionsChangedAt.getOrDefault(id, 0L)));
+    }
+
+    @Override
+    public void replace(HouseholdId household, FixedExpense expense) {
+        Shelf shelf = desk.toWrite(household);
+        requireMembers(shelf, expense);
+        Shelf.replace(shelf.fixed, expense.id(), expense);
+        shelf.fixedChangedAt.put(expense.id(), desk.making());
+    }
+
+    @Override
+    public void replace(HouseholdId household, Provision provision) {
+        Shelf shelf = desk.toWrite(household);
+        requireMembers(shelf, provision);
+        Provision before = Optional.ofNullable(shelf.provisions.get(provision.id()))
+                .orElseThrow(() -> new IllegalStateException("nothing has the id " + provision.id()));
+        shelf.provisions.put(provision.id(), with(provision, before.movements()));
+        shelf.provisionsChangedAt.put(provision.id(), desk.making());
+    }
+
+    @Override
+    public void move(HouseholdId household, long provisionId, Movement movement) {
+        Shelf shelf = desk.toWrite(household);
+        Provision before = shelf.provisions.get(provisionId);
+        if (before == null) {
+            throw new IllegalStateException("there is no provision " + provisionId);
+        }
+        shelf.provisions.put(
+                provisionId,
+                with(
+                        before,
+                        Stream.concat(before.movements().stream(), Stream.of(movement))
+                                .toList()));
+    }
+
+    private static Provision with(Provision provision, List<Movement> movements) {
+        return new Provision(provision.id(), provision.card(), provision.opening(), provision.terms(), movements);
     }
 
     @Override
@@ -51,10 +118,9 @@ record InMemoryPlans(Desk desk) implements Plans {
     @Override
     public void add(HouseholdId household, FixedExpense expense) {
         Shelf shelf = desk.toWrite(household);
-        expense.terms().entries().stream()
-                .flatMap(entry -> entry.terms().stream())
-                .forEach(terms -> InMemoryHouseholds.requireMembers(shelf, terms.split().names().stream()));
+        requireMembers(shelf, expense);
         Shelf.addNew(shelf.fixed, expense.id(), expense);
+        shelf.fixedChangedAt.put(expense.id(), desk.making());
     }
 
     @Override
@@ -65,9 +131,20 @@ record InMemoryPlans(Desk desk) implements Plans {
     @Override
     public void add(HouseholdId household, Provision provision) {
         Shelf shelf = desk.toWrite(household);
+        requireMembers(shelf, provision);
+        Shelf.addNew(shelf.provisions, provision.id(), provision);
+        shelf.provisionsChangedAt.put(provision.id(), desk.making());
+    }
+
+    private static void requireMembers(Shelf shelf, FixedExpense expense) {
+        expense.terms().entries().stream()
+                .flatMap(entry -> entry.terms().stream())
+                .forEach(terms -> InMemoryHouseholds.requireMembers(shelf, terms.split().names().stream()));
+    }
+
+    private static void requireMembers(Shelf shelf, Provision provision) {
         provision.terms().entries().stream()
                 .flatMap(entry -> entry.terms().stream())
                 .forEach(terms -> InMemoryHouseholds.requireMembers(shelf, InMemoryHouseholds.names(terms)));
-        Shelf.addNew(shelf.provisions, provision.id(), provision);
     }
 }

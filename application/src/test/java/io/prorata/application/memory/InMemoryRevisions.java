@@ -7,12 +7,19 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 record InMemoryRevisions(Desk desk) implements Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
         return desk.current(household);
+    }
+
+    @Override
+    public Stamp stampAt(HouseholdId household, long revision) {
+        return Optional.ofNullable(desk.existing(household).stamps.get(revision))
+                .orElseThrow(() -> new IllegalStateException("the revision " + revision + " has not been"));
     }
 
     @Override

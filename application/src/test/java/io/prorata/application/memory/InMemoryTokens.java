@@ -33,7 +33,13 @@ record InMemoryTokens(Desk desk) implements Tokens {
                 .tokens
                 .computeIfPresent(
                         id,
-                        (same, token) ->
-                                new Token(token.id(), token.name(), token.scope(), token.hash(), token.at(), true));
+                        (same, token) -> new Token(
+                                token.id(),
+                                token.name(),
+                                token.scope(),
+                                token.hash(),
+                                token.at(),
+                                true,
+                                token.lastUsed()));
     }
 }

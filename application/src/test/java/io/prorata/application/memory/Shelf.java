@@ -1,6 +1,7 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.Notes.Carried;
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.Scope;
@@ -67,6 +68,13 @@ final class Shelf {
     final SortedMap<Long, Import> imports = new TreeMap<>();
     final SortedMap<Long, Token> tokens = new TreeMap<>();
     final List<Audited> audit = new ArrayList<>();
+    final Map<Long, Long> fixedChangedAt = new HashMap<>();
+    final Map<Long, Long> provisionsChangedAt = new HashMap<>();
+    final Map<Long, Stamp> stamps = new HashMap<>();
+    final Map<CarriedKey, Carried> carried = new HashMap<>();
+
+    /** Under what a request that was carried out is noted. */
+    record CarriedKey(String sender, String key) {}
 
     Shelf copy() {
         var copy = new Shelf();
@@ -84,6 +92,10 @@ final class Shelf {
         copy.imports.putAll(imports);
         copy.tokens.putAll(tokens);
         copy.audit.addAll(audit);
+        copy.fixedChangedAt.putAll(fixedChangedAt);
+        copy.provisionsChangedAt.putAll(provisionsChangedAt);
+        copy.stamps.putAll(stamps);
+        copy.carried.putAll(carried);
         return copy;
     }
 
@@ -98,6 +110,13 @@ final class Shelf {
             throw new IllegalStateException("the household has no settings yet");
         }
         return settings;
+    }
+
+    /** Keeps {@code thing} in the place of the one that has its id. */
+    static <T> void replace(Map<Long, T> things, long id, T thing) {
+        if (things.replace(id, thing) == null) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
     }
 
     /** Keeps {@code thing} under an id that nothing has yet. */

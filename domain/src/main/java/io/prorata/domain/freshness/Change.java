@@ -3,6 +3,8 @@ package io.prorata.domain.freshness;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,8 +60,108 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A bill was changed.
+     *
+     * @param terms the month from which its terms differ; empty if they are as before
+     * @param catalogue whether its label or categories differ, which all months show
+     */
+    record FixedExpenseRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
+        public FixedExpenseRevised {
+            requireSomething(terms, catalogue);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return planAndCatalogue(terms, catalogue);
+        }
+    }
+
+    /** A bill ended, from a month on. */
+    record FixedExpenseEnded(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /**
+     * A provision was changed.
+     *
+     * @param terms the month from which its terms or its balance differ; empty if they are as before
+     * @param catalogue whether its card differs, which all months show
+     */
+    record ProvisionRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
+        public ProvisionRevised {
+            requireSomething(terms, catalogue);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return planAndCatalogue(terms, catalogue);
+        }
+    }
+
+    /** A provision ended, from a month on. */
+    record ProvisionEnded(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /** Money was put into a provision or taken out of it; {@code month} is that of its date. */
+    record ProvisionMoved(YearMonth month) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(month));
+        }
+    }
+
     /** A transaction was entered by hand. */
     record TransactionRecorded(YearMonth month) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Ledger(month));
+        }
+    }
+
+    /** Transactions were entered together; {@code months} are theirs. */
+    record TransactionsRecorded(SortedSet<YearMonth> months) implements Change {
+        public TransactionsRecorded {
+            months = Change.months(months);
+            requireMonths(months);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return ledgers(months);
+        }
+    }
+
+    /** A transaction was edited, or moved from one month to another. */
+    record TransactionChanged(YearMonth before, YearMonth after) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return ledgers(months(List.of(before, after)));
+        }
+    }
+
+    /** Transactions were edited together; {@code months} are those they were in and those they are in. */
+    record TransactionsChanged(SortedSet<YearMonth> months) implements Change {
+        public TransactionsChanged {
+            months = Change.months(months);
+            requireMonths(months);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return ledgers(months);
+        }
+    }
+
+    /** A transaction was taken out of the ledger. */
+    record TransactionRemoved(YearMonth month) implements Change {
         @Override
         public Set<Scope> stale() {
             return Set.of(new Scope.Ledger(month));
@@ -137,6 +239,28 @@ public sealed interface Change {
     /** Returns the months of something, each once; nobody changes them. */
     static SortedSet<YearMonth> months(Collection<YearMonth> months) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(months));
+    }
+
+    private static void requireSomething(Optional<YearMonth> terms, boolean catalogue) {
+        if (terms.isEmpty() && !catalogue) {
+            throw new IllegalArgumentException("a change changes something");
+        }
+    }
+
+    private static void requireMonths(Set<YearMonth> months) {
+        if (months.isEmpty()) {
+            throw new IllegalArgumentException("transactions are in some month");
+        }
+    }
+
+    private static Set<Scope> planAndCatalogue(Optional<YearMonth> plan, boolean catalogue) {
+        return Stream.concat(
+                        plan.map(Scope.Plan::new).stream(), catalogue ? Stream.of(new Scope.Catalogue()) : Stream.of())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Scope> ledgers(Set<YearMonth> months) {
+        return months.stream().map(Scope.Ledger::new).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Scope> ledgersAnd(Set<YearMonth> months, Scope other) {

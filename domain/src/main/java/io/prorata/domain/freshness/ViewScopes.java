@@ -1,5 +1,6 @@
 package io.prorata.domain.freshness;
 
+import io.prorata.domain.time.Dates;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
     /** The transactions of {@code months}, whatever is planned. */
     public static ViewScopes ofLedgers(Set<YearMonth> months) {
         return new ViewScopes(months, Optional.empty(), Set.of(new Scope.Catalogue()));
+    }
+
+    /** Everything that is planned, in whatever month. */
+    public static ViewScopes ofWholePlan() {
+        return ofPlan(Dates.LAST_MONTH);
     }
 
     /** Returns the scopes of a view that shows no month. */

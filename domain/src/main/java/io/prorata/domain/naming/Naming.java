@@ -3,6 +3,7 @@ package io.prorata.domain.naming;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks and compares the names that a household gives to things. */
@@ -15,6 +16,8 @@ public final class Naming {
 
     /** By code point (formula 13); the absent name comes last. */
     public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::byCodePoint);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Naming() {}
 
@@ -44,6 +47,12 @@ public final class Naming {
     /** Returns {@code name} in the form in which names are compared without case. */
     public static String withoutCase(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns {@code text} in the form in which texts are searched: without case, accents and the like. */
+    public static String searchable(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return withoutCase(MARKS.matcher(decomposed).replaceAll(""));
     }
 
     private static String checked(String text, int longest) {

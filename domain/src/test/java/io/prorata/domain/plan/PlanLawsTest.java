@@ -67,10 +67,17 @@ class PlanLawsTest {
         }
     }
 
-    private static List<YearMonth> months() {
-        return Stream.iterate(Any.FIRST.minusMonths(1), month -> month.plusMonths(1))
-                .limit(38)
-                .toList();
+    /** The month of the change, those beside it, and some before and after. */
+    private static List<YearMonth> months(YearMonth from) {
+        return List.of(
+                Any.FIRST.minusMonths(1),
+                from.minusMonths(13),
+                from.minusMonths(5),
+                from.minusMonths(1),
+                from,
+                from.plusMonths(1),
+                from.plusMonths(7),
+                Any.FIRST.plusMonths(40));
     }
 
     @Test
@@ -167,7 +174,7 @@ class PlanLawsTest {
             PlanBook before = Any.book(random);
             YearMonth from = Any.month(random);
             Changed after = change(random, before, from);
-            for (YearMonth month : months()) {
+            for (YearMonth month : months(from)) {
                 Figures figures = Figures.of(before, month);
                 Figures changed = Figures.of(after.book(), month);
                 String example = "seed " + seed + ": " + after.change() + " in " + month;
@@ -179,7 +186,7 @@ class PlanLawsTest {
                 }
             }
         }
-        assertTrue(seen > SEEDS, "only " + seen + " months changed");
+        assertTrue(seen > SEEDS / 4, "only " + seen + " months changed");
     }
 
     private static Changed change(SplittableRandom random, PlanBook book, YearMonth from) {

@@ -13,6 +13,8 @@ import java.util.Map;
 /** How each refusal of a household is said. No default: a new refusal does not compile until it is said here. */
 public final class Refusals {
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private Refusals() {}
 
     public static Problem problemFor(Refusal refusal) {
@@ -27,6 +29,53 @@ public final class Refusals {
                                 "Nothing has ever been in a category " + name + "."
                                         + (near.isEmpty() ? "" : " There is " + String.join(", ", near) + "."))
                         .with("near", near);
+            case Refusal.UnknownFixedExpense(long id) ->
+                Problem.of(
+                        "unknown-fixed-expense", "Unknown bill", NOT_FOUND, "No fixed expense has the id " + id + ".");
+            case Refusal.UnknownProvision(long id) ->
+                Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
+            case Refusal.UnknownTransaction(long id) ->
+                Problem.of(
+                        "unknown-transaction",
+                        "Unknown transaction",
+                        NOT_FOUND,
+                        "No transaction has the id " + id + ".");
+            case Refusal.NoConfig(var month) ->
+                Problem.of(
+                        "no-config",
+                        "Nobody belongs to the household yet",
+                        NOT_FOUND,
+                        "No config is in force in " + month + ".");
+            case Refusal.TooManyRows(long rows, int most) ->
+                Problem.of(
+                        "too-many-rows",
+                        "Too many rows at once",
+                        UNPROCESSABLE_ENTITY,
+                        "These are " + rows + " rows; at most " + most + " go at once.");
+            case Refusal.KeyUsedOtherwise(String key) ->
+                Problem.of(
+                                "key-used-otherwise",
+                                "The key is taken",
+                                UNPROCESSABLE_ENTITY,
+                                "The key " + key
+                                        + " came with another request in the last 24 hours; a new request needs a new key.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"));
+            case Refusal.StillRunning(String key) ->
+                Problem.of(
+                                "still-running",
+                                "The request is still being carried out",
+                                CONFLICT,
+                                "The request with the key " + key + " has no answer yet; asking again later gives it.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "still running"))
+                        .retryAfter(1);
+            case Refusal.AnswerNotKept(String key) ->
+                Problem.of(
+                                "answer-not-kept",
+                                "The answer held a secret",
+                                CONFLICT,
+                                "The request with the key " + key
+                                        + " was carried out; its answer held a secret, which is kept nowhere.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
             case Refusal.UnknownImport(long id) ->
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
             case Refusal.UnknownToken(long id) ->

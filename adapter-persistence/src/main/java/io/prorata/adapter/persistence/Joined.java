@@ -1,0 +1,39 @@
+package io.prorata.adapter.persistence;
+
+import java.util.function.Function;
+import org.jooq.DSLContext;
+
+/** A transaction that several writes of one thread share. */
+final class Joined {
+
+    private final DSLContext sql;
+    private boolean writing;
+    private boolean failed;
+
+    Joined(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    <T> T write(Function<DSLContext, T> work) {
+        if (writing) {
+            throw new IllegalStateException("a write inside a write");
+        }
+        writing = true;
+        failed = true;
+        T result = work.apply(sql);
+        failed = false;
+        writing = false;
+        return result;
+    }
+
+    <T> T read(Function<DSLContext, T> work) {
+        return work.apply(sql);
+    }
+
+    /** A write that throws leaves nothing: whoever catches that and goes on would keep half of it. */
+    void requireUnfailed() {
+        if (failed) {
+            throw new IllegalStateException("a write has failed, so nothing is kept of what was to be kept with it");
+        }
+    }
+}

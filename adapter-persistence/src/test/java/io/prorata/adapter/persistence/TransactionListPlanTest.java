@@ -1,0 +1,161 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.found;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.adapter.persistence.generated.Tables;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.ledger.TransactionOrder.By;
+import io.prorata.domain.ledger.TransactionOrder.Place;
+import io.prorata.domain.money.Money;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A list begins anywhere in any order at the cost of its page: SQLite is asked how it would go about it, on many rows. */
+class TransactionListPlanTest {
+
+    private static final int ROWS = 60_000;
+    private static final YearMonth FIRST = YearMonth.of(2020, 1);
+
+    private static TemporaryBooks books;
+    private static HouseholdId household;
+
+    @BeforeAll
+    static void fill() {
+        books = new TemporaryBooks();
+        household = found(books.work());
+        found(books.work());
+        var random = new SplittableRandom(1);
+        List<Transaction> rows = new ArrayList<>();
+        for (int id = 1; id <= ROWS; id++) {
+            rows.add(new Transaction(
+                    id,
+                    new BankLine(
+                            null,
+                            FIRST.atDay(1).plusDays(random.nextInt(3_650)),
+                            new Money(random.nextInt(-100_000, 1_000)),
+                            "Label " + random.nextInt(5_000),
+                            null),
+                    new Placing(ExpenseType.VARIABLE, "Category " + random.nextInt(30), null, false),
+                    TypedBy.RULE,
+                    new TreeSet<>()));
+        }
+        books.work().write(household, ANNA, open -> {
+            open.ledger().add(household, OptionalLong.empty(), rows);
+            return new Decision<>(
+                    ROWS, new Change.TransactionRecorded(FIRST), AuditEntry.added("rows added", rows.getFirst()));
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        books.close();
+    }
+
+    @Test
+    void everyOrderIsReadFromItsIndexWithoutSorting() {
+        for (TransactionOrder order : orders()) {
+            String plan = plan(TransactionFilter.ALL, order, Optional.empty());
+
+            assertTrue(plan.contains("USING INDEX transaction_by_" + name(order)), order + ": " + plan);
+            assertFalse(plan.contains("TEMP B-TREE"), order + ": " + plan);
+        }
+    }
+
+    @Test
+    void aPlaceIsFoundByItsIndex() {
+        for (TransactionOrder order : orders()) {
+            Transaction middle = books.work()
+                    .read(
+                            household,
+                            open -> open.ledger()
+                                    .list(household, TransactionFilter.ALL, order, Optional.empty(), 1, 30_000))
+                    .getFirst()
+                    .transaction();
+
+            String plan = plan(TransactionFilter.ALL, order, Optional.of(order.placeOf(middle)));
+
+            assertTrue(
+                    plan.matches("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)
+                            + " \\(household_id=\\? AND \\(.*,.*\\)[<>]\\(\\?,\\?\\)\\)"),
+                    order + ": " + plan);
+        }
+    }
+
+    /** Sorting a month is cheap; looking at ten years to spare it would not be. */
+    @Test
+    void aMonthIsFoundByItsDatesInWhateverOrder() {
+        for (TransactionOrder order : orders()) {
+            String plan = plan(TransactionFilter.of(FIRST.plusMonths(5)), order, Optional.empty());
+
+            assertTrue(
+                    plan.startsWith("SEARCH bank_transaction USING INDEX transaction_by_date"
+                            + " (household_id=? AND date>? AND date<?)"),
+                    order + ": " + plan);
+        }
+    }
+
+    @Test
+    void aMonthIsCountedFromItsIndexAlone() {
+        String plan = explain(sql -> sql.selectCount()
+                .from(Tables.BANK_TRANSACTION)
+                .where(ListedRows.matching(household, TransactionFilter.of(FIRST))));
+
+        assertTrue(plan.contains("COVERING INDEX"), plan);
+    }
+
+    @Test
+    void theOrdersAreTheOnesThatIndexesServe() {
+        assertEquals(4, By.values().length);
+    }
+
+    private interface Asked {
+        Query of(DSLContext sql);
+    }
+
+    private static List<TransactionOrder> orders() {
+        return List.of(By.values()).stream()
+                .flatMap(by -> List.of(new TransactionOrder(by, false), new TransactionOrder(by, true)).stream())
+                .toList();
+    }
+
+    private static String name(TransactionOrder order) {
+        return order.by().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String plan(TransactionFilter filter, TransactionOrder order, Optional<Place> after) {
+        return explain(sql -> ListedRows.page(household, filter, order, after, 50, 0));
+    }
+
+    private static String explain(Asked asked) {
+        return books.database()
+                .read(sql -> sql.fetch("EXPLAIN QUERY PLAN " + sql.renderInlined(asked.of(sql))).stream()
+                        .map(row -> row.get("detail", String.class))
+                        .collect(Collectors.joining("; ")));
+    }
+}

@@ -1,0 +1,33 @@
+package io.prorata.application.port;
+
+import io.prorata.domain.household.HouseholdId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is kept beside the books: no figure depends on it, so that writing it down is no change and advances no revision. */
+public interface Notes {
+
+    /**
+     * A request that was carried out.
+     *
+     * @param request a hash of what was asked
+     * @param answer what was answered; empty where the answer held a secret
+     */
+    record Carried(String request, Instant at, Optional<Answer> answer) {}
+
+    /** An answer as it was given. */
+    record Answer(int status, Map<String, String> headers, Document body) {}
+
+    /** Returns the request that {@code sender} made under {@code key}, if one is noted. */
+    Optional<Carried> carried(HouseholdId household, String sender, String key);
+
+    /** Notes a request, in the place of one that is noted under its key. */
+    void carried(HouseholdId household, String sender, String key, Carried request);
+
+    /** Forgets the requests of before {@code instant}. */
+    void forgetBefore(HouseholdId household, Instant instant);
+
+    /** Notes when somebody asked with a token. */
+    void used(HouseholdId household, long token, Instant at);
+}

@@ -1,0 +1,168 @@
+package io.prorata.application.port;
+
+import static io.prorata.application.Examples.A;
+import static io.prorata.application.Examples.APRIL;
+import static io.prorata.application.Examples.B;
+import static io.prorata.application.Examples.MARCH;
+import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.write;
+import static io.prorata.application.port.BooksContract.assertRejected;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.Plans.Version;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.income.Income;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.time.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Plans} promises of what is planned already and changes. */
+public interface RevisedPlansContract extends BooksContract {
+
+    FixedTerms RENT =
+            new FixedTerms(new Money(120_000), Frequency.MONTHLY, new LineSplit.ByWeights(Map.of(A, 2L, B, 1L)));
+    FixedTerms DEARER = new FixedTerms(new Money(130_000), Frequency.QUARTERLY, new LineSplit.AllTo(B));
+    ProvisionTerms SHARE = new ProvisionTerms(
+            new ProvisionBase.ShareOfOne(A, new Rate(50_000)),
+            new LineSplit.ByWeights(Map.of(A, 1L)),
+            Optional.of(new Money(9)));
+    ProvisionTerms FIXED = new ProvisionTerms(
+            new ProvisionBase.FixedAmount(new Money(5_000)), new LineSplit.Equally(), Optional.empty());
+
+    @Test
+    default void aBillIsReplacedWithAllItsTermsAndSaysWhenItChanged() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var before = new FixedExpense(1, "Rent", "Housing", "Rent", Timeline.from(MARCH, RENT));
+        var neighbour = new FixedExpense(2, "Internet", "Housing", "Internet", Timeline.from(MARCH, DEARER));
+        long added = plan(work, household, plans -> {
+            plans.add(household, before);
+            plans.add(household, neighbour);
+        });
+        assertEquals(Optional.of(new Planned<>(before, added)), bill(work, household, 1));
+
+        var after = new FixedExpense(
+                1,
+                "Rent of the flat",
+                "Home",
+                "Loyer",
+                Timeline.from(MARCH, RENT).with(APRIL, DEARER).endedFrom(APRIL.plusMonths(7)));
+        long replaced = plan(work, household, plans -> plans.replace(household, after));
+
+        assertEquals(Optional.of(new Planned<>(after, replaced)), bill(work, household, 1));
+        assertEquals(Optional.of(new Planned<>(neighbour, added)), bill(work, household, 2));
+        assertEquals(Optional.empty(), bill(work, household, 3));
+        assertEquals(
+                List.of(after, neighbour),
+                work.read(household, books -> books.plans().book(household)).fixed());
+    }
+
+    @Test
+    default void aProvisionIsReplacedAndItsMovementsStay() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var first = new Movement(LocalDate.of(2024, 3, 5), new Money(100));
+        var before = new Provision(
+                1, ProvisionCard.named("Holidays"), Money.ZERO, Timeline.from(MARCH, SHARE), List.of(first));
+        plan(work, household, plans -> plans.add(household, before));
+        var second = new Movement(LocalDate.of(2024, 3, 4), new Money(-30));
+        plan(work, household, plans -> plans.move(household, 1, second));
+
+        var after = new Provision(
+                1,
+                new ProvisionCard("Summer", "At the sea", "Leisure", "sun", "#00aaff", 7),
+                new Money(-5),
+                Timeline.from(MARCH, SHARE).with(APRIL, FIXED),
+                List.of());
+        long replaced = plan(work, household, plans -> plans.replace(household, after));
+
+        var expected = new Provision(1, after.card(), after.opening(), after.terms(), List.of(first, second));
+        assertEquals(Optional.of(new Planned<>(expected, replaced)), provision(work, household, 1));
+        plan(work, household, plans -> plans.move(household, 1, first));
+        assertEquals(
+                replaced,
+                provision(work, household, 1).orElseThrow().changedAt(),
+                "a movement is no change of the plan");
+        assertEquals(Optional.empty(), provision(work, household, 2));
+    }
+
+    @Test
+    default void onlyWhatIsThereIsReplacedOrMoved() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        var theirs = new FixedExpense(1, "Rent", "Housing", "Rent", Timeline.from(MARCH, DEARER));
+        var provision =
+                new Provision(1, ProvisionCard.named("Holidays"), Money.ZERO, Timeline.from(MARCH, FIXED), List.of());
+        plan(work, neighbours, plans -> {
+            plans.add(neighbours, theirs);
+            plans.add(neighbours, provision);
+        });
+
+        assertRejected(() -> plan(work, household, plans -> plans.replace(household, theirs)));
+        assertRejected(() -> plan(work, household, plans -> plans.replace(household, provision)));
+        assertRejected(() ->
+                plan(work, household, plans -> plans.move(household, 1, new Movement(LocalDate.EPOCH, Money.ZERO))));
+        assertEquals(Optional.empty(), bill(work, household, 1));
+        assertEquals(Optional.empty(), provision(work, household, 1));
+    }
+
+    @Test
+    default void allVersionsOfTheConfigAreListedTheLatestFirst() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var key = new SplitKey.Equally();
+        var alone = new Config(1, MARCH, List.of(new MemberIncome(A, Income.NONE)), key);
+        var together =
+                new Config(2, MARCH, List.of(new MemberIncome(B, Income.NONE), new MemberIncome(A, Income.NONE)), key);
+        var later = new Config(3, APRIL, List.of(new MemberIncome(B, Income.NONE)), key);
+        plan(work, household, plans -> {
+            plans.add(household, alone);
+            plans.add(household, together);
+            plans.add(household, later);
+        });
+
+        assertEquals(
+                List.of(
+                        new Version(later, OptionalLong.empty()),
+                        new Version(together, OptionalLong.empty()),
+                        new Version(alone, OptionalLong.of(2))),
+                work.read(household, books -> books.plans().versions(household)));
+    }
+
+    /** Returns the revision that it makes. */
+    private static long plan(UnitOfWork work, HouseholdId household, Consumer<Plans> planning) {
+        return write(work, household, new Change.ConfigAdopted(MARCH), books -> planning.accept(books.plans()))
+                .revision()
+                .number();
+    }
+
+    private static Optional<Planned<FixedExpense>> bill(UnitOfWork work, HouseholdId household, long id) {
+        return work.read(household, books -> books.plans().fixedExpense(household, id));
+    }
+
+    private static Optional<Planned<Provision>> provision(UnitOfWork work, HouseholdId household, long id) {
+        return work.read(household, books -> books.plans().provision(household, id));
+    }
+}
