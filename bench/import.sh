@@ -30,7 +30,7 @@ esac
 echo "machine: $(nproc) cores, $(uname -sm); heap 256 MB; $(($(wc -l <"$file") - 1)) lines; $(date +%F)"
 for run in 1 2 3; do
   database=$work/run$run/prorata.db
-  "$home/prorata" household create --database "$database" --name Bench --currency "$currency" >/dev/null
+  "$home/prorata" household create --database "$database" --name Bench --currency "$currency" --member ann=Ann >/dev/null 2>&1
   begun=$(date +%s%N)
   PRORATA_JAVA_OPTIONS=-Xmx256m "$home/prorata" import "$file" --database "$database" >"$work/out" 2>"$work/err" || {
     cat "$work/out" "$work/err" >&2
