@@ -67,6 +67,7 @@ public sealed interface Change {
      * @param catalogue whether its label or categories differ, which all months show
      */
     record FixedExpenseRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
+        /** Refuses a change of nothing with an {@link IllegalArgumentException}. */
         public FixedExpenseRevised {
             requireSomething(terms, catalogue);
         }
@@ -92,6 +93,7 @@ public sealed interface Change {
      * @param catalogue whether its card differs, which all months show
      */
     record ProvisionRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
+        /** Refuses a change of nothing with an {@link IllegalArgumentException}. */
         public ProvisionRevised {
             requireSomething(terms, catalogue);
         }
@@ -128,6 +130,7 @@ public sealed interface Change {
 
     /** Transactions were entered together; {@code months} are theirs. */
     record TransactionsRecorded(SortedSet<YearMonth> months) implements Change {
+        /** Refuses no months at all with an {@link IllegalArgumentException}. */
         public TransactionsRecorded {
             months = Change.months(months);
             requireMonths(months);
@@ -149,6 +152,7 @@ public sealed interface Change {
 
     /** Transactions were edited together; {@code months} are those they were in and those they are in. */
     record TransactionsChanged(SortedSet<YearMonth> months) implements Change {
+        /** Refuses no months at all with an {@link IllegalArgumentException}. */
         public TransactionsChanged {
             months = Change.months(months);
             requireMonths(months);

@@ -31,6 +31,7 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
         /** Ten years. */
         public static final int MOST_MONTHS = 120;
 
+        /** Refuses months that end before they begin, and too many, with an {@link IllegalArgumentException}. */
         public Period {
             if (to.isBefore(from)) {
                 throw new IllegalArgumentException("the months end before they begin");
@@ -40,6 +41,7 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
             }
         }
 
+        /** Returns all months, the first first. */
         public List<YearMonth> months() {
             return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                     .toList();
@@ -73,7 +75,11 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
             .thenComparing(Line::category, Naming.ORDER)
             .thenComparing(Line::type);
 
-    /** @param facts of every month of {@link Period#withCompared} */
+    /**
+     * Analyses the months of {@code period}.
+     *
+     * @param facts of every month of {@link Period#withCompared}
+     */
     public static CategoryAnalysis of(Period period, Set<ExpenseType> types, Map<YearMonth, MonthFacts> facts) {
         Map<YearMonth, Map<Kind, Statistics>> byCategory = new HashMap<>();
         Map<YearMonth, Map<ExpenseType, Statistics>> byType = new HashMap<>();

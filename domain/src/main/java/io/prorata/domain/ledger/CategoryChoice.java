@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Which categories are meant. No name, whatever it is, stands for one of the other choices. */
 public sealed interface CategoryChoice {
 
-    /** @param category absent for the uncategorised */
+    /**
+     * Returns whether a category is one of those chosen.
+     *
+     * @param category absent for the uncategorised
+     */
     boolean includes(@Nullable String category);
 
     /** Every category, and the uncategorised. */
@@ -27,6 +31,7 @@ public sealed interface CategoryChoice {
 
     /** The category of exactly this name. */
     record Named(String name) implements CategoryChoice {
+        /** Refuses what is no name with an {@link IllegalArgumentException}. */
         public Named {
             name = Naming.name(name);
         }

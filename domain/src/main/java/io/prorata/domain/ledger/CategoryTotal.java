@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CategoryTotal(ExpenseType type, @Nullable String category, List<SubcategoryTotal> subcategories) {
 
+    /** Takes a copy of the subcategories. */
     public CategoryTotal {
         subcategories = List.copyOf(subcategories);
     }
 
+    /** Returns the statistics of all rows of the category. */
     public Statistics statistics() {
         return Statistics.sum(
                 subcategories.stream().map(SubcategoryTotal::statistics).toList());

@@ -52,6 +52,7 @@ public record TransactionFilter(
     /** A name that is asked for, or its absence. */
     public record Named(@Nullable String name) {
 
+        /** Refuses what is no name with an {@link IllegalArgumentException}. */
         public Named {
             name = Naming.optionalName(name);
         }
@@ -61,6 +62,7 @@ public record TransactionFilter(
         }
     }
 
+    /** Refuses bounds that are the wrong way round, and what is no name, with an {@link IllegalArgumentException}. */
     public TransactionFilter {
         // In the order of their declaration, so that equal filters are written alike.
         types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
@@ -100,6 +102,7 @@ public record TransactionFilter(
         return from.map(YearMonth::from).filter(month -> to.map(YearMonth::from).equals(Optional.of(month)));
     }
 
+    /** Returns whether {@code transaction} is one of those asked for. */
     public boolean matches(Transaction transaction) {
         BankLine line = transaction.line();
         Placing placing = transaction.placing();

@@ -11,14 +11,17 @@ public record TransactionOrder(By by, boolean descending) {
 
     /** What the order goes by. */
     public enum By {
+        /** Of the operation. */
         DATE,
         /** With the bank's sign. */
         AMOUNT,
+        /** By code point (formula 13). */
         LABEL,
         /** The uncategorised before all names. */
         CATEGORY
     }
 
+    /** Returns what sorts transactions in this order. */
     public Comparator<Transaction> comparator() {
         Comparator<Transaction> ascending = switch (by) {
             case DATE -> Comparator.comparing(transaction -> transaction.line().date());

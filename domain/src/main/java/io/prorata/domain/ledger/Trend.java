@@ -8,6 +8,7 @@ import java.util.Optional;
 /** An amount beside what it was before. */
 public record Trend(Money now, Money before) {
 
+    /** Returns what there is now less what there was. */
     public Money change() {
         return now.minus(before);
     }

@@ -9,10 +9,12 @@ import java.util.List;
  */
 public record TypeTotal(ExpenseType type, List<CategoryTotal> categories) {
 
+    /** Takes a copy of the categories. */
     public TypeTotal {
         categories = List.copyOf(categories);
     }
 
+    /** Returns the statistics of all rows of the type. */
     public Statistics statistics() {
         return Statistics.sum(categories.stream().map(CategoryTotal::statistics).toList());
     }

@@ -36,6 +36,7 @@ public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Opti
     /** What one category pays for. */
     public record Paid(String category, Comparison comparison) {}
 
+    /** Puts the bills of {@code choice} beside what paid them. */
     public static Expenses of(MonthSummary summary, CategoryChoice choice) {
         MonthPlan plan = summary.plan();
         Map<String, List<FixedLine>> byCategory = new TreeMap<>(Naming.ORDER);
@@ -64,10 +65,12 @@ public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Opti
         return new Expenses(plan, groups, paid, everything ? Optional.of(summary.unplanned()) : Optional.empty());
     }
 
+    /** Returns the sum of the groups: what the month carries of all bills chosen. */
     public Money monthly() {
         return Money.sum(groups.stream().map(Group::monthly).toList());
     }
 
+    /** Returns what each member pays of it, the sum of their shares of every group. */
     public Shares shares() {
         return plan.sum(groups.stream().map(Group::shares).toList());
     }

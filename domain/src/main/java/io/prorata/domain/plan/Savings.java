@@ -18,6 +18,7 @@ public record Savings(MonthPlan plan, List<Group> groups, ProvisionTotals totals
     /** The provisions of one category, in the order of display. */
     public record Group(@Nullable String category, List<ProvisionLine> provisions, ProvisionTotals totals) {}
 
+    /** Groups the provisions of {@code choice} by category. */
     public static Savings of(MonthPlan plan, CategoryChoice choice) {
         List<ProvisionLine> chosen = plan.provisions().stream()
                 .filter(line -> choice.includes(line.provision().card().category()))

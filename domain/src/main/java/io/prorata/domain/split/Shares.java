@@ -28,7 +28,11 @@ public record Shares(List<Money> amounts) {
         return amounts.get(member);
     }
 
-    /** @throws IllegalArgumentException if {@code other} is of another number of members */
+    /**
+     * Returns what each member pays of both.
+     *
+     * @throws IllegalArgumentException if {@code other} is of another number of members
+     */
     public Shares plus(Shares other) {
         if (amounts.size() != other.amounts.size()) {
             throw new IllegalArgumentException(

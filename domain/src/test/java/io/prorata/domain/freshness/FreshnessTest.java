@@ -24,7 +24,12 @@ class FreshnessTest {
         for (Change change : List.of(
                 new Change.ConfigAdopted(MARCH),
                 new Change.FixedExpensePlanned(MARCH),
-                new Change.ProvisionPlanned(MARCH))) {
+                new Change.FixedExpenseRevised(Optional.of(MARCH), false),
+                new Change.FixedExpenseEnded(MARCH),
+                new Change.ProvisionPlanned(MARCH),
+                new Change.ProvisionRevised(Optional.of(MARCH), false),
+                new Change.ProvisionEnded(MARCH),
+                new Change.ProvisionMoved(MARCH))) {
             assertEquals(Set.of(new Scope.Plan(MARCH)), change.stale(), change.toString());
         }
     }
@@ -43,6 +48,30 @@ class FreshnessTest {
                 Set.of(new Scope.Ledger(MARCH), new Scope.Ledger(APRIL), new Scope.Mapping()),
                 new Change.MappingApplied(BOTH).stale());
         assertEquals(Set.of(new Scope.Imports()), new Change.BankFileImported(Change.months(List.of())).stale());
+    }
+
+    @Test
+    void aRevisionSaysWhetherItTouchesTermsOrTheCatalogueOrBoth() {
+        assertEquals(Set.of(new Scope.Catalogue()), new Change.FixedExpenseRevised(Optional.empty(), true).stale());
+        assertEquals(
+                Set.of(new Scope.Plan(MARCH), new Scope.Catalogue()),
+                new Change.ProvisionRevised(Optional.of(MARCH), true).stale());
+        Optional<YearMonth> none = Optional.empty();
+        assertThrows(IllegalArgumentException.class, () -> new Change.FixedExpenseRevised(none, false));
+        assertThrows(IllegalArgumentException.class, () -> new Change.ProvisionRevised(none, false));
+    }
+
+    @Test
+    void aRowThatMovesMakesBothItsMonthsStale() {
+        var ledgers = Set.of(new Scope.Ledger(MARCH), new Scope.Ledger(APRIL));
+        assertEquals(ledgers, new Change.TransactionChanged(APRIL, MARCH).stale());
+        assertEquals(Set.of(new Scope.Ledger(MARCH)), new Change.TransactionChanged(MARCH, MARCH).stale());
+        assertEquals(Set.of(new Scope.Ledger(MARCH)), new Change.TransactionRemoved(MARCH).stale());
+        assertEquals(ledgers, new Change.TransactionsRecorded(BOTH).stale());
+        assertEquals(ledgers, new Change.TransactionsChanged(BOTH).stale());
+        SortedSet<YearMonth> none = Change.months(List.of());
+        assertThrows(IllegalArgumentException.class, () -> new Change.TransactionsRecorded(none));
+        assertThrows(IllegalArgumentException.class, () -> new Change.TransactionsChanged(none));
     }
 
     @Test

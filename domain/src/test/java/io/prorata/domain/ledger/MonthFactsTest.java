@@ -164,7 +164,7 @@ class MonthFactsTest {
                                 .toList()),
                         example);
             }
-            var change = new Change.BankFileImported(Change.months(List.of(row.month(), target)));
+            var change = new Change.TransactionChanged(row.month(), target);
             for (YearMonth month = FIRST; month.isBefore(FIRST.plusMonths(5)); month = month.plusMonths(1)) {
                 boolean differs =
                         !before.getOrDefault(month, MonthFacts.NONE).equals(after.getOrDefault(month, MonthFacts.NONE));

@@ -117,6 +117,9 @@ class MappingTest {
         assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), placing("LOGEMENT", null)));
         assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), placing("Home", "logement")));
         assertEquals(Optional.empty(), likeness(bills, line(MARCH, -909, "x"), placing("Logement", null)));
+        // Exactly a tenth is near.
+        var cheaper = new BillLikeness(List.of(bill(1, "Loyer", "Logement", 900)));
+        assertEquals(Optional.of(1L), likeness(cheaper, line(MARCH, -1_000, "x"), placing("Logement", null)));
         assertEquals(Optional.empty(), likeness(bills, line(MARCH, -910, "x"), placing("Sport", null)));
     }
 

@@ -18,6 +18,7 @@ import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -212,7 +213,7 @@ class PlanLawsTest {
                                                 bill.paidBy(),
                                                 changed(random, bill.terms(), from, Any.fixedTerms(random)))),
                                 book.provisions()),
-                        new Change.FixedExpensePlanned(from));
+                        new Change.FixedExpenseRevised(Optional.of(from), false));
             case 2 ->
                 new Changed(
                         new PlanBook(
@@ -227,7 +228,7 @@ class PlanLawsTest {
                                                 provision.opening(),
                                                 changed(random, provision.terms(), from, Any.provisionTerms(random)),
                                                 provision.movements()))),
-                        new Change.ProvisionPlanned(from));
+                        new Change.ProvisionRevised(Optional.of(from), false));
             default ->
                 new Changed(
                         new PlanBook(book.configs(), book.fixed(), replaced(random, book.provisions(), provision -> {
@@ -240,7 +241,7 @@ class PlanLawsTest {
                                     provision.terms(),
                                     movements);
                         })),
-                        new Change.ProvisionPlanned(from));
+                        new Change.ProvisionMoved(from));
         };
     }
 
