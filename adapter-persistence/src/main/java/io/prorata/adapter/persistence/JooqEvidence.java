@@ -20,6 +20,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
@@ -83,6 +84,14 @@ final class JooqEvidence implements Evidence {
     }
 
     @Override
+    public Map<Long, Long> nonces(HouseholdId household) {
+        return sql.select(AUDIT.REVISION, AUDIT.NONCE)
+                .from(AUDIT)
+                .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                .fetchMap(AUDIT.REVISION, AUDIT.NONCE);
+    }
+
+    @Override
     public List<KeptScope> scopes(HouseholdId household) {
         return sql.select(SCOPE.KIND, SCOPE.OF_MONTH, SCOPE.REVISION, SCOPE.NONCE)
                 .from(SCOPE)
@@ -94,6 +103,7 @@ final class JooqEvidence implements Evidence {
         return switch (kind) {
             case "ledger" -> Kind.LEDGER;
             case "plan" -> Kind.PLAN;
+            case "catalogue" -> Kind.CATALOGUE;
             default -> Kind.OTHER;
         };
     }
@@ -128,6 +138,17 @@ final class JooqEvidence implements Evidence {
                 .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
                 .orderBy(CONFIG.CONFIG_ID)
                 .fetch(row -> new KeptConfig(row.value1(), row.value2(), optional(row.value3())));
+    }
+
+    @Override
+    public List<KeptPlan> plans(HouseholdId household) {
+        return sql.select(inline("bill"), FIXED_EXPENSE.FIXED_EXPENSE_ID, FIXED_EXPENSE.REVISION)
+                .from(FIXED_EXPENSE)
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .unionAll(select(inline("provision"), PROVISION.PROVISION_ID, PROVISION.REVISION)
+                        .from(PROVISION)
+                        .where(PROVISION.HOUSEHOLD_ID.eq(household.value())))
+                .fetch(row -> new KeptPlan(row.value1(), row.value2(), row.value3()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.application.VerifyBooks;
 import io.prorata.application.freshness.FreshnessContract;
+import io.prorata.application.freshness.PlainRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ class JooqFreshnessTest implements FreshnessContract {
     public Shelf shelf() {
         var books = new TemporaryBooks();
         open.add(books);
-        return new Shelf(books.work(), new JooqSnapshots(books.database()));
+        return new Shelf(books.work(), new JooqSnapshots(books.database()), new PlainRenderer());
     }
 
     @Override

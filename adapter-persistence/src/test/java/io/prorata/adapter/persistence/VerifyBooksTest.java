@@ -234,6 +234,12 @@ class VerifyBooksTest {
                         "UPDATE bank_transaction SET bank_date = '2024-03-99' WHERE transaction_id = 1",
                         "transaction 1, the bank's day",
                         "read"),
+                way(
+                        "UPDATE scope SET nonce = 5 WHERE of_month = '2024-04' AND kind = 'ledger'",
+                        "scope LEDGER 2024-04",
+                        "nonce"),
+                way("UPDATE fixed_expense SET revision = 9", "bill 1", "changed at revision 9"),
+                way("UPDATE provision SET revision = 0", "provision 1", "changed at revision 0"),
                 way("DELETE FROM category_used", "category Courses", "not noted"),
                 way(
                         "UPDATE bank_transaction SET revision = 99 WHERE transaction_id = 2",
@@ -254,7 +260,7 @@ class VerifyBooksTest {
                 way("DELETE FROM audit WHERE revision = 3 AND household_id = 1", "audit", "8 changes"),
                 way("DELETE FROM audit WHERE revision = 1 AND household_id = 2", "household 2, audit", "0 changes"),
                 way("UPDATE household SET revision = 10 WHERE household_id = 1", "audit", "from 1 to 10"),
-                way("UPDATE household SET nonce = nonce + 1", "household 1, scope", "another nonce"),
+                way("UPDATE household SET nonce = nonce + 1", "household 1", "its nonce is not"),
                 way("UPDATE scope SET revision = 10 WHERE kind = 'plan'", "scope PLAN", "revision 10"),
                 way(
                         "UPDATE scope SET nonce = 5 WHERE of_month = '2024-03' AND kind = 'ledger'",

@@ -3,6 +3,7 @@ package io.prorata.application.port;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public interface Evidence {
         public enum Kind {
             LEDGER,
             PLAN,
+            CATALOGUE,
             OTHER
         }
     }
@@ -42,6 +44,9 @@ public interface Evidence {
 
     /** A version of the config; {@code supersededBy} is empty while it is in force. */
     record KeptConfig(long id, String from, OptionalLong supersededBy) {}
+
+    /** A bill or a provision. */
+    record KeptPlan(String thing, long id, long changedAt) {}
 
     /** A rule of the category mapping, with the form in which it is compared. */
     record KeptRule(String category, String folded) {}
@@ -76,11 +81,17 @@ public interface Evidence {
 
     AuditSpan audit(HouseholdId household);
 
+    /** Returns the nonce of every revision, as the audit keeps it. */
+    Map<Long, Long> nonces(HouseholdId household);
+
     List<KeptScope> scopes(HouseholdId household);
 
     List<Ids> ids(HouseholdId household);
 
     List<KeptConfig> configs(HouseholdId household);
+
+    /** Returns the bills and provisions, each with the revision at which it last changed. */
+    List<KeptPlan> plans(HouseholdId household);
 
     /** Returns the months from which anything planned holds, or in which a provision moved; each once. */
     List<String> planned(HouseholdId household);

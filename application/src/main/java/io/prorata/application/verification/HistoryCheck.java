@@ -8,7 +8,6 @@ import io.prorata.application.port.Evidence.KeptScope.Kind;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,24 +51,30 @@ public final class HistoryCheck {
 
     private void scopes(Stamp latest, List<KeptScope> scopes) {
         findings.checked("scopes", scopes.size());
-        Map<Long, Long> nonces = new HashMap<>(Map.of(latest.revision(), latest.nonce()));
+        Map<Long, Long> nonces = evidence.nonces(household);
+        nonce(where, latest, nonces);
         for (KeptScope scope : scopes) {
             String here = where + ", scope " + scope.kind() + " " + scope.month();
             Stamp stamp = scope.stamp();
             if (stamp.revision() < 1 || stamp.revision() > latest.revision()) {
                 findings.found(here, "is of revision " + stamp.revision() + " of a household at " + latest.revision());
             }
-            Long nonce = nonces.putIfAbsent(stamp.revision(), stamp.nonce());
-            if (nonce != null && nonce != stamp.nonce()) {
-                findings.found(here, "has another nonce than the rest of revision " + stamp.revision());
-            }
-            if (scope.kind() != Kind.OTHER) {
+            nonce(here, stamp, nonces);
+            if (scope.kind() == Kind.LEDGER || scope.kind() == Kind.PLAN) {
                 findings.read(here, () -> YearMonth.parse(scope.month()));
             }
         }
         // No change leaves everything as fresh as it was.
         if (scopes.stream().noneMatch(scope -> scope.stamp().equals(latest))) {
             findings.found(where + ", scopes", "none is of the latest revision, " + latest.revision());
+        }
+    }
+
+    /** Where the audit has no such revision, that is the finding. */
+    private void nonce(String here, Stamp stamp, Map<Long, Long> nonces) {
+        Long drawn = nonces.get(stamp.revision());
+        if (drawn != null && drawn != stamp.nonce()) {
+            findings.found(here, "its nonce is not the one that was drawn for revision " + stamp.revision());
         }
     }
 

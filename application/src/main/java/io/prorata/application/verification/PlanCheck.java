@@ -46,6 +46,7 @@ public final class PlanCheck {
                 .forEach(month -> findings.read(where + ", plan", () -> YearMonth.parse(month))
                         .ifPresent(months::add));
         scopes();
+        revisions();
         findings.read(where + ", plan", () -> books.plans().book(household)).ifPresent(plan -> {
             findings.checked("bills", plan.fixed().size());
             findings.checked("provisions", plan.provisions().size());
@@ -89,6 +90,20 @@ public final class PlanCheck {
                 .filter(month -> noted.isEmpty() || noted.getFirst().compareTo(month) > 0)
                 .forEach(month -> findings.found(
                         where + ", plan", "something is planned from " + month + ", but no scope says so"));
+    }
+
+    /** A change of a bill or a provision made the plan stale, or the catalogue, so one of them is as late. */
+    private void revisions() {
+        long stated = evidence.scopes(household).stream()
+                .filter(scope -> scope.kind() == Kind.PLAN || scope.kind() == Kind.CATALOGUE)
+                .mapToLong(scope -> scope.stamp().revision())
+                .max()
+                .orElse(0);
+        evidence.plans(household).stream()
+                .filter(plan -> plan.changedAt() < 1 || plan.changedAt() > stated)
+                .forEach(plan -> findings.found(
+                        where + ", " + plan.thing() + " " + plan.id(),
+                        "changed at revision " + plan.changedAt() + ", but plan and catalogue last at " + stated));
     }
 
     private void month(PlanBook plan, YearMonth month) {

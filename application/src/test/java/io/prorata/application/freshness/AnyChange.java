@@ -10,17 +10,23 @@ import io.prorata.application.Amended;
 import io.prorata.application.ApplyMappings;
 import io.prorata.application.ChangeTransaction;
 import io.prorata.application.ChangeTransactions;
+import io.prorata.application.EndFixedExpense;
+import io.prorata.application.EndProvision;
 import io.prorata.application.Expected;
+import io.prorata.application.From;
 import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
 import io.prorata.application.KeepMappings;
 import io.prorata.application.MarkBills;
+import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RecordTransactions;
 import io.prorata.application.RemoveTransaction;
+import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
+import io.prorata.application.ReviseProvision;
 import io.prorata.application.TransactionEdit;
 import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
@@ -30,6 +36,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.Household;
@@ -45,6 +52,8 @@ import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -114,15 +123,17 @@ final class AnyChange {
         CONFIG_ADOPTED,
         BILL_PLANNED,
         PROVISION_PLANNED,
+        BILL_REVISED,
+        BILL_ENDED,
+        PROVISION_REVISED,
+        PROVISION_ENDED,
+        PROVISION_MOVED,
         HOUSEHOLD_REVISED,
         TOKEN_ISSUED
     }
 
     Done make() {
-        Kind kind = any(List.of(Kind.values()));
-        if (imports == 0 && (kind == Kind.UNDONE || kind == Kind.BILLS_MARKED)) {
-            kind = Kind.IMPORTED;
-        }
+        Kind kind = possible(any(List.of(Kind.values())));
         return new Done(
                 kind,
                 switch (kind) {
@@ -139,9 +150,25 @@ final class AnyChange {
                     case CONFIG_ADOPTED -> adopt();
                     case BILL_PLANNED -> planBill();
                     case PROVISION_PLANNED -> planProvision();
+                    case BILL_REVISED -> reviseBill();
+                    case BILL_ENDED -> endBill();
+                    case PROVISION_REVISED -> reviseProvision();
+                    case PROVISION_ENDED -> endProvision();
+                    case PROVISION_MOVED -> moveProvision();
                     case HOUSEHOLD_REVISED -> revise();
                     case TOKEN_ISSUED -> issueToken();
                 });
+    }
+
+    /** Makes what is to be changed where there is nothing of it yet. */
+    private Kind possible(Kind kind) {
+        return switch (kind) {
+            case UNDONE, BILLS_MARKED -> imports == 0 ? Kind.IMPORTED : kind;
+            case BILL_REVISED, BILL_ENDED -> bills().isEmpty() ? Kind.BILL_PLANNED : kind;
+            case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED ->
+                provisions().isEmpty() ? Kind.PROVISION_PLANNED : kind;
+            default -> kind;
+        };
     }
 
     private Predicate<YearMonth> record() {
@@ -319,7 +346,7 @@ final class AnyChange {
     private Predicate<YearMonth> planBill() {
         YearMonth from = any(MONTHS);
         Optional<YearMonth> until = random.nextBoolean() ? Optional.empty() : Optional.of(from.plusMonths(1));
-        var terms = new FixedTerms(new Money(random.nextInt(100_000)), any(List.of(Frequency.values())), split());
+        FixedTerms terms = anyTerms();
         String category = any(CATEGORIES);
         new PlanFixedExpense(work, CLOCK)
                 .plan(
@@ -332,18 +359,68 @@ final class AnyChange {
 
     private Predicate<YearMonth> planProvision() {
         YearMonth from = any(MONTHS);
-        ProvisionBase base = switch (random.nextInt(3)) {
-            case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
-            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
-            default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
-        };
         var command = new PlanProvision.Command(
-                ProvisionCard.named("Something"),
-                amount(),
-                new ProvisionTerms(base, split(), Optional.of(new Money(random.nextInt(500_000)))),
-                Optional.of(from),
-                Optional.empty());
+                ProvisionCard.named("Something"), amount(), anyProvisionTerms(), Optional.of(from), Optional.empty());
         new PlanProvision(work, CLOCK).plan(household, ANNA, currency -> command);
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> reviseBill() {
+        YearMonth from = any(MONTHS);
+        boolean renamed = random.nextBoolean();
+        String category = any(CATEGORIES);
+        FixedTerms terms = anyTerms();
+        new ReviseFixedExpense(work, CLOCK)
+                .revise(
+                        household,
+                        ANNA,
+                        any(bills()).id(),
+                        Expected.WHATEVER,
+                        restating(from),
+                        (currency, before, inForce) -> new ReviseFixedExpense.Command(
+                                before.label(),
+                                renamed ? category : before.category(),
+                                before.paidBy(),
+                                Optional.of(terms)));
+        return month -> renamed || !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> endBill() {
+        YearMonth from = any(MONTHS);
+        new EndFixedExpense(work, CLOCK).end(household, ANNA, any(bills()).id(), Expected.WHATEVER, restating(from));
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> reviseProvision() {
+        YearMonth from = any(MONTHS);
+        boolean everywhere = random.nextBoolean();
+        Money opening = amount();
+        String name = "Renamed " + random.nextInt(1_000);
+        ProvisionTerms terms = anyProvisionTerms();
+        new ReviseProvision(work, CLOCK)
+                .revise(
+                        household,
+                        ANNA,
+                        any(provisions()).id(),
+                        Expected.WHATEVER,
+                        restating(from),
+                        (currency, before, inForce) -> new ReviseProvision.Command(
+                                everywhere ? ProvisionCard.named(name) : before.card(),
+                                everywhere ? opening : before.opening(),
+                                Optional.of(terms)));
+        return month -> everywhere || !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> endProvision() {
+        YearMonth from = any(MONTHS);
+        new EndProvision(work, CLOCK).end(household, ANNA, any(provisions()).id(), Expected.WHATEVER, restating(from));
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> moveProvision() {
+        YearMonth from = any(MONTHS);
+        var movement = new Movement(from.atDay(random.nextInt(1, 29)), amount());
+        new MoveProvision(work).move(household, ANNA, any(provisions()).id(), currency -> movement);
         return month -> !month.isBefore(from);
     }
 
@@ -362,6 +439,31 @@ final class AnyChange {
         new IssueToken(work, CLOCK, new SecureRandom())
                 .issue(household, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ));
         return month -> false;
+    }
+
+    private List<FixedExpense> bills() {
+        return work.read(household, books -> books.plans().book(household).fixed());
+    }
+
+    private List<Provision> provisions() {
+        return work.read(household, books -> books.plans().book(household).provisions());
+    }
+
+    private static From restating(YearMonth month) {
+        return new From(Optional.of(month), true);
+    }
+
+    private FixedTerms anyTerms() {
+        return new FixedTerms(new Money(random.nextInt(100_000)), any(List.of(Frequency.values())), split());
+    }
+
+    private ProvisionTerms anyProvisionTerms() {
+        ProvisionBase base = switch (random.nextInt(3)) {
+            case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
+            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
+        };
+        return new ProvisionTerms(base, split(), Optional.of(new Money(random.nextInt(500_000))));
     }
 
     private List<ImportedRow> rows(long importId) {

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.freshness.AnyChange.Done;
 import io.prorata.application.freshness.AnyChange.Kind;
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.View;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** What books, whoever keeps them, promise to whoever keeps views of them. */
 public interface FreshnessContract {
 
-    /** Books, and their reading side. */
-    record Shelf(UnitOfWork work, Snapshots snapshots) {}
+    /** Books, their reading side, and whoever writes down what is shown of them. */
+    record Shelf(UnitOfWork work, Snapshots snapshots, Renderer renderer) {}
 
     /** Returns new books without any household. */
     Shelf shelf();
@@ -54,7 +55,7 @@ public interface FreshnessContract {
     static Set<Kind> live(Shelf shelf, long seed) {
         HouseholdId household = found(shelf.work());
         var changes = new AnyChange(shelf.work(), household, new SplittableRandom(seed));
-        Map<Kept, View> kept = new HashMap<>();
+        Map<Kept, Document> kept = new HashMap<>();
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
         Map<Look, Shown> before = look(shelf, household, seed);
         for (int step = 0; step < 12; step++) {
@@ -64,10 +65,11 @@ public interface FreshnessContract {
             for (Look look : after.keySet()) {
                 Shown last = Objects.requireNonNull(before.get(look));
                 Shown shown = Objects.requireNonNull(after.get(look));
-                View earlier = kept.putIfAbsent(new Kept(look.query(), shown.stamp()), shown.view());
+                Document earlier = kept.putIfAbsent(new Kept(look.query(), shown.stamp()), shown.document());
                 assertTrue(
-                        earlier == null || earlier.equals(shown.view()), () -> example + " left the stamp of " + look);
-                if (!last.view().equals(shown.view())) {
+                        earlier == null || earlier.equals(shown.document()),
+                        () -> example + " left the stamp of " + look);
+                if (!last.document().equals(shown.document())) {
                     seen.add(done.kind());
                     assertTrue(!last.stamp().equals(shown.stamp()), () -> example + " left the stamp of " + look);
                 }
@@ -84,7 +86,7 @@ public interface FreshnessContract {
     record Look(Set<YearMonth> months, ViewQuery query) {}
 
     /** A view with the stamp of the same moment. */
-    record Shown(Stamp stamp, View view) {}
+    record Shown(Stamp stamp, Document document) {}
 
     /** Under what a tier would keep a view. */
     record Kept(ViewQuery query, Stamp stamp) {}
@@ -101,7 +103,9 @@ public interface FreshnessContract {
                         shelf.snapshots()
                                 .glance(household, look.query().scopes())
                                 .stamp());
-                shown.put(look, new Shown(stamp, look.query().answer(snapshot)));
+                shown.put(
+                        look,
+                        new Shown(stamp, shelf.renderer().render(look.query().answer(snapshot))));
             }
         }
         return shown;

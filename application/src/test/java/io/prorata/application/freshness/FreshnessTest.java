@@ -45,7 +45,7 @@ class FreshnessTest implements FreshnessContract {
 
     private static Shelf shelf(UnaryOperator<Change> memory) {
         var books = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
-        return new Shelf(new Mistaken(books, memory), books);
+        return new Shelf(new Mistaken(books, memory), books, new PlainRenderer());
     }
 
     /** A unit of work that is told of another change than was made. */
@@ -101,7 +101,18 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.ConfigAdopted.class),
                 forgotten(Change.FixedExpensePlanned.class),
                 forgotten(Change.ProvisionPlanned.class),
+                forgotten(Change.FixedExpenseRevised.class),
+                forgotten(Change.FixedExpenseEnded.class),
+                forgotten(Change.ProvisionRevised.class),
+                forgotten(Change.ProvisionEnded.class),
+                forgotten(Change.ProvisionMoved.class),
                 forgotten(Change.HouseholdRevised.class),
+                mistake(
+                        "a bill whose new category is not told",
+                        change -> change instanceof Change.FixedExpenseRevised(var terms, var catalogue)
+                                        && terms.isPresent()
+                                ? new Change.FixedExpenseRevised(terms, false)
+                                : change),
                 mistake(
                         "a row that is told of only where it went",
                         change -> change instanceof Change.TransactionChanged(var before, var after)

@@ -1,0 +1,66 @@
+package io.prorata.application.freshness;
+
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.View;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.time.Timeline;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down everything a view holds of its months. It holds its bills and provisions whole, with their terms of other months, their
+ * opening and their movements, which it does not show.
+ */
+public final class PlainRenderer implements Renderer {
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Document render(View view) {
+        return new Document(text(view).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(@Nullable Object shown) {
+        return switch (shown) {
+            case null -> "-";
+            case Timeline<?> dated -> "";
+            case Provision provision -> provision.id() + text(provision.card());
+            case Record record ->
+                record.getClass().getSimpleName()
+                        + Arrays.stream(record.getClass().getRecordComponents())
+                                .map(part -> part.getName() + "=" + text(value(record, part)))
+                                .collect(Collectors.joining(", ", "(", ")"));
+            case Optional<?> optional -> text(optional.orElse(null));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> text(entry.getKey()) + ": " + text(entry.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "{", "}"));
+            case Set<?> all ->
+                all.stream().map(PlainRenderer::text).sorted().collect(Collectors.joining(", ", "{", "}"));
+            case Collection<?> all -> all.stream().map(PlainRenderer::text).collect(Collectors.joining(", ", "[", "]"));
+            default -> shown.toString();
+        };
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent part) {
+        try {
+            var accessor = part.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+}
