@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,15 @@ public final class MonthConverter extends AbstractConverter<String, YearMonth> {
 
     @Override
     public @Nullable YearMonth from(@Nullable String text) {
-        return text == null ? null : YearMonth.parse(text);
+        return text == null ? null : parsed(text);
+    }
+
+    /** YearMonth's own parser takes a microsecond, which adds up where a month has hundreds of groups. */
+    private static YearMonth parsed(String text) {
+        if (text.length() != 7 || text.charAt(4) != '-') {
+            throw new DateTimeException("no month: " + text);
+        }
+        return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10));
     }
 
     @Override

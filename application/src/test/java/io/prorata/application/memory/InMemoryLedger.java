@@ -102,6 +102,10 @@ record InMemoryLedger(Desk desk) implements Ledger {
     @Override
     public void replace(HouseholdId household, List<Transaction> transactions) {
         Shelf shelf = desk.toWrite(household);
+        transactions.stream()
+                .filter(after -> shelf.rows.containsKey(after.id()))
+                .flatMap(after -> Optional.ofNullable(after.placing().category()).stream())
+                .forEach(shelf.categories::add);
         transactions.forEach(after -> shelf.rows.computeIfPresent(
                 after.id(),
                 (id, before) ->

@@ -273,6 +273,24 @@ public interface SnapshotsContract extends BooksContract {
     }
 
     @Test
+    default void aCategoryThatARowIsMovedToIsKnown() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        change(work, household, MARCH, row(1, MARCH, -1, ExpenseType.VARIABLE, "Courses"));
+        write(
+                work,
+                household,
+                new Change.TransactionRecorded(MARCH),
+                books -> books.ledger()
+                        .replace(household, List.of(row(1, MARCH, -1, ExpenseType.VARIABLE, "Loisirs"))));
+
+        Snapshot snapshot = snapshots(work)
+                .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
+
+        assertEquals(Set.of("Courses", "Loisirs"), snapshot.categories());
+    }
+
+    @Test
     default void figuresAndStampAreOfOneMomentWhileOthersWrite() throws InterruptedException {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
