@@ -281,8 +281,8 @@ public interface SnapshotsContract extends BooksContract {
                 work,
                 household,
                 new Change.TransactionRecorded(MARCH),
-                books -> books.ledger()
-                        .replace(household, List.of(row(1, MARCH, -1, ExpenseType.VARIABLE, "Loisirs"))));
+                books ->
+                        books.ledger().replace(household, List.of(row(1, MARCH, -1, ExpenseType.VARIABLE, "Loisirs"))));
 
         Snapshot snapshot = snapshots(work)
                 .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
