@@ -86,6 +86,22 @@ class AccessTest {
     }
 
     @Test
+    void aHouseholdIsFoundedWithANameAndWithEachMemberOnce() {
+        String operator = WebServer.OPERATOR.text();
+        String before = SERVER.get("/operator/households", operator).body();
+        HttpResponse<String> nameless = SERVER.post("/operator/households", operator, "{}");
+        assertEquals(400, nameless.statusCode());
+        assertTrue(nameless.body().contains("\"pointer\":\"/name\""), nameless.body());
+        HttpResponse<String> doubled = SERVER.post(
+                "/operator/households",
+                operator,
+                "{\"name\":\"x\",\"members\":[{\"key\":\"a\",\"name\":\"A\"},{\"key\":\"a\",\"name\":\"B\"}]}");
+        assertEquals(422, doubled.statusCode());
+        assertTrue(doubled.body().contains("\"pointer\":\"/members\""), doubled.body());
+        assertEquals(before, SERVER.get("/operator/households", operator).body());
+    }
+
+    @Test
     void theOperatorActsForTheHouseholdTheyName() {
         String operator = WebServer.OPERATOR.text();
         HttpResponse<String> founded = SERVER.post(

@@ -134,6 +134,20 @@ class ConventionsTest {
     }
 
     @Test
+    void whatAHouseholdHasToHaveCannotBeTakenAway() {
+        String before = header(SERVER.get("/household", token), "X-Revision");
+        HttpResponse<String> nothing = SERVER.json("PATCH", "/household", token, "{\"name\": null}", "If-Match", "*");
+        assertEquals(422, nothing.statusCode(), nothing.body());
+        assertTrue(nothing.body().contains("\"pointer\":\"/name\""), nothing.body());
+        assertEquals(before, header(SERVER.get("/household", token), "X-Revision"));
+    }
+
+    @Test
+    void anIdThatIsNoNumberIsSaidSo() {
+        assertTrue(SERVER.get("/imports/x", token).body().contains("\"detail\":\"a whole number\""));
+    }
+
+    @Test
     void theCurrencyIsFixedOnceAmountsExist() {
         HttpResponse<String> first =
                 SERVER.json("PATCH", "/household", token, "{\"currency\": \"JPY\"}", "If-Match", "*");

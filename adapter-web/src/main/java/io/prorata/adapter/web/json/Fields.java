@@ -59,6 +59,19 @@ public final class Fields {
         return members.containsKey(name);
     }
 
+    /**
+     * Refuses a null where there has to be something: a merge patch that takes it away would otherwise change nothing in silence.
+     *
+     * @throws ProblemException 422 at the first of {@code names} that is null
+     */
+    public void cannotTakeAway(String... names) {
+        for (String name : names) {
+            if (has(name) && !states(name)) {
+                throw invalid(name, "this cannot be taken away");
+            }
+        }
+    }
+
     /** Returns the names that are there, in the order of the request. */
     public Set<String> names() {
         return members.keySet();

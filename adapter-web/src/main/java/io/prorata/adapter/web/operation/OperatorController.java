@@ -16,8 +16,6 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 
 /** Households, for the operator's command line while the server holds the database. */
@@ -65,12 +63,10 @@ final class OperatorController {
                 showHouseholds.show().stream().map(ListedHousehold::of).toList());
     }
 
-    /** Founds a household; the name has to be stated, the currency is EUR and the zone UTC unless stated. */
+    /** Founds a household. */
     @Post
     HttpResponse<ListedHousehold> create(@Body byte[] body) {
-        HouseholdRequest stated = HouseholdRequest.read(body);
-        var blank = new Household("Household", Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of());
-        Household household = stated.over(blank);
+        Household household = HouseholdRequest.readNew(body);
         HouseholdId id = createHousehold.create(Actor.COMMAND_LINE, household);
         return HttpResponse.created(ListedHousehold.of(id, household));
     }

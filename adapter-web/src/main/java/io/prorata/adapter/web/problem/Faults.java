@@ -128,9 +128,12 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
+    /** What our own converters say; the words of the JDK's are none for a person. */
     private static String reason(@Nullable Throwable cause) {
-        return cause instanceof IllegalArgumentException said && said.getMessage() != null
-                ? said.getMessage()
-                : "this cannot be read";
+        return switch (cause) {
+            case NumberFormatException number -> "a whole number";
+            case IllegalArgumentException said when said.getMessage() != null -> said.getMessage();
+            case null, default -> "this cannot be read";
+        };
     }
 }

@@ -17,7 +17,29 @@ public record HouseholdRequest(
 
     /** @throws io.prorata.adapter.web.problem.ProblemException naming the field that cannot be read or breaks a rule */
     public static HouseholdRequest read(byte[] body) {
-        Fields fields = Fields.of(body, "name", "currency", "time_zone", "members");
+        return read(fields(body));
+    }
+
+    /**
+     * Reads a household that is to be founded: its name has to be stated, the currency is EUR and the zone UTC unless stated.
+     *
+     * @throws io.prorata.adapter.web.problem.ProblemException naming the field that is missing, cannot be read or breaks a rule
+     */
+    public static Household readNew(byte[] body) {
+        Fields fields = fields(body);
+        String name = fields.ruled("name", () -> Naming.name(fields.text("name")));
+        HouseholdRequest stated = read(fields);
+        return fields.ruled(
+                "members",
+                () -> stated.over(new Household(name, Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of())));
+    }
+
+    private static Fields fields(byte[] body) {
+        return Fields.of(body, "name", "currency", "time_zone", "members");
+    }
+
+    private static HouseholdRequest read(Fields fields) {
+        fields.cannotTakeAway("name", "currency", "time_zone", "members");
         return new HouseholdRequest(
                 fields.optionalText("name").map(name -> fields.ruled("name", () -> Naming.name(name))),
                 fields.optionalText("currency").map(code -> fields.ruled("currency", () -> currency(code))),
