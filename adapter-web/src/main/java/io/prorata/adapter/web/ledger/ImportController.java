@@ -100,11 +100,13 @@ class ImportController {
         return imported(request, access, options, dryRun, file.getFilename(), file.getBytes());
     }
 
+    /** Lists the imports, the latest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
     }
 
+    /** Shows one import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);

@@ -56,6 +56,7 @@ final class MappingController {
     @Serdeable.Serializable
     record AppliedResponse(long rows, List<String> months) {}
 
+    /** Shows the rules by which rows that nobody typed are typed. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);

@@ -39,6 +39,7 @@ final class TokenController {
         this.once = once;
     }
 
+    /** Lists the tokens, without their secrets, and when each was last used. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);

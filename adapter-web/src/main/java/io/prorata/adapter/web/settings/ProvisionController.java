@@ -74,13 +74,14 @@ final class ProvisionController {
 
     /** Lists the provisions that hold in a month; {@code all}: also those that have ended or not yet begun. */
     @Get
-    HttpResponse<ProvisionsResponse> list(
+    HttpResponse<PlannedProvisionsResponse> list(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showProvisions.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), ProvisionsResponse::of);
+        return Answers.listed(
+                request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
     }
 
     /** Plans a provision. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The provisions of a month, as they hold in it, in the order of display. */
 @Serdeable.Serializable
-record ProvisionsResponse(String month, String currency, List<ProvisionInMonth> provisions) {
+record PlannedProvisionsResponse(String month, String currency, List<ProvisionInMonth> provisions) {
 
     /**
      * A provision in a month.
@@ -56,10 +56,10 @@ record ProvisionsResponse(String month, String currency, List<ProvisionInMonth> 
         }
     }
 
-    static ProvisionsResponse of(Valued<ShowProvisions.Planned> planned) {
+    static PlannedProvisionsResponse of(Valued<ShowProvisions.Planned> planned) {
         var amounts = new Amounts(planned.currency());
         YearMonth month = planned.thing().month();
-        return new ProvisionsResponse(
+        return new PlannedProvisionsResponse(
                 month.toString(),
                 planned.currency().getCurrencyCode(),
                 planned.thing().provisions().stream()
