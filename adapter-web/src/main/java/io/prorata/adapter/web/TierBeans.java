@@ -1,7 +1,6 @@
 package io.prorata.adapter.web;
 
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
@@ -22,7 +21,7 @@ final class TierBeans {
         return new KeptViews(snapshots, tiers, renderer, features, clock);
     }
 
-    @Context
+    @Singleton
     @Bean(preDestroy = "close")
     Warmer warmer(KeptViews views, Features features, Clock clock) {
         return new Warmer(views, features, clock).start();

@@ -4,7 +4,7 @@ import io.prorata.application.port.ViewQuery;
 import io.prorata.domain.freshness.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,22 +25,25 @@ final class Habits {
 
     private record Asker(HouseholdId household, String name) {}
 
-    private final Map<Asker, ViewQuery> last = bounded(MOST_ASKERS);
-    private final Map<HouseholdId, Map<ViewQuery, Map<Step, Long>>> steps = bounded(MOST_HOUSEHOLDS);
+    private final Recent<Asker, ViewQuery> last = new Recent<>(MOST_ASKERS);
+    private final Recent<HouseholdId, Recent<ViewQuery, Map<Step, Long>>> steps = new Recent<>(MOST_HOUSEHOLDS);
 
     /**
-     * Learns that {@code asker} now looks at {@code query}.
+     * Learns that {@code name} now looks at {@code query}.
      *
      * @return what they probably look at next, the likeliest first
      */
-    synchronized List<ViewQuery> read(HouseholdId household, String asker, ViewQuery query) {
-        ViewQuery before = last.put(new Asker(household, asker), query);
-        var views = steps.computeIfAbsent(household, same -> bounded(MOST_VIEWS));
-        if (before != null && !before.equals(query)) {
-            views.computeIfAbsent(SameView.ofAnyMonth(before), same -> bounded(MOST_VIEWS))
-                    .merge(step(before, query), 1L, Long::sum);
-        }
-        Map<Step, Long> followed = views.getOrDefault(SameView.ofAnyMonth(query), Map.of());
+    synchronized List<ViewQuery> read(HouseholdId household, String name, ViewQuery query) {
+        var asker = new Asker(household, name);
+        Recent<ViewQuery, Map<Step, Long>> views = steps.use(household, () -> new Recent<>(MOST_VIEWS));
+        last.look(asker).filter(before -> !before.equals(query)).ifPresent(before -> {
+            Map<Step, Long> followed = views.use(SameView.ofAnyMonth(before), HashMap::new);
+            if (followed.size() < MOST_VIEWS || followed.containsKey(step(before, query))) {
+                followed.merge(step(before, query), 1L, Long::sum);
+            }
+        });
+        last.put(asker, query);
+        Map<Step, Long> followed = views.look(SameView.ofAnyMonth(query)).orElse(Map.of());
         return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
                 .map(step -> SameView.of(step.view(), query.month().plusMonths(step.monthsLater())))
                 .toList();
@@ -48,14 +51,5 @@ final class Habits {
 
     private static Step step(ViewQuery before, ViewQuery next) {
         return new Step(SameView.ofAnyMonth(next), ChronoUnit.MONTHS.between(before.month(), next.month()));
-    }
-
-    private static <K, V> Map<K, V> bounded(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 }

@@ -6,7 +6,6 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +15,7 @@ final class Usage {
     private static final int MOST_HOUSEHOLDS = 5_000;
     private static final int MOST_VIEWS = 256;
 
-    /** The household that was read last is last. */
-    private final Map<HouseholdId, Map<ViewQuery, Use>> households = new LinkedHashMap<>(16, 0.75f, true);
+    private final Recent<HouseholdId, Map<ViewQuery, Use>> households = new Recent<>(MOST_HOUSEHOLDS);
 
     private long now;
 
@@ -58,20 +56,20 @@ final class Usage {
     }
 
     synchronized Collection<HouseholdId> households() {
-        return List.copyOf(households.keySet());
+        return households.keys();
     }
 
     /** Halves what was counted, so that habits of long ago lose their weight. */
     synchronized void age() {
-        households.values().forEach(views -> {
+        households.all().values().forEach(views -> {
             views.replaceAll((query, use) -> new Use(use.reads() / 2, use.changes() / 2, use.lastReadAt()));
             views.values().removeIf(use -> use.reads() == 0);
         });
-        households.values().removeIf(Map::isEmpty);
+        households.all().values().removeIf(Map::isEmpty);
     }
 
     private void use(HouseholdId household, ViewQuery query, long readAt, long reads, long changes) {
-        Map<ViewQuery, Use> views = households.computeIfAbsent(household, same -> new HashMap<>());
+        Map<ViewQuery, Use> views = households.use(household, HashMap::new);
         views.merge(
                 query,
                 new Use(reads, changes, readAt),
@@ -80,13 +78,10 @@ final class Usage {
         if (views.size() > MOST_VIEWS) {
             forgetOldest(views);
         }
-        if (households.size() > MOST_HOUSEHOLDS) {
-            households.remove(households.keySet().iterator().next());
-        }
     }
 
     private Map<ViewQuery, Use> views(HouseholdId household) {
-        return households.getOrDefault(household, Map.of());
+        return households.look(household).orElse(Map.of());
     }
 
     private static void forgetOldest(Map<ViewQuery, Use> views) {

@@ -24,6 +24,7 @@ public record TimeToLive(Duration usual, Duration least, Duration most) {
     /** Beyond eight times, or an eighth, more reading or changing says nothing new. */
     private static final int STEEPEST = 8;
 
+    /** Refuses times that do not run from least over usual to most with an {@link IllegalArgumentException}. */
     public TimeToLive {
         if (least.isNegative() || least.compareTo(usual) > 0 || usual.compareTo(most) > 0) {
             throw new IllegalArgumentException("times to live run from least over usual to most");

@@ -52,12 +52,11 @@ final class AccessFilter {
         this.blocking = blocking;
     }
 
-    /** Says nothing if the request may pass at once; otherwise when it may. */
+    /** Lets the request pass at once where memory suffices; otherwise another thread waits. */
     @RequestFilter
-    @Nullable
     CompletionStage<HttpRequest<?>> letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
         if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
-            return null;
+            return CompletableFuture.completedFuture(request);
         }
         String shown =
                 bearer(request).orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
@@ -65,12 +64,12 @@ final class AccessFilter {
             if (!operator.is(shown)) {
                 throw forbidden("Only the operator's command line can do this.");
             }
-            return null;
+            return CompletableFuture.completedFuture(request);
         }
         Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown);
         if (known.isPresent()) {
             letPass(request, route, known.get());
-            return null;
+            return CompletableFuture.completedFuture(request);
         }
         return CompletableFuture.supplyAsync(
                 () -> {
