@@ -218,6 +218,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private void commit(Connection connection, Ending ending) throws SQLException {
+        ending.committing();
         try {
             Pragmas.execute(connection, "COMMIT");
         } catch (SQLException | RuntimeException | Error e) {
