@@ -331,3 +331,28 @@ CREATE TABLE monthly_dashboard_cache (
 
 -- Dropping the oldest without looking at the others.
 CREATE INDEX monthly_dashboard_cache_by_age ON monthly_dashboard_cache (kept_at);
+
+-- What the transactions of a month add up to, kept for analyses over many months. month_total says under which stamp of the month's
+-- ledger the rows of group_total hold; under any other they count as absent, and any of it may be dropped at any time.
+CREATE TABLE month_total (
+    household_id INTEGER NOT NULL REFERENCES household,
+    month        TEXT    NOT NULL CHECK (length(month) = 7),
+    revision     INTEGER NOT NULL,
+    nonce        INTEGER NOT NULL,
+    PRIMARY KEY (household_id, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_total (
+    household_id   INTEGER NOT NULL,
+    month          TEXT    NOT NULL,
+    position       INTEGER NOT NULL,
+    expense_type   TEXT    NOT NULL,
+    category       TEXT,
+    subcategory    TEXT,
+    rows_counted   INTEGER NOT NULL,
+    sum_minor      INTEGER NOT NULL,
+    smallest_minor INTEGER NOT NULL,
+    largest_minor  INTEGER NOT NULL,
+    PRIMARY KEY (household_id, month, position),
+    FOREIGN KEY (household_id, month) REFERENCES month_total
+) STRICT, WITHOUT ROWID;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -57,7 +58,16 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return new JooqSnapshots(database, Optional.of(board));
+        return new JooqSnapshots(database, Optional.of(board), Optional.empty());
+    }
+
+    /**
+     * As {@link #snapshots()}, with the sums of months kept.
+     *
+     * @param on whether they are used now
+     */
+    public JooqSnapshots snapshots(KeptMonths months, BooleanSupplier on) {
+        return new JooqSnapshots(database, Optional.of(board), Optional.of(new JooqSnapshots.Ranges(months, on)));
     }
 
     @Override

@@ -22,17 +22,12 @@ import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table tier: finished documents beside the books. They are written behind the answers, several in one transaction; until then they
@@ -42,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JooqViews implements Views, AutoCloseable {
 
-    private static final Duration BEHIND = Duration.ofMillis(500);
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int DROPPED_AT_ONCE = 100;
@@ -52,11 +46,7 @@ public final class JooqViews implements Views, AutoCloseable {
     private final long mostBytes;
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
-    private final ScheduledExecutorService behind = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("table-tier").factory());
-
-    private final Map<Key, Kept> waiting = new LinkedHashMap<>();
-    private int waitingBytes;
+    private final WriteBehind<Key, Kept> behind;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
@@ -67,8 +57,13 @@ public final class JooqViews implements Views, AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.mostBytes = mostBytes;
-        var _ = behind.scheduleWithFixedDelay(
-                this::writeBehind, BEHIND.toMillis(), BEHIND.toMillis(), TimeUnit.MILLISECONDS);
+        this.behind = new WriteBehind<>(
+                "table-tier",
+                database,
+                MOST_WAITING,
+                MOST_WAITING_BYTES,
+                kept -> kept.document().bytes().length,
+                this::write);
     }
 
     /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
@@ -86,9 +81,9 @@ public final class JooqViews implements Views, AutoCloseable {
         if (!keeps(query)) {
             return Optional.empty();
         }
-        Kept kept = waiting(new Key(household, query));
-        return kept != null
-                ? Optional.of(kept).filter(one -> one.edition().equals(edition)).map(Kept::document)
+        Optional<Kept> waiting = behind.look(new Key(household, query));
+        return waiting.isPresent()
+                ? waiting.filter(kept -> kept.edition().equals(edition)).map(Kept::document)
                 : written(household, query, edition);
     }
 
@@ -112,16 +107,8 @@ public final class JooqViews implements Views, AutoCloseable {
 
     @Override
     public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
-        if (!keeps(query)) {
-            return;
-        }
-        synchronized (waiting) {
-            // What is too much is forgotten: the next reader computes it again.
-            if (waiting.size() < MOST_WAITING && waitingBytes + document.bytes().length < MOST_WAITING_BYTES) {
-                Kept before = waiting.put(new Key(household, query), new Kept(edition, document, timeToLive));
-                waitingBytes += document.bytes().length
-                        - (before == null ? 0 : before.document().bytes().length);
-            }
+        if (keeps(query)) {
+            behind.put(new Key(household, query), new Kept(edition, document, timeToLive));
         }
     }
 
@@ -145,38 +132,20 @@ public final class JooqViews implements Views, AutoCloseable {
             return database.readOnce(sql -> sql.select(count(), bytes())
                     .from(MONTHLY_DASHBOARD_CACHE)
                     .fetchSingle(row -> new TierState(
-                            row.value1(), row.value2(), mostBytes, evictions.get(), 0, true, failures.get())));
+                            row.value1(), row.value2(), mostBytes, evictions.get(), 0, true, failures())));
         } catch (StoreUnavailableException e) {
-            return new TierState(0, 0, mostBytes, evictions.get(), 0, false, failures.incrementAndGet());
+            return new TierState(0, 0, mostBytes, evictions.get(), 0, false, failures() + 1);
         }
     }
 
-    /** Writes what waits, and makes room. Runs by itself every so often. */
+    /** Writes what waits. */
     void writeBehind() {
-        Map<Key, Kept> batch;
-        synchronized (waiting) {
-            batch = new LinkedHashMap<>(waiting);
-        }
-        if (batch.isEmpty()) {
-            return;
-        }
-        try {
-            database.write(sql -> {
-                batch.forEach((key, kept) -> write(sql, key, kept));
-                makeRoom(sql);
-                return batch.size();
-            });
-        } catch (RuntimeException e) {
-            // They are forgotten, as they may be at any time; the books are as they were.
-            failures.incrementAndGet();
-        }
-        synchronized (waiting) {
-            batch.forEach((key, kept) -> {
-                if (waiting.remove(key, kept)) {
-                    waitingBytes -= kept.document().bytes().length;
-                }
-            });
-        }
+        behind.write();
+    }
+
+    private void write(DSLContext sql, Map<Key, Kept> batch) {
+        batch.forEach((key, kept) -> write(sql, key, kept));
+        makeRoom(sql);
     }
 
     private void write(DSLContext sql, Key key, Kept kept) {
@@ -235,10 +204,8 @@ public final class JooqViews implements Views, AutoCloseable {
         return !(query instanceof ViewQuery.Analytics);
     }
 
-    private @Nullable Kept waiting(Key key) {
-        synchronized (waiting) {
-            return waiting.get(key);
-        }
+    private long failures() {
+        return failures.get() + behind.failures();
     }
 
     private long now() {
@@ -248,7 +215,6 @@ public final class JooqViews implements Views, AutoCloseable {
     /** Writes what waits; what cannot be written is forgotten. */
     @Override
     public void close() {
-        behind.shutdown();
-        writeBehind();
+        behind.close();
     }
 }

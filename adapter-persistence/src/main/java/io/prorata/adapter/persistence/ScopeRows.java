@@ -7,6 +7,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,25 @@ final class ScopeRows {
         return () -> stamps.rows().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Row(row.get(SCOPE.KIND), row.get(SCOPE.OF_MONTH)).scope(),
+                        row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
+    }
+
+    /** Asks when the ledgers of {@code months} last changed; what has never changed is not in the answer. */
+    static Supplier<Map<YearMonth, Stamp>> askLedgers(
+            Together together, HouseholdId household, Collection<YearMonth> months) {
+        List<Together.Part> runs = MonthRun.of(months).stream()
+                .map(run -> together.ask(
+                        SCOPE,
+                        SCOPE.HOUSEHOLD_ID
+                                .eq(household.value())
+                                .and(SCOPE.KIND.eq(LEDGER))
+                                .and(SCOPE.OF_MONTH.between(
+                                        run.first().toString(), run.last().toString()))))
+                .toList();
+        return () -> runs.stream()
+                .flatMap(run -> run.rows().stream())
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> YearMonth.parse(row.get(SCOPE.OF_MONTH)),
                         row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
     }
 

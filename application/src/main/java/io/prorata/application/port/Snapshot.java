@@ -40,6 +40,11 @@ public record Snapshot(
         rows = List.copyOf(rows);
     }
 
+    /** Returns the same snapshot with {@code other} facts. */
+    public Snapshot with(Map<YearMonth, MonthFacts> other) {
+        return new Snapshot(id, glance, household, book, other, config, categories, rows);
+    }
+
     public MonthPlan plan(YearMonth month) {
         return book.in(month);
     }

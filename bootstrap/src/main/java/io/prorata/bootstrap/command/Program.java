@@ -21,6 +21,8 @@ public final class Program {
                 .addSubcommand(new TokenCommand(surroundings))
                 .addSubcommand(ImportCommand.in(surroundings))
                 .addSubcommand(new ImportsCommand(surroundings))
+                .addSubcommand(new WarmCommand(surroundings))
+                .addSubcommand(new FeaturesCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))

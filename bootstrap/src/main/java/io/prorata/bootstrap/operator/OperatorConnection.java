@@ -54,6 +54,10 @@ final class OperatorConnection implements AutoCloseable {
         return send(path, "POST", type, body);
     }
 
+    JsonNode put(String path, JsonNode body) {
+        return send(path, "PUT", "application/json", BodyPublishers.ofString(body.toString()));
+    }
+
     JsonNode delete(String path) {
         return send(path, "DELETE", "application/json", BodyPublishers.noBody());
     }

@@ -34,9 +34,10 @@ public final class Server implements AutoCloseable {
         this.database = database;
         var work = new JooqUnitOfWork(database, clock, random);
         this.work = work;
+        var features = new Features();
         this.tiers = TierStack.open(database, tierSettings, clock);
         var secret = OperatorSecret.draw(random);
-        this.context = context(settings, work, work.snapshots(), tiers.tiers(), clock, secret);
+        this.context = context(settings, work, tiers.snapshots(work, features), tiers.tiers(), features, clock, secret);
         this.http = listen(context, settings);
         database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
     }
@@ -106,6 +107,7 @@ public final class Server implements AutoCloseable {
             UnitOfWork work,
             Snapshots snapshots,
             Tiers tiers,
+            Features features,
             Clock clock,
             OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
@@ -120,7 +122,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
         context.registerSingleton(Tiers.class, tiers);
-        context.registerSingleton(Features.class, new Features());
+        context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, secret);
         return context.start();
     }

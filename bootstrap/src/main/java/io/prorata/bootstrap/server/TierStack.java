@@ -2,9 +2,14 @@ package io.prorata.bootstrap.server;
 
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
+import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
+import io.prorata.adapter.persistence.KeptMonths;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Views;
+import io.prorata.application.tier.Feature;
+import io.prorata.application.tier.Features;
 import io.prorata.application.tier.Tiers;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,18 +22,21 @@ final class TierStack implements AutoCloseable {
     private final CaffeineViews near;
     private final Optional<RedissonViews> far;
     private final JooqViews table;
+    private final KeptMonths months;
 
-    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table) {
+    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, KeptMonths months) {
         this.near = near;
         this.far = far;
         this.table = table;
+        this.months = months;
     }
 
     static TierStack open(SqliteDatabase database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
                 settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
-                new JooqViews(database, clock, settings.tableBytes()));
+                new JooqViews(database, clock, settings.tableBytes()),
+                new KeptMonths(database));
     }
 
     Tiers tiers() {
@@ -39,9 +47,15 @@ final class TierStack implements AutoCloseable {
         return new Tiers(nearestFirst);
     }
 
+    /** Returns the reading side of {@code work}, which keeps what months add up to. */
+    Snapshots snapshots(JooqUnitOfWork work, Features features) {
+        return work.snapshots(months, () -> features.on(Feature.KEPT_MONTHS));
+    }
+
     @Override
     public void close() {
         far.ifPresent(RedissonViews::close);
         table.close();
+        months.close();
     }
 }

@@ -1,0 +1,69 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.bootstrap.operator.TierOperator;
+import io.prorata.bootstrap.operator.TierOperator.FeatureState;
+import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.Table;
+import io.prorata.bootstrap.terminal.Table.Side;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows and switches what makes answers faster. */
+@Command(
+        name = "features",
+        description = {
+            "Show what makes answers of the running server faster, and switch it on or off. No answer changes.",
+            "A server begins with all of them on."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {"  prorata features list", "  prorata features off warm-next", "  prorata features on warm-next"})
+final class FeaturesCommand {
+
+    private final Surroundings surroundings;
+
+    FeaturesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Command(name = "list", description = "List the features with their state.")
+    int list(@Mixin DatabaseOption database) {
+        try (TierOperator operator = operator(database)) {
+            show(operator.features());
+        }
+        return ExitCode.OK;
+    }
+
+    @Command(name = "on", description = "Switch a feature on.")
+    int on(@Mixin DatabaseOption database, @Parameters(paramLabel = "FEATURE") String name) {
+        return turn(database, name, true);
+    }
+
+    @Command(name = "off", description = "Switch a feature off.")
+    int off(@Mixin DatabaseOption database, @Parameters(paramLabel = "FEATURE") String name) {
+        return turn(database, name, false);
+    }
+
+    private int turn(DatabaseOption database, String name, boolean on) {
+        if (!name.matches("[a-z-]+")) {
+            throw new UsageException("No feature has the name " + name + ". See: prorata features list");
+        }
+        try (TierOperator operator = operator(database)) {
+            show(operator.turn(name, on));
+        }
+        return ExitCode.OK;
+    }
+
+    private TierOperator operator(DatabaseOption database) {
+        return TierOperator.over(database.file(surroundings))
+                .orElseThrow(() -> new UsageException("No server runs over this database. Start one: prorata serve"));
+    }
+
+    private void show(List<FeatureState> features) {
+        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT).row("FEATURE", "STATE", "WHILE IT IS ON");
+        features.forEach(feature -> table.row(feature.name(), feature.on() ? "on" : "off", feature.means()));
+        table.lines().forEach(surroundings.out()::println);
+    }
+}

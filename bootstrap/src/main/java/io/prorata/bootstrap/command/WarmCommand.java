@@ -1,0 +1,99 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.adapter.web.ServerSettings;
+import io.prorata.application.port.Households;
+import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.TierOperator;
+import io.prorata.bootstrap.operator.TierOperator.Warmed;
+import io.prorata.bootstrap.server.Server;
+import io.prorata.bootstrap.terminal.ProgressBar;
+import io.prorata.bootstrap.terminal.Surroundings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Computes views before anybody asks for them. */
+@Command(
+        name = "warm",
+        description = {
+            "Compute the views of the latest months before anybody asks for them, such as before a deployment.",
+            "Through the server that runs; without one, they are kept beside the books for the next."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  prorata warm --months 12", "  prorata warm --household 2 --redis redis://127.0.0.1:6379"})
+final class WarmCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Option(
+            names = "--household",
+            paramLabel = "ID",
+            description = "One household, as 'prorata household list' numbers them. Default: all.")
+    private @Nullable Long household;
+
+    @Option(names = "--months", paramLabel = "N", description = "How many, the current one the first. Default: 12.")
+    private int months = 12;
+
+    @Mixin
+    private final TierOptions tiers = new TierOptions();
+
+    WarmCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path file = database.file(surroundings);
+        Optional<TierOperator> running = TierOperator.over(file);
+        if (running.isPresent()) {
+            try (TierOperator operator = running.get()) {
+                warm(operator);
+            }
+            return ExitCode.OK;
+        }
+        var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
+        try (Server _ = Server.start(file, settings, tiers.settings(), surroundings.clock());
+                TierOperator operator = TierOperator.over(file).orElseThrow()) {
+            warm(operator);
+        }
+        return ExitCode.OK;
+    }
+
+    private void warm(TierOperator operator) {
+        for (Households.Listed listed : chosen()) {
+            Warmed warmed;
+            try (var bar = new ProgressBar(surroundings, listed.household().name())) {
+                warmed = operator.warm(listed.id(), months, bar::reach);
+            }
+            surroundings
+                    .out()
+                    .println(listed.household().name() + ": " + warmed.done() + " views of " + months
+                            + (months == 1 ? " month" : " months") + " are warm"
+                            + (warmed.failed() == 0 ? "." : "; " + warmed.failed() + " could not be computed."));
+        }
+    }
+
+    private List<Households.Listed> chosen() {
+        try (Operator operator = database.operator(surroundings)) {
+            List<Households.Listed> all = operator.households();
+            if (all.isEmpty()) {
+                throw new UsageException("There is no household yet. Make one: prorata household create --help");
+            }
+            List<Households.Listed> chosen = all.stream()
+                    .filter(listed -> household == null || listed.id().value() == household)
+                    .toList();
+            if (chosen.isEmpty()) {
+                throw new UsageException("There is no household " + household + ". See: prorata household list");
+            }
+            return chosen;
+        }
+    }
+}
