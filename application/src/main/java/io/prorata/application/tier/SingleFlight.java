@@ -52,10 +52,10 @@ final class SingleFlight<K, V> {
         try {
             return flight.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException) {
+                return work.get();
+            }
             switch (e.getCause()) {
-                case RefusedException _ -> {
-                    return work.get();
-                }
                 case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;
                 case null, default -> throw new CompletionException(e.getCause());

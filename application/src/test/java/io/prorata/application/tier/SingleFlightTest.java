@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -20,15 +21,17 @@ class SingleFlightTest {
             throws InterruptedException {
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var one = CompletableFuture.supplyAsync(() -> flights.fly("view", () -> {
-            begun.countDown();
-            await(go);
-            return first.get();
-        }));
+        var one = CompletableFuture.supplyAsync(
+                () -> flights.fly("view", () -> {
+                    begun.countDown();
+                    await(go);
+                    return first.get();
+                }),
+                Thread::startVirtualThread);
         begun.await();
-        var other = CompletableFuture.supplyAsync(() -> flights.fly("view", second));
+        var other = CompletableFuture.supplyAsync(() -> flights.fly("view", second), Thread::startVirtualThread);
         while (flights.shared() == 0) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
         go.countDown();
         one.handle((value, fault) -> "ended").join();
@@ -55,9 +58,8 @@ class SingleFlightTest {
                     throw new IllegalStateException("the disk is away");
                 },
                 () -> "mine");
-        assertEquals(
-                "the disk is away",
-                assertThrows(CompletionException.class, other::join).getCause().getMessage());
+        Throwable fault = assertThrows(CompletionException.class, other::join).getCause();
+        assertEquals("the disk is away", Objects.requireNonNull(fault).getMessage());
     }
 
     /** What it is about may be there by now, although no edition has changed. */

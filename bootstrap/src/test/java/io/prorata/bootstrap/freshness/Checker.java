@@ -106,7 +106,7 @@ final class Checker {
         for (Read read : reads) {
             if (read.ending() == Ending.FAILED || read.ending() == Ending.UNKNOWN) {
                 findings.add(new Finding(Kind.FAILED, read.toString()));
-            } else {
+            } else if (read.ending() != Ending.BUSY) {
                 long first = Math.max(began, acknowledged.before(read.invoked()));
                 long last = Math.max(began, begun.before(read.responded()));
                 if (read.ending() == Ending.REFUSED) {

@@ -16,6 +16,8 @@ final class History {
         UNCHANGED,
         /** The rules refused it. */
         REFUSED,
+        /** Too many wrote or read at once: whoever asked was told to ask again later, and nothing was done. */
+        BUSY,
         /** It failed, and nothing was done. */
         FAILED,
         /** It failed, and may have been done or not. */

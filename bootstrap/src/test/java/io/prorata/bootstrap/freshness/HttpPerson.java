@@ -4,6 +4,7 @@ import io.prorata.application.Examples;
 import io.prorata.application.Expected;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RemoveTransaction;
+import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
@@ -134,30 +135,27 @@ final class HttpPerson {
         long invoked = System.nanoTime();
         HttpResponse<byte[]> answer = answer(request.build());
         long responded = System.nanoTime();
-        Ending ending = Ending.FAILED;
-        long body = 0;
-        if (answer != null && answer.statusCode() == 200) {
-            ending = Ending.OK;
-            body = Bodies.hash(answer.body());
-            held.put(page, new Held(header(answer, "ETag"), body));
-        } else if (answer != null && answer.statusCode() == 304 && mine != null) {
-            ending = Ending.UNCHANGED;
-            body = mine.body();
+        if (answer == null || !(answer.statusCode() == 200 || (answer.statusCode() == 304 && mine != null))) {
+            String from = answer == null ? "none" : "status " + answer.statusCode();
+            reads.add(new Read(id, invoked, responded, household, page, Ending.FAILED, null, 0, null, 0, from));
+            return;
         }
-        boolean shown = answer != null && ending != Ending.FAILED;
-        String[] revision = shown ? header(answer, "X-Revision").split("\\.", 2) : new String[] {"", "0"};
+        String tag = header(answer, "ETag");
+        String[] revision = header(answer, "X-Revision").split("\\.", 2);
+        long body = answer.statusCode() == 304 && mine != null ? mine.body() : Bodies.hash(answer.body());
+        held.put(page, new Held(tag, body));
         reads.add(new Read(
                 id,
                 invoked,
                 responded,
                 household,
                 page,
-                ending,
-                shown ? revision[0] : null,
+                answer.statusCode() == 304 ? Ending.UNCHANGED : Ending.OK,
+                revision[0],
                 Long.parseLong(revision[1]),
-                shown ? header(answer, "ETag") : null,
+                tag,
                 body,
-                shown ? header(answer, "X-Cache") : "status " + (answer == null ? "none" : answer.statusCode())));
+                header(answer, "X-Cache")));
     }
 
     private void record() {
@@ -193,19 +191,27 @@ final class HttpPerson {
         HttpResponse<byte[]> answer =
                 answer(request.header("Authorization", "Bearer " + token).build());
         long responded = System.nanoTime();
-        boolean done = answer != null && answer.statusCode() / 100 == 2;
-        Ending ending = done
-                ? Ending.OK
-                : answer == null ? Ending.UNKNOWN : answer.statusCode() == 404 ? Ending.REFUSED : Ending.FAILED;
-        String revision = done ? header(answer, "X-Revision") : ".0";
-        writes.add(new Wrote(
-                id,
-                invoked,
-                responded,
-                household,
-                action,
-                ending,
-                Long.parseLong(revision.substring(revision.indexOf('.') + 1))));
+        writes.add(new Wrote(id, invoked, responded, household, action, ending(answer), made(answer)));
+    }
+
+    private static Ending ending(@Nullable HttpResponse<byte[]> answer) {
+        if (answer == null) {
+            return Ending.UNKNOWN;
+        }
+        return switch (answer.statusCode()) {
+            case 200, 201, 204 -> Ending.OK;
+            case 404 -> Ending.REFUSED;
+            case 503 -> Ending.BUSY;
+            default -> Ending.FAILED;
+        };
+    }
+
+    private static long made(@Nullable HttpResponse<byte[]> answer) {
+        if (answer == null || ending(answer) != Ending.OK) {
+            return 0;
+        }
+        String revision = header(answer, "X-Revision");
+        return Long.parseLong(revision.substring(revision.indexOf('.') + 1));
     }
 
     /** What takes more words than one request is done past the network. */
@@ -217,6 +223,8 @@ final class HttpPerson {
             made = door.made(action, household);
         } catch (RefusedException e) {
             ending = Ending.REFUSED;
+        } catch (StoreUnavailableException e) {
+            ending = Ending.BUSY;
         }
         writes.add(new Wrote(id, invoked, System.nanoTime(), household, action, ending, made));
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** People who act over HTTP, on a server as it is started for them. */
 final class HttpTrial {
@@ -44,8 +43,8 @@ final class HttpTrial {
             for (int i = 0; i < clients; i++) {
                 int home = i % households;
                 var household = new HouseholdId(home + 1);
-                var token = new AtomicReference<String>("");
-                var issue = new Action("issue a token", (door, id) -> token.set(secret(door, id)));
+                var token = new StringBuilder();
+                var issue = new Action("issue a token", (door, id) -> token.append(secret(door, id)));
                 var actions = new AnyAction(Trial.MONTHS, random.split(), made.get(home));
                 // Issuing the token is part of the history too.
                 var founder =
@@ -56,7 +55,14 @@ final class HttpTrial {
                 }
                 founder.report(history);
                 people.add(new HttpPerson(
-                        i, household, server.address(), token.get(), client, server.work(), actions, random.split()));
+                        i,
+                        household,
+                        server.address(),
+                        token.toString(),
+                        client,
+                        server.work(),
+                        actions,
+                        random.split()));
             }
             List<Thread> acting = people.stream()
                     .map(person -> Thread.ofPlatform().start(() -> person.act(times, writesPerMille)))

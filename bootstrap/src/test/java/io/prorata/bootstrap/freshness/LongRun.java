@@ -37,6 +37,7 @@ final class LongRun {
     private long writes;
     private long made;
     private long rejected;
+    private long busy;
 
     private LongRun(long deadline) {
         this.deadline = deadline;
@@ -114,6 +115,7 @@ final class LongRun {
         operations += history.operations();
         reads += history.reads().size();
         writes += history.writes().size();
+        busy += Trial.busy(history);
         made += history.writes().stream().filter(write -> write.revision() > 0).count();
         Trial.origins(history).forEach((origin, times) -> origins.merge(origin, times, Long::sum));
         System.out.println("- " + where + ", seed " + seed + ": " + Trial.told(history) + "; " + Trial.told(found));
@@ -131,6 +133,7 @@ final class LongRun {
                 | answered from | %s |
                 | writes | %,d |
                 | of them changed something | %,d |
+                | told to ask again later, nothing done | %,d |
                 | mishaps of Redis | %s |
                 | entries found there and rejected | %,d |
                 | stale | %,d |
@@ -144,6 +147,7 @@ final class LongRun {
                 origins,
                 writes,
                 made,
+                busy,
                 mishaps,
                 rejected,
                 findings.stream()

@@ -34,8 +34,6 @@ final class Mishaps {
     private final SplittableRandom random;
     private final Map<Mishap, Integer> happened = new EnumMap<>(Mishap.class);
 
-    private record Entry(byte[] key, byte[] value) {}
-
     Mishaps(Redis redis, SplittableRandom random) {
         this.redis = redis;
         this.random = random;
@@ -67,16 +65,17 @@ final class Mishaps {
                 }
             }
             case NEIGHBOURS_ENTRY -> {
-                List<Entry> entries = entries();
-                for (Entry entry : entries) {
-                    redis.set(entries.get(random.nextInt(entries.size())).key(), entry.value());
+                List<byte[]> keys = some();
+                for (byte[] value : values(keys)) {
+                    redis.set(keys.get(random.nextInt(keys.size())), value);
                 }
             }
             case OLD_ENTRY -> {
-                List<Entry> entries = entries();
+                List<byte[]> keys = some();
+                List<byte[]> values = values(keys);
                 Thread.sleep(150);
-                for (Entry entry : entries) {
-                    redis.set(entry.key(), entry.value());
+                for (int i = 0; i < values.size(); i++) {
+                    redis.set(keys.get(i), values.get(i));
                 }
             }
             case GIANT_VALUE -> {
@@ -110,11 +109,12 @@ final class Mishaps {
         return keys.subList(0, Math.min(MOST_POISONED, keys.size()));
     }
 
-    private List<Entry> entries() throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        for (byte[] key : some()) {
-            redis.get(key).ifPresent(value -> entries.add(new Entry(key, value)));
+    /** Returns what is at {@code keys}; at one that is gone by now, nothing. */
+    private List<byte[]> values(List<byte[]> keys) throws IOException {
+        List<byte[]> values = new ArrayList<>();
+        for (byte[] key : keys) {
+            values.add(redis.get(key).orElse(new byte[0]));
         }
-        return entries;
+        return values;
     }
 }

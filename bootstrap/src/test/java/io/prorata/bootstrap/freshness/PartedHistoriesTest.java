@@ -164,13 +164,17 @@ class PartedHistoriesTest {
         }
     }
 
-    /** Puts the newer documents that were kept beside the books beside the older books. */
+    /** Puts the newer documents, and the newer sums of months, that were kept beside the books beside the older books. */
     private static int keepTable(Path from, Path to) throws SQLException {
+        int kept = 0;
         try (Connection connection = attached(from, to);
                 var statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                    "INSERT OR REPLACE INTO monthly_dashboard_cache" + " SELECT * FROM other.monthly_dashboard_cache");
+            for (String table : List.of("monthly_dashboard_cache", "month_total", "group_total")) {
+                statement.executeUpdate("DELETE FROM main." + table);
+                kept += statement.executeUpdate("INSERT INTO main." + table + " SELECT * FROM other." + table);
+            }
         }
+        return kept;
     }
 
     private static Connection attached(Path from, Path to) throws SQLException {

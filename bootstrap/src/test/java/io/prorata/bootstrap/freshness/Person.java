@@ -3,6 +3,7 @@ package io.prorata.bootstrap.freshness;
 import io.prorata.application.Access;
 import io.prorata.application.Examples;
 import io.prorata.application.ShowDashboard;
+import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
@@ -98,6 +99,8 @@ final class Person {
             made = door.made(action, household);
         } catch (RefusedException e) {
             ending = Ending.REFUSED;
+        } catch (StoreUnavailableException e) {
+            ending = Ending.BUSY;
         } catch (RuntimeException e) {
             ending = Ending.FAILED;
         }
@@ -106,8 +109,9 @@ final class Person {
 
     private void read(ShowDashboard dashboard, Flaw flaw) {
         // Of two, the later: the months and the screens at the end of the list are looked at most.
-        int view = Math.max(random.nextInt(views.size()), random.nextInt(views.size()));
-        read(dashboard, view, random.nextInt(25) != 0, flaw);
+        int one = random.nextInt(views.size());
+        int other = random.nextInt(views.size());
+        read(dashboard, Math.max(one, other), random.nextInt(25) != 0, flaw);
     }
 
     private void read(ShowDashboard dashboard, int view, boolean useKept, Flaw flaw) {
@@ -135,6 +139,8 @@ final class Person {
             note(invoked, responded, view, ending, epoch, answer.revision().number(), answer.stamp(), body, answer);
         } catch (RefusedException e) {
             note(invoked, System.nanoTime(), view, Ending.REFUSED, null, 0, null, Bodies.hash(e.refusal()), null);
+        } catch (StoreUnavailableException e) {
+            note(invoked, System.nanoTime(), view, Ending.BUSY, null, 0, null, 0, null);
         } catch (RuntimeException e) {
             note(invoked, System.nanoTime(), view, Ending.FAILED, null, 0, null, Bodies.hash(e), null);
         }

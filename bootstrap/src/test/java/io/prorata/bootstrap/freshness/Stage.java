@@ -4,6 +4,7 @@ import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
+import io.prorata.adapter.persistence.KeptMonths;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.ShowDashboard;
@@ -13,6 +14,7 @@ import io.prorata.application.port.TierState;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
 import io.prorata.application.tier.ChangesTold;
+import io.prorata.application.tier.Feature;
 import io.prorata.application.tier.Features;
 import io.prorata.application.tier.KeptViews;
 import io.prorata.application.tier.Tiers;
@@ -64,11 +66,11 @@ final class Stage implements AutoCloseable {
         var right = new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()));
         work = setting.flaw().door(right);
         for (int i = 0; i < setting.nodes(); i++) {
-            nodes.add(node(setting, work, setting.flaw().snapshots(right.snapshots()), renderer));
+            nodes.add(node(setting, work, right, renderer));
         }
     }
 
-    private Node node(Setting setting, UnitOfWork door, Snapshots snapshots, Renderer renderer) {
+    private Node node(Setting setting, UnitOfWork door, JooqUnitOfWork books, Renderer renderer) {
         List<Views> tiers = new ArrayList<>();
         tiers.add(new CaffeineViews(setting.nearBytes()));
         setting.redis().ifPresent(address -> {
@@ -80,6 +82,9 @@ final class Stage implements AutoCloseable {
         closing.add(table::close);
         tiers.add(table);
         var features = new Features();
+        var months = new KeptMonths(database);
+        closing.add(months::close);
+        Snapshots snapshots = setting.flaw().snapshots(books.snapshots(months, () -> features.on(Feature.KEPT_MONTHS)));
         var views =
                 new KeptViews(snapshots, new Tiers(setting.flaw().tiers(tiers)), renderer, features, setting.clock());
         var warmer = new Warmer(views, features, setting.clock()).start();

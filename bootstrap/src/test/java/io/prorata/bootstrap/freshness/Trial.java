@@ -119,14 +119,25 @@ final class Trial {
         long refused = history.writes().stream()
                 .filter(write -> write.ending() == Ending.REFUSED)
                 .count();
-        return "%,d operations: %,d reads %s; %,d writes, of which %,d changed something and %,d were refused"
+        return "%,d operations: %,d reads %s; %,d writes, of which %,d changed something and %,d were refused; %,d busy"
                 .formatted(
                         history.operations(),
                         history.reads().size(),
                         origins(history),
                         history.writes().size(),
                         made,
-                        refused);
+                        refused,
+                        busy(history));
+    }
+
+    /** Returns how many were told to ask again later. */
+    static long busy(History history) {
+        return history.reads().stream()
+                        .filter(read -> read.ending() == Ending.BUSY)
+                        .count()
+                + history.writes().stream()
+                        .filter(write -> write.ending() == Ending.BUSY)
+                        .count();
     }
 
     /** Says how many findings there are of each kind, and one of each. */
