@@ -3,13 +3,25 @@ package io.prorata.adapter.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the HTTP server is set: the few choices an operator has, and the limits that are the same everywhere. */
-public record ServerSettings(String host, int port) {
+/**
+ * How the HTTP server is set: the few choices an operator has, and the limits that are the same everywhere.
+ *
+ * @param requestsPerMinute how many requests a token has in a minute; zero for no limit
+ */
+public record ServerSettings(String host, int port, int requestsPerMinute) {
+
+    /** Ten a second: more than a person with several screens makes. */
+    private static final int USUAL_REQUESTS_PER_MINUTE = 600;
 
     /** Nobody beyond this machine reaches the server unless the operator says so. */
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final long LARGEST_BODY_BYTES = 16L * 1024 * 1024;
+
+    /** With the usual limit; none on the loopback, where whoever asks is on this machine anyway. */
+    public ServerSettings(String host, int port) {
+        this(host, port, host.equals(LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE);
+    }
 
     /** Returns them by Micronaut's names. */
     public Map<String, Object> properties() {
@@ -19,8 +31,11 @@ public record ServerSettings(String host, int port) {
         properties.put("micronaut.server.port", port);
         properties.put("micronaut.server.max-request-size", LARGEST_BODY_BYTES);
         properties.put("micronaut.server.multipart.max-file-size", LARGEST_BODY_BYTES);
-        properties.put("micronaut.server.multipart.max-file-size", LARGEST_BODY_BYTES);
         properties.put("micronaut.server.idle-timeout", "60s");
+        // Who sends or takes an answer too slowly does not hold a connection for ever.
+        properties.put("micronaut.server.read-idle-timeout", "30s");
+        properties.put("micronaut.server.write-idle-timeout", "30s");
+        properties.put("prorata.requests-per-minute", requestsPerMinute);
         properties.put("micronaut.server.date-header", true);
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.server.netty.max-header-size", 16 * 1024);

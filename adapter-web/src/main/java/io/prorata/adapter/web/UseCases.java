@@ -3,28 +3,48 @@ package io.prorata.adapter.web;
 import io.micronaut.context.annotation.Factory;
 import io.prorata.application.AdmitOperator;
 import io.prorata.application.AdoptConfig;
+import io.prorata.application.AnswerOnce;
 import io.prorata.application.ApplyMappings;
 import io.prorata.application.Authenticate;
+import io.prorata.application.ChangeTransaction;
+import io.prorata.application.ChangeTransactions;
 import io.prorata.application.CheckHealth;
 import io.prorata.application.CreateHousehold;
+import io.prorata.application.EndFixedExpense;
+import io.prorata.application.EndProvision;
 import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
 import io.prorata.application.KeepMappings;
 import io.prorata.application.MarkBills;
+import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.PreviewBankFile;
 import io.prorata.application.RecordTransaction;
+import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveTransaction;
+import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
+import io.prorata.application.ReviseProvision;
 import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowConfig;
+import io.prorata.application.ShowConfigInForce;
+import io.prorata.application.ShowConfigs;
 import io.prorata.application.ShowCurrentMonth;
 import io.prorata.application.ShowDashboard;
+import io.prorata.application.ShowFixedExpense;
+import io.prorata.application.ShowFixedExpenses;
 import io.prorata.application.ShowHousehold;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowImport;
 import io.prorata.application.ShowImports;
 import io.prorata.application.ShowMappings;
+import io.prorata.application.ShowMovements;
+import io.prorata.application.ShowProvision;
+import io.prorata.application.ShowProvisions;
 import io.prorata.application.ShowTokens;
+import io.prorata.application.ShowTransaction;
+import io.prorata.application.ShowTransactions;
 import io.prorata.application.UndoImport;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
@@ -170,5 +190,105 @@ final class UseCases {
     @Singleton
     ApplyMappings applyMappings() {
         return new ApplyMappings(work);
+    }
+
+    @Singleton
+    ShowConfigs showConfigs() {
+        return new ShowConfigs(work);
+    }
+
+    @Singleton
+    ShowConfig showConfig() {
+        return new ShowConfig(work);
+    }
+
+    @Singleton
+    ShowConfigInForce showConfigInForce() {
+        return new ShowConfigInForce(work, clock);
+    }
+
+    @Singleton
+    ReviseFixedExpense reviseFixedExpense() {
+        return new ReviseFixedExpense(work, clock);
+    }
+
+    @Singleton
+    EndFixedExpense endFixedExpense() {
+        return new EndFixedExpense(work, clock);
+    }
+
+    @Singleton
+    ShowFixedExpense showFixedExpense() {
+        return new ShowFixedExpense(work);
+    }
+
+    @Singleton
+    ShowFixedExpenses showFixedExpenses() {
+        return new ShowFixedExpenses(work, clock);
+    }
+
+    @Singleton
+    ReviseProvision reviseProvision() {
+        return new ReviseProvision(work, clock);
+    }
+
+    @Singleton
+    EndProvision endProvision() {
+        return new EndProvision(work, clock);
+    }
+
+    @Singleton
+    ShowProvision showProvision() {
+        return new ShowProvision(work);
+    }
+
+    @Singleton
+    ShowProvisions showProvisions() {
+        return new ShowProvisions(work, clock);
+    }
+
+    @Singleton
+    MoveProvision moveProvision() {
+        return new MoveProvision(work);
+    }
+
+    @Singleton
+    ShowMovements showMovements() {
+        return new ShowMovements(work);
+    }
+
+    @Singleton
+    RecordTransactions recordTransactions() {
+        return new RecordTransactions(work);
+    }
+
+    @Singleton
+    ShowTransaction showTransaction() {
+        return new ShowTransaction(work);
+    }
+
+    @Singleton
+    ShowTransactions showTransactions() {
+        return new ShowTransactions(work);
+    }
+
+    @Singleton
+    ChangeTransaction changeTransaction() {
+        return new ChangeTransaction(work);
+    }
+
+    @Singleton
+    ChangeTransactions changeTransactions() {
+        return new ChangeTransactions(work);
+    }
+
+    @Singleton
+    RemoveTransaction removeTransaction() {
+        return new RemoveTransaction(work);
+    }
+
+    @Singleton
+    AnswerOnce answerOnce() {
+        return new AnswerOnce(work, clock);
     }
 }

@@ -92,6 +92,18 @@ class BadInputTest {
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"target":"-1"} | /target
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"colour":"red"} | /colour
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"position":99999999999} | /position
+            /transactions/batch | 422 | {"transactions":[]}                                  | /transactions
+            /transactions/batch | 400 | {"transactions":{}}                                  | /transactions
+            /transactions/batch | 400 | {"transactions":[{"date":"2024-01-05","label":"x","amount":"1","id":7}]} | /transactions/0/id
+            /transactions/changes | 400 | {"set":{"category":"x"}}                           | /filter
+            /transactions/changes | 400 | {"filter":{}}                                      | /set
+            /transactions/changes | 400 | {"filter":{},"set":{"amount":"1"}}                 | /set/amount
+            /transactions/changes | 400 | {"filter":{"month":"2024-13"},"set":{}}            | /filter/month
+            /transactions/changes | 422 | {"filter":{"month":"2024-01","to":"2024-01-02"},"set":{}} | /filter/to
+            /transactions/changes | 422 | {"filter":{"from":"2024-01-03","to":"2024-01-02"},"set":{}} | /filter
+            /transactions/changes | 422 | {"filter":{"expense_types":["GIFT"]},"set":{}}     | /filter/expense_types
+            /transactions/changes | 400 | {"filter":{},"set":{"expense_type":"GIFT"}}        | /set/expense_type
+            /transactions/changes | 422 | {"filter":{},"set":{"category":""}}                | /set/category
             /tokens | 400 | {"name":"phone","scope":"everything"}                            | /scope
             """)
     void isRefusedInItsPlace(String path, int status, String body, String pointer) {

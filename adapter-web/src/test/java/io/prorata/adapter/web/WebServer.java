@@ -50,8 +50,12 @@ public final class WebServer implements AutoCloseable {
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
 
     public WebServer() {
+        this(new ServerSettings(ServerSettings.LOOPBACK, -1));
+    }
+
+    public WebServer(ServerSettings settings) {
         var context = ApplicationContext.builder()
-                .properties(new ServerSettings(ServerSettings.LOOPBACK, -1).properties())
+                .properties(settings.properties())
                 .banner(false)
                 .build();
         context.registerSingleton(Clock.class, CLOCK);

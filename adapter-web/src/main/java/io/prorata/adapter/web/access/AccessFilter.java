@@ -33,11 +33,13 @@ final class AccessFilter {
     private final Authenticate authenticate;
     private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
+    private final RateLimit rateLimit;
 
-    AccessFilter(Authenticate authenticate, AdmitOperator admitOperator, OperatorSecret operator) {
+    AccessFilter(Authenticate authenticate, AdmitOperator admitOperator, OperatorSecret operator, RateLimit rateLimit) {
         this.authenticate = authenticate;
         this.admitOperator = admitOperator;
         this.operator = operator;
+        this.rateLimit = rateLimit;
     }
 
     @RequestFilter
@@ -59,6 +61,7 @@ final class AccessFilter {
                 : authenticate
                         .authenticate(shown)
                         .orElseThrow(() -> unauthenticated("This token is not known, or was revoked."));
+        rateLimit.take(request, access);
         Tokens.Scope needed = needed(request, route);
         if (!access.scope().covers(needed)) {
             throw forbidden("This needs a token of scope " + needed.name().toLowerCase(Locale.ROOT) + "; this one has "

@@ -21,8 +21,22 @@ public final class Answers {
 
     /** Answers a read: 304 where the asker has it already. */
     public static <T, B> HttpResponse<B> shown(HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+        return shown(request, shown, EntityTag.of(shown.stamp()), body);
+    }
+
+    /**
+     * Answers a read of a list: 304 where the asker has it already.
+     *
+     * @param query what was asked for, with what was not stated filled in: the same address may mean another month tomorrow
+     */
+    public static <T, B> HttpResponse<B> listed(
+            HttpRequest<?> request, Shown<T> shown, Object query, Function<T, B> body) {
+        return shown(request, shown, EntityTag.of(shown.revision().epoch(), query, shown.stamp()), body);
+    }
+
+    private static <T, B> HttpResponse<B> shown(
+            HttpRequest<?> request, Shown<T> shown, EntityTag tag, Function<T, B> body) {
         Conditions.requireReached(request, shown.revision());
-        EntityTag tag = EntityTag.of(shown.stamp());
         return Conditions.has(request, tag)
                 ? tagged(HttpResponse.status(HttpStatus.NOT_MODIFIED), tag, shown.revision())
                 : tagged(HttpResponse.ok(body.apply(shown.thing())), tag, shown.revision());
@@ -30,17 +44,44 @@ public final class Answers {
 
     /** Answers a write that made a thing with an address of its own. */
     public static <B> HttpResponse<B> created(Committed<?> committed, URI location, B body) {
-        return written(HttpResponse.created(body, location), committed);
+        return thing(HttpResponse.created(body, location), committed);
     }
 
-    /** Answers a write that changed something. */
+    /** Answers a write that made many things. */
+    public static <B> HttpResponse<B> made(Committed<?> committed, B body) {
+        return written(HttpResponse.created(body), committed);
+    }
+
+    /**
+     * Answers a read that has no stamp of its own: its tag is that of what it shows, so that whoever has that is told by 304.
+     *
+     * @param body a record, which says all that the answer shows
+     */
+    public static <T, B extends Record> HttpResponse<B> shownByContent(
+            HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+        B content = body.apply(shown.thing());
+        EntityTag tag = EntityTag.of(shown.revision().epoch(), content, shown.stamp());
+        return shown(request, shown, tag, thing -> content);
+    }
+
+    /** Answers a write that changed a thing, with its new tag. */
     public static <B> HttpResponse<B> changed(Committed<?> committed, B body) {
+        return thing(HttpResponse.ok(body), committed);
+    }
+
+    /** Answers a write that did something to many things. */
+    public static <B> HttpResponse<B> done(Committed<?> committed, B body) {
         return written(HttpResponse.ok(body), committed);
     }
 
     /** Answers a write after which there is nothing to show. */
     public static HttpResponse<Void> gone(Committed<?> committed) {
         return written(HttpResponse.noContent(), committed);
+    }
+
+    private static <B> MutableHttpResponse<B> thing(MutableHttpResponse<B> response, Committed<?> committed) {
+        return written(response, committed)
+                .header(HttpHeaders.ETAG, EntityTag.of(committed.stamp()).toString());
     }
 
     private static <B> MutableHttpResponse<B> written(MutableHttpResponse<B> response, Committed<?> committed) {

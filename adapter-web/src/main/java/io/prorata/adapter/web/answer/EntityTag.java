@@ -30,14 +30,21 @@ public record EntityTag(String opaque) {
 
     /** Of a document: a hash of all that its bytes are a function of. */
     static EntityTag of(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Renderer renderer) {
-        String identity = String.join(
-                "\n",
+        return hashed(
                 epoch,
                 household.toString(),
                 query.canonical(),
                 stamp.revision() + "." + stamp.nonce(),
                 Integer.toString(renderer.version()));
-        byte[] hash = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a list: a hash of what was asked for and when it last changed. */
+    static EntityTag of(String epoch, Object query, Stamp stamp) {
+        return hashed(epoch, query.toString(), stamp.revision() + "." + stamp.nonce());
+    }
+
+    private static EntityTag hashed(String... identity) {
+        byte[] hash = sha256().digest(String.join("\n", identity).getBytes(StandardCharsets.UTF_8));
         return new EntityTag(HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES)));
     }
 

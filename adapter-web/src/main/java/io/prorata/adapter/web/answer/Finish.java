@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 final class Finish {
 
     private static final int WORTH_COMPRESSING = 1024;
+    private static final String POLICY = "Content-Security-Policy";
 
     private final JsonMapper json;
 
@@ -33,7 +34,9 @@ final class Finish {
         response.header(RequestId.HEADER, RequestId.of(request));
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "no-referrer");
-        response.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!response.getHeaders().contains(POLICY)) {
+            response.header(POLICY, "default-src 'none'; frame-ancestors 'none'");
+        }
         response.header("Cross-Origin-Resource-Policy", "same-origin");
         response.header(HttpHeaders.VARY, "Authorization, Accept-Encoding");
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Amounts of one currency, between decimal text and minor units; nothing is rounded. */
 public record Amounts(Currency currency) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
     /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
     public String text(Money amount) {
@@ -45,15 +48,31 @@ public record Amounts(Currency currency) {
         return fields.optionalDecimal(name).map(percent -> fields.ruled(name, () -> Rate.ofPercent(percent)));
     }
 
+    /**
+     * Reads a plain decimal.
+     *
+     * @throws IllegalArgumentException if it is none, has more decimals than the currency, or is past the bounds
+     */
+    public Money of(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("a decimal with a dot and without exponent: -42.10");
+        }
+        return of(new BigDecimal(text));
+    }
+
     private Money money(Fields fields, String name, BigDecimal decimal) {
+        return fields.ruled(name, () -> of(decimal));
+    }
+
+    private Money of(BigDecimal decimal) {
         int decimals = currency.getDefaultFractionDigits();
         if (decimal.scale() > decimals) {
-            throw fields.invalid(name, "an amount in " + currency + " has at most " + decimals + " decimals");
+            throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
         }
         // Before it is counted in a long, which 10^30 would overflow.
         if (decimal.abs().compareTo(Money.LARGEST.in(currency)) > 0) {
-            throw fields.invalid(
-                    name, "an amount is at most " + Money.LARGEST.in(currency).toPlainString());
+            throw new IllegalArgumentException(
+                    "an amount is at most " + Money.LARGEST.in(currency).toPlainString());
         }
         return Money.of(decimal, currency);
     }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.json;
 
+import io.micronaut.http.HttpStatus;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -32,6 +33,9 @@ public final class Fields {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
+    /** More than any single thing needs. */
+    private static final int USUAL_BYTES = 256 * 1024;
+
     private final String pointer;
     private final Map<String, Json> members;
 
@@ -46,7 +50,42 @@ public final class Fields {
      * @throws ProblemException if it is no JSON, no object, or has other fields
      */
     public static Fields of(byte[] body, String... names) {
-        return object("", JsonReader.read(body), names);
+        return ofAtMost(USUAL_BYTES, body, names);
+    }
+
+    /**
+     * As {@link #of}, for a body that may be larger than usual.
+     *
+     * @throws ProblemException 413 if it is larger than that
+     */
+    public static Fields ofAtMost(int bytes, byte[] body, String... names) {
+        return object("", JsonReader.read(checked(bytes, body)), names);
+    }
+
+    /**
+     * Reads {@code current} as {@code patch} changes it (RFC 7396): what the patch does not name stays, null takes away. An object that
+     * comes with its {@code mode} takes the place of the one before as a whole, because the fields of another mode mean nothing to it.
+     *
+     * @param current the thing as answers show it
+     */
+    public static Fields patched(Map<String, ?> current, byte[] patch, String... names) {
+        Json changes = JsonReader.read(checked(USUAL_BYTES, patch));
+        return object("", MergePatch.merged(object("", changes, names).json(), MergePatch.json(current)), names);
+    }
+
+    private static byte[] checked(int most, byte[] body) {
+        if (body.length > most) {
+            throw new ProblemException(Problem.of(
+                    "body-too-large",
+                    "The body is too large",
+                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                    "The body has " + body.length + " bytes; at most " + most + " are read here."));
+        }
+        return body;
+    }
+
+    private Json json() {
+        return new Json.Obj(members);
     }
 
     /** Returns whether the field is there and not null. */

@@ -15,6 +15,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
@@ -48,6 +49,8 @@ class ImportController {
     private final ShowImport showImport;
     private final UndoImport undoImport;
     private final MarkBills markBills;
+    private final ImportTurns importTurns;
+    private final Once once;
 
     ImportController(
             ImportBankFile importBankFile,
@@ -55,13 +58,17 @@ class ImportController {
             ShowImports showImports,
             ShowImport showImport,
             UndoImport undoImport,
-            MarkBills markBills) {
+            MarkBills markBills,
+            ImportTurns importTurns,
+            Once once) {
         this.importBankFile = importBankFile;
         this.previewBankFile = previewBankFile;
         this.showImports = showImports;
         this.showImport = showImport;
         this.undoImport = undoImport;
         this.markBills = markBills;
+        this.importTurns = importTurns;
+        this.once = once;
     }
 
     /**
@@ -71,31 +78,35 @@ class ImportController {
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<ImportReportResponse> importBody(
+            HttpRequest<?> request,
             Access access,
             ReadOptions options,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
             @QueryValue("file_name") @Nullable String fileName,
             @Body byte[] body) {
-        return imported(access, options, dryRun, file(fileName, body));
+        return imported(request, access, options, dryRun, fileName, body);
     }
 
     /** Imports the file of a form's part {@code file}. */
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<ImportReportResponse> importForm(
+            HttpRequest<?> request,
             Access access,
             ReadOptions options,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
             @Part("file") CompletedFileUpload file)
             throws IOException {
-        return imported(access, options, dryRun, file(file.getFilename(), file.getBytes()));
+        return imported(request, access, options, dryRun, file.getFilename(), file.getBytes());
     }
 
+    /** Lists the imports, the latest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
     }
 
+    /** Shows one import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
@@ -110,22 +121,33 @@ class ImportController {
 
     /** Marks rows of an import as paying planned bills: {@code {"transactions": [12, 15]}}. */
     @Post("/{id}/bills")
-    HttpResponse<MarkedBillsResponse> markBills(Access access, long id, @Body byte[] body) {
-        Fields fields = Fields.of(body, "transactions");
-        var rows = new TreeSet<>(fields.wholeList("transactions"));
-        var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
-        return Answers.changed(marked, MarkedBillsResponse.of(marked.result()));
+    HttpResponse<MarkedBillsResponse> markBills(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            Fields fields = Fields.of(body, "transactions");
+            var rows = new TreeSet<>(fields.wholeList("transactions"));
+            var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
+            return Answers.done(marked, MarkedBillsResponse.of(marked.result()));
+        });
     }
 
     private HttpResponse<ImportReportResponse> imported(
-            Access access, ReadOptions options, Flag dryRun, BankFile file) {
-        var command = new ImportBankFile.Command(file, options, Progress.NONE);
+            HttpRequest<?> request,
+            Access access,
+            ReadOptions options,
+            Flag dryRun,
+            @Nullable String fileName,
+            byte[] bytes) {
+        var command = new ImportBankFile.Command(file(fileName, bytes), options, Progress.NONE);
         if (dryRun.isTrue()) {
             return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
         }
-        var imported = importBankFile.importFile(access.household(), access.actor(), command);
-        ImportReportResponse response = response(imported.result());
-        return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
+        return importTurns.inTurn(
+                access.household(),
+                () -> once.answer(request, access, bytes, () -> {
+                    var imported = importBankFile.importFile(access.household(), access.actor(), command);
+                    ImportReportResponse response = response(imported.result());
+                    return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
+                }));
     }
 
     private static ImportReportResponse response(Valued<ImportReport> report) {

@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Fields;
 import io.prorata.application.Access;
 import io.prorata.application.ApplyMappings;
@@ -30,11 +31,13 @@ final class MappingController {
     private final ShowMappings showMappings;
     private final KeepMappings keepMappings;
     private final ApplyMappings applyMappings;
+    private final Once once;
 
-    MappingController(ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings) {
+    MappingController(ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings, Once once) {
         this.showMappings = showMappings;
         this.keepMappings = keepMappings;
         this.applyMappings = applyMappings;
+        this.once = once;
     }
 
     @Serdeable.Serializable
@@ -53,6 +56,7 @@ final class MappingController {
     @Serdeable.Serializable
     record AppliedResponse(long rows, List<String> months) {}
 
+    /** Shows the rules by which rows that nobody typed are typed. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
@@ -68,13 +72,17 @@ final class MappingController {
 
     /** Types the rows that are there anew; what a person chose stays. */
     @Post("/apply")
-    HttpResponse<AppliedResponse> apply(Access access) {
-        var applied = applyMappings.apply(access.household(), access.actor());
-        return Answers.changed(
-                applied,
-                new AppliedResponse(
-                        applied.result().rows(),
-                        applied.result().months().stream().map(Object::toString).toList()));
+    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access) {
+        return once.answer(request, access, () -> {
+            var applied = applyMappings.apply(access.household(), access.actor());
+            return Answers.done(
+                    applied,
+                    new AppliedResponse(
+                            applied.result().rows(),
+                            applied.result().months().stream()
+                                    .map(Object::toString)
+                                    .toList()));
+        });
     }
 
     private static CategoryMapping mapping(byte[] body) {

@@ -1,17 +1,45 @@
 package io.prorata.adapter.web.ledger;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.parameter.Limit;
+import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.Access;
+import io.prorata.application.ChangeTransaction;
+import io.prorata.application.ChangeTransactions;
 import io.prorata.application.RecordTransaction;
+import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveTransaction;
+import io.prorata.application.ShowTransaction;
+import io.prorata.application.ShowTransactions;
+import io.prorata.application.Valued;
+import io.prorata.application.port.Ledger;
 import io.prorata.domain.ledger.Transaction;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The bank's lines. */
 @Controller("/transactions")
@@ -19,21 +47,198 @@ import java.net.URI;
 final class TransactionController {
 
     private final RecordTransaction recordTransaction;
+    private final RecordTransactions recordTransactions;
+    private final ShowTransaction showTransaction;
+    private final ShowTransactions showTransactions;
+    private final ChangeTransaction changeTransaction;
+    private final ChangeTransactions changeTransactions;
+    private final RemoveTransaction removeTransaction;
+    private final Once once;
 
-    TransactionController(RecordTransaction recordTransaction) {
+    TransactionController(
+            RecordTransaction recordTransaction,
+            RecordTransactions recordTransactions,
+            ShowTransaction showTransaction,
+            ShowTransactions showTransactions,
+            ChangeTransaction changeTransaction,
+            ChangeTransactions changeTransactions,
+            RemoveTransaction removeTransaction,
+            Once once) {
         this.recordTransaction = recordTransaction;
+        this.recordTransactions = recordTransactions;
+        this.showTransaction = showTransaction;
+        this.showTransactions = showTransactions;
+        this.changeTransaction = changeTransaction;
+        this.changeTransactions = changeTransactions;
+        this.removeTransaction = removeTransaction;
+        this.once = once;
+    }
+
+    /**
+     * Lists transactions, the latest first. {@code category}, {@code subcategory} and {@code account} without a value stand for the rows
+     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus before it for the
+     * other way round.
+     */
+    @Get
+    HttpResponse<TransactionsResponse> list(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue @Nullable LocalDate from,
+            @QueryValue @Nullable LocalDate to,
+            @QueryValue @Nullable String category,
+            @QueryValue @Nullable String subcategory,
+            @QueryValue @Nullable String account,
+            @QueryValue(value = "expense_types", defaultValue = "") List<String> expenseTypes,
+            @QueryValue @Nullable Flag excluded,
+            @QueryValue @Nullable String tag,
+            @QueryValue @Nullable String text,
+            @QueryValue("min_amount") @Nullable String minAmount,
+            @QueryValue("max_amount") @Nullable String maxAmount,
+            @QueryValue(defaultValue = "-date") String order,
+            @QueryValue(defaultValue = Limit.USUAL) Limit limit,
+            @QueryValue @Nullable Offset offset,
+            @QueryValue @Nullable String cursor,
+            @QueryValue(defaultValue = "false") Flag count) {
+        var asked = new TransactionListRequest(
+                month,
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                expenseTypes,
+                excluded,
+                tag,
+                text,
+                minAmount,
+                maxAmount,
+                order,
+                limit.items(),
+                offset == null ? null : offset.items(),
+                cursor,
+                count.isTrue());
+        var shown = showTransactions.show(access.household(), currency -> asked.query(access.household(), currency));
+        String next =
+                TransactionListRequest.next(access.household(), shown.thing().thing());
+        HttpResponse<TransactionsResponse> response = Answers.listed(
+                request,
+                shown,
+                asked,
+                page -> TransactionsResponse.of(page.thing(), next, new Amounts(page.currency())));
+        return next == null ? response : linked(response, nextPage(request, next));
     }
 
     /** Enters one by hand. */
     @Post
-    HttpResponse<TransactionResponse> record(Access access, @Body byte[] body) {
-        var recorded = recordTransaction.record(
-                access.household(), access.actor(), currency -> TransactionRequest.read(body, currency));
-        Transaction transaction = recorded.result().thing();
-        return Answers.created(
-                recorded,
-                URI.create("/transactions/" + transaction.id()),
-                TransactionResponse.of(
-                        transaction, new Amounts(recorded.result().currency())));
+    HttpResponse<TransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var recorded = recordTransaction.record(
+                    access.household(), access.actor(), currency -> TransactionRequest.read(body, currency));
+            Transaction transaction = recorded.result().thing();
+            return Answers.created(
+                    recorded,
+                    URI.create("/transactions/" + transaction.id()),
+                    TransactionResponse.of(
+                            transaction, new Amounts(recorded.result().currency())));
+        });
+    }
+
+    /** Transactions that were entered together, in the order of the request. */
+    @Serdeable.Serializable
+    record BatchResponse(List<TransactionResponse> transactions) {}
+
+    /** Enters up to 10 000 by hand: all of them or none. */
+    @Post("/batch")
+    HttpResponse<BatchResponse> recordBatch(HttpRequest<?> request, Access access, @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var recorded = recordTransactions.record(
+                    access.household(), access.actor(), currency -> TransactionRequest.readBatch(body, currency));
+            var amounts = new Amounts(recorded.result().currency());
+            return Answers.made(
+                    recorded,
+                    new BatchResponse(recorded.result().thing().stream()
+                            .map(transaction -> TransactionResponse.of(transaction, amounts))
+                            .toList()));
+        });
+    }
+
+    /**
+     * What a change of many did, or would do.
+     *
+     * @param matched rows that the filter means
+     * @param changed those of them that differ now
+     * @param months that they were in and are in
+     */
+    @Serdeable.Serializable
+    record EffectResponse(long matched, long changed, List<String> months, boolean dryRun) {}
+
+    /** Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. */
+    @Post("/changes")
+    HttpResponse<EffectResponse> changeMany(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var changed = changeTransactions.change(
+                    access.household(),
+                    access.actor(),
+                    currency -> TransactionEditRequest.readMany(body, currency, dryRun.isTrue()));
+            ChangeTransactions.Effect effect = changed.result();
+            return Answers.done(
+                    changed,
+                    new EffectResponse(
+                            effect.matched(),
+                            effect.changed(),
+                            effect.months().stream().map(YearMonth::toString).toList(),
+                            effect.dryRun()));
+        });
+    }
+
+    /** Shows one. */
+    @Get("/{id}")
+    HttpResponse<TransactionResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(request, showTransaction.show(access.household(), id), TransactionController::response);
+    }
+
+    /** Changes what the body names of one (RFC 7396). */
+    @Patch("/{id}")
+    @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
+    HttpResponse<TransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        var changed = changeTransaction.change(
+                access.household(),
+                access.actor(),
+                id,
+                Conditions.expected(request),
+                currency -> TransactionEditRequest.read(body, currency));
+        return Answers.changed(changed, response(changed.result()));
+    }
+
+    /** Takes one out of the ledger. */
+    @Delete("/{id}")
+    HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
+        return Answers.gone(
+                removeTransaction.remove(access.household(), access.actor(), id, Conditions.expected(request)));
+    }
+
+    private static TransactionResponse response(Valued<Ledger.Entry> entry) {
+        return TransactionResponse.of(entry.thing(), new Amounts(entry.currency()));
+    }
+
+    /** Where the next page is (RFC 8288): this address with another place. */
+    private static HttpResponse<TransactionsResponse> linked(HttpResponse<TransactionsResponse> response, URI next) {
+        ((MutableHttpResponse<TransactionsResponse>) response).header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        return response;
+    }
+
+    private static URI nextPage(HttpRequest<?> request, String cursor) {
+        UriBuilder address = UriBuilder.of(request.getPath());
+        request.getParameters().forEach((name, values) -> {
+            if (!name.equals("cursor") && !name.equals("offset")) {
+                values.forEach(value -> address.queryParam(name, value));
+            }
+        });
+        return address.queryParam("cursor", cursor).build();
     }
 }

@@ -23,24 +23,33 @@ final class TransactionRequest {
 
     private TransactionRequest() {}
 
+    private static final String[] NAMES = {
+        "date", "label", "amount", "account", "bank_id", "category", "subcategory", "expense_type", "excluded", "tags"
+    };
+
+    /** Ten thousand long lines. */
+    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+
     static RecordTransaction.Command read(byte[] body, Currency currency) {
-        Fields fields = Fields.of(
-                body,
-                "date",
-                "label",
-                "amount",
-                "account",
-                "bank_id",
-                "category",
-                "subcategory",
-                "expense_type",
-                "excluded",
-                "tags");
+        return command(Fields.of(body, NAMES), currency);
+    }
+
+    /** Reads many: {@code {"transactions": [{"date": "2024-01-05", "label": "Market", "amount": "-42.10"}]}}. */
+    static List<RecordTransaction.Command> readBatch(byte[] body, Currency currency) {
+        Fields fields = Fields.ofAtMost(BATCH_BYTES, body, "transactions");
+        return fields.objects("transactions", NAMES).stream()
+                .map(one -> command(one, currency))
+                .toList();
+    }
+
+    private static RecordTransaction.Command command(Fields fields, Currency currency) {
         LocalDate date = fields.date("date");
         String label = fields.ruled("label", () -> Naming.label(fields.text("label")));
         Money amount = new Amounts(currency).read(fields, "amount");
+        String account = name(fields, "account");
+        String bankId = name(fields, "bank_id");
         return new RecordTransaction.Command(
-                new BankLine(name(fields, "account"), date, amount, label, name(fields, "bank_id")),
+                fields.ruled("date", () -> new BankLine(account, date, amount, label, bankId)),
                 fields.optionalOneOf("expense_type", ExpenseType.class),
                 name(fields, "category"),
                 name(fields, "subcategory"),

@@ -2,11 +2,19 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.Amounts;
+import io.prorata.application.port.Ledger;
 import io.prorata.domain.ledger.Transaction;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction, with the bank's sign. */
+/**
+ * A transaction, with the bank's sign.
+ *
+ * @param typedBy who chose the expense type: {@code rule} or {@code person}
+ * @param importId the import it came with, absent for one entered by hand
+ */
 @Serdeable.Serializable
 record TransactionResponse(
         long id,
@@ -20,10 +28,21 @@ record TransactionResponse(
         @Nullable String category,
         @Nullable String subcategory,
         String expenseType,
+        String typedBy,
         boolean excluded,
-        Collection<String> tags) {
+        Collection<String> tags,
+        @Nullable Long importId) {
 
+    /** Of one entered by hand. */
     static TransactionResponse of(Transaction transaction, Amounts amounts) {
+        return of(transaction, OptionalLong.empty(), amounts);
+    }
+
+    static TransactionResponse of(Ledger.Entry entry, Amounts amounts) {
+        return of(entry.transaction(), entry.importId(), amounts);
+    }
+
+    private static TransactionResponse of(Transaction transaction, OptionalLong importId, Amounts amounts) {
         return new TransactionResponse(
                 transaction.id(),
                 transaction.line().date().toString(),
@@ -36,7 +55,9 @@ record TransactionResponse(
                 transaction.placing().category(),
                 transaction.placing().subcategory(),
                 transaction.placing().type().name(),
+                transaction.typedBy().name().toLowerCase(Locale.ROOT),
                 transaction.placing().excluded(),
-                transaction.tags());
+                transaction.tags(),
+                importId.isPresent() ? (Long) importId.getAsLong() : null);
     }
 }

@@ -26,6 +26,7 @@ final class HealthController {
     @Serdeable.Serializable
     record HealthResponse(String status, String books) {}
 
+    /** Says whether the books can be read. */
     @Get
     HttpResponse<HealthResponse> health() {
         return checkHealth

@@ -57,6 +57,7 @@ final class OperatorController {
     @Serdeable.Serializable
     record ListedHouseholds(List<ListedHousehold> households) {}
 
+    /** Lists every household of the database. */
     @Get
     ListedHouseholds show() {
         return new ListedHouseholds(

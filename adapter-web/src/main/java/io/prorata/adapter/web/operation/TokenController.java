@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.Needs;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Fields;
 import io.prorata.application.Access;
 import io.prorata.application.IssueToken;
@@ -29,24 +30,31 @@ final class TokenController {
     private final ShowTokens showTokens;
     private final IssueToken issueToken;
     private final RevokeToken revokeToken;
+    private final Once once;
 
-    TokenController(ShowTokens showTokens, IssueToken issueToken, RevokeToken revokeToken) {
+    TokenController(ShowTokens showTokens, IssueToken issueToken, RevokeToken revokeToken, Once once) {
         this.showTokens = showTokens;
         this.issueToken = issueToken;
         this.revokeToken = revokeToken;
+        this.once = once;
     }
 
+    /** Lists the tokens, without their secrets, and when each was last used. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showTokens.show(access.household()), TokensResponse::of);
+        return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
     }
 
     /** Issues a token; its secret is in this answer and nowhere else. */
     @Post
-    HttpResponse<IssuedTokenResponse> issue(Access access, @Body byte[] body) {
-        var issued = issueToken.issue(access.household(), access.actor(), command(body));
-        return Answers.created(
-                issued, URI.create("/tokens/" + issued.result().token().id()), IssuedTokenResponse.of(issued.result()));
+    HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body byte[] body) {
+        return once.answerSecretly(request, access, body, () -> {
+            var issued = issueToken.issue(access.household(), access.actor(), command(body));
+            return Answers.created(
+                    issued,
+                    URI.create("/tokens/" + issued.result().token().id()),
+                    IssuedTokenResponse.of(issued.result()));
+        });
     }
 
     /** Revokes a token, with effect on the next request. */

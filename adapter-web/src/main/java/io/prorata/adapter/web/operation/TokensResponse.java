@@ -2,15 +2,24 @@ package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.application.port.Tokens;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a household, without their secrets. */
 @Serdeable.Serializable
 record TokensResponse(List<TokenResponse> tokens) {
 
+    /** @param lastUsed about when, to within minutes; absent if nobody has asked with it */
     @Serdeable.Serializable
-    record TokenResponse(long id, String name, String scope, String issuedAt, boolean revoked) {
+    record TokenResponse(
+            long id,
+            String name,
+            String scope,
+            String issuedAt,
+            boolean revoked,
+            @Nullable String lastUsed) {
 
         static TokenResponse of(Tokens.Token token) {
             return new TokenResponse(
@@ -18,7 +27,8 @@ record TokensResponse(List<TokenResponse> tokens) {
                     token.name(),
                     token.scope().name().toLowerCase(Locale.ROOT),
                     token.at().toString(),
-                    token.revoked());
+                    token.revoked(),
+                    token.lastUsed().map(Instant::toString).orElse(null));
         }
     }
 

@@ -17,7 +17,7 @@ public final class ExpenseTypes {
     private ExpenseTypes() {}
 
     /** @throws IllegalArgumentException if {@code text} is none; the message lists all */
-    static ExpenseType read(String text) {
+    public static ExpenseType read(String text) {
         return Arrays.stream(ExpenseType.values())
                 .filter(type -> type.name().equals(text))
                 .findFirst()

@@ -1,17 +1,22 @@
 package io.prorata.adapter.web.settings;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
 import io.prorata.application.AdoptConfig;
+import io.prorata.application.ShowConfig;
+import io.prorata.application.ShowConfigs;
 import io.prorata.domain.plan.Config;
 import java.net.URI;
 
@@ -21,21 +26,49 @@ import java.net.URI;
 final class ConfigController {
 
     private final AdoptConfig adoptConfig;
+    private final ShowConfigs showConfigs;
+    private final ShowConfig showConfig;
+    private final Once once;
 
-    ConfigController(AdoptConfig adoptConfig) {
+    ConfigController(AdoptConfig adoptConfig, ShowConfigs showConfigs, ShowConfig showConfig, Once once) {
         this.adoptConfig = adoptConfig;
+        this.showConfigs = showConfigs;
+        this.showConfig = showConfig;
+        this.once = once;
+    }
+
+    /** Lists every version, superseded ones too, the latest made first. */
+    @Get
+    HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
+        return Answers.listed(request, showConfigs.show(access.household()), "configs", ConfigsResponse::of);
+    }
+
+    /** Shows one version. */
+    @Get("/{id}")
+    HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(
+                request,
+                showConfig.show(access.household(), id),
+                version -> ConfigResponse.of(version.thing(), new Amounts(version.currency())));
     }
 
     /** Adopts a version from a month on; {@code restate}: although that month is over. */
     @Post
     HttpResponse<ConfigResponse> adopt(
-            Access access, @QueryValue(defaultValue = "false") Flag restate, @Body byte[] body) {
-        var adopted = adoptConfig.adopt(
-                access.household(), access.actor(), currency -> ConfigRequest.read(body, currency, restate.isTrue()));
-        Config config = adopted.result().thing();
-        return Answers.created(
-                adopted,
-                URI.create("/configs/" + config.id()),
-                ConfigResponse.of(config, new Amounts(adopted.result().currency())));
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue(defaultValue = "false") Flag restate,
+            @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var adopted = adoptConfig.adopt(
+                    access.household(),
+                    access.actor(),
+                    currency -> ConfigRequest.read(body, currency, restate.isTrue()));
+            Config config = adopted.result().thing();
+            return Answers.created(
+                    adopted,
+                    URI.create("/configs/" + config.id()),
+                    ConfigResponse.of(config, new Amounts(adopted.result().currency())));
+        });
     }
 }

@@ -29,6 +29,7 @@ final class HouseholdController {
         this.reviseHousehold = reviseHousehold;
     }
 
+    /** Shows the household's name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);

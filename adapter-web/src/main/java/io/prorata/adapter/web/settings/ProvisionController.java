@@ -1,38 +1,218 @@
 package io.prorata.adapter.web.settings;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.settings.MovementsResponse.MovementResponse;
 import io.prorata.application.Access;
+import io.prorata.application.EndProvision;
+import io.prorata.application.From;
+import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanProvision;
+import io.prorata.application.ReviseProvision;
+import io.prorata.application.ShowMovements;
+import io.prorata.application.ShowProvision;
+import io.prorata.application.ShowProvisions;
+import io.prorata.application.Valued;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
 import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** What is put aside. */
+/** What is set aside each month. */
 @Controller("/provisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProvisionController {
 
     private final PlanProvision planProvision;
+    private final ReviseProvision reviseProvision;
+    private final EndProvision endProvision;
+    private final ShowProvision showProvision;
+    private final ShowProvisions showProvisions;
+    private final MoveProvision moveProvision;
+    private final ShowMovements showMovements;
+    private final Once once;
 
-    ProvisionController(PlanProvision planProvision) {
+    ProvisionController(
+            PlanProvision planProvision,
+            ReviseProvision reviseProvision,
+            EndProvision endProvision,
+            ShowProvision showProvision,
+            ShowProvisions showProvisions,
+            MoveProvision moveProvision,
+            ShowMovements showMovements,
+            Once once) {
         this.planProvision = planProvision;
+        this.reviseProvision = reviseProvision;
+        this.endProvision = endProvision;
+        this.showProvision = showProvision;
+        this.showProvisions = showProvisions;
+        this.moveProvision = moveProvision;
+        this.showMovements = showMovements;
+        this.once = once;
     }
 
-    /** Plans to set money aside each month. */
+    /** Lists the provisions that hold in a month; {@code all}: also those that have ended or not yet begun. */
+    @Get
+    HttpResponse<PlannedProvisionsResponse> list(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue(defaultValue = "false") Flag all) {
+        var shown = showProvisions.show(access.household(), Optional.ofNullable(month), all.isTrue());
+        return Answers.listed(
+                request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
+    }
+
+    /** Plans a provision. */
     @Post
-    HttpResponse<ProvisionResponse> plan(Access access, @Body byte[] body) {
-        var planned = planProvision.plan(
-                access.household(), access.actor(), currency -> ProvisionRequest.read(body, currency));
-        Provision provision = planned.result().thing();
+    HttpResponse<ProvisionResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var planned = planProvision.plan(
+                    access.household(), access.actor(), currency -> ProvisionRequest.read(body, currency));
+            return Answers.created(
+                    planned,
+                    URI.create("/provisions/" + planned.result().thing().id()),
+                    response(planned.result()));
+        });
+    }
+
+    /** Shows a provision with all its terms. */
+    @Get("/{id}")
+    HttpResponse<ProvisionResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(request, showProvision.show(access.household(), id), ProvisionController::response);
+    }
+
+    /** Shows what holds of a provision from which month on. */
+    @Get("/{id}/timeline")
+    HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(
+                request,
+                showProvision.show(access.household(), id),
+                provision -> response(provision).timeline());
+    }
+
+    /** States a provision anew from a month on; {@code restate}: although that month is over. */
+    @Put("/{id}")
+    HttpResponse<ProvisionResponse> replace(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate,
+            @Body byte[] body) {
+        var revised = reviseProvision.revise(
+                access.household(),
+                access.actor(),
+                id,
+                Conditions.expected(request),
+                new From(Optional.ofNullable(from), restate.isTrue()),
+                (currency, before, inForce) -> ProvisionRequest.readWhole(body, currency));
+        return Answers.changed(revised, response(revised.result()));
+    }
+
+    /** Changes what the body names of a provision (RFC 7396), its terms from a month on. */
+    @Patch("/{id}")
+    @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
+    HttpResponse<ProvisionResponse> change(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate,
+            @Body byte[] body) {
+        var revised = reviseProvision.revise(
+                access.household(),
+                access.actor(),
+                id,
+                Conditions.expected(request),
+                new From(Optional.ofNullable(from), restate.isTrue()),
+                (currency, before, inForce) -> ProvisionRequest.readPatch(body, currency, before, inForce));
+        return Answers.changed(revised, response(revised.result()));
+    }
+
+    /** Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. */
+    @Delete("/{id}")
+    HttpResponse<ProvisionResponse> end(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate) {
+        var ended = endProvision.end(
+                access.household(),
+                access.actor(),
+                id,
+                Conditions.expected(request),
+                new From(Optional.ofNullable(from), restate.isTrue()));
+        return Answers.changed(ended, response(ended.result()));
+    }
+
+    /** Lists what was put into a provision, the latest first. */
+    @Get("/{id}/contributions")
+    HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
+        return Answers.listed(
+                request,
+                showMovements.show(access.household(), id),
+                "contributions " + id,
+                MovementsResponse::contributions);
+    }
+
+    /** Lists what was taken out of a provision, the latest first. */
+    @Get("/{id}/withdrawals")
+    HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
+        return Answers.listed(
+                request,
+                showMovements.show(access.household(), id),
+                "withdrawals " + id,
+                MovementsResponse::withdrawals);
+    }
+
+    /** Notes that money was put into a provision: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
+    @Post("/{id}/contributions")
+    HttpResponse<MovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        return once.answer(
+                request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
+    }
+
+    /** Notes that money was taken out of a provision; its amount is positive too. */
+    @Post("/{id}/withdrawals")
+    HttpResponse<MovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
+    }
+
+    private HttpResponse<MovementResponse> moved(
+            Access access, long id, String list, byte[] body, UnaryOperator<Money> sense) {
+        var moved = moveProvision.move(
+                access.household(), access.actor(), id, currency -> MovementRequest.read(body, currency, sense));
         return Answers.created(
-                planned,
-                URI.create("/provisions/" + provision.id()),
-                ProvisionResponse.of(provision, new Amounts(planned.result().currency())));
+                moved,
+                URI.create("/provisions/" + id + "/" + list),
+                MovementResponse.of(
+                        moved.result().thing(), new Amounts(moved.result().currency())));
+    }
+
+    private static ProvisionResponse response(Valued<Provision> expense) {
+        return ProvisionResponse.of(expense.thing(), new Amounts(expense.currency()));
     }
 }

@@ -6,13 +6,15 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provision with its first terms.
+ * A provision with all its terms.
  *
- * @param until the last month in which it holds
+ * @param from the first month in which it holds
+ * @param until the last one, absent while it has no end
  */
 @Serdeable.Serializable
 record ProvisionResponse(
@@ -24,17 +26,40 @@ record ProvisionResponse(
         @Nullable String colour,
         int position,
         String currency,
-        Map<String, Object> base,
-        Map<String, Object> split,
-        @Nullable String target,
         String openingBalance,
         String from,
-        @Nullable String until) {
+        @Nullable String until,
+        List<TermsResponse> timeline) {
+
+    /**
+     * What holds from a month on.
+     *
+     * @param ended whether nothing does; then the rest is absent
+     */
+    @Serdeable.Serializable
+    record TermsResponse(
+            String from,
+            boolean ended,
+            @Nullable Map<String, Object> base,
+            @Nullable Map<String, Object> split,
+            @Nullable String target) {
+
+        static TermsResponse of(Timeline.Entry<ProvisionTerms> entry, Amounts amounts) {
+            String from = entry.from().toString();
+            return entry.terms()
+                    .map(terms -> new TermsResponse(
+                            from,
+                            false,
+                            BaseJson.write(terms.base(), amounts),
+                            SplitJson.write(terms.split()),
+                            terms.target().map(amounts::text).orElse(null)))
+                    .orElseGet(() -> new TermsResponse(from, true, null, null, null));
+        }
+    }
 
     static ProvisionResponse of(Provision provision, Amounts amounts) {
         ProvisionCard card = provision.card();
-        Timeline.Entry<ProvisionTerms> first = provision.terms().entries().get(0);
-        ProvisionTerms terms = first.terms().orElseThrow();
+        List<Timeline.Entry<ProvisionTerms>> entries = provision.terms().entries();
         return new ProvisionResponse(
                 provision.id(),
                 card.name(),
@@ -44,11 +69,9 @@ record ProvisionResponse(
                 card.colour(),
                 card.position(),
                 amounts.currency().getCurrencyCode(),
-                BaseJson.write(terms.base(), amounts),
-                SplitJson.write(terms.split()),
-                terms.target().map(amounts::text).orElse(null),
                 amounts.text(provision.opening()),
-                first.from().toString(),
-                Until.of(provision.terms()));
+                entries.getFirst().from().toString(),
+                Until.of(provision.terms()),
+                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList());
     }
 }

@@ -1,0 +1,86 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.Access;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * So many requests of a token in a minute, and no more: a client that runs wild does not keep others waiting. Answers say how many are
+ * left (draft-ietf-httpapi-ratelimit-headers).
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RateLimit {
+
+    /** By {@code ServerSettings}; zero for no limit. */
+    static final String PER_MINUTE = "prorata.requests-per-minute";
+
+    private static final String ATTRIBUTE = "prorata.rate-limit";
+    private static final int WINDOW_SECONDS = 60;
+
+    /** Tokens that have been quiet for a minute are forgotten from this many on. */
+    private static final int MANY = 10_000;
+
+    private final int perMinute;
+    private final Clock clock;
+    private final Map<Asker, Window> windows = new ConcurrentHashMap<>();
+
+    RateLimit(@Property(name = PER_MINUTE, defaultValue = "0") int perMinute, Clock clock) {
+        this.perMinute = perMinute;
+        this.clock = clock;
+    }
+
+    private record Asker(HouseholdId household, String actor) {}
+
+    /** @param begun in seconds since the epoch */
+    private record Window(long begun, int requests) {
+
+        int secondsLeft(long now) {
+            return Math.toIntExact(begun + WINDOW_SECONDS - now);
+        }
+    }
+
+    /** @throws ProblemException 429 if the token has had all its requests of this minute */
+    void take(HttpRequest<?> request, Access access) {
+        if (perMinute == 0) {
+            return;
+        }
+        long now = clock.instant().getEpochSecond();
+        if (windows.size() >= MANY) {
+            windows.values().removeIf(window -> window.secondsLeft(now) <= 0);
+        }
+        Window window = windows.merge(
+                new Asker(access.household(), access.actor().name()),
+                new Window(now, 1),
+                (current, first) -> current.secondsLeft(now) <= 0
+                        ? first
+                        : new Window(current.begun(), Math.min(current.requests(), perMinute) + 1));
+        int left = perMinute - window.requests();
+        request.setAttribute(ATTRIBUTE, "\"token\";r=" + Math.max(left, 0) + ";t=" + window.secondsLeft(now));
+        if (left < 0) {
+            throw new ProblemException(Problem.of(
+                            "too-many-requests",
+                            "Too many requests",
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "A token has " + perMinute + " requests a minute.")
+                    .retryAfter(window.secondsLeft(now)));
+        }
+    }
+
+    @ResponseFilter
+    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        request.getAttribute(ATTRIBUTE, String.class).ifPresent(left -> {
+            response.header("RateLimit-Policy", "\"token\";q=" + perMinute + ";w=" + WINDOW_SECONDS);
+            response.header("RateLimit", left);
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package io.prorata.adapter.web.ledger;
+
+import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.parameter.ExpenseTypes;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.ShowTransactions;
+import io.prorata.application.port.PageCursor;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionFilter.Named;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.ledger.TransactionOrder.By;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of transactions is asked for, as its parameters say it. */
+record TransactionListRequest(
+        @Nullable YearMonth month,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String category,
+        @Nullable String subcategory,
+        @Nullable String account,
+        List<String> expenseTypes,
+        @Nullable Flag excluded,
+        @Nullable String tag,
+        @Nullable String text,
+        @Nullable String minAmount,
+        @Nullable String maxAmount,
+        String order,
+        int limit,
+        @Nullable Long offset,
+        @Nullable String cursor,
+        boolean counted) {
+
+    /** @throws ProblemException naming the parameter that cannot be read, breaks a rule, or contradicts another */
+    ShowTransactions.Query query(HouseholdId household, Currency currency) {
+        TransactionFilter filter = filter(currency);
+        TransactionOrder inOrder = order(order);
+        if (cursor != null && offset != null) {
+            throw unreadable("offset", "a cursor knows its place already: give one of the two");
+        }
+        Optional<TransactionOrder.Place> after = Optional.ofNullable(cursor)
+                .map(
+                        place -> PageCursor.read(household, list(filter, inOrder), place)
+                                .orElseThrow(
+                                        () -> unreadable(
+                                                "cursor",
+                                                "no cursor of this list: take next_cursor from a page with the same filter and order")));
+        return new ShowTransactions.Query(filter, inOrder, after, limit, offset == null ? 0 : offset, counted);
+    }
+
+    /** Returns the cursor of the page after {@code page}, absent on the last. */
+    static @Nullable String next(HouseholdId household, ShowTransactions.Page page) {
+        String list = list(page.query().filter(), page.query().order());
+        return page.next().map(place -> PageCursor.of(household, list, place)).orElse(null);
+    }
+
+    private static String list(TransactionFilter filter, TransactionOrder order) {
+        return filter + " " + order;
+    }
+
+    private TransactionFilter filter(Currency currency) {
+        if (month != null && (from != null || to != null)) {
+            throw unreadable("month", "a month has its first and last day: give it, or from and to");
+        }
+        Optional<LocalDate> first = month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1));
+        Optional<LocalDate> last = month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth());
+        requireOrder(first, last, "to", "it ends before it begins, on ");
+        Optional<Money> least = amount("min_amount", minAmount, currency);
+        Optional<Money> most = amount("max_amount", maxAmount, currency);
+        requireOrder(least, most, "max_amount", "it is smaller than min_amount, ");
+        List<String> stated =
+                expenseTypes.stream().filter(type -> !type.isEmpty()).toList();
+        Set<ExpenseType> types = ExpenseTypes.read("expense_types", stated);
+        return new TransactionFilter(
+                first,
+                last,
+                named("category", category),
+                named("subcategory", subcategory),
+                named("account", account),
+                types,
+                Optional.ofNullable(excluded).map(Flag::isTrue),
+                Optional.ofNullable(tag).map(name -> ruled("tag", () -> Naming.name(name))),
+                Optional.ofNullable(text).map(part -> ruled("text", () -> Naming.label(part))),
+                least,
+                most);
+    }
+
+    private static <T extends Comparable<? super T>> void requireOrder(
+            Optional<T> first, Optional<T> last, String parameter, String detail) {
+        if (first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0) {
+            throw new ProblemException(Problem.invalid(new PartError.InParameter(parameter, detail + first.get())));
+        }
+    }
+
+    private static Optional<Named> named(String parameter, @Nullable String name) {
+        return name == null
+                ? Optional.empty()
+                : Optional.of(ruled(parameter, () -> new Named(name.isEmpty() ? null : name)));
+    }
+
+    private static Optional<Money> amount(String parameter, @Nullable String text, Currency currency) {
+        return text == null ? Optional.empty() : Optional.of(ruled(parameter, () -> new Amounts(currency).of(text)));
+    }
+
+    private static <T> T ruled(String parameter, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.invalid(new PartError.InParameter(parameter, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static TransactionOrder order(String text) {
+        boolean descending = text.startsWith("-");
+        String name = descending ? text.substring(1) : text;
+        return Arrays.stream(By.values())
+                .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .map(by -> new TransactionOrder(by, descending))
+                .orElseThrow(() -> unreadable(
+                        "order",
+                        "one of "
+                                + Arrays.stream(By.values())
+                                        .map(by -> by.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + ", or with a minus before it for the other way round"));
+    }
+
+    private static ProblemException unreadable(String parameter, String detail) {
+        return new ProblemException(Problem.unreadable(new PartError.InParameter(parameter, detail)));
+    }
+}

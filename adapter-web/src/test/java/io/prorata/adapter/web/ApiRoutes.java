@@ -1,0 +1,142 @@
+package io.prorata.adapter.web;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Every route of the API with a request that it takes; a route that is missing here fails the build. */
+public final class ApiRoutes {
+
+    /** In every name of the examples. */
+    static final String NAMED = "Lilas";
+
+    static final String BILL =
+            "{\"label\": \"Lilas rent\", \"category\": \"Lilas\", \"amount\": \"1\", \"frequency\": \"monthly\", \"from\": \"2024-01\"}";
+    static final String BILL_ANEW =
+            "{\"label\": \"Rent\", \"category\": \"Home\", \"amount\": \"2\", \"frequency\": \"monthly\"}";
+    static final String PROVISION =
+            "{\"name\": \"Lilas\", \"base\": {\"mode\": \"fixed\", \"amount\": \"1\"}, \"from\": \"2024-01\"}";
+    static final String PROVISION_ANEW = "{\"name\": \"x\", \"base\": {\"mode\": \"fixed\", \"amount\": \"2\"}}";
+    static final String MOVEMENT = "{\"date\": \"2024-01-05\", \"amount\": \"1\"}";
+    static final String LINE =
+            "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
+    static final String CONFIG = "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\"}]}";
+    static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
+    static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
+
+    private ApiRoutes() {}
+
+    /**
+     * A route, and a request that it takes.
+     *
+     * @param open whether it is answered to anybody
+     * @param operator whether it is the operator's alone
+     */
+    public record Route(
+            String method,
+            String template,
+            String path,
+            @Nullable String body,
+            boolean open,
+            boolean operator) {
+
+        public boolean namesAThing() {
+            return template.contains("{id}");
+        }
+
+        public boolean writes() {
+            return !method.equals("GET");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + template;
+        }
+    }
+
+    /** Returns all routes; things are made before they are asked for, as far as POST goes. */
+    public static Stream<Route> all() {
+        return Stream.of(
+                open("GET", "/health"),
+                open("GET", "/openapi"),
+                open("GET", "/openapi/page"),
+                open("GET", "/openapi/page.css"),
+                open("GET", "/openapi/page.js"),
+                operator("GET", "/operator/households", null),
+                operator(
+                        "POST",
+                        "/operator/households",
+                        "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                route("GET", "/household", null),
+                route("PATCH", "/household", "{\"name\": \"x\"}"),
+                route("GET", "/configs", null),
+                route("POST", "/configs", CONFIG),
+                route("GET", "/configs/{id}", null),
+                route("GET", "/config", null),
+                route("GET", "/fixed-expenses", null),
+                route("POST", "/fixed-expenses", BILL),
+                route("GET", "/fixed-expenses/{id}", null),
+                route("GET", "/fixed-expenses/{id}/timeline", null),
+                route("PUT", "/fixed-expenses/{id}", BILL_ANEW),
+                route("PATCH", "/fixed-expenses/{id}", "{\"label\": \"x\"}"),
+                route("DELETE", "/fixed-expenses/{id}", null),
+                route("GET", "/provisions", null),
+                route("POST", "/provisions", PROVISION),
+                route("GET", "/provisions/{id}", null),
+                route("GET", "/provisions/{id}/timeline", null),
+                route("PUT", "/provisions/{id}", PROVISION_ANEW),
+                route("PATCH", "/provisions/{id}", "{\"name\": \"x\"}"),
+                route("DELETE", "/provisions/{id}", null),
+                route("GET", "/provisions/{id}/contributions", null),
+                route("POST", "/provisions/{id}/contributions", MOVEMENT),
+                route("GET", "/provisions/{id}/withdrawals", null),
+                route("POST", "/provisions/{id}/withdrawals", MOVEMENT),
+                route("GET", "/transactions", null),
+                route("POST", "/transactions", LINE),
+                route("POST", "/transactions/batch", "{\"transactions\": [" + LINE + "]}"),
+                route("POST", "/transactions/changes", "{\"filter\": {}, \"set\": {\"category\": \"x\"}}"),
+                route("GET", "/transactions/{id}", null),
+                route("PATCH", "/transactions/{id}", "{\"label\": \"x\"}"),
+                route("DELETE", "/transactions/{id}", null),
+                route("GET", "/category-mappings", null),
+                route("PUT", "/category-mappings", RULES),
+                route("POST", "/category-mappings/apply", null),
+                route("GET", "/imports", null),
+                route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-2.00;Lilas\n"),
+                route("GET", "/imports/{id}", null),
+                new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
+                route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
+                route("GET", "/tokens", null),
+                route("POST", "/tokens", TOKEN),
+                route("DELETE", "/tokens/{id}", null),
+                route("GET", "/dashboard/summary", null),
+                route("GET", "/dashboard/summary/optimized", null),
+                route("GET", "/dashboard/summary/slim", null),
+                route("GET", "/summary/enhanced", null),
+                route("GET", "/dashboard/savings", null),
+                route("GET", "/dashboard/expenses", null),
+                route("GET", "/dashboard/provisions/details", null),
+                route("GET", "/custom-provisions/summary", null),
+                route("GET", "/provisions/calculate/optimized", null),
+                route("GET", "/dashboard/categories/{segment}", null),
+                route("GET", "/dashboard/drill-down/{segment}", null),
+                route("GET", "/transactions/hierarchy", null),
+                route("GET", "/transactions/categories", null),
+                route("GET", "/transactions/subcategories", null),
+                route("GET", "/analytics/categories/optimized", null));
+    }
+
+    private static Route route(String method, String template, @Nullable String body) {
+        // A household's first token is its own: the stranger's would be meant.
+        String id = template.startsWith("/tokens") ? "4" : "1";
+        String path = template.replace("{id}", id).replace("{segment}", NAMED);
+        return new Route(method, template, path, body, false, false);
+    }
+
+    private static Route open(String method, String template) {
+        return new Route(method, template, template, null, true, false);
+    }
+
+    private static Route operator(String method, String template, @Nullable String body) {
+        return new Route(method, template, template, body, false, true);
+    }
+}

@@ -1,0 +1,85 @@
+package io.prorata.adapter.web;
+
+import static io.prorata.adapter.web.PlanOverTimeTest.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.HouseholdId;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Everything that a client can make large or many has a bound, and whoever is past it is told so. */
+class LimitsTest {
+
+    private static final WebServer SERVER = new WebServer(new ServerSettings(ServerSettings.LOOPBACK, -1, 5));
+
+    private final HouseholdId household = SERVER.found();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void aTokenHasSoManyRequestsAMinute() {
+        String token = SERVER.token(household, Tokens.Scope.READ);
+        for (int left = 4; left >= 0; left--) {
+            HttpResponse<String> answer = SERVER.get("/household", token);
+            assertEquals(200, answer.statusCode());
+            assertEquals("\"token\";r=" + left + ";t=60", header(answer, "RateLimit"));
+            assertEquals("\"token\";q=5;w=60", header(answer, "RateLimit-Policy"));
+        }
+        HttpResponse<String> refused = SERVER.get("/household", token);
+        assertProblem(429, "too-many-requests", refused);
+        assertEquals("60", header(refused, "Retry-After"));
+        assertEquals("\"token\";r=0;t=60", header(refused, "RateLimit"));
+
+        String another = SERVER.token(household, Tokens.Scope.READ);
+        assertEquals(200, SERVER.get("/household", another).statusCode());
+    }
+
+    @Test
+    void onThisMachineThereIsNoLimitUnlessItIsSet() {
+        assertEquals(0, new ServerSettings(ServerSettings.LOOPBACK, 1).requestsPerMinute());
+        assertTrue(new ServerSettings("0.0.0.0", 1).requestsPerMinute() > 0);
+    }
+
+    @Test
+    void aBodyIsAsLargeAsItsRouteNeeds() {
+        String large = "{\"date\": \"2024-01-05\", \"label\": \"x\", \"amount\": \"1\"" + " ".repeat(300 * 1024) + "}";
+        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        assertProblem(413, "body-too-large", SERVER.post("/transactions", token, large));
+        HttpResponse<String> chunked = SERVER.send(
+                "POST",
+                "/transactions",
+                token,
+                HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))),
+                "Content-Type",
+                "application/json");
+        assertProblem(413, "body-too-large", chunked);
+        String batch = "{\"transactions\": [" + large + "]}";
+        assertEquals(201, SERVER.post("/transactions/batch", token, batch).statusCode());
+    }
+
+    @Test
+    void aLongAddressOrHeaderIsRefusedAndTheNextRequestWorks() {
+        String token = SERVER.token(household, Tokens.Scope.READ);
+        for (HttpResponse<String> refused : List.of(
+                SERVER.get("/transactions?text=" + "x".repeat(10_000), token),
+                SERVER.get("/household", token, "X-Long", "x".repeat(20_000)))) {
+            assertTrue(refused.statusCode() >= 400 && refused.statusCode() < 500, refused.statusCode() + "");
+        }
+        assertEquals(200, SERVER.get("/household", token).statusCode());
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,269 @@
+package io.prorata.adapter.web;
+
+import static io.prorata.adapter.web.PlanOverTimeTest.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prorata.application.port.Tokens;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Transactions are listed by any filter in any order, a page at a time, edited one by one or many at once, and taken out. */
+class TransactionsTest {
+
+    private static final WebServer SERVER = new WebServer();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void everyFilterNarrowsTheList() throws IOException {
+        batch(
+                "{\"date\": \"2024-01-02\", \"label\": \"CARTE ÉPICERIE\", \"amount\": \"-10.00\", \"category\": \"Courses\", \"account\": \"A\"}",
+                "{\"date\": \"2024-01-03\", \"label\": \"Loyer\", \"amount\": \"-900\", \"category\": \"Loyer\", \"expense_type\": \"FIXED\", \"tags\": [\"flat\"]}",
+                "{\"date\": \"2024-02-01\", \"label\": \"Salaire\", \"amount\": \"2500\", \"excluded\": true}",
+                "{\"date\": \"2024-02-02\", \"label\": \"Marché\", \"amount\": \"-5\", \"category\": \"Courses\", \"subcategory\": \"Bio\"}");
+
+        assertEquals("[4, 3, 2, 1]", ids(""));
+        assertEquals("[2, 1]", ids("?month=2024-01"));
+        assertEquals("[3, 2]", ids("?from=2024-01-03&to=2024-02-01"));
+        assertEquals("[4, 1]", ids("?category=Courses"));
+        assertEquals("[3]", ids("?category="));
+        assertEquals("[4]", ids("?subcategory=Bio"));
+        assertEquals("[1]", ids("?account=A"));
+        assertEquals("[2]", ids("?expense_types=FIXED"));
+        assertEquals("[3, 2]", ids("?expense_types=FIXED,INCOME"));
+        assertEquals("[3, 2]", ids("?expense_types=FIXED&expense_types=INCOME"));
+        assertEquals("[3]", ids("?excluded=true"));
+        assertEquals("[2]", ids("?tag=flat"));
+        assertEquals("[1]", ids("?text=" + URLEncoder.encode("épic", StandardCharsets.UTF_8)));
+        assertEquals("[4]", ids("?text=MARCHE"));
+        assertEquals("[4, 1]", ids("?min_amount=-10.00&max_amount=-0.01"));
+        assertEquals("[2, 1, 4, 3]", ids("?order=amount"));
+        assertEquals("[3, 1, 4, 2]", ids("?order=category"));
+        assertEquals("[3, 4, 2, 1]", ids("?order=-label"));
+    }
+
+    @Test
+    void pagesFollowEachOtherWhateverComesBetween() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i <= 25; i++) {
+            rows.add("{\"date\": \"2024-01-%02d\", \"label\": \"Row %d\", \"amount\": \"-%d\"}"
+                    .formatted(1 + i % 28, i, i % 4));
+        }
+        batch(rows.toArray(String[]::new));
+        for (String order : List.of("date", "-date", "amount", "-amount", "label", "-label", "category", "-category")) {
+            List<Long> seen = new ArrayList<>();
+            String next = "/transactions?month=2024-01&limit=7&order=" + order;
+            int pages = 0;
+            while (!next.isEmpty()) {
+                HttpResponse<String> page = SERVER.get(next, token);
+                assertEquals(200, page.statusCode(), page.body());
+                JsonNode body = JSON.readTree(page.body());
+                body.get("transactions").forEach(row -> seen.add(row.get("id").asLong()));
+                assertTrue(body.at("/pagination/total").asLong() >= 25);
+                next = page.headers()
+                        .firstValue("Link")
+                        .map(link -> link.replaceAll("<(.*)>; rel=\"next\"", "$1"))
+                        .orElse("");
+                assertEquals(!next.isEmpty(), body.at("/pagination/has_more").asBoolean());
+                pages++;
+            }
+            assertEquals(4, pages, order);
+            assertEquals(25, seen.stream().distinct().count(), order);
+            assertEquals(25, seen.size(), order);
+        }
+        assertEquals("[]", ids("?offset=25"));
+        assertEquals(
+                5,
+                JSON.readTree(SERVER.get("/transactions?offset=20", token).body())
+                        .get("transactions")
+                        .size());
+    }
+
+    @Test
+    void countingAllMonthsIsDoneOnRequest() throws IOException {
+        batch("{\"date\": \"2024-01-02\", \"label\": \"x\", \"amount\": \"-1\"}");
+        assertTrue(JSON.readTree(SERVER.get("/transactions", token).body())
+                .at("/pagination/total")
+                .isNull());
+        assertEquals(
+                1,
+                JSON.readTree(SERVER.get("/transactions?count=true", token).body())
+                        .at("/pagination/total")
+                        .asInt());
+    }
+
+    @Test
+    void aCursorIsOfItsListAlone() throws IOException {
+        batch(Collections.nCopies(3, "{\"date\": \"2024-01-02\", \"label\": \"x\", \"amount\": \"-1\"}")
+                .toArray(String[]::new));
+        String cursor = JSON.readTree(SERVER.get("/transactions?limit=1", token).body())
+                .at("/pagination/next_cursor")
+                .asText();
+        assertEquals(200, SERVER.get("/transactions?cursor=" + cursor, token).statusCode());
+        for (String other : List.of("&order=label", "&month=2024-01", "&category=x", "&offset=1")) {
+            assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=" + cursor + other, token));
+        }
+        String neighbour = SERVER.token(SERVER.found(), Tokens.Scope.READ);
+        assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=" + cursor, neighbour));
+        assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=nonsense", token));
+    }
+
+    @Test
+    void oneIsChangedByWhoHasSeenIt() throws IOException {
+        batch("{\"date\": \"2024-01-02\", \"label\": \"x\", \"amount\": \"-1\", \"category\": \"Courses\"}");
+        String tag = SERVER.get("/transactions/1", token)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        HttpResponse<String> moved = SERVER.json(
+                "PATCH",
+                "/transactions/1",
+                token,
+                "{\"date\": \"2024-02-03\", \"category\": null, \"expense_type\": \"TRANSFER\", \"tags\": [\"a\"]}",
+                "If-Match",
+                tag);
+        assertEquals(200, moved.statusCode(), moved.body());
+        JsonNode row = JSON.readTree(SERVER.get("/transactions/1", token).body());
+        assertEquals("2024-02", row.get("month").asText());
+        assertTrue(row.get("category").isNull());
+        assertEquals("person", row.get("typed_by").asText());
+        assertEquals("x", row.get("label").asText());
+        assertProblem(
+                412,
+                "overtaken",
+                SERVER.json("PATCH", "/transactions/1", token, "{\"label\": \"y\"}", "If-Match", tag));
+        HttpResponse<String> ruled =
+                SERVER.json("PATCH", "/transactions/1", token, "{\"expense_type\": null}", "If-Match", "*");
+        assertEquals("VARIABLE", JSON.readTree(ruled.body()).get("expense_type").asText());
+        assertProblem(
+                422,
+                "invalid-request",
+                SERVER.json("PATCH", "/transactions/1", token, "{\"date\": null}", "If-Match", "*"));
+
+        assertProblem(428, "if-match-needed", SERVER.json("DELETE", "/transactions/1", token, ""));
+        assertEquals(
+                204,
+                SERVER.json("DELETE", "/transactions/1", token, "", "If-Match", "*")
+                        .statusCode());
+        assertProblem(404, "unknown-transaction", SERVER.get("/transactions/1", token));
+    }
+
+    @Test
+    void manyAreChangedByAFilterAfterADryRun() throws IOException {
+        batch(
+                "{\"date\": \"2024-01-02\", \"label\": \"CB 1\", \"amount\": \"-1\"}",
+                "{\"date\": \"2024-02-02\", \"label\": \"CB 2\", \"amount\": \"-1\", \"category\": \"Courses\"}",
+                "{\"date\": \"2024-02-02\", \"label\": \"Other\", \"amount\": \"-1\"}");
+        String change = "{\"filter\": {\"text\": \"cb\"}, \"set\": {\"category\": \"Courses\"}}";
+
+        assertEquals(
+                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"],\"dry_run\":true}",
+                SERVER.post("/transactions/changes?dry_run=true", token, change).body());
+        assertEquals("[2]", ids("?category=Courses"));
+        assertEquals(
+                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"],\"dry_run\":false}",
+                SERVER.post("/transactions/changes", token, change).body());
+        assertEquals("[2, 1]", ids("?category=Courses"));
+        assertEquals(
+                "{\"matched\":1,\"changed\":1,\"months\":[\"2024-02\"],\"dry_run\":false}",
+                SERVER.post(
+                                "/transactions/changes",
+                                token,
+                                "{\"filter\": {\"month\": \"2024-02\", \"category\": null}, \"set\": {\"add_tags\": [\"odd\"]}}")
+                        .body());
+        assertEquals("[3]", ids("?tag=odd"));
+    }
+
+    @Test
+    void aBatchIsEnteredWholeOrNotAtAll() throws IOException {
+        HttpResponse<String> refused = SERVER.post("/transactions/batch", token, """
+                {"transactions": [{"date": "2024-01-02", "label": "good", "amount": "-1"},
+                  {"date": "2024-01-02", "label": "bad", "amount": "-1.005"}]}""");
+        assertProblem(422, "invalid-request", refused);
+        assertTrue(refused.body().contains("\"/transactions/1/amount\""), refused.body());
+        assertEquals("[]", ids(""));
+
+        String most = String.join(
+                ",", Collections.nCopies(10_000, "{\"date\":\"2024-01-02\",\"label\":\"x\",\"amount\":\"-1\"}"));
+        assertProblem(
+                422,
+                "too-many-rows",
+                SERVER.post(
+                        "/transactions/batch",
+                        token,
+                        "{\"transactions\": [" + most
+                                + ",{\"date\":\"2024-01-02\",\"label\":\"x\",\"amount\":\"-1\"}]}"));
+        HttpResponse<String> entered = SERVER.post("/transactions/batch", token, "{\"transactions\": [" + most + "]}");
+        assertEquals(201, entered.statusCode());
+        assertEquals(
+                10_000,
+                JSON.readTree(SERVER.get("/transactions?month=2024-01&limit=1", token)
+                                .body())
+                        .at("/pagination/total")
+                        .asInt());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "month=2026-13 | 400 | month",
+                "month=0000-00 | 400 | month",
+                "from=2024-02-30 | 400 | from",
+                "from=2024-02-02&to=2024-02-01 | 422 | to",
+                "month=2024-01&from=2024-01-01 | 400 | month",
+                "order=size | 400 | order",
+                "limit=0 | 400 | limit",
+                "limit=501 | 400 | limit",
+                "offset=-1 | 400 | offset",
+                "expense_types=GIFT | 400 | expense_types",
+                "excluded=yes | 400 | excluded",
+                "min_amount=1e3 | 422 | min_amount",
+                "min_amount=1.234 | 422 | min_amount",
+                "min_amount=5&max_amount=4 | 422 | max_amount",
+                "colour=red | 400 | colour",
+                "text=%00 | 422 | text",
+                "month=2024-01&month=2024-02 | 400 | month"
+            })
+    void whatCannotBeAskedIsNamed(String query, int status, String parameter) {
+        HttpResponse<String> response = SERVER.get("/transactions?" + query, token);
+        assertEquals(status, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"parameter\":\"" + parameter + "\""), response.body());
+        assertEquals(200, SERVER.get("/transactions", token).statusCode());
+    }
+
+    private void batch(String... rows) {
+        HttpResponse<String> entered =
+                SERVER.post("/transactions/batch", token, "{\"transactions\": [" + String.join(",", rows) + "]}");
+        assertEquals(201, entered.statusCode(), entered.body());
+    }
+
+    private String ids(String query) throws IOException {
+        HttpResponse<String> list = SERVER.get("/transactions" + query, token);
+        assertEquals(200, list.statusCode(), list.body());
+        List<Long> ids = new ArrayList<>();
+        JSON.readTree(list.body())
+                .get("transactions")
+                .forEach(row -> ids.add(row.get("id").asLong()));
+        return ids.toString();
+    }
+}

@@ -1,0 +1,339 @@
+package io.prorata.adapter.web.description;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.UriRouteInfo;
+import io.prorata.adapter.web.ApiRoutes;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.parameter.Limit;
+import io.prorata.adapter.web.parameter.Offset;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Page;
+import io.prorata.domain.ledger.ExpenseType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The API's description (OpenAPI 3.1), built from the routes that the server has, what is said above their methods, the records of their
+ * answers, the shapes of their bodies and the examples that the tests send.
+ */
+final class ApiDescription {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String JSON_TYPE = "application/json";
+
+    /** What views are written down as: their routes answer with finished bytes. */
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("/dashboard/summary", "SummaryResponse"),
+            Map.entry("/dashboard/summary/optimized", "SlimSummaryResponse"),
+            Map.entry("/dashboard/summary/slim", "SlimSummaryResponse"),
+            Map.entry("/summary/enhanced", "ScreenResponse"),
+            Map.entry("/dashboard/savings", "SavingsResponse"),
+            Map.entry("/dashboard/expenses", "ExpensesResponse"),
+            Map.entry("/dashboard/provisions/details", "ProvisionDetailsResponse"),
+            Map.entry("/custom-provisions/summary", "ProvisionsSummaryResponse"),
+            Map.entry("/provisions/calculate/optimized", "ProvisionsResponse"),
+            Map.entry("/dashboard/categories/{segment}", "CategoryResponse"),
+            Map.entry("/dashboard/drill-down/{segment}", "DrillDownResponse"),
+            Map.entry("/transactions/hierarchy", "HierarchyResponse"),
+            Map.entry("/transactions/categories", "CategoriesResponse"),
+            Map.entry("/transactions/subcategories", "SubcategoriesResponse"),
+            Map.entry("/analytics/categories/optimized", "AnalyticsResponse"));
+
+    private final Schemas schemas = new Schemas();
+    private final Map<String, ExecutableMethod<?, ?>> methods = new TreeMap<>();
+
+    /** @param served the routes of a server */
+    ApiDescription(Stream<UriRouteInfo<?, ?>> served) {
+        // Of several methods at one address the first by name speaks for all.
+        served.forEach(route -> methods.merge(
+                route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString(),
+                ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getExecutableMethod(),
+                (one, other) -> one.getMethodName().compareTo(other.getMethodName()) <= 0 ? one : other));
+    }
+
+    String text() {
+        ObjectNode all = JSON.objectNode().put("openapi", "3.1.0");
+        ObjectNode info = all.putObject("info");
+        info.put("title", "Prorata");
+        info.put("version", "1");
+        info.put("description", """
+                A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
+                Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
+                Every error is a problem document (RFC 9457).""");
+        all.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
+        ObjectNode paths = all.putObject("paths");
+        SortedMap<String, ObjectNode> sorted = new TreeMap<>();
+        ApiRoutes.all()
+                .forEach(route -> sorted.computeIfAbsent(route.template(), path -> JSON.objectNode())
+                        .set(route.method().toLowerCase(Locale.ROOT), operation(route)));
+        sorted.forEach(paths::set);
+        Bodies.addTo(schemas);
+        schemas.add("Problem", problem());
+        ObjectNode components = all.putObject("components");
+        ObjectNode shapes = components.putObject("schemas");
+        schemas.named().forEach(shapes::set);
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "A token of one household, of scope read, write or admin.");
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode operation(ApiRoutes.Route route) {
+        ExecutableMethod<?, ?> method = methods.get(route.toString());
+        if (method == null) {
+            throw new IllegalStateException(route + " is not served");
+        }
+        ObjectNode operation = JSON.objectNode();
+        operation.putArray("tags").add(route.template().split("/", -1)[1]);
+        operation.put("operationId", operationId(route));
+        operation.put(
+                "summary",
+                Javadocs.ofMethod(method.getDeclaringType(), method.getMethodName())
+                        .orElseThrow(() -> new IllegalStateException("nothing is said above " + method)));
+        ArrayNode parameters = parameters(route, method);
+        if (!parameters.isEmpty()) {
+            operation.set("parameters", parameters);
+        }
+        body(route, operation);
+        if (route.open()) {
+            operation.putArray("security");
+        }
+        ObjectNode responses = operation.putObject("responses");
+        answer(route, method, responses);
+        ObjectNode problem = responses.putObject("default").put("description", "A problem");
+        problem.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
+        return operation;
+    }
+
+    private static String operationId(ApiRoutes.Route route) {
+        StringBuilder id = new StringBuilder(route.method().toLowerCase(Locale.ROOT));
+        for (String part : route.template().split("[/{}.-]", -1)) {
+            if (!part.isEmpty()) {
+                id.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+            }
+        }
+        return id.toString();
+    }
+
+    private ArrayNode parameters(ApiRoutes.Route route, ExecutableMethod<?, ?> method) {
+        ArrayNode parameters = JSON.arrayNode();
+        for (Argument<?> argument : method.getArguments()) {
+            if (argument.isAnnotationPresent(QueryValue.class)) {
+                String name = argument.getAnnotationMetadata()
+                        .stringValue(QueryValue.class)
+                        .filter(stated -> !stated.isEmpty())
+                        .orElse(argument.getName());
+                ObjectNode schema = schema(argument.getType());
+                argument.getAnnotationMetadata()
+                        .stringValue(Bindable.class, "defaultValue")
+                        .filter(value -> !value.isEmpty())
+                        .ifPresent(value -> setDefault(schema, value));
+                parameters.add(parameter("query", name, false, schema));
+            } else if (route.template().contains("{" + argument.getName() + "}")) {
+                parameters.add(parameter("path", argument.getName(), true, schema(argument.getType())));
+            } else if (argument.getType() == ReadOptions.class) {
+                for (ReadOption option : ReadOption.values()) {
+                    parameters.add(parameter("query", option.parameter(), false, schema(String.class))
+                            .put("description", option.help()));
+                }
+            }
+        }
+        boolean edits = List.of("PUT", "PATCH").contains(route.method())
+                || (route.method().equals("DELETE") && !route.template().matches("/(tokens|imports)/.*"));
+        if (edits) {
+            parameters.add(parameter("header", "If-Match", true, schema(String.class)));
+        }
+        if (route.method().equals("POST") && !route.operator()) {
+            parameters.add(parameter("header", "Idempotency-Key", false, schema(String.class)));
+        }
+        return parameters;
+    }
+
+    private static ObjectNode parameter(String in, String name, boolean required, ObjectNode schema) {
+        ObjectNode parameter = JSON.objectNode().put("name", name).put("in", in).put("required", required);
+        parameter.set("schema", schema);
+        return parameter;
+    }
+
+    private static void setDefault(ObjectNode schema, String value) {
+        switch (schema.path("type").asText()) {
+            case "boolean" -> schema.put("default", Boolean.parseBoolean(value));
+            case "integer" -> schema.put("default", Long.parseLong(value));
+            case "array" -> {
+                ArrayNode values = schema.putArray("default");
+                Arrays.stream(value.split(",", -1)).forEach(values::add);
+            }
+            default -> schema.put("default", value);
+        }
+    }
+
+    private static ObjectNode schema(Class<?> type) {
+        ObjectNode schema = JSON.objectNode();
+        if (type == YearMonth.class) {
+            return schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
+        }
+        if (type == LocalDate.class) {
+            return schema.put("type", "string").put("format", "date");
+        }
+        if (type == Flag.class) {
+            return schema.put("type", "boolean");
+        }
+        if (type == Limit.class) {
+            return schema.put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
+        }
+        if (type == Offset.class) {
+            return schema.put("type", "integer").put("minimum", 0);
+        }
+        if (type == ExpenseType.class) {
+            return Bodies.constants(ExpenseType.values(), false);
+        }
+        if (type == long.class || type == Long.class) {
+            return schema.put("type", "integer").put("format", "int64");
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            schema.put("type", "array").putObject("items").put("type", "string");
+            return schema;
+        }
+        if (type == String.class) {
+            return schema.put("type", "string");
+        }
+        throw new IllegalStateException("no shape for a parameter of " + type);
+    }
+
+    private void body(ApiRoutes.Route route, ObjectNode operation) {
+        if (route.toString().equals("POST /imports")) {
+            ObjectNode content =
+                    operation.putObject("requestBody").put("required", true).putObject("content");
+            content.putObject("text/csv").put("example", route.body());
+            content.putObject("multipart/form-data")
+                    .putObject("schema")
+                    .put("type", "object")
+                    .putObject("properties")
+                    .putObject("file")
+                    .put("contentMediaType", "application/octet-stream");
+            return;
+        }
+        List<String> shape = Bodies.OF_ROUTES.get(route.toString());
+        if (shape == null) {
+            return;
+        }
+        String type = route.method().equals("PATCH") ? "application/merge-patch+json" : JSON_TYPE;
+        ObjectNode content = operation
+                .putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject(type);
+        content.set("schema", schemas.ref(shape.getFirst()));
+        try {
+            content.set("example", MAPPER.readTree(route.body()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answer(ApiRoutes.Route route, ExecutableMethod<?, ?> method, ObjectNode responses) {
+        Argument<?> returned = method.getReturnType().asArgument();
+        Class<?> body = returned.getType().isRecord()
+                ? returned.getType()
+                : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
+        ObjectNode answer = JSON.objectNode();
+        responses.set(Integer.toString(success(route)), answer);
+        if (body == Void.class) {
+            answer.put("description", "Done");
+            return;
+        }
+        answer.put("description", route.method().equals("POST") ? "What became of it" : "As asked");
+        if (route.template().startsWith("/openapi")) {
+            return;
+        }
+        ObjectNode schema = body == byte[].class
+                ? schemas.of(view(route))
+                : returned.getFirstTypeVariable()
+                        .filter(list -> Collection.class.isAssignableFrom(list.getType()))
+                        .map(list ->
+                                list(list.getFirstTypeVariable().orElseThrow().getType()))
+                        .orElseGet(() -> schemas.of(body));
+        answer.putObject("content").putObject(JSON_TYPE).set("schema", schema);
+    }
+
+    static int success(ApiRoutes.Route route) {
+        if (route.method().equals("POST")) {
+            return route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
+        }
+        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*") ? 204 : 200;
+    }
+
+    private ObjectNode list(Class<?> items) {
+        ObjectNode list = JSON.objectNode().put("type", "array");
+        list.set("items", schemas.of(items));
+        return list;
+    }
+
+    private static Class<?> view(ApiRoutes.Route route) {
+        try {
+            return Class.forName("io.prorata.adapter.web.dashboard." + VIEWS.get(route.template()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no record is named for " + route, e);
+        }
+    }
+
+    private static ObjectNode problem() {
+        ObjectNode problem = JSON.objectNode().put("type", "object");
+        ObjectNode properties = problem.putObject("properties");
+        ObjectNode type = properties.putObject("type").put("type", "string");
+        ArrayNode kinds = type.putArray("enum");
+        try (Stream<Path> pages = Files.list(Path.of("..", "docs", "problems"))) {
+            pages.map(page -> page.getFileName().toString())
+                    .filter(name -> !name.equals("README.md"))
+                    .map(name -> "/problems/" + name.replace(".md", ""))
+                    .sorted()
+                    .forEach(kinds::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.putObject("title").put("type", "string");
+        properties.putObject("status").put("type", "integer");
+        properties.putObject("detail").put("type", "string");
+        ObjectNode errors = properties.putObject("errors").put("type", "array");
+        ObjectNode error = errors.putObject("items").put("type", "object");
+        ObjectNode parts = error.putObject("properties");
+        parts.putObject("pointer").put("type", "string").put("description", "Where in the body (RFC 6901).");
+        parts.putObject("parameter").put("type", "string");
+        parts.putObject("header").put("type", "string");
+        parts.putObject("detail").put("type", "string");
+        properties.putObject("request_id").put("type", "string");
+        ArrayNode required = problem.putArray("required");
+        List.of("type", "title", "status", "detail", "request_id").forEach(required::add);
+        return problem;
+    }
+}
