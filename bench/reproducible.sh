@@ -4,12 +4,14 @@
 set -euo pipefail
 home=$(cd "$(dirname "$0")/.." && pwd)
 : "${JAVA_HOME:?name the folder of a JDK 25}"
+# Once: a commit made meanwhile would be compared with this one.
+commit=$(git -C "$home" rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build() {
   mkdir -p "$1"
-  git -C "$home" archive HEAD | tar -x -C "$1"
+  git -C "$home" archive "$commit" | tar -x -C "$1"
   (cd "$1" && ./mvnw --quiet --batch-mode package -DskipTests -Dspotless.check.skip=true)
   (cd "$1/bootstrap/target/prorata" && find . -name '*.jar' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum) >"$2"
 }
@@ -20,4 +22,4 @@ if ! diff "$work/one.sums" "$work/another.sums"; then
   echo "The jars above differ: the build is not reproducible." >&2
   exit 1
 fi
-echo "$(wc -l <"$work/one.sums") jars, $(grep -c /prorata "$work/one.sums") of them Prorata's, are the same in both builds of $(git -C "$home" rev-parse --short HEAD)."
+echo "$(wc -l <"$work/one.sums") jars, $(grep -c /prorata "$work/one.sums") of them Prorata's, are the same in both builds of $commit."
