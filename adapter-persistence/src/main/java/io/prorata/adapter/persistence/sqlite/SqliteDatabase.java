@@ -119,7 +119,10 @@ public final class SqliteDatabase implements AutoCloseable {
         return Optional.ofNullable(lock);
     }
 
-    /** Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none. */
+    /**
+     * Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none, and neither are
+     * the rows that {@link ManyRows} binds itself.
+     */
     public void observe(ExecuteListener observer) {
         observers.add(observer);
     }
