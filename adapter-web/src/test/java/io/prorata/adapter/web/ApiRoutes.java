@@ -1,5 +1,6 @@
 package io.prorata.adapter.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public final class ApiRoutes {
             return template.contains("{id}");
         }
 
+        /** Whether it takes an admin's token to see it. */
+        public boolean adminsAlone() {
+            return List.of("/tokens", "/metrics", "/dashboard/performance/metrics")
+                    .contains(template);
+        }
+
         public boolean writes() {
             return !method.equals("GET");
         }
@@ -66,6 +73,8 @@ public final class ApiRoutes {
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                route("GET", "/metrics", null),
+                route("GET", "/dashboard/performance/metrics", null),
                 route("GET", "/household", null),
                 route("PATCH", "/household", "{\"name\": \"x\"}"),
                 route("GET", "/configs", null),

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.Surroundings;
@@ -43,6 +44,15 @@ final class ServeCommand implements Callable<Integer> {
             description = {"At which port; 0: any that is free. Default: 8642. Environment: PRORATA_PORT."})
     private int port = USUAL_PORT;
 
+    @Option(
+            names = "--slow",
+            paramLabel = "NAME=MS[,...]",
+            description = {
+                "From how many milliseconds on a request is slow, which is logged and counted.",
+                "Default: summary=500,drill-down=300,provisions=200,others=1000. Environment: PRORATA_SLOW."
+            })
+    private String slow = Thresholds.USUAL.toString();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -50,12 +60,21 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        Server server = Server.start(file, new ServerSettings(host, Ports.read(port)), surroundings.clock());
+        var settings = new ServerSettings(host, Ports.read(port)).slowFrom(thresholds());
+        Server server = Server.start(file, settings, surroundings.clock());
         surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             surroundings.err().println("There is no household yet. Make one: prorata household create --help");
         }
         Serving.untilStopped(server, surroundings.err());
         return ExitCode.OK;
+    }
+
+    private Thresholds thresholds() {
+        try {
+            return Thresholds.parse(slow);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--slow cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 }
