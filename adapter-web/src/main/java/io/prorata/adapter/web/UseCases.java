@@ -16,6 +16,7 @@ import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
 import io.prorata.application.KeepMappings;
 import io.prorata.application.MarkBills;
+import io.prorata.application.MeasureStore;
 import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
@@ -48,6 +49,7 @@ import io.prorata.application.ShowTransactions;
 import io.prorata.application.UndoImport;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
 import jakarta.inject.Singleton;
@@ -90,6 +92,11 @@ final class UseCases {
     @Singleton
     CheckHealth checkHealth() {
         return new CheckHealth(work);
+    }
+
+    @Singleton
+    MeasureStore measureStore(Store store) {
+        return new MeasureStore(store);
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,7 +105,8 @@ class PerformanceTest {
         assertEquals(1, warnings.size(), warnings.toString());
         assertTrue(
                 warnings.getFirst()
-                        .matches("request many-lines: POST /transactions/batch took [0-9]+ ms, longer than 1 ms"),
+                        .matches("request many-lines: POST /transactions/batch took [0-9]+ ms, longer than 1 ms;"
+                                + " [0-9]+ ms of it in the database \\(0 statements\\), [0-9]+ ms waiting to write"),
                 warnings.getFirst());
     }
 
@@ -127,8 +129,36 @@ class PerformanceTest {
                 "2", value(answer.body(), "prorata_http_request_duration_seconds_bucket" + labels + ",le=\"+Inf\"}"));
         assertEquals("2.0", value(answer.body(), "prorata_http_requests_total" + labels + ",status=\"200\"}"));
         assertEquals("0.001", value(answer.body(), "prorata_http_slow_threshold_seconds" + labels + "}"));
+        assertTrue(answer.body().contains("\nprorata_store_audit_rows "), "the store's own");
         assertTrue(answer.body().contains("\njvm_memory_used_bytes{"), "the JVM's own");
         assertTrue(answer.body().contains("\nprocess_cpu_usage "), "the process's own");
+    }
+
+    @Test
+    void importsAreCountedWithTheirLines() throws IOException {
+        SERVER.send(
+                "POST",
+                "/imports",
+                admin,
+                HttpRequest.BodyPublishers.ofString("date;label;amount\n2024-01-06;A;-2.00\n2024-01-07;B;-3.00\n"),
+                "Content-Type",
+                "text/csv");
+
+        JsonNode imports = new ObjectMapper().readTree(report()).path("imports");
+
+        assertEquals(1, imports.path("files").asLong());
+        assertEquals(2, imports.path("lines").asLong());
+        assertTrue(imports.path("lines_per_second").asLong() > 0, imports.toString());
+    }
+
+    @Test
+    void answersSayHowLongTheyTook() {
+        String timing = SERVER.get("/household", admin)
+                .headers()
+                .firstValue("Server-Timing")
+                .orElse("");
+
+        assertTrue(timing.matches("total;dur=[0-9]+\\.[0-9]{3}"), timing);
     }
 
     private static String value(String metrics, String series) {

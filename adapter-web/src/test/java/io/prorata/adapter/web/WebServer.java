@@ -9,6 +9,7 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.ViewQuery;
@@ -61,6 +62,7 @@ public final class WebServer implements AutoCloseable {
         context.registerSingleton(Clock.class, CLOCK);
         context.registerSingleton(UnitOfWork.class, books);
         context.registerSingleton(Snapshots.class, books);
+        context.registerSingleton(Store.class, books);
         context.registerSingleton(Views.class, new UnboundedViews());
         context.registerSingleton(OperatorSecret.class, OPERATOR);
         server = context.start().getBean(EmbeddedServer.class).start();

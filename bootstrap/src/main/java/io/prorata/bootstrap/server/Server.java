@@ -5,12 +5,15 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.persistence.JooqSnapshots;
+import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
 import io.prorata.bootstrap.operator.OwnerNote;
@@ -36,7 +39,8 @@ public final class Server implements AutoCloseable {
         this.database = database;
         this.work = new JooqUnitOfWork(database, clock, random);
         var secret = OperatorSecret.draw(random);
-        this.context = context(settings, work, new JooqSnapshots(database), clock, secret);
+        this.context = context(settings, work, new JooqSnapshots(database), new JooqStore(database), clock, secret);
+        database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
         database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
     }
@@ -91,7 +95,12 @@ public final class Server implements AutoCloseable {
     }
 
     private static ApplicationContext context(
-            ServerSettings settings, UnitOfWork work, Snapshots snapshots, Clock clock, OperatorSecret secret) {
+            ServerSettings settings,
+            UnitOfWork work,
+            Snapshots snapshots,
+            Store store,
+            Clock clock,
+            OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
                 .properties(settings.properties())
                 // All settings come by way of the command line, which knows its own variables; nothing else reaches in.
@@ -103,6 +112,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
+        context.registerSingleton(Store.class, store);
         context.registerSingleton(Views.class, new CaffeineViews(NEAR_TIER_BYTES));
         context.registerSingleton(OperatorSecret.class, secret);
         return context.start();

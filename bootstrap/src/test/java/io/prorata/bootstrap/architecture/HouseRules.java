@@ -40,6 +40,8 @@ public final class HouseRules {
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),
+            Map.entry("Store.load", "is about the store as a store, and shows nothing of anybody"),
+            Map.entry("StoreWatch.took", "is told how long something took, never what it was"),
             Map.entry("Renderer.version", "says how views are written, for every household alike"),
             Map.entry("Renderer.render", "is given a finished view, which holds its household"));
 

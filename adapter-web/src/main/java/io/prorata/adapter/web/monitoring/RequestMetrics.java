@@ -51,6 +51,12 @@ final class RequestMetrics {
     private final GaugeSnapshot.Builder states = GaugeSnapshot.builder()
             .name("prorata_http_endpoint_state")
             .help("Over the last minutes: 0 ok, 1 slow (more than 1 in 20), 2 failing (more than 1 in 100).");
+    private final CounterSnapshot.Builder statements = CounterSnapshot.builder()
+            .name("prorata_http_request_statements")
+            .help("Statements of the database, by the requests they were run for.");
+    private final CounterSnapshot.Builder database = CounterSnapshot.builder()
+            .name("prorata_http_request_database_seconds")
+            .help("Time in the database, by the requests it was spent on.");
     private final CounterSnapshot.Builder origins = CounterSnapshot.builder()
             .name("prorata_views")
             .help("Views by where their document came from, as X-Cache says it.");
@@ -66,6 +72,8 @@ final class RequestMetrics {
                 metrics.slow.build(),
                 metrics.thresholds.build(),
                 metrics.states.build(),
+                metrics.statements.build(),
+                metrics.database.build(),
                 metrics.origins.build());
     }
 
@@ -83,12 +91,15 @@ final class RequestMetrics {
                 .build());
         watched.statuses()
                 .forEach((status, count) -> requests.dataPoint(
-                        counted(labels.merge(Labels.of("status", Integer.toString(status))), count)));
-        slow.dataPoint(counted(labels, watched.slow()));
+                        counted(labels.merge(Labels.of("status", Integer.toString(status))), (double) count)));
+        slow.dataPoint(counted(labels, (double) watched.slow()));
         thresholds.dataPoint(gauge(labels, watched.thresholdMicros() / MICROS_PER_SECOND));
         states.dataPoint(gauge(labels, standing.window().state().level));
+        statements.dataPoint(counted(labels, (double) watched.statements()));
+        database.dataPoint(counted(labels, watched.databaseMicros() / MICROS_PER_SECOND));
         watched.origins()
-                .forEach((origin, count) -> origins.dataPoint(counted(labels.merge(Labels.of("from", origin)), count)));
+                .forEach((origin, count) ->
+                        origins.dataPoint(counted(labels.merge(Labels.of("from", origin)), (double) count)));
     }
 
     private static ClassicHistogramBuckets buckets(Watched watched) {
@@ -106,10 +117,10 @@ final class RequestMetrics {
         return ClassicHistogramBuckets.of(bounds, counts);
     }
 
-    private static CounterSnapshot.CounterDataPointSnapshot counted(Labels labels, long value) {
+    private static CounterSnapshot.CounterDataPointSnapshot counted(Labels labels, double value) {
         return CounterSnapshot.CounterDataPointSnapshot.builder()
                 .labels(labels)
-                .value((double) value)
+                .value(value)
                 .build();
     }
 

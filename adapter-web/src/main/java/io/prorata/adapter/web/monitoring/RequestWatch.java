@@ -21,6 +21,7 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
     private static final String CACHE = "X-Cache";
+    private static final String TIMING = "Server-Timing";
 
     private final Endpoints endpoints;
 
@@ -41,11 +42,36 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
 
     @ResponseFilter
     void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        Passage.of(request)
-                .ifPresent(passage -> passage.answered(
-                        response.code(),
-                        response.body() instanceof byte[] bytes ? bytes.length : 0,
-                        response.getHeaders().get(CACHE)));
+        Passage.of(request).ifPresent(passage -> {
+            passage.answered(
+                    response.code(),
+                    response.body() instanceof byte[] bytes ? bytes.length : 0,
+                    response.getHeaders().get(CACHE));
+            response.header(TIMING, timing(passage.micros(endpoints.now()), passage.costs()));
+        });
+    }
+
+    /** As browsers show it (W3C Server Timing), in milliseconds: all so far, and of that the database. */
+    private static String timing(long micros, Passage.Costs costs) {
+        var text = new StringBuilder(64).append("total;dur=");
+        millis(text, micros);
+        if (costs.statements() > 0) {
+            text.append(", db;dur=");
+            millis(text, costs.databaseMicros());
+            text.append(";desc=\"statements: ").append(costs.statements()).append('"');
+        }
+        if (costs.turnMicros() > 0) {
+            text.append(", turn;dur=");
+            millis(text, costs.turnMicros());
+        }
+        return text.toString();
+    }
+
+    private static void millis(StringBuilder text, long micros) {
+        long rest = micros % 1000;
+        text.append(micros / 1000)
+                .append(rest < 10 ? ".00" : rest < 100 ? ".0" : ".")
+                .append(rest);
     }
 
     /** After the answer was written, or could not be. */
@@ -59,12 +85,16 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
         long now = endpoints.now();
         Watched endpoint = passage.endpoint;
         if (endpoint.count(now, passage)) {
+            Passage.Costs costs = passage.costs();
             LOG.warn(
-                    "request {}: {} took {} ms, longer than {} ms",
+                    "request {}: {} took {} ms, longer than {} ms; {} ms of it in the database ({} statements), {} ms waiting to write",
                     RequestId.of(request),
                     endpoint.endpoint(),
                     TimeUnit.MICROSECONDS.toMillis(passage.micros(now)),
-                    TimeUnit.MICROSECONDS.toMillis(endpoint.thresholdMicros()));
+                    TimeUnit.MICROSECONDS.toMillis(endpoint.thresholdMicros()),
+                    TimeUnit.MICROSECONDS.toMillis(costs.databaseMicros()),
+                    costs.statements(),
+                    TimeUnit.MICROSECONDS.toMillis(costs.turnMicros()));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prorata.application.MeasureStore;
 import jakarta.inject.Singleton;
 
 /**
@@ -25,8 +26,10 @@ public final class Scrape {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     @SuppressWarnings("resource") // listens to the garbage collector for as long as the process lives
-    Scrape(Endpoints endpoints) {
+    Scrape(Endpoints endpoints, MeasureStore measureStore, ImportMeter imports) {
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(RequestMetrics.of(endpoints.all())));
+        registry.getPrometheusRegistry()
+                .register(() -> new MetricSnapshots(StoreMetrics.of(measureStore.measure(), imports.imported())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

@@ -14,6 +14,8 @@ public final class Watched {
     private final Durations durations;
     private final LongAdder micros = new LongAdder();
     private final LongAdder slow = new LongAdder();
+    private final LongAdder statements = new LongAdder();
+    private final LongAdder databaseMicros = new LongAdder();
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> origins = new ConcurrentHashMap<>();
 
@@ -31,6 +33,11 @@ public final class Watched {
         micros.add(took);
         count(statuses, passage.status());
         passage.cache().ifPresent(from -> count(origins, from));
+        Passage.Costs costs = passage.costs();
+        if (!costs.equals(Passage.Costs.NONE)) {
+            statements.add(costs.statements());
+            databaseMicros.add(costs.databaseMicros());
+        }
         if (isSlow) {
             slow.increment();
         }
@@ -61,6 +68,16 @@ public final class Watched {
     /** Returns how many requests took longer than the threshold. */
     public long slow() {
         return slow.sum();
+    }
+
+    /** Returns how many statements of the database its requests took. */
+    public long statements() {
+        return statements.sum();
+    }
+
+    /** Returns how long those took, with the commits of writes. */
+    public long databaseMicros() {
+        return databaseMicros.sum();
     }
 
     /** Returns how many answers had which status; 0 stands for askers who went away before there was one. */

@@ -9,8 +9,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.Needs;
 import io.prorata.adapter.web.access.OfTheServer;
 import io.prorata.adapter.web.monitoring.Endpoints;
+import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.monitoring.Scrape;
+import io.prorata.application.MeasureStore;
 import io.prorata.application.port.Tokens;
+import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
 
 /** How fast the server is, and what that takes. */
@@ -21,23 +24,30 @@ import java.nio.charset.StandardCharsets;
 final class PerformanceController {
 
     private final Endpoints endpoints;
-    private final Scrape scrape;
+    private final MeasureStore measureStore;
+    private final ImportMeter imports;
+    private final Provider<Scrape> scrape;
 
-    PerformanceController(Endpoints endpoints, Scrape scrape) {
+    /** @param scrape made when first needed */
+    PerformanceController(
+            Endpoints endpoints, MeasureStore measureStore, ImportMeter imports, Provider<Scrape> scrape) {
         this.endpoints = endpoints;
+        this.measureStore = measureStore;
+        this.imports = imports;
         this.scrape = scrape;
     }
 
     /** How every endpoint has done over the last minutes: durations in microseconds, what was slow, what failed. */
     @Get("/dashboard/performance/metrics")
     PerformanceResponse performance() {
-        return PerformanceResponse.of(endpoints.all());
+        return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported());
     }
 
     /** The same since the start, and what the process uses, in Prometheus's text format. */
     @Get("/metrics")
     @Produces("text/plain")
     HttpResponse<byte[]> metrics() {
-        return HttpResponse.ok(scrape.text().getBytes(StandardCharsets.UTF_8)).contentType(Scrape.MEDIA_TYPE);
+        return HttpResponse.ok(scrape.get().text().getBytes(StandardCharsets.UTF_8))
+                .contentType(Scrape.MEDIA_TYPE);
     }
 }

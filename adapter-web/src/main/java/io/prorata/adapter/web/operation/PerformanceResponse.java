@@ -2,8 +2,10 @@ package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.monitoring.Endpoints;
+import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.monitoring.Watched;
 import io.prorata.adapter.web.monitoring.Window;
+import io.prorata.application.port.Store;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +16,8 @@ import java.util.Locale;
  * @param endpoints those that were asked since the start
  */
 @Serdeable.Serializable
-record PerformanceResponse(long windowSeconds, List<EndpointResponse> endpoints) {
+record PerformanceResponse(
+        long windowSeconds, List<EndpointResponse> endpoints, StoreResponse store, ImportedFiles imports) {
 
     /**
      * One endpoint.
@@ -64,11 +67,19 @@ record PerformanceResponse(long windowSeconds, List<EndpointResponse> endpoints)
     /**
      * Everything since the start.
      *
+     * @param statements of the database that its requests took
+     * @param databaseUs that those took, with the commits of writes
      * @param statuses how many answers had which status; 0 stands for askers who went away before there was one
      * @param views how many views came from where
      */
     @Serdeable.Serializable
-    record SinceStart(long count, long slow, List<StatusCount> statuses, List<ViewCount> views) {
+    record SinceStart(
+            long count,
+            long slow,
+            long statements,
+            long databaseUs,
+            List<StatusCount> statuses,
+            List<ViewCount> views) {
 
         static SinceStart of(Watched watched) {
             List<StatusCount> statuses = watched.statuses().entrySet().stream()
@@ -77,6 +88,8 @@ record PerformanceResponse(long windowSeconds, List<EndpointResponse> endpoints)
             return new SinceStart(
                     statuses.stream().mapToLong(StatusCount::count).sum(),
                     watched.slow(),
+                    watched.statements(),
+                    watched.databaseMicros(),
                     statuses,
                     watched.origins().entrySet().stream()
                             .map(entry -> new ViewCount(entry.getKey(), entry.getValue()))
@@ -91,9 +104,60 @@ record PerformanceResponse(long windowSeconds, List<EndpointResponse> endpoints)
     @Serdeable.Serializable
     record ViewCount(String from, long count) {}
 
-    static PerformanceResponse of(List<Endpoints.Standing> standings) {
+    /**
+     * The store under the books, since it was opened and now.
+     *
+     * @param turns writes that had their turn
+     * @param turnUs that they waited for it
+     * @param waiting writes that wait now
+     * @param walBytes what was written and is still beside the file
+     */
+    @Serdeable.Serializable
+    record StoreResponse(
+            long statements,
+            long statementUs,
+            long commits,
+            long commitUs,
+            long turns,
+            long turnUs,
+            int waiting,
+            int readers,
+            int freeReaders,
+            long fileBytes,
+            long walBytes,
+            long auditRows) {
+
+        static StoreResponse of(Store.Load load) {
+            return new StoreResponse(
+                    load.statements(),
+                    load.statementMicros(),
+                    load.commits(),
+                    load.commitMicros(),
+                    load.turns(),
+                    load.turnMicros(),
+                    load.waiting(),
+                    load.readers(),
+                    load.freeReaders(),
+                    load.fileBytes(),
+                    load.walBytes(),
+                    load.auditRows());
+        }
+    }
+
+    /** Bank files that were taken in since the start. */
+    @Serdeable.Serializable
+    record ImportedFiles(long files, long lines, long us, long linesPerSecond) {
+
+        static ImportedFiles of(ImportMeter.Imported imported) {
+            return new ImportedFiles(imported.files(), imported.lines(), imported.micros(), imported.linesPerSecond());
+        }
+    }
+
+    static PerformanceResponse of(List<Endpoints.Standing> standings, Store.Load load, ImportMeter.Imported imported) {
         return new PerformanceResponse(
                 Endpoints.WINDOW.toSeconds(),
-                standings.stream().map(EndpointResponse::of).toList());
+                standings.stream().map(EndpointResponse::of).toList(),
+                StoreResponse.of(load),
+                ImportedFiles.of(imported));
     }
 }
