@@ -1,5 +1,6 @@
 package io.prorata.adapter.web;
 
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.Map;
  *
  * @param requestsPerMinute how many requests a token has in a minute; zero for no limit
  * @param slow from when on a request is slow
+ * @param accessLog how requests are logged
  */
-public record ServerSettings(String host, int port, int requestsPerMinute, Thresholds slow) {
+public record ServerSettings(String host, int port, int requestsPerMinute, Thresholds slow, AccessLogFormat accessLog) {
 
     /** Ten a second: more than a person with several screens makes. */
     private static final int USUAL_REQUESTS_PER_MINUTE = 600;
@@ -26,12 +28,17 @@ public record ServerSettings(String host, int port, int requestsPerMinute, Thres
     }
 
     public ServerSettings(String host, int port, int requestsPerMinute) {
-        this(host, port, requestsPerMinute, Thresholds.USUAL);
+        this(host, port, requestsPerMinute, Thresholds.USUAL, AccessLogFormat.OFF);
     }
 
     /** Returns the same with other thresholds. */
     public ServerSettings slowFrom(Thresholds thresholds) {
-        return new ServerSettings(host, port, requestsPerMinute, thresholds);
+        return new ServerSettings(host, port, requestsPerMinute, thresholds, accessLog);
+    }
+
+    /** Returns the same with another log of requests. */
+    public ServerSettings logging(AccessLogFormat format) {
+        return new ServerSettings(host, port, requestsPerMinute, slow, format);
     }
 
     /** Returns them by Micronaut's names. */
@@ -48,6 +55,7 @@ public record ServerSettings(String host, int port, int requestsPerMinute, Thres
         properties.put("micronaut.server.write-idle-timeout", "30s");
         properties.put("prorata.requests-per-minute", requestsPerMinute);
         properties.put("prorata.slow", slow.toString());
+        properties.put("prorata.access-log", accessLog.name());
         properties.put("micronaut.server.date-header", true);
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.server.netty.max-header-size", 16 * 1024);

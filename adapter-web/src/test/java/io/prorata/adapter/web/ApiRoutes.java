@@ -64,6 +64,8 @@ public final class ApiRoutes {
     public static Stream<Route> all() {
         return Stream.of(
                 open("GET", "/health"),
+                open("GET", "/health/live"),
+                open("GET", "/health/ready"),
                 open("GET", "/openapi"),
                 open("GET", "/openapi/page"),
                 open("GET", "/openapi/page.css"),

@@ -10,10 +10,16 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final Map<String, String> VARIABLES = Map.of(
-            "--database", "PRORATA_DATABASE",
-            "--host", "PRORATA_HOST",
-            "--port", "PRORATA_PORT",
-            "--slow", "PRORATA_SLOW");
+            "--database",
+            "PRORATA_DATABASE",
+            "--host",
+            "PRORATA_HOST",
+            "--port",
+            "PRORATA_PORT",
+            "--slow",
+            "PRORATA_SLOW",
+            "--access-log",
+            "PRORATA_ACCESS_LOG");
 
     private final Map<String, String> environment;
 

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.bootstrap.server.Server;
@@ -53,6 +54,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private String slow = Thresholds.USUAL.toString();
 
+    @Option(
+            names = "--access-log",
+            paramLabel = "FORMAT",
+            description = {
+                "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
+                "No address, name, token or path is in it."
+            })
+    private AccessLogFormat accessLog = AccessLogFormat.OFF;
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -60,7 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        var settings = new ServerSettings(host, Ports.read(port)).slowFrom(thresholds());
+        var settings = new ServerSettings(host, Ports.read(port))
+                .slowFrom(thresholds())
+                .logging(accessLog);
         Server server = Server.start(file, settings, surroundings.clock());
         surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {

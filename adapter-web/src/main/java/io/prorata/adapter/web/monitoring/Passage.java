@@ -16,6 +16,7 @@ final class Passage {
 
     final Watched endpoint;
     private final long begunNanos;
+    private final @Nullable TraceContext trace;
     private volatile int status;
     private volatile int bytes;
     private volatile @Nullable String cache;
@@ -42,9 +43,10 @@ final class Passage {
         }
     }
 
-    Passage(Watched endpoint, long begunNanos) {
+    Passage(Watched endpoint, long begunNanos, @Nullable TraceContext trace) {
         this.endpoint = endpoint;
         this.begunNanos = begunNanos;
+        this.trace = trace;
     }
 
     static Optional<Passage> of(HttpRequest<?> request) {
@@ -82,6 +84,11 @@ final class Passage {
     /** Returns the length of the answer's body as it was sent. */
     int bytes() {
         return bytes;
+    }
+
+    /** Returns where it belongs in its asker's trace, if they make one. */
+    Optional<TraceContext> trace() {
+        return Optional.ofNullable(trace);
     }
 
     Optional<String> cache() {

@@ -24,9 +24,11 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
     private static final String TIMING = "Server-Timing";
 
     private final Endpoints endpoints;
+    private final AccessLog accessLog;
 
-    RequestWatch(Endpoints endpoints) {
+    RequestWatch(Endpoints endpoints, AccessLog accessLog) {
         this.endpoints = endpoints;
+        this.accessLog = accessLog;
     }
 
     /** The first to see a request, and so the last to see its answer. */
@@ -37,7 +39,8 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
 
     @RequestFilter
     void begin(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
-        new Passage(endpoints.of(route), endpoints.now()).attachTo(request);
+        var trace = TraceContext.of(request.getHeaders().get(TraceContext.PARENT));
+        new Passage(endpoints.of(route), endpoints.now(), trace.orElse(null)).attachTo(request);
     }
 
     @ResponseFilter
@@ -47,6 +50,7 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
                     response.code(),
                     response.body() instanceof byte[] bytes ? bytes.length : 0,
                     response.getHeaders().get(CACHE));
+            passage.trace().ifPresent(trace -> response.header(TraceContext.RESPONSE, trace.response()));
             response.header(TIMING, timing(passage.micros(endpoints.now()), passage.costs()));
         });
     }
@@ -84,6 +88,7 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
     private void end(HttpRequest<?> request, Passage passage) {
         long now = endpoints.now();
         Watched endpoint = passage.endpoint;
+        accessLog.write(request, passage, now);
         if (endpoint.count(now, passage)) {
             Passage.Costs costs = passage.costs();
             LOG.warn(

@@ -22,7 +22,7 @@ class EndpointsTest {
 
     private void request(long micros, int status) {
         Watched watched = endpoints.of(SUMMARY);
-        var passage = new Passage(watched, now);
+        var passage = new Passage(watched, now, null);
         passage.answered(status, 0, "near");
         now += TimeUnit.MICROSECONDS.toNanos(micros);
         watched.count(now, passage);
@@ -41,7 +41,7 @@ class EndpointsTest {
             for (int i = 0; i < took.length; i++) {
                 // From microseconds to minutes, evenly over the orders of magnitude.
                 took[i] = Math.round(Math.exp(random.nextDouble(0, Math.log(300_000_000))));
-                watched.count(TimeUnit.MICROSECONDS.toNanos(took[i]), new Passage(watched, 0));
+                watched.count(TimeUnit.MICROSECONDS.toNanos(took[i]), new Passage(watched, 0, null));
             }
             Window window = watched.window(0);
             Arrays.sort(took);
@@ -122,7 +122,7 @@ class EndpointsTest {
                 for (int j = 0; j < each; j++) {
                     // Through several slices.
                     long at = now + j * Durations.SLICE_NANOS / 5_000;
-                    watched.count(at, new Passage(watched, at - 1_000_000));
+                    watched.count(at, new Passage(watched, at - 1_000_000, null));
                 }
             }));
         }
