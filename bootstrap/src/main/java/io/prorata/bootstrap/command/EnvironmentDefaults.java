@@ -10,16 +10,14 @@ import picocli.CommandLine.Model.OptionSpec;
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final Map<String, String> VARIABLES = Map.of(
-            "--database",
-            "PRORATA_DATABASE",
-            "--host",
-            "PRORATA_HOST",
-            "--port",
-            "PRORATA_PORT",
-            "--slow",
-            "PRORATA_SLOW",
-            "--access-log",
-            "PRORATA_ACCESS_LOG");
+            "--database", "PRORATA_DATABASE",
+            "--host", "PRORATA_HOST",
+            "--port", "PRORATA_PORT",
+            "--redis", "PRORATA_REDIS",
+            "--near-mib", "PRORATA_NEAR_MIB",
+            "--table-mib", "PRORATA_TABLE_MIB",
+            "--slow", "PRORATA_SLOW",
+            "--access-log", "PRORATA_ACCESS_LOG");
 
     private final Map<String, String> environment;
 

@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
             "While it runs, the other commands reach the books through it."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  prorata serve", "  prorata serve --port 9000 --database ~/household.db"})
+        footer = {
+            "  prorata serve",
+            "  prorata serve --port 9000 --database ~/household.db",
+            "  prorata serve --redis redis://127.0.0.1:6379"
+        })
 final class ServeCommand implements Callable<Integer> {
 
     static final int USUAL_PORT = 8642;
@@ -63,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
             })
     private AccessLogFormat accessLog = AccessLogFormat.OFF;
 
+    @Mixin
+    private final TierOptions tiers = new TierOptions();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -73,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = new ServerSettings(host, Ports.read(port))
                 .slowFrom(thresholds())
                 .logging(accessLog);
-        Server server = Server.start(file, settings, surroundings.clock());
+        Server server = Server.start(file, settings, tiers.settings(), surroundings.clock());
         surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             surroundings.err().println("There is no household yet. Make one: prorata household create --help");

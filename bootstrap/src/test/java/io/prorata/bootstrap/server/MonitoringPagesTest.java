@@ -90,7 +90,7 @@ class MonitoringPagesTest {
                 expressions.add(expression.toString());
             }
         }
-        assertEquals(9, expressions.size(), expressions.toString());
+        assertEquals(10, expressions.size(), expressions.toString());
         // That of the server's absence is Prometheus's own.
         expressions.stream().filter(expression -> !expression.contains("up{")).forEach(this::assertKnown);
     }

@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prorata.application.MeasureStore;
+import io.prorata.application.ShowTiers;
 import jakarta.inject.Singleton;
 
 /**
@@ -26,10 +27,11 @@ public final class Scrape {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     @SuppressWarnings("resource") // listens to the garbage collector for as long as the process lives
-    Scrape(Endpoints endpoints, MeasureStore measureStore, ImportMeter imports) {
+    Scrape(Endpoints endpoints, MeasureStore measureStore, ImportMeter imports, ShowTiers showTiers) {
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(RequestMetrics.of(endpoints.all())));
         registry.getPrometheusRegistry()
                 .register(() -> new MetricSnapshots(StoreMetrics.of(measureStore.measure(), imports.imported())));
+        registry.getPrometheusRegistry().register(() -> new MetricSnapshots(TierMetrics.of(showTiers.show())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

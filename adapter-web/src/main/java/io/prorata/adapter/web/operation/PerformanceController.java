@@ -12,6 +12,7 @@ import io.prorata.adapter.web.monitoring.Endpoints;
 import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.monitoring.Scrape;
 import io.prorata.application.MeasureStore;
+import io.prorata.application.ShowTiers;
 import io.prorata.application.port.Tokens;
 import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
@@ -26,21 +27,27 @@ final class PerformanceController {
     private final Endpoints endpoints;
     private final MeasureStore measureStore;
     private final ImportMeter imports;
+    private final ShowTiers showTiers;
     private final Provider<Scrape> scrape;
 
     /** @param scrape made when first needed */
     PerformanceController(
-            Endpoints endpoints, MeasureStore measureStore, ImportMeter imports, Provider<Scrape> scrape) {
+            Endpoints endpoints,
+            MeasureStore measureStore,
+            ImportMeter imports,
+            ShowTiers showTiers,
+            Provider<Scrape> scrape) {
         this.endpoints = endpoints;
         this.measureStore = measureStore;
         this.imports = imports;
+        this.showTiers = showTiers;
         this.scrape = scrape;
     }
 
     /** How every endpoint has done over the last minutes: durations in microseconds, what was slow, what failed. */
     @Get("/dashboard/performance/metrics")
     PerformanceResponse performance() {
-        return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported());
+        return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported(), showTiers.show());
     }
 
     /** The same since the start, and what the process uses, in Prometheus's text format. */

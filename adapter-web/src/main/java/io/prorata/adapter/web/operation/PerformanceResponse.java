@@ -6,6 +6,7 @@ import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.monitoring.Watched;
 import io.prorata.adapter.web.monitoring.Window;
 import io.prorata.application.port.Store;
+import io.prorata.application.tier.TierReport;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,11 @@ import java.util.Locale;
  */
 @Serdeable.Serializable
 record PerformanceResponse(
-        long windowSeconds, List<EndpointResponse> endpoints, StoreResponse store, ImportedFiles imports) {
+        long windowSeconds,
+        List<EndpointResponse> endpoints,
+        StoreResponse store,
+        ImportedFiles imports,
+        TiersResponse cache) {
 
     /**
      * One endpoint.
@@ -153,11 +158,13 @@ record PerformanceResponse(
         }
     }
 
-    static PerformanceResponse of(List<Endpoints.Standing> standings, Store.Load load, ImportMeter.Imported imported) {
+    static PerformanceResponse of(
+            List<Endpoints.Standing> standings, Store.Load load, ImportMeter.Imported imported, TierReport cache) {
         return new PerformanceResponse(
                 Endpoints.WINDOW.toSeconds(),
                 standings.stream().map(EndpointResponse::of).toList(),
                 StoreResponse.of(load),
-                ImportedFiles.of(imported));
+                ImportedFiles.of(imported),
+                TiersResponse.of(cache));
     }
 }

@@ -17,6 +17,7 @@ import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.Page;
 import io.prorata.domain.ledger.ExpenseType;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -168,8 +170,8 @@ final class ApiDescription {
                 }
             }
         }
-        boolean edits = List.of("PUT", "PATCH").contains(route.method())
-                || (route.method().equals("DELETE") && !route.template().matches("/(tokens|imports)/.*"));
+        boolean edits = (List.of("PUT", "PATCH").contains(route.method()) && !route.operator())
+                || (route.method().equals("DELETE") && !route.template().matches("/(tokens|imports|dashboard)/.*"));
         if (edits) {
             parameters.add(parameter("header", "If-Match", true, schema(String.class)));
         }
@@ -262,7 +264,7 @@ final class ApiDescription {
     }
 
     private void answer(ApiRoutes.Route route, ExecutableMethod<?, ?> method, ObjectNode responses) {
-        Argument<?> returned = method.getReturnType().asArgument();
+        Argument<?> returned = answered(method.getReturnType().asArgument());
         Class<?> body = returned.getType().isRecord()
                 ? returned.getType()
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
@@ -280,7 +282,7 @@ final class ApiDescription {
             answer.putObject("content").putObject("text/plain");
             return;
         }
-        ObjectNode schema = body == byte[].class
+        ObjectNode schema = body == Document.class
                 ? schemas.of(view(route))
                 : returned.getFirstTypeVariable()
                         .filter(list -> Collection.class.isAssignableFrom(list.getType()))
@@ -290,9 +292,18 @@ final class ApiDescription {
         answer.putObject("content").putObject(JSON_TYPE).set("schema", schema);
     }
 
+    /** What is promised for later counts as answered. */
+    private static Argument<?> answered(Argument<?> returned) {
+        return returned.getType() == CompletionStage.class
+                ? returned.getFirstTypeVariable().orElseThrow()
+                : returned;
+    }
+
     static int success(ApiRoutes.Route route) {
         if (route.method().equals("POST")) {
-            return route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
+            return route.template().endsWith("/warm")
+                    ? 202
+                    : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
         return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*") ? 204 : 200;
     }
