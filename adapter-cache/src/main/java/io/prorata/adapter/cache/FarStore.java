@@ -19,7 +19,10 @@ import org.redisson.config.Config;
 final class FarStore implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 200;
-    private static final int COMMAND_MILLIS = 50;
+
+    /** Nobody waits for longer than the budget, but an answer that comes a little later keeps its connection alive. */
+    private static final int COMMAND_BUDGETS = 5;
+
     private static final int CONNECTIONS = 16;
     private static final int MOST_UNDER_WAY = 256;
     private static final int MOST_BYTES = 8 * 1024 * 1024;
@@ -38,12 +41,12 @@ final class FarStore implements AutoCloseable {
      * @param probePause between two probes of a store that is away
      */
     FarStore(String address, Duration budget, Duration probePause) {
-        this.redis = Redisson.create(config(address));
+        this.redis = Redisson.create(config(address, budget));
         this.budget = budget;
         this.breaker = new Breaker("Redis", this::answers, probePause);
     }
 
-    private static Config config(String address) {
+    private static Config config(String address, Duration budget) {
         var config = new Config();
         // Bytes in, bytes out: the default codec would deserialise whatever somebody has put there.
         config.setCodec(ByteArrayCodec.INSTANCE);
@@ -54,7 +57,7 @@ final class FarStore implements AutoCloseable {
         config.useSingleServer()
                 .setAddress(address)
                 .setConnectTimeout(CONNECT_MILLIS)
-                .setTimeout(COMMAND_MILLIS)
+                .setTimeout(Math.toIntExact(budget.toMillis()) * COMMAND_BUDGETS)
                 .setRetryAttempts(0)
                 .setConnectionPoolSize(CONNECTIONS)
                 .setConnectionMinimumIdleSize(1)

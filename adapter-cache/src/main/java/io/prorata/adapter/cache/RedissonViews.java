@@ -97,6 +97,10 @@ public final class RedissonViews implements Views, AutoCloseable {
                 store.breaker().openings());
     }
 
+    FarStore store() {
+        return store;
+    }
+
     @Override
     public void close() {
         store.close();
