@@ -1,6 +1,5 @@
 package io.prorata.adapter.web.access;
 
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -80,8 +79,7 @@ final class AccessFilter {
                     letPass(request, route, asked(request, shown));
                     return request;
                 },
-                // With the request at hand, on whose account this is.
-                task -> blocking.execute(PropagatedContext.wrapCurrent(task)));
+                blocking);
     }
 
     /** Somebody has to be asked, which may take a while. */

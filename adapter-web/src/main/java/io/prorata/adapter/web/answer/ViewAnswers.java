@@ -1,6 +1,5 @@
 package io.prorata.adapter.web.answer;
 
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -81,8 +80,7 @@ public final class ViewAnswers {
                             query,
                             showDashboard.show(access, query, useCache, known(request, access, query)));
                 },
-                // With the request at hand, on whose account this is.
-                task -> blocking.execute(PropagatedContext.wrapCurrent(task)));
+                blocking);
     }
 
     private ShowDashboard.Known known(HttpRequest<?> request, Access access, ViewQuery query) {
