@@ -1,5 +1,7 @@
 package io.prorata.adapter.web;
 
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.adapter.web.monitoring.Thresholds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,8 +9,10 @@ import java.util.Map;
  * How the HTTP server is set: the few choices an operator has, and the limits that are the same everywhere.
  *
  * @param requestsPerMinute how many requests a token has in a minute; zero for no limit
+ * @param slow from when on a request is slow
+ * @param accessLog how requests are logged
  */
-public record ServerSettings(String host, int port, int requestsPerMinute) {
+public record ServerSettings(String host, int port, int requestsPerMinute, Thresholds slow, AccessLogFormat accessLog) {
 
     /** Ten a second: more than a person with several screens makes. */
     private static final int USUAL_REQUESTS_PER_MINUTE = 600;
@@ -21,6 +25,20 @@ public record ServerSettings(String host, int port, int requestsPerMinute) {
     /** With the usual limit; none on the loopback, where whoever asks is on this machine anyway. */
     public ServerSettings(String host, int port) {
         this(host, port, host.equals(LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE);
+    }
+
+    public ServerSettings(String host, int port, int requestsPerMinute) {
+        this(host, port, requestsPerMinute, Thresholds.USUAL, AccessLogFormat.OFF);
+    }
+
+    /** Returns the same with other thresholds. */
+    public ServerSettings slowFrom(Thresholds thresholds) {
+        return new ServerSettings(host, port, requestsPerMinute, thresholds, accessLog);
+    }
+
+    /** Returns the same with another log of requests. */
+    public ServerSettings logging(AccessLogFormat format) {
+        return new ServerSettings(host, port, requestsPerMinute, slow, format);
     }
 
     /** Returns them by Micronaut's names. */
@@ -36,6 +54,8 @@ public record ServerSettings(String host, int port, int requestsPerMinute) {
         properties.put("micronaut.server.read-idle-timeout", "30s");
         properties.put("micronaut.server.write-idle-timeout", "30s");
         properties.put("prorata.requests-per-minute", requestsPerMinute);
+        properties.put("prorata.slow", slow.toString());
+        properties.put("prorata.access-log", accessLog.name());
         properties.put("micronaut.server.date-header", true);
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.server.netty.max-header-size", 16 * 1024);

@@ -17,6 +17,7 @@ import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
 import io.prorata.application.KeepMappings;
 import io.prorata.application.MarkBills;
+import io.prorata.application.MeasureStore;
 import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
@@ -52,6 +53,7 @@ import io.prorata.application.SwitchFeature;
 import io.prorata.application.UndoImport;
 import io.prorata.application.WarmViews;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.tier.ChangesTold;
 import io.prorata.application.tier.Features;
@@ -123,6 +125,11 @@ final class UseCases {
     @Singleton
     CheckHealth checkHealth() {
         return new CheckHealth(work);
+    }
+
+    @Singleton
+    MeasureStore measureStore(Store store) {
+        return new MeasureStore(store);
     }
 
     @Singleton

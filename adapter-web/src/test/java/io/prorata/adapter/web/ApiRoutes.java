@@ -1,5 +1,6 @@
 package io.prorata.adapter.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public final class ApiRoutes {
             return template.contains("{id}");
         }
 
+        /** Whether it takes an admin's token to see it. */
+        public boolean adminsAlone() {
+            return List.of("/tokens", "/metrics", "/dashboard/performance/metrics")
+                    .contains(template);
+        }
+
         public boolean writes() {
             return !method.equals("GET");
         }
@@ -57,6 +64,8 @@ public final class ApiRoutes {
     public static Stream<Route> all() {
         return Stream.of(
                 open("GET", "/health"),
+                open("GET", "/health/live"),
+                open("GET", "/health/ready"),
                 open("GET", "/openapi"),
                 open("GET", "/openapi/page"),
                 open("GET", "/openapi/page.css"),
@@ -66,6 +75,8 @@ public final class ApiRoutes {
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                route("GET", "/metrics", null),
+                route("GET", "/dashboard/performance/metrics", null),
                 operator("GET", "/operator/features", null),
                 operator("PUT", "/operator/features/{name}", "{\"on\": true}"),
                 route("GET", "/household", null),

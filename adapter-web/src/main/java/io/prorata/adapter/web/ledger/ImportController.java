@@ -19,6 +19,7 @@ import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
+import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
 import io.prorata.application.ImportBankFile;
@@ -50,6 +51,7 @@ class ImportController {
     private final UndoImport undoImport;
     private final MarkBills markBills;
     private final ImportTurns importTurns;
+    private final ImportMeter importMeter;
     private final Once once;
 
     ImportController(
@@ -60,6 +62,7 @@ class ImportController {
             UndoImport undoImport,
             MarkBills markBills,
             ImportTurns importTurns,
+            ImportMeter importMeter,
             Once once) {
         this.importBankFile = importBankFile;
         this.previewBankFile = previewBankFile;
@@ -68,6 +71,7 @@ class ImportController {
         this.undoImport = undoImport;
         this.markBills = markBills;
         this.importTurns = importTurns;
+        this.importMeter = importMeter;
         this.once = once;
     }
 
@@ -144,7 +148,9 @@ class ImportController {
         return importTurns.inTurn(
                 access.household(),
                 () -> once.answer(request, access, bytes, () -> {
+                    long begun = System.nanoTime();
                     var imported = importBankFile.importFile(access.household(), access.actor(), command);
+                    importMeter.took(imported.result().thing().lines(), System.nanoTime() - begun);
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));

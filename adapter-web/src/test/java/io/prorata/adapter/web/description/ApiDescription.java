@@ -278,6 +278,10 @@ final class ApiDescription {
         if (route.template().startsWith("/openapi")) {
             return;
         }
+        if (route.template().equals("/metrics")) {
+            answer.putObject("content").putObject("text/plain");
+            return;
+        }
         ObjectNode schema = body == Document.class
                 ? schemas.of(view(route))
                 : returned.getFirstTypeVariable()
