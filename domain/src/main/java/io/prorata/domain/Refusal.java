@@ -18,6 +18,9 @@ public sealed interface Refusal {
     /** No provision of the household has this id. */
     record UnknownProvision(long id) implements Refusal {}
 
+    /** Nothing that was put into the provision, or taken out of it, has this id. */
+    record UnknownMovement(long provisionId, long id) implements Refusal {}
+
     /** No transaction of the household has this id. */
     record UnknownTransaction(long id) implements Refusal {}
 

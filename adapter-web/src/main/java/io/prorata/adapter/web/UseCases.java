@@ -39,12 +39,15 @@ import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowImport;
 import io.prorata.application.ShowImports;
 import io.prorata.application.ShowMappings;
+import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
 import io.prorata.application.ShowProvision;
 import io.prorata.application.ShowProvisions;
+import io.prorata.application.ShowToken;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.ShowTransaction;
 import io.prorata.application.ShowTransactions;
+import io.prorata.application.TakeBackMovement;
 import io.prorata.application.UndoImport;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
@@ -140,6 +143,11 @@ final class UseCases {
     @Singleton
     IssueToken issueToken() {
         return new IssueToken(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    ShowToken showToken() {
+        return new ShowToken(work);
     }
 
     @Singleton
@@ -250,6 +258,16 @@ final class UseCases {
     @Singleton
     MoveProvision moveProvision() {
         return new MoveProvision(work);
+    }
+
+    @Singleton
+    TakeBackMovement takeBackMovement() {
+        return new TakeBackMovement(work);
+    }
+
+    @Singleton
+    ShowMovement showMovement() {
+        return new ShowMovement(work);
     }
 
     @Singleton

@@ -34,6 +34,12 @@ public final class Refusals {
                         "unknown-fixed-expense", "Unknown bill", NOT_FOUND, "No fixed expense has the id " + id + ".");
             case Refusal.UnknownProvision(long id) ->
                 Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
+            case Refusal.UnknownMovement(long provisionId, long id) ->
+                Problem.of(
+                        "unknown-movement",
+                        "Unknown movement",
+                        NOT_FOUND,
+                        "The provision " + provisionId + " has no movement " + id + " here.");
             case Refusal.UnknownTransaction(long id) ->
                 Problem.of(
                         "unknown-transaction",

@@ -168,15 +168,18 @@ final class ApiDescription {
                 }
             }
         }
-        boolean edits = List.of("PUT", "PATCH").contains(route.method())
-                || (route.method().equals("DELETE") && !route.template().matches("/(tokens|imports)/.*"));
-        if (edits) {
-            parameters.add(parameter("header", "If-Match", true, schema(String.class)));
+        if (List.of("PUT", "PATCH", "DELETE").contains(route.method())) {
+            parameters.add(parameter("header", "If-Match", isEdit(route), schema(String.class)));
         }
         if (route.method().equals("POST") && !route.operator()) {
             parameters.add(parameter("header", "Idempotency-Key", false, schema(String.class)));
         }
         return parameters;
+    }
+
+    /** Whether what the route changes can be edited, rather than taken back as a whole. */
+    private static boolean isEdit(ApiRoutes.Route route) {
+        return !route.template().matches("/(tokens|imports)/.*|.*/\\{movement}");
     }
 
     private static ObjectNode parameter(String in, String name, boolean required, ObjectNode schema) {
@@ -290,7 +293,9 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
-        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*") ? 204 : 200;
+        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*|.*/\\{movement}")
+                ? 204
+                : 200;
     }
 
     private ObjectNode list(Class<?> items) {
