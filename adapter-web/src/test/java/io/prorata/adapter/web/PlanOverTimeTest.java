@@ -120,8 +120,14 @@ class PlanOverTimeTest {
                 "Housing", patched(bill, "{\"paid_by\": null}").get("paid_by").asText());
 
         HttpResponse<String> without = SERVER.json("PATCH", bill, token, "{\"label\": null}", "If-Match", "*");
-        assertProblem(400, "unreadable-request", without);
-        assertTrue(without.body().contains("/label"), without.body());
+        assertProblem(422, "invalid-request", without);
+        assertTrue(
+                without.body().contains("{\"pointer\":\"/label\",\"detail\":\"this cannot be taken away\"}"),
+                without.body());
+        HttpResponse<String> within = SERVER.json(
+                "PATCH", bill, token, "{\"split\": {\"mode\": \"member\", \"member\": null}}", "If-Match", "*");
+        assertProblem(422, "invalid-request", within);
+        assertTrue(within.body().contains("\"pointer\":\"/split/member\""), within.body());
     }
 
     @Test

@@ -81,10 +81,10 @@ record TransactionListRequest(
         }
         Optional<LocalDate> first = month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1));
         Optional<LocalDate> last = month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth());
-        requireOrder(first, last, "to", "it ends before it begins, on ");
+        requireOrder(first, last, "to", "it ends before it begins");
         Optional<Money> least = amount("min_amount", minAmount, currency);
         Optional<Money> most = amount("max_amount", maxAmount, currency);
-        requireOrder(least, most, "max_amount", "it is smaller than min_amount, ");
+        requireOrder(least, most, "max_amount", "it is smaller than min_amount");
         List<String> stated =
                 expenseTypes.stream().filter(type -> !type.isEmpty()).toList();
         Set<ExpenseType> types = ExpenseTypes.read("expense_types", stated);
@@ -105,7 +105,7 @@ record TransactionListRequest(
     private static <T extends Comparable<? super T>> void requireOrder(
             Optional<T> first, Optional<T> last, String parameter, String detail) {
         if (first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0) {
-            throw new ProblemException(Problem.invalid(new PartError.InParameter(parameter, detail + first.get())));
+            throw new ProblemException(Problem.invalid(new PartError.InParameter(parameter, detail)));
         }
     }
 

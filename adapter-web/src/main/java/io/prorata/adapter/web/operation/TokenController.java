@@ -13,6 +13,7 @@ import io.prorata.adapter.web.access.Needs;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
 import io.prorata.application.Access;
 import io.prorata.application.IssueToken;
@@ -22,6 +23,7 @@ import io.prorata.application.ShowTokens;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.naming.Naming;
 import java.net.URI;
+import java.util.function.Supplier;
 
 /** Who has access to the household. */
 @Controller("/tokens")
@@ -77,7 +79,10 @@ final class TokenController {
 
     private static IssueToken.Command command(byte[] body) {
         Fields fields = Fields.of(body, "name", "scope");
-        String name = fields.ruled("name", () -> Naming.name(fields.text("name")));
-        return new IssueToken.Command(name, fields.oneOf("scope", Tokens.Scope.class));
+        var parts = new Parts();
+        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
+        Supplier<Tokens.Scope> scope = parts.read(() -> fields.oneOf("scope", Tokens.Scope.class));
+        parts.complete();
+        return new IssueToken.Command(name.get(), scope.get());
     }
 }
