@@ -3,6 +3,7 @@ package io.prorata.adapter.web.problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -115,7 +116,8 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                         "request {}: {} {} failed",
                         RequestId.of(request),
                         request.getMethodName(),
-                        request.getPath(),
+                        // Not the path itself: a category in it is a household's own affair.
+                        BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
                         cause);
                 yield Problem.of(
                         "internal-error",
