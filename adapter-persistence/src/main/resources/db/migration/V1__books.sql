@@ -2,12 +2,14 @@
 -- Months are text YYYY-MM, dates YYYY-MM-DD: they sort as they run.
 
 -- Of the database itself. The epoch is renewed on restore and migration, because revisions would run backwards.
+-- seal is the key by which nodes over these books know each other's entries in a store that others can write to.
 CREATE TABLE book (
     one   INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-    epoch TEXT    NOT NULL
+    epoch TEXT    NOT NULL,
+    seal  BLOB    NOT NULL
 ) STRICT;
 
-INSERT INTO book (one, epoch) VALUES (1, lower(hex(randomblob(8))));
+INSERT INTO book (one, epoch, seal) VALUES (1, lower(hex(randomblob(8))), randomblob(32));
 
 CREATE TABLE household (
     household_id INTEGER NOT NULL PRIMARY KEY,
@@ -311,3 +313,22 @@ END;
 CREATE TRIGGER category_of_changed_row AFTER UPDATE OF category ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
     INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
 END;
+
+-- Finished documents of monthly views, kept over a restart. No figure depends on them: a row is shown only if epoch, view_version,
+-- revision and nonce are those that hold, and any row may be dropped at any time. Instants are seconds since 1970.
+CREATE TABLE monthly_dashboard_cache (
+    household_id INTEGER NOT NULL REFERENCES household,
+    month        TEXT    NOT NULL CHECK (length(month) = 7),
+    query        TEXT    NOT NULL,
+    epoch        TEXT    NOT NULL,
+    view_version INTEGER NOT NULL,
+    revision     INTEGER NOT NULL,
+    nonce        INTEGER NOT NULL,
+    kept_at      INTEGER NOT NULL,
+    lives_until  INTEGER NOT NULL,
+    document     BLOB    NOT NULL,
+    PRIMARY KEY (household_id, month, query)
+) STRICT;
+
+-- Dropping the oldest without looking at the others.
+CREATE INDEX monthly_dashboard_cache_by_age ON monthly_dashboard_cache (kept_at);

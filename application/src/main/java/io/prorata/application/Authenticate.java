@@ -1,9 +1,14 @@
 package io.prorata.application;
 
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.Glance;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,35 +27,95 @@ public final class Authenticate {
     /** About when a token was last used is all that a household wants to know; each note is a write. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
+    private static final ViewScopes TOKENS = ViewScopes.of(new Scope.Access());
+
+    /** Beyond so many, all are asked for again. */
+    private static final int MOST_KNOWN = 50_000;
+
     private final UnitOfWork work;
+    private final Snapshots snapshots;
     private final Clock clock;
     private final Executor later;
     private final Map<TokenKey, Instant> noted = new ConcurrentHashMap<>();
+    private final Map<TokenKey, Known> known = new ConcurrentHashMap<>();
 
     /** @param later where uses are noted, so that nobody waits for it */
-    public Authenticate(UnitOfWork work, Clock clock, Executor later) {
+    public Authenticate(UnitOfWork work, Snapshots snapshots, Clock clock, Executor later) {
         this.work = work;
+        this.snapshots = snapshots;
         this.clock = clock;
         this.later = later;
     }
 
     private record TokenKey(HouseholdId household, long id) {}
 
+    /**
+     * A token as it was read.
+     *
+     * @param stamp of the household's tokens, not later than the reading
+     */
+    private record Known(String epoch, Stamp stamp, Tokens.Token token) {
+
+        boolean holds(Glance now) {
+            return now.stamp().equals(stamp) && now.revision().epoch().equals(epoch);
+        }
+    }
+
+    /**
+     * Returns what the bearer of {@code text} may do, if memory suffices to say so.
+     *
+     * @return empty if somebody has to be asked, which is not to say that the token is refused
+     */
+    public Optional<Access> authenticateAtOnce(String text) {
+        return BearerToken.read(text)
+                .flatMap(shown -> Optional.ofNullable(known.get(keyOf(shown)))
+                        .filter(kept -> snapshots
+                                .glanceAtOnce(shown.household(), TOKENS)
+                                .filter(kept::holds)
+                                .isPresent())
+                        .map(Known::token)
+                        .filter(token -> lets(token, shown))
+                        .map(token -> access(shown, token)));
+    }
+
     /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong or revoked. */
     public Optional<Access> authenticate(String text) {
-        return BearerToken.read(text)
-                .flatMap(shown -> find(shown).map(kept -> {
-                    noteUse(shown.household(), kept);
-                    return new Access(shown.household(), kept.scope(), actor(kept));
-                }));
+        return authenticateAtOnce(text)
+                .or(() -> BearerToken.read(text)
+                        .flatMap(shown ->
+                                find(shown).filter(token -> lets(token, shown)).map(token -> access(shown, token))));
     }
 
     private Optional<Tokens.Token> find(BearerToken shown) {
-        return work.read(
-                shown.household(),
-                books -> books.tokens()
-                        .find(shown.household(), shown.id())
-                        .filter(kept -> !kept.revoked() && isOf(kept, shown)));
+        if (kept(shown).isEmpty()) {
+            return Optional.empty();
+        }
+        // The stamp first: a token that is read after it is at least as new, and so is never taken for a newer one.
+        Glance before = snapshots.glance(shown.household(), TOKENS);
+        Optional<Tokens.Token> found = kept(shown);
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        found.ifPresent(
+                token -> known.put(keyOf(shown), new Known(before.revision().epoch(), before.stamp(), token)));
+        return found;
+    }
+
+    private Optional<Tokens.Token> kept(BearerToken shown) {
+        return work.read(shown.household(), books -> books.tokens().find(shown.household(), shown.id()));
+    }
+
+    private static TokenKey keyOf(BearerToken shown) {
+        return new TokenKey(shown.household(), shown.id());
+    }
+
+    private static boolean lets(Tokens.Token token, BearerToken shown) {
+        return !token.revoked() && isOf(token, shown);
+    }
+
+    private Access access(BearerToken shown, Tokens.Token token) {
+        noteUse(shown.household(), token);
+        return new Access(shown.household(), token.scope(), actor(token));
     }
 
     private void noteUse(HouseholdId household, Tokens.Token token) {

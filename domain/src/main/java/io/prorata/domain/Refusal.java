@@ -40,6 +40,9 @@ public sealed interface Refusal {
     /** No token of the household has this id. */
     record UnknownToken(long id) implements Refusal {}
 
+    /** No warming of the household has this id, or it is long over. */
+    record UnknownWarming(long id) implements Refusal {}
+
     /** Rows that are not of this import, or not there any more. */
     record UnknownRows(long importId, List<Long> transactions) implements Refusal {}
 

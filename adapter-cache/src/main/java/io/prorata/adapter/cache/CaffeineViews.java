@@ -2,44 +2,75 @@ package io.prorata.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.prorata.application.port.Document;
+import io.prorata.application.port.Edition;
+import io.prorata.application.port.Tier;
+import io.prorata.application.port.TierState;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** The near tier: documents in this process's memory, one to a query, up to so many bytes in all. */
 public final class CaffeineViews implements Views {
 
-    /** What an entry costs beside its document: keys, stamp and Caffeine's own links, generously. */
+    /** What an entry costs beside its document: keys, edition and Caffeine's own links, generously. */
     private static final int ENTRY_BYTES = 512;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(String epoch, Stamp stamp, Document document) {}
+    private record Kept(Edition edition, Document document, Duration timeToLive) {}
 
+    private final long mostBytes;
     private final Cache<Key, Kept> kept;
 
     /** @param mostBytes that it may hold; what is read least is dropped first */
     public CaffeineViews(long mostBytes) {
+        this.mostBytes = mostBytes;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Key key, Kept value) -> value.document().bytes().length + ENTRY_BYTES)
+                .weigher((Key key, Kept value) -> value.document().mostBytes() + ENTRY_BYTES)
+                .expireAfter(Expiry.<Key, Kept>writing((key, value) -> value.timeToLive()))
+                .recordStats()
                 .build();
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {
-        Kept found = kept.getIfPresent(new Key(household, query));
-        return found != null && found.epoch().equals(epoch) && found.stamp().equals(stamp)
-                ? Optional.of(found.document())
-                : Optional.empty();
+    public Tier tier() {
+        return Tier.NEAR;
     }
 
-    /** Takes the place of what was kept of an earlier stamp: that will not be asked for again. */
     @Override
-    public void keep(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Document document) {
-        kept.put(new Key(household, query), new Kept(epoch, stamp, document));
+    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+        Kept found = kept.getIfPresent(new Key(household, query));
+        return found != null && found.edition().equals(edition) ? Optional.of(found.document()) : Optional.empty();
+    }
+
+    /** Takes the place of what was kept as an earlier edition: that will not be asked for again. */
+    @Override
+    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+        kept.put(new Key(household, query), new Kept(edition, document, timeToLive));
+    }
+
+    @Override
+    public long drop(HouseholdId household, Optional<YearMonth> month) {
+        return kept.asMap().keySet().stream()
+                .filter(key -> key.household().equals(household))
+                .filter(key -> month.isEmpty() || key.query().month().equals(month.get()))
+                .filter(key -> kept.asMap().remove(key) != null)
+                .count();
+    }
+
+    @Override
+    public TierState state() {
+        kept.cleanUp();
+        long bytes = kept.policy().eviction().stream()
+                .flatMapToLong(eviction -> eviction.weightedSize().stream())
+                .sum();
+        return new TierState(
+                kept.estimatedSize(), bytes, mostBytes, kept.stats().evictionCount(), 0, true, 0);
     }
 }

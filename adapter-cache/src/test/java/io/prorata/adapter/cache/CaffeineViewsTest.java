@@ -25,11 +25,11 @@ class CaffeineViewsTest implements ViewsContract {
     void aNewerStampTakesTheOldersPlace() {
         Views views = empty();
         var newer = new Document(new byte[] {2});
-        views.keep(US, MARCH, EPOCH, FIRST, DOCUMENT);
-        views.keep(US, MARCH, EPOCH, SECOND, newer);
+        views.keep(US, MARCH, FIRST, DOCUMENT, HOUR);
+        views.keep(US, MARCH, SECOND, newer, HOUR);
 
-        assertEquals(Optional.empty(), views.find(US, MARCH, EPOCH, FIRST));
-        assertEquals(Optional.of(newer), views.find(US, MARCH, EPOCH, SECOND));
+        assertEquals(Optional.empty(), views.find(US, MARCH, FIRST));
+        assertEquals(Optional.of(newer), views.find(US, MARCH, SECOND));
     }
 
     @Test
@@ -39,7 +39,7 @@ class CaffeineViewsTest implements ViewsContract {
         for (int month = 0; month < 200; month++) {
             ViewQuery query = new ViewQuery.SlimSummary(YearMonth.of(2000, 1).plusMonths(month));
             asked.add(query);
-            views.keep(new HouseholdId(1), query, EPOCH, FIRST, new Document(new byte[4 * 1024]));
+            views.keep(new HouseholdId(1), query, FIRST, new Document(new byte[4 * 1024]), HOUR);
         }
         // 800 KiB were given to 64; Caffeine drops in the background, soon.
         long held = asked.size();
@@ -47,7 +47,7 @@ class CaffeineViewsTest implements ViewsContract {
             Thread.sleep(10);
             held = asked.stream()
                     .filter(query ->
-                            views.find(new HouseholdId(1), query, EPOCH, FIRST).isPresent())
+                            views.find(new HouseholdId(1), query, FIRST).isPresent())
                     .count();
         }
         assertTrue(held <= 16, held + " documents of 4 KiB are held");

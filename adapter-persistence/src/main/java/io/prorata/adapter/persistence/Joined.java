@@ -1,5 +1,8 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.adapter.persistence.StampBoard.Publication;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
@@ -7,20 +10,23 @@ import org.jooq.DSLContext;
 final class Joined {
 
     private final DSLContext sql;
+    private final Consumer<Publication> told;
     private boolean writing;
     private boolean failed;
 
-    Joined(DSLContext sql) {
+    /** @param told is told of every write */
+    Joined(DSLContext sql, Consumer<Publication> told) {
         this.sql = sql;
+        this.told = told;
     }
 
-    <T> T write(Function<DSLContext, T> work) {
+    <T> T write(BiFunction<DSLContext, Consumer<Publication>, T> work) {
         if (writing) {
             throw new IllegalStateException("a write inside a write");
         }
         writing = true;
         failed = true;
-        T result = work.apply(sql);
+        T result = work.apply(sql, told);
         failed = false;
         writing = false;
         return result;

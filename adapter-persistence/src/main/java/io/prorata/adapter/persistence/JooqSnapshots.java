@@ -9,6 +9,7 @@ import io.prorata.application.port.Revision;
 import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Wanted;
+import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
@@ -29,15 +30,43 @@ public final class JooqSnapshots implements Snapshots {
 
     private final SqliteDatabase database;
     private final String epoch;
+    private final Optional<StampBoard> board;
 
+    /** Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes. */
     public JooqSnapshots(SqliteDatabase database) {
+        this(database, Optional.empty());
+    }
+
+    JooqSnapshots(SqliteDatabase database, Optional<StampBoard> board) {
         this.database = database;
+        this.board = board;
         // It changes only while nobody has the database open.
         this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
     @Override
+    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+        return board.flatMap(remembered -> remembered.known(household, scopes));
+    }
+
+    @Override
     public Glance glance(HouseholdId household, ViewScopes scopes) {
+        return board.map(remembered -> remembered.glance(household, scopes, () -> standing(household)))
+                .orElseGet(() -> asked(household, scopes));
+    }
+
+    private StampBoard.Standing standing(HouseholdId household) {
+        return database.readOnce(sql -> {
+            var together = new Together(sql);
+            var settings = together.ask(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
+            Supplier<Map<Scope, Stamp>> stamps = ScopeRows.askAll(together, household);
+            together.fetch();
+            return new StampBoard.Standing(
+                    new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)), stamps.get());
+        });
+    }
+
+    private Glance asked(HouseholdId household, ViewScopes scopes) {
         return database.readOnce(sql -> {
             var together = new Together(sql);
             Supplier<Glance> glance = askGlance(together, household, scopes);

@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import io.prorata.adapter.persistence.StampBoard.Publication;
+import io.prorata.adapter.persistence.sqlite.Ending;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
@@ -19,8 +21,12 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
@@ -29,10 +35,13 @@ import org.jspecify.annotations.Nullable;
 /** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
 public final class JooqUnitOfWork implements UnitOfWork {
 
+    private static final int MOST_STANDINGS = 10_000;
+
     private final SqliteDatabase database;
     private final Clock clock;
     private final RandomGenerator nonces;
     private final String epoch;
+    private final StampBoard board = new StampBoard(MOST_STANDINGS);
 
     /** The transaction that a thread's writes and reads belong to while it does something together. */
     private final ScopedValue<Joined> joined = ScopedValue.newInstance();
@@ -46,22 +55,50 @@ public final class JooqUnitOfWork implements UnitOfWork {
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
+    /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
+    public JooqSnapshots snapshots() {
+        return new JooqSnapshots(database, Optional.of(board));
+    }
+
     @Override
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
         return joined.isBound()
-                ? joined.get().write(sql -> write(sql, household, actor, work))
-                : database.write(sql -> write(sql, household, actor, work));
+                ? joined.get().write((sql, told) -> write(sql, told, household, actor, work))
+                : published((sql, told) -> write(sql, told, household, actor, work));
+    }
+
+    /** Tells readers of every write of the transaction once it is kept; of one that may be kept or not, that it is in doubt. */
+    private <T> T published(BiFunction<DSLContext, Consumer<Publication>, T> transaction) {
+        List<Publication> writes = new ArrayList<>();
+        return database.write(sql -> transaction.apply(sql, writes::add), new Ending() {
+            @Override
+            public void committed() {
+                writes.forEach(board::publish);
+            }
+
+            @Override
+            public void inDoubt() {
+                writes.forEach(write -> board.forget(write.household()));
+            }
+        });
     }
 
     private <T> Committed<T> write(
-            DSLContext sql, HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+            DSLContext sql,
+            Consumer<Publication> told,
+            HouseholdId household,
+            Actor actor,
+            Function<Books, Decision<T>> work) {
         Revision last = new Revision(epoch, lastRevision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
         Decision<T> decision = work.apply(new JooqBooks(sql, revision));
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
-            case Outcome.Done(Change change, AuditEntry entry) ->
-                new Committed<>(decision.result(), revision, advance(sql, household, revision, actor, change, entry));
+            case Outcome.Done(Change change, AuditEntry entry) -> {
+                Stamp stamp = advance(sql, household, revision, actor, change, entry);
+                told.accept(new Publication(household, revision, change.stale(), stamp));
+                yield new Committed<>(decision.result(), revision, stamp);
+            }
         };
     }
 
@@ -74,8 +111,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T together(HouseholdId household, Function<Notes, T> work) {
-        return database.write(sql -> {
-            var transaction = new Joined(sql);
+        return published((sql, told) -> {
+            var transaction = new Joined(sql, told);
             T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqNotes(sql)));
             transaction.requireUnfailed();
             return result;
@@ -84,7 +121,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
-        return database.write(sql -> {
+        return published((sql, told) -> {
             var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
                             .from(HOUSEHOLD)
                             .fetchSingle()
@@ -92,7 +129,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
                     + 1);
             Revision revision = new Revision(epoch, 1);
             AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
-            Stamp stamp = advance(sql, id, revision, actor, new Change.HouseholdFounded(), entry);
+            var founded = new Change.HouseholdFounded();
+            Stamp stamp = advance(sql, id, revision, actor, founded, entry);
+            told.accept(new Publication(id, revision, founded.stale(), stamp));
             return new Committed<>(id, revision, stamp);
         });
     }

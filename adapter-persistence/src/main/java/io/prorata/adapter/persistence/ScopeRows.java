@@ -8,9 +8,11 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +38,18 @@ final class ScopeRows {
                 case Scope.Access() -> new Row("access", "");
             };
         }
+
+        Scope scope() {
+            return switch (kind) {
+                case LEDGER -> new Scope.Ledger(YearMonth.parse(month));
+                case PLAN -> new Scope.Plan(YearMonth.parse(month));
+                case "catalogue" -> new Scope.Catalogue();
+                case "imports" -> new Scope.Imports();
+                case "mapping" -> new Scope.Mapping();
+                case "access" -> new Scope.Access();
+                default -> throw new IllegalStateException("no such scope: " + kind);
+            };
+        }
     }
 
     static void advance(DSLContext sql, HouseholdId household, Set<Scope> scopes, Stamp stamp) {
@@ -53,6 +67,15 @@ final class ScopeRows {
                     .set(SCOPE.NONCE, stamp.nonce())
                     .execute();
         }
+    }
+
+    /** Asks when each scope of a household last changed. */
+    static Supplier<Map<Scope, Stamp>> askAll(Together together, HouseholdId household) {
+        var stamps = together.ask(SCOPE, SCOPE.HOUSEHOLD_ID.eq(household.value()));
+        return () -> stamps.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new Row(row.get(SCOPE.KIND), row.get(SCOPE.OF_MONTH)).scope(),
+                        row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
     }
 
     static Supplier<Stamp> ask(Together together, HouseholdId household, ViewScopes scopes) {

@@ -49,7 +49,7 @@ class JooqBooksTest
 
     @Override
     public Snapshots snapshots(UnitOfWork work) {
-        return new JooqSnapshots(Objects.requireNonNull(open.get(work)).database());
+        return Objects.requireNonNull(open.get(work)).work().snapshots();
     }
 
     @Override

@@ -18,7 +18,7 @@ class JooqFreshnessTest implements FreshnessContract {
     public Shelf shelf() {
         var books = new TemporaryBooks();
         open.add(books);
-        return new Shelf(books.work(), new JooqSnapshots(books.database()), new PlainRenderer());
+        return new Shelf(books.work(), books.work().snapshots(), new PlainRenderer());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.prorata.application.ChangeTransaction;
 import io.prorata.application.ChangeTransactions;
 import io.prorata.application.CheckHealth;
 import io.prorata.application.CreateHousehold;
+import io.prorata.application.DropViews;
 import io.prorata.application.EndFixedExpense;
 import io.prorata.application.EndProvision;
 import io.prorata.application.ImportBankFile;
@@ -43,16 +44,23 @@ import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
 import io.prorata.application.ShowProvision;
 import io.prorata.application.ShowProvisions;
+import io.prorata.application.ShowTiers;
 import io.prorata.application.ShowToken;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.ShowTransaction;
 import io.prorata.application.ShowTransactions;
+import io.prorata.application.ShowWarming;
+import io.prorata.application.SwitchFeature;
 import io.prorata.application.TakeBackMovement;
 import io.prorata.application.UndoImport;
-import io.prorata.application.port.Renderer;
+import io.prorata.application.WarmViews;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.Views;
+import io.prorata.application.tier.ChangesTold;
+import io.prorata.application.tier.Features;
+import io.prorata.application.tier.KeptViews;
+import io.prorata.application.tier.Warmer;
+import io.prorata.application.tier.WarmingJobs;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,14 +73,39 @@ final class UseCases {
     private final UnitOfWork work;
     private final Clock clock;
 
-    UseCases(UnitOfWork work, Clock clock) {
-        this.work = work;
+    UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
+        this.work = new ChangesTold(work, warmer);
         this.clock = clock;
     }
 
     @Singleton
-    ShowDashboard showDashboard(Snapshots snapshots, Views views, Renderer renderer) {
-        return new ShowDashboard(snapshots, views, renderer);
+    ShowDashboard showDashboard(Snapshots snapshots, KeptViews views, Warmer warmer, Features features) {
+        return new ShowDashboard(snapshots, views, warmer, features);
+    }
+
+    @Singleton
+    DropViews dropViews(KeptViews views) {
+        return new DropViews(views);
+    }
+
+    @Singleton
+    WarmViews warmViews(WarmingJobs jobs) {
+        return new WarmViews(jobs);
+    }
+
+    @Singleton
+    ShowWarming showWarming(WarmingJobs jobs) {
+        return new ShowWarming(jobs);
+    }
+
+    @Singleton
+    ShowTiers showTiers(KeptViews views) {
+        return new ShowTiers(views);
+    }
+
+    @Singleton
+    SwitchFeature switchFeature(Features features) {
+        return new SwitchFeature(features);
     }
 
     @Singleton
@@ -81,8 +114,8 @@ final class UseCases {
     }
 
     @Singleton
-    Authenticate authenticate() {
-        return new Authenticate(work, clock, Executors.newVirtualThreadPerTaskExecutor());
+    Authenticate authenticate(Snapshots snapshots) {
+        return new Authenticate(work, snapshots, clock, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Singleton

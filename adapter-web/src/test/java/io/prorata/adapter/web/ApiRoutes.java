@@ -66,6 +66,8 @@ public final class ApiRoutes {
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                operator("GET", "/operator/features", null),
+                operator("PUT", "/operator/features/{name}", "{\"on\": true}"),
                 route("GET", "/household", null),
                 route("PATCH", "/household", "{\"name\": \"x\"}"),
                 route("GET", "/configs", null),
@@ -139,7 +141,11 @@ public final class ApiRoutes {
                 route("GET", "/transactions/hierarchy", null),
                 route("GET", "/transactions/categories", null),
                 route("GET", "/transactions/subcategories", null),
-                route("GET", "/analytics/categories/optimized", null));
+                route("GET", "/analytics/categories/optimized", null),
+                route("POST", "/dashboard/cache/warm", null),
+                route("GET", "/dashboard/cache/warm/{id}", null),
+                route("DELETE", "/dashboard/cache/invalidate", null),
+                route("GET", "/cache/stats", null));
     }
 
     private static Route route(String method, String template, @Nullable String body) {
@@ -154,6 +160,6 @@ public final class ApiRoutes {
     }
 
     private static Route operator(String method, String template, @Nullable String body) {
-        return new Route(method, template, template, body, false, true);
+        return new Route(method, template, template.replace("{name}", "near-tier"), body, false, true);
     }
 }

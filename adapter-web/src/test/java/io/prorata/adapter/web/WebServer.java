@@ -6,14 +6,14 @@ import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.CreateHousehold;
 import io.prorata.application.IssueToken;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.Document;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Tier;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.ViewQuery;
-import io.prorata.application.port.Views;
-import io.prorata.domain.freshness.Stamp;
+import io.prorata.application.tier.Features;
+import io.prorata.application.tier.Tiers;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
@@ -31,10 +31,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a free port of the loopback, over books in memory, and the requests that tests send it. */
@@ -61,7 +58,8 @@ public final class WebServer implements AutoCloseable {
         context.registerSingleton(Clock.class, CLOCK);
         context.registerSingleton(UnitOfWork.class, books);
         context.registerSingleton(Snapshots.class, books);
-        context.registerSingleton(Views.class, new UnboundedViews());
+        context.registerSingleton(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR))));
+        context.registerSingleton(Features.class, new Features());
         context.registerSingleton(OperatorSecret.class, OPERATOR);
         server = context.start().getBean(EmbeddedServer.class).start();
     }
@@ -140,23 +138,5 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
-    }
-
-    /** Keeps everything: what a tier drops is the tier's own test. */
-    private static final class UnboundedViews implements Views {
-
-        private record Key(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {}
-
-        private final Map<Key, Document> kept = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<Document> find(HouseholdId household, ViewQuery query, String epoch, Stamp stamp) {
-            return Optional.ofNullable(kept.get(new Key(household, query, epoch, stamp)));
-        }
-
-        @Override
-        public void keep(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Document document) {
-            kept.put(new Key(household, query, epoch, stamp), document);
-        }
     }
 }

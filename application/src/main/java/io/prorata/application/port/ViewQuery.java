@@ -35,6 +35,14 @@ public sealed interface ViewQuery {
     /** Returns the query as one text, for keys and tags; different queries differ. */
     String canonical();
 
+    /** Returns the month that is shown, the last one of several. */
+    YearMonth month();
+
+    /** Returns which categories are shown. */
+    default CategoryChoice category() {
+        return new CategoryChoice.Every();
+    }
+
     /** Returns what the view needs of the books: all of it within its scopes. */
     default Wanted wanted() {
         return Wanted.of(scopes());
@@ -415,6 +423,11 @@ public sealed interface ViewQuery {
     record Analytics(CategoryAnalysis.Period period, Set<ExpenseType> types) implements ViewQuery {
         public Analytics {
             types = inOrder(types);
+        }
+
+        @Override
+        public YearMonth month() {
+            return period.to();
         }
 
         @Override

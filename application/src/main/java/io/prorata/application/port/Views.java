@@ -1,19 +1,38 @@
 package io.prorata.application.port;
 
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Optional;
 
-/** Keeps finished documents for reuse. Forgetting one costs time, never correctness. */
+/**
+ * A tier that keeps finished documents for reuse. Forgetting one costs time, never correctness. A tier that is away, slow or full
+ * behaves as if it had forgotten: no method throws because of it.
+ */
 public interface Views {
 
-    /**
-     * Returns the document kept for {@code query} under exactly {@code stamp} of exactly this epoch, if any.
-     *
-     * <p>A document kept under any other stamp is never returned.
-     */
-    Optional<Document> find(HouseholdId household, ViewQuery query, String epoch, Stamp stamp);
+    Tier tier();
 
-    /** Keeps {@code document}; may drop it, or others, at any time. */
-    void keep(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Document document);
+    /**
+     * Returns the document kept for {@code query} as exactly this edition, if any.
+     *
+     * <p>A document kept as any other edition is never returned.
+     */
+    Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition);
+
+    /**
+     * Keeps {@code document}; may drop it, or others, at any time. The caller does not wait for a store to take it.
+     *
+     * @param timeToLive after which it is dropped to free its memory; it is no safety device
+     */
+    void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive);
+
+    /**
+     * Drops what is kept of a household's views: of those that end in {@code month}, or of all.
+     *
+     * @return how many documents were dropped
+     */
+    long drop(HouseholdId household, Optional<YearMonth> month);
+
+    TierState state();
 }

@@ -9,8 +9,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
-    private static final Map<String, String> VARIABLES =
-            Map.of("--database", "PRORATA_DATABASE", "--host", "PRORATA_HOST", "--port", "PRORATA_PORT");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "--database", "PRORATA_DATABASE",
+            "--host", "PRORATA_HOST",
+            "--port", "PRORATA_PORT",
+            "--redis", "PRORATA_REDIS",
+            "--near-mib", "PRORATA_NEAR_MIB",
+            "--table-mib", "PRORATA_TABLE_MIB");
 
     private final Map<String, String> environment;
 

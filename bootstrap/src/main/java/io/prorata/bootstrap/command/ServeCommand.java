@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
             "While it runs, the other commands reach the books through it."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  prorata serve", "  prorata serve --port 9000 --database ~/household.db"})
+        footer = {
+            "  prorata serve",
+            "  prorata serve --port 9000 --database ~/household.db",
+            "  prorata serve --redis redis://127.0.0.1:6379"
+        })
 final class ServeCommand implements Callable<Integer> {
 
     static final int USUAL_PORT = 8642;
@@ -43,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
             description = {"At which port; 0: any that is free. Default: 8642. Environment: PRORATA_PORT."})
     private int port = USUAL_PORT;
 
+    @Mixin
+    private final TierOptions tiers = new TierOptions();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -50,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        Server server = Server.start(file, new ServerSettings(host, Ports.read(port)), surroundings.clock());
+        Server server =
+                Server.start(file, new ServerSettings(host, Ports.read(port)), tiers.settings(), surroundings.clock());
         surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             surroundings.err().println("There is no household yet. Make one: prorata household create --help");

@@ -3,8 +3,6 @@ package io.prorata.bootstrap.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.prorata.adapter.cache.CaffeineViews;
-import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
@@ -12,7 +10,8 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.Views;
+import io.prorata.application.tier.Features;
+import io.prorata.application.tier.Tiers;
 import io.prorata.bootstrap.operator.OwnerNote;
 import java.net.BindException;
 import java.net.URI;
@@ -24,19 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers over the database it owns. */
 public final class Server implements AutoCloseable {
 
-    private static final long NEAR_TIER_BYTES = 32L * 1024 * 1024;
-
     private final SqliteDatabase database;
     private final UnitOfWork work;
+    private final TierStack tiers;
     private final ApplicationContext context;
     private final EmbeddedServer http;
 
-    private Server(SqliteDatabase database, ServerSettings settings, Clock clock) {
+    private Server(SqliteDatabase database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
         var random = new SecureRandom();
         this.database = database;
-        this.work = new JooqUnitOfWork(database, clock, random);
+        var work = new JooqUnitOfWork(database, clock, random);
+        this.work = work;
+        this.tiers = TierStack.open(database, tierSettings, clock);
         var secret = OperatorSecret.draw(random);
-        this.context = context(settings, work, new JooqSnapshots(database), clock, secret);
+        this.context = context(settings, work, work.snapshots(), tiers.tiers(), clock, secret);
         this.http = listen(context, settings);
         database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
     }
@@ -48,6 +48,16 @@ public final class Server implements AutoCloseable {
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Path file, ServerSettings settings, Clock clock) {
+        return start(file, settings, TierSettings.USUAL, clock);
+    }
+
+    /** As {@link #start(Path, ServerSettings, Clock)}, over a database that is open already, which it closes in the end. */
+    public static Server start(SqliteDatabase database, ServerSettings settings, Clock clock) {
+        return start(database, settings, TierSettings.USUAL, clock);
+    }
+
+    /** As {@link #start(Path, ServerSettings, Clock)}, with tiers of one's own choice. */
+    public static Server start(Path file, ServerSettings settings, TierSettings tiers, Clock clock) {
         DatabaseLock lock = DatabaseLock.of(file);
         SqliteDatabase database;
         try {
@@ -56,7 +66,7 @@ public final class Server implements AutoCloseable {
             lock.close();
             throw e;
         }
-        return start(database, settings, clock);
+        return start(database, settings, tiers, clock);
     }
 
     /**
@@ -64,9 +74,9 @@ public final class Server implements AutoCloseable {
      *
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
-    public static Server start(SqliteDatabase database, ServerSettings settings, Clock clock) {
+    public static Server start(SqliteDatabase database, ServerSettings settings, TierSettings tiers, Clock clock) {
         try {
-            return new Server(database, settings, clock);
+            return new Server(database, settings, tiers, clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -87,11 +97,17 @@ public final class Server implements AutoCloseable {
     public void close() {
         // First no more requests, then no more books.
         context.close();
+        tiers.close();
         database.close();
     }
 
     private static ApplicationContext context(
-            ServerSettings settings, UnitOfWork work, Snapshots snapshots, Clock clock, OperatorSecret secret) {
+            ServerSettings settings,
+            UnitOfWork work,
+            Snapshots snapshots,
+            Tiers tiers,
+            Clock clock,
+            OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
                 .properties(settings.properties())
                 // All settings come by way of the command line, which knows its own variables; nothing else reaches in.
@@ -103,7 +119,8 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
-        context.registerSingleton(Views.class, new CaffeineViews(NEAR_TIER_BYTES));
+        context.registerSingleton(Tiers.class, tiers);
+        context.registerSingleton(Features.class, new Features());
         context.registerSingleton(OperatorSecret.class, secret);
         return context.start();
     }

@@ -40,6 +40,8 @@ public final class HouseRules {
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),
+            Map.entry("Views.tier", "says which tier it is, for every household alike"),
+            Map.entry("Views.state", "says how the tier is doing, for every household alike"),
             Map.entry("Renderer.version", "says how views are written, for every household alike"),
             Map.entry("Renderer.render", "is given a finished view, which holds its household"));
 

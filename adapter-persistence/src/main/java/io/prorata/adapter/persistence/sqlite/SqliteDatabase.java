@@ -130,12 +130,21 @@ public final class SqliteDatabase implements AutoCloseable {
      * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
      */
     public <T> T write(Function<DSLContext, T> work) {
+        return write(work, Ending.nobodyAsks());
+    }
+
+    /**
+     * As {@link #write(Function)}, and tells {@code ending} how it ended while no other write can begin.
+     *
+     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
+     */
+    public <T> T write(Function<DSLContext, T> work, Ending ending) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         acquireWriting();
         try {
-            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work);
+            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, ending);
         } catch (SQLException e) {
             throw StoreFaults.translate(e);
         } finally {
@@ -151,7 +160,7 @@ public final class SqliteDatabase implements AutoCloseable {
     public <T> T read(Function<DSLContext, T> work) {
         Connection reader = takeReader();
         try {
-            return inTransaction(reader, "BEGIN", work);
+            return inTransaction(reader, "BEGIN", work, Ending.nobodyAsks());
         } catch (SQLException e) {
             throw StoreFaults.translate(e);
         } finally {
@@ -191,19 +200,32 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work) throws SQLException {
+    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work, Ending ending)
+            throws SQLException {
         Pragmas.execute(connection, begin);
+        T result;
         try {
-            T result = work.apply(using(connection));
-            Pragmas.execute(connection, "COMMIT");
-            return result;
-        } catch (SQLException | RuntimeException | Error e) {
+            result = work.apply(using(connection));
+        } catch (RuntimeException | Error e) {
             rollback(connection, e);
             if (e instanceof RuntimeException fault) {
                 throw StoreFaults.translate(fault);
             }
             throw e;
         }
+        commit(connection, ending);
+        return result;
+    }
+
+    private void commit(Connection connection, Ending ending) throws SQLException {
+        try {
+            Pragmas.execute(connection, "COMMIT");
+        } catch (SQLException | RuntimeException | Error e) {
+            rollback(connection, e);
+            ending.inDoubt();
+            throw e;
+        }
+        ending.committed();
     }
 
     private DSLContext using(Connection connection) {

@@ -7,7 +7,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.RouteMatch;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
@@ -17,8 +16,12 @@ import io.prorata.application.AdmitOperator;
 import io.prorata.application.Authenticate;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
+import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a request pass to its route if its bearer may go there, and notes who they are. */
@@ -34,19 +37,26 @@ final class AccessFilter {
     private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
     private final RateLimit rateLimit;
+    private final ExecutorService blocking;
 
-    AccessFilter(Authenticate authenticate, AdmitOperator admitOperator, OperatorSecret operator, RateLimit rateLimit) {
+    AccessFilter(
+            Authenticate authenticate,
+            AdmitOperator admitOperator,
+            OperatorSecret operator,
+            RateLimit rateLimit,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.authenticate = authenticate;
         this.admitOperator = admitOperator;
         this.operator = operator;
         this.rateLimit = rateLimit;
+        this.blocking = blocking;
     }
 
+    /** Lets the request pass at once where memory suffices; otherwise another thread waits. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
+    CompletionStage<HttpRequest<?>> letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
         if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
-            return;
+            return CompletableFuture.completedFuture(request);
         }
         String shown =
                 bearer(request).orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
@@ -54,13 +64,31 @@ final class AccessFilter {
             if (!operator.is(shown)) {
                 throw forbidden("Only the operator's command line can do this.");
             }
-            return;
+            return CompletableFuture.completedFuture(request);
         }
-        Access access = operator.is(shown)
+        Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown);
+        if (known.isPresent()) {
+            letPass(request, route, known.get());
+            return CompletableFuture.completedFuture(request);
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    letPass(request, route, asked(request, shown));
+                    return request;
+                },
+                blocking);
+    }
+
+    /** Somebody has to be asked, which may take a while. */
+    private Access asked(HttpRequest<?> request, String shown) {
+        return operator.is(shown)
                 ? operatorAccess(request)
                 : authenticate
                         .authenticate(shown)
                         .orElseThrow(() -> unauthenticated("This token is not known, or was revoked."));
+    }
+
+    private void letPass(HttpRequest<?> request, RouteMatch<?> route, Access access) {
         rateLimit.take(request, access);
         Tokens.Scope needed = needed(request, route);
         if (!access.scope().covers(needed)) {

@@ -11,6 +11,7 @@ import io.prorata.application.Expected;
 import io.prorata.application.port.Revision;
 import io.prorata.domain.Refusal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,9 +27,14 @@ public final class Conditions {
 
     /** Returns whether the asker has an answer of this tag already. */
     static boolean has(HttpRequest<?> request, EntityTag tag) {
+        return has(request, () -> tag);
+    }
+
+    /** As {@link #has(HttpRequest, EntityTag)}, for a tag that takes some reckoning: only who states a condition pays for it. */
+    static boolean has(HttpRequest<?> request, Supplier<EntityTag> tag) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 .filter(header ->
-                        header.strip().equals("*") || EntityTag.listed(header).contains(tag))
+                        header.strip().equals("*") || EntityTag.listed(header).contains(tag.get()))
                 .isPresent();
     }
 

@@ -8,13 +8,12 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
 import io.prorata.adapter.web.problem.StandingHeaders;
-import java.io.ByteArrayOutputStream;
+import io.prorata.application.port.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -35,15 +34,20 @@ final class Finish {
     }
 
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
-        byte[] bytes = body instanceof byte[] finished ? finished : written(response, body);
+        Document document = body instanceof Document finished ? finished : new Document(bytes(response, body));
+        byte[] bytes = document.bytes();
         if (bytes.length > WORTH_COMPRESSING && takesGzip(request)) {
-            bytes = gzip(bytes);
+            bytes = document.compressed();
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
                     .ifPresent(tag -> response.getHeaders()
                             .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
         }
         response.body(bytes);
+    }
+
+    private byte[] bytes(MutableHttpResponse<?> response, Object body) {
+        return body instanceof byte[] finished ? finished : written(response, body);
     }
 
     private byte[] written(MutableHttpResponse<?> response, Object body) {
@@ -64,15 +68,5 @@ final class Finish {
                 .anyMatch(coding -> coding.equals("gzip")
                         || coding.equals("*")
                         || (coding.startsWith("gzip;") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")));
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var compressed = new ByteArrayOutputStream(bytes.length / 4);
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
     }
 }

@@ -6,52 +6,99 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.scheduling.TaskExecutors;
 import io.prorata.application.Access;
+import io.prorata.application.ShowCurrentMonth;
 import io.prorata.application.ShowDashboard;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.ViewQuery;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Answers views of the dashboard: the kept bytes, their tag, and where they came from. */
+/**
+ * Answers views of the dashboard: the kept bytes, their tag, and where they came from. What is in memory is answered on the thread
+ * that read the request from the network; for the rest, another one waits.
+ */
 @Singleton
 public final class ViewAnswers {
 
     private static final String CACHE = "X-Cache";
 
     private final ShowDashboard showDashboard;
+    private final ShowCurrentMonth showCurrentMonth;
     private final Renderer renderer;
+    private final ExecutorService blocking;
 
-    ViewAnswers(ShowDashboard showDashboard, Renderer renderer) {
+    ViewAnswers(
+            ShowDashboard showDashboard,
+            ShowCurrentMonth showCurrentMonth,
+            Renderer renderer,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.showDashboard = showDashboard;
+        this.showCurrentMonth = showCurrentMonth;
         this.renderer = renderer;
+        this.blocking = blocking;
     }
 
-    /** @param useCache whether a kept document will do; the bytes are the same either way */
-    public HttpResponse<byte[]> answer(HttpRequest<?> request, Access access, ViewQuery query, boolean useCache) {
-        ShowDashboard.Answer answer = showDashboard.show(
-                access.household(),
-                query,
-                useCache,
-                (epoch, stamp) ->
-                        Conditions.has(request, EntityTag.of(access.household(), query, epoch, stamp, renderer)));
+    /**
+     * Answers with the view of {@code month}.
+     *
+     * @param month the current one where the household lives if the request names none; what cannot be read was refused before
+     * @param useCache whether a kept document will do; the bytes are the same either way
+     */
+    public CompletionStage<HttpResponse<Document>> answer(
+            HttpRequest<?> request,
+            Access access,
+            @Nullable YearMonth month,
+            Function<YearMonth, ViewQuery> view,
+            boolean useCache) {
+        if (useCache) {
+            Optional<HttpResponse<Document>> atOnce = Optional.ofNullable(month)
+                    .or(showCurrentMonth::showAtOnce)
+                    .map(view)
+                    .flatMap(query -> showDashboard
+                            .showAtOnce(access, query, known(request, access, query))
+                            .map(answer -> response(request, access, query, answer)));
+            if (atOnce.isPresent()) {
+                return CompletableFuture.completedFuture(atOnce.get());
+            }
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    ViewQuery query = view.apply(month == null ? showCurrentMonth.show(access.household()) : month);
+                    return response(
+                            request,
+                            access,
+                            query,
+                            showDashboard.show(access, query, useCache, known(request, access, query)));
+                },
+                blocking);
+    }
+
+    private ShowDashboard.Known known(HttpRequest<?> request, Access access, ViewQuery query) {
+        return (epoch, stamp) ->
+                Conditions.has(request, () -> EntityTag.of(access.household(), query, epoch, stamp, renderer));
+    }
+
+    private HttpResponse<Document> response(
+            HttpRequest<?> request, Access access, ViewQuery query, ShowDashboard.Answer answer) {
         Conditions.requireReached(request, answer.revision());
         EntityTag tag =
                 EntityTag.of(access.household(), query, answer.revision().epoch(), answer.stamp(), renderer);
-        MutableHttpResponse<byte[]> response = answer.document()
-                .map(document -> HttpResponse.ok(document.bytes()).contentType(MediaType.APPLICATION_JSON_TYPE))
+        MutableHttpResponse<Document> response = answer.document()
+                .map(document -> HttpResponse.ok(document).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_MODIFIED));
         return response.header(HttpHeaders.ETAG, tag.toString())
                 .header(HttpHeaders.CACHE_CONTROL, Answers.PRIVATE)
                 .header(Conditions.REVISION, answer.revision().toString())
-                .header(CACHE, said(answer.origin()));
-    }
-
-    private static String said(ShowDashboard.Origin origin) {
-        return switch (origin) {
-            case KEPT -> "near";
-            case COMPUTED -> "miss";
-            case UNCACHED -> "off";
-            case UNCHANGED -> "unchanged";
-        };
+                .header(CACHE, answer.origin().said());
     }
 }

@@ -5,9 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.answer.CurrentMonth;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
@@ -15,28 +12,30 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.Access;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
+import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Categories over one month or several. */
 @Controller("/analytics")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class AnalyticsController {
 
     private final ViewAnswers answers;
-    private final CurrentMonth currentMonth;
 
-    AnalyticsController(ViewAnswers answers, CurrentMonth currentMonth) {
+    AnalyticsController(ViewAnswers answers) {
         this.answers = answers;
-        this.currentMonth = currentMonth;
     }
 
     /** Shows each category's statistics, its months, and how they changed; of {@code month}, or {@code from} and {@code to}. */
     @Get("/categories/optimized")
-    HttpResponse<byte[]> categories(
+    CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -44,17 +43,21 @@ final class AnalyticsController {
             @QueryValue @Nullable YearMonth to,
             @QueryValue(value = "expense_types", defaultValue = "VARIABLE,FIXED") List<String> types,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
+        Set<ExpenseType> wanted = ExpenseTypes.read("expense_types", types);
+        Optional<Period> stated = stated(month, from, to);
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.Analytics(period(month, from, to, access), ExpenseTypes.read("expense_types", types)),
+                stated.map(Period::to).orElse(month),
+                shown -> new ViewQuery.Analytics(stated.orElseGet(() -> new Period(shown, shown)), wanted),
                 useCache.isTrue());
     }
 
-    private Period period(@Nullable YearMonth month, @Nullable YearMonth from, @Nullable YearMonth to, Access access) {
+    /** Returns the months from one to another, if they are stated so. */
+    private static Optional<Period> stated(
+            @Nullable YearMonth month, @Nullable YearMonth from, @Nullable YearMonth to) {
         if (from == null && to == null) {
-            YearMonth only = currentMonth.or(month, access);
-            return new Period(only, only);
+            return Optional.empty();
         }
         if (month != null) {
             throw unreadable("month", "give a month, or from and to");
@@ -63,7 +66,7 @@ final class AnalyticsController {
             throw unreadable(from == null ? "from" : "to", "from and to go together");
         }
         try {
-            return new Period(from, to);
+            return Optional.of(new Period(from, to));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.invalid(new PartError.InParameter("to", String.valueOf(e.getMessage()))));

@@ -6,9 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.answer.CurrentMonth;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
@@ -17,6 +14,7 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.Access;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.PageCursor;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.ViewQuery.DrillDown.Level;
@@ -28,25 +26,23 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From a category down to its transactions. */
 @Controller("/dashboard")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class CategoryController {
 
     private final ViewAnswers answers;
-    private final CurrentMonth currentMonth;
 
-    CategoryController(ViewAnswers answers, CurrentMonth currentMonth) {
+    CategoryController(ViewAnswers answers) {
         this.answers = answers;
-        this.currentMonth = currentMonth;
     }
 
     /** Shows one category: its statistics, its subcategories, its latest transactions. */
     @Get("/categories/{segment}")
-    HttpResponse<byte[]> category(
+    CompletionStage<HttpResponse<Document>> category(
             HttpRequest<?> request,
             Access access,
             @PathVariable String segment,
@@ -57,14 +53,14 @@ final class CategoryController {
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.CategoryPage(
-                        currentMonth.or(month, access), type, CategoryNames.inPath(segment, category)),
+                month,
+                shown -> new ViewQuery.CategoryPage(shown, type, CategoryNames.inPath(segment, category)),
                 useCache.isTrue());
     }
 
     /** Shows one level below a category: {@code summary}, {@code details} or {@code transactions}. */
     @Get("/drill-down/{segment}")
-    HttpResponse<byte[]> drillDown(
+    CompletionStage<HttpResponse<Document>> drillDown(
             HttpRequest<?> request,
             Access access,
             @PathVariable String segment,
@@ -76,17 +72,23 @@ final class CategoryController {
             @QueryValue @Nullable Offset offset,
             @QueryValue @Nullable String cursor,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        YearMonth shown = currentMonth.or(month, access);
         CategoryChoice choice = CategoryNames.inPath(segment, category);
         Level asked = level(level);
-        Optional<Place> after = Optional.ofNullable(cursor)
-                .map(text ->
-                        place(access.household(), ViewQuery.DrillDown.list(shown, type, choice), text, asked, offset));
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.DrillDown(
-                        shown, type, choice, asked, limit.items(), offset == null ? 0 : offset.items(), after),
+                month,
+                shown -> {
+                    Optional<Place> after = Optional.ofNullable(cursor)
+                            .map(text -> place(
+                                    access.household(),
+                                    ViewQuery.DrillDown.list(shown, type, choice),
+                                    text,
+                                    asked,
+                                    offset));
+                    return new ViewQuery.DrillDown(
+                            shown, type, choice, asked, limit.items(), offset == null ? 0 : offset.items(), after);
+                },
                 useCache.isTrue());
     }
 

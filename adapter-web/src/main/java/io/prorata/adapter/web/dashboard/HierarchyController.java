@@ -5,34 +5,30 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.answer.CurrentMonth;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A month's transactions in groups. */
 @Controller("/transactions")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class HierarchyController {
 
     private final ViewAnswers answers;
-    private final CurrentMonth currentMonth;
 
-    HierarchyController(ViewAnswers answers, CurrentMonth currentMonth) {
+    HierarchyController(ViewAnswers answers) {
         this.answers = answers;
-        this.currentMonth = currentMonth;
     }
 
     /** Shows types, their categories, and their subcategories; of all types unless one is named. */
     @Get("/hierarchy")
-    HttpResponse<byte[]> hierarchy(
+    CompletionStage<HttpResponse<Document>> hierarchy(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -41,13 +37,14 @@ final class HierarchyController {
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.Hierarchy(currentMonth.or(month, access), ExpenseTypes.orAll(type)),
+                month,
+                shown -> new ViewQuery.Hierarchy(shown, ExpenseTypes.orAll(type)),
                 useCache.isTrue());
     }
 
     /** Shows the categories. */
     @Get("/categories")
-    HttpResponse<byte[]> categories(
+    CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -56,13 +53,14 @@ final class HierarchyController {
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.Categories(currentMonth.or(month, access), ExpenseTypes.orAll(type)),
+                month,
+                shown -> new ViewQuery.Categories(shown, ExpenseTypes.orAll(type)),
                 useCache.isTrue());
     }
 
     /** Shows the subcategories, of all categories unless one is named. */
     @Get("/subcategories")
-    HttpResponse<byte[]> subcategories(
+    CompletionStage<HttpResponse<Document>> subcategories(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -72,8 +70,9 @@ final class HierarchyController {
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.Subcategories(
-                        currentMonth.or(month, access), ExpenseTypes.orAll(type), CategoryNames.inParameter(category)),
+                month,
+                shown -> new ViewQuery.Subcategories(
+                        shown, ExpenseTypes.orAll(type), CategoryNames.inParameter(category)),
                 useCache.isTrue());
     }
 }

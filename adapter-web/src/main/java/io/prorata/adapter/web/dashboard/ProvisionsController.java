@@ -5,34 +5,30 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.answer.CurrentMonth;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.ViewQuery;
 import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What is put aside. */
 @Controller
-@ExecuteOn(TaskExecutors.BLOCKING)
 class ProvisionsController {
 
     private final ViewAnswers answers;
-    private final CurrentMonth currentMonth;
 
-    ProvisionsController(ViewAnswers answers, CurrentMonth currentMonth) {
+    ProvisionsController(ViewAnswers answers) {
         this.answers = answers;
-        this.currentMonth = currentMonth;
     }
 
     /** Shows what each provision of the month comes to; {@code config_id}: as if that version of the config were in force. */
     @Get("/provisions/calculate/optimized")
-    HttpResponse<byte[]> calculate(
+    CompletionStage<HttpResponse<Document>> calculate(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -40,34 +36,34 @@ class ProvisionsController {
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         OptionalLong config = configId == null ? OptionalLong.empty() : OptionalLong.of(configId);
         return answers.answer(
-                request, access, new ViewQuery.Provisions(currentMonth.or(month, access), config), useCache.isTrue());
+                request, access, month, shown -> new ViewQuery.Provisions(shown, config), useCache.isTrue());
     }
 
     /** Shows every provision of the month in full. */
     @Get("/dashboard/provisions/details")
-    HttpResponse<byte[]> details(
+    CompletionStage<HttpResponse<Document>> details(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         return answers.answer(
-                request, access, new ViewQuery.ProvisionDetails(currentMonth.or(month, access)), useCache.isTrue());
+                request, access, month, shown -> new ViewQuery.ProvisionDetails(shown), useCache.isTrue());
     }
 
     /** Shows what the month's provisions come to, all together and by category. */
     @Get("/custom-provisions/summary")
-    HttpResponse<byte[]> summary(
+    CompletionStage<HttpResponse<Document>> summary(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         return answers.answer(
-                request, access, new ViewQuery.ProvisionsSummary(currentMonth.or(month, access)), useCache.isTrue());
+                request, access, month, shown -> new ViewQuery.ProvisionsSummary(shown), useCache.isTrue());
     }
 
     /** Shows the month's provisions by category. */
     @Get("/dashboard/savings")
-    HttpResponse<byte[]> savings(
+    CompletionStage<HttpResponse<Document>> savings(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
@@ -76,7 +72,8 @@ class ProvisionsController {
         return answers.answer(
                 request,
                 access,
-                new ViewQuery.SavingsByCategory(currentMonth.or(month, access), CategoryNames.inParameter(category)),
+                month,
+                shown -> new ViewQuery.SavingsByCategory(shown, CategoryNames.inParameter(category)),
                 useCache.isTrue());
     }
 }

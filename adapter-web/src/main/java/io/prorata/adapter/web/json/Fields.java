@@ -173,6 +173,10 @@ public final class Fields {
         return optional(name, Fields::whole);
     }
 
+    public boolean flag(String name) {
+        return required(name, Fields::flag);
+    }
+
     public Optional<Boolean> optionalFlag(String name) {
         return optional(name, Fields::flag);
     }

@@ -86,6 +86,8 @@ public final class Refusals {
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
             case Refusal.UnknownToken(long id) ->
                 Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
+            case Refusal.UnknownWarming(long id) ->
+                Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".");
             case Refusal.UnknownRows(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "unknown-rows",

@@ -17,6 +17,7 @@ import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Document;
 import io.prorata.application.port.Page;
 import io.prorata.domain.ledger.ExpenseType;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -169,7 +171,7 @@ final class ApiDescription {
                 }
             }
         }
-        if (List.of("PUT", "PATCH", "DELETE").contains(route.method())) {
+        if (changesAThing(route)) {
             parameters.add(parameter(route, "header", "If-Match", isEdit(route), schema(String.class)));
         }
         if (route.method().equals("POST") && !route.operator()) {
@@ -184,13 +186,21 @@ final class ApiDescription {
 
     /** Whether it reads what is a household's: such answers have a tag, and say the revision. */
     private static boolean isTagged(ApiRoutes.Route route) {
-        return !route.writes() && !route.open() && !route.operator();
+        return !route.writes() && !route.open() && !route.operator() && !isOperational(route);
+    }
+
+    /** Whether it is about what is kept of answers: nothing of that is a household's. */
+    static boolean isOperational(ApiRoutes.Route route) {
+        return route.template().matches("(/dashboard)?/cache/.*");
+    }
+
+    static boolean changesAThing(ApiRoutes.Route route) {
+        return List.of("PUT", "PATCH", "DELETE").contains(route.method()) && !route.operator() && !isOperational(route);
     }
 
     /** Whether what the route changes can be edited, rather than taken back as a whole. */
     private static boolean isEdit(ApiRoutes.Route route) {
-        return List.of("PUT", "PATCH", "DELETE").contains(route.method())
-                && !route.template().matches("/(tokens|imports)/.*|.*/\\{movement}");
+        return changesAThing(route) && !route.template().matches("/(tokens|imports)/.*|.*/\\{movement}");
     }
 
     private static ObjectNode parameter(
@@ -283,7 +293,7 @@ final class ApiDescription {
     }
 
     private void answer(ApiRoutes.Route route, ExecutableMethod<?, ?> method, ObjectNode responses) {
-        Argument<?> returned = method.getReturnType().asArgument();
+        Argument<?> returned = answered(method.getReturnType().asArgument());
         Class<?> body = returned.getType().isRecord()
                 ? returned.getType()
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
@@ -298,7 +308,7 @@ final class ApiDescription {
         if (route.template().startsWith("/openapi")) {
             return;
         }
-        ObjectNode schema = body == byte[].class
+        ObjectNode schema = body == Document.class
                 ? schemas.of(view(route))
                 : returned.getFirstTypeVariable()
                         .filter(list -> Collection.class.isAssignableFrom(list.getType()))
@@ -313,6 +323,12 @@ final class ApiDescription {
             return;
         }
         ObjectNode headers = answer.putObject("headers");
+        if (isOperational(route)) {
+            if (route.method().equals("POST")) {
+                header(headers, "Location", "Where its progress is.");
+            }
+            return;
+        }
         header(headers, "X-Revision", "The household's revision that this answer is of: epoch.number.");
         boolean manyThings = route.template().matches(".*/(batch|changes|apply|bills)");
         boolean made = route.method().equals("POST") && !manyThings;
@@ -362,9 +378,18 @@ final class ApiDescription {
         });
     }
 
+    /** What is promised for later counts as answered. */
+    private static Argument<?> answered(Argument<?> returned) {
+        return returned.getType() == CompletionStage.class
+                ? returned.getFirstTypeVariable().orElseThrow()
+                : returned;
+    }
+
     static int success(ApiRoutes.Route route) {
         if (route.method().equals("POST")) {
-            return route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
+            return route.template().endsWith("/warm")
+                    ? 202
+                    : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
         return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*|.*/\\{movement}")
                 ? 204

@@ -60,6 +60,7 @@ final class Bodies {
         bodies.put(
                 "POST /operator/households",
                 body("NewHousehold", List.of("name name", "currency currency", "time_zone text", "members Members")));
+        bodies.put("PUT /operator/features/{name}", body("FeatureSwitch", List.of("on! flag")));
         bodies.put("POST /configs", body("NewConfig", List.of("from month", "members! Incomes", "key Key")));
         bodies.put("POST /fixed-expenses", body("NewFixedExpense", OF_BILL, FROM_UNTIL));
         bodies.put("PUT /fixed-expenses/{id}", body("FixedExpense", OF_BILL));

@@ -73,10 +73,10 @@ final class Failures {
         if (edits) {
             add(428, "if-match-needed");
         }
-        if (!route.open() && !route.operator() && !route.writes()) {
+        if (!route.open() && !route.operator() && !route.writes() && !ApiDescription.isOperational(route)) {
             add(412, "revision-not-reached");
         }
-        if (route.writes() && !route.method().equals("POST")) {
+        if (ApiDescription.changesAThing(route)) {
             add(412, "overtaken");
         }
         if (route.method().equals("POST") && !route.operator()) {
@@ -126,6 +126,12 @@ final class Failures {
     }
 
     private void views() {
+        if (is("GET /dashboard/cache/warm/{id}")) {
+            add(404, "unknown-warming");
+        }
+        if (is("PUT /operator/features/{name}")) {
+            add(404, "unknown-feature");
+        }
         boolean ofCategory = route.template().contains("{segment}")
                 || is("GET /transactions/subcategories")
                 || is("GET /dashboard/savings")

@@ -35,6 +35,10 @@ final class Parameters {
             Map.entry(
                     "order",
                     "date, amount, label or category; with a minus before it the other way round. A cursor is of one order alone."),
+            Map.entry(
+                    "months",
+                    "The months, YYYY-MM, repeated or between commas; or how many, counted back from the current one."),
+            Map.entry("name", "By which the feature is known; the list of features has it."),
             Map.entry("limit", "How many a page has at most."),
             Map.entry("offset", "How many to leave out before the page; not together with cursor."),
             Map.entry(
@@ -62,6 +66,8 @@ final class Parameters {
             "GET /transactions month", "The month, YYYY-MM; all of them unless stated. Not together with from or to.",
             "GET /transactions expense_type", "Those of this type, or of these: repeated, or between commas.",
             "GET /transactions expense_types", "The same as expense_type, by the name that analyses have for it.",
+            "DELETE /dashboard/cache/invalidate month",
+                    "Only what shows this month last, YYYY-MM; everything unless stated.",
             "GET /analytics/categories/optimized month",
                     "The month, YYYY-MM; the current one unless stated. Not together with from and to.");
 

@@ -1,0 +1,135 @@
+package io.prorata.adapter.cache;
+
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Edition;
+import io.prorata.application.port.KeyPattern;
+import io.prorata.application.port.Tier;
+import io.prorata.application.port.TierState;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.domain.household.HouseholdId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The far tier: sealed documents in a Redis that several nodes share, one entry to a query, the stamp inside. Nothing that is found
+ * there is trusted: what is not exactly what was asked for, whole and sealed, is a miss.
+ */
+public final class RedissonViews implements Views, AutoCloseable {
+
+    private static final Duration BUDGET = Duration.ofMillis(10);
+    private static final Duration PROBE_PAUSE = Duration.ofSeconds(1);
+    private static final int HASH_BYTES = 16;
+
+    private final FarStore store;
+    private final Envelope envelope;
+    private final LongAdder kept = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+    private final LongAdder rejected = new LongAdder();
+
+    /**
+     * Opens the tier. It may be away: it is used as soon as it is found.
+     *
+     * @param address {@code redis://host:port}
+     * @param key by which nodes that share the store know each other's entries
+     */
+    public RedissonViews(String address, byte[] key) {
+        this(new FarStore(address, BUDGET, PROBE_PAUSE), new Envelope(key));
+    }
+
+    RedissonViews(FarStore store, Envelope envelope) {
+        this.store = store;
+        this.envelope = envelope;
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.FAR;
+    }
+
+    @Override
+    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+        return store.get(key(household, query, edition)).flatMap(found -> {
+            Envelope.Opened opened = envelope.open(identity(household, query, edition), stamp(edition), found);
+            return switch (opened) {
+                case Envelope.Opened.Payload(Document document) -> Optional.of(document);
+                case Envelope.Opened.OtherStamp() -> Optional.empty();
+                case Envelope.Opened.Rejected() -> {
+                    rejected.increment();
+                    yield Optional.empty();
+                }
+            };
+        });
+    }
+
+    @Override
+    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+        byte[] sealed = envelope.seal(identity(household, query, edition), stamp(edition), document.bytes());
+        if (store.put(key(household, query, edition), sealed, timeToLive)) {
+            kept.increment();
+            bytes.add(sealed.length);
+        }
+    }
+
+    @Override
+    public long drop(HouseholdId household, Optional<YearMonth> month) {
+        return store.drop(
+                household + ":dashboard:month:" + month.map(YearMonth::toString).orElse("*") + ":*");
+    }
+
+    /** Entries and bytes are those sent: how many of them are still there, the store alone knows, and bounds them itself. */
+    @Override
+    public TierState state() {
+        return new TierState(
+                kept.sum(),
+                bytes.sum(),
+                0,
+                0,
+                rejected.sum() + store.oversized(),
+                store.breaker().permits(),
+                store.breaker().openings());
+    }
+
+    FarStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** The report's hierarchy, then what tells apart the documents of one place in it. */
+    static String key(HouseholdId household, ViewQuery query, Edition edition) {
+        return KeyPattern.of(query).key(household, query) + ":" + hash(identity(household, query, edition));
+    }
+
+    static String identity(HouseholdId household, ViewQuery query, Edition edition) {
+        return String.join(
+                "\n",
+                edition.epoch(),
+                household.toString(),
+                query.canonical(),
+                Integer.toString(edition.viewVersion()));
+    }
+
+    static String stamp(Edition edition) {
+        return edition.stamp().revision() + "." + edition.stamp().nonce();
+    }
+
+    private static String hash(String identity) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

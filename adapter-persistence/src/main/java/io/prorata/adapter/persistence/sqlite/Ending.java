@@ -1,0 +1,22 @@
+package io.prorata.adapter.persistence.sqlite;
+
+/** Is told how a write ended, before the next write can begin and before whoever wrote goes on. */
+public interface Ending {
+
+    /** It is kept for good. */
+    void committed();
+
+    /** The disk failed while it was being kept: it may be there or not. */
+    void inDoubt();
+
+    /** For a write after which nobody has to be told. */
+    static Ending nobodyAsks() {
+        return new Ending() {
+            @Override
+            public void committed() {}
+
+            @Override
+            public void inDoubt() {}
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.prorata.adapter.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.prorata.adapter.persistence.StampBoard.Publication;
+import io.prorata.adapter.persistence.StampBoard.Standing;
+import io.prorata.application.port.Glance;
+import io.prorata.application.port.Revision;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StampBoardTest {
+
+    private static final HouseholdId US = new HouseholdId(1);
+    private static final HouseholdId NEIGHBOURS = new HouseholdId(2);
+    private static final YearMonth MARCH = YearMonth.of(2024, 3);
+    private static final Scope LEDGER = new Scope.Ledger(MARCH);
+    private static final ViewScopes MONTH = ViewScopes.ofMonth(MARCH);
+
+    private final StampBoard board = new StampBoard(100);
+
+    private static Standing nobody() {
+        return fail("the database was asked");
+    }
+
+    private static Standing standing(long revision) {
+        return new Standing(revision(revision), Map.of(LEDGER, stamp(revision)));
+    }
+
+    private static Revision revision(long number) {
+        return new Revision("e", number);
+    }
+
+    private static Stamp stamp(long revision) {
+        return new Stamp(revision, revision * 100);
+    }
+
+    private static Publication write(long revision, Scope... stale) {
+        return new Publication(US, revision(revision), Set.of(stale), stamp(revision));
+    }
+
+    @Test
+    void theDatabaseIsAskedOnce() {
+        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, () -> standing(4)));
+        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, StampBoardTest::nobody));
+        assertEquals(Optional.empty(), board.known(NEIGHBOURS, MONTH));
+    }
+
+    @Test
+    void aWriteIsKnownWithoutAsking() {
+        board.glance(US, MONTH, () -> standing(4));
+        board.publish(write(5, LEDGER));
+        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, StampBoardTest::nobody));
+        board.publish(write(6, new Scope.Imports()));
+        assertEquals(
+                new Glance(stamp(5), revision(6)),
+                board.glance(US, MONTH, StampBoardTest::nobody),
+                "not a scope of this view");
+    }
+
+    /** Who reads the database may be overtaken by a write; then what they read is theirs alone. */
+    @Test
+    void whatWasReadBeforeAWriteIsNotTakenAfterIt() {
+        Glance overtaken = board.glance(US, MONTH, () -> {
+            board.publish(write(5, LEDGER));
+            return standing(4);
+        });
+        assertEquals(new Glance(stamp(4), revision(4)), overtaken, "it was so when they began");
+        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, () -> standing(5)));
+    }
+
+    @Test
+    void ofAWriteInDoubtTheDatabaseIsAskedAgain() {
+        board.glance(US, MONTH, () -> standing(4));
+        board.forget(US);
+        assertEquals(Optional.empty(), board.known(US, MONTH));
+        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, () -> standing(5)));
+
+        Glance before = board.glance(NEIGHBOURS, MONTH, () -> {
+            board.forget(NEIGHBOURS);
+            return standing(7);
+        });
+        assertEquals(revision(7), before.revision());
+        assertEquals(Optional.empty(), board.known(NEIGHBOURS, MONTH), "it was read before the doubt");
+    }
+
+    @Test
+    void manyHouseholdsAreForgottenRatherThanKeptForEver() {
+        for (long id = 1; id <= 1_000; id++) {
+            board.glance(new HouseholdId(id), MONTH, () -> standing(1));
+        }
+        long known = 0;
+        for (long id = 1; id <= 1_000; id++) {
+            known += board.known(new HouseholdId(id), MONTH).isPresent() ? 1 : 0;
+        }
+        assertEquals(true, known <= 100, known + " are known");
+        assertEquals(new Glance(stamp(9), revision(9)), board.glance(new HouseholdId(1), MONTH, () -> standing(9)));
+    }
+}

@@ -1,0 +1,84 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.answer.Once;
+import io.prorata.application.Access;
+import io.prorata.application.DropViews;
+import io.prorata.application.ShowCurrentMonth;
+import io.prorata.application.ShowTiers;
+import io.prorata.application.ShowWarming;
+import io.prorata.application.WarmViews;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of finished answers. No answer depends on it. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class CacheController {
+
+    private final DropViews dropViews;
+    private final WarmViews warmViews;
+    private final ShowWarming showWarming;
+    private final ShowTiers showTiers;
+    private final ShowCurrentMonth showCurrentMonth;
+    private final Once once;
+
+    CacheController(
+            DropViews dropViews,
+            WarmViews warmViews,
+            ShowWarming showWarming,
+            ShowTiers showTiers,
+            ShowCurrentMonth showCurrentMonth,
+            Once once) {
+        this.dropViews = dropViews;
+        this.warmViews = warmViews;
+        this.showWarming = showWarming;
+        this.showTiers = showTiers;
+        this.showCurrentMonth = showCurrentMonth;
+        this.once = once;
+    }
+
+    /** Drops what is kept of the household's views: of those that show {@code month} last, or of all. */
+    @Delete("/dashboard/cache/invalidate")
+    DroppedResponse invalidate(Access access, @QueryValue @Nullable YearMonth month) {
+        return DroppedResponse.of(month, dropViews.drop(access.household(), Optional.ofNullable(month)));
+    }
+
+    /**
+     * Begins to compute the household's views before anybody asks: of {@code months}, which are named, or counted back from the current
+     * one. If a warming of the household's runs already, that one goes on and is answered.
+     */
+    @Post("/dashboard/cache/warm")
+    HttpResponse<WarmingResponse> warm(
+            HttpRequest<?> request, Access access, @QueryValue(defaultValue = "1") List<String> months) {
+        List<YearMonth> wanted = MonthList.read("months", months, showCurrentMonth.show(access.household()));
+        return once.answer(request, access, () -> {
+            WarmingResponse warming = WarmingResponse.of(warmViews.warm(access.household(), wanted));
+            return HttpResponse.<WarmingResponse>accepted(URI.create("/dashboard/cache/warm/" + warming.id()))
+                    .body(warming);
+        });
+    }
+
+    /** Shows how far a warming has come. */
+    @Get("/dashboard/cache/warm/{id}")
+    WarmingResponse warming(Access access, long id) {
+        return WarmingResponse.of(showWarming.show(access.household(), id));
+    }
+
+    /** Shows what the tiers have been asked since the start, by key pattern, and how they are doing. */
+    @Get("/cache/stats")
+    TiersResponse stats() {
+        return TiersResponse.of(showTiers.show());
+    }
+}

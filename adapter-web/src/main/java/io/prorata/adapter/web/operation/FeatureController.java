@@ -1,0 +1,57 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.access.OperatorOnly;
+import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.ShowTiers;
+import io.prorata.application.SwitchFeature;
+import io.prorata.application.tier.Feature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The switches of what makes answers faster. The server begins with all of them on. */
+@OperatorOnly
+@Controller("/operator/features")
+final class FeatureController {
+
+    private final ShowTiers showTiers;
+    private final SwitchFeature switchFeature;
+
+    FeatureController(ShowTiers showTiers, SwitchFeature switchFeature) {
+        this.showTiers = showTiers;
+        this.switchFeature = switchFeature;
+    }
+
+    @Serdeable.Serializable
+    record FeaturesResponse(List<FeatureState> features) {}
+
+    /** Lists the features with their state. */
+    @Get
+    FeaturesResponse show() {
+        return new FeaturesResponse(FeatureState.all(showTiers.show().features()));
+    }
+
+    /** Switches a feature: {@code {"on": false}}. */
+    @Put("/{name}")
+    FeaturesResponse turn(String name, @Body byte[] body) {
+        Feature feature = Feature.named(name)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-feature",
+                        "Unknown feature",
+                        HttpStatus.NOT_FOUND,
+                        "There are "
+                                + Arrays.stream(Feature.values())
+                                        .map(Feature::said)
+                                        .collect(Collectors.joining(", ")) + ".")));
+        boolean on = Fields.of(body, "on").flag("on");
+        return new FeaturesResponse(FeatureState.all(switchFeature.turn(feature, on)));
+    }
+}

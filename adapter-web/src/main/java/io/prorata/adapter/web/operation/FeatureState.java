@@ -1,0 +1,24 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.application.tier.Feature;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that makes answers faster, and whether it is on.
+ *
+ * @param means what is so while it is on
+ */
+@Serdeable.Serializable
+record FeatureState(String name, boolean on, String means) {
+
+    static List<FeatureState> all(Map<Feature, Boolean> features) {
+        return features.entrySet().stream()
+                .map(feature -> new FeatureState(
+                        feature.getKey().said(),
+                        feature.getValue(),
+                        feature.getKey().means()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.prorata.application.tier;
+
+import io.prorata.application.port.ViewQuery;
+import io.prorata.domain.freshness.Warming;
+import io.prorata.domain.household.HouseholdId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which view people usually look at next, learned per household, whatever the month. Bounded. */
+final class Habits {
+
+    private static final int MOST_HOUSEHOLDS = 2_000;
+    private static final int MOST_VIEWS = 64;
+    private static final int MOST_ASKERS = 10_000;
+
+    /** Once or twice is no habit yet. */
+    private static final long AT_LEAST = 3;
+
+    private static final int MOST_NEXT = 3;
+
+    /** A view, and how many months after the one before it. */
+    private record Step(ViewQuery view, long monthsLater) {}
+
+    private record Asker(HouseholdId household, String name) {}
+
+    private final Recent<Asker, ViewQuery> last = new Recent<>(MOST_ASKERS);
+    private final Recent<HouseholdId, Recent<ViewQuery, Map<Step, Long>>> steps = new Recent<>(MOST_HOUSEHOLDS);
+
+    /**
+     * Learns that {@code name} now looks at {@code query}.
+     *
+     * @return what they probably look at next, the likeliest first
+     */
+    synchronized List<ViewQuery> read(HouseholdId household, String name, ViewQuery query) {
+        var asker = new Asker(household, name);
+        Recent<ViewQuery, Map<Step, Long>> views = steps.use(household, () -> new Recent<>(MOST_VIEWS));
+        last.look(asker).filter(before -> !before.equals(query)).ifPresent(before -> {
+            Map<Step, Long> followed = views.use(SameView.ofAnyMonth(before), HashMap::new);
+            if (followed.size() < MOST_VIEWS || followed.containsKey(step(before, query))) {
+                followed.merge(step(before, query), 1L, Long::sum);
+            }
+        });
+        last.put(asker, query);
+        Map<Step, Long> followed = views.look(SameView.ofAnyMonth(query)).orElse(Map.of());
+        return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
+                .map(step -> SameView.of(step.view(), query.month().plusMonths(step.monthsLater())))
+                .toList();
+    }
+
+    private static Step step(ViewQuery before, ViewQuery next) {
+        return new Step(SameView.ofAnyMonth(next), ChronoUnit.MONTHS.between(before.month(), next.month()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Edition;
+import io.prorata.application.port.Tier;
+import io.prorata.application.port.TierState;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A tier that keeps everything, every edition of it: what a tier drops is the tier's own test. */
+public final class InMemoryViews implements Views {
+
+    private record Key(HouseholdId household, ViewQuery query, Edition edition) {}
+
+    private final Tier tier;
+    private final Map<Key, Document> kept = new ConcurrentHashMap<>();
+
+    public InMemoryViews(Tier tier) {
+        this.tier = tier;
+    }
+
+    @Override
+    public Tier tier() {
+        return tier;
+    }
+
+    @Override
+    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+        return Optional.ofNullable(kept.get(new Key(household, query, edition)));
+    }
+
+    @Override
+    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+        kept.put(new Key(household, query, edition), document);
+    }
+
+    @Override
+    public long drop(HouseholdId household, Optional<YearMonth> month) {
+        return kept.keySet().stream()
+                .filter(key -> key.household().equals(household))
+                .filter(key -> month.isEmpty() || key.query().month().equals(month.get()))
+                .filter(key -> kept.remove(key) != null)
+                .count();
+    }
+
+    @Override
+    public TierState state() {
+        long bytes = kept.values().stream()
+                .mapToLong(document -> document.bytes().length)
+                .sum();
+        return new TierState(kept.size(), bytes, Long.MAX_VALUE, 0, 0, true, 0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.application.tier;
+
+import org.jspecify.annotations.NullMarked;

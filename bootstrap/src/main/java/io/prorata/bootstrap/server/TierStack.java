@@ -1,0 +1,47 @@
+package io.prorata.bootstrap.server;
+
+import io.prorata.adapter.cache.CaffeineViews;
+import io.prorata.adapter.cache.RedissonViews;
+import io.prorata.adapter.persistence.JooqViews;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.port.Views;
+import io.prorata.application.tier.Tiers;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
+final class TierStack implements AutoCloseable {
+
+    private final CaffeineViews near;
+    private final Optional<RedissonViews> far;
+    private final JooqViews table;
+
+    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table) {
+        this.near = near;
+        this.far = far;
+        this.table = table;
+    }
+
+    static TierStack open(SqliteDatabase database, TierSettings settings, Clock clock) {
+        return new TierStack(
+                new CaffeineViews(settings.nearBytes()),
+                settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
+                new JooqViews(database, clock, settings.tableBytes()));
+    }
+
+    Tiers tiers() {
+        List<Views> nearestFirst = new ArrayList<>();
+        nearestFirst.add(near);
+        far.ifPresent(nearestFirst::add);
+        nearestFirst.add(table);
+        return new Tiers(nearestFirst);
+    }
+
+    @Override
+    public void close() {
+        far.ifPresent(RedissonViews::close);
+        table.close();
+    }
+}
