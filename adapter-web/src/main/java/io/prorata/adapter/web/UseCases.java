@@ -41,15 +41,18 @@ import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowImport;
 import io.prorata.application.ShowImports;
 import io.prorata.application.ShowMappings;
+import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
 import io.prorata.application.ShowProvision;
 import io.prorata.application.ShowProvisions;
 import io.prorata.application.ShowTiers;
+import io.prorata.application.ShowToken;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.ShowTransaction;
 import io.prorata.application.ShowTransactions;
 import io.prorata.application.ShowWarming;
 import io.prorata.application.SwitchFeature;
+import io.prorata.application.TakeBackMovement;
 import io.prorata.application.UndoImport;
 import io.prorata.application.WarmViews;
 import io.prorata.application.port.Snapshots;
@@ -183,6 +186,11 @@ final class UseCases {
     }
 
     @Singleton
+    ShowToken showToken() {
+        return new ShowToken(work);
+    }
+
+    @Singleton
     RevokeToken revokeToken() {
         return new RevokeToken(work);
     }
@@ -290,6 +298,16 @@ final class UseCases {
     @Singleton
     MoveProvision moveProvision() {
         return new MoveProvision(work);
+    }
+
+    @Singleton
+    TakeBackMovement takeBackMovement() {
+        return new TakeBackMovement(work);
+    }
+
+    @Singleton
+    ShowMovement showMovement() {
+        return new ShowMovement(work);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
@@ -118,8 +119,10 @@ class ImportController {
 
     /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
     @Delete("/{id}")
-    HttpResponse<ImportResponse> undo(Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
-        var undone = undoImport.undo(access.household(), access.actor(), new UndoImport.Command(id, force.isTrue()));
+    HttpResponse<ImportResponse> undo(
+            HttpRequest<?> request, Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
+        var command = new UndoImport.Command(id, force.isTrue(), Conditions.expectedIfStated(request));
+        var undone = undoImport.undo(access.household(), access.actor(), command);
         return Answers.changed(undone, ImportResponse.of(undone.result()));
     }
 
