@@ -207,13 +207,14 @@ CREATE TABLE provision_weight (
     FOREIGN KEY (household_id, member_key) REFERENCES member
 ) STRICT, WITHOUT ROWID;
 
--- Contributions are positive, withdrawals negative.
+-- Contributions are positive, withdrawals negative. revision is the household's at which it was noted; it never changes.
 CREATE TABLE provision_movement (
     household_id INTEGER NOT NULL,
     provision_id INTEGER NOT NULL,
     movement_id  INTEGER NOT NULL,
     date         TEXT    NOT NULL CHECK (length(date) = 10),
     amount_minor INTEGER NOT NULL CHECK (amount_minor BETWEEN -10000000000000 AND 10000000000000),
+    revision     INTEGER NOT NULL,
     PRIMARY KEY (household_id, provision_id, movement_id),
     FOREIGN KEY (household_id, provision_id) REFERENCES provision
 ) STRICT, WITHOUT ROWID;

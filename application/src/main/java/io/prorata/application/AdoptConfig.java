@@ -54,7 +54,7 @@ public final class AdoptConfig {
             YearMonth from = command.from().orElse(current);
             boolean first = books.plans().book(household).configs().entries().isEmpty();
             if (!first && from.isBefore(current) && !command.restate()) {
-                throw new RefusedException(new Refusal.PastMonth(from, current));
+                throw new RefusedException(new Refusal.PastMonth(from, current, "/from"));
             }
             long id = books.plans().nextConfigId(household);
             Config config = Ruled.at("/members", () -> new Config(id, from, command.members(), command.key()));

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record From(Optional<YearMonth> month, boolean restate) {
 
+    /** By whose name the month is asked for. */
+    static final String PARAMETER = "from";
+
     /** From the current month on. */
     public static final From NOW = new From(Optional.empty(), false);
 
@@ -25,9 +28,14 @@ public record From(Optional<YearMonth> month, boolean restate) {
 
     /** @throws RefusedException if {@code first} is over, and the change does not say that it means to restate the past */
     void requireOpen(YearMonth first, Household settings, Clock clock) {
+        requireOpen(first, settings, clock, PARAMETER);
+    }
+
+    /** As {@link #requireOpen(YearMonth, Household, Clock)}, where it is not the month that was asked for that is over. */
+    void requireOpen(YearMonth first, Household settings, Clock clock, String where) {
         YearMonth current = current(settings, clock);
         if (first.isBefore(current) && !restate) {
-            throw new RefusedException(new Refusal.PastMonth(first, current));
+            throw new RefusedException(new Refusal.PastMonth(first, current, where));
         }
     }
 

@@ -26,17 +26,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Compares the lines of a bank file with the books: the one path of an import and of its preview.
  *
  * <p>What is there already is told by a multiset of fingerprints: a line is known as often as the books have it, and each further one is
  * new. So lines that look alike inside one file are all kept, and the same file a second time adds none.
+ *
+ * <p>The file is read and compared ahead, on a thread that never asks the books; what is new is kept by the calling thread.
  */
 final class Intake {
 
-    /** So many lines are compared and kept together, and so many are in memory at a time. */
-    private static final int BATCH = 1000;
+    /** So many lines are compared and kept together. */
+    private static final int BATCH = 2000;
 
     private final Keeper keeper;
     private final Typing typing;
@@ -92,8 +95,12 @@ final class Intake {
             throw new RefusedException(new Refusal.Overtaken());
         }
         var intake = new Intake(household, books, keeper, reader.days());
-        reader.read(intake::take, progress);
-        intake.compareAndKeep();
+        Ahead.<List<Placed>>of(
+                fresh -> {
+                    reader.read(line -> intake.take(line, fresh), progress);
+                    intake.compare(fresh);
+                },
+                intake::keep);
         if (intake.added + intake.known == 0) {
             throw new RefusedException(new Refusal.NothingAccepted(intake.refused));
         }
@@ -109,20 +116,20 @@ final class Intake {
                 intake.likeBills);
     }
 
-    private void take(ReadLine line) {
+    private void take(ReadLine line, Consumer<List<Placed>> fresh) {
         switch (line) {
             case Refused(int number, String reason) -> refused.add(new RefusedLine(number, reason));
             case Accepted accepted -> {
                 batch.add(accepted);
                 if (batch.size() == BATCH) {
-                    compareAndKeep();
+                    compare(fresh);
                 }
             }
         }
     }
 
-    private void compareAndKeep() {
-        List<Placed> fresh = new ArrayList<>();
+    private void compare(Consumer<List<Placed>> sink) {
+        List<Placed> fresh = new ArrayList<>(batch.size());
         for (Accepted line : batch) {
             String fingerprint = line.bank().fingerprint();
             int there = left.getOrDefault(fingerprint, 0);
@@ -134,7 +141,13 @@ final class Intake {
             }
         }
         batch.clear();
-        OptionalLong first = fresh.isEmpty() ? OptionalLong.empty() : keeper.keep(fresh);
+        if (!fresh.isEmpty()) {
+            sink.accept(fresh);
+        }
+    }
+
+    private void keep(List<Placed> fresh) {
+        OptionalLong first = keeper.keep(fresh);
         for (int i = 0; i < fresh.size(); i++) {
             note(fresh.get(i), first.isPresent() ? OptionalLong.of(first.getAsLong() + i) : first);
         }

@@ -6,7 +6,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
-import java.util.Collection;
+import io.prorata.domain.split.LineSplit;
 
 /** Checks that those who are named belong to the household. */
 final class Members {
@@ -27,10 +27,13 @@ final class Members {
         if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
             require(household, one.member(), "/base/member");
         }
-        requireAll(household, terms.split().names(), "/split");
+        requireAll(household, terms.split());
     }
 
-    static void requireAll(Household household, Collection<MemberKey> members, String where) {
-        members.forEach(member -> require(household, member, where));
+    static void requireAll(Household household, LineSplit split) {
+        boolean byWeights = split instanceof LineSplit.ByWeights;
+        split.names()
+                .forEach(
+                        member -> require(household, member, byWeights ? "/split/weights/" + member : "/split/member"));
     }
 }

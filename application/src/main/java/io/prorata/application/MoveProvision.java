@@ -2,6 +2,7 @@ package io.prorata.application;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
@@ -24,13 +25,13 @@ public final class MoveProvision {
     }
 
     /** What the audit keeps of it. */
-    private record Moved(long provisionId, Movement movement) {}
+    private record Noted(long provisionId, Moved moved) {}
 
     /**
      * @param stated the movement, read in the currency that the household has inside the write
      * @throws RefusedException if the household has no such provision
      */
-    public Committed<Valued<Movement>> move(
+    public Committed<Valued<Moved>> move(
             HouseholdId household, Actor actor, long id, Function<Currency, Movement> stated) {
         return work.write(household, actor, books -> {
             Currency currency = books.households().get(household).currency();
@@ -38,11 +39,11 @@ public final class MoveProvision {
                 throw new RefusedException(new Refusal.UnknownProvision(id));
             }
             Movement movement = stated.apply(currency);
-            books.plans().move(household, id, movement);
+            Moved moved = books.plans().move(household, id, movement);
             return new Decision<>(
-                    new Valued<>(movement, currency),
+                    new Valued<>(moved, currency),
                     new Change.ProvisionMoved(YearMonth.from(movement.date())),
-                    AuditEntry.added("provision moved", new Moved(id, movement)));
+                    AuditEntry.added("provision moved", new Noted(id, moved)));
         });
     }
 }

@@ -51,7 +51,7 @@ public final class PlanFixedExpense {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
-            Members.requireAll(settings, command.terms().split().names(), "/split");
+            Members.requireAll(settings, command.terms().split());
             YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
             var expense = new FixedExpense(
                     books.plans().nextFixedExpenseId(household),

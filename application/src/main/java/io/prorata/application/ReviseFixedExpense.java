@@ -70,7 +70,7 @@ public final class ReviseFixedExpense {
             Optional<FixedTerms> terms =
                     command.terms().filter(wanted -> !Optional.of(wanted).equals(inForce));
             terms.ifPresent(changed -> {
-                Members.requireAll(settings, changed.split().names(), "/split");
+                Members.requireAll(settings, changed.split());
                 from.requireOpen(month, settings, clock);
             });
 

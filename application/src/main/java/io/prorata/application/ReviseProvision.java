@@ -81,7 +81,11 @@ public final class ReviseProvision {
                     terms.map(changed -> before.terms().with(month, changed)).orElse(before.terms()),
                     before.movements());
             Optional<YearMonth> first = firstChanged(before, after, terms.map(changed -> month));
-            first.ifPresent(changed -> from.requireOpen(changed, settings, clock));
+            first.ifPresent(changed -> from.requireOpen(
+                    changed,
+                    settings,
+                    clock,
+                    terms.isPresent() && changed.equals(month) ? From.PARAMETER : "/opening_balance"));
             var result = new Valued<>(after, settings.currency());
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);

@@ -11,7 +11,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 
-/** Takes access back, from the next request on. Revoking twice is no error. */
+/** Takes access back, from the next request on. Revoking twice is no error, and no change. */
 public final class RevokeToken {
 
     private final UnitOfWork work;
@@ -29,6 +29,9 @@ public final class RevokeToken {
             Tokens.Token token = books.tokens()
                     .find(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownToken(id)));
+            if (token.revoked()) {
+                return Decision.unchanged(token, books.revisions().stampOf(household, ShowTokens.SCOPES));
+            }
             books.tokens().revoke(household, id);
             return new Decision<>(
                     books.tokens().find(household, id).orElseThrow(),

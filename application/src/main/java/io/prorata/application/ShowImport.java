@@ -1,9 +1,11 @@
 package io.prorata.application;
 
+import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 
 /** Shows one import. */
@@ -17,13 +19,17 @@ public final class ShowImport {
 
     /** @throws RefusedException if the household has no such import */
     public Shown<Import> show(HouseholdId household, long id) {
-        return work.read(
-                household,
-                books -> new Shown<>(
-                        books.imports()
-                                .find(household, id)
-                                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(id))),
-                        books.revisions().stampOf(household, ShowImports.SCOPES),
-                        books.revisions().current(household)));
+        return work.read(household, books -> {
+            Import entry = books.imports()
+                    .find(household, id)
+                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(id)));
+            return new Shown<>(
+                    entry, stamp(books, household, entry), books.revisions().current(household));
+        });
+    }
+
+    /** Since when the import is as it is: since it was made, or undone. */
+    static Stamp stamp(Books books, HouseholdId household, Import entry) {
+        return books.revisions().stampAt(household, entry.undoneAt().orElse(entry.revision()));
     }
 }

@@ -1,15 +1,16 @@
 package io.prorata.application;
 
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Movement.Way;
 import java.util.Comparator;
 import java.util.List;
 
-/** Shows what was put into a provision and taken out of it, the latest first. */
+/** Shows what was put into a provision, or what was taken out of it, the latest first. */
 public final class ShowMovements {
 
     private final UnitOfWork work;
@@ -19,17 +20,18 @@ public final class ShowMovements {
     }
 
     /** @throws RefusedException if the household has no such provision */
-    public Shown<Valued<List<Movement>>> show(HouseholdId household, long id) {
+    public Shown<Valued<List<Moved>>> show(HouseholdId household, long id, Way way) {
         return work.read(household, books -> {
-            List<Movement> movements = books.plans()
-                    .provision(household, id)
-                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)))
-                    .thing()
-                    .movements();
+            if (books.plans().provision(household, id).isEmpty()) {
+                throw new RefusedException(new Refusal.UnknownProvision(id));
+            }
             return new Shown<>(
                     new Valued<>(
-                            movements.stream()
-                                    .sorted(Comparator.comparing(Movement::date).reversed())
+                            books.plans().movements(household, id).stream()
+                                    .filter(moved -> moved.movement().way() == way)
+                                    .sorted(Comparator.comparing((Moved moved) ->
+                                                    moved.movement().date())
+                                            .reversed())
                                     .toList(),
                             books.households().get(household).currency()),
                     books.revisions().stampOf(household, ViewScopes.ofWholePlan()),

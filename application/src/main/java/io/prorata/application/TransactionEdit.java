@@ -50,6 +50,12 @@ public record TransactionEdit(
             Set.of(),
             Set.of());
 
+    /** Returns this edit of what many rows may have in common, with what one row has to itself. */
+    public TransactionEdit with(Optional<LocalDate> onDate, Optional<String> labelled, Optional<Money> ofAmount) {
+        return new TransactionEdit(
+                onDate, labelled, ofAmount, category, subcategory, account, type, excluded, tags, addTags, dropTags);
+    }
+
     /** Returns {@code before} with this edit. */
     Transaction over(Transaction before, Typing typing) {
         BankLine was = before.line();

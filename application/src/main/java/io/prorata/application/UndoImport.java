@@ -23,12 +23,22 @@ public final class UndoImport {
     }
 
     /** @param evenIfChanged whether rows that were changed since go too */
-    public record Command(long importId, boolean evenIfChanged) {}
+    public record Command(long importId, boolean evenIfChanged, Expected expected) {
 
-    /** @throws RefusedException if there is no such import, it is undone already, or rows of it were changed since */
+        /** Whatever the import is. */
+        public Command(long importId, boolean evenIfChanged) {
+            this(importId, evenIfChanged, Expected.WHATEVER);
+        }
+    }
+
+    /**
+     * @throws RefusedException if there is no such import, it is undone already or in another state than meant, or rows of it were
+     *     changed since
+     */
     public Committed<Import> undo(HouseholdId household, Actor actor, Command command) {
         return work.write(household, actor, books -> {
             Import standing = Standing.of(household, books, command.importId());
+            command.expected().check(ShowImport.stamp(books, household, standing));
             List<ImportedRow> rows = books.ledger().ofImport(household, standing.id());
             List<Long> changed = rows.stream()
                     .filter(row -> row.changedAt() > standing.revision())

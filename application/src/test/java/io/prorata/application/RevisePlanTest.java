@@ -109,7 +109,7 @@ class RevisePlanTest {
     void aMonthThatIsOverChangesOnlyIfThatIsMeant() {
         long id = bill();
         long provision = provision();
-        var pastMonth = new Refusal.PastMonth(FEBRUARY, MARCH);
+        var pastMonth = new Refusal.PastMonth(FEBRUARY, MARCH, "from");
 
         assertEquals(pastMonth, refused(() -> revise(id, from(FEBRUARY), "Rent", DEARER)));
         assertEquals(
@@ -121,7 +121,7 @@ class RevisePlanTest {
                 refused(() -> new EndProvision(work, CLOCK)
                         .end(household, ANNA, provision, Expected.WHATEVER, from(FEBRUARY))));
         assertEquals(
-                pastMonth,
+                new Refusal.PastMonth(FEBRUARY, MARCH, "/opening_balance"),
                 refused(() -> reviseProvision.revise(
                         household,
                         ANNA,
@@ -195,7 +195,7 @@ class RevisePlanTest {
         var stranger = new MemberKey("stranger");
 
         assertEquals(
-                new Refusal.UnknownMember(stranger, "/split"),
+                new Refusal.UnknownMember(stranger, "/split/member"),
                 refused(() -> revise(
                         id,
                         From.NOW,

@@ -18,6 +18,9 @@ public sealed interface Refusal {
     /** No provision of the household has this id. */
     record UnknownProvision(long id) implements Refusal {}
 
+    /** Nothing that was put into the provision, or taken out of it, has this id. */
+    record UnknownMovement(long provisionId, long id) implements Refusal {}
+
     /** No transaction of the household has this id. */
     record UnknownTransaction(long id) implements Refusal {}
 
@@ -56,10 +59,18 @@ public sealed interface Refusal {
     /** The currency is fixed once any amount exists. */
     record CurrencyFixed(Currency currency) implements Refusal {}
 
-    /** A change reaches into a month that is over, and does not say that it means to. */
-    record PastMonth(YearMonth from, YearMonth current) implements Refusal {}
+    /**
+     * A change reaches into a month that is over, and does not say that it means to.
+     *
+     * @param where it is asked for: a JSON pointer into what was asked, or the name of a parameter
+     */
+    record PastMonth(YearMonth from, YearMonth current, String where) implements Refusal {}
 
-    /** A value that was read well but breaks a rule. */
+    /**
+     * A value that was read well but breaks a rule.
+     *
+     * @param where it is: a JSON pointer into what was asked, or the name of a parameter
+     */
     record BrokenRule(String where, String rule) implements Refusal {}
 
     /** What was to be changed has changed since it was read. */

@@ -10,6 +10,7 @@ import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
@@ -24,16 +25,19 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
+import io.prorata.application.port.Document;
 import io.prorata.application.port.Evidence;
 import io.prorata.application.port.Evidence.KeptScope.Kind;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -249,5 +253,30 @@ final class JooqEvidence implements Evidence {
 
     private static OptionalLong optional(@Nullable Long value) {
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public List<KeptMonth> keptMonths(HouseholdId household) {
+        var together = new Together(sql);
+        Supplier<Map<YearMonth, KeptMonths.Kept>> kept = KeptMonths.askAll(together, household);
+        together.fetch();
+        return kept.get().entrySet().stream()
+                .map(month -> new KeptMonth(
+                        month.getKey().toString(),
+                        month.getValue().stamp(),
+                        month.getValue().facts()))
+                .toList();
+    }
+
+    @Override
+    public List<KeptDocument> keptDocuments(HouseholdId household) {
+        return sql.selectFrom(MONTHLY_DASHBOARD_CACHE)
+                .where(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID.eq(household.value()))
+                .fetch(row -> new KeptDocument(
+                        row.getQuery(),
+                        row.getEpoch(),
+                        Math.toIntExact(row.getViewVersion()),
+                        new Stamp(row.getRevision(), row.getNonce()),
+                        new Document(row.getDocument())));
     }
 }

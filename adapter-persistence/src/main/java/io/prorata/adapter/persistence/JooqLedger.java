@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.adapter.persistence.sqlite.ManyRows;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
@@ -18,7 +19,6 @@ import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
@@ -59,11 +58,12 @@ final class JooqLedger implements Ledger {
             return;
         }
         long revision = revisions.current(household).number();
-        var batch = sql.batch(insertInto());
-        for (Transaction transaction : transactions) {
-            batch = batch.bind(values(household, importId, revision, transaction));
-        }
-        batch.execute();
+        ManyRows.insert(
+                sql,
+                BANK_TRANSACTION,
+                transactions.stream()
+                        .map(transaction -> record(household, importId, revision, transaction))
+                        .toList());
     }
 
     @Override
@@ -275,18 +275,6 @@ final class JooqLedger implements Ledger {
         return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
     }
 
-    /** One statement, prepared once and bound many times. */
-    private Query insertInto() {
-        Field<?>[] columns = BANK_TRANSACTION.fields();
-        return sql.insertInto(BANK_TRANSACTION).columns(columns).values(new Object[columns.length]);
-    }
-
-    /** In the order of the table's columns. */
-    private static Object[] values(
-            HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
-        return bindings(record(household, importId, revision, transaction));
-    }
-
     private static BankTransactionRecord record(
             HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
         var row = new BankTransactionRecord();
@@ -321,13 +309,6 @@ final class JooqLedger implements Ledger {
                 TransactionRows.transaction(row),
                 importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
                 row.get(BANK_TRANSACTION.REVISION));
-    }
-
-    /** As {@code intoArray} does, which looks for a mapper anew each time: too slow for the rows of a bank file. */
-    private static Object[] bindings(BankTransactionRecord row) {
-        Object[] bindings = new Object[row.size()];
-        Arrays.setAll(bindings, place -> row.get(place));
-        return bindings;
     }
 
     private static Placing placing(BankTransactionRecord row) {

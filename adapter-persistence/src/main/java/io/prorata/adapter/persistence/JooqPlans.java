@@ -84,8 +84,18 @@ final class JooqPlans implements Plans {
     }
 
     @Override
-    public void move(HouseholdId household, long provisionId, Movement movement) {
-        ProvisionRows.move(sql, household, provisionId, movement);
+    public List<Moved> movements(HouseholdId household, long provisionId) {
+        return ProvisionRows.movements(sql, household, provisionId);
+    }
+
+    @Override
+    public Moved move(HouseholdId household, long provisionId, Movement movement) {
+        return ProvisionRows.move(sql, household, provisionId, movement, making(household));
+    }
+
+    @Override
+    public void takeBack(HouseholdId household, long provisionId, long movementId) {
+        ProvisionRows.takeBack(sql, household, provisionId, movementId);
     }
 
     private long making(HouseholdId household) {

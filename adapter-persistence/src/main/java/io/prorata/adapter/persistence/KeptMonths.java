@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** What months add up to, kept beside the books under the stamp of each month's ledger, so that an analysis sums only what changed. */
@@ -56,22 +57,38 @@ public final class KeptMonths implements AutoCloseable {
 
     /** Asks for what is kept of {@code months}, whatever its stamps. */
     static Supplier<Map<YearMonth, Kept>> ask(Together together, HouseholdId household, Collection<YearMonth> months) {
-        List<MonthRun> runs = MonthRun.of(months);
-        List<Together.Part> stamps = runs.stream()
-                .map(run -> together.ask(
-                        MONTH_TOTAL,
-                        MONTH_TOTAL
-                                .HOUSEHOLD_ID
-                                .eq(household.value())
-                                .and(MONTH_TOTAL.MONTH.between(run.first(), run.last()))))
+        return ask(
+                together,
+                MonthRun.of(months).stream()
+                        .map(run -> new Where(
+                                MONTH_TOTAL
+                                        .HOUSEHOLD_ID
+                                        .eq(household.value())
+                                        .and(MONTH_TOTAL.MONTH.between(run.first(), run.last())),
+                                GROUP_TOTAL
+                                        .HOUSEHOLD_ID
+                                        .eq(household.value())
+                                        .and(GROUP_TOTAL.MONTH.between(run.first(), run.last()))))
+                        .toList());
+    }
+
+    /** Asks for all that is kept of a household. */
+    static Supplier<Map<YearMonth, Kept>> askAll(Together together, HouseholdId household) {
+        return ask(
+                together,
+                List.of(new Where(
+                        MONTH_TOTAL.HOUSEHOLD_ID.eq(household.value()),
+                        GROUP_TOTAL.HOUSEHOLD_ID.eq(household.value()))));
+    }
+
+    private record Where(Condition ofMonths, Condition ofGroups) {}
+
+    private static Supplier<Map<YearMonth, Kept>> ask(Together together, List<Where> wheres) {
+        List<Together.Part> stamps = wheres.stream()
+                .map(where -> together.ask(MONTH_TOTAL, where.ofMonths()))
                 .toList();
-        List<Together.Part> groups = runs.stream()
-                .map(run -> together.ask(
-                        GROUP_TOTAL,
-                        GROUP_TOTAL
-                                .HOUSEHOLD_ID
-                                .eq(household.value())
-                                .and(GROUP_TOTAL.MONTH.between(run.first(), run.last()))))
+        List<Together.Part> groups = wheres.stream()
+                .map(where -> together.ask(GROUP_TOTAL, where.ofGroups()))
                 .toList();
         return () -> {
             Map<YearMonth, List<Together.Row>> rows = groups.stream()

@@ -8,11 +8,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
@@ -90,9 +88,7 @@ final class ProvisionRows {
                 .set(PROVISION.REVISION, revision)
                 .execute();
         provision.terms().entries().forEach(entry -> add(sql, household, provision.id(), entry));
-        for (int i = 0; i < provision.movements().size(); i++) {
-            add(sql, household, provision.id(), i + 1L, provision.movements().get(i));
-        }
+        provision.movements().forEach(movement -> move(sql, household, provision.id(), movement, revision));
     }
 
     /** Movements stay as they are. */
@@ -124,14 +120,32 @@ final class ProvisionRows {
         provision.terms().entries().forEach(entry -> add(sql, household, provision.id(), entry));
     }
 
-    static void move(DSLContext sql, HouseholdId household, long provisionId, Movement movement) {
-        long last = sql.select(coalesce(max(PROVISION_MOVEMENT.MOVEMENT_ID), inline(0L)))
-                .from(PROVISION_MOVEMENT)
+    static List<Moved> movements(DSLContext sql, HouseholdId household, long provisionId) {
+        return sql.selectFrom(PROVISION_MOVEMENT)
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
                 .and(PROVISION_MOVEMENT.PROVISION_ID.eq(provisionId))
-                .fetchSingle()
-                .value1();
-        add(sql, household, provisionId, last + 1, movement);
+                .orderBy(PROVISION_MOVEMENT.MOVEMENT_ID)
+                .fetch(row -> new Moved(
+                        row.getMovementId(),
+                        new Movement(row.getDate(), new Money(row.getAmountMinor())),
+                        row.getRevision()));
+    }
+
+    static Moved move(DSLContext sql, HouseholdId household, long provisionId, Movement movement, long revision) {
+        var moved = new Moved(Counters.next(sql, household, "movement", 1), movement, revision);
+        add(sql, household, provisionId, moved);
+        return moved;
+    }
+
+    static void takeBack(DSLContext sql, HouseholdId household, long provisionId, long movementId) {
+        int gone = sql.deleteFrom(PROVISION_MOVEMENT)
+                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_MOVEMENT.PROVISION_ID.eq(provisionId))
+                .and(PROVISION_MOVEMENT.MOVEMENT_ID.eq(movementId))
+                .execute();
+        if (gone == 0) {
+            throw new IllegalStateException("the provision " + provisionId + " has no movement " + movementId);
+        }
     }
 
     /** Returns the revision at which a provision last changed. */
@@ -143,13 +157,15 @@ final class ProvisionRows {
                 .fetchOptional(PROVISION.REVISION);
     }
 
-    private static void add(DSLContext sql, HouseholdId household, long provisionId, long id, Movement movement) {
+    private static void add(DSLContext sql, HouseholdId household, long provisionId, Moved moved) {
+        Movement movement = moved.movement();
         sql.insertInto(PROVISION_MOVEMENT)
                 .set(PROVISION_MOVEMENT.HOUSEHOLD_ID, household.value())
                 .set(PROVISION_MOVEMENT.PROVISION_ID, provisionId)
-                .set(PROVISION_MOVEMENT.MOVEMENT_ID, id)
+                .set(PROVISION_MOVEMENT.MOVEMENT_ID, moved.id())
                 .set(PROVISION_MOVEMENT.DATE, movement.date())
                 .set(PROVISION_MOVEMENT.AMOUNT_MINOR, movement.amount().minor())
+                .set(PROVISION_MOVEMENT.REVISION, moved.notedAt())
                 .execute();
     }
 

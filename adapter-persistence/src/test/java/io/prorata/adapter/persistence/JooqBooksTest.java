@@ -10,6 +10,8 @@ import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.SnapshotsContract;
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreContract;
 import io.prorata.application.port.TogetherContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.TransactionListContract;
@@ -36,7 +38,8 @@ class JooqBooksTest
                 RevisedPlansContract,
                 TogetherContract,
                 ImportingContract,
-                SnapshotsContract {
+                SnapshotsContract,
+                StoreContract {
 
     private final Map<UnitOfWork, TemporaryBooks> open = new HashMap<>();
 
@@ -45,6 +48,12 @@ class JooqBooksTest
         var books = new TemporaryBooks();
         open.put(books.work(), books);
         return books.work();
+    }
+
+    @Override
+    public Store store(UnitOfWork work) {
+        return new JooqStore(
+                Objects.requireNonNull(open.get(work), "books of this test").database());
     }
 
     @Override

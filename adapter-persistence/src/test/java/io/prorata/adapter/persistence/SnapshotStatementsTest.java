@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.Access;
 import io.prorata.application.ShowDashboard;
+import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Page;
@@ -121,7 +122,7 @@ class SnapshotStatementsTest {
     void aColdReadIsTwoStatementsAtMostAndAWarmOneIsNone(ViewQuery query) {
         var features = new Features();
         try (var table = new JooqViews(BOOKS.database(), CLOCK, TABLE_BYTES)) {
-            var tiers = new Tiers(List.of(new InMemoryViews(Tier.NEAR), table));
+            var tiers = new Tiers(List.of(new InMemoryViews(Tier.NEAR), table), new InMemoryCalculations());
             var views = new KeptViews(BOOKS.work().snapshots(), tiers, new Nothing(), features, CLOCK);
             var showDashboard =
                     new ShowDashboard(BOOKS.work().snapshots(), views, new Warmer(views, features, CLOCK), features);

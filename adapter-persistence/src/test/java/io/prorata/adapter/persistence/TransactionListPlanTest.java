@@ -17,6 +17,7 @@ import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionFilter.Named;
 import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.ledger.TransactionOrder.By;
 import io.prorata.domain.ledger.TransactionOrder.Place;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -118,6 +120,55 @@ class TransactionListPlanTest {
                             + " (household_id=? AND date>? AND date<?)"),
                     order + ": " + plan);
         }
+    }
+
+    /** Whatever is asked for, a page is read along an index and is full when it is: nothing is gathered and sorted. */
+    @Test
+    void noFilterMakesAnOrderSort() {
+        for (TransactionFilter filter : filters()) {
+            for (TransactionOrder order : orders()) {
+                String plan = plan(filter, order, Optional.empty());
+
+                assertTrue(
+                        plan.startsWith("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)),
+                        filter + " " + order + ": " + plan);
+                assertFalse(plan.contains("TEMP B-TREE"), filter + " " + order + ": " + plan);
+            }
+        }
+    }
+
+    private static List<TransactionFilter> filters() {
+        Optional<Named> named = Optional.of(new Named("Category 3"));
+        Optional<Named> without = Optional.of(new Named(null));
+        var all = TransactionFilter.ALL;
+        return List.of(
+                filter(named, all.account(), Set.of(), Optional.empty(), Optional.empty()),
+                filter(without, all.account(), Set.of(), Optional.empty(), Optional.empty()),
+                filter(all.category(), named, Set.of(), Optional.empty(), Optional.empty()),
+                filter(all.category(), without, Set.of(), Optional.empty(), Optional.empty()),
+                filter(all.category(), all.account(), Set.of(ExpenseType.FIXED), Optional.empty(), Optional.empty()),
+                filter(all.category(), all.account(), Set.of(), Optional.of("tag"), Optional.empty()),
+                filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("part of a label")));
+    }
+
+    private static TransactionFilter filter(
+            Optional<Named> category,
+            Optional<Named> account,
+            Set<ExpenseType> types,
+            Optional<String> tag,
+            Optional<String> text) {
+        return new TransactionFilter(
+                Optional.empty(),
+                Optional.empty(),
+                category,
+                Optional.empty(),
+                account,
+                types,
+                Optional.empty(),
+                tag,
+                text,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.prorata.application.ImportBankFile;
 import io.prorata.application.IssueToken;
 import io.prorata.application.KeepMappings;
 import io.prorata.application.MarkBills;
+import io.prorata.application.MeasureStore;
 import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
@@ -40,18 +41,22 @@ import io.prorata.application.ShowHouseholds;
 import io.prorata.application.ShowImport;
 import io.prorata.application.ShowImports;
 import io.prorata.application.ShowMappings;
+import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
 import io.prorata.application.ShowProvision;
 import io.prorata.application.ShowProvisions;
 import io.prorata.application.ShowTiers;
+import io.prorata.application.ShowToken;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.ShowTransaction;
 import io.prorata.application.ShowTransactions;
 import io.prorata.application.ShowWarming;
 import io.prorata.application.SwitchFeature;
+import io.prorata.application.TakeBackMovement;
 import io.prorata.application.UndoImport;
 import io.prorata.application.WarmViews;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.tier.ChangesTold;
 import io.prorata.application.tier.Features;
@@ -126,6 +131,11 @@ final class UseCases {
     }
 
     @Singleton
+    MeasureStore measureStore(Store store) {
+        return new MeasureStore(store);
+    }
+
+    @Singleton
     ShowHouseholds showHouseholds() {
         return new ShowHouseholds(work);
     }
@@ -173,6 +183,11 @@ final class UseCases {
     @Singleton
     IssueToken issueToken() {
         return new IssueToken(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    ShowToken showToken() {
+        return new ShowToken(work);
     }
 
     @Singleton
@@ -283,6 +298,16 @@ final class UseCases {
     @Singleton
     MoveProvision moveProvision() {
         return new MoveProvision(work);
+    }
+
+    @Singleton
+    TakeBackMovement takeBackMovement() {
+        return new TakeBackMovement(work);
+    }
+
+    @Singleton
+    ShowMovement showMovement() {
+        return new ShowMovement(work);
     }
 
     @Singleton

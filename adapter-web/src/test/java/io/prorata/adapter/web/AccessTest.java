@@ -70,8 +70,26 @@ class AccessTest {
 
         assertFalse(SERVER.get("/tokens", admin).body().contains(secret));
 
-        assertEquals(204, SERVER.json("DELETE", location, admin, "").statusCode());
+        HttpResponse<String> shown = SERVER.get(location, admin);
+        assertEquals(200, shown.statusCode(), shown.body());
+        assertTrue(shown.body().contains("\"name\":\"phone\""), shown.body());
+        assertFalse(shown.body().contains(secret));
+
+        assertEquals(
+                412,
+                SERVER.json("DELETE", location, admin, "", "If-Match", "\"another\"")
+                        .statusCode());
+        assertEquals(200, SERVER.get(SLIM, secret).statusCode());
+        String tag = SERVER.get(location, admin).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> revoked = SERVER.json("DELETE", location, admin, "", "If-Match", tag);
+        assertEquals(204, revoked.statusCode());
         assertEquals(401, SERVER.get(SLIM, secret).statusCode());
+        HttpResponse<String> again = SERVER.json("DELETE", location, admin, "");
+        assertEquals(204, again.statusCode());
+        assertEquals(
+                revoked.headers().firstValue("X-Revision"),
+                again.headers().firstValue("X-Revision"),
+                "nothing changed");
     }
 
     @Test

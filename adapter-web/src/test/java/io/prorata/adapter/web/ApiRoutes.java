@@ -1,5 +1,6 @@
 package io.prorata.adapter.web;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,13 @@ public final class ApiRoutes {
             return template.contains("{id}");
         }
 
+        /** Whether it takes an admin's token to see it. */
+        public boolean adminsAlone() {
+            return template.startsWith("/tokens")
+                    || List.of("/cache/stats", "/metrics", "/dashboard/performance/metrics")
+                            .contains(template);
+        }
+
         public boolean writes() {
             return !method.equals("GET");
         }
@@ -57,6 +65,8 @@ public final class ApiRoutes {
     public static Stream<Route> all() {
         return Stream.of(
                 open("GET", "/health"),
+                open("GET", "/health/live"),
+                open("GET", "/health/ready"),
                 open("GET", "/openapi"),
                 open("GET", "/openapi/page"),
                 open("GET", "/openapi/page.css"),
@@ -66,6 +76,8 @@ public final class ApiRoutes {
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                route("GET", "/metrics", null),
+                route("GET", "/dashboard/performance/metrics", null),
                 operator("GET", "/operator/features", null),
                 operator("PUT", "/operator/features/{name}", "{\"on\": true}"),
                 route("GET", "/household", null),
@@ -92,6 +104,22 @@ public final class ApiRoutes {
                 route("POST", "/provisions/{id}/contributions", MOVEMENT),
                 route("GET", "/provisions/{id}/withdrawals", null),
                 route("POST", "/provisions/{id}/withdrawals", MOVEMENT),
+                route("GET", "/provisions/{id}/contributions/{movement}", null),
+                new Route(
+                        "GET",
+                        "/provisions/{id}/withdrawals/{movement}",
+                        "/provisions/1/withdrawals/2",
+                        null,
+                        false,
+                        false),
+                route("DELETE", "/provisions/{id}/contributions/{movement}", null),
+                new Route(
+                        "DELETE",
+                        "/provisions/{id}/withdrawals/{movement}",
+                        "/provisions/1/withdrawals/2",
+                        null,
+                        false,
+                        false),
                 route("GET", "/transactions", null),
                 route("POST", "/transactions", LINE),
                 route("POST", "/transactions/batch", "{\"transactions\": [" + LINE + "]}"),
@@ -109,6 +137,7 @@ public final class ApiRoutes {
                 route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
                 route("GET", "/tokens", null),
                 route("POST", "/tokens", TOKEN),
+                route("GET", "/tokens/{id}", null),
                 route("DELETE", "/tokens/{id}", null),
                 route("GET", "/dashboard/summary", null),
                 route("GET", "/dashboard/summary/optimized", null),
@@ -134,7 +163,7 @@ public final class ApiRoutes {
     private static Route route(String method, String template, @Nullable String body) {
         // A household's first token is its own: the stranger's would be meant.
         String id = template.startsWith("/tokens") ? "4" : "1";
-        String path = template.replace("{id}", id).replace("{segment}", NAMED);
+        String path = template.replace("{id}", id).replace("{movement}", "1").replace("{segment}", NAMED);
         return new Route(method, template, path, body, false, false);
     }
 

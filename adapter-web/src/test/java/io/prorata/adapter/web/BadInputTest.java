@@ -1,6 +1,7 @@
 package io.prorata.adapter.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +10,10 @@ import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class BadInputTest {
             /transactions | 400 | {                                                          |
             /transactions | 400 | []                                                         |
             /transactions | 400 | {} {}                                                      |
-            /transactions | 400 | {"date":"2024-01-05","date":"2024-01-06"}                  |
+            /transactions | 400 | {"date":"2024-01-05","date":"2024-01-06"}                  | /date
             /transactions | 400 | [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]                   |
             /transactions | 400 | {"label":"x","amount":"1"}                                 | /date
             /transactions | 400 | {"date":"2024-13-05","label":"x","amount":"1"}             | /date
@@ -64,6 +68,7 @@ class BadInputTest {
             /transactions | 400 | {"date":"2024-01-05","label":"x","amount":"1","expense_type":"FOOD"} | /expense_type
             /transactions | 400 | {"date":"2024-01-05","label":"x","amount":"1","tags":"a"}  | /tags
             /transactions | 400 | {"date":"2024-01-05","label":"x","amount":"1","tags":["a",1]} | /tags/1
+            /transactions | 422 | {"date":"2024-01-05","label":"x","amount":"1","tags":["a",""]} | /tags/1
             /configs | 400 | {"from":"2024-13","members":[{"member":"member1"}]}             | /from
             /configs | 400 | {"from":"0000-00","members":[{"member":"member1"}]}             | /from
             /configs | 422 | {"from":"2024-01","members":[]}                                 | /members
@@ -77,13 +82,16 @@ class BadInputTest {
             /configs | 422 | {"members":[{"member":"member1","gross":"3","net":"2","tax_rate":"5"}]} | /members/0/tax_rate
             /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member1":0}}} | /key/weights
             /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member1":-1}}} | /key/weights
-            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member2":1}}} | /key/weights
+            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member2":1}}} | /key/weights/member2
             /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"equal","weights":{"member1":1}}} | /key/weights
             /configs | 400 | {"members":[{"member":"member1"}],"key":{"mode":"half"}}        | /key/mode
             /fixed-expenses | 400 | {"label":"Rent","category":"Home","amount":"1"}          | /frequency
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"-1","frequency":"monthly"} | /amount
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","from":"2024-02","until":"2024-01"} | /until
-            /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"member","member":"nobody"}} | /split
+            /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"member","member":"nobody"}} | /split/member
+            /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"nobody":1}}} | /split/weights/nobody
+            /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"No body":1}}} | /split/weights/No body
+            /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"member1":-1,"member2":1}}} | /split/weights
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"member1":0}}} | /split/weights
             /provisions | 400 | {"name":"Holidays"}                                          | /base
             /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"101"}} | /base/percentage
@@ -100,8 +108,11 @@ class BadInputTest {
             /transactions/changes | 400 | {"filter":{},"set":{"amount":"1"}}                 | /set/amount
             /transactions/changes | 400 | {"filter":{"month":"2024-13"},"set":{}}            | /filter/month
             /transactions/changes | 422 | {"filter":{"month":"2024-01","to":"2024-01-02"},"set":{}} | /filter/to
-            /transactions/changes | 422 | {"filter":{"from":"2024-01-03","to":"2024-01-02"},"set":{}} | /filter
-            /transactions/changes | 422 | {"filter":{"expense_types":["GIFT"]},"set":{}}     | /filter/expense_types
+            /transactions/changes | 422 | {"filter":{"from":"2024-01-03","to":"2024-01-02"},"set":{}} | /filter/to
+            /transactions/changes | 422 | {"filter":{"min_amount":"2","max_amount":"1"},"set":{}} | /filter/max_amount
+            /transactions/changes | 422 | {"filter":{"text":""},"set":{}}                    | /filter/text
+            /transactions/changes | 422 | {"filter":{"tag":"a\\u0007"},"set":{}}             | /filter/tag
+            /transactions/changes | 422 | {"filter":{"expense_types":["FIXED","GIFT"]},"set":{}} | /filter/expense_types/1
             /transactions/changes | 400 | {"filter":{},"set":{"expense_type":"GIFT"}}        | /set/expense_type
             /transactions/changes | 422 | {"filter":{},"set":{"category":""}}                | /set/category
             /tokens | 400 | {"name":"phone","scope":"everything"}                            | /scope
@@ -116,6 +127,82 @@ class BadInputTest {
         assertTrue(
                 response.body().contains("\"pointer\":\"" + (pointer == null ? "" : pointer) + "\""), response.body());
         assertEquals(before, revision(), "nothing was kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /transactions | 400 | {"date":"2024-13-05","label":" ","amount":"1.005","tags":["a",""]} | /date /label /amount /tags/1
+            /transactions | 422 | {"date":"2024-01-05","label":" ","amount":"1.005"}         | /label /amount
+            /transactions/batch | 422 | {"transactions":[{"date":"2024-01-05","label":"x","amount":"1.005"},{"date":"2024-01-05","label":"x","amount":"1"},{"date":"2024-01-05","label":"","amount":"1"}]} | /transactions/0/amount /transactions/2/label
+            /transactions/changes | 400 | {"filter":{"from":"x","tag":""},"set":{"category":"","excluded":null}} | /filter/from /filter/tag /set/excluded /set/category
+            /configs | 400 | {"from":"x","members":[{"member":"Big","gross":"-1"},{"member":"member1","gross":"1","tax_rate":"1.23456"}],"key":{"mode":"half"}} | /from /members/0/member /members/1/tax_rate /key/mode
+            /fixed-expenses | 400 | {"label":"","frequency":"dayly","split":{"mode":"weights","weights":{"member1":"x"}},"until":"x"} | /label /category /amount /frequency /split/weights/member1 /until
+            /provisions | 422 | {"name":"","base":{"mode":"member","member":"No","percentage":"101"},"colour":"red","position":-1,"opening_balance":"0.001"} | /name /colour /position /opening_balance /base/member /base/percentage
+            /tokens | 400 | {"name":"","scope":"all"}                                        | /name /scope
+            """)
+    void allThatIsWrongIsSaidAtOnce(String path, int status, String body, String pointers) throws IOException {
+        String before = revision();
+        HttpResponse<String> response = SERVER.post(path, token, body);
+        assertEquals(status, response.statusCode(), response.body());
+        List<String> said =
+                new ObjectMapper().readTree(response.body()).get("errors").findValuesAsText("pointer");
+        assertEquals(List.of(pointers.split(" ")), said, response.body());
+        assertEquals(before, revision(), "nothing was kept");
+    }
+
+    @Test
+    void thousandsOfBadRowsAreSaidInAHundred() throws IOException {
+        String rows = String.join(",", Collections.nCopies(5_000, "{}"));
+        HttpResponse<String> response = SERVER.post("/transactions/batch", token, "{\"transactions\":[" + rows + "]}");
+        assertEquals(400, response.statusCode());
+        assertEquals(
+                100, new ObjectMapper().readTree(response.body()).get("errors").size());
+    }
+
+    @Test
+    void oneBadRowOfFiveHundredKeepsNone() {
+        String before = revision();
+        String rows = IntStream.range(0, 500)
+                .mapToObj(row -> "{\"date\":\"2024-01-05\",\"label\":\"Row " + row + "\",\"amount\":\""
+                        + (row == 17 ? "1.234" : "1.23") + "\"}")
+                .collect(Collectors.joining(","));
+        HttpResponse<String> refused = SERVER.post("/transactions/batch", token, "{\"transactions\":[" + rows + "]}");
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("\"pointer\":\"/transactions/17/amount\""), refused.body());
+        assertEquals(before, revision());
+        assertTrue(
+                SERVER.get("/transactions?month=2024-01&text=Row", token).body().contains("\"total\":0"),
+                "none of them is there");
+
+        String right = rows.replace("1.234", "1.23");
+        assertEquals(
+                201,
+                SERVER.post("/transactions/batch", token, "{\"transactions\":[" + right + "]}")
+                        .statusCode(),
+                "the next request works");
+    }
+
+    @Test
+    void asManyRowsAsGoAtOnceAndOneMore() {
+        String row = "{\"date\":\"2024-02-05\",\"label\":\"x\",\"amount\":\"1\"}";
+        String most = String.join(",", Collections.nCopies(10_000, row));
+        assertEquals(
+                201,
+                SERVER.post("/transactions/batch", token, "{\"transactions\":[" + most + "]}")
+                        .statusCode());
+        String before = revision();
+        HttpResponse<String> refused =
+                SERVER.post("/transactions/batch", token, "{\"transactions\":[" + most + "," + row + "]}");
+        assertEquals(422, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("\"type\":\"/problems/too-many-rows\""), refused.body());
+        assertEquals(before, revision());
+    }
+
+    @Test
+    void whatAParserSaysOfItselfIsNotPassedOn() {
+        String said = SERVER.post("/transactions", token, "{\"amount\": NaN}").body();
+        assertTrue(said.contains("line 1, column"), said);
+        assertFalse(said.contains("ALLOW_NON_NUMERIC"), said);
     }
 
     @ParameterizedTest

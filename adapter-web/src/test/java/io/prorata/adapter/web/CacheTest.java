@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class CacheTest {
     private static final String SLIM = "/dashboard/summary/slim?month=2024-01";
 
     private final WebServer server = new WebServer();
-    private final String token = server.token(server.found(), Tokens.Scope.WRITE);
+    private final HouseholdId household = server.found();
+    private final String token = server.token(household, Tokens.Scope.WRITE);
 
     @AfterEach
     void stop() {
@@ -63,7 +65,7 @@ class CacheTest {
         slim();
         slim();
         slim();
-        HttpResponse<String> answer = server.get("/cache/stats", token);
+        HttpResponse<String> answer = server.get("/cache/stats", server.token(household, Tokens.Scope.ADMIN));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
         JsonNode summary = json(answer).path("patterns").get(0);
         assertEquals(

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +74,39 @@ class LimitsTest {
     @Test
     void aLongAddressOrHeaderIsRefusedAndTheNextRequestWorks() {
         String token = SERVER.token(household, Tokens.Scope.READ);
-        for (HttpResponse<String> refused : List.of(
-                SERVER.get("/transactions?text=" + "x".repeat(10_000), token),
-                SERVER.get("/household", token, "X-Long", "x".repeat(20_000)))) {
-            assertTrue(refused.statusCode() >= 400 && refused.statusCode() < 500, refused.statusCode() + "");
+        HttpResponse<String> address = SERVER.get("/transactions?text=" + "x".repeat(10_000), token);
+        assertProblem(414, "address-too-long", address);
+        HttpResponse<String> headers = SERVER.get("/household", token, "X-Long", "x".repeat(20_000));
+        assertProblem(431, "headers-too-large", headers);
+        for (HttpResponse<String> refused : List.of(address, headers)) {
+            assertEquals("nosniff", header(refused, "X-Content-Type-Options"));
+            assertEquals("no-store", header(refused, "Cache-Control"));
+            assertTrue(refused.body().contains(header(refused, "X-Request-Id")), refused.body());
         }
+        assertEquals(200, SERVER.get("/household", token).statusCode());
+    }
+
+    @Test
+    void aBodyThatGrowsWhenItIsUnpackedIsRefused() throws IOException {
+        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            byte[] blanks = new byte[1024 * 1024];
+            for (int mebibyte = 0; mebibyte < 64; mebibyte++) {
+                gzip.write(blanks);
+            }
+        }
+        assertTrue(packed.size() < 256 * 1024, "small as it is sent");
+        HttpResponse<String> refused = SERVER.send(
+                "POST",
+                "/imports",
+                token,
+                HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()),
+                "Content-Type",
+                "text/csv",
+                "Content-Encoding",
+                "gzip");
+        assertProblem(413, "body-too-large", refused);
         assertEquals(200, SERVER.get("/household", token).statusCode());
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.application.port.Tokens;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,14 @@ class PlanOverTimeTest {
                 "Housing", patched(bill, "{\"paid_by\": null}").get("paid_by").asText());
 
         HttpResponse<String> without = SERVER.json("PATCH", bill, token, "{\"label\": null}", "If-Match", "*");
-        assertProblem(400, "unreadable-request", without);
-        assertTrue(without.body().contains("/label"), without.body());
+        assertProblem(422, "invalid-request", without);
+        assertTrue(
+                without.body().contains("{\"pointer\":\"/label\",\"detail\":\"this cannot be taken away\"}"),
+                without.body());
+        HttpResponse<String> within = SERVER.json(
+                "PATCH", bill, token, "{\"split\": {\"mode\": \"member\", \"member\": null}}", "If-Match", "*");
+        assertProblem(422, "invalid-request", within);
+        assertTrue(within.body().contains("\"pointer\":\"/split/member\""), within.body());
     }
 
     @Test
@@ -130,12 +137,18 @@ class PlanOverTimeTest {
         HttpResponse<String> put =
                 SERVER.post(provision + "/contributions", token, "{\"date\": \"2023-12-05\", \"amount\": \"250.00\"}");
         assertEquals(201, put.statusCode(), put.body());
-        assertEquals(provision + "/contributions", header(put, "Location"));
+        String contribution = header(put, "Location");
+        assertEquals(
+                "250.00",
+                JSON.readTree(SERVER.get(contribution, token).body())
+                        .get("amount")
+                        .asText());
+        assertEquals(header(put, "ETag"), header(SERVER.get(contribution, token), "ETag"));
         HttpResponse<String> taken =
                 SERVER.post(provision + "/withdrawals", token, "{\"date\": \"2024-01-05\", \"amount\": \"100.50\"}");
         assertEquals(201, taken.statusCode(), taken.body());
         assertEquals(
-                "{\"currency\":\"EUR\",\"movements\":[{\"date\":\"2024-01-05\",\"amount\":\"100.50\"}],\"total\":\"100.50\"}",
+                "{\"currency\":\"EUR\",\"movements\":[{\"id\":2,\"date\":\"2024-01-05\",\"amount\":\"100.50\"}],\"total\":\"100.50\"}",
                 SERVER.get(provision + "/withdrawals", token).body());
         assertEquals(
                 "250.00",
@@ -162,6 +175,42 @@ class PlanOverTimeTest {
                 409,
                 "past-month",
                 SERVER.json("PATCH", provision, token, "{\"opening_balance\": \"1\"}", "If-Match", "*"));
+    }
+
+    @Test
+    void whatWasNotedByMistakeIsTakenBackAndNotedAnew() throws IOException {
+        String provision = header(SERVER.post("/provisions", token, HOLIDAYS), "Location");
+        String before = SERVER.get("/provisions?month=2024-01", token).body();
+        String march = SERVER.get("/provisions?month=2023-11", token).body();
+        HttpResponse<String> noted =
+                SERVER.post(provision + "/contributions", token, "{\"date\": \"2023-12-05\", \"amount\": \"999.00\"}");
+        String mistake = header(noted, "Location");
+        assertFalse(before.equals(SERVER.get("/provisions?month=2024-01", token).body()));
+
+        String asWithdrawal = mistake.replace("contributions", "withdrawals");
+        assertProblem(404, "unknown-movement", SERVER.get(asWithdrawal, token));
+        assertProblem(404, "unknown-movement", deleted(asWithdrawal));
+        assertProblem(412, "overtaken", deleted(mistake, "If-Match", "\"1-0000000000000000\""));
+        assertProblem(404, "unknown-provision", deleted("/provisions/99/contributions/1"));
+        assertEquals(204, deleted(mistake, "If-Match", header(noted, "ETag")).statusCode());
+
+        assertProblem(404, "unknown-movement", deleted(mistake));
+        assertProblem(404, "unknown-movement", SERVER.get(mistake, token));
+        assertEquals(before, SERVER.get("/provisions?month=2024-01", token).body());
+        assertEquals(march, SERVER.get("/provisions?month=2023-11", token).body());
+        String anew = header(
+                SERVER.post(provision + "/contributions", token, "{\"date\": \"2023-12-05\", \"amount\": \"99.90\"}"),
+                "Location");
+        assertFalse(mistake.equals(anew), "an id is not given twice");
+        assertEquals(
+                "99.90",
+                JSON.readTree(SERVER.get(provision + "/contributions", token).body())
+                        .get("total")
+                        .asText());
+    }
+
+    private HttpResponse<String> deleted(String path, String... headers) {
+        return SERVER.send("DELETE", path, token, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
     @Test

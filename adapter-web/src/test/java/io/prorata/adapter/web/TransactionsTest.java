@@ -2,6 +2,7 @@ package io.prorata.adapter.web;
 
 import static io.prorata.adapter.web.PlanOverTimeTest.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,9 @@ class TransactionsTest {
         assertEquals("[3]", ids("?category="));
         assertEquals("[4]", ids("?subcategory=Bio"));
         assertEquals("[1]", ids("?account=A"));
+        assertEquals("[2]", ids("?expense_type=FIXED"));
+        assertEquals("[3, 2]", ids("?expense_type=FIXED,INCOME"));
+        assertEquals("[3, 2]", ids("?expense_type=FIXED&expense_types=INCOME"));
         assertEquals("[2]", ids("?expense_types=FIXED"));
         assertEquals("[3, 2]", ids("?expense_types=FIXED,INCOME"));
         assertEquals("[3, 2]", ids("?expense_types=FIXED&expense_types=INCOME"));
@@ -80,7 +85,7 @@ class TransactionsTest {
                 assertTrue(body.at("/pagination/total").asLong() >= 25);
                 next = page.headers()
                         .firstValue("Link")
-                        .map(link -> link.replaceAll("<(.*)>; rel=\"next\"", "$1"))
+                        .map(links -> link(links, "next"))
                         .orElse("");
                 assertEquals(!next.isEmpty(), body.at("/pagination/has_more").asBoolean());
                 pages++;
@@ -95,6 +100,48 @@ class TransactionsTest {
                 JSON.readTree(SERVER.get("/transactions?offset=20", token).body())
                         .get("transactions")
                         .size());
+    }
+
+    @Test
+    void aPageSaysWhereTheOthersAre() throws IOException {
+        batch(Collections.nCopies(5, "{\"date\": \"2024-01-02\", \"label\": \"x y\", \"amount\": \"-1\"}")
+                .toArray(String[]::new));
+        String list = "/transactions?month=2024-01&text=x+y&limit=2";
+
+        HttpResponse<String> second = SERVER.get(list + "&offset=2", token);
+        String links = second.headers().firstValue("Link").orElseThrow();
+        assertEquals(
+                SERVER.get(list, token).body(),
+                SERVER.get(link(links, "first"), token).body());
+        assertEquals(
+                SERVER.get(list, token).body(),
+                SERVER.get(link(links, "prev"), token).body());
+        JsonNode third = JSON.readTree(SERVER.get(link(links, "next"), token).body());
+        assertEquals("[1]", third.get("transactions").findValues("id").toString());
+        assertEquals(5, third.at("/pagination/total").asInt());
+        assertFalse(third.at("/pagination/has_more").asBoolean());
+        assertTrue(third.at("/pagination/offset").isNull());
+
+        String ofLast = SERVER.get(link(links, "next"), token)
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
+        assertEquals("", link(ofLast, "next"));
+        assertEquals(link(links, "first"), link(ofLast, "first"));
+        String ofThird = SERVER.get(list + "&offset=3", token)
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
+        assertTrue(link(ofThird, "prev").endsWith("&offset=1"), ofThird);
+    }
+
+    private static String link(String links, String relation) {
+        return Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"")
+                .matcher(links)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -236,8 +283,12 @@ class TransactionsTest {
                 "limit=501 | 400 | limit",
                 "offset=-1 | 400 | offset",
                 "expense_types=GIFT | 400 | expense_types",
+                "expense_type=FIXED,gift | 400 | expense_type",
+                "category=%FF | 400 | category",
+                "text=caf%E9 | 400 | text",
                 "excluded=yes | 400 | excluded",
-                "min_amount=1e3 | 422 | min_amount",
+                "min_amount=1e3 | 400 | min_amount",
+                "max_amount=x | 400 | max_amount",
                 "min_amount=1.234 | 422 | min_amount",
                 "min_amount=5&max_amount=4 | 422 | max_amount",
                 "colour=red | 400 | colour",

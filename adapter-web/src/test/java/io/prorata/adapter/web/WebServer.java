@@ -6,9 +6,11 @@ import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.CreateHousehold;
 import io.prorata.application.IssueToken;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
 import io.prorata.application.port.Tier;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -58,7 +60,9 @@ public final class WebServer implements AutoCloseable {
         context.registerSingleton(Clock.class, CLOCK);
         context.registerSingleton(UnitOfWork.class, books);
         context.registerSingleton(Snapshots.class, books);
-        context.registerSingleton(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR))));
+        context.registerSingleton(Store.class, books);
+        context.registerSingleton(
+                Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
         context.registerSingleton(Features.class, new Features());
         context.registerSingleton(OperatorSecret.class, OPERATOR);
         server = context.start().getBean(EmbeddedServer.class).start();

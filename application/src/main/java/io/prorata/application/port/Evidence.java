@@ -2,6 +2,7 @@ package io.prorata.application.port;
 
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.MonthFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -103,4 +104,14 @@ public interface Evidence {
 
     /** Hands out every row of the ledger, one at a time: there may be more than fit. */
     void transactions(HouseholdId household, Consumer<KeptTransaction> each);
+
+    /** What a month adds up to, as it is kept for analyses. */
+    record KeptMonth(String month, Stamp stamp, MonthFacts facts) {}
+
+    /** A finished answer as it is kept, under the query's canonical text. */
+    record KeptDocument(String query, String epoch, int viewVersion, Stamp stamp, Document document) {}
+
+    List<KeptMonth> keptMonths(HouseholdId household);
+
+    List<KeptDocument> keptDocuments(HouseholdId household);
 }

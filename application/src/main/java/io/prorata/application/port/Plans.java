@@ -27,6 +27,14 @@ public interface Plans {
      */
     record Version(Config config, OptionalLong supersededBy) {}
 
+    /**
+     * A movement of a provision.
+     *
+     * @param id which no other movement of the household has or has had
+     * @param notedAt the household's revision that noted it; it never changes
+     */
+    record Moved(long id, Movement movement, long notedAt) {}
+
     /** Returns the whole plan: configs in force, bills and provisions with all their terms and movements. */
     PlanBook book(HouseholdId household);
 
@@ -59,6 +67,12 @@ public interface Plans {
     /** Puts a provision in the place of the one with its id; its movements stay as they are, whatever {@code provision} has. */
     void replace(HouseholdId household, Provision provision);
 
+    /** Returns what was put into a provision and taken out of it, in the order in which it was noted. */
+    List<Moved> movements(HouseholdId household, long provisionId);
+
     /** Adds a movement to those of a provision. */
-    void move(HouseholdId household, long provisionId, Movement movement);
+    Moved move(HouseholdId household, long provisionId, Movement movement);
+
+    /** Takes a movement from those of a provision, as if it had never been noted. */
+    void takeBack(HouseholdId household, long provisionId, long movementId);
 }

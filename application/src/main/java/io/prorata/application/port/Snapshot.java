@@ -23,6 +23,7 @@ import java.util.Set;
  * @param config the version wanted, if there is one of that id
  * @param categories the names wanted, at least all in use; empty if none were wanted
  * @param rows the slice wanted, the latest first; empty if none was wanted
+ * @param calculations by whom plans are reckoned
  */
 public record Snapshot(
         HouseholdId id,
@@ -32,7 +33,21 @@ public record Snapshot(
         Map<YearMonth, MonthFacts> facts,
         Optional<Config> config,
         Set<String> categories,
-        List<Transaction> rows) {
+        List<Transaction> rows,
+        Calculations calculations) {
+
+    /** One whose plans are reckoned when they are asked for. */
+    public Snapshot(
+            HouseholdId id,
+            Glance glance,
+            Household household,
+            PlanBook book,
+            Map<YearMonth, MonthFacts> facts,
+            Optional<Config> config,
+            Set<String> categories,
+            List<Transaction> rows) {
+        this(id, glance, household, book, facts, config, categories, rows, Calculations.NONE_KEPT);
+    }
 
     public Snapshot {
         facts = Map.copyOf(facts);
@@ -42,11 +57,21 @@ public record Snapshot(
 
     /** Returns the same snapshot with {@code other} facts. */
     public Snapshot with(Map<YearMonth, MonthFacts> other) {
-        return new Snapshot(id, glance, household, book, other, config, categories, rows);
+        return new Snapshot(id, glance, household, book, other, config, categories, rows, calculations);
+    }
+
+    /** Returns the same snapshot, whose plans {@code other} reckons. */
+    public Snapshot reckonedBy(Calculations other) {
+        return new Snapshot(id, glance, household, book, facts, config, categories, rows, other);
     }
 
     public MonthPlan plan(YearMonth month) {
-        return book.in(month);
+        return plan(book, month);
+    }
+
+    /** Returns what {@code other} plans for {@code month}. */
+    public MonthPlan plan(PlanBook other, YearMonth month) {
+        return calculations.plan(id, other, month);
     }
 
     /** @throws IllegalStateException if the month was not asked for: a view is shown nothing that its stamp does not cover */

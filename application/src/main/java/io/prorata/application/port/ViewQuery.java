@@ -225,7 +225,7 @@ public sealed interface ViewQuery {
                             .under(snapshot.config()
                                     .orElseThrow(() ->
                                             new RefusedException(new Refusal.UnknownConfig(configId.getAsLong()))));
-            return new View.Provisions(snapshot.household(), used.in(month));
+            return new View.Provisions(snapshot.household(), snapshot.plan(used, month));
         }
     }
 

@@ -3,6 +3,7 @@ package io.prorata.application.tier;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Edition;
 import io.prorata.application.port.Glance;
+import io.prorata.application.port.KeptCalculations;
 import io.prorata.application.port.KeyPattern;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Revision;
@@ -27,6 +28,7 @@ public final class KeptViews {
 
     private final Snapshots snapshots;
     private final List<Views> tiers;
+    private final KeptCalculations calculations;
     private final Renderer renderer;
     private final Features features;
     private final Clock clock;
@@ -39,6 +41,7 @@ public final class KeptViews {
     public KeptViews(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
         this.snapshots = snapshots;
         this.tiers = tiers.nearestFirst();
+        this.calculations = tiers.calculations();
         this.renderer = renderer;
         this.features = features;
         this.clock = clock;
@@ -130,7 +133,7 @@ public final class KeptViews {
 
     /** Returns what the tiers have been asked, and how they are doing. */
     public TierReport report() {
-        return TierReport.of(tiers, tally, flights.shared(), warmed.sum(), features);
+        return TierReport.of(tiers, calculations.count(), tally, flights.shared(), warmed.sum(), features);
     }
 
     private Result share(HouseholdId household, ViewQuery query, Glance now) {
@@ -154,7 +157,8 @@ public final class KeptViews {
         // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
         // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
         Snapshot snapshot = snapshots.take(household, query.wanted());
-        Document document = renderer.render(query.answer(snapshot));
+        boolean keepsPlans = origin != Origin.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
+        Document document = renderer.render(query.answer(keepsPlans ? snapshot.reckonedBy(calculations) : snapshot));
         Glance taken = snapshot.glance();
         return new Result(document, taken.stamp(), taken.revision(), origin);
     }

@@ -1,5 +1,6 @@
 package io.prorata.application.tier;
 
+import io.prorata.application.port.KeptCalculations;
 import io.prorata.application.port.KeyPattern;
 import io.prorata.application.port.Tier;
 import io.prorata.application.port.TierState;
@@ -12,12 +13,18 @@ import java.util.Map;
  * What the tiers have been asked since the start, and how they are doing.
  *
  * @param patterns every key pattern
+ * @param calculations plans that did not have to be reckoned again
  * @param tiers those there are, the nearest first
  * @param shared computations that somebody did not have to make, because another was making them
  * @param warmed documents computed before anybody asked
  */
 public record TierReport(
-        List<OfPattern> patterns, List<OfTier> tiers, long shared, long warmed, Map<Feature, Boolean> features) {
+        List<OfPattern> patterns,
+        KeptCalculations.Count calculations,
+        List<OfTier> tiers,
+        long shared,
+        long warmed,
+        Map<Feature, Boolean> features) {
 
     /**
      * Reads by people of one key pattern.
@@ -34,7 +41,13 @@ public record TierReport(
     /** How a tier is doing. */
     public record OfTier(Tier tier, TierState state) {}
 
-    static TierReport of(List<Views> tiers, Tally tally, long shared, long warmed, Features features) {
+    static TierReport of(
+            List<Views> tiers,
+            KeptCalculations.Count calculations,
+            Tally tally,
+            long shared,
+            long warmed,
+            Features features) {
         List<OfPattern> patterns = Arrays.stream(KeyPattern.values())
                 .map(pattern -> {
                     Tally.Count reads = tally.count(pattern);
@@ -49,6 +62,7 @@ public record TierReport(
                 .toList();
         return new TierReport(
                 patterns,
+                calculations,
                 tiers.stream()
                         .map(tier -> new OfTier(tier.tier(), tier.state()))
                         .toList(),

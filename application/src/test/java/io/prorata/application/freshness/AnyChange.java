@@ -27,6 +27,7 @@ import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
 import io.prorata.application.ReviseProvision;
+import io.prorata.application.TakeBackMovement;
 import io.prorata.application.TransactionEdit;
 import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
@@ -34,6 +35,7 @@ import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.expense.FixedExpense;
@@ -128,6 +130,7 @@ final class AnyChange {
         PROVISION_REVISED,
         PROVISION_ENDED,
         PROVISION_MOVED,
+        MOVEMENT_TAKEN_BACK,
         HOUSEHOLD_REVISED,
         TOKEN_ISSUED
     }
@@ -155,6 +158,7 @@ final class AnyChange {
                     case PROVISION_REVISED -> reviseProvision();
                     case PROVISION_ENDED -> endProvision();
                     case PROVISION_MOVED -> moveProvision();
+                    case MOVEMENT_TAKEN_BACK -> takeBack();
                     case HOUSEHOLD_REVISED -> revise();
                     case TOKEN_ISSUED -> issueToken();
                 });
@@ -165,7 +169,7 @@ final class AnyChange {
         return switch (kind) {
             case UNDONE, BILLS_MARKED -> imports == 0 ? Kind.IMPORTED : kind;
             case BILL_REVISED, BILL_ENDED -> bills().isEmpty() ? Kind.BILL_PLANNED : kind;
-            case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED ->
+            case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED, MOVEMENT_TAKEN_BACK ->
                 provisions().isEmpty() ? Kind.PROVISION_PLANNED : kind;
             default -> kind;
         };
@@ -422,6 +426,18 @@ final class AnyChange {
         var movement = new Movement(from.atDay(random.nextInt(1, 29)), amount());
         new MoveProvision(work).move(household, ANNA, any(provisions()).id(), currency -> movement);
         return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> takeBack() {
+        long provision = any(provisions()).id();
+        List<Moved> movements = work.read(household, books -> books.plans().movements(household, provision));
+        if (movements.isEmpty()) {
+            return moveProvision();
+        }
+        Moved moved = any(movements);
+        Movement movement = moved.movement();
+        new TakeBackMovement(work).takeBack(household, ANNA, provision, movement.way(), moved.id(), Expected.WHATEVER);
+        return month -> !month.isBefore(YearMonth.from(movement.date()));
     }
 
     private Predicate<YearMonth> revise() {

@@ -12,6 +12,8 @@ import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.SnapshotsContract;
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreContract;
 import io.prorata.application.port.TogetherContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.TransactionListContract;
@@ -38,11 +40,17 @@ class InMemoryBooksTest
                 RevisedPlansContract,
                 TogetherContract,
                 ImportingContract,
-                SnapshotsContract {
+                SnapshotsContract,
+                StoreContract {
 
     @Override
     public UnitOfWork empty() {
         return new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+    }
+
+    @Override
+    public Store store(UnitOfWork work) {
+        return (InMemoryBooks) work;
     }
 
     @Override

@@ -77,18 +77,47 @@ record InMemoryPlans(Desk desk) implements Plans {
     }
 
     @Override
-    public void move(HouseholdId household, long provisionId, Movement movement) {
+    public List<Moved> movements(HouseholdId household, long provisionId) {
+        return desk.toRead(household).movements.getOrDefault(provisionId, List.of());
+    }
+
+    @Override
+    public Moved move(HouseholdId household, long provisionId, Movement movement) {
         Shelf shelf = desk.toWrite(household);
+        Moved moved = numbered(shelf, movement);
+        keep(
+                shelf,
+                provisionId,
+                Stream.concat(movements(household, provisionId).stream(), Stream.of(moved))
+                        .toList());
+        return moved;
+    }
+
+    @Override
+    public void takeBack(HouseholdId household, long provisionId, long movementId) {
+        Shelf shelf = desk.toWrite(household);
+        List<Moved> before = movements(household, provisionId);
+        List<Moved> left =
+                before.stream().filter(moved -> moved.id() != movementId).toList();
+        if (left.size() == before.size()) {
+            throw new IllegalStateException("the provision " + provisionId + " has no movement " + movementId);
+        }
+        keep(shelf, provisionId, left);
+    }
+
+    private Moved numbered(Shelf shelf, Movement movement) {
+        return new Moved(shelf.next("movement", 1), movement, desk.making());
+    }
+
+    private static void keep(Shelf shelf, long provisionId, List<Moved> movements) {
         Provision before = shelf.provisions.get(provisionId);
         if (before == null) {
             throw new IllegalStateException("there is no provision " + provisionId);
         }
+        shelf.movements.put(provisionId, movements);
         shelf.provisions.put(
                 provisionId,
-                with(
-                        before,
-                        Stream.concat(before.movements().stream(), Stream.of(movement))
-                                .toList()));
+                with(before, movements.stream().map(Moved::movement).toList()));
     }
 
     private static Provision with(Provision provision, List<Movement> movements) {
@@ -133,6 +162,11 @@ record InMemoryPlans(Desk desk) implements Plans {
         Shelf shelf = desk.toWrite(household);
         requireMembers(shelf, provision);
         Shelf.addNew(shelf.provisions, provision.id(), provision);
+        shelf.movements.put(
+                provision.id(),
+                provision.movements().stream()
+                        .map(movement -> numbered(shelf, movement))
+                        .toList());
         shelf.provisionsChangedAt.put(provision.id(), desk.making());
     }
 

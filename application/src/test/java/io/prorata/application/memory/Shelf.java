@@ -2,6 +2,7 @@ package io.prorata.application.memory;
 
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Notes.Carried;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.Scope;
@@ -60,6 +61,10 @@ final class Shelf {
     final SortedMap<Long, Long> supersededBy = new TreeMap<>();
     final SortedMap<Long, FixedExpense> fixed = new TreeMap<>();
     final SortedMap<Long, Provision> provisions = new TreeMap<>();
+
+    /** The movements of each provision, as it has them itself too. */
+    final Map<Long, List<Moved>> movements = new HashMap<>();
+
     final SortedMap<Long, Row> rows = new TreeMap<>();
 
     /** Of rows that are there and of rows that were. */
@@ -87,6 +92,7 @@ final class Shelf {
         copy.supersededBy.putAll(supersededBy);
         copy.fixed.putAll(fixed);
         copy.provisions.putAll(provisions);
+        copy.movements.putAll(movements);
         copy.rows.putAll(rows);
         copy.categories.addAll(categories);
         copy.imports.putAll(imports);

@@ -83,6 +83,27 @@ public interface LedgerContract extends BooksContract {
     }
 
     @Test
+    default void manyTransactionsAtOnceComeBackAsTheyWereAddedOrNoneIsThere() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        for (int count : List.of(48, 49, 50, 98, 250)) {
+            var random = new SplittableRandom(count);
+            long first = 1_000L * count;
+            List<Transaction> rows = LongStream.range(first, first + count)
+                    .mapToObj(id -> anyRow(id, MARCH, random))
+                    .toList();
+            List<Transaction> withATwin = new ArrayList<>(rows);
+            withATwin.add(rows.getLast());
+
+            assertRejected(() -> add(work, household, withATwin.toArray(Transaction[]::new)));
+            rows.forEach(row -> assertEquals(Optional.empty(), find(work, household, row.id())));
+
+            add(work, household, rows.toArray(Transaction[]::new));
+            rows.forEach(row -> assertEquals(Optional.of(row), find(work, household, row.id())));
+        }
+    }
+
+    @Test
     default void idsComeInARowAndNeverTwice() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);

@@ -8,7 +8,9 @@ import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.write;
 import static io.prorata.application.port.BooksContract.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.expense.FixedExpense;
@@ -105,6 +107,44 @@ public interface RevisedPlansContract extends BooksContract {
                 provision(work, household, 1).orElseThrow().changedAt(),
                 "a movement is no change of the plan");
         assertEquals(Optional.empty(), provision(work, household, 2));
+    }
+
+    @Test
+    default void aMovementIsTakenBackAndItsIdIsNotGivenAgain() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var opening = new Movement(LocalDate.of(2024, 3, 5), new Money(100));
+        for (long id = 1; id <= 2; id++) {
+            var provision = new Provision(
+                    id, ProvisionCard.named("Holidays"), Money.ZERO, Timeline.from(MARCH, FIXED), List.of(opening));
+            plan(work, household, plans -> plans.add(household, provision));
+        }
+        var taken = new Movement(LocalDate.of(2024, 3, 4), new Money(-30));
+        long noted = plan(work, household, plans -> plans.move(household, 1, taken));
+        List<Moved> both = movements(work, household, 1);
+        assertEquals(List.of(opening, taken), both.stream().map(Moved::movement).toList());
+        assertEquals(noted, both.get(1).notedAt());
+        Moved last = both.get(1);
+
+        plan(work, household, plans -> plans.takeBack(household, 1, last.id()));
+
+        assertEquals(List.of(both.get(0)), movements(work, household, 1));
+        assertEquals(
+                List.of(opening),
+                provision(work, household, 1).orElseThrow().thing().movements());
+        assertEquals(1, movements(work, household, 2).size());
+        plan(work, household, plans -> plans.move(household, 1, taken));
+        assertTrue(movements(work, household, 1).get(1).id() > last.id());
+        assertRejected(() -> plan(work, household, plans -> plans.takeBack(household, 1, last.id())));
+        assertRejected(() -> plan(
+                work,
+                household,
+                plans -> plans.takeBack(household, 2, both.get(0).id())));
+        assertEquals(List.of(), movements(work, household, 3));
+    }
+
+    private static List<Moved> movements(UnitOfWork work, HouseholdId household, long provision) {
+        return work.read(household, books -> books.plans().movements(household, provision));
     }
 
     @Test

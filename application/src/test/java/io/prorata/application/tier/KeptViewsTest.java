@@ -15,6 +15,7 @@ import io.prorata.application.Access;
 import io.prorata.application.ShowDashboard;
 import io.prorata.application.freshness.PlainRenderer;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Edition;
 import io.prorata.application.port.Glance;
@@ -65,7 +66,8 @@ class KeptViewsTest {
     private long nextRow;
 
     private KeptViews node(Views... tiers) {
-        return new KeptViews(snapshots, new Tiers(List.of(tiers)), new PlainRenderer(), features, CLOCK);
+        return new KeptViews(
+                snapshots, new Tiers(List.of(tiers), new InMemoryCalculations()), new PlainRenderer(), features, CLOCK);
     }
 
     private Origin shown(ViewQuery query) {

@@ -31,7 +31,7 @@ class SingleFlightTest {
         begun.await();
         var other = CompletableFuture.supplyAsync(() -> flights.fly("view", second), Thread::startVirtualThread);
         while (flights.shared() == 0) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         go.countDown();
         one.handle((value, fault) -> "ended").join();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.freshness.PlainRenderer;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Edition;
 import io.prorata.application.port.Glance;
@@ -41,8 +42,8 @@ class WarmerTest {
     private final HouseholdId household = found(books);
     private final InMemoryViews near = new InMemoryViews(Tier.NEAR);
     private final Features features = new Features();
-    private final KeptViews views =
-            new KeptViews(books, new Tiers(List.of(near)), new PlainRenderer(), features, clock);
+    private final KeptViews views = new KeptViews(
+            books, new Tiers(List.of(near), new InMemoryCalculations()), new PlainRenderer(), features, clock);
     private final Warmer warmer = new Warmer(views, features, clock);
     private long nextRow;
 

@@ -15,7 +15,9 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             "--port", "PRORATA_PORT",
             "--redis", "PRORATA_REDIS",
             "--near-mib", "PRORATA_NEAR_MIB",
-            "--table-mib", "PRORATA_TABLE_MIB");
+            "--table-mib", "PRORATA_TABLE_MIB",
+            "--slow", "PRORATA_SLOW",
+            "--access-log", "PRORATA_ACCESS_LOG");
 
     private final Map<String, String> environment;
 

@@ -26,6 +26,8 @@ public final class Program {
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new RehearseCommand(surroundings))
+                .addSubcommand(new TopCommand(surroundings))
                 // These reach the commands that are there already, and only those.
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

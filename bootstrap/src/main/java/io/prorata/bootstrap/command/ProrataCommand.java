@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             "  prorata token create --name phone                   let a device in",
             "  prorata serve                                       answer at http://127.0.0.1:8642",
             "  prorata backup prorata-monday.db                    a checked copy, while it runs",
+            "  prorata top                                         how fast it answers",
             "",
             "More of each: prorata COMMAND --help"
         })

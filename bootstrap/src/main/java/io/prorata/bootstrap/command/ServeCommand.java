@@ -1,6 +1,8 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.Surroundings;
@@ -47,6 +49,24 @@ final class ServeCommand implements Callable<Integer> {
             description = {"At which port; 0: any that is free. Default: 8642. Environment: PRORATA_PORT."})
     private int port = USUAL_PORT;
 
+    @Option(
+            names = "--slow",
+            paramLabel = "NAME=MS[,...]",
+            description = {
+                "From how many milliseconds on a request is slow, which is logged and counted.",
+                "Default: summary=500,drill-down=300,provisions=200,others=1000. Environment: PRORATA_SLOW."
+            })
+    private String slow = Thresholds.USUAL.toString();
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FORMAT",
+            description = {
+                "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
+                "No address, name, token or path is in it."
+            })
+    private AccessLogFormat accessLog = AccessLogFormat.OFF;
+
     @Mixin
     private final TierOptions tiers = new TierOptions();
 
@@ -57,13 +77,23 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        Server server =
-                Server.start(file, new ServerSettings(host, Ports.read(port)), tiers.settings(), surroundings.clock());
+        var settings = new ServerSettings(host, Ports.read(port))
+                .slowFrom(thresholds())
+                .logging(accessLog);
+        Server server = Server.start(file, settings, tiers.settings(), surroundings.clock());
         surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             surroundings.err().println("There is no household yet. Make one: prorata household create --help");
         }
         Serving.untilStopped(server, surroundings.err());
         return ExitCode.OK;
+    }
+
+    private Thresholds thresholds() {
+        try {
+            return Thresholds.parse(slow);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--slow cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 }

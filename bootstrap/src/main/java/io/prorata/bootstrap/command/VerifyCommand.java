@@ -1,9 +1,11 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.JooqInspection;
+import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.VerifyBooks;
 import io.prorata.application.verification.Verification;
+import io.prorata.bootstrap.server.ServerRenderer;
 import io.prorata.bootstrap.terminal.Surroundings;
 import io.prorata.bootstrap.terminal.Table;
 import java.nio.file.Path;
@@ -33,8 +35,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = database.file(surroundings);
-        try (SqliteDatabase books = SqliteDatabase.visit(file)) {
-            Verification verification = new VerifyBooks(new JooqInspection(books)).verify();
+        try (SqliteDatabase books = SqliteDatabase.visit(file);
+                var rendering = ServerRenderer.make()) {
+            Verification verification =
+                    new VerifyBooks(new JooqInspection(books), new JooqSnapshots(books), rendering.renderer()).verify();
             looked(verification).forEach(surroundings.out()::println);
             verification.findings().forEach(surroundings.out()::println);
             surroundings.out().println(verdict(file, verification));

@@ -3,12 +3,15 @@ package io.prorata.bootstrap.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.tier.Features;
 import io.prorata.application.tier.Tiers;
@@ -37,7 +40,16 @@ public final class Server implements AutoCloseable {
         var features = new Features();
         this.tiers = TierStack.open(database, tierSettings, clock);
         var secret = OperatorSecret.draw(random);
-        this.context = context(settings, work, tiers.snapshots(work, features), tiers.tiers(), features, clock, secret);
+        this.context = context(
+                settings,
+                work,
+                tiers.snapshots(work, features),
+                new JooqStore(database),
+                tiers.tiers(),
+                features,
+                clock,
+                secret);
+        database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
         database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
     }
@@ -106,6 +118,7 @@ public final class Server implements AutoCloseable {
             ServerSettings settings,
             UnitOfWork work,
             Snapshots snapshots,
+            Store store,
             Tiers tiers,
             Features features,
             Clock clock,
@@ -121,6 +134,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
+        context.registerSingleton(Store.class, store);
         context.registerSingleton(Tiers.class, tiers);
         context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, secret);

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.server;
 
+import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
 final class TierStack implements AutoCloseable {
+
+    private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
 
     private final CaffeineViews near;
     private final Optional<RedissonViews> far;
@@ -44,7 +47,7 @@ final class TierStack implements AutoCloseable {
         nearestFirst.add(near);
         far.ifPresent(nearestFirst::add);
         nearestFirst.add(table);
-        return new Tiers(nearestFirst);
+        return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
     }
 
     /** Returns the reading side of {@code work}, which keeps what months add up to. */

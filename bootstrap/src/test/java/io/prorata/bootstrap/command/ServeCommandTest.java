@@ -172,4 +172,14 @@ class ServeCommandTest {
         assertTrue(ended.err().contains("There is no port 70000"), ended.err());
         assertFalse(Files.exists(shell.database()));
     }
+
+    @Test
+    void aThresholdThatIsNoneIsNamed() {
+        Ended ended = shell.run("serve", "--slow", "sumary=1");
+
+        assertEquals(ExitCode.USAGE, ended.code());
+        assertEquals(
+                "--slow cannot be read: there is no 'sumary'; there are summary, drill-down, provisions, others.",
+                ended.err().strip());
+    }
 }

@@ -38,16 +38,50 @@ class VerifyCommandTest {
 
     @Test
     void itSaysWhatIsWrongAndWhere() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE household SET revision = 7");
-        }
+        spoil("UPDATE household SET revision = 7");
 
         var ended = shell.run("verify");
 
         assertEquals(ExitCode.REFUSED, ended.code());
         assertTrue(ended.out().contains("household 1, audit: has 1 changes"), ended.out());
         assertTrue(ended.out().contains("are not right: 2 findings."), ended.out());
+    }
+
+    /** What is kept of answers is checked where it would be shown, and nowhere else. */
+    @Test
+    void itComputesKeptAnswersAnew() throws SQLException {
+        shell.must("warm", "--months", "1");
+        String sound = shell.must("verify").out();
+        assertTrue(sound.lines().anyMatch(line -> line.strip().equals("10  kept documents")), sound);
+
+        spoil("UPDATE monthly_dashboard_cache SET document = x'7b7d' WHERE query LIKE 'summary-slim%'");
+        var ended = shell.run("verify");
+        assertEquals(ExitCode.REFUSED, ended.code());
+        assertTrue(
+                ended.out().contains("kept document summary-slim?month=2026-03: is not what is computed"), ended.out());
+
+        spoil("UPDATE monthly_dashboard_cache SET nonce = nonce + 1");
+        shell.must("verify");
+    }
+
+    @Test
+    void itSumsKeptMonthsAnew() throws SQLException {
+        spoil("INSERT INTO month_total SELECT household_id, '2026-03', revision, nonce FROM household");
+        shell.must("verify");
+        spoil("INSERT INTO scope SELECT household_id, 'ledger', '2026-03', revision, nonce FROM household");
+        shell.must("verify");
+
+        spoil("INSERT INTO group_total VALUES (1, '2026-03', 0, 'VARIABLE', 'Market', NULL, 1, 100, 100, 100)");
+        var ended = shell.run("verify");
+        assertEquals(ExitCode.REFUSED, ended.code());
+        assertTrue(ended.out().contains("household 1, kept month 2026-03: what it adds up to is"), ended.out());
+    }
+
+    private void spoil(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -11,9 +11,19 @@ import java.time.LocalDate;
  */
 public record Movement(LocalDate date, Money amount) {
 
+    /** Which way the money went. */
+    public enum Way {
+        CONTRIBUTION,
+        WITHDRAWAL
+    }
+
     /** Refuses a date or an amount out of bounds with an {@link IllegalArgumentException}. */
     public Movement {
         Dates.withinBounds(date);
         amount.withinBounds();
+    }
+
+    public Way way() {
+        return amount.isNegative() ? Way.WITHDRAWAL : Way.CONTRIBUTION;
     }
 }

@@ -1,5 +1,9 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreWatch;
+import io.prorata.application.port.StoreWatch.Work;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,10 +20,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +51,8 @@ public final class SqliteDatabase implements AutoCloseable {
     private final @Nullable DatabaseLock lock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
-    private final List<ExecuteListener> observers = new CopyOnWriteArrayList<>();
+    private final Workload workload = new Workload();
+    private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
     private final Duration patience;
     private @Nullable Connection writer;
     private volatile boolean closed;
@@ -119,9 +126,39 @@ public final class SqliteDatabase implements AutoCloseable {
         return Optional.ofNullable(lock);
     }
 
-    /** Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none. */
+    /**
+     * Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none, and neither are
+     * the rows that {@link ManyRows} binds itself.
+     */
     public void observe(ExecuteListener observer) {
-        observers.add(observer);
+        observers.add(new DefaultExecuteListenerProvider(observer));
+    }
+
+    /** Tells {@code watch} from now on what is done, and nobody else. */
+    public void tell(StoreWatch watch) {
+        workload.tell(watch);
+    }
+
+    /** @param auditRows which it has to be told */
+    public Store.Load load(long auditRows) {
+        return new Store.Load(
+                workload.statements().count(),
+                workload.statements().micros(),
+                workload.commits().count(),
+                workload.commits().micros(),
+                workload.turns().count(),
+                workload.turns().micros(),
+                writing.getQueueLength(),
+                READERS,
+                readers.size(),
+                bytes(""),
+                bytes("-wal"),
+                auditRows);
+    }
+
+    /** Zero where there is no such file. */
+    private long bytes(String suffix) {
+        return new File(file + suffix).length();
     }
 
     /**
@@ -220,7 +257,11 @@ public final class SqliteDatabase implements AutoCloseable {
     private void commit(Connection connection, Ending ending) throws SQLException {
         ending.committing();
         try {
+            long begun = System.nanoTime();
             Pragmas.execute(connection, "COMMIT");
+            if (writing.isHeldByCurrentThread()) {
+                workload.done(Work.COMMIT, begun);
+            }
         } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
             ending.inDoubt();
@@ -234,7 +275,7 @@ public final class SqliteDatabase implements AutoCloseable {
                 .set(connection)
                 .set(SQLDialect.SQLITE)
                 .set(SETTINGS)
-                .set(observers.toArray(ExecuteListener[]::new)));
+                .set(observers.toArray(ExecuteListenerProvider[]::new)));
     }
 
     /** SQLite has rolled back by itself after some faults; then there is nothing to roll back, and that is well. */
@@ -269,10 +310,12 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private void acquireWriting() {
+        long begun = System.nanoTime();
         try {
             if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw StoreFaults.busy(new TimeoutException("others write for more than " + patience));
             }
+            workload.done(Work.TURN, begun);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StoreFaults.busy(e);

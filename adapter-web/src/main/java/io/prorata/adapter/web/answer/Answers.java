@@ -47,6 +47,11 @@ public final class Answers {
         return thing(HttpResponse.created(body, location), committed);
     }
 
+    /** Answers a write that made a thing whose address shows something else than this answer, and so has another tag. */
+    public static <B> HttpResponse<B> createdUntagged(Committed<?> committed, URI location, B body) {
+        return written(HttpResponse.created(body, location), committed);
+    }
+
     /** Answers a write that made many things. */
     public static <B> HttpResponse<B> made(Committed<?> committed, B body) {
         return written(HttpResponse.created(body), committed);
@@ -62,6 +67,13 @@ public final class Answers {
         B content = body.apply(shown.thing());
         EntityTag tag = EntityTag.of(shown.revision().epoch(), content, shown.stamp());
         return shown(request, shown, tag, thing -> content);
+    }
+
+    /** Checks the state for which a change is meant, if one is stated, of what {@link #shownByContent} shows. */
+    public static <T, B extends Record> void requireIfStated(
+            HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+        Conditions.requireIfStated(
+                request, EntityTag.of(shown.revision().epoch(), body.apply(shown.thing()), shown.stamp()));
     }
 
     /** Answers a write that changed a thing, with its new tag. */

@@ -6,8 +6,10 @@ import io.micronaut.http.HttpStatus;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.adapter.web.problem.Refusals;
 import io.prorata.application.Expected;
 import io.prorata.application.port.Revision;
+import io.prorata.domain.Refusal;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -56,6 +58,25 @@ public final class Conditions {
                 : Expected.oneOf(EntityTag.listed(header).stream()
                         .flatMap(tag -> tag.stamp().stream())
                         .toList());
+    }
+
+    /** As {@link #expected}, for what is taken back as a whole and never edited: whatever it is, unless a state is stated. */
+    public static Expected expectedIfStated(HttpRequest<?> request) {
+        return request.getHeaders().contains(HttpHeaders.IF_MATCH) ? expected(request) : Expected.WHATEVER;
+    }
+
+    /**
+     * Checks the state for which a change is meant, if one is stated, of a thing whose tag is that of its content.
+     *
+     * @throws ProblemException 412 if it is another
+     */
+    static void requireIfStated(HttpRequest<?> request, EntityTag current) {
+        String header = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        if (header != null
+                && !header.strip().equals("*")
+                && !EntityTag.listed(header).contains(current)) {
+            throw new ProblemException(Refusals.problemFor(new Refusal.Overtaken()));
+        }
     }
 
     /**

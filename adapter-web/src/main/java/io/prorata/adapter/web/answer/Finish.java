@@ -7,7 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
-import io.prorata.adapter.web.problem.RequestId;
+import io.prorata.adapter.web.problem.StandingHeaders;
 import io.prorata.application.port.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,6 @@ import java.util.Optional;
 final class Finish {
 
     private static final int WORTH_COMPRESSING = 1024;
-    private static final String POLICY = "Content-Security-Policy";
 
     private final JsonMapper json;
 
@@ -30,17 +29,7 @@ final class Finish {
 
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(RequestId.HEADER, RequestId.of(request));
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
-        if (!response.getHeaders().contains(POLICY)) {
-            response.header(POLICY, "default-src 'none'; frame-ancestors 'none'");
-        }
-        response.header("Cross-Origin-Resource-Policy", "same-origin");
-        response.header(HttpHeaders.VARY, "Authorization, Accept-Encoding");
-        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        StandingHeaders.set(request, response);
         Optional.ofNullable(response.body()).ifPresent(body -> write(request, response, body));
     }
 

@@ -21,6 +21,10 @@ public record Amounts(Currency currency) {
         return amount.in(currency).toPlainString();
     }
 
+    public static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
     /** Returns the share of each of {@code members} by name, in member order. */
     public Map<String, String> shares(List<?> members, Shares shares) {
         Map<String, String> byMember = new LinkedHashMap<>();
@@ -49,14 +53,11 @@ public record Amounts(Currency currency) {
     }
 
     /**
-     * Reads a plain decimal.
+     * Reads what {@link #isDecimal}.
      *
-     * @throws IllegalArgumentException if it is none, has more decimals than the currency, or is past the bounds
+     * @throws IllegalArgumentException if it has more decimals than the currency, or is past the bounds
      */
     public Money of(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException("a decimal with a dot and without exponent: -42.10");
-        }
         return of(new BigDecimal(text));
     }
 

@@ -7,9 +7,9 @@ import io.prorata.adapter.web.problem.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The fields of a JSON object, read strictly.
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class Fields {
 
+    private static final String NEEDED = "this cannot be taken away";
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
@@ -39,9 +41,13 @@ public final class Fields {
     private final String pointer;
     private final Map<String, Json> members;
 
-    private Fields(String pointer, Map<String, Json> members) {
+    /** The places of what a merge patch takes away. */
+    private final Set<String> takenAway;
+
+    private Fields(String pointer, Map<String, Json> members, Set<String> takenAway) {
         this.pointer = pointer;
         this.members = members;
+        this.takenAway = takenAway;
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Fields {
      * @throws ProblemException 413 if it is larger than that
      */
     public static Fields ofAtMost(int bytes, byte[] body, String... names) {
-        return object("", JsonReader.read(checked(bytes, body)), names);
+        return object("", JsonReader.read(checked(bytes, body)), Set.of(), names);
     }
 
     /**
@@ -70,7 +76,19 @@ public final class Fields {
      */
     public static Fields patched(Map<String, ?> current, byte[] patch, String... names) {
         Json changes = JsonReader.read(checked(USUAL_BYTES, patch));
-        return object("", MergePatch.merged(object("", changes, names).json(), MergePatch.json(current)), names);
+        Json patched = MergePatch.merged(object("", changes, Set.of(), names).json(), MergePatch.json(current));
+        Set<String> takenAway = new HashSet<>();
+        addNulls("", changes, takenAway);
+        return object("", patched, takenAway, names);
+    }
+
+    private static void addNulls(String at, Json json, Set<String> places) {
+        switch (json) {
+            case Json.Null() -> places.add(at);
+            case Json.Obj(Map<String, Json> members) ->
+                members.forEach((name, member) -> addNulls(at + "/" + escaped(name), member, places));
+            case Json.Arr _, Json.Text _, Json.Num _, Json.Bool _ -> {}
+        }
     }
 
     private static byte[] checked(int most, byte[] body) {
@@ -101,13 +119,15 @@ public final class Fields {
     /**
      * Refuses a null where there has to be something: a merge patch that takes it away would otherwise change nothing in silence.
      *
-     * @throws ProblemException 422 at the first of {@code names} that is null
+     * @throws ProblemException 422 at those of {@code names} that are null
      */
     public void cannotTakeAway(String... names) {
-        for (String name : names) {
-            if (has(name) && !states(name)) {
-                throw invalid(name, "this cannot be taken away");
-            }
+        PartError[] nulls = Arrays.stream(names)
+                .filter(name -> has(name) && !states(name))
+                .map(name -> (PartError) new PartError.InBody(at(name), NEEDED))
+                .toArray(PartError[]::new);
+        if (nulls.length > 0) {
+            throw new ProblemException(Problem.invalid(nulls));
         }
     }
 
@@ -171,11 +191,11 @@ public final class Fields {
     }
 
     public Fields object(String name, String... names) {
-        return required(name, (at, json) -> object(at, json, names));
+        return required(name, (at, json) -> object(at, json, takenAway, names));
     }
 
     public Optional<Fields> optionalObject(String name, String... names) {
-        return optional(name, (at, json) -> object(at, json, names));
+        return optional(name, (at, json) -> object(at, json, takenAway, names));
     }
 
     /** Reads an object whose names are free and whose values are whole numbers. */
@@ -188,16 +208,32 @@ public final class Fields {
     }
 
     /** Reads a list of objects that have none but these fields. */
-    public List<Fields> objects(String name, String... names) {
-        return required(name, (at, json) -> list(at, json, (place, item) -> object(place, item, names)));
+    private List<Fields> objects(String name, String... names) {
+        return required(name, (at, json) -> list(at, json, (place, item) -> object(place, item, takenAway, names)));
     }
 
-    public Optional<List<Fields>> optionalObjects(String name, String... names) {
-        return optional(name, (at, json) -> list(at, json, (place, item) -> object(place, item, names)));
+    /** Reads a list of objects that have none but these fields, each made into something; what is wrong with any of them is said at once. */
+    public <T> List<T> objects(String name, Function<Fields, T> reader, String... names) {
+        return Parts.each(objects(name, names), reader);
     }
 
-    public List<String> texts(String name) {
-        return optional(name, (at, json) -> list(at, json, Fields::text)).orElse(List.of());
+    public <T> Optional<List<T>> optionalObjects(String name, Function<Fields, T> reader, String... names) {
+        return optionalObjects(name, names).map(items -> Parts.each(items, reader));
+    }
+
+    private Optional<List<Fields>> optionalObjects(String name, String... names) {
+        return optional(name, (at, json) -> list(at, json, (place, item) -> object(place, item, takenAway, names)));
+    }
+
+    /** Reads a list of texts, each made into something under the rules; empty if it is not stated. */
+    public <T> List<T> texts(String name, Function<String, T> rule) {
+        return optional(
+                        name,
+                        (at, json) -> list(at, json, (place, item) -> {
+                            String text = text(place, item);
+                            return ruledAt(place, () -> rule.apply(text));
+                        }))
+                .orElse(List.of());
     }
 
     public List<Long> wholeList(String name) {
@@ -234,6 +270,11 @@ public final class Fields {
         return new ProblemException(Problem.invalid(new PartError.InBody(at(name), detail)));
     }
 
+    /** As {@link #invalid(String, String)}, for a field of the object that {@code name} is. */
+    public ProblemException invalid(String name, String within, String detail) {
+        return new ProblemException(Problem.invalid(new PartError.InBody(at(name) + "/" + escaped(within), detail)));
+    }
+
     private static <T> T ruledAt(String place, Supplier<T> value) {
         try {
             return value.get();
@@ -247,7 +288,13 @@ public final class Fields {
     }
 
     private <T> T required(String name, Reader<T> reader) {
-        return optional(name, reader).orElseThrow(() -> unreadable(at(name), "this field is missing"));
+        return optional(name, reader).orElseThrow(() -> missing(at(name)));
+    }
+
+    private ProblemException missing(String at) {
+        return takenAway.contains(at)
+                ? new ProblemException(Problem.invalid(new PartError.InBody(at, NEEDED)))
+                : unreadable(at, "this field is missing");
     }
 
     private <T> Optional<T> optional(String name, Reader<T> reader) {
@@ -260,7 +307,7 @@ public final class Fields {
         return pointer + "/" + escaped(name);
     }
 
-    private static Fields object(String at, Json json, String... names) {
+    private static Fields object(String at, Json json, Set<String> takenAway, String... names) {
         if (!(json instanceof Json.Obj(Map<String, Json> members))) {
             throw wrongType(at, "an object", json);
         }
@@ -273,18 +320,15 @@ public final class Fields {
         if (unknown.length > 0) {
             throw new ProblemException(Problem.unreadable(unknown));
         }
-        return new Fields(at, members);
+        return new Fields(at, members, takenAway);
     }
 
     private static <T> List<T> list(String at, Json json, Reader<T> reader) {
         if (!(json instanceof Json.Arr(List<Json> items))) {
             throw wrongType(at, "a list", json);
         }
-        List<T> values = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            values.add(reader.read(at + "/" + i, items.get(i)));
-        }
-        return values;
+        return Parts.each(
+                IntStream.range(0, items.size()).boxed().toList(), i -> reader.read(at + "/" + i, items.get(i)));
     }
 
     private static String text(String at, Json json) {

@@ -34,7 +34,6 @@ final class JsonReader {
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(LONGEST_TEXT)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
@@ -58,9 +57,9 @@ final class JsonReader {
             throw unreadable(
                     "the JSON is nested deeper than " + DEEPEST + " levels, or a number or text in it is too long");
         } catch (JsonProcessingException e) {
-            throw unreadable("this is no JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")");
+            // Its own words name settings of the parser, which are none for a person.
+            throw unreadable("this is no JSON from line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + " on");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +94,10 @@ final class JsonReader {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (members.containsKey(name)) {
+                throw new ProblemException(Problem.unreadable(new PartError.InBody(
+                        parser.getParsingContext().pathAsPointer().toString(), "this field is there twice")));
+            }
             parser.nextToken();
             members.put(name, value(parser));
         }

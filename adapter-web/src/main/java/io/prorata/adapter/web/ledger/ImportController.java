@@ -15,10 +15,12 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
+import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
 import io.prorata.application.ImportBankFile;
@@ -50,6 +52,7 @@ class ImportController {
     private final UndoImport undoImport;
     private final MarkBills markBills;
     private final ImportTurns importTurns;
+    private final ImportMeter importMeter;
     private final Once once;
 
     ImportController(
@@ -60,6 +63,7 @@ class ImportController {
             UndoImport undoImport,
             MarkBills markBills,
             ImportTurns importTurns,
+            ImportMeter importMeter,
             Once once) {
         this.importBankFile = importBankFile;
         this.previewBankFile = previewBankFile;
@@ -68,6 +72,7 @@ class ImportController {
         this.undoImport = undoImport;
         this.markBills = markBills;
         this.importTurns = importTurns;
+        this.importMeter = importMeter;
         this.once = once;
     }
 
@@ -114,8 +119,10 @@ class ImportController {
 
     /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
     @Delete("/{id}")
-    HttpResponse<ImportResponse> undo(Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
-        var undone = undoImport.undo(access.household(), access.actor(), new UndoImport.Command(id, force.isTrue()));
+    HttpResponse<ImportResponse> undo(
+            HttpRequest<?> request, Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
+        var command = new UndoImport.Command(id, force.isTrue(), Conditions.expectedIfStated(request));
+        var undone = undoImport.undo(access.household(), access.actor(), command);
         return Answers.changed(undone, ImportResponse.of(undone.result()));
     }
 
@@ -144,7 +151,9 @@ class ImportController {
         return importTurns.inTurn(
                 access.household(),
                 () -> once.answer(request, access, bytes, () -> {
+                    long begun = System.nanoTime();
                     var imported = importBankFile.importFile(access.household(), access.actor(), command);
+                    importMeter.took(imported.result().thing().lines(), System.nanoTime() - begun);
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));

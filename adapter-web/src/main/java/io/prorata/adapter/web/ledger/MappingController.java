@@ -14,6 +14,7 @@ import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Conditions;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.application.Access;
 import io.prorata.application.ApplyMappings;
 import io.prorata.application.KeepMappings;
@@ -21,7 +22,9 @@ import io.prorata.application.ShowMappings;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
+import io.prorata.domain.naming.Naming;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the household says the bank's categories mean. */
 @Controller("/category-mappings")
@@ -87,14 +90,16 @@ final class MappingController {
 
     private static CategoryMapping mapping(byte[] body) {
         Fields fields = Fields.of(body, "rules");
-        List<CategoryRule> rules = fields.objects("rules", "category", "expense_type").stream()
-                .map(MappingController::rule)
-                .toList();
+        List<CategoryRule> rules = fields.objects("rules", MappingController::rule, "category", "expense_type");
         return fields.ruled("rules", () -> new CategoryMapping(rules));
     }
 
     private static CategoryRule rule(Fields fields) {
-        ExpenseType type = fields.oneOf("expense_type", ExpenseType.class);
-        return fields.ruled("category", () -> new CategoryRule(fields.text("category"), type));
+        var parts = new Parts();
+        Supplier<ExpenseType> type = parts.read(() -> fields.oneOf("expense_type", ExpenseType.class));
+        Supplier<String> category =
+                parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));
+        parts.complete();
+        return new CategoryRule(category.get(), type.get());
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -89,6 +88,7 @@ final class TransactionController {
             @QueryValue @Nullable String category,
             @QueryValue @Nullable String subcategory,
             @QueryValue @Nullable String account,
+            @QueryValue(value = "expense_type", defaultValue = "") List<String> expenseType,
             @QueryValue(value = "expense_types", defaultValue = "") List<String> expenseTypes,
             @QueryValue @Nullable Flag excluded,
             @QueryValue @Nullable String tag,
@@ -107,6 +107,7 @@ final class TransactionController {
                 category,
                 subcategory,
                 account,
+                expenseType,
                 expenseTypes,
                 excluded,
                 tag,
@@ -126,7 +127,7 @@ final class TransactionController {
                 shown,
                 asked,
                 page -> TransactionsResponse.of(page.thing(), next, new Amounts(page.currency())));
-        return next == null ? response : linked(response, nextPage(request, next));
+        return linked(response, PageLinks.of(request, shown.thing().thing(), next));
     }
 
     /** Enters one by hand. */
@@ -226,19 +227,9 @@ final class TransactionController {
         return TransactionResponse.of(entry.thing(), new Amounts(entry.currency()));
     }
 
-    /** Where the next page is (RFC 8288): this address with another place. */
-    private static HttpResponse<TransactionsResponse> linked(HttpResponse<TransactionsResponse> response, URI next) {
-        ((MutableHttpResponse<TransactionsResponse>) response).header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    private static HttpResponse<TransactionsResponse> linked(
+            HttpResponse<TransactionsResponse> response, String links) {
+        ((MutableHttpResponse<TransactionsResponse>) response).header(HttpHeaders.LINK, links);
         return response;
-    }
-
-    private static URI nextPage(HttpRequest<?> request, String cursor) {
-        UriBuilder address = UriBuilder.of(request.getPath());
-        request.getParameters().forEach((name, values) -> {
-            if (!name.equals("cursor") && !name.equals("offset")) {
-                values.forEach(value -> address.queryParam(name, value));
-            }
-        });
-        return address.queryParam("cursor", cursor).build();
     }
 }

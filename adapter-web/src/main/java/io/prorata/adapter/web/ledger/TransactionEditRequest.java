@@ -2,21 +2,22 @@ package io.prorata.adapter.web.ledger;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.application.Amended;
 import io.prorata.application.ChangeTransactions;
 import io.prorata.application.TransactionEdit;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Dates;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What changes of transactions: what is not named stays, null takes away (RFC 7396). An {@code expense_type} of null leaves it to the
@@ -37,56 +38,61 @@ final class TransactionEditRequest {
 
     static TransactionEdit read(byte[] body, Currency currency) {
         Fields fields = Fields.of(body, OF_ONE);
-        for (String never : List.of("date", "label", "amount", "excluded")) {
-            if (fields.has(never) && !fields.states(never)) {
-                throw fields.invalid(never, "every transaction has one: it can be changed and not taken away");
-            }
-        }
-        Optional<LocalDate> date =
-                fields.optionalDate("date").map(day -> fields.ruled("date", () -> Dates.withinBounds(day)));
-        Optional<String> label =
-                fields.optionalText("label").map(text -> fields.ruled("label", () -> Naming.label(text)));
-        return edit(fields, date, label, new Amounts(currency).readOptional(fields, "amount"), Set.of(), Set.of());
+        var parts = new Parts();
+        parts.check(() -> fields.cannotTakeAway("date", "label", "amount"));
+        Supplier<Optional<LocalDate>> date = parts.read(() ->
+                fields.optionalDate("date").map(day -> fields.ruled("date", () -> Dates.withinBounds(day))));
+        Supplier<Optional<String>> label = parts.read(() ->
+                fields.optionalText("label").map(text -> fields.ruled("label", () -> Naming.label(text))));
+        Supplier<Optional<Money>> amount = parts.read(() -> new Amounts(currency).readOptional(fields, "amount"));
+        Supplier<TransactionEdit> rest = parts.read(() -> inCommon(fields));
+        parts.complete();
+        return rest.get().with(date.get(), label.get(), amount.get());
     }
 
     /** Reads a change of many: {@code {"filter": {"category": "CB"}, "set": {"category": "Courses", "add_tags": ["checked"]}}}. */
     static ChangeTransactions.Command readMany(byte[] body, Currency currency, boolean dryRun) {
         Fields fields = Fields.of(body, "filter", "set");
-        Fields set = fields.object("set", OF_MANY);
-        return new ChangeTransactions.Command(
-                TransactionFilterRequest.read(fields.object("filter", TransactionFilterRequest.NAMES), currency),
-                edit(
-                        set,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        tags(set, "add_tags"),
-                        tags(set, "remove_tags")),
-                dryRun);
+        var parts = new Parts();
+        Supplier<TransactionFilter> filter = parts.read(
+                () -> TransactionFilterRequest.read(fields.object("filter", TransactionFilterRequest.NAMES), currency));
+        Supplier<TransactionEdit> edit = parts.read(() -> inCommon(fields.object("set", OF_MANY)));
+        parts.complete();
+        return new ChangeTransactions.Command(filter.get(), edit.get(), dryRun);
     }
 
-    private static TransactionEdit edit(
-            Fields fields,
-            Optional<LocalDate> date,
-            Optional<String> label,
-            Optional<Money> amount,
-            Set<String> addTags,
-            Set<String> dropTags) {
+    /** Reads what one may have as well as many. */
+    private static TransactionEdit inCommon(Fields fields) {
+        var parts = new Parts();
+        parts.check(() -> fields.cannotTakeAway("excluded"));
+        Supplier<Amended<String>> category = parts.read(() -> name(fields, "category"));
+        Supplier<Amended<String>> subcategory = parts.read(() -> name(fields, "subcategory"));
+        Supplier<Amended<String>> account = parts.read(() -> name(fields, "account"));
+        Supplier<Amended<ExpenseType>> type = parts.read(() -> type(fields));
+        Supplier<Optional<Boolean>> excluded = parts.read(() -> fields.optionalFlag("excluded"));
+        Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields, "tags"));
+        Supplier<SortedSet<String>> addTags = parts.read(() -> tags(fields, "add_tags"));
+        Supplier<SortedSet<String>> removeTags = parts.read(() -> tags(fields, "remove_tags"));
+        parts.complete();
         return new TransactionEdit(
-                date,
-                label,
-                amount,
-                name(fields, "category"),
-                name(fields, "subcategory"),
-                name(fields, "account"),
-                fields.has("expense_type")
-                        ? Amended.to(fields.optionalOneOf("expense_type", ExpenseType.class)
-                                .orElse(null))
-                        : Amended.not(),
-                fields.optionalFlag("excluded"),
-                fields.has("tags") ? Optional.of(tags(fields, "tags")) : Optional.empty(),
-                addTags,
-                dropTags);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                category.get(),
+                subcategory.get(),
+                account.get(),
+                type.get(),
+                excluded.get(),
+                fields.has("tags") ? Optional.of(tags.get()) : Optional.empty(),
+                addTags.get(),
+                removeTags.get());
+    }
+
+    private static Amended<ExpenseType> type(Fields fields) {
+        return fields.has("expense_type")
+                ? Amended.to(
+                        fields.optionalOneOf("expense_type", ExpenseType.class).orElse(null))
+                : Amended.not();
     }
 
     private static Amended<String> name(Fields fields, String name) {
@@ -98,8 +104,7 @@ final class TransactionEditRequest {
     }
 
     private static SortedSet<String> tags(Fields fields, String name) {
-        SortedSet<String> tags = new TreeSet<>();
-        fields.texts(name).forEach(tag -> tags.add(fields.ruled(name, () -> Naming.name(tag))));
+        var tags = new TreeSet<>(fields.texts(name, Naming::name));
         if (tags.size() > Transaction.MOST_TAGS) {
             throw fields.invalid(name, "a transaction has at most " + Transaction.MOST_TAGS + " tags");
         }

@@ -2,17 +2,20 @@ package io.prorata.adapter.web.ledger;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionFilter.Named;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which transactions are meant, in a body: {@code {"month": "2024-01", "category": "Courses"}}. A name that is null stands for the
@@ -39,32 +42,47 @@ final class TransactionFilterRequest {
 
     static TransactionFilter read(Fields fields, Currency currency) {
         var amounts = new Amounts(currency);
-        Optional<YearMonth> month = fields.optionalMonth("month");
-        fields.onlyIf(month.isEmpty(), "from");
-        fields.onlyIf(month.isEmpty(), "to");
-        Optional<LocalDate> from = month.map(only -> only.atDay(1)).or(() -> fields.optionalDate("from"));
-        Optional<LocalDate> to = month.map(YearMonth::atEndOfMonth).or(() -> fields.optionalDate("to"));
-        Optional<Money> least = amounts.readOptional(fields, "min_amount");
-        Optional<Money> most = amounts.readOptional(fields, "max_amount");
-        Set<ExpenseType> types = new HashSet<>();
-        fields.texts("expense_types")
-                .forEach(text -> types.add(fields.ruled("expense_types", () -> ExpenseTypes.read(text))));
-        Optional<Named> category = named(fields, "category");
-        Optional<Named> subcategory = named(fields, "subcategory");
-        Optional<Named> account = named(fields, "account");
-        Optional<Boolean> excluded = fields.optionalFlag("excluded");
-        return fields.ruled(() -> new TransactionFilter(
-                from,
-                to,
-                category,
-                subcategory,
-                account,
-                types,
-                excluded,
-                fields.optionalText("tag"),
-                fields.optionalText("text"),
-                least,
-                most));
+        var parts = new Parts();
+        Supplier<Optional<YearMonth>> month = parts.read(() -> fields.optionalMonth("month"));
+        parts.check(() -> fields.onlyIf(!fields.states("month"), "from"));
+        parts.check(() -> fields.onlyIf(!fields.states("month"), "to"));
+        Supplier<Optional<LocalDate>> from = parts.read(() -> fields.optionalDate("from"));
+        Supplier<Optional<LocalDate>> to = parts.read(() -> fields.optionalDate("to"));
+        Supplier<Optional<Named>> category = parts.read(() -> named(fields, "category"));
+        Supplier<Optional<Named>> subcategory = parts.read(() -> named(fields, "subcategory"));
+        Supplier<Optional<Named>> account = parts.read(() -> named(fields, "account"));
+        Supplier<Set<ExpenseType>> types =
+                parts.read(() -> new HashSet<>(fields.texts("expense_types", ExpenseTypes::read)));
+        Supplier<Optional<Boolean>> excluded = parts.read(() -> fields.optionalFlag("excluded"));
+        Supplier<Optional<String>> tag =
+                parts.read(() -> fields.optionalText("tag").map(name -> fields.ruled("tag", () -> Naming.name(name))));
+        Supplier<Optional<String>> text = parts.read(() ->
+                fields.optionalText("text").map(part -> fields.ruled("text", () -> Naming.label(part))));
+        Supplier<Optional<Money>> least = parts.read(() -> amounts.readOptional(fields, "min_amount"));
+        Supplier<Optional<Money>> most = parts.read(() -> amounts.readOptional(fields, "max_amount"));
+        parts.complete();
+        if (precedes(to.get(), from.get())) {
+            throw fields.invalid("to", "it ends before it begins");
+        }
+        if (precedes(most.get(), least.get())) {
+            throw fields.invalid("max_amount", "it is smaller than min_amount");
+        }
+        return new TransactionFilter(
+                month.get().map(only -> only.atDay(1)).or(from),
+                month.get().map(YearMonth::atEndOfMonth).or(to),
+                category.get(),
+                subcategory.get(),
+                account.get(),
+                types.get(),
+                excluded.get(),
+                tag.get(),
+                text.get(),
+                least.get(),
+                most.get());
+    }
+
+    private static <T extends Comparable<? super T>> boolean precedes(Optional<T> last, Optional<T> first) {
+        return last.isPresent() && first.isPresent() && last.get().compareTo(first.get()) < 0;
     }
 
     private static Optional<Named> named(Fields fields, String name) {

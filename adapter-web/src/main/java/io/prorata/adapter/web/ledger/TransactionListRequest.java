@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ record TransactionListRequest(
         @Nullable String category,
         @Nullable String subcategory,
         @Nullable String account,
+        List<String> expenseType,
         List<String> expenseTypes,
         @Nullable Flag excluded,
         @Nullable String tag,
@@ -81,13 +83,13 @@ record TransactionListRequest(
         }
         Optional<LocalDate> first = month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1));
         Optional<LocalDate> last = month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth());
-        requireOrder(first, last, "to", "it ends before it begins, on ");
+        requireOrder(first, last, "to", "it ends before it begins");
         Optional<Money> least = amount("min_amount", minAmount, currency);
         Optional<Money> most = amount("max_amount", maxAmount, currency);
-        requireOrder(least, most, "max_amount", "it is smaller than min_amount, ");
-        List<String> stated =
-                expenseTypes.stream().filter(type -> !type.isEmpty()).toList();
-        Set<ExpenseType> types = ExpenseTypes.read("expense_types", stated);
+        requireOrder(least, most, "max_amount", "it is smaller than min_amount");
+        Set<ExpenseType> types = EnumSet.noneOf(ExpenseType.class);
+        types.addAll(types("expense_type", expenseType));
+        types.addAll(types("expense_types", expenseTypes));
         return new TransactionFilter(
                 first,
                 last,
@@ -105,8 +107,13 @@ record TransactionListRequest(
     private static <T extends Comparable<? super T>> void requireOrder(
             Optional<T> first, Optional<T> last, String parameter, String detail) {
         if (first.isPresent() && last.isPresent() && last.get().compareTo(first.get()) < 0) {
-            throw new ProblemException(Problem.invalid(new PartError.InParameter(parameter, detail + first.get())));
+            throw new ProblemException(Problem.invalid(new PartError.InParameter(parameter, detail)));
         }
+    }
+
+    private static Set<ExpenseType> types(String parameter, List<String> stated) {
+        return ExpenseTypes.read(
+                parameter, stated.stream().filter(type -> !type.isEmpty()).toList());
     }
 
     private static Optional<Named> named(String parameter, @Nullable String name) {
@@ -116,7 +123,13 @@ record TransactionListRequest(
     }
 
     private static Optional<Money> amount(String parameter, @Nullable String text, Currency currency) {
-        return text == null ? Optional.empty() : Optional.of(ruled(parameter, () -> new Amounts(currency).of(text)));
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!Amounts.isDecimal(text)) {
+            throw unreadable(parameter, "a decimal with a dot and without exponent: -42.10");
+        }
+        return Optional.of(ruled(parameter, () -> new Amounts(currency).of(text)));
     }
 
     private static <T> T ruled(String parameter, Supplier<T> value) {

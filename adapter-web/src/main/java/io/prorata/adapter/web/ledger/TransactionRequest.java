@@ -2,6 +2,7 @@ package io.prorata.adapter.web.ledger;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.application.RecordTransaction;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
@@ -11,9 +12,10 @@ import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * A transaction as it is entered: {@code {"date": "2024-01-05", "label": "Market", "amount": "-42.10", "category": "Courses"}}, the
@@ -36,39 +38,51 @@ final class TransactionRequest {
 
     /** Reads many: {@code {"transactions": [{"date": "2024-01-05", "label": "Market", "amount": "-42.10"}]}}. */
     static List<RecordTransaction.Command> readBatch(byte[] body, Currency currency) {
-        Fields fields = Fields.ofAtMost(BATCH_BYTES, body, "transactions");
-        return fields.objects("transactions", NAMES).stream()
-                .map(one -> command(one, currency))
-                .toList();
+        return Fields.ofAtMost(BATCH_BYTES, body, "transactions")
+                .objects("transactions", one -> command(one, currency), NAMES);
     }
 
     private static RecordTransaction.Command command(Fields fields, Currency currency) {
-        LocalDate date = fields.date("date");
-        String label = fields.ruled("label", () -> Naming.label(fields.text("label")));
-        Money amount = new Amounts(currency).read(fields, "amount");
-        String account = name(fields, "account");
-        String bankId = name(fields, "bank_id");
+        var parts = new Parts();
+        Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
+        Supplier<String> label = parts.read(() -> fields.ruled("label", () -> Naming.label(fields.text("label"))));
+        Supplier<Money> amount = parts.read(() -> new Amounts(currency).read(fields, "amount"));
+        Supplier<Optional<String>> account = parts.read(() -> name(fields, "account"));
+        Supplier<Optional<String>> bankId = parts.read(() -> name(fields, "bank_id"));
+        Supplier<Optional<ExpenseType>> type =
+                parts.read(() -> fields.optionalOneOf("expense_type", ExpenseType.class));
+        Supplier<Optional<String>> category = parts.read(() -> name(fields, "category"));
+        Supplier<Optional<String>> subcategory = parts.read(() -> name(fields, "subcategory"));
+        Supplier<Boolean> excluded =
+                parts.read(() -> fields.optionalFlag("excluded").orElse(false));
+        Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields));
+        parts.complete();
+        var line = fields.ruled(
+                "date",
+                () -> new BankLine(
+                        account.get().orElse(null),
+                        date.get(),
+                        amount.get(),
+                        label.get(),
+                        bankId.get().orElse(null)));
         return new RecordTransaction.Command(
-                fields.ruled("date", () -> new BankLine(account, date, amount, label, bankId)),
-                fields.optionalOneOf("expense_type", ExpenseType.class),
-                name(fields, "category"),
-                name(fields, "subcategory"),
-                fields.optionalFlag("excluded").orElse(false),
-                tags(fields));
+                line,
+                type.get(),
+                category.get().orElse(null),
+                subcategory.get().orElse(null),
+                excluded.get(),
+                tags.get());
     }
 
     private static SortedSet<String> tags(Fields fields) {
-        List<String> tags = fields.texts("tags");
+        var tags = new TreeSet<>(fields.texts("tags", Naming::name));
         if (tags.size() > Transaction.MOST_TAGS) {
             throw fields.invalid("tags", "a transaction has at most " + Transaction.MOST_TAGS + " tags");
         }
-        return fields.ruled(
-                "tags", () -> new TreeSet<>(tags.stream().map(Naming::name).toList()));
+        return tags;
     }
 
-    private static @Nullable String name(Fields fields, String field) {
-        return fields.optionalText(field)
-                .map(text -> fields.ruled(field, () -> Naming.name(text)))
-                .orElse(null);
+    private static Optional<String> name(Fields fields, String field) {
+        return fields.optionalText(field).map(text -> fields.ruled(field, () -> Naming.name(text)));
     }
 }

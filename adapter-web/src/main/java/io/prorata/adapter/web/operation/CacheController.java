@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.access.Needs;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.application.Access;
 import io.prorata.application.DropViews;
@@ -16,6 +17,7 @@ import io.prorata.application.ShowCurrentMonth;
 import io.prorata.application.ShowTiers;
 import io.prorata.application.ShowWarming;
 import io.prorata.application.WarmViews;
+import io.prorata.application.port.Tokens;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
@@ -76,7 +78,8 @@ class CacheController {
         return WarmingResponse.of(showWarming.show(access.household(), id));
     }
 
-    /** Shows what the tiers have been asked since the start, by key pattern, and how they are doing. */
+    /** Shows what the tiers have been asked since the start, by key pattern and by everybody, and how they are doing. */
+    @Needs(Tokens.Scope.ADMIN)
     @Get("/cache/stats")
     TiersResponse stats() {
         return TiersResponse.of(showTiers.show());

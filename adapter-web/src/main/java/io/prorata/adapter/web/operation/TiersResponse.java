@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.application.port.KeptCalculations;
 import io.prorata.application.tier.TierReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable.Serializable
 record TiersResponse(
-        List<PatternStats> patterns, List<TierStats> tiers, long shared, long warmed, List<FeatureState> features) {
+        List<PatternStats> patterns,
+        CalculationStats calculations,
+        List<TierStats> tiers,
+        long shared,
+        long warmed,
+        List<FeatureState> features) {
 
     private static final int RATE_DECIMALS = 4;
 
@@ -36,6 +42,29 @@ record TiersResponse(
                     counted.misses(),
                     rate(counted.hits(), counted.misses()),
                     counted.tiers().stream().map(InTier::of).toList());
+        }
+    }
+
+    /**
+     * Plans of months, each kept under all that it is reckoned from.
+     *
+     * @param entries that are kept
+     */
+    @Serdeable.Serializable
+    record CalculationStats(
+            String pattern,
+            long hits,
+            long misses,
+            @Nullable String hitRate,
+            long entries) {
+
+        static CalculationStats of(KeptCalculations.Count count) {
+            return new CalculationStats(
+                    KeptCalculations.PATTERN,
+                    count.hits(),
+                    count.misses(),
+                    rate(count.hits(), count.misses()),
+                    count.entries());
         }
     }
 
@@ -88,6 +117,7 @@ record TiersResponse(
     static TiersResponse of(TierReport report) {
         return new TiersResponse(
                 report.patterns().stream().map(PatternStats::of).toList(),
+                CalculationStats.of(report.calculations()),
                 report.tiers().stream().map(TierStats::of).toList(),
                 report.shared(),
                 report.warmed(),

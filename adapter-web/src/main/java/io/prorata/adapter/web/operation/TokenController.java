@@ -13,13 +13,17 @@ import io.prorata.adapter.web.access.Needs;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
 import io.prorata.application.Access;
 import io.prorata.application.IssueToken;
 import io.prorata.application.RevokeToken;
+import io.prorata.application.ShowToken;
 import io.prorata.application.ShowTokens;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.naming.Naming;
 import java.net.URI;
+import java.util.function.Supplier;
 
 /** Who has access to the household. */
 @Controller("/tokens")
@@ -28,12 +32,15 @@ import java.net.URI;
 final class TokenController {
 
     private final ShowTokens showTokens;
+    private final ShowToken showToken;
     private final IssueToken issueToken;
     private final RevokeToken revokeToken;
     private final Once once;
 
-    TokenController(ShowTokens showTokens, IssueToken issueToken, RevokeToken revokeToken, Once once) {
+    TokenController(
+            ShowTokens showTokens, ShowToken showToken, IssueToken issueToken, RevokeToken revokeToken, Once once) {
         this.showTokens = showTokens;
+        this.showToken = showToken;
         this.issueToken = issueToken;
         this.revokeToken = revokeToken;
         this.once = once;
@@ -45,12 +52,18 @@ final class TokenController {
         return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
     }
 
+    /** Shows one token, without its secret. */
+    @Get("/{id}")
+    HttpResponse<TokenResponse> showOne(HttpRequest<?> request, Access access, long id) {
+        return Answers.shownByContent(request, showToken.show(access.household(), id), TokenResponse::of);
+    }
+
     /** Issues a token; its secret is in this answer and nowhere else. */
     @Post
     HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answerSecretly(request, access, body, () -> {
             var issued = issueToken.issue(access.household(), access.actor(), command(body));
-            return Answers.created(
+            return Answers.createdUntagged(
                     issued,
                     URI.create("/tokens/" + issued.result().token().id()),
                     IssuedTokenResponse.of(issued.result()));
@@ -59,13 +72,17 @@ final class TokenController {
 
     /** Revokes a token, with effect on the next request. */
     @Delete("/{id}")
-    HttpResponse<Void> revoke(Access access, long id) {
+    HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {
+        Answers.requireIfStated(request, showToken.show(access.household(), id), TokenResponse::of);
         return Answers.gone(revokeToken.revoke(access.household(), access.actor(), id));
     }
 
     private static IssueToken.Command command(byte[] body) {
         Fields fields = Fields.of(body, "name", "scope");
-        String name = fields.ruled("name", () -> Naming.name(fields.text("name")));
-        return new IssueToken.Command(name, fields.oneOf("scope", Tokens.Scope.class));
+        var parts = new Parts();
+        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
+        Supplier<Tokens.Scope> scope = parts.read(() -> fields.oneOf("scope", Tokens.Scope.class));
+        parts.complete();
+        return new IssueToken.Command(name.get(), scope.get());
     }
 }

@@ -12,7 +12,12 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +44,7 @@ final class StrictParameters {
                 }
             }
         }
-        List<PartError> errors = new ArrayList<>();
+        List<PartError> errors = new ArrayList<>(notUtf8(request.getUri().getRawQuery()));
         request.getParameters().forEach((name, values) -> {
             Argument<?> argument = declared.get(name);
             if (argument == null) {
@@ -54,6 +59,27 @@ final class StrictParameters {
         });
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.unreadable(errors.toArray(PartError[]::new)));
+        }
+    }
+
+    /** What is no UTF-8 would be taken for a sign that stands for it, and silently find nothing. */
+    private static List<PartError> notUtf8(@Nullable String query) {
+        return query == null || query.indexOf('%') < 0
+                ? List.of()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(parameter -> !isUtf8(parameter))
+                        .map(parameter -> (PartError)
+                                new PartError.InParameter(parameter.replaceFirst("=.*", ""), "this is not valid UTF-8"))
+                        .toList();
+    }
+
+    private static boolean isUtf8(String escaped) {
+        byte[] bytes = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package io.prorata.adapter.web.problem;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -10,7 +11,10 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -31,7 +35,8 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
         HttpRequest<?> request = context.getRequest();
-        Problem problem = problemFor(context.getRootCause().orElse(null), base.status(), request);
+        Problem problem =
+                problemFor(context.getRootCause().orElseGet(() -> undecoded(request)), base.status(), request);
         MutableHttpResponse<byte[]> response = ProblemWriter.response(problem, request);
         // What the framework adds to its errors, such as Allow.
         base.getHeaders().forEach((name, values) -> {
@@ -40,6 +45,13 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
             }
         });
         return response;
+    }
+
+    /** Why the bytes are no request; the framework tells a status and no cause. */
+    private static @Nullable Throwable undecoded(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> netty
+                ? netty.getNativeRequest().decoderResult().cause()
+                : null;
     }
 
     private static Problem problemFor(@Nullable Throwable cause, HttpStatus status, HttpRequest<?> request) {
@@ -53,6 +65,18 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                 Problem.unreadable(broken.getConstraintViolations().stream()
                         .map(Faults::parameterError)
                         .toArray(PartError[]::new));
+            case TooLongHttpLineException _ ->
+                Problem.of(
+                        "address-too-long",
+                        "The address is too long",
+                        HttpStatus.REQUEST_URI_TOO_LONG,
+                        "The address is longer than is read here; filters of many names go in several requests.");
+            case TooLongHttpHeaderException _ ->
+                Problem.of(
+                        "headers-too-large",
+                        "The headers are too large",
+                        HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                        "The request's headers are larger than is read here.");
             case null, default -> byStatus(cause, status, request);
         };
     }
@@ -92,7 +116,8 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                         "request {}: {} {} failed",
                         RequestId.of(request),
                         request.getMethodName(),
-                        request.getPath(),
+                        // Not the path itself: a category in it is a household's own affair.
+                        BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
                         cause);
                 yield Problem.of(
                         "internal-error",

@@ -50,14 +50,24 @@ public record Problem(
 
     /** The request cannot be read: bad syntax, an unknown name, a wrong type. */
     public static Problem unreadable(PartError... errors) {
-        return of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, errors[0].detail())
+        return of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, detail(errors))
                 .at(errors);
     }
 
     /** The request was read, and the rules refuse it. */
     public static Problem invalid(PartError... errors) {
-        return of("invalid-request", "The rules refuse this", HttpStatus.UNPROCESSABLE_ENTITY, errors[0].detail())
+        return of("invalid-request", "The rules refuse this", HttpStatus.UNPROCESSABLE_ENTITY, detail(errors))
                 .at(errors);
+    }
+
+    private static String detail(PartError... errors) {
+        String first = errors[0].detail();
+        return errors.length == 1 ? first : first + " (and " + (errors.length - 1) + " more)";
+    }
+
+    /** Returns whether this says what is wrong with parts of the request, and nothing else. */
+    public boolean isOfParts() {
+        return !errors.isEmpty() && (kind.equals("unreadable-request") || kind.equals("invalid-request"));
     }
 
     public Problem at(PartError... parts) {

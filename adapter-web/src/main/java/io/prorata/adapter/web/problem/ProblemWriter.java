@@ -31,7 +31,8 @@ final class ProblemWriter {
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Here too: what cannot be read as a request at all passes no filter.
+        StandingHeaders.set(request, response);
         response.contentType(MEDIA_TYPE);
         return request.getMethod() == HttpMethod.HEAD ? response : response.body(bytes(problem, RequestId.of(request)));
     }

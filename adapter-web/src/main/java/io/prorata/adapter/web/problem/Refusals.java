@@ -34,6 +34,12 @@ public final class Refusals {
                         "unknown-fixed-expense", "Unknown bill", NOT_FOUND, "No fixed expense has the id " + id + ".");
             case Refusal.UnknownProvision(long id) ->
                 Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
+            case Refusal.UnknownMovement(long provisionId, long id) ->
+                Problem.of(
+                        "unknown-movement",
+                        "Unknown movement",
+                        NOT_FOUND,
+                        "The provision " + provisionId + " has no movement " + id + " here.");
             case Refusal.UnknownTransaction(long id) ->
                 Problem.of(
                         "unknown-transaction",
@@ -107,19 +113,15 @@ public final class Refusals {
                         "The currency is fixed",
                         CONFLICT,
                         "Amounts exist, so the currency stays " + currency + ".");
-            case Refusal.PastMonth(var from, var current) ->
+            case Refusal.PastMonth(var from, var current, String where) ->
                 Problem.of(
                                 "past-month",
                                 "The past is settled",
                                 CONFLICT,
                                 from + " is over, the current month is " + current
                                         + "; restate=true changes the past all the same.")
-                        .at(new PartError.InBody("/from", "the month is over"));
-            case Refusal.BrokenRule(String where, String rule) ->
-                Problem.invalid(
-                        where.isEmpty() || where.startsWith("/")
-                                ? new PartError.InBody(where, rule)
-                                : new PartError.InParameter(where, rule));
+                        .at(at(where, from + " is over"));
+            case Refusal.BrokenRule(String where, String rule) -> Problem.invalid(at(where, rule));
             case Refusal.Overtaken() ->
                 Problem.of(
                         "overtaken",
@@ -158,5 +160,11 @@ public final class Refusals {
                                         + ". Undoing loses that; force=true undoes it all the same.")
                         .with("transactions", transactions);
         };
+    }
+
+    private static PartError at(String where, String detail) {
+        return where.isEmpty() || where.startsWith("/")
+                ? new PartError.InBody(where, detail)
+                : new PartError.InParameter(where, detail);
     }
 }

@@ -2,12 +2,14 @@ package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.ProvisionBase;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a provision is reckoned from, in JSON: {@code {"mode": "total", "percentage": "5"}}, {@code {"mode": "member", "member":
@@ -26,14 +28,19 @@ public final class BaseJson {
     static ProvisionBase read(Fields provision, String name, Amounts amounts) {
         Fields fields = provision.object(name, "mode", "percentage", "member", "amount");
         Mode mode = fields.oneOf("mode", Mode.class);
-        fields.onlyIf(mode == Mode.MEMBER, "member");
-        fields.onlyIf(mode != Mode.FIXED, "percentage");
-        fields.onlyIf(mode == Mode.FIXED, "amount");
+        var parts = new Parts();
+        parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
+        parts.check(() -> fields.onlyIf(mode != Mode.FIXED, "percentage"));
+        parts.check(() -> fields.onlyIf(mode == Mode.FIXED, "amount"));
+        parts.complete();
         return switch (mode) {
             case TOTAL -> new ProvisionBase.ShareOfAll(rate(fields));
             case MEMBER -> {
-                MemberKey member = fields.ruled("member", () -> new MemberKey(fields.text("member")));
-                yield new ProvisionBase.ShareOfOne(member, rate(fields));
+                Supplier<MemberKey> member =
+                        parts.read(() -> fields.ruled("member", () -> new MemberKey(fields.text("member"))));
+                Supplier<Rate> rate = parts.read(() -> rate(fields));
+                parts.complete();
+                yield new ProvisionBase.ShareOfOne(member.get(), rate.get());
             }
             case FIXED -> {
                 Money amount = amounts.read(fields, "amount");

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.domain.expense.FixedExpense;
@@ -10,11 +11,13 @@ import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.split.LineSplit;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A bill as it is stated: {@code {"label": "Rent", "category": "Housing", "amount": "1200.00", "frequency": "monthly"}}. */
 final class FixedExpenseRequest {
@@ -26,20 +29,24 @@ final class FixedExpenseRequest {
     static PlanFixedExpense.Command read(byte[] body, Currency currency) {
         Fields fields =
                 Fields.of(body, "label", "category", "paid_by", "amount", "frequency", "split", "from", "until");
-        var command = command(fields, terms(fields, currency));
+        var parts = new Parts();
+        Supplier<ReviseFixedExpense.Command> bill = parts.read(() -> command(fields, currency, true));
+        Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
+        Supplier<Optional<YearMonth>> until = parts.read(() -> fields.optionalMonth("until"));
+        parts.complete();
+        var command = bill.get();
         return new PlanFixedExpense.Command(
                 command.label(),
                 command.category(),
                 Optional.of(command.paidBy()),
                 command.terms().orElseThrow(),
-                fields.optionalMonth("from"),
-                fields.optionalMonth("until"));
+                from.get(),
+                until.get());
     }
 
     /** Reads a bill that takes the place of the one there is. */
     static ReviseFixedExpense.Command readWhole(byte[] body, Currency currency) {
-        Fields fields = Fields.of(body, NAMES);
-        return command(fields, terms(fields, currency));
+        return command(Fields.of(body, NAMES), currency, true);
     }
 
     /** Reads what changes of a bill; terms that are not in force have to be stated in full. */
@@ -47,7 +54,7 @@ final class FixedExpenseRequest {
             byte[] body, Currency currency, FixedExpense before, Optional<FixedTerms> inForce) {
         Fields fields = Fields.patched(current(before, inForce, new Amounts(currency)), body, NAMES);
         boolean stated = fields.states("amount") || fields.states("frequency") || fields.states("split");
-        return command(fields, inForce.isPresent() || stated ? terms(fields, currency) : Optional.empty());
+        return command(fields, currency, inForce.isPresent() || stated);
     }
 
     private static Map<String, Object> current(FixedExpense before, Optional<FixedTerms> inForce, Amounts amounts) {
@@ -63,19 +70,27 @@ final class FixedExpenseRequest {
         return current;
     }
 
-    private static ReviseFixedExpense.Command command(Fields fields, Optional<FixedTerms> terms) {
-        String label = fields.ruled("label", () -> Naming.name(fields.text("label")));
-        String category = fields.ruled("category", () -> Naming.name(fields.text("category")));
-        String paidBy = fields.optionalText("paid_by")
-                .map(name -> fields.ruled("paid_by", () -> Naming.name(name)))
-                .orElse(category);
-        return new ReviseFixedExpense.Command(label, category, paidBy, terms);
+    /** @param withTerms whether terms are meant to be there */
+    private static ReviseFixedExpense.Command command(Fields fields, Currency currency, boolean withTerms) {
+        var parts = new Parts();
+        Supplier<String> label = parts.read(() -> fields.ruled("label", () -> Naming.name(fields.text("label"))));
+        Supplier<String> category =
+                parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));
+        Supplier<Optional<String>> paidBy = parts.read(() ->
+                fields.optionalText("paid_by").map(name -> fields.ruled("paid_by", () -> Naming.name(name))));
+        Supplier<Optional<FixedTerms>> terms =
+                parts.read(() -> withTerms ? Optional.of(terms(fields, currency)) : Optional.empty());
+        parts.complete();
+        return new ReviseFixedExpense.Command(
+                label.get(), category.get(), paidBy.get().orElse(category.get()), terms.get());
     }
 
-    private static Optional<FixedTerms> terms(Fields fields, Currency currency) {
-        Money amount = new Amounts(currency).read(fields, "amount");
-        Frequency frequency = fields.oneOf("frequency", Frequency.class);
-        LineSplit split = SplitJson.read(fields, "split");
-        return Optional.of(fields.ruled("amount", () -> new FixedTerms(amount, frequency, split)));
+    private static FixedTerms terms(Fields fields, Currency currency) {
+        var parts = new Parts();
+        Supplier<Money> amount = parts.read(() -> new Amounts(currency).read(fields, "amount"));
+        Supplier<Frequency> frequency = parts.read(() -> fields.oneOf("frequency", Frequency.class));
+        Supplier<LineSplit> split = parts.read(() -> SplitJson.read(fields, "split"));
+        parts.complete();
+        return fields.ruled("amount", () -> new FixedTerms(amount.get(), frequency.get(), split.get()));
     }
 }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Settings of a household, all of them or, in a merge patch, those that change. */
 public record HouseholdRequest(
@@ -27,11 +29,14 @@ public record HouseholdRequest(
      */
     public static Household readNew(byte[] body) {
         Fields fields = fields(body);
-        String name = fields.ruled("name", () -> Naming.name(fields.text("name")));
-        HouseholdRequest stated = read(fields);
+        var parts = new Parts();
+        Supplier<String> name = parts.read(() -> fields.text("name"));
+        Supplier<HouseholdRequest> stated = parts.read(() -> read(fields));
+        parts.complete();
         return fields.ruled(
                 "members",
-                () -> stated.over(new Household(name, Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of())));
+                () -> stated.get()
+                        .over(new Household(name.get(), Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of())));
     }
 
     private static Fields fields(byte[] body) {
@@ -39,14 +44,18 @@ public record HouseholdRequest(
     }
 
     private static HouseholdRequest read(Fields fields) {
-        fields.cannotTakeAway("name", "currency", "time_zone", "members");
-        return new HouseholdRequest(
-                fields.optionalText("name").map(name -> fields.ruled("name", () -> Naming.name(name))),
-                fields.optionalText("currency").map(code -> fields.ruled("currency", () -> currency(code))),
-                fields.optionalText("time_zone").map(id -> fields.ruled("time_zone", () -> zone(id))),
-                fields.optionalObjects("members", "key", "name")
-                        .map(members ->
-                                members.stream().map(HouseholdRequest::member).toList()));
+        var parts = new Parts();
+        parts.check(() -> fields.cannotTakeAway("name", "currency", "time_zone", "members"));
+        Supplier<Optional<String>> name = parts.read(() ->
+                fields.optionalText("name").map(text -> fields.ruled("name", () -> Naming.name(text))));
+        Supplier<Optional<Currency>> currency = parts.read(() ->
+                fields.optionalText("currency").map(code -> fields.ruled("currency", () -> currency(code))));
+        Supplier<Optional<ZoneId>> zone =
+                parts.read(() -> fields.optionalText("time_zone").map(id -> fields.ruled("time_zone", () -> zone(id))));
+        Supplier<Optional<List<Member>>> members =
+                parts.read(() -> fields.optionalObjects("members", HouseholdRequest::member, "key", "name"));
+        parts.complete();
+        return new HouseholdRequest(name.get(), currency.get(), zone.get(), members.get());
     }
 
     /** Returns {@code before} with what this states; what it does not name stays. */
@@ -59,8 +68,11 @@ public record HouseholdRequest(
     }
 
     private static Member member(Fields fields) {
-        MemberKey key = fields.ruled("key", () -> new MemberKey(fields.text("key")));
-        return fields.ruled("name", () -> new Member(key, fields.text("name")));
+        var parts = new Parts();
+        Supplier<MemberKey> key = parts.read(() -> fields.ruled("key", () -> new MemberKey(fields.text("key"))));
+        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
+        parts.complete();
+        return new Member(key.get(), name.get());
     }
 
     private static Currency currency(String code) {

@@ -1,12 +1,14 @@
 package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How a household divides, in JSON: {@code {"mode": "income", "fallback": {"diana": 1, "carlos": 1}}} (the fallback may be left
@@ -23,11 +25,11 @@ final class KeyJson {
 
     private KeyJson() {}
 
-    /** @param members who is present, in order; whoever has no weight weighs nothing */
-    static SplitKey read(Fields fields, String name, List<MemberKey> members) {
+    /** Returns how those who are present divide, given who they are, in order; whoever has no weight weighs nothing. */
+    static Function<List<MemberKey>, SplitKey> read(Fields fields, String name) {
         return fields.optionalObject(name, "mode", "fallback", "weights")
-                .map(key -> key(key, members))
-                .orElseGet(() -> new SplitKey.ByNetIncome(Weights.equal(members.size())));
+                .map(KeyJson::key)
+                .orElseGet(() -> members -> new SplitKey.ByNetIncome(Weights.equal(members.size())));
     }
 
     static Map<String, Object> write(SplitKey key, List<MemberKey> members) {
@@ -46,28 +48,36 @@ final class KeyJson {
         return json;
     }
 
-    private static SplitKey key(Fields fields, List<MemberKey> members) {
+    private static Function<List<MemberKey>, SplitKey> key(Fields fields) {
         Mode mode = fields.oneOf("mode", Mode.class);
-        fields.onlyIf(mode == Mode.INCOME, "fallback");
-        fields.onlyIf(mode == Mode.WEIGHTS, "weights");
+        var parts = new Parts();
+        parts.check(() -> fields.onlyIf(mode == Mode.INCOME, "fallback"));
+        parts.check(() -> fields.onlyIf(mode == Mode.WEIGHTS, "weights"));
+        parts.complete();
         return switch (mode) {
-            case INCOME ->
-                new SplitKey.ByNetIncome(
-                        fields.states("fallback")
-                                ? weights(fields, "fallback", members)
-                                : Weights.equal(members.size()));
-            case EQUAL -> new SplitKey.Equally();
-            case WEIGHTS -> new SplitKey.Agreed(weights(fields, "weights", members));
+            case INCOME -> {
+                Map<String, Long> fallback = fields.optionalWholes("fallback").orElse(Map.of());
+                yield fields.states("fallback")
+                        ? members -> new SplitKey.ByNetIncome(weights(fields, "fallback", fallback, members))
+                        : members -> new SplitKey.ByNetIncome(Weights.equal(members.size()));
+            }
+            case EQUAL -> members -> new SplitKey.Equally();
+            case WEIGHTS -> {
+                Map<String, Long> weights = fields.wholes("weights");
+                yield members -> new SplitKey.Agreed(weights(fields, "weights", weights, members));
+            }
         };
     }
 
-    private static Weights weights(Fields fields, String name, List<MemberKey> members) {
-        Map<String, Long> stated = fields.wholes(name);
-        stated.keySet().forEach(key -> {
-            if (members.stream().noneMatch(member -> member.text().equals(key))) {
-                throw fields.invalid(name, "no member of this config has the key " + key);
-            }
-        });
+    private static Weights weights(Fields fields, String name, Map<String, Long> stated, List<MemberKey> members) {
+        var parts = new Parts();
+        stated.keySet().stream()
+                .filter(key ->
+                        members.stream().noneMatch(member -> member.text().equals(key)))
+                .forEach(key -> parts.check(() -> {
+                    throw fields.invalid(name, key, "no member of this config has the key " + key);
+                }));
+        parts.complete();
         return fields.ruled(
                 name,
                 () -> new Weights(members.stream()

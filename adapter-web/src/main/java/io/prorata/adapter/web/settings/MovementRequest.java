@@ -2,10 +2,12 @@ package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A contribution or a withdrawal as it is stated: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
@@ -16,11 +18,18 @@ final class MovementRequest {
     /** @param sense from the stated amount, which is positive, to that of the movement */
     static Movement read(byte[] body, Currency currency, UnaryOperator<Money> sense) {
         Fields fields = Fields.of(body, "date", "amount");
-        LocalDate date = fields.date("date");
-        Money amount = new Amounts(currency).read(fields, "amount");
+        var parts = new Parts();
+        Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
+        Supplier<Money> amount = parts.read(() -> positive(fields, new Amounts(currency)));
+        parts.complete();
+        return fields.ruled("date", () -> new Movement(date.get(), sense.apply(amount.get())));
+    }
+
+    private static Money positive(Fields fields, Amounts amounts) {
+        Money amount = amounts.read(fields, "amount");
         if (amount.compareTo(Money.ZERO) <= 0) {
             throw fields.invalid("amount", "this amount is more than zero");
         }
-        return fields.ruled("date", () -> new Movement(date, sense.apply(amount)));
+        return amount;
     }
 }

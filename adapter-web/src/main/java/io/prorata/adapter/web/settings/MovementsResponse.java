@@ -3,10 +3,10 @@ package io.prorata.adapter.web.settings;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.Valued;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What was put into a provision, or taken out of it.
@@ -18,34 +18,31 @@ record MovementsResponse(String currency, List<MovementResponse> movements, Stri
 
     /** @param amount more than zero, whichever way the money went */
     @Serdeable.Serializable
-    record MovementResponse(String date, String amount) {
+    record MovementResponse(long id, String date, String amount) {
 
-        static MovementResponse of(Movement movement, Amounts amounts) {
-            return new MovementResponse(movement.date().toString(), amounts.text(size(movement)));
+        static MovementResponse of(Valued<Moved> moved) {
+            return of(moved.thing(), new Amounts(moved.currency()));
+        }
+
+        private static MovementResponse of(Moved moved, Amounts amounts) {
+            return new MovementResponse(
+                    moved.id(), moved.movement().date().toString(), amounts.text(size(moved.movement())));
         }
     }
 
-    static MovementsResponse contributions(Valued<List<Movement>> movements) {
-        return of(movements, movement -> !movement.amount().isNegative());
-    }
-
-    static MovementsResponse withdrawals(Valued<List<Movement>> movements) {
-        return of(movements, movement -> movement.amount().isNegative());
-    }
-
-    private static MovementsResponse of(Valued<List<Movement>> movements, Predicate<Movement> wanted) {
+    static MovementsResponse of(Valued<List<Moved>> movements) {
         var amounts = new Amounts(movements.currency());
-        List<Movement> shown = movements.thing().stream().filter(wanted).toList();
         return new MovementsResponse(
                 movements.currency().getCurrencyCode(),
-                shown.stream()
-                        .map(movement -> MovementResponse.of(movement, amounts))
+                movements.thing().stream()
+                        .map(moved -> MovementResponse.of(moved, amounts))
                         .toList(),
-                amounts.text(
-                        Money.sum(shown.stream().map(MovementsResponse::size).toList())));
+                amounts.text(Money.sum(movements.thing().stream()
+                        .map(moved -> size(moved.movement()))
+                        .toList())));
     }
 
     private static Money size(Movement movement) {
-        return movement.amount().isNegative() ? movement.amount().negated() : movement.amount();
+        return movement.way() == Movement.Way.WITHDRAWAL ? movement.amount().negated() : movement.amount();
     }
 }

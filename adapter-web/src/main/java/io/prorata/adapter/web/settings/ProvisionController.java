@@ -26,11 +26,14 @@ import io.prorata.application.From;
 import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.ReviseProvision;
+import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
 import io.prorata.application.ShowProvision;
 import io.prorata.application.ShowProvisions;
+import io.prorata.application.TakeBackMovement;
 import io.prorata.application.Valued;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Movement.Way;
 import io.prorata.domain.provision.Provision;
 import java.net.URI;
 import java.time.YearMonth;
@@ -50,6 +53,8 @@ final class ProvisionController {
     private final ShowProvision showProvision;
     private final ShowProvisions showProvisions;
     private final MoveProvision moveProvision;
+    private final TakeBackMovement takeBackMovement;
+    private final ShowMovement showMovement;
     private final ShowMovements showMovements;
     private final Once once;
 
@@ -60,6 +65,8 @@ final class ProvisionController {
             ShowProvision showProvision,
             ShowProvisions showProvisions,
             MoveProvision moveProvision,
+            TakeBackMovement takeBackMovement,
+            ShowMovement showMovement,
             ShowMovements showMovements,
             Once once) {
         this.planProvision = planProvision;
@@ -68,6 +75,8 @@ final class ProvisionController {
         this.showProvision = showProvision;
         this.showProvisions = showProvisions;
         this.moveProvision = moveProvision;
+        this.takeBackMovement = takeBackMovement;
+        this.showMovement = showMovement;
         this.showMovements = showMovements;
         this.once = once;
     }
@@ -171,21 +180,13 @@ final class ProvisionController {
     /** Lists what was put into a provision, the latest first. */
     @Get("/{id}/contributions")
     HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
-        return Answers.listed(
-                request,
-                showMovements.show(access.household(), id),
-                "contributions " + id,
-                MovementsResponse::contributions);
+        return movements(request, access, id, Way.CONTRIBUTION);
     }
 
     /** Lists what was taken out of a provision, the latest first. */
     @Get("/{id}/withdrawals")
     HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
-        return Answers.listed(
-                request,
-                showMovements.show(access.household(), id),
-                "withdrawals " + id,
-                MovementsResponse::withdrawals);
+        return movements(request, access, id, Way.WITHDRAWAL);
     }
 
     /** Notes that money was put into a provision: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
@@ -201,18 +202,57 @@ final class ProvisionController {
         return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
     }
 
+    /** Shows one sum that was put into a provision. */
+    @Get("/{id}/contributions/{movement}")
+    HttpResponse<MovementResponse> contribution(HttpRequest<?> request, Access access, long id, long movement) {
+        return movement(request, access, id, Way.CONTRIBUTION, movement);
+    }
+
+    /** Shows one sum that was taken out of a provision. */
+    @Get("/{id}/withdrawals/{movement}")
+    HttpResponse<MovementResponse> withdrawal(HttpRequest<?> request, Access access, long id, long movement) {
+        return movement(request, access, id, Way.WITHDRAWAL, movement);
+    }
+
+    /** Takes back what was put into a provision, because it was noted by mistake: it is as if it had never been. */
+    @Delete("/{id}/contributions/{movement}")
+    HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
+        return takenBack(request, access, id, Way.CONTRIBUTION, movement);
+    }
+
+    /** Takes back what was taken out of a provision, because it was noted by mistake: it is as if it had never been. */
+    @Delete("/{id}/withdrawals/{movement}")
+    HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {
+        return takenBack(request, access, id, Way.WITHDRAWAL, movement);
+    }
+
+    private HttpResponse<MovementsResponse> movements(HttpRequest<?> request, Access access, long id, Way way) {
+        return Answers.listed(
+                request, showMovements.show(access.household(), id, way), way + " " + id, MovementsResponse::of);
+    }
+
+    private HttpResponse<MovementResponse> movement(
+            HttpRequest<?> request, Access access, long id, Way way, long movement) {
+        return Answers.shown(request, showMovement.show(access.household(), id, way, movement), MovementResponse::of);
+    }
+
     private HttpResponse<MovementResponse> moved(
             Access access, long id, String list, byte[] body, UnaryOperator<Money> sense) {
         var moved = moveProvision.move(
                 access.household(), access.actor(), id, currency -> MovementRequest.read(body, currency, sense));
         return Answers.created(
                 moved,
-                URI.create("/provisions/" + id + "/" + list),
-                MovementResponse.of(
-                        moved.result().thing(), new Amounts(moved.result().currency())));
+                URI.create("/provisions/" + id + "/" + list + "/"
+                        + moved.result().thing().id()),
+                MovementResponse.of(moved.result()));
     }
 
-    private static ProvisionResponse response(Valued<Provision> expense) {
-        return ProvisionResponse.of(expense.thing(), new Amounts(expense.currency()));
+    private HttpResponse<Void> takenBack(HttpRequest<?> request, Access access, long id, Way way, long movement) {
+        return Answers.gone(takeBackMovement.takeBack(
+                access.household(), access.actor(), id, way, movement, Conditions.expectedIfStated(request)));
+    }
+
+    private static ProvisionResponse response(Valued<Provision> provision) {
+        return ProvisionResponse.of(provision.thing(), new Amounts(provision.currency()));
     }
 }

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.ReviseProvision;
 import io.prorata.domain.money.Money;
@@ -11,11 +12,13 @@ import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,14 @@ final class ProvisionRequest {
         Fields fields = Fields.of(
                 body,
                 Stream.concat(Arrays.stream(NAMES), Stream.of("from", "until")).toArray(String[]::new));
-        var command = command(fields, new Amounts(currency), true);
+        var parts = new Parts();
+        Supplier<ReviseProvision.Command> provision = parts.read(() -> command(fields, new Amounts(currency), true));
+        Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
+        Supplier<Optional<YearMonth>> until = parts.read(() -> fields.optionalMonth("until"));
+        parts.complete();
+        var command = provision.get();
         return new PlanProvision.Command(
-                command.card(),
-                command.opening(),
-                command.terms().orElseThrow(),
-                fields.optionalMonth("from"),
-                fields.optionalMonth("until"));
+                command.card(), command.opening(), command.terms().orElseThrow(), from.get(), until.get());
     }
 
     /** Reads a provision that takes the place of the one there is. */
@@ -79,37 +83,59 @@ final class ProvisionRequest {
         return stated;
     }
 
-    private static ReviseProvision.Command command(Fields fields, Amounts amounts, boolean terms) {
-        ProvisionCard card = card(fields);
-        Money opening = amounts.readOptional(fields, "opening_balance").orElse(Money.ZERO);
-        return new ReviseProvision.Command(
-                card, opening, terms ? Optional.of(terms(fields, amounts)) : Optional.empty());
+    /** @param withTerms whether terms are meant to be there */
+    private static ReviseProvision.Command command(Fields fields, Amounts amounts, boolean withTerms) {
+        var parts = new Parts();
+        Supplier<ProvisionCard> card = parts.read(() -> card(fields));
+        Supplier<Money> opening =
+                parts.read(() -> amounts.readOptional(fields, "opening_balance").orElse(Money.ZERO));
+        Supplier<Optional<ProvisionTerms>> terms =
+                parts.read(() -> withTerms ? Optional.of(terms(fields, amounts)) : Optional.empty());
+        parts.complete();
+        return new ReviseProvision.Command(card.get(), opening.get(), terms.get());
     }
 
     private static ProvisionTerms terms(Fields fields, Amounts amounts) {
-        ProvisionBase base = BaseJson.read(fields, "base", amounts);
-        LineSplit split = SplitJson.read(fields, "split");
-        Optional<Money> target = amounts.readOptional(fields, "target");
-        return fields.ruled("target", () -> new ProvisionTerms(base, split, target));
+        var parts = new Parts();
+        Supplier<ProvisionBase> base = parts.read(() -> BaseJson.read(fields, "base", amounts));
+        Supplier<LineSplit> split = parts.read(() -> SplitJson.read(fields, "split"));
+        Supplier<Optional<Money>> target = parts.read(() -> amounts.readOptional(fields, "target"));
+        parts.complete();
+        return fields.ruled("target", () -> new ProvisionTerms(base.get(), split.get(), target.get()));
     }
 
     private static ProvisionCard card(Fields fields) {
-        String name = fields.ruled("name", () -> Naming.name(fields.text("name")));
-        String description = fields.optionalText("description")
-                .map(text -> fields.ruled("description", () -> Naming.label(text)))
-                .orElse(null);
-        String category = name(fields, "category");
-        String icon = name(fields, "icon");
-        String colour = fields.optionalText("colour").orElse(null);
-        long position = fields.optionalWhole("position").orElse(0L);
-        int inOrder = fields.ruled("position", () -> Math.toIntExact(position));
-        fields.ruled("position", () -> new ProvisionCard(name, null, null, null, null, inOrder));
-        return fields.ruled("colour", () -> new ProvisionCard(name, description, category, icon, colour, inOrder));
+        var parts = new Parts();
+        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
+        Supplier<Optional<String>> description = parts.read(() ->
+                fields.optionalText("description").map(text -> fields.ruled("description", () -> Naming.label(text))));
+        Supplier<Optional<String>> category = parts.read(() -> name(fields, "category"));
+        Supplier<Optional<String>> icon = parts.read(() -> name(fields, "icon"));
+        Supplier<Optional<String>> colour = parts.read(() -> colour(fields));
+        Supplier<Integer> position = parts.read(() -> position(fields));
+        parts.complete();
+        return new ProvisionCard(
+                name.get(),
+                description.get().orElse(null),
+                category.get().orElse(null),
+                icon.get().orElse(null),
+                colour.get().orElse(null),
+                position.get());
     }
 
-    private static @Nullable String name(Fields fields, String field) {
-        return fields.optionalText(field)
-                .map(text -> fields.ruled(field, () -> Naming.name(text)))
-                .orElse(null);
+    private static Optional<String> name(Fields fields, String field) {
+        return fields.optionalText(field).map(text -> fields.ruled(field, () -> Naming.name(text)));
+    }
+
+    /** By the card's own rule, whatever its other fields are. */
+    private static Optional<String> colour(Fields fields) {
+        return fields.optionalText("colour")
+                .map(text -> fields.ruled("colour", () -> new ProvisionCard("x", null, null, null, text, 0).colour()));
+    }
+
+    private static int position(Fields fields) {
+        long position = fields.optionalWhole("position").orElse(0L);
+        return fields.ruled(
+                "position", () -> new ProvisionCard("x", null, null, null, null, Math.toIntExact(position)).position());
     }
 }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.Parts;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.split.LineSplit;
 import java.util.LinkedHashMap;
@@ -48,19 +49,33 @@ public final class SplitJson {
 
     private static LineSplit split(Fields fields) {
         Mode mode = fields.oneOf("mode", Mode.class);
-        fields.onlyIf(mode == Mode.MEMBER, "member");
-        fields.onlyIf(mode == Mode.WEIGHTS, "weights");
+        var parts = new Parts();
+        parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
+        parts.check(() -> fields.onlyIf(mode == Mode.WEIGHTS, "weights"));
+        parts.complete();
         return switch (mode) {
             case KEY -> new LineSplit.ByKey();
             case EQUAL -> new LineSplit.Equally();
             case MEMBER -> new LineSplit.AllTo(fields.ruled("member", () -> new MemberKey(fields.text("member"))));
-            case WEIGHTS -> fields.ruled("weights", () -> new LineSplit.ByWeights(weights(fields)));
+            case WEIGHTS -> {
+                Map<MemberKey, Long> weights = weights(fields);
+                yield fields.ruled("weights", () -> new LineSplit.ByWeights(weights));
+            }
         };
     }
 
     private static Map<MemberKey, Long> weights(Fields fields) {
         Map<MemberKey, Long> weights = new LinkedHashMap<>();
-        fields.wholes("weights").forEach((member, weight) -> weights.put(new MemberKey(member), weight));
+        var parts = new Parts();
+        fields.wholes("weights")
+                .forEach((key, weight) -> parts.check(() -> {
+                    try {
+                        weights.put(new MemberKey(key), weight);
+                    } catch (IllegalArgumentException e) {
+                        throw fields.invalid("weights", key, String.valueOf(e.getMessage()));
+                    }
+                }));
+        parts.complete();
         return weights;
     }
 }

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +133,7 @@ final class ApiDescription {
         }
         ObjectNode responses = operation.putObject("responses");
         answer(route, method, responses);
+        failures(route, !parameters.isEmpty(), responses);
         ObjectNode problem = responses.putObject("default").put("description", "A problem");
         problem.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
         return operation;
@@ -160,29 +162,56 @@ final class ApiDescription {
                         .stringValue(Bindable.class, "defaultValue")
                         .filter(value -> !value.isEmpty())
                         .ifPresent(value -> setDefault(schema, value));
-                parameters.add(parameter("query", name, false, schema));
+                parameters.add(parameter(route, "query", name, false, schema));
             } else if (route.template().contains("{" + argument.getName() + "}")) {
-                parameters.add(parameter("path", argument.getName(), true, schema(argument.getType())));
+                parameters.add(parameter(route, "path", argument.getName(), true, schema(argument.getType())));
             } else if (argument.getType() == ReadOptions.class) {
                 for (ReadOption option : ReadOption.values()) {
-                    parameters.add(parameter("query", option.parameter(), false, schema(String.class))
-                            .put("description", option.help()));
+                    parameters.add(parameter("query", option.parameter(), option.help(), false, schema(String.class)));
                 }
             }
         }
-        boolean edits = (List.of("PUT", "PATCH").contains(route.method()) && !route.operator())
-                || (route.method().equals("DELETE") && !route.template().matches("/(tokens|imports|dashboard)/.*"));
-        if (edits) {
-            parameters.add(parameter("header", "If-Match", true, schema(String.class)));
+        if (changesAThing(route)) {
+            parameters.add(parameter(route, "header", "If-Match", isEdit(route), schema(String.class)));
         }
         if (route.method().equals("POST") && !route.operator()) {
-            parameters.add(parameter("header", "Idempotency-Key", false, schema(String.class)));
+            parameters.add(parameter(route, "header", "Idempotency-Key", false, schema(String.class)));
+        }
+        if (isTagged(route)) {
+            parameters.add(parameter(route, "header", "If-None-Match", false, schema(String.class)));
+            parameters.add(parameter(route, "header", "Min-Revision", false, schema(String.class)));
         }
         return parameters;
     }
 
-    private static ObjectNode parameter(String in, String name, boolean required, ObjectNode schema) {
+    /** Whether it reads what is a household's: such answers have a tag, and say the revision. */
+    private static boolean isTagged(ApiRoutes.Route route) {
+        return !route.writes() && !route.open() && !route.operator() && !isOperational(route);
+    }
+
+    /** Whether it is about what is kept of answers: nothing of that is a household's. */
+    static boolean isOperational(ApiRoutes.Route route) {
+        return route.template().matches("(/dashboard)?/cache/.*");
+    }
+
+    static boolean changesAThing(ApiRoutes.Route route) {
+        return List.of("PUT", "PATCH", "DELETE").contains(route.method()) && !route.operator() && !isOperational(route);
+    }
+
+    /** Whether what the route changes can be edited, rather than taken back as a whole. */
+    private static boolean isEdit(ApiRoutes.Route route) {
+        return changesAThing(route) && !route.template().matches("/(tokens|imports)/.*|.*/\\{movement}");
+    }
+
+    private static ObjectNode parameter(
+            ApiRoutes.Route route, String in, String name, boolean required, ObjectNode schema) {
+        return parameter(in, name, Parameters.meaning(route, name), required, schema);
+    }
+
+    private static ObjectNode parameter(
+            String in, String name, String description, boolean required, ObjectNode schema) {
         ObjectNode parameter = JSON.objectNode().put("name", name).put("in", in).put("required", required);
+        parameter.put("description", description);
         parameter.set("schema", schema);
         return parameter;
     }
@@ -270,12 +299,17 @@ final class ApiDescription {
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
         ObjectNode answer = JSON.objectNode();
         responses.set(Integer.toString(success(route)), answer);
+        headers(route, answer);
         if (body == Void.class) {
             answer.put("description", "Done");
             return;
         }
         answer.put("description", route.method().equals("POST") ? "What became of it" : "As asked");
         if (route.template().startsWith("/openapi")) {
+            return;
+        }
+        if (route.template().equals("/metrics")) {
+            answer.putObject("content").putObject("text/plain");
             return;
         }
         ObjectNode schema = body == Document.class
@@ -286,6 +320,66 @@ final class ApiDescription {
                                 list(list.getFirstTypeVariable().orElseThrow().getType()))
                         .orElseGet(() -> schemas.of(body));
         answer.putObject("content").putObject(JSON_TYPE).set("schema", schema);
+    }
+
+    private static void headers(ApiRoutes.Route route, ObjectNode answer) {
+        if (route.open() || route.operator()) {
+            return;
+        }
+        ObjectNode headers = answer.putObject("headers");
+        if (isOperational(route)) {
+            if (route.method().equals("POST")) {
+                header(headers, "Location", "Where its progress is.");
+            }
+            return;
+        }
+        header(headers, "X-Revision", "The household's revision that this answer is of: epoch.number.");
+        boolean manyThings = route.template().matches(".*/(batch|changes|apply|bills)");
+        boolean made = route.method().equals("POST") && !manyThings;
+        boolean changed = List.of("PUT", "PATCH").contains(route.method())
+                || (route.method().equals("DELETE") && success(route) == 200);
+        boolean ofSecret = route.toString().equals("POST /tokens");
+        if (isTagged(route) || changed || (made && !ofSecret)) {
+            header(
+                    headers,
+                    "ETag",
+                    "The state this shows: for If-None-Match, and for If-Match where it can be edited.");
+        }
+        if (made) {
+            header(headers, "Location", "Where what was made is.");
+        }
+        if (route.method().equals("POST")) {
+            header(
+                    headers,
+                    "Idempotency-Replayed",
+                    "true where this is the answer to an earlier request of the same key.");
+        }
+        if (route.toString().equals("GET /transactions")) {
+            header(
+                    headers,
+                    "Link",
+                    "Where the first, the next and the previous page are (RFC 8288), as far as there are any.");
+        }
+    }
+
+    private static void header(ObjectNode headers, String name, String description) {
+        headers.putObject(name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "string");
+    }
+
+    private void failures(ApiRoutes.Route route, boolean parameters, ObjectNode responses) {
+        if (isTagged(route)) {
+            responses.putObject("304").put("description", "Unchanged since the ETag that If-None-Match names.");
+        }
+        Failures.of(route, parameters, isEdit(route)).forEach((status, kinds) -> {
+            ObjectNode failure = responses.putObject(status.toString());
+            failure.put(
+                    "description",
+                    kinds.stream().map(kind -> "/problems/" + kind).collect(Collectors.joining(", ")));
+            failure.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
+        });
     }
 
     /** What is promised for later counts as answered. */
@@ -301,7 +395,9 @@ final class ApiDescription {
                     ? 202
                     : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
-        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*") ? 204 : 200;
+        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*|.*/\\{movement}")
+                ? 204
+                : 200;
     }
 
     private ObjectNode list(Class<?> items) {

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.description;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +117,60 @@ class DescriptionTest {
                 List.of(),
                 new ShapeCheck(description)
                         .faults(description.at("/components/schemas/Problem"), JSON.readTree(problem.body())));
+    }
+
+    /** Without a token, of what is not there, and without a state, every route fails as it is described to. */
+    @Test
+    void whatGoesWrongIsDescribed() throws IOException {
+        JsonNode description = JSON.readTree(DESCRIPTION);
+        String admin = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String reader = SERVER.token(SERVER.found(), Tokens.Scope.READ);
+        for (Route route : ApiRoutes.all().filter(route -> !route.open()).toList()) {
+            List<HttpResponse<String>> failures = new ArrayList<>();
+            failures.add(failing(route, route.path(), null));
+            failures.add(failing(route, route.path(), reader, "If-Match", "*"));
+            if (!route.operator()) {
+                failures.add(failing(route, route.path(), admin));
+                failures.add(failing(route, route.path(), admin, "If-Match", "*"));
+                failures.add(failing(route, route.path(), admin, "If-Match", "\"1-0000000000000000\""));
+                failures.add(failing(route, route.path(), admin, "If-None-Match", "*"));
+                failures.add(failing(route, route.path(), admin, "Min-Revision", "other.1"));
+            }
+            for (HttpResponse<String> failure : failures) {
+                JsonNode responses = description
+                        .path("paths")
+                        .path(route.template())
+                        .path(route.method().toLowerCase(Locale.ROOT))
+                        .path("responses");
+                JsonNode response = responses.path(Integer.toString(failure.statusCode()));
+                assertFalse(response.isMissingNode(), route + ": " + failure.statusCode() + " " + failure.body());
+                if (failure.statusCode() >= 400) {
+                    String type = JSON.readTree(failure.body()).path("type").asText();
+                    assertTrue(response.path("description").asText().contains(type), route + ": " + failure.body());
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> failing(Route route, String path, @Nullable String token, String... headers) {
+        return route.writes()
+                ? SERVER.json(route.method(), path, token, route.body() == null ? "" : route.body(), headers)
+                : SERVER.get(path, token, headers);
+    }
+
+    @Test
+    void whateverIsDescribedAsAProblemHasItsPage() throws IOException {
+        Matcher kinds = Pattern.compile("/problems/([a-z-]+)").matcher(DESCRIPTION);
+        assertTrue(kinds.results()
+                .allMatch(kind -> Files.exists(KEPT.resolveSibling("problems").resolve(kind.group(1) + ".md"))));
+        for (JsonNode item : JSON.readTree(DESCRIPTION).path("paths")) {
+            for (JsonNode operation : item) {
+                operation
+                        .path("parameters")
+                        .forEach(parameter -> assertFalse(
+                                parameter.path("description").asText().isEmpty(), parameter + ""));
+            }
+        }
     }
 
     /** The server itself says which fields it knows. */

@@ -1,0 +1,44 @@
+package io.prorata.adapter.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.prorata.application.port.KeptCalculations;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.PlanBook;
+import java.time.YearMonth;
+
+/** Plans of months in this process's memory, each under all that it was reckoned from. */
+public final class CaffeineCalculations implements KeptCalculations {
+
+    /** What one line of a plan takes, with its shares and what it was reckoned from, generously. */
+    private static final int LINE_BYTES = 1_024;
+
+    private final Cache<Key, MonthPlan> kept;
+
+    /** The whole of the plan and the month: equal keys have equal plans. */
+    private record Key(HouseholdId household, PlanBook book, YearMonth month) {}
+
+    /** @param mostBytes that plans may take, about */
+    public CaffeineCalculations(long mostBytes) {
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((Key key, MonthPlan plan) -> LINE_BYTES
+                        * (1
+                                + key.book().provisions().size()
+                                + key.book().fixed().size()))
+                .recordStats()
+                .build();
+    }
+
+    @Override
+    public MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month) {
+        return kept.get(new Key(household, book, month), key -> key.book().in(key.month()));
+    }
+
+    @Override
+    public Count count() {
+        kept.cleanUp();
+        return new Count(kept.stats().hitCount(), kept.stats().missCount(), kept.estimatedSize());
+    }
+}

@@ -1,0 +1,94 @@
+package io.prorata.adapter.persistence.sqlite;
+
+import io.prorata.application.port.StoreWatch;
+import io.prorata.application.port.StoreWatch.Work;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+
+/** What a database has been asked to do, and how long that took. */
+final class Workload implements ExecuteListenerProvider {
+
+    private final Tally statements = new Tally();
+    private final Tally commits = new Tally();
+    private final Tally turns = new Tally();
+    private volatile StoreWatch watch = (work, nanos) -> {};
+
+    /** How often, and how long in all. */
+    static final class Tally {
+
+        private final LongAdder count = new LongAdder();
+        private final LongAdder nanos = new LongAdder();
+
+        private void add(long took) {
+            count.increment();
+            nanos.add(took);
+        }
+
+        long count() {
+            return count.sum();
+        }
+
+        long micros() {
+            return TimeUnit.NANOSECONDS.toMicros(nanos.sum());
+        }
+    }
+
+    void tell(StoreWatch whom) {
+        watch = whom;
+    }
+
+    /** Notes that {@code work} has lasted since {@code begun}, by {@link System#nanoTime}. */
+    void done(Work work, long begun) {
+        long took = System.nanoTime() - begun;
+        switch (work) {
+            case STATEMENT -> statements.add(took);
+            case COMMIT -> commits.add(took);
+            case TURN -> turns.add(took);
+        }
+        watch.took(work, took);
+    }
+
+    Tally statements() {
+        return statements;
+    }
+
+    Tally commits() {
+        return commits;
+    }
+
+    Tally turns() {
+        return turns;
+    }
+
+    /** Each statement has a stopwatch of its own. */
+    @Override
+    public ExecuteListener provide() {
+        return new Stopwatch(this);
+    }
+
+    private static final class Stopwatch implements ExecuteListener {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Workload workload;
+        private long begun;
+
+        Stopwatch(Workload workload) {
+            this.workload = workload;
+        }
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            begun = System.nanoTime();
+        }
+
+        /** After what was found has been read. */
+        @Override
+        public void end(ExecuteContext context) {
+            workload.done(Work.STATEMENT, begun);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.prorata.adapter.web.monitoring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.problem.RequestId;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A line for every request: what was asked for by its route, what came of it, what it cost. Nothing personal: no address, no name, no
+ * token, no path, and of the query only what says nothing of anybody.
+ */
+@Singleton
+final class AccessLog {
+
+    /** By {@code ServerSettings}. */
+    static final String FORMAT = "prorata.access-log";
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.prorata.access");
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final List<String> SHOWN =
+            List.of("month", "from", "to", "level", "limit", "offset", "use_cache", "dry_run");
+
+    /** Of what is shown; more cannot be a month, a number or a word of ours. */
+    private static final Pattern HARMLESS = Pattern.compile("[0-9a-z-]{1,12}");
+
+    private final AccessLogFormat format;
+    private final Clock clock;
+
+    AccessLog(@Property(name = FORMAT) @Nullable String format, Clock clock) {
+        this.format = format == null ? AccessLogFormat.OFF : AccessLogFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        this.clock = clock;
+    }
+
+    void write(HttpRequest<?> request, Passage passage, long now) {
+        switch (format) {
+            case OFF -> {}
+            case TEXT -> LOG.info(text(entry(request, passage, now)));
+            case JSON -> LOG.info(json(entry(request, passage, now)));
+        }
+    }
+
+    private Map<String, Object> entry(HttpRequest<?> request, Passage passage, long now) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        entry.put("request_id", RequestId.of(request));
+        passage.trace().ifPresent(trace -> {
+            entry.put("trace_id", trace.trace());
+            entry.put("parent_id", trace.parent());
+            entry.put("span_id", trace.span());
+        });
+        entry.put("method", request.getMethodName());
+        entry.put("route", passage.endpoint.endpoint().route());
+        String query = query(request);
+        if (!query.isEmpty()) {
+            entry.put("query", query);
+        }
+        entry.put("status", passage.status());
+        entry.put("bytes", passage.bytes());
+        entry.put("duration_us", passage.micros(now));
+        Passage.Costs costs = passage.costs();
+        entry.put("statements", costs.statements());
+        entry.put("database_us", costs.databaseMicros());
+        passage.cache().ifPresent(from -> entry.put("cache", from));
+        return entry;
+    }
+
+    private static String query(HttpRequest<?> request) {
+        return SHOWN.stream()
+                .flatMap(name -> request.getParameters().getAll(name).stream()
+                        .filter(value -> HARMLESS.matcher(value).matches())
+                        .map(value -> name + "=" + value))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** {@code key=value}, one space apart; what has a space in it is in quotes. */
+    private static String text(Map<String, Object> entry) {
+        return entry.entrySet().stream()
+                .map(part -> part.getKey() + "=" + quoted(part.getValue().toString()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String value) {
+        return value.indexOf(' ') < 0 ? value : '"' + value + '"';
+    }
+
+    private static String json(Map<String, Object> entry) {
+        var text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, Object> part : entry.entrySet()) {
+                if (part.getValue() instanceof Number number) {
+                    json.writeNumberField(part.getKey(), number.longValue());
+                } else {
+                    json.writeStringField(part.getKey(), part.getValue().toString());
+                }
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.prorata.adapter.web.monitoring;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.web.router.RouteInfo;
+import io.micronaut.web.router.RouteMatch;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** All endpoints that were asked since the start. */
+@Singleton
+public final class Endpoints {
+
+    /** How far back the windows reach. */
+    public static final Duration WINDOW = Duration.ofNanos(Durations.SLICES * Durations.SLICE_NANOS);
+
+    /** By {@code ServerSettings}, as {@link Thresholds#parse} reads them. */
+    static final String SLOW = "prorata.slow";
+
+    private final Thresholds thresholds;
+    private final LongSupplier nanoTime;
+    private final Map<RouteInfo<?>, Watched> ofRoutes = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Watched> all = new ConcurrentHashMap<>();
+
+    /** An endpoint as it is doing now. */
+    public record Standing(Watched endpoint, Window window) {}
+
+    @Inject
+    Endpoints(@Property(name = SLOW) @Nullable String thresholds) {
+        this(thresholds == null ? Thresholds.USUAL : Thresholds.parse(thresholds), System::nanoTime);
+    }
+
+    /** @param nanoTime of any origin, but one that moves on */
+    Endpoints(Thresholds thresholds, LongSupplier nanoTime) {
+        this.thresholds = thresholds;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Returns all that were asked since the start, by path and method. */
+    public List<Standing> all() {
+        long now = nanoTime.getAsLong();
+        return all.values().stream()
+                .sorted(Comparator.comparing(
+                                (Watched watched) -> watched.endpoint().route())
+                        .thenComparing(watched -> watched.endpoint().method()))
+                .map(watched -> new Standing(watched, watched.window(now)))
+                .toList();
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
+    Watched of(@Nullable RouteMatch<?> match) {
+        if (match == null) {
+            return of(Endpoint.NONE);
+        }
+        Watched known = ofRoutes.get(match.getRouteInfo());
+        return known != null ? known : ofRoutes.computeIfAbsent(match.getRouteInfo(), info -> of(Endpoint.of(info)));
+    }
+
+    Watched of(Endpoint endpoint) {
+        return all.computeIfAbsent(endpoint, first -> new Watched(first, thresholds.microsOf(first), now()));
+    }
+}

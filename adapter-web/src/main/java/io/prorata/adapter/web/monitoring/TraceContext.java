@@ -1,0 +1,58 @@
+package io.prorata.adapter.web.monitoring;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request belongs in the trace that its asker is making (<a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>).
+ * Traces are not begun here.
+ *
+ * @param parent the asker's part of the trace
+ * @param span ours
+ * @param flags as the asker set them
+ */
+record TraceContext(String trace, String parent, String span, String flags) {
+
+    static final String PARENT = "traceparent";
+
+    /** In Level 2 of the recommendation. */
+    static final String RESPONSE = "traceresponse";
+
+    /** A version to come may have more parts behind those we know. */
+    private static final Pattern WELL_FORMED = Pattern.compile("(?:00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2}))|"
+            + "(?:(?!00|ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.{0,200})?)");
+
+    /** Returns what {@code traceparent} says; empty if it is not there or not well-formed, which is then as if it were not there. */
+    static Optional<TraceContext> of(@Nullable String traceparent) {
+        if (traceparent == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = WELL_FORMED.matcher(traceparent);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int known = matcher.group(1) != null ? 1 : 4;
+        String trace = matcher.group(known);
+        String parent = matcher.group(known + 1);
+        return isZero(trace) || isZero(parent)
+                ? Optional.empty()
+                : Optional.of(new TraceContext(trace, parent, drawn(), matcher.group(known + 2)));
+    }
+
+    private static boolean isZero(String id) {
+        return id.chars().allMatch(digit -> digit == '0');
+    }
+
+    private static String drawn() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1);
+    }
+
+    /** Returns what the answer says. */
+    String response() {
+        return "00-" + trace + "-" + span + "-" + flags;
+    }
+}

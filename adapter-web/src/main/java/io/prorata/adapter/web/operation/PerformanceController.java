@@ -1,0 +1,60 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.access.Needs;
+import io.prorata.adapter.web.access.OfTheServer;
+import io.prorata.adapter.web.monitoring.Endpoints;
+import io.prorata.adapter.web.monitoring.ImportMeter;
+import io.prorata.adapter.web.monitoring.Scrape;
+import io.prorata.application.MeasureStore;
+import io.prorata.application.ShowTiers;
+import io.prorata.application.port.Tokens;
+import jakarta.inject.Provider;
+import java.nio.charset.StandardCharsets;
+
+/** How fast the server is, and what that takes. */
+@OfTheServer
+@Needs(Tokens.Scope.ADMIN)
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PerformanceController {
+
+    private final Endpoints endpoints;
+    private final MeasureStore measureStore;
+    private final ImportMeter imports;
+    private final ShowTiers showTiers;
+    private final Provider<Scrape> scrape;
+
+    /** @param scrape made when first needed */
+    PerformanceController(
+            Endpoints endpoints,
+            MeasureStore measureStore,
+            ImportMeter imports,
+            ShowTiers showTiers,
+            Provider<Scrape> scrape) {
+        this.endpoints = endpoints;
+        this.measureStore = measureStore;
+        this.imports = imports;
+        this.showTiers = showTiers;
+        this.scrape = scrape;
+    }
+
+    /** How every endpoint has done over the last minutes: durations in microseconds, what was slow, what failed. */
+    @Get("/dashboard/performance/metrics")
+    PerformanceResponse performance() {
+        return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported(), showTiers.show());
+    }
+
+    /** The same since the start, and what the process uses, in Prometheus's text format. */
+    @Get("/metrics")
+    @Produces("text/plain")
+    HttpResponse<byte[]> metrics() {
+        return HttpResponse.ok(scrape.get().text().getBytes(StandardCharsets.UTF_8))
+                .contentType(Scrape.MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,155 @@
+package io.prorata.adapter.web.description;
+
+import io.prorata.adapter.web.ApiRoutes;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which problems a route may answer with, by status. */
+final class Failures {
+
+    private static final Map<String, String> THINGS = Map.of(
+            "configs", "unknown-config",
+            "fixed-expenses", "unknown-fixed-expense",
+            "provisions", "unknown-provision",
+            "transactions", "unknown-transaction",
+            "imports", "unknown-import",
+            "tokens", "unknown-token");
+
+    private final ApiRoutes.Route route;
+    private final SortedMap<Integer, SortedSet<String>> kinds = new TreeMap<>();
+
+    private Failures(ApiRoutes.Route route) {
+        this.route = route;
+    }
+
+    /**
+     * @param parameters whether it takes any
+     * @param edits whether it needs {@code If-Match}
+     */
+    static SortedMap<Integer, SortedSet<String>> of(ApiRoutes.Route route, boolean parameters, boolean edits) {
+        var failures = new Failures(route);
+        failures.everywhere(parameters);
+        failures.conditions(edits);
+        failures.plan();
+        failures.ledger();
+        failures.views();
+        return failures.kinds;
+    }
+
+    private void everywhere(boolean parameters) {
+        if (route.open()) {
+            return;
+        }
+        add(401, "unauthenticated");
+        add(403, "forbidden");
+        if (!route.operator()) {
+            add(429, "too-many-requests");
+        }
+        if (parameters || route.body() != null) {
+            add(400, "unreadable-request");
+        }
+        if (route.body() != null) {
+            add(413, "body-too-large");
+            add(415, "unsupported-media-type");
+            add(422, "invalid-request");
+        }
+        if (route.writes()) {
+            add(503, "store-busy");
+            add(507, "store-full");
+        }
+        String thing = THINGS.get(route.template().split("/", -1)[1]);
+        if (route.namesAThing() && thing != null) {
+            add(404, thing);
+        }
+        if (route.template().contains("{movement}")) {
+            add(404, "unknown-movement");
+        }
+    }
+
+    private void conditions(boolean edits) {
+        if (edits) {
+            add(428, "if-match-needed");
+        }
+        if (!route.open() && !route.operator() && !route.writes() && !ApiDescription.isOperational(route)) {
+            add(412, "revision-not-reached");
+        }
+        if (ApiDescription.changesAThing(route)) {
+            add(412, "overtaken");
+        }
+        if (route.method().equals("POST") && !route.operator()) {
+            add(409, "still-running");
+            add(422, "key-used-otherwise");
+        }
+    }
+
+    private void plan() {
+        String template = route.template();
+        boolean terms = template.matches("/(fixed-expenses|provisions)(/\\{id})?") && route.writes();
+        if ((terms && route.namesAThing()) || is("POST /configs")) {
+            add(409, "past-month");
+        }
+        if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {
+            add(422, "unknown-member");
+        }
+        if (is("GET /config") || is("GET /provisions/calculate/optimized")) {
+            add(404, is("GET /config") ? "no-config" : "unknown-config");
+        }
+        if (is("PATCH /household")) {
+            add(409, "member-in-use");
+            add(409, "currency-fixed");
+        }
+    }
+
+    private void ledger() {
+        if (is("POST /transactions/batch") || is("POST /transactions/changes")) {
+            add(422, "too-many-rows");
+        }
+        if (is("POST /imports")) {
+            add(409, "import-running");
+            add(422, "unreadable-bank-file");
+            add(422, "nothing-accepted");
+        }
+        if (is("DELETE /imports/{id}")) {
+            add(409, "already-undone");
+            add(409, "rows-changed-since");
+        }
+        if (is("POST /imports/{id}/bills")) {
+            add(409, "already-undone");
+            add(422, "unknown-rows");
+        }
+        if (is("POST /tokens")) {
+            add(409, "answer-not-kept");
+        }
+    }
+
+    private void views() {
+        if (is("GET /dashboard/cache/warm/{id}")) {
+            add(404, "unknown-warming");
+        }
+        if (is("PUT /operator/features/{name}")) {
+            add(404, "unknown-feature");
+        }
+        boolean ofCategory = route.template().contains("{segment}")
+                || is("GET /transactions/subcategories")
+                || is("GET /dashboard/savings")
+                || is("GET /dashboard/expenses");
+        if (ofCategory) {
+            add(404, "unknown-category");
+            add(422, "invalid-request");
+        }
+        if (is("GET /transactions") || is("GET /analytics/categories/optimized")) {
+            add(422, "invalid-request");
+        }
+    }
+
+    private boolean is(String other) {
+        return route.toString().equals(other);
+    }
+
+    private void add(int status, String kind) {
+        kinds.computeIfAbsent(status, none -> new TreeSet<>()).add(kind);
+    }
+}

@@ -1,0 +1,17 @@
+package io.prorata.application.port;
+
+/** Calculations that are kept, and counted. Forgetting one costs time, never correctness. */
+public interface KeptCalculations extends Calculations {
+
+    /** The hierarchy under which they are counted. */
+    String PATTERN = "{household}:calculations:provisions:{config_hash}";
+
+    /**
+     * How often a plan was there.
+     *
+     * @param entries plans that are kept
+     */
+    record Count(long hits, long misses, long entries) {}
+
+    Count count();
+}

@@ -1,0 +1,31 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.KeptCalculations;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.PlanBook;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Keeps every plan that was ever reckoned. */
+public final class InMemoryCalculations implements KeptCalculations {
+
+    private record Key(HouseholdId household, PlanBook book, YearMonth month) {}
+
+    private final Map<Key, MonthPlan> kept = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
+
+    @Override
+    public MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month) {
+        asked.incrementAndGet();
+        return kept.computeIfAbsent(
+                new Key(household, book, month), key -> key.book().in(key.month()));
+    }
+
+    @Override
+    public Count count() {
+        return new Count(asked.get() - kept.size(), kept.size(), kept.size());
+    }
+}

@@ -1,0 +1,64 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.bootstrap.rehearsal.Rehearsal;
+import io.prorata.bootstrap.terminal.Surroundings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lets Java learn how to start fast; for those who build and install. */
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = {
+            "Do a bit of everything in a folder that is thrown away, for Java to remember what it takes.",
+            "Nothing of the household's is touched."
+        },
+        footerHeading = "%nExample, and how to use what was learnt:%n",
+        footer = {
+            "  java -XX:AOTCacheOutput=prorata.aot -jar prorata.jar rehearse",
+            "  java -XX:AOTCache=prorata.aot -jar prorata.jar serve"
+        })
+final class RehearseCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    RehearseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("prorata-rehearsal");
+        try {
+            new Rehearsal(folder, surroundings.clock())
+                    .run(arguments -> Program.in(inside(folder)).execute(arguments));
+        } finally {
+            remove(folder);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Nobody reads along, complaints aside, and no variable of the environment leads outside. */
+    private Surroundings inside(Path folder) {
+        var nobody = new PrintWriter(Writer.nullWriter());
+        return new Surroundings(nobody, surroundings.err(), false, Map.of(), folder, surroundings.clock());
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> all;
+        try (var walk = Files.walk(folder)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.bootstrap.operator.RunningServer;
+import io.prorata.bootstrap.terminal.Surroundings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how fast a running server is. */
+@Command(
+        name = "top",
+        description = {
+            "Watch how fast the running server answers, endpoint by endpoint, until stopped with Ctrl-C.",
+            "Where nobody is watching, as in a script, it shows that once."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  prorata top", "  prorata top --once --rows 5"})
+final class TopCommand implements Callable<Integer> {
+
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    /** Back to the top left, and everything gone (ECMA-48). */
+    private static final String CLEAR = "\u001b[H\u001b[2J";
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final DatabaseOption database = new DatabaseOption();
+
+    @Option(names = "--once", description = "Show it once, and stop.")
+    private boolean once;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "NUMBER",
+            description = "How many endpoints at most. Default: 18, which fits a small terminal; all with --once.")
+    private int rows;
+
+    TopCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (rows < 0) {
+            throw new UsageException("There are no " + rows + " rows: --rows takes a number from 1 on.");
+        }
+        Path file = database.file(surroundings);
+        try (RunningServer server = RunningServer.over(file)
+                .orElseThrow(() -> new UsageException("No server runs over " + file
+                        + ". Start one (prorata serve), or name another file with --database."))) {
+            if (once || !surroundings.interactive()) {
+                show("", look(server, rows == 0 ? Integer.MAX_VALUE : rows));
+            } else {
+                watch(server, rows == 0 ? 18 : rows);
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void watch(RunningServer server, int most) {
+        try {
+            while (true) {
+                show(CLEAR, look(server, most));
+                Thread.sleep(EVERY);
+            }
+        } catch (InterruptedException e) {
+            // Somebody has seen enough.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> look(RunningServer server, int most) {
+        return PerformanceOnTerminal.lines(server.address(), server.performance(), most);
+    }
+
+    private void show(String before, List<String> lines) {
+        PrintWriter out = surroundings.out();
+        out.print(before);
+        lines.forEach(out::println);
+        out.flush();
+    }
+}

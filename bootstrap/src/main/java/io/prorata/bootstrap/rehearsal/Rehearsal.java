@@ -1,0 +1,143 @@
+package io.prorata.bootstrap.rehearsal;
+
+import io.prorata.adapter.web.ServerSettings;
+import io.prorata.bootstrap.demo.Demo;
+import io.prorata.bootstrap.demo.DemoBooks;
+import io.prorata.bootstrap.server.Server;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Does what people do with the program, once over: founds a household, takes a bank file into its books, serves a dashboard.
+ *
+ * <p>Run with {@code -XX:AOTCacheOutput}, Java keeps the classes it loaded, linked, and what it learnt of their methods.
+ */
+public final class Rehearsal {
+
+    /** Enough for Java to know what an import spends its time with. */
+    private static final int LINES = 10_000;
+
+    /** So often is each page asked for, computed anew and from what is kept. */
+    private static final int TIMES = 10;
+
+    /** Micronaut's word for any port that is free. */
+    private static final int ANY_PORT = -1;
+
+    private static final List<String> PAGES = List.of(
+            "/dashboard/summary/slim",
+            "/dashboard/summary",
+            "/summary/enhanced",
+            "/dashboard/savings",
+            "/dashboard/expenses",
+            "/dashboard/provisions/details",
+            "/provisions/calculate/optimized",
+            "/dashboard/categories/all",
+            "/transactions/hierarchy",
+            "/analytics/categories/optimized");
+
+    private final Path folder;
+    private final Clock clock;
+
+    /** Runs a command of the program, as if it had been typed. */
+    @FunctionalInterface
+    public interface Commands {
+
+        /** Returns the exit code. */
+        int run(String... arguments);
+    }
+
+    /** @param folder for all that is made on the way; it is for the caller to remove */
+    public Rehearsal(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException if something of it does not succeed: then it would teach how to fail */
+    public void run(Commands commands) throws IOException, InterruptedException {
+        String books = folder.resolve("prorata.db").toString();
+        String file = Files.writeString(folder.resolve("bank.csv"), bankFile()).toString();
+        must(commands, "--help");
+        must(
+                commands,
+                "household",
+                "create",
+                "--database",
+                books,
+                "--name",
+                "Ours",
+                "--currency",
+                "EUR",
+                "--member",
+                "ann=Ann");
+        must(commands, "token", "create", "--database", books, "--name", "phone");
+        must(commands, "import", file, "--database", books);
+        must(commands, "verify", "--database", books);
+        serve();
+    }
+
+    private static void must(Commands commands, String... arguments) {
+        int code = commands.run(arguments);
+        if (code != 0) {
+            throw new IllegalStateException("prorata " + String.join(" ", arguments) + " ends with " + code);
+        }
+    }
+
+    /** A few shops, amounts and categories in turn, a hundred months of them. */
+    private static String bankFile() {
+        return IntStream.range(0, LINES)
+                .mapToObj(line -> {
+                    int month = line * 100 / LINES;
+                    return String.format(
+                            "%d-%02d-%02d;\"CB MARCHÉ %d\";\"Catégorie %d\";Quotidien;%s%d,%02d;%d%n",
+                            2015 + month / 12,
+                            month % 12 + 1,
+                            line % 28 + 1,
+                            line % 977,
+                            line % 30,
+                            line % 20 == 0 ? "" : "-",
+                            line % 400,
+                            line % 100,
+                            line % 3);
+                })
+                .collect(Collectors.joining(
+                        "", "dateOp;label;category;categoryParent;amount;accountNum" + System.lineSeparator(), ""));
+    }
+
+    private void serve() throws IOException, InterruptedException {
+        var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
+        Path file = DemoBooks.file(folder, clock);
+        try (Server server = Server.start(DemoBooks.open(file, true, clock), settings, clock);
+                HttpClient client = HttpClient.newHttpClient()) {
+            String token = new Demo(server.work(), clock).token();
+            get(client, server, "/health", token);
+            for (int time = 0; time < TIMES; time++) {
+                for (String page : PAGES) {
+                    get(client, server, page, token);
+                    get(client, server, page + "?use_cache=false", token);
+                }
+                get(client, server, "/transactions", token);
+            }
+        }
+    }
+
+    private static void get(HttpClient client, Server server, String page, String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.address().resolve(page))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Encoding", "gzip")
+                .build();
+        int status =
+                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(page + " answers " + status);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.prorata.bench;
+
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.CreateHousehold;
+import io.prorata.application.ImportBankFile;
+import io.prorata.application.ImportReport;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Actor;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many rows of a bank file are taken into empty books in a second, the program started: the same file several times, each time into
+ * a database of its own, so that the first time shows a program that has just started and the others one that has run for a while.
+ */
+final class ImportBench {
+
+    private static final int TIMES = 5;
+
+    private ImportBench() {}
+
+    /** @param arguments the file, and the currency of its amounts */
+    public static void main(String... arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Currency currency = Currency.getInstance(arguments[1]);
+        Path folder = Files.createTempDirectory("import-bench");
+        for (int time = 1; time <= TIMES; time++) {
+            Path books = Files.createDirectory(folder.resolve("time" + time));
+            measure(time, file, currency, books.resolve("prorata.db"), System.out);
+            remove(books);
+        }
+        Files.delete(folder);
+    }
+
+    private static void measure(int time, Path file, Currency currency, Path books, PrintStream out) {
+        SqliteDatabase database = SqliteDatabase.own(books, DatabaseLock.of(books));
+        try {
+            var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom());
+            HouseholdId household = new CreateHousehold(work)
+                    .create(
+                            Actor.COMMAND_LINE,
+                            new Household(
+                                    "Bench",
+                                    currency,
+                                    ZoneOffset.UTC,
+                                    List.of(new Member(new MemberKey("ann"), "Ann"))));
+            var command = new ImportBankFile.Command(
+                    new BankFile(file.toString(), () -> Files.newInputStream(file)),
+                    ReadOptions.parse(Map.of()),
+                    Progress.NONE);
+            long start = System.nanoTime();
+            ImportReport report = new ImportBankFile(work, Clock.systemUTC())
+                    .importFile(household, Actor.COMMAND_LINE, command)
+                    .result()
+                    .thing();
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            out.printf(
+                    "time %d: %,d rows in %,d ms, %,d rows/s; heap at most %,d MiB so far%n",
+                    time, report.added(), millis, report.added() * 1000L / millis, peakHeap() >> 20);
+        } finally {
+            database.close();
+        }
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(java.lang.management.MemoryUsage::getUsed)
+                .sum();
+    }
+
+    private static void remove(Path books) throws IOException {
+        try (var files = Files.list(books)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(books);
+    }
+}
