@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.redisson.Redisson;
 import org.redisson.api.RBucket;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisOutOfMemoryException;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.config.Config;
 
@@ -146,7 +147,7 @@ final class FarStore implements AutoCloseable {
 
     /** A store that is full takes nothing more, but still answers. */
     private static boolean isFull(Throwable fault) {
-        return String.valueOf(fault.getMessage()).contains("OOM");
+        return fault instanceof RedisOutOfMemoryException || fault.getCause() instanceof RedisOutOfMemoryException;
     }
 
     private boolean answers() {

@@ -41,7 +41,17 @@ public final class RedissonViews implements Views, AutoCloseable {
      * @param key by which nodes that share the store know each other's entries
      */
     public RedissonViews(String address, byte[] key) {
-        this(new FarStore(address, BUDGET, PROBE_PAUSE), new Envelope(key));
+        this(address, key, BUDGET, PROBE_PAUSE);
+    }
+
+    /**
+     * As {@link #RedissonViews(String, byte[])}, with a patience of one's own.
+     *
+     * @param budget what a request may wait for an answer
+     * @param probePause between two probes of a store that is away
+     */
+    public RedissonViews(String address, byte[] key, Duration budget, Duration probePause) {
+        this(new FarStore(address, budget, probePause), new Envelope(key));
     }
 
     RedissonViews(FarStore store, Envelope envelope) {

@@ -82,6 +82,11 @@ public final class JooqUnitOfWork implements UnitOfWork {
         List<Publication> writes = new ArrayList<>();
         return database.write(sql -> transaction.apply(sql, writes::add), new Ending() {
             @Override
+            public void committing() {
+                writes.forEach(write -> board.begin(write.household()));
+            }
+
+            @Override
             public void committed() {
                 writes.forEach(board::publish);
             }

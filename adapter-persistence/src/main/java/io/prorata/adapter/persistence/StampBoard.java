@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * When what last changed, in memory: the one process that owns a database need not ask it.
  *
  * <p>A write is published after its COMMIT, before the next write can begin and before anybody is answered; so whoever has been told of
- * a write finds it here. What was read from the database is taken only if nothing was published while it was being read: it might
- * be older.
+ * a write finds it here. While the COMMIT is under way, memory says nothing: who reads the database may see the write already, and
+ * must not be told afterwards that it has not been. What was read from the database is taken only if nothing was published while it was
+ * being read: it might be older.
  */
 final class StampBoard {
 
@@ -51,11 +52,21 @@ final class StampBoard {
     record Publication(HouseholdId household, Revision revision, Set<Scope> stale, Stamp stamp) {}
 
     /**
-     * @param publications how often something was published or came into doubt
+     * @param publications how often something began to be kept, was published, or came into doubt
+     * @param underWay writes that are being kept just now
      * @param standing absent until it is read, and while it is in doubt
      */
-    private record Slot(long publications, @Nullable Standing standing) {
-        static final Slot UNREAD = new Slot(0, null);
+    private record Slot(
+            long publications, int underWay, @Nullable Standing standing) {
+        static final Slot UNREAD = new Slot(0, 0, null);
+
+        Slot ended(@Nullable Standing now) {
+            return new Slot(publications + 1, Math.max(0, underWay - 1), now);
+        }
+
+        Optional<Standing> known() {
+            return underWay > 0 ? Optional.empty() : Optional.ofNullable(standing);
+        }
     }
 
     /** Beyond so many, households are asked for again: a standing is a few kilobytes. */
@@ -77,24 +88,31 @@ final class StampBoard {
         return known(household).orElseGet(() -> learnt(household, database)).glance(scopes);
     }
 
+    /** Says nothing of a household from here on, until what is about to be kept is published or in doubt. */
+    void begin(HouseholdId household) {
+        slots.compute(household, (id, slot) -> {
+            Slot before = slot == null ? Slot.UNREAD : slot;
+            return new Slot(before.publications() + 1, before.underWay() + 1, before.standing());
+        });
+    }
+
     /** Publishes a write that is kept for good. */
     void publish(Publication write) {
         slots.compute(write.household(), (id, slot) -> {
             Slot before = slot == null ? Slot.UNREAD : slot;
             Standing standing = before.standing();
-            return new Slot(
-                    before.publications() + 1,
+            return before.ended(
                     standing == null ? null : standing.with(write.revision(), write.stale(), write.stamp()));
         });
     }
 
     /** Forgets a household whose last write may be kept or not: the database knows. */
     void forget(HouseholdId household) {
-        slots.compute(household, (id, slot) -> new Slot((slot == null ? Slot.UNREAD : slot).publications() + 1, null));
+        slots.compute(household, (id, slot) -> (slot == null ? Slot.UNREAD : slot).ended(null));
     }
 
     private Optional<Standing> known(HouseholdId household) {
-        return Optional.ofNullable(slots.get(household)).map(Slot::standing);
+        return Optional.ofNullable(slots.get(household)).flatMap(Slot::known);
     }
 
     private Standing learnt(HouseholdId household, Supplier<Standing> database) {
@@ -103,7 +121,8 @@ final class StampBoard {
         makeRoom();
         slots.compute(household, (id, slot) -> {
             Slot now = slot == null ? Slot.UNREAD : slot;
-            return now.publications() == before && now.standing() == null ? new Slot(before, read) : now;
+            boolean nobodyWrote = now.publications() == before && now.underWay() == 0;
+            return nobodyWrote && now.standing() == null ? new Slot(before, 0, read) : now;
         });
         return read;
     }
@@ -113,7 +132,7 @@ final class StampBoard {
         long known =
                 slots.values().stream().filter(slot -> slot.standing() != null).count();
         if (known >= most) {
-            slots.replaceAll((id, slot) -> new Slot(slot.publications(), null));
+            slots.replaceAll((id, slot) -> new Slot(slot.publications(), slot.underWay(), null));
         }
     }
 }

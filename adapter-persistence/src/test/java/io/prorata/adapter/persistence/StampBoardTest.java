@@ -77,6 +77,26 @@ class StampBoardTest {
         assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, () -> standing(5)));
     }
 
+    /** Who reads the database may see a write before it is published, and must not be told afterwards that it has not been. */
+    @Test
+    void whileAWriteIsBeingKeptMemorySaysNothing() {
+        board.glance(US, MONTH, () -> standing(4));
+        board.begin(US);
+        board.begin(US);
+        assertEquals(Optional.empty(), board.known(US, MONTH));
+        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, () -> standing(4)));
+        assertEquals(new Glance(stamp(6), revision(6)), board.glance(US, MONTH, () -> standing(6)), "kept by now");
+        board.publish(write(5, LEDGER));
+        assertEquals(Optional.empty(), board.known(US, MONTH), "the other is kept too");
+        board.publish(write(6, LEDGER));
+        assertEquals(new Glance(stamp(6), revision(6)), board.glance(US, MONTH, StampBoardTest::nobody));
+
+        board.begin(NEIGHBOURS);
+        board.glance(NEIGHBOURS, MONTH, () -> standing(7));
+        board.forget(NEIGHBOURS);
+        assertEquals(Optional.empty(), board.known(NEIGHBOURS, MONTH), "it was read while a write was being kept");
+    }
+
     @Test
     void ofAWriteInDoubtTheDatabaseIsAskedAgain() {
         board.glance(US, MONTH, () -> standing(4));

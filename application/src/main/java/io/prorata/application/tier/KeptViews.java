@@ -52,7 +52,18 @@ public final class KeptViews {
      *
      * @param revision of the household, of the same moment as the stamp
      */
-    public record Result(Document document, Stamp stamp, Revision revision, Origin origin) {}
+    public record Result(Document document, Stamp stamp, Revision revision, Origin origin) {
+
+        /**
+         * Returns it as shown to somebody who looked at {@code now}. Who shares a computation may have looked after it had read the books;
+         * the document is right for them too, or they would have asked for another edition, but the household has come further since.
+         */
+        private Result shownAt(Glance now) {
+            return now.revision().number() > revision.number()
+                    ? new Result(document, stamp, now.revision(), origin)
+                    : this;
+        }
+    }
 
     private record Flight(HouseholdId household, ViewQuery query, Edition edition) {}
 
@@ -76,7 +87,7 @@ public final class KeptViews {
         try {
             Optional<Result> kept = kept(household, query, now);
             tally.read(KeyPattern.of(query), kept.isPresent());
-            return kept.orElseGet(() -> share(household, query, now));
+            return kept.orElseGet(() -> share(household, query, now).shownAt(now));
         } finally {
             peopleWaiting.decrementAndGet();
         }

@@ -1,5 +1,6 @@
 package io.prorata.application.tier;
 
+import io.prorata.domain.RefusedException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,14 +18,14 @@ final class SingleFlight<K, V> {
     /**
      * Returns what {@code work} comes to, or what it comes to for somebody who asked for the same {@code key} a moment before.
      *
-     * @throws RuntimeException whatever {@code work} throws, to everybody who shares it
+     * @throws RuntimeException whatever {@code work} throws, to everybody who shares it; only refusals are asked for again by each
      */
     V fly(K key, Supplier<V> work) {
         var mine = new CompletableFuture<V>();
         CompletableFuture<V> theirs = flights.putIfAbsent(key, mine);
         if (theirs != null) {
             shared.increment();
-            return arrived(theirs);
+            return arrived(theirs, work);
         }
         try {
             V value = work.get();
@@ -43,10 +44,17 @@ final class SingleFlight<K, V> {
         return shared.sum();
     }
 
-    private static <V> V arrived(CompletableFuture<V> flight) {
+    /**
+     * A refusal is not shared: it may be about something that no edition names, such as a category that nobody had used when the other one
+     * asked, and that is in use by now.
+     */
+    private static <V> V arrived(CompletableFuture<V> flight, Supplier<V> work) {
         try {
             return flight.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException) {
+                return work.get();
+            }
             switch (e.getCause()) {
                 case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;

@@ -1,7 +1,10 @@
 package io.prorata.adapter.persistence.sqlite;
 
-/** Is told how a write ended, before the next write can begin and before whoever wrote goes on. */
+/** Is told that a write is about to end and how it ended, before the next write can begin and before whoever wrote goes on. */
 public interface Ending {
+
+    /** It is about to be kept: from here on, readers of the database may see it. One of the other two follows. */
+    void committing();
 
     /** It is kept for good. */
     void committed();
@@ -12,6 +15,9 @@ public interface Ending {
     /** For a write after which nobody has to be told. */
     static Ending nobodyAsks() {
         return new Ending() {
+            @Override
+            public void committing() {}
+
             @Override
             public void committed() {}
 

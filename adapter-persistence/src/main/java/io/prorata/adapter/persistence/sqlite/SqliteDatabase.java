@@ -255,6 +255,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private void commit(Connection connection, Ending ending) throws SQLException {
+        ending.committing();
         try {
             long begun = System.nanoTime();
             Pragmas.execute(connection, "COMMIT");

@@ -1,0 +1,418 @@
+package io.prorata.bootstrap.freshness;
+
+import static io.prorata.application.Examples.A;
+import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.B;
+import static io.prorata.application.Examples.NOON;
+
+import io.prorata.application.AdoptConfig;
+import io.prorata.application.Amended;
+import io.prorata.application.ApplyMappings;
+import io.prorata.application.ChangeTransaction;
+import io.prorata.application.ChangeTransactions;
+import io.prorata.application.EndFixedExpense;
+import io.prorata.application.EndProvision;
+import io.prorata.application.Expected;
+import io.prorata.application.From;
+import io.prorata.application.ImportBankFile;
+import io.prorata.application.IssueToken;
+import io.prorata.application.KeepMappings;
+import io.prorata.application.MarkBills;
+import io.prorata.application.MoveProvision;
+import io.prorata.application.PlanFixedExpense;
+import io.prorata.application.PlanProvision;
+import io.prorata.application.RecordTransaction;
+import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveTransaction;
+import io.prorata.application.ReviseFixedExpense;
+import io.prorata.application.ReviseHousehold;
+import io.prorata.application.ReviseProvision;
+import io.prorata.application.TransactionEdit;
+import io.prorata.application.UndoImport;
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.income.Income;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryRule;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.split.Weights;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Thinks of something to do to a household's books, of every kind there is. Now and then it is nothing that the rules allow. */
+final class AnyAction {
+
+    static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private static final List<String> CATEGORIES = List.of("Courses", "Loyer", "Salaire", "Épargne");
+    private static final int LATEST = 150;
+    private static final int MOST_LINES = 8;
+
+    private final List<YearMonth> months;
+    private final SplittableRandom random;
+    private final Made made;
+
+    /** @param made shared by all who act in the same household */
+    AnyAction(List<YearMonth> months, SplittableRandom random, Made made) {
+        this.months = months;
+        this.random = random;
+        this.made = made;
+    }
+
+    /** How many things there may be in a household: their ids count from 1. */
+    record Made(AtomicLong rows, AtomicLong bills, AtomicLong provisions, AtomicLong imports) {
+        Made() {
+            this(new AtomicLong(), new AtomicLong(), new AtomicLong(), new AtomicLong());
+        }
+    }
+
+    /** Returns what a household does first. */
+    List<Action> first() {
+        return Stream.concat(
+                        Stream.of(adopt(months.getFirst()), planBill(), planBill(), planProvision(), planProvision()),
+                        Stream.generate(this::record).limit(20))
+                .toList();
+    }
+
+    /** @param work to look into, where an action has to name what is there */
+    Action next(UnitOfWork work, HouseholdId household) {
+        int chosen = random.nextInt(100);
+        return switch (chosen / 2) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> record();
+            case 12, 13, 14, 15, 16, 17, 18, 19 -> change();
+            case 20, 21, 22, 23, 24, 25, 26, 27 -> remove();
+            case 28, 29 -> recordTogether();
+            case 30, 31 -> changeTogether();
+            case 32, 33 -> importFile();
+            case 34, 35 -> undo();
+            case 36 -> markBills(work, household);
+            case 37 -> map();
+            case 38 -> new Action("apply the mapping", (door, home) -> new ApplyMappings(door).apply(home, ANNA));
+            case 39, 40 -> adopt(any(months));
+            case 41 -> made.bills().get() < MOST_LINES ? planBill() : reviseBill();
+            case 42 -> reviseBill();
+            case 43 -> endBill();
+            case 44 -> made.provisions().get() < MOST_LINES ? planProvision() : reviseProvision();
+            case 45 -> reviseProvision();
+            case 46 -> endProvision();
+            case 47, 48 -> moveProvision();
+            default -> chosen % 2 == 0 ? rename() : issueToken();
+        };
+    }
+
+    private Action record() {
+        YearMonth month = any(months);
+        var line = new BankLine(null, month.atDay(random.nextInt(1, 29)), amount(), "By hand", null);
+        Optional<ExpenseType> type =
+                random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(ExpenseType.values())));
+        var command =
+                new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
+        made.rows().incrementAndGet();
+        return new Action(
+                "record", (door, home) -> new RecordTransaction(door).record(home, ANNA, currency -> command));
+    }
+
+    private Action recordTogether() {
+        var commands = Stream.of(any(months), any(months))
+                .map(month -> new RecordTransaction.Command(
+                        new BankLine(null, month.atDay(3), amount(), "Together", null),
+                        Optional.empty(),
+                        anyCategory(),
+                        null,
+                        false,
+                        new TreeSet<>()))
+                .toList();
+        made.rows().addAndGet(commands.size());
+        return new Action(
+                "record together",
+                (door, home) -> new RecordTransactions(door).record(home, ANNA, currency -> commands));
+    }
+
+    private Action change() {
+        long id = latest(made.rows());
+        TransactionEdit edit = edit(Optional.of(any(months).atDay(7)), Optional.of(amount()));
+        return new Action(
+                "change",
+                (door, home) ->
+                        new ChangeTransaction(door).change(home, ANNA, id, Expected.WHATEVER, currency -> edit));
+    }
+
+    private Action changeTogether() {
+        var command = new ChangeTransactions.Command(
+                TransactionFilter.of(any(months)), edit(Optional.empty(), Optional.empty()), false);
+        return new Action(
+                "change together",
+                (door, home) -> new ChangeTransactions(door).change(home, ANNA, currency -> command));
+    }
+
+    private Action remove() {
+        long id = latest(made.rows());
+        return new Action(
+                "remove", (door, home) -> new RemoveTransaction(door).remove(home, ANNA, id, Expected.WHATEVER));
+    }
+
+    private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
+        return new TransactionEdit(
+                date,
+                Optional.empty(),
+                amount,
+                Amended.to(anyCategory()),
+                Amended.not(),
+                Amended.not(),
+                random.nextBoolean() ? Amended.not() : Amended.to(any(List.of(ExpenseType.values()))),
+                random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of());
+    }
+
+    private Action importFile() {
+        var csv = new StringBuilder("date;label;amount;category\n");
+        int lines = random.nextInt(1, 5);
+        for (int line = 0; line < lines; line++) {
+            csv.append(any(months).atDay(random.nextInt(1, 29)))
+                    .append(";Line ")
+                    .append(random.nextInt(1_000))
+                    .append(";-")
+                    .append(random.nextInt(1, 900))
+                    .append(".50;")
+                    .append(any(CATEGORIES))
+                    .append('\n');
+        }
+        byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+        made.imports().incrementAndGet();
+        made.rows().addAndGet(lines);
+        return new Action("import", (door, home) -> {
+            var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
+            new ImportBankFile(door, CLOCK)
+                    .importFile(home, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
+        });
+    }
+
+    private Action undo() {
+        var command = new UndoImport.Command(latest(made.imports()), true);
+        return new Action("undo", (door, home) -> new UndoImport(door).undo(home, ANNA, command));
+    }
+
+    private Action markBills(UnitOfWork work, HouseholdId household) {
+        long id = latest(made.imports());
+        TreeSet<Long> ids = work.read(
+                household,
+                books -> books.ledger().ofImport(household, id).stream()
+                        .map(row -> row.id())
+                        .filter(row -> random.nextBoolean())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        return new Action(
+                "mark bills", (door, home) -> new MarkBills(door).mark(home, ANNA, new MarkBills.Command(id, ids)));
+    }
+
+    private Action map() {
+        var mapping = new CategoryMapping(CATEGORIES.stream()
+                .filter(category -> random.nextBoolean())
+                .map(category -> new CategoryRule(category, any(List.of(ExpenseType.values()))))
+                .toList());
+        return new Action("map", (door, home) -> new KeepMappings(door).keep(home, ANNA, Expected.WHATEVER, mapping));
+    }
+
+    private Action adopt(YearMonth from) {
+        var both = List.of(new MemberIncome(A, income()), new MemberIncome(B, income()));
+        SplitKey key = switch (random.nextInt(3)) {
+            case 0 -> new SplitKey.Equally();
+            case 1 -> new SplitKey.ByNetIncome(Weights.equal(2));
+            default -> new SplitKey.Agreed(Weights.of(1, random.nextInt(5)));
+        };
+        var command = new AdoptConfig.Command(Optional.of(from), both, key, true);
+        return new Action(
+                "adopt a config", (door, home) -> new AdoptConfig(door, CLOCK).adopt(home, ANNA, currency -> command));
+    }
+
+    private Action planBill() {
+        YearMonth from = any(months);
+        Optional<YearMonth> until = random.nextBoolean() ? Optional.empty() : Optional.of(from.plusMonths(1));
+        var command = new PlanFixedExpense.Command(
+                "Bill", any(CATEGORIES), Optional.empty(), anyTerms(), Optional.of(from), until);
+        made.bills().incrementAndGet();
+        return new Action(
+                "plan a bill", (door, home) -> new PlanFixedExpense(door, CLOCK).plan(home, ANNA, currency -> command));
+    }
+
+    private Action planProvision() {
+        var command = new PlanProvision.Command(
+                ProvisionCard.named("Something"),
+                amount(),
+                anyProvisionTerms(),
+                Optional.of(any(months)),
+                Optional.empty());
+        made.provisions().incrementAndGet();
+        return new Action(
+                "plan a provision",
+                (door, home) -> new PlanProvision(door, CLOCK).plan(home, ANNA, currency -> command));
+    }
+
+    private Action reviseBill() {
+        long id = latest(made.bills());
+        From from = restating(any(months));
+        boolean renamed = random.nextBoolean();
+        String category = any(CATEGORIES);
+        FixedTerms terms = anyTerms();
+        return new Action(
+                "revise a bill",
+                (door, home) -> new ReviseFixedExpense(door, CLOCK)
+                        .revise(
+                                home,
+                                ANNA,
+                                id,
+                                Expected.WHATEVER,
+                                from,
+                                (currency, before, inForce) -> new ReviseFixedExpense.Command(
+                                        before.label(),
+                                        renamed ? category : before.category(),
+                                        before.paidBy(),
+                                        Optional.of(terms))));
+    }
+
+    private Action endBill() {
+        long id = latest(made.bills());
+        From from = restating(any(months));
+        return new Action(
+                "end a bill",
+                (door, home) -> new EndFixedExpense(door, CLOCK).end(home, ANNA, id, Expected.WHATEVER, from));
+    }
+
+    private Action reviseProvision() {
+        long id = latest(made.provisions());
+        From from = restating(any(months));
+        boolean everywhere = random.nextBoolean();
+        Money opening = amount();
+        String name = "Renamed " + random.nextInt(1_000);
+        ProvisionTerms terms = anyProvisionTerms();
+        return new Action(
+                "revise a provision",
+                (door, home) -> new ReviseProvision(door, CLOCK)
+                        .revise(
+                                home,
+                                ANNA,
+                                id,
+                                Expected.WHATEVER,
+                                from,
+                                (currency, before, inForce) -> new ReviseProvision.Command(
+                                        everywhere ? ProvisionCard.named(name) : before.card(),
+                                        everywhere ? opening : before.opening(),
+                                        Optional.of(terms))));
+    }
+
+    private Action endProvision() {
+        long id = latest(made.provisions());
+        From from = restating(any(months));
+        return new Action(
+                "end a provision",
+                (door, home) -> new EndProvision(door, CLOCK).end(home, ANNA, id, Expected.WHATEVER, from));
+    }
+
+    private Action moveProvision() {
+        long id = latest(made.provisions());
+        var movement = new Movement(any(months).atDay(random.nextInt(1, 29)), amount());
+        return new Action(
+                "move a provision", (door, home) -> new MoveProvision(door).move(home, ANNA, id, currency -> movement));
+    }
+
+    private Action rename() {
+        String name = "Household " + random.nextInt(1_000);
+        return new Action(
+                "rename the household",
+                (door, home) -> new ReviseHousehold(door)
+                        .revise(
+                                home,
+                                ANNA,
+                                Expected.WHATEVER,
+                                before -> new Household(name, before.currency(), before.zone(), before.members())));
+    }
+
+    private Action issueToken() {
+        return new Action(
+                "issue a token",
+                (door, home) -> new IssueToken(door, CLOCK, new SecureRandom())
+                        .issue(home, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ)));
+    }
+
+    private static From restating(YearMonth month) {
+        return new From(Optional.of(month), true);
+    }
+
+    private FixedTerms anyTerms() {
+        return new FixedTerms(new Money(random.nextInt(100_000)), any(List.of(Frequency.values())), split());
+    }
+
+    private ProvisionTerms anyProvisionTerms() {
+        ProvisionBase base = switch (random.nextInt(3)) {
+            case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
+            case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
+        };
+        return new ProvisionTerms(base, split(), Optional.of(new Money(random.nextInt(500_000))));
+    }
+
+    private Income income() {
+        return Income.taxed(new Money(random.nextInt(500_000)), new Rate(random.nextInt(400_000)));
+    }
+
+    private LineSplit split() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new LineSplit.Equally();
+            case 1 -> new LineSplit.AllTo(B);
+            case 2 -> new LineSplit.ByWeights(Map.of(A, 1L, B, (long) random.nextInt(4)));
+            default -> new LineSplit.ByKey();
+        };
+    }
+
+    private Money amount() {
+        return new Money(random.nextLong(-100_000, 100_001));
+    }
+
+    private @Nullable String anyCategory() {
+        return random.nextInt(5) == 0 ? null : any(CATEGORIES);
+    }
+
+    /** Returns the id of one of the latest, which may be gone by now. */
+    private long latest(AtomicLong things) {
+        long last = Math.max(1, things.get());
+        return random.nextLong(Math.max(1, last - LATEST), last + 1);
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

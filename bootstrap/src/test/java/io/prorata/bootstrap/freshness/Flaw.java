@@ -1,0 +1,40 @@
+package io.prorata.bootstrap.freshness;
+
+import io.prorata.application.ShowDashboard;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.Views;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What might be wrong with the program, put between its parts. By itself, nothing is. */
+interface Flaw {
+
+    /** Nothing is wrong. */
+    Flaw NONE = new Flaw() {};
+
+    /** Returns what nonces are drawn from. */
+    default RandomGenerator nonces(RandomGenerator right) {
+        return right;
+    }
+
+    /** Returns the door as the flaw makes it. */
+    default UnitOfWork door(UnitOfWork right) {
+        return right;
+    }
+
+    /** Returns the reading side as the flaw makes it. */
+    default Snapshots snapshots(Snapshots right) {
+        return right;
+    }
+
+    /** Returns the tiers as the flaw makes them. */
+    default List<Views> tiers(List<Views> right) {
+        return right;
+    }
+
+    /** Returns how it is decided whether somebody's document is still right; they do hold one. */
+    default ShowDashboard.Known known(ShowDashboard.Known right) {
+        return right;
+    }
+}

@@ -1,0 +1,480 @@
+package io.prorata.bootstrap.freshness;
+
+import io.prorata.application.ShowDashboard;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Edition;
+import io.prorata.application.port.Glance;
+import io.prorata.application.port.Notes;
+import io.prorata.application.port.Revision;
+import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Tier;
+import io.prorata.application.port.TierState;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.application.port.Wanted;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.MonthFacts;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** Mistakes that somebody might make in the program. Each has to be caught, or the proof would prove nothing. */
+final class Flaws {
+
+    /** Between two steps that belong together, so that others come between them. */
+    private static final long MEANWHILE_NANOS = 1_000_000;
+
+    private Flaws() {}
+
+    /** A document is kept under the stamp that was read first, although the books have changed before it was computed. */
+    static Flaw keptUnderTheFirstStamp() {
+        return new Flaw() {
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                Map<Thread, Glance> first = new ConcurrentHashMap<>();
+                return new Reading(right) {
+                    @Override
+                    public Glance glance(HouseholdId household, ViewScopes scopes) {
+                        Glance glance = super.glance(household, scopes);
+                        first.put(Thread.currentThread(), glance);
+                        return glance;
+                    }
+
+                    @Override
+                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                        LockSupport.parkNanos(MEANWHILE_NANOS);
+                        Snapshot taken = super.take(household, wanted);
+                        Glance glance = first.get(Thread.currentThread());
+                        return glance == null ? taken : under(glance, taken);
+                    }
+                };
+            }
+        };
+    }
+
+    /** The stamp is read after the rows instead of with them. */
+    static Flaw stampReadLast() {
+        return new Flaw() {
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                return new Reading(right) {
+                    @Override
+                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                        Snapshot taken = super.take(household, wanted);
+                        LockSupport.parkNanos(MEANWHILE_NANOS);
+                        return under(super.glance(household, wanted.scopes()), taken);
+                    }
+                };
+            }
+        };
+    }
+
+    /** Changes of one kind do not say what they make stale. */
+    static Flaw forgottenScope(Class<? extends Change> kind) {
+        return changes(change -> kind.isInstance(change) ? new Change.AccessChanged() : change);
+    }
+
+    /** What is planned from a month on makes stale only what is shown from the next one on. */
+    static Flaw planOfLaterMonthsOnly() {
+        return changes(change -> change instanceof Change.ConfigAdopted(YearMonth from)
+                ? new Change.ConfigAdopted(from.plusMonths(1))
+                : change);
+    }
+
+    private static Flaw changes(UnaryOperator<Change> memory) {
+        return new Flaw() {
+            @Override
+            public UnitOfWork door(UnitOfWork right) {
+                return new Door(right) {
+                    @Override
+                    public <T> Committed<T> write(
+                            HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+                        return super.write(household, actor, books -> {
+                            Decision<T> decision = work.apply(books);
+                            return decision.outcome() instanceof Outcome.Done(Change change, AuditEntry entry)
+                                    ? new Decision<>(decision.result(), memory.apply(change), entry)
+                                    : decision;
+                        });
+                    }
+                };
+            }
+        };
+    }
+
+    /** A screen shows the month before, and does not depend on it. */
+    static Flaw monthBeforeNotInTheScopes() {
+        return narrowed(
+                scopes -> scopes.planUpTo().isPresent() && scopes.ledgers().size() == 2
+                        ? new ViewScopes(Set.of(Collections.max(scopes.ledgers())), scopes.planUpTo(), scopes.others())
+                        : scopes);
+    }
+
+    private static Flaw narrowed(UnaryOperator<ViewScopes> less) {
+        return new Flaw() {
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                return new Reading(right) {
+                    @Override
+                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+                        return super.glanceAtOnce(household, less.apply(scopes));
+                    }
+
+                    @Override
+                    public Glance glance(HouseholdId household, ViewScopes scopes) {
+                        return super.glance(household, less.apply(scopes));
+                    }
+
+                    @Override
+                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                        while (true) {
+                            Snapshot taken = super.take(household, wanted);
+                            Snapshot narrow = super.take(household, Wanted.of(less.apply(wanted.scopes())));
+                            // Of the same moment: the scopes are the only mistake.
+                            if (narrow.glance().revision().equals(taken.glance().revision())) {
+                                return under(narrow.glance(), taken);
+                            }
+                        }
+                    }
+                };
+            }
+        };
+    }
+
+    /** The months of an analysis are read one after the other, each as it is then. */
+    static Flaw tornRange() {
+        return new Flaw() {
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                return new Reading(right) {
+                    @Override
+                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                        Snapshot taken = super.take(household, wanted);
+                        Map<YearMonth, MonthFacts> facts = new HashMap<>();
+                        for (YearMonth month : wanted.scopes().ledgers()) {
+                            var alone = Wanted.of(ViewScopes.ofLedgers(Set.of(month)));
+                            facts.put(month, super.take(household, alone).facts(month));
+                            LockSupport.parkNanos(MEANWHILE_NANOS / 4);
+                        }
+                        return new Snapshot(
+                                taken.id(),
+                                taken.glance(),
+                                taken.household(),
+                                taken.book(),
+                                facts,
+                                taken.config(),
+                                taken.categories(),
+                                taken.rows());
+                    }
+                };
+            }
+        };
+    }
+
+    /** Memory is told of a write some time after whoever wrote has been answered. */
+    static Flaw publishedAfterTheAnswer() {
+        return new Flaw() {
+            private record Seen(long at, Glance glance) {}
+
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                Map<Object, Seen> memory = new ConcurrentHashMap<>();
+                return new Reading(right) {
+                    @Override
+                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+                        return Optional.of(glance(household, scopes));
+                    }
+
+                    @Override
+                    public Glance glance(HouseholdId household, ViewScopes scopes) {
+                        long now = System.nanoTime();
+                        return memory.merge(
+                                        List.of(household, scopes),
+                                        new Seen(now, super.glance(household, scopes)),
+                                        (seen, fresh) -> now - seen.at() < 20 * MEANWHILE_NANOS ? seen : fresh)
+                                .glance();
+                    }
+                };
+            }
+        };
+    }
+
+    /** Memory is told of a write before its COMMIT; some COMMITs take long, and some fail. */
+    static Flaw publishedBeforeCommit() {
+        return new Flaw() {
+            private final AtomicLong last = new AtomicLong();
+            private final Map<HouseholdId, Early> early = new ConcurrentHashMap<>();
+
+            private record Early(Revision revision, Set<Scope> stale, Stamp stamp) {}
+
+            // Lets it be known what the write under way will draw: there is only one at a time.
+            @Override
+            public RandomGenerator nonces(RandomGenerator right) {
+                last.set(right.nextLong());
+                return () -> last.getAndSet(right.nextLong());
+            }
+
+            @Override
+            public UnitOfWork door(UnitOfWork right) {
+                var failing = new AtomicLong();
+                return new Door(right) {
+                    @Override
+                    public <T> Committed<T> write(
+                            HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+                        return super.write(household, actor, books -> {
+                            Decision<T> decision = work.apply(books);
+                            if (decision.outcome() instanceof Outcome.Done done) {
+                                Revision revision = books.revisions().current(household);
+                                var stamp = new Stamp(revision.number(), last.get());
+                                early.put(
+                                        household,
+                                        new Early(revision, done.change().stale(), stamp));
+                                LockSupport.parkNanos(2 * MEANWHILE_NANOS);
+                                if (failing.incrementAndGet() % 10 == 0) {
+                                    throw new IllegalStateException("the disk is full");
+                                }
+                            }
+                            return decision;
+                        });
+                    }
+                };
+            }
+
+            @Override
+            public Snapshots snapshots(Snapshots right) {
+                return new Reading(right) {
+                    @Override
+                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+                        return super.glanceAtOnce(household, scopes)
+                                .map(glance -> withEarly(household, scopes, glance));
+                    }
+
+                    @Override
+                    public Glance glance(HouseholdId household, ViewScopes scopes) {
+                        return withEarly(household, scopes, super.glance(household, scopes));
+                    }
+                };
+            }
+
+            private Glance withEarly(HouseholdId household, ViewScopes scopes, Glance glance) {
+                Early told = early.get(household);
+                if (told == null
+                        || told.revision().number() <= glance.revision().number()) {
+                    return glance;
+                }
+                boolean stale = told.stale().stream().anyMatch(scopes::include);
+                return new Glance(stale ? told.stamp() : glance.stamp(), told.revision());
+            }
+        };
+    }
+
+    /** Stamps are revisions alone. */
+    static Flaw stampWithoutNonce() {
+        return new Flaw() {
+            @Override
+            public RandomGenerator nonces(RandomGenerator right) {
+                return () -> 7;
+            }
+        };
+    }
+
+    /**
+     * Documents of all households are kept under the same keys. Nonces are a second lock on this door, which differs from household to
+     * household; it is left open, or nobody would ever notice.
+     */
+    static Flaw keyWithoutHousehold() {
+        return new Flaw() {
+            @Override
+            public RandomGenerator nonces(RandomGenerator right) {
+                return stampWithoutNonce().nonces(right);
+            }
+
+            @Override
+            public List<Views> tiers(List<Views> right) {
+                var somebody = new HouseholdId(1);
+                return right.stream()
+                        .map(tier -> (Views) new Keeping(tier) {
+                            @Override
+                            public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+                                return super.find(somebody, query, edition);
+                            }
+
+                            @Override
+                            public void keep(
+                                    HouseholdId household,
+                                    ViewQuery query,
+                                    Edition edition,
+                                    Document document,
+                                    Duration timeToLive) {
+                                super.keep(somebody, query, edition, document, timeToLive);
+                            }
+                        })
+                        .toList();
+            }
+        };
+    }
+
+    /** The near tier returns whatever it has of a view, under any stamp. */
+    static Flaw anyEditionWillDo() {
+        return new Flaw() {
+            private record Key(HouseholdId household, ViewQuery query) {}
+
+            @Override
+            public List<Views> tiers(List<Views> right) {
+                Map<Key, Document> kept = new ConcurrentHashMap<>();
+                List<Views> tiers = new ArrayList<>(right);
+                tiers.set(0, new Keeping(right.getFirst()) {
+                    @Override
+                    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+                        return Optional.ofNullable(kept.get(new Key(household, query)));
+                    }
+
+                    @Override
+                    public void keep(
+                            HouseholdId household,
+                            ViewQuery query,
+                            Edition edition,
+                            Document document,
+                            Duration timeToLive) {
+                        kept.put(new Key(household, query), document);
+                    }
+                });
+                return tiers;
+            }
+        };
+    }
+
+    /** Whoever has a document of the epoch is told that it is still right, whatever its stamp. */
+    static Flaw unchangedByAWrongStamp() {
+        return new Flaw() {
+            @Override
+            public ShowDashboard.Known known(ShowDashboard.Known right) {
+                return (epoch, stamp) -> !epoch.isEmpty();
+            }
+        };
+    }
+
+    private static Snapshot under(Glance glance, Snapshot taken) {
+        return new Snapshot(
+                taken.id(),
+                glance,
+                taken.household(),
+                taken.book(),
+                taken.facts(),
+                taken.config(),
+                taken.categories(),
+                taken.rows());
+    }
+
+    /** The reading side, unless something of it is done otherwise. */
+    private static class Reading implements Snapshots {
+
+        private final Snapshots right;
+
+        Reading(Snapshots right) {
+            this.right = right;
+        }
+
+        @Override
+        public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+            return right.glanceAtOnce(household, scopes);
+        }
+
+        @Override
+        public Glance glance(HouseholdId household, ViewScopes scopes) {
+            return right.glance(household, scopes);
+        }
+
+        @Override
+        public Snapshot take(HouseholdId household, Wanted wanted) {
+            return right.take(household, wanted);
+        }
+    }
+
+    /** The door, unless something of it is done otherwise. */
+    private static class Door implements UnitOfWork {
+
+        private final UnitOfWork right;
+
+        Door(UnitOfWork right) {
+            this.right = right;
+        }
+
+        @Override
+        public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+            return right.write(household, actor, work);
+        }
+
+        @Override
+        public <T> T read(HouseholdId household, Function<Books, T> work) {
+            return right.read(household, work);
+        }
+
+        @Override
+        public <T> T together(HouseholdId household, Function<Notes, T> work) {
+            return right.together(household, work);
+        }
+
+        @Override
+        public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
+            return right.found(actor, work);
+        }
+    }
+
+    /** A tier, unless something of it is done otherwise. */
+    private static class Keeping implements Views {
+
+        private final Views right;
+
+        Keeping(Views right) {
+            this.right = right;
+        }
+
+        @Override
+        public Tier tier() {
+            return right.tier();
+        }
+
+        @Override
+        public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+            return right.find(household, query, edition);
+        }
+
+        @Override
+        public void keep(
+                HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+            right.keep(household, query, edition, document, timeToLive);
+        }
+
+        @Override
+        public long drop(HouseholdId household, Optional<YearMonth> month) {
+            return right.drop(household, month);
+        }
+
+        @Override
+        public TierState state() {
+            return right.state();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.prorata.bootstrap.freshness;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Notes;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.household.HouseholdId;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The one door, as one person uses it: knows which revision their last write has made. */
+final class Noted implements UnitOfWork {
+
+    private final UnitOfWork door;
+    private @Nullable Outcome decided;
+    private long made;
+
+    Noted(UnitOfWork door) {
+        this.door = door;
+    }
+
+    /** Does {@code action} and returns the revision it has made, 0 if it changed nothing. */
+    long made(Action action, HouseholdId household) {
+        made = 0;
+        action.on(this, household);
+        return made;
+    }
+
+    @Override
+    public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+        Committed<T> committed = door.write(household, actor, books -> {
+            Decision<T> decision = work.apply(books);
+            decided = decision.outcome();
+            return decision;
+        });
+        if (decided instanceof Outcome.Done) {
+            made = committed.revision().number();
+        }
+        return committed;
+    }
+
+    @Override
+    public <T> T read(HouseholdId household, Function<Books, T> work) {
+        return door.read(household, work);
+    }
+
+    @Override
+    public <T> T together(HouseholdId household, Function<Notes, T> work) {
+        return door.together(household, work);
+    }
+
+    @Override
+    public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
+        return door.found(actor, work);
+    }
+}
