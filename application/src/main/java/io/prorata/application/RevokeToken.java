@@ -9,6 +9,8 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
 /** Takes access back, from the next request on. Revoking twice is no error, and no change. */
@@ -30,7 +32,8 @@ public final class RevokeToken {
                     .find(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownToken(id)));
             if (token.revoked()) {
-                return Decision.unchanged(token, books.revisions().stampOf(household, ShowTokens.SCOPES));
+                return Decision.unchanged(
+                        token, books.revisions().stampOf(household, ViewScopes.of(new Scope.Access())));
             }
             books.tokens().revoke(household, id);
             return new Decision<>(

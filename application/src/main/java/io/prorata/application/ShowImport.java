@@ -1,11 +1,9 @@
 package io.prorata.application;
 
-import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 
 /** Shows one import. */
@@ -24,12 +22,9 @@ public final class ShowImport {
                     .find(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(id)));
             return new Shown<>(
-                    entry, stamp(books, household, entry), books.revisions().current(household));
+                    entry,
+                    Standing.stamp(books, household, entry),
+                    books.revisions().current(household));
         });
-    }
-
-    /** Since when the import is as it is: since it was made, or undone. */
-    static Stamp stamp(Books books, HouseholdId household, Import entry) {
-        return books.revisions().stampAt(household, entry.undoneAt().orElse(entry.revision()));
     }
 }

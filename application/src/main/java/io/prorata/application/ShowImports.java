@@ -10,7 +10,7 @@ import java.util.List;
 /** Shows the imports of a household, the latest first, undone ones too. */
 public final class ShowImports {
 
-    static final ViewScopes SCOPES = ViewScopes.of(new Scope.Imports());
+    private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Imports());
 
     private final UnitOfWork work;
 

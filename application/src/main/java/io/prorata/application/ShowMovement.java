@@ -1,9 +1,7 @@
 package io.prorata.application;
 
-import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.provision.Movement.Way;
@@ -20,21 +18,11 @@ public final class ShowMovement {
     /** @throws RefusedException if the household has no such provision, or nothing went that way under {@code id} */
     public Shown<Valued<Moved>> show(HouseholdId household, long provisionId, Way way, long id) {
         return work.read(household, books -> {
-            Moved moved = find(books, household, provisionId, way, id);
+            Moved moved = Movements.find(books, household, provisionId, way, id);
             return new Shown<>(
                     new Valued<>(moved, books.households().get(household).currency()),
                     books.revisions().stampAt(household, moved.notedAt()),
                     books.revisions().current(household));
         });
-    }
-
-    static Moved find(Books books, HouseholdId household, long provisionId, Way way, long id) {
-        if (books.plans().provision(household, provisionId).isEmpty()) {
-            throw new RefusedException(new Refusal.UnknownProvision(provisionId));
-        }
-        return books.plans().movements(household, provisionId).stream()
-                .filter(moved -> moved.id() == id && moved.movement().way() == way)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(new Refusal.UnknownMovement(provisionId, id)));
     }
 }

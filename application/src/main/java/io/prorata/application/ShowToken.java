@@ -4,6 +4,8 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
 /** Shows one token, without its secret. */
@@ -23,7 +25,7 @@ public final class ShowToken {
                         books.tokens()
                                 .find(household, id)
                                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownToken(id))),
-                        books.revisions().stampOf(household, ShowTokens.SCOPES),
+                        books.revisions().stampOf(household, ViewScopes.of(new Scope.Access())),
                         books.revisions().current(household)));
     }
 }

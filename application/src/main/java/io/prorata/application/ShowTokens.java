@@ -10,7 +10,7 @@ import java.util.List;
 /** Shows who has access, without any secret. */
 public final class ShowTokens {
 
-    static final ViewScopes SCOPES = ViewScopes.of(new Scope.Access());
+    private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Access());
 
     private final UnitOfWork work;
 

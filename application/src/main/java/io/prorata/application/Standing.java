@@ -4,9 +4,10 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 
-/** Imports that are not undone. */
+/** Imports: whether they stand, and since when they are as they are. */
 final class Standing {
 
     private Standing() {}
@@ -20,5 +21,10 @@ final class Standing {
             throw new RefusedException(new Refusal.AlreadyUndone(importId));
         }
         return entry;
+    }
+
+    /** Since when the import is as it is: since it was made, or undone. */
+    static Stamp stamp(Books books, HouseholdId household, Import entry) {
+        return books.revisions().stampAt(household, entry.undoneAt().orElse(entry.revision()));
     }
 }

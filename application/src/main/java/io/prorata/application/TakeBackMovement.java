@@ -34,7 +34,7 @@ public final class TakeBackMovement {
     public Committed<Moved> takeBack(
             HouseholdId household, Actor actor, long provisionId, Way way, long id, Expected expected) {
         return work.write(household, actor, books -> {
-            Moved moved = ShowMovement.find(books, household, provisionId, way, id);
+            Moved moved = Movements.find(books, household, provisionId, way, id);
             expected.check(books.revisions().stampAt(household, moved.notedAt()));
             books.plans().takeBack(household, provisionId, id);
             return new Decision<>(

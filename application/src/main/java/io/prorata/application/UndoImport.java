@@ -38,7 +38,7 @@ public final class UndoImport {
     public Committed<Import> undo(HouseholdId household, Actor actor, Command command) {
         return work.write(household, actor, books -> {
             Import standing = Standing.of(household, books, command.importId());
-            command.expected().check(ShowImport.stamp(books, household, standing));
+            command.expected().check(Standing.stamp(books, household, standing));
             List<ImportedRow> rows = books.ledger().ofImport(household, standing.id());
             List<Long> changed = rows.stream()
                     .filter(row -> row.changedAt() > standing.revision())

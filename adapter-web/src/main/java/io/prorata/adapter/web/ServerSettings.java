@@ -15,7 +15,12 @@ import java.util.Map;
  * @param accessLog how requests are logged
  */
 public record ServerSettings(
-        String host, int port, int requestsPerMinute, Duration requestTime, Thresholds slow, AccessLogFormat accessLog) {
+        String host,
+        int port,
+        int requestsPerMinute,
+        Duration requestTime,
+        Thresholds slow,
+        AccessLogFormat accessLog) {
 
     /** A bank file of many megabytes over a poor line takes its time. */
     private static final Duration USUAL_REQUEST_TIME = Duration.ofMinutes(2);

@@ -13,7 +13,9 @@ public record Movement(LocalDate date, Money amount) {
 
     /** Which way the money went. */
     public enum Way {
+        /** Into the provision. */
         CONTRIBUTION,
+        /** Out of it. */
         WITHDRAWAL
     }
 
@@ -23,6 +25,7 @@ public record Movement(LocalDate date, Money amount) {
         amount.withinBounds();
     }
 
+    /** Returns which way the money went. */
     public Way way() {
         return amount.isNegative() ? Way.WITHDRAWAL : Way.CONTRIBUTION;
     }
