@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.freshness;
 
+import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
@@ -56,6 +57,8 @@ final class Stage implements AutoCloseable {
 
     private static final Duration PROBE_PAUSE = Duration.ofMillis(150);
 
+    private static final long CALCULATIONS_BYTES = 512 * 1024;
+
     private final SqliteDatabase database;
     private final UnitOfWork work;
     private final List<Node> nodes = new ArrayList<>();
@@ -85,8 +88,8 @@ final class Stage implements AutoCloseable {
         var months = new KeptMonths(database);
         closing.add(months::close);
         Snapshots snapshots = setting.flaw().snapshots(books.snapshots(months, () -> features.on(Feature.KEPT_MONTHS)));
-        var views =
-                new KeptViews(snapshots, new Tiers(setting.flaw().tiers(tiers)), renderer, features, setting.clock());
+        var keeping = new Tiers(setting.flaw().tiers(tiers), new CaffeineCalculations(CALCULATIONS_BYTES));
+        var views = new KeptViews(snapshots, keeping, renderer, features, setting.clock());
         var warmer = new Warmer(views, features, setting.clock()).start();
         closing.addFirst(warmer::close);
         return new Node(
