@@ -74,8 +74,8 @@ class SharedAnswerTest {
                 new Features(),
                 CLOCK);
         Glance before = books.glance(household, SLIM.scopes());
-        var first = CompletableFuture.supplyAsync(
-                () -> views.find(household, SLIM, before), Thread::startVirtualThread);
+        var first =
+                CompletableFuture.supplyAsync(() -> views.find(household, SLIM, before), Thread::startVirtualThread);
         taken.await();
         write(books, household, new Change.AccessChanged(), all -> {});
         Glance after = books.glance(household, SLIM.scopes());
