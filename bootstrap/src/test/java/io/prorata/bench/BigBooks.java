@@ -68,12 +68,10 @@ final class BigBooks {
         write(work, household, new Change.ConfigAdopted(first), books -> plan(books, household, first));
         for (int m = 0; m < months; m++) {
             YearMonth month = LAST.minusMonths(m);
-            long id = 1L + (long) m * rows;
-            write(
-                    work,
-                    household,
-                    new Change.TransactionRecorded(month),
-                    books -> books.ledger().add(household, OptionalLong.empty(), rows(id, rows, month)));
+            write(work, household, new Change.TransactionRecorded(month), books -> {
+                long id = books.ledger().nextIds(household, rows);
+                books.ledger().add(household, OptionalLong.empty(), rows(id, rows, month));
+            });
         }
         return household;
     }
