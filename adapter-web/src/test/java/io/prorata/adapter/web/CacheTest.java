@@ -130,6 +130,16 @@ class CacheTest {
                         .statusCode());
     }
 
+    /** A field that nobody reads is a typing error that nobody would notice. */
+    @Test
+    void aBodyWhereThereIsNoneIsRefused() {
+        for (String path : new String[] {"/dashboard/cache/warm", "/category-mappings/apply"}) {
+            HttpResponse<String> answer = server.post(path, token, "{\"months\": 12}");
+            assertEquals(400, answer.statusCode(), path + ": " + answer.body());
+            assertTrue(answer.body().contains("leave the body out"), answer.body());
+        }
+    }
+
     @Test
     void theOperatorSwitchesFeaturesWhileItRuns() {
         String operator = WebServer.OPERATOR.text();

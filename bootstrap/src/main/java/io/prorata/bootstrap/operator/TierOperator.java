@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.domain.household.HouseholdId;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class TierOperator implements AutoCloseable {
      */
     public Warmed warm(HouseholdId household, int months, Progress progress) {
         OperatorConnection ours = server.of(household);
-        JsonNode job = ours.post("/dashboard/cache/warm?months=" + months, JsonNodeFactory.instance.objectNode());
+        JsonNode job = ours.post("/dashboard/cache/warm?months=" + months, "application/json", BodyPublishers.noBody());
         while (job.path("status").asText().equals("running")) {
             progress.at(
                     job.path("done").asInt() + job.path("failed").asInt(),

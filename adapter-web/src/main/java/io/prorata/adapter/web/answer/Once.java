@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.answer;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -64,8 +65,12 @@ public final class Once {
         return answer(request, access, content, true, effect);
     }
 
-    /** As {@link #answer}, for a request without content. */
+    /** As {@link #answer}, for a request that has no content: what nobody would read is refused rather than passed over. */
     public <B> HttpResponse<B> answer(HttpRequest<?> request, Access access, Supplier<HttpResponse<B>> effect) {
+        if (request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            throw new ProblemException(
+                    Problem.unreadable(new PartError.InBody("", "there is nothing to say here; leave the body out")));
+        }
         return answer(request, access, NO_CONTENT, false, effect);
     }
 
