@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 public record BearerToken(HouseholdId household, long id, String text) {
 
     private static final int SECRET_BYTES = 32;
-    private static final Pattern FORM =
-            Pattern.compile("prorata_([1-9][0-9]{0,17})_([1-9][0-9]{0,17})_[A-Za-z0-9_-]{43}");
+
+    /** Which letters the secret is made of does not matter: of any others, the hash is not the one that is kept. */
+    private static final Pattern FORM = Pattern.compile("prorata_([1-9][0-9]{0,17})_([1-9][0-9]{0,17})_[!-~]{43}");
 
     /** Draws a new one. */
     static BearerToken draw(HouseholdId household, long id, SecureRandom random) {

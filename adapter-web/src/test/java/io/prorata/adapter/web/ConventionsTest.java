@@ -108,6 +108,11 @@ class ConventionsTest {
         String tag = small.headers().firstValue("ETag").orElseThrow();
         assertFalse(tag.equals(header(plain, "ETag")), "other bytes, other tag");
         assertEquals(304, raw(SLIM, "If-None-Match", tag).statusCode());
+        // No other coding, whose bytes would go under the tag of the plain ones.
+        assertTrue(raw(SLIM, "Accept-Encoding", "deflate, br, zstd, snappy")
+                .headers()
+                .firstValue("Content-Encoding")
+                .isEmpty());
         assertTrue(raw(SLIM, "Accept-Encoding", "gzip;q=0")
                 .headers()
                 .firstValue("Content-Encoding")

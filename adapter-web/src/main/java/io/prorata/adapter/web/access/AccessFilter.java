@@ -1,6 +1,5 @@
 package io.prorata.adapter.web.access;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -31,8 +30,6 @@ final class AccessFilter {
     static final String ATTRIBUTE = "prorata.access";
     static final String HOUSEHOLD = "Prorata-Household";
 
-    private static final String BEARER = "bearer ";
-
     private final Authenticate authenticate;
     private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
@@ -58,8 +55,8 @@ final class AccessFilter {
         if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
             return CompletableFuture.completedFuture(request);
         }
-        String shown =
-                bearer(request).orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
+        String shown = Bearer.of(request)
+                .orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
         if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
             if (!operator.is(shown)) {
                 throw forbidden("Only the operator's command line can do this.");
@@ -122,12 +119,6 @@ final class AccessFilter {
         return route.getAnnotationMetadata()
                 .enumValue(Needs.class, Tokens.Scope.class)
                 .orElse(reads ? Tokens.Scope.READ : Tokens.Scope.WRITE);
-    }
-
-    private static Optional<String> bearer(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     private static ProblemException unauthenticated(String detail) {

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * left (draft-ietf-httpapi-ratelimit-headers).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class RateLimit {
+public final class RateLimit {
 
     /** By {@code ServerSettings}; zero for no limit. */
     static final String PER_MINUTE = "prorata.requests-per-minute";
@@ -44,6 +44,8 @@ final class RateLimit {
     /** @param begun in seconds since the epoch */
     private record Window(long begun, int requests) {
 
+        static final Window UNCOUNTED = new Window(0, 0);
+
         int secondsLeft(long now) {
             return Math.toIntExact(begun + WINDOW_SECONDS - now);
         }
@@ -51,8 +53,25 @@ final class RateLimit {
 
     /** @throws ProblemException 429 if the token has had all its requests of this minute */
     void take(HttpRequest<?> request, Access access) {
+        Window window = counted(request, access);
+        if (window.requests() > perMinute) {
+            throw new ProblemException(Problem.of(
+                            "too-many-requests",
+                            "Too many requests",
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "A token has " + perMinute + " requests a minute.")
+                    .retryAfter(window.secondsLeft(clock.instant().getEpochSecond())));
+        }
+    }
+
+    /** Takes one of the token's requests of this minute, and returns whether there was one left. */
+    public boolean takeIfLeft(HttpRequest<?> request, Access access) {
+        return counted(request, access).requests() <= perMinute;
+    }
+
+    private Window counted(HttpRequest<?> request, Access access) {
         if (perMinute == 0) {
-            return;
+            return Window.UNCOUNTED;
         }
         long now = clock.instant().getEpochSecond();
         if (windows.size() >= MANY) {
@@ -64,20 +83,14 @@ final class RateLimit {
                 (current, first) -> current.secondsLeft(now) <= 0
                         ? first
                         : new Window(current.begun(), Math.min(current.requests(), perMinute) + 1));
-        int left = perMinute - window.requests();
-        request.setAttribute(ATTRIBUTE, "\"token\";r=" + Math.max(left, 0) + ";t=" + window.secondsLeft(now));
-        if (left < 0) {
-            throw new ProblemException(Problem.of(
-                            "too-many-requests",
-                            "Too many requests",
-                            HttpStatus.TOO_MANY_REQUESTS,
-                            "A token has " + perMinute + " requests a minute.")
-                    .retryAfter(window.secondsLeft(now)));
-        }
+        int left = Math.max(perMinute - window.requests(), 0);
+        request.setAttribute(ATTRIBUTE, "\"token\";r=" + left + ";t=" + window.secondsLeft(now));
+        return window;
     }
 
+    /** Says in the answer how many are left. */
     @ResponseFilter
-    void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    public void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(ATTRIBUTE, String.class).ifPresent(left -> {
             response.header("RateLimit-Policy", "\"token\";q=" + perMinute + ";w=" + WINDOW_SECONDS);
             response.header("RateLimit", left);

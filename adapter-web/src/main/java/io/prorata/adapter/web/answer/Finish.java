@@ -43,7 +43,7 @@ final class Finish {
                     .ifPresent(tag -> response.getHeaders()
                             .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
         }
-        response.body(bytes);
+        response.<byte[]>body(bytes).bodyWriter(FinishedBytes.WRITER);
     }
 
     private byte[] bytes(MutableHttpResponse<?> response, Object body) {

@@ -35,16 +35,19 @@ public final class ViewAnswers {
     private final ShowDashboard showDashboard;
     private final ShowCurrentMonth showCurrentMonth;
     private final Renderer renderer;
+    private final KnownAddresses addresses;
     private final ExecutorService blocking;
 
     ViewAnswers(
             ShowDashboard showDashboard,
             ShowCurrentMonth showCurrentMonth,
             Renderer renderer,
+            KnownAddresses addresses,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.showDashboard = showDashboard;
         this.showCurrentMonth = showCurrentMonth;
         this.renderer = renderer;
+        this.addresses = addresses;
         this.blocking = blocking;
     }
 
@@ -61,13 +64,14 @@ public final class ViewAnswers {
             Function<YearMonth, ViewQuery> view,
             boolean useCache) {
         if (useCache) {
-            Optional<HttpResponse<Document>> atOnce = Optional.ofNullable(month)
+            Optional<MutableHttpResponse<Document>> atOnce = Optional.ofNullable(month)
                     .or(showCurrentMonth::showAtOnce)
                     .map(view)
-                    .flatMap(query -> showDashboard
-                            .showAtOnce(access, query, known(request, access, query))
-                            .map(answer -> response(request, access, query, answer)));
+                    .flatMap(query -> answerAtOnce(request, access, query));
             if (atOnce.isPresent()) {
+                if (month != null) {
+                    addresses.note(request, view.apply(month));
+                }
                 return CompletableFuture.completedFuture(atOnce.get());
             }
         }
@@ -83,12 +87,19 @@ public final class ViewAnswers {
                 blocking);
     }
 
+    /** Answers with {@code query} if memory suffices. */
+    Optional<MutableHttpResponse<Document>> answerAtOnce(HttpRequest<?> request, Access access, ViewQuery query) {
+        return showDashboard
+                .showAtOnce(access, query, known(request, access, query))
+                .map(answer -> response(request, access, query, answer));
+    }
+
     private ShowDashboard.Known known(HttpRequest<?> request, Access access, ViewQuery query) {
         return (epoch, stamp) ->
                 Conditions.has(request, () -> EntityTag.of(access.household(), query, epoch, stamp, renderer));
     }
 
-    private HttpResponse<Document> response(
+    private MutableHttpResponse<Document> response(
             HttpRequest<?> request, Access access, ViewQuery query, ShowDashboard.Answer answer) {
         Conditions.requireReached(request, answer.revision());
         EntityTag tag =

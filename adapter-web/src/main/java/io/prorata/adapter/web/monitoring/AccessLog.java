@@ -65,7 +65,7 @@ final class AccessLog {
             entry.put("span_id", trace.span());
         });
         entry.put("method", request.getMethodName());
-        entry.put("route", passage.endpoint.endpoint().route());
+        entry.put("route", passage.endpoint().endpoint().route());
         String query = query(request);
         if (!query.isEmpty()) {
             entry.put("query", query);

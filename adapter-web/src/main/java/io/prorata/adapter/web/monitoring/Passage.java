@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * One request on its way through the server, and what it has cost so far. Several threads may have it in hand one after the other, and a
  * computation on its account may outlast it.
  */
-final class Passage {
+public final class Passage {
 
     private static final String ATTRIBUTE = "prorata.passage";
 
-    final Watched endpoint;
+    private final Watched endpoint;
     private final long begunNanos;
     private final @Nullable TraceContext trace;
     private volatile int status;
@@ -49,8 +49,14 @@ final class Passage {
         this.trace = trace;
     }
 
-    static Optional<Passage> of(HttpRequest<?> request) {
+    /** Returns the passage of {@code request}, if it is being measured. */
+    public static Optional<Passage> of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Passage.class);
+    }
+
+    /** Returns the endpoint whose request it is. */
+    public Watched endpoint() {
+        return endpoint;
     }
 
     void attachTo(HttpRequest<?> request) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** Measures every request from before all other filters until its answer is written. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class RequestWatch implements Ordered, ApplicationEventListener<HttpRequestTerminatedEvent> {
+public final class RequestWatch implements Ordered, ApplicationEventListener<HttpRequestTerminatedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestWatch.class);
     private static final String CACHE = "X-Cache";
@@ -39,12 +39,18 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
 
     @RequestFilter
     void begin(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
-        var trace = TraceContext.of(request.getHeaders().get(TraceContext.PARENT));
-        new Passage(endpoints.of(route), endpoints.now(), trace.orElse(null)).attachTo(request);
+        begin(request, endpoints.of(route));
     }
 
+    /** Begins to measure {@code request}, which is one of {@code endpoint}'s. */
+    public void begin(HttpRequest<?> request, Watched endpoint) {
+        var trace = TraceContext.of(request.getHeaders().get(TraceContext.PARENT));
+        new Passage(endpoint, endpoints.now(), trace.orElse(null)).attachTo(request);
+    }
+
+    /** Notes what is about to be answered, and says in the answer how long it took. */
     @ResponseFilter
-    void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    public void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Passage.of(request).ifPresent(passage -> {
             passage.answered(
                     response.code(),
@@ -87,7 +93,7 @@ final class RequestWatch implements Ordered, ApplicationEventListener<HttpReques
 
     private void end(HttpRequest<?> request, Passage passage) {
         long now = endpoints.now();
-        Watched endpoint = passage.endpoint;
+        Watched endpoint = passage.endpoint();
         accessLog.write(request, passage, now);
         if (endpoint.count(now, passage)) {
             Passage.Costs costs = passage.costs();
