@@ -37,12 +37,15 @@ final class BareNetty {
 
     private BareNetty() {}
 
-    /** @param arguments the address whose answer to repeat, and the token for it */
+    /** @param arguments the address whose answer to repeat, the token for it, and the tag of what the asker has already, if anything */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(arguments[0]))
-                .header("Authorization", "Bearer " + arguments[1])
-                .build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        var request =
+                HttpRequest.newBuilder(URI.create(arguments[0])).header("Authorization", "Bearer " + arguments[1]);
+        if (arguments.length > 2) {
+            request.header("If-None-Match", arguments[2]);
+        }
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         var threads = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
         try {
             var channel = new ServerBootstrap()

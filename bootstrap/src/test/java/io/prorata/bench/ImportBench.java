@@ -33,21 +33,21 @@ import java.util.Map;
  */
 final class ImportBench {
 
-    private static final int TIMES = 5;
-
     private ImportBench() {}
 
-    /** @param arguments the file, and the currency of its amounts */
+    /** @param arguments the file, the currency of its amounts, and how many times */
     public static void main(String... arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Currency currency = Currency.getInstance(arguments[1]);
-        Path folder = Files.createTempDirectory("import-bench");
-        for (int time = 1; time <= TIMES; time++) {
-            Path books = Files.createDirectory(folder.resolve("time" + time));
-            measure(time, file, currency, books.resolve("prorata.db"), System.out);
-            remove(books);
+        int times = Integer.parseInt(arguments[2]);
+        System.out.println("| import | rows | ms | rows/s | aim, rows/s | heap at most so far, MiB |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        try (var scratch = new Scratch()) {
+            for (int time = 1; time <= times; time++) {
+                measure(time, file, currency, scratch.file("prorata.db"), System.out);
+                scratch.empty();
+            }
         }
-        Files.delete(folder);
     }
 
     private static void measure(int time, Path file, Currency currency, Path books, PrintStream out) {
@@ -73,8 +73,12 @@ final class ImportBench {
                     .thing();
             long millis = (System.nanoTime() - start) / 1_000_000;
             out.printf(
-                    "time %d: %,d rows in %,d ms, %,d rows/s; heap at most %,d MiB so far%n",
-                    time, report.added(), millis, report.added() * 1000L / millis, peakHeap() >> 20);
+                    "| %s | %,d | %,d | %,d | 60,000 | %,d |%n",
+                    time == 1 ? "the first since the start" : "the next",
+                    report.added(),
+                    millis,
+                    report.added() * 1000L / millis,
+                    peakHeap() >> 20);
         } finally {
             database.close();
         }
@@ -86,14 +90,5 @@ final class ImportBench {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(java.lang.management.MemoryUsage::getUsed)
                 .sum();
-    }
-
-    private static void remove(Path books) throws IOException {
-        try (var files = Files.list(books)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(books);
     }
 }

@@ -1,127 +1,163 @@
 package io.prorata.bench;
 
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.application.IssueToken;
-import io.prorata.application.port.Actor;
-import io.prorata.application.port.Tokens;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a cold read costs with a million transactions, beside what it costs with a hundred thousand in months of the same size.
+ * What a cold read costs with ten thousand, a hundred thousand and a million transactions, in months of the same size: each read is
+ * computed past everything that is kept. And what it costs to enter a transaction and look at the month again.
  *
- * <p>Two servers run side by side, and each read goes to one and the other in turn, computed past everything that is kept. Medians are of the
- * whole request over the loopback, authentication included.
+ * <p>Three servers run side by side, and each read goes to one after the other. Medians are of the whole request over the loopback,
+ * authentication included, and of what the server took of it by its own word.
  */
 final class ReadsBench {
 
-    private static final int ROWS_A_MONTH = 8_333;
-    private static final int WARMING = 100;
+    private static final int ROWS_A_MONTH = 5_700;
+    private static final int WARMING = 200;
     private static final int ROUNDS = 200;
+    private static final int HEAT = 3_000;
 
-    private static final List<String> READS = List.of(
-            "/dashboard/summary/slim?month=2024-12",
-            "/dashboard/summary?month=2024-12",
-            "/summary/enhanced?month=2024-12",
-            "/dashboard/savings?month=2024-12",
-            "/dashboard/expenses?month=2024-12",
-            "/dashboard/provisions/details?month=2024-12",
-            "/custom-provisions/summary?month=2024-12",
-            "/provisions/calculate/optimized?month=2024-12",
-            "/dashboard/categories/Category%203?month=2024-12",
-            "/dashboard/categories/all?month=2024-12",
-            "/dashboard/drill-down/Category%203?month=2024-12&level=details",
-            "/dashboard/drill-down/Category%203?month=2024-12&level=transactions",
-            "/dashboard/drill-down/all?month=2024-12&level=transactions&offset=2000",
-            "/transactions/hierarchy?month=2024-12",
-            "/transactions/categories?month=2024-12",
-            "/transactions/subcategories?month=2024-12&category=Category%203",
-            "/analytics/categories/optimized?month=2024-12",
-            "/analytics/categories/optimized?from=2024-10&to=2024-12");
+    /** The report's target for a path, in milliseconds; it asks that of all others together. */
+    private record Read(String path, String target) {}
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final String COMMON = "< 500";
+
+    private static final List<Read> READS = List.of(
+            new Read("/dashboard/summary/slim?month=2024-12", "< 200"),
+            new Read("/dashboard/summary?month=2024-12", "< 200"),
+            new Read("/summary/enhanced?month=2024-12", "< 300"),
+            new Read("/dashboard/savings?month=2024-12", COMMON),
+            new Read("/dashboard/expenses?month=2024-12", COMMON),
+            new Read("/dashboard/provisions/details?month=2024-12", "< 300"),
+            new Read("/custom-provisions/summary?month=2024-12", COMMON),
+            new Read("/provisions/calculate/optimized?month=2024-12", "< 150"),
+            new Read("/dashboard/categories/Category%203?month=2024-12", "< 250"),
+            new Read("/dashboard/categories/all?month=2024-12", COMMON),
+            new Read("/dashboard/drill-down/Category%203?month=2024-12&level=details", "< 300"),
+            new Read("/dashboard/drill-down/Category%203?month=2024-12&level=transactions", "< 300"),
+            new Read("/dashboard/drill-down/all?month=2024-12&level=transactions&offset=2000", "< 300"),
+            new Read("/transactions/hierarchy?month=2024-12", "< 250"),
+            new Read("/transactions/categories?month=2024-12", COMMON),
+            new Read("/transactions/subcategories?month=2024-12&category=Category%203", COMMON),
+            new Read("/analytics/categories/optimized?month=2024-12", "< 200"),
+            new Read("/analytics/categories/optimized?from=2024-10&to=2024-12", COMMON));
 
     private ReadsBench() {}
 
     /** A server over books of some size. */
-    private record Side(Server server, String token, int rows) {
+    private record Side(Server server, Asker asker, int rows) implements AutoCloseable {
 
         static Side of(Path file, int months) {
             Server server = Server.start(file, new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC());
             HouseholdId household = BigBooks.fill(server.work(), months, ROWS_A_MONTH);
-            String token = new IssueToken(server.work(), Clock.systemUTC(), new SecureRandom())
-                    .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("bench", Tokens.Scope.READ))
-                    .result()
-                    .secret()
-                    .text();
-            return new Side(server, token, months * ROWS_A_MONTH);
+            System.err.printf("%,d transactions are there%n", months * ROWS_A_MONTH);
+            return new Side(
+                    server, new Asker(server.address(), ServedBooks.token(server, household)), months * ROWS_A_MONTH);
+        }
+
+        @Override
+        public void close() {
+            server.close();
         }
     }
 
-    public static void main(String... arguments) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("reads-bench");
-        // 15 months, so that three months and those a year earlier are there on both sides.
-        Side small = Side.of(folder.resolve("small.db"), 15);
-        Side large = Side.of(folder.resolve("large.db"), 120);
-        try (Server _ = small.server();
-                Server _ = large.server()) {
-            new ReadsBench().compare(small, large, System.out);
+    public static void main(String... arguments) throws IOException {
+        try (var scratch = new Scratch();
+                Side small = Side.of(scratch.file("small.db"), 2);
+                Side medium = Side.of(scratch.file("medium.db"), 18);
+                Side large = Side.of(scratch.file("large.db"), 176)) {
+            List<Side> sides = List.of(small, medium, large);
+            heat(sides);
+            reads(sides);
+            writes(sides);
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+    }
+
+    /** Until Java has compiled what is used all the time. */
+    private static void heat(List<Side> sides) throws IOException {
+        for (int i = 0; i < HEAT; i++) {
+            sides.get(i % sides.size())
+                    .asker()
+                    .get(cold(READS.get(i % READS.size()).path()));
+        }
+    }
+
+    private static String cold(String path) {
+        return path + "&use_cache=false";
+    }
+
+    private static void reads(List<Side> sides) throws IOException {
+        System.out.printf(
+                "| cold read | %,d rows, ms | %,d rows, ms | %,d rows, ms | of that in the server, ms | the report asks, ms |%n",
+                sides.get(0).rows(), sides.get(1).rows(), sides.get(2).rows());
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        for (Read read : READS) {
+            System.err.println(read.path());
+            List<Asker.Times> times = measured(sides, asker -> List.of(asker.get(cold(read.path()))));
+            System.out.printf(
+                    "| `%s` | %s | %s | %s | %s | %s |%n",
+                    read.path(),
+                    times.get(0).millis(),
+                    times.get(1).millis(),
+                    times.get(2).millis(),
+                    times.get(2).serverMillis(),
+                    read.target());
+        }
+    }
+
+    private interface Asking {
+        List<Asker.Answer> by(Asker asker) throws IOException;
+    }
+
+    /** Each side in turn, so that whatever else the machine does is shared by all. */
+    private static List<Asker.Times> measured(List<Side> sides, Asking asking) throws IOException {
+        List<Asker.Times> times = new ArrayList<>();
+        sides.forEach(side -> times.add(new Asker.Times()));
+        for (int round = -WARMING; round < ROUNDS; round++) {
+            for (int i = 0; i < sides.size(); i++) {
+                List<Asker.Answer> answers = asking.by(sides.get(i).asker());
+                if (round >= 0) {
+                    times.get(i).add(answers);
+                }
             }
         }
-        Files.delete(folder);
+        return times;
     }
 
-    private void compare(Side small, Side large, PrintStream out) throws IOException, InterruptedException {
-        out.printf("| read, cold | %,d rows, ms | %,d rows, ms | times |%n", small.rows(), large.rows());
-        out.println("|---|---:|---:|---:|");
-        for (String path : READS) {
-            for (int i = 0; i < WARMING; i++) {
-                nanos(small, path);
-                nanos(large, path);
-            }
-            long[] ofSmall = new long[ROUNDS];
-            long[] ofLarge = new long[ROUNDS];
-            for (int i = 0; i < ROUNDS; i++) {
-                ofSmall[i] = nanos(small, path);
-                ofLarge[i] = nanos(large, path);
-            }
-            double one = median(ofSmall) / 1e6;
-            double other = median(ofLarge) / 1e6;
-            out.printf("| `%s` | %.2f | %.2f | %.2f |%n", path, one, other, other / one);
-        }
+    private static void writes(List<Side> sides) throws IOException {
+        System.out.println();
+        System.out.printf(
+                "| one after the other | %,d rows, ms | %,d rows, ms | %,d rows, ms | of that in the server, ms | aim, ms |%n",
+                sides.get(0).rows(), sides.get(1).rows(), sides.get(2).rows());
+        System.out.println("|---|---:|---:|---:|---:|---:|");
+        String line =
+                "{\"date\": \"2024-12-24\", \"label\": \"Bread\", \"amount\": \"-3.20\", \"category\": \"Category 3\"}";
+        List<Asker.Times> entered = measured(
+                sides,
+                asker ->
+                        List.of(asker.post("/transactions", line), asker.get("/dashboard/summary/slim?month=2024-12")));
+        print("a transaction is entered, and its month's summary read again", entered, "≤ 5");
+        List<Asker.Times> page = measured(sides, asker -> List.of(asker.get("/transactions?limit=50")));
+        print("a page of 50 of all transactions", page, "≤ 1");
+        List<Asker.Times> ofMonth =
+                measured(sides, asker -> List.of(asker.get("/transactions?month=2024-12&limit=50")));
+        print("a page of 50 of a month's", ofMonth, "≤ 1");
     }
 
-    private long nanos(Side side, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(side.server().address() + path + "&use_cache=false"))
-                .header("Authorization", "Bearer " + side.token())
-                .build();
-        long start = System.nanoTime();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        long taken = System.nanoTime() - start;
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + response.statusCode());
-        }
-        return taken;
-    }
-
-    private static long median(long[] times) {
-        Arrays.sort(times);
-        return times[times.length / 2];
+    private static void print(String what, List<Asker.Times> times, String aim) {
+        System.out.printf(
+                "| %s | %s | %s | %s | %s | %s |%n",
+                what,
+                times.get(0).millis(),
+                times.get(1).millis(),
+                times.get(2).millis(),
+                times.get(2).serverMillis(),
+                aim);
     }
 }

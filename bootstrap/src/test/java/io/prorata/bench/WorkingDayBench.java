@@ -1,9 +1,6 @@
 package io.prorata.bench;
 
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.application.IssueToken;
-import io.prorata.application.port.Actor;
-import io.prorata.application.port.Tokens;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -11,9 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +61,14 @@ final class WorkingDayBench {
     public static void main(String... arguments) throws IOException, InterruptedException {
         int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 50;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
-        Path folder = Files.createTempDirectory("working-day");
-        try (Server server = Server.start(
-                folder.resolve("day.db"), new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC())) {
+        try (var scratch = new Scratch();
+                Server server = Server.start(
+                        scratch.file("day.db"), new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC())) {
             List<String> people = new ArrayList<>();
             for (int i = 0; i < HOUSEHOLDS; i++) {
                 HouseholdId household = BigBooks.fill(server.work(), MONTHS, ROWS_A_MONTH);
-                people.add(token(server, household));
-                people.add(token(server, household));
+                people.add(ServedBooks.token(server, household));
+                people.add(ServedBooks.token(server, household));
             }
             var bench = new WorkingDayBench();
             // The program has been running for a while when the day begins; nothing of this day has been looked at.
@@ -84,20 +78,6 @@ final class WorkingDayBench {
             bench.run(server, steps(people, perSecond, seconds, 42, "2024-12"));
             bench.say(perSecond, seconds);
         }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
-    }
-
-    private static String token(Server server, HouseholdId household) {
-        return new IssueToken(server.work(), Clock.systemUTC(), new SecureRandom())
-                .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("bench", Tokens.Scope.WRITE))
-                .result()
-                .secret()
-                .text();
     }
 
     /** People come and go; a visit is some screens of a month, mostly the current one, and one visit in four enters something. */

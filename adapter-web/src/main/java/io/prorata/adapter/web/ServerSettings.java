@@ -73,9 +73,9 @@ public record ServerSettings(
         properties.put("prorata.requests-per-minute", requestsPerMinute);
         properties.put("prorata.slow", slow.toString());
         properties.put("prorata.access-log", accessLog.name());
-        // Answers are compressed and dated where they are finished.
+        // Answers are compressed where they are finished, and by nobody else.
         properties.put("micronaut.server.netty.compression-threshold", -1);
-        properties.put("micronaut.server.date-header", false);
+        properties.put("micronaut.server.date-header", true);
         properties.put("micronaut.server.log-handled-exceptions", false);
         properties.put("micronaut.server.netty.max-header-size", 16 * 1024);
         properties.put("micronaut.server.netty.max-initial-line-length", 8 * 1024);

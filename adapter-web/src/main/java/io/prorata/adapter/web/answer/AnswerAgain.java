@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.answer;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,6 +30,7 @@ final class AnswerAgain {
     private final RateLimit rateLimit;
     private final RequestWatch watch;
     private final Finish finish;
+    private final Dates dates;
 
     AnswerAgain(
             Authenticate authenticate,
@@ -36,13 +38,15 @@ final class AnswerAgain {
             ViewAnswers answers,
             RateLimit rateLimit,
             RequestWatch watch,
-            Finish finish) {
+            Finish finish,
+            Dates dates) {
         this.authenticate = authenticate;
         this.addresses = addresses;
         this.answers = answers;
         this.rateLimit = rateLimit;
         this.watch = watch;
         this.finish = finish;
+        this.dates = dates;
     }
 
     /** Returns the answer; nothing where the usual way has to find one. */
@@ -71,8 +75,9 @@ final class AnswerAgain {
                 .map(response -> finished(request, response));
     }
 
-    /** What the filters of the usual way do to an answer. */
+    /** What the router and the filters of the usual way do to an answer. */
     private MutableHttpResponse<?> finished(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.getHeaders().set(HttpHeaders.DATE, dates.now());
         finish.finish(request, response);
         rateLimit.say(request, response);
         watch.answer(request, response);

@@ -34,7 +34,6 @@ public final class StandingHeaders {
     public static void set(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         headers.set(RequestId.HEADER, RequestId.of(request));
-        headers.set(HttpHeaders.DATE, Dates.now());
         ALWAYS.forEach(standing -> headers.set(standing.name(), standing.value()));
         for (Standing standing : UNLESS_SET) {
             if (!headers.contains(standing.name())) {

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Measures everything and writes one report in Markdown, with the machine, the versions and what was aimed at beside each figure. Takes some
+# twenty minutes, in which the machine should do nothing else.
+#   bench/all.sh                 prints the report
+#   bench/all.sh FILE            writes it into a file
+#   bench/all.sh --docs          puts it in place of the last one in docs/performance.md
+set -euo pipefail
+source "$(dirname "$0")/common.sh"
+report=$(mktemp)
+trap 'rm -f "$report"' EXIT
+
+# Runs bench/$1 and puts what it prints under a heading of $2, and a sentence about it if there is one.
+part() {
+  echo "$(date +%H:%M:%S)  $2 ..." >&2
+  {
+    echo
+    echo "### $2"
+    echo
+    [ -z "${3:-}" ] || printf '%s\n\n' "$3"
+    "$home/bench/$1"
+  } >>"$report"
+}
+
+"$home/prorata" --version >/dev/null
+bench -- Versions >"$report"
+export PRORATA_BENCH_BUILT=yes
+printf '\nMachine: %s. Measured on %s.\n' "$(machine)" "$(date +%F)" >>"$report"
+
+part small.sh "The rules and the tiers by themselves" "By JMH; a µs is a millionth of a second."
+part warm.sh "Kept views"
+part reads.sh "Cold reads"
+part lists.sh "Pages of transactions"
+part day.sh "Fifty people through a day"
+part import.sh "A bank file, as a user imports it"
+part import-rate.sh "A bank file, the program started"
+part start.sh "The start"
+
+case "${1:-}" in
+  "") cat "$report" ;;
+  --docs)
+    page=$home/docs/performance.md
+    sed '/^## The latest report$/q' "$page" | cat - <(echo) "$report" >"$page.new"
+    mv "$page.new" "$page"
+    ;;
+  *) cp "$report" "$1" ;;
+esac
