@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
 
 /** A real Redis on the loopback, which can be treated badly. Whoever asks it waits at most a little. */
-final class Redis implements AutoCloseable {
+public final class Redis implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
@@ -24,13 +24,13 @@ final class Redis implements AutoCloseable {
     private RedisServer server;
 
     /** @param mostMemory after which it takes nothing more, as Redis writes it: {@code 64mb} */
-    Redis(String mostMemory) throws IOException {
+    public Redis(String mostMemory) throws IOException {
         this.port = freePort();
         this.mostMemory = mostMemory;
         this.server = started();
     }
 
-    String address() {
+    public String address() {
         return "redis://127.0.0.1:" + port;
     }
 

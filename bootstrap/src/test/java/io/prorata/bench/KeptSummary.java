@@ -1,0 +1,101 @@
+package io.prorata.bench;
+
+import io.prorata.adapter.cache.CaffeineCalculations;
+import io.prorata.adapter.persistence.JooqSnapshots;
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.port.Document;
+import io.prorata.application.port.Edition;
+import io.prorata.application.port.Glance;
+import io.prorata.application.port.ViewQuery;
+import io.prorata.application.port.Views;
+import io.prorata.application.tier.Features;
+import io.prorata.application.tier.KeptViews;
+import io.prorata.application.tier.Tiers;
+import io.prorata.bootstrap.server.ServerRenderer;
+import io.prorata.domain.household.HouseholdId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Books of one month of 120 rows in a file, and the month's summary as the server writes it, for a tier to keep. */
+final class KeptSummary implements AutoCloseable {
+
+    private static final int ROWS = 120;
+
+    /** Longer than anything is measured. */
+    private static final Duration LIFE = Duration.ofDays(1);
+
+    private static final long CALCULATIONS_BYTES = 1024 * 1024;
+
+    private final Path folder;
+    private final SqliteDatabase database;
+    private final ServerRenderer rendering = ServerRenderer.make();
+    private final KeptViews views;
+    private final HouseholdId household;
+    private final ViewQuery query = new ViewQuery.SlimSummary(BigBooks.LAST);
+    private final Edition edition;
+    private final Document document;
+
+    KeptSummary() {
+        folder = newFolder();
+        Path file = folder.resolve("books.db");
+        database = SqliteDatabase.own(file, DatabaseLock.of(file));
+        var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom());
+        household = BigBooks.fill(work, 1, ROWS);
+        JooqSnapshots snapshots = work.snapshots();
+        var noTiers = new Tiers(List.of(), new CaffeineCalculations(CALCULATIONS_BYTES));
+        views = new KeptViews(snapshots, noTiers, rendering.renderer(), new Features(), Clock.systemUTC());
+        document = compute();
+        Glance now = snapshots.glance(household, query.scopes());
+        edition = new Edition(now.revision().epoch(), rendering.renderer().version(), now.stamp());
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("tier-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SqliteDatabase database() {
+        return database;
+    }
+
+    /** Computes it as for somebody who wants nothing that is kept. */
+    Document compute() {
+        return views.compute(household, query).document();
+    }
+
+    void keepIn(Views tier) {
+        tier.keep(household, query, edition, document, LIFE);
+    }
+
+    boolean isIn(Views tier) {
+        return tier.find(household, query, edition).isPresent();
+    }
+
+    /** Returns what the tier has. A miss is an error: it is quick, and would be taken for a quick hit. */
+    Document findIn(Views tier) {
+        return tier.find(household, query, edition).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rendering.close();
+        database.close();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
