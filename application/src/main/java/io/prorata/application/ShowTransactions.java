@@ -2,6 +2,7 @@ package io.prorata.application;
 
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Revision;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -55,10 +56,11 @@ public final class ShowTransactions {
         return work.read(household, books -> {
             Currency currency = books.households().get(household).currency();
             Query query = stated.apply(currency);
+            Revision revision = books.revisions().current(household);
             return new Shown<>(
                     new Valued<>(page(household, query, books), currency),
-                    stamp(household, query, books),
-                    books.revisions().current(household));
+                    stamp(household, query, books, revision),
+                    revision);
         });
     }
 
@@ -77,10 +79,9 @@ public final class ShowTransactions {
     }
 
     /** Of one month, when that changed; of several, when anything did: there may be hundreds. */
-    private static Stamp stamp(HouseholdId household, Query query, Books books) {
+    private static Stamp stamp(HouseholdId household, Query query, Books books, Revision revision) {
         Optional<YearMonth> month = query.filter().month();
         return month.map(only -> books.revisions().stampOf(household, ViewScopes.ofLedgers(Set.of(only))))
-                .orElseGet(() -> books.revisions()
-                        .stampAt(household, books.revisions().current(household).number()));
+                .orElseGet(() -> books.revisions().stampAt(household, revision.number()));
     }
 }

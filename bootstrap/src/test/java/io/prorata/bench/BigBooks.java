@@ -50,6 +50,7 @@ final class BigBooks {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final MemberKey ANNA = new MemberKey("anna");
     private static final MemberKey BRUNO = new MemberKey("bruno");
+    private static final int CATEGORIES = 30;
     private static final List<ExpenseType> TYPES = List.of(ExpenseType.values());
 
     private BigBooks() {}
@@ -136,8 +137,10 @@ final class BigBooks {
         var random = new SplittableRandom(month.hashCode());
         List<Transaction> rows = new ArrayList<>(count);
         for (long id = first; id < first + count; id++) {
-            ExpenseType type = random.nextInt(10) < 8 ? ExpenseType.VARIABLE : TYPES.get(random.nextInt(TYPES.size()));
-            String category = random.nextInt(20) == 0 ? null : "Category " + random.nextInt(30);
+            int number = random.nextInt(CATEGORIES + 2);
+            String category = number < CATEGORIES ? "Category " + number : null;
+            // By rules, as bank files are typed: all rows of a category are of one type.
+            ExpenseType type = number % 6 == 0 ? TYPES.get(number / 6 % TYPES.size()) : ExpenseType.VARIABLE;
             String subcategory = random.nextInt(3) == 0 ? "Sub " + random.nextInt(3) : null;
             rows.add(new Transaction(
                     id,

@@ -56,9 +56,15 @@ final class Together {
 
         private final List<Row> rows = new ArrayList<>();
 
+        /** What the values of each column are in the database, texts or whole numbers. */
+        private final List<Class<?>> types = new ArrayList<>();
+
         private Part(List<Field<?>> columns, SelectQuery<Record> query) {
             this.query = query;
-            columns.forEach(column -> this.columns.put(column, this.columns.size()));
+            for (Field<?> column : columns) {
+                this.columns.put(column, this.columns.size());
+                types.add(column.getConverter().fromType());
+            }
         }
 
         /** Returns the rows in no promised order: whoever needs one sorts. */
@@ -97,13 +103,7 @@ final class Together {
         }
 
         private static <D, T> @Nullable T read(@Nullable Object value, Converter<D, T> converter) {
-            Class<D> type = converter.fromType();
-            return converter.from(type.cast(value instanceof Number number ? number(number, type) : value));
-        }
-
-        /** SQLite has one kind of whole number, which its driver hands out as small as it is. */
-        private static Number number(Number value, Class<?> type) {
-            return type == Integer.class ? Math.toIntExact(value.longValue()) : (Number) value.longValue();
+            return converter.from(converter.fromType().cast(value));
         }
     }
 
@@ -139,15 +139,27 @@ final class Together {
             ResultSet found = cursor.resultSet();
             while (found.next()) {
                 Part part = parts.get(found.getInt(width + 1));
-                @Nullable Object[] values = new Object[part.columns.size()];
+                @Nullable Object[] values = new Object[part.types.size()];
                 for (int column = 0; column < values.length; column++) {
-                    values[column] = found.getObject(column + 1);
+                    values[column] = read(found, column + 1, part.types.get(column));
                 }
                 part.rows.add(new Row(part.columns, values));
             }
         } catch (SQLException e) {
             throw new DataAccessException("rows could not be read", e);
         }
+    }
+
+    /** Reads a value by what it has to be: to ask SQLite first what it is takes as long again. */
+    private static @Nullable Object read(ResultSet found, int column, Class<?> type) throws SQLException {
+        if (type == String.class) {
+            return found.getString(column);
+        }
+        long number = found.getLong(column);
+        if (number == 0 && found.wasNull()) {
+            return null;
+        }
+        return type == Integer.class ? (Object) Math.toIntExact(number) : (Object) number;
     }
 
     private static List<Field<?>> nulls(int count) {

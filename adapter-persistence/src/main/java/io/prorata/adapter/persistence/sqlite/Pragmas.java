@@ -63,7 +63,7 @@ final class Pragmas {
 
     /** By a URI, in which no character of the path means something else to the driver. */
     private static Connection open(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+        return new KeptStatements(DriverManager.getConnection("jdbc:sqlite:" + file.toUri()));
     }
 
     private static Map<String, Setting> and(Map<String, Setting> first, Map<String, Setting> then) {

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,7 +50,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Path file;
     private final @Nullable DatabaseLock lock;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    /** The one used last comes first: its pages are in its cache, and in the processor's. */
+    private final BlockingDeque<Connection> readers = new LinkedBlockingDeque<>(READERS);
+
     private final Workload workload = new Workload();
     private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
     private final Duration patience;
@@ -337,7 +339,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private void giveBack(Connection reader) {
-        readers.add(reader);
+        readers.addFirst(reader);
         if (closed) {
             closeReaders();
         }
