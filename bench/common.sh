@@ -16,7 +16,7 @@ build() {
   [ -n "${PRORATA_BENCH_BUILT:-}" ] || "$home/prorata" --version >/dev/null
 }
 
-# Runs a program of the benchmarks: bench [options for Java] -- CLASS [arguments]
+# Runs a program of the benchmarks: bench [options for Java] -- CLASS [arguments], where CLASS without a package is one of io.prorata.bench.
 bench() {
   local options=()
   while [ "$1" != -- ]; do
@@ -31,9 +31,11 @@ bench() {
       -Dmdep.includeScope=test -Dmdep.outputFile="$libraries" -pl bootstrap -am) >&2
   fi
   local class=$1
+  [[ $class == *.* ]] || class=io.prorata.bench.$class
   shift
-  "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED ${options[@]+"${options[@]}"} \
-    -cp "$home/bootstrap/target/test-classes:$home/bootstrap/target/classes:$(cat "$libraries")" "io.prorata.bench.$class" "$@"
+  # The collector that ./prorata has.
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Dstdout.encoding=UTF-8 --enable-native-access=ALL-UNNAMED ${options[@]+"${options[@]}"} \
+    -cp "$home/bootstrap/target/test-classes:$home/bootstrap/target/classes:$(cat "$libraries")" "$class" "$@"
 }
 
 # Prints a bank file of $1 lines: a hundred months with a few shops, amounts and categories in turn.

@@ -65,6 +65,11 @@ final class Asker {
         private final List<Long> nanos = new ArrayList<>();
         private final List<Long> serverNanos = new ArrayList<>();
 
+        void add(long nanosAlone) {
+            nanos.add(nanosAlone);
+            serverNanos.add(0L);
+        }
+
         void add(List<Answer> oneAfterTheOther) {
             long all = 0;
             long inServer = 0;

@@ -44,10 +44,20 @@ final class ImportBench {
         System.out.println("|---|---:|---:|---:|---:|---:|");
         try (var scratch = new Scratch()) {
             for (int time = 1; time <= times; time++) {
+                System.err.println("import " + time);
                 measure(time, file, currency, scratch.file("prorata.db"), System.out);
+                if (time == times) {
+                    alone(scratch);
+                }
                 scratch.empty();
             }
         }
+    }
+
+    /** What bounds it: the rows go into a table with seven indexes. */
+    private static void alone(Scratch scratch) {
+        long millis = SqliteAlone.copy(scratch.file("prorata.db"), scratch.file("copy.db"));
+        System.out.printf("| SQLite by itself, the same rows into the same table | | %,d | | | |%n", millis);
     }
 
     private static void measure(int time, Path file, Currency currency, Path books, PrintStream out) {

@@ -51,14 +51,17 @@ final class ReadsBench {
     private ReadsBench() {}
 
     /** A server over books of some size. */
-    private record Side(Server server, Asker asker, int rows) implements AutoCloseable {
+    private record Side(Path file, Server server, Asker asker, int rows) implements AutoCloseable {
 
         static Side of(Path file, int months) {
             Server server = Server.start(file, new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC());
             HouseholdId household = BigBooks.fill(server.work(), months, ROWS_A_MONTH);
             System.err.printf("%,d transactions are there%n", months * ROWS_A_MONTH);
             return new Side(
-                    server, new Asker(server.address(), ServedBooks.token(server, household)), months * ROWS_A_MONTH);
+                    file,
+                    server,
+                    new Asker(server.address(), ServedBooks.token(server, household)),
+                    months * ROWS_A_MONTH);
         }
 
         @Override
@@ -97,6 +100,12 @@ final class ReadsBench {
                 "| cold read | %,d rows, ms | %,d rows, ms | %,d rows, ms | of that in the server, ms | the report asks, ms |%n",
                 sides.get(0).rows(), sides.get(1).rows(), sides.get(2).rows());
         System.out.println("|---|---:|---:|---:|---:|---:|");
+        List<String> alone = sides.stream()
+                .map(side -> SqliteAlone.sums(side.file(), WARMING, ROUNDS).millis())
+                .toList();
+        System.out.printf(
+                "| SQLite by itself, the sums of that month | %s | %s | %s | | |%n",
+                alone.get(0), alone.get(1), alone.get(2));
         for (Read read : READS) {
             System.err.println(read.path());
             List<Asker.Times> times = measured(sides, asker -> List.of(asker.get(cold(read.path()))));

@@ -20,7 +20,7 @@ final class WarmBench {
     private static final int WARMING_SECONDS = 15;
     private static final int SECONDS = 6;
     private static final int ROUNDS = 3;
-    private static final List<String> JAVA_OPTIONS = List.of("-Xmx512m");
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx512m");
 
     /** Every twentieth request enters a transaction of the month that all the others read. */
     private static final String MIXED = """

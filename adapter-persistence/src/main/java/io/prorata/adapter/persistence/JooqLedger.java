@@ -168,7 +168,7 @@ final class JooqLedger implements Ledger {
     @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
         var together = new Together(sql);
-        Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month));
+        Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month), true);
         together.fetch();
         return Objects.requireNonNull(facts.get().get(month));
     }
@@ -275,9 +275,10 @@ final class JooqLedger implements Ledger {
         return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
     }
 
-    private static BankTransactionRecord record(
+    private BankTransactionRecord record(
             HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
-        var row = new BankTransactionRecord();
+        // Attached: for each value that is set in one which is not, jOOQ copies all its settings.
+        BankTransactionRecord row = sql.newRecord(BANK_TRANSACTION);
         BankLine line = transaction.line();
         Placing placing = transaction.placing();
         row.setHouseholdId(household.value());

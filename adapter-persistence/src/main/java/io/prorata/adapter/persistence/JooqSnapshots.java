@@ -93,7 +93,7 @@ public final class JooqSnapshots implements Snapshots {
 
     @Override
     public Snapshot take(HouseholdId household, Wanted wanted) {
-        return ranges.filter(kept -> wanted.scopes().ledgers().size() > FEW_MONTHS)
+        return ranges.filter(kept -> wanted.scopes().ledgers().size() > FEW_MONTHS && wanted.extremes())
                 .filter(kept -> kept.on().getAsBoolean())
                 .map(kept -> take(household, wanted, kept.months()))
                 .orElseGet(
@@ -162,7 +162,7 @@ public final class JooqSnapshots implements Snapshots {
             Supplier<Household> settings = HouseholdRows.ask(together, household);
             Supplier<PlanBook> book =
                     wanted.scopes().planUpTo().isPresent() ? JooqPlans.ask(together, household) : () -> PlanBook.EMPTY;
-            Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, summed);
+            Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, summed, wanted.extremes());
             Supplier<Map<YearMonth, Stamp>> ledgers = wanted.scopes().ledgers().size() > FEW_MONTHS
                     ? ScopeRows.askLedgers(together, household, wanted.scopes().ledgers())
                     : Map::of;

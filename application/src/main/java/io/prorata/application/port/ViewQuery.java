@@ -68,6 +68,11 @@ public sealed interface ViewQuery {
         }
 
         @Override
+        public Wanted wanted() {
+            return Wanted.of(scopes()).withoutExtremes();
+        }
+
+        @Override
         public View answer(Snapshot snapshot) {
             return new View.SlimSummary(snapshot.household(), snapshot.summary(month));
         }
@@ -83,6 +88,11 @@ public sealed interface ViewQuery {
         @Override
         public String canonical() {
             return "summary?month=" + month;
+        }
+
+        @Override
+        public Wanted wanted() {
+            return Wanted.of(scopes()).withoutExtremes();
         }
 
         @Override
@@ -150,6 +160,11 @@ public sealed interface ViewQuery {
         @Override
         public String canonical() {
             return "expenses?month=" + month + text(category);
+        }
+
+        @Override
+        public Wanted wanted() {
+            return Wanted.of(scopes()).withoutExtremes();
         }
 
         @Override

@@ -11,8 +11,10 @@ import java.util.OptionalLong;
  * @param config a version of the config wanted beside the plan; it never changes, so no scope has to name it
  * @param slice transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
+ * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
  */
-public record Wanted(ViewScopes scopes, OptionalLong config, Optional<Slice> slice, boolean categories) {
+public record Wanted(
+        ViewScopes scopes, OptionalLong config, Optional<Slice> slice, boolean categories, boolean extremes) {
 
     public Wanted {
         if (slice.isPresent() && !scopes.ledgers().contains(slice.get().month())) {
@@ -21,18 +23,22 @@ public record Wanted(ViewScopes scopes, OptionalLong config, Optional<Slice> sli
     }
 
     public static Wanted of(ViewScopes scopes) {
-        return new Wanted(scopes, OptionalLong.empty(), Optional.empty(), false);
+        return new Wanted(scopes, OptionalLong.empty(), Optional.empty(), false, true);
     }
 
     public Wanted withConfig(OptionalLong id) {
-        return new Wanted(scopes, id, slice, categories);
+        return new Wanted(scopes, id, slice, categories, extremes);
     }
 
     public Wanted withSlice(Slice wanted) {
-        return new Wanted(scopes, config, Optional.of(wanted), categories);
+        return new Wanted(scopes, config, Optional.of(wanted), categories, extremes);
     }
 
     public Wanted withCategories() {
-        return new Wanted(scopes, config, slice, true);
+        return new Wanted(scopes, config, slice, true, extremes);
+    }
+
+    public Wanted withoutExtremes() {
+        return new Wanted(scopes, config, slice, categories, false);
     }
 }

@@ -5,6 +5,7 @@ import io.prorata.application.port.Renderer;
 import io.prorata.application.port.View;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.time.Timeline;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -59,6 +60,11 @@ public final class PlainRenderer implements Renderer {
             var accessor = part.getAccessor();
             accessor.setAccessible(true);
             return accessor.invoke(record);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalStateException notAskedFor) {
+                return notAskedFor.getMessage();
+            }
+            throw new LinkageError(e.getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }

@@ -23,8 +23,10 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
+import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionOrder;
@@ -141,6 +143,39 @@ public interface SnapshotsContract extends BooksContract {
                     .flatMap(row -> Optional.ofNullable(row.placing().category()).stream())
                     .collect(Collectors.toSet());
             assertEquals(used, snapshot.categories(), example);
+        }
+    }
+
+    @Test
+    default void theSumsAreTheSameWithoutTheSmallestAndTheLargest() {
+        record Sum(GroupTotal group, long count, Money sum) {
+            static Sum of(GroupTotal total) {
+                var named = new GroupTotal(total.type(), total.category(), total.subcategory(), Statistics.NONE);
+                return new Sum(
+                        named, total.statistics().count(), total.statistics().sum());
+            }
+        }
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var random = new SplittableRandom(3);
+        List<Transaction> rows = anyRows(1, 60, MARCH, random);
+        change(work, household, MARCH, rows.toArray(Transaction[]::new));
+        change(
+                work,
+                household,
+                APRIL,
+                anyRows(1 + rows.size(), 20, APRIL, random).toArray(Transaction[]::new));
+
+        for (Set<YearMonth> months : List.of(Set.of(MARCH), Set.of(MARCH, APRIL))) {
+            Wanted all = Wanted.of(ViewScopes.ofLedgers(months));
+            Snapshot full = snapshots(work).take(household, all);
+            Snapshot sums = snapshots(work).take(household, all.withoutExtremes());
+            for (YearMonth month : months) {
+                assertTrue(full.facts(month).count() > 0);
+                assertEquals(
+                        full.facts(month).groups().stream().map(Sum::of).toList(),
+                        sums.facts(month).groups().stream().map(Sum::of).toList());
+            }
         }
     }
 

@@ -4,22 +4,33 @@ import io.prorata.domain.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group of rows adds up to (formula 11), from integers alone.
  *
  * @param count at least one, or zero for the empty group, whose figures are all zero
+ * @param min the smallest, unless nobody asked for it: to find it takes as long as to add up
+ * @param max the largest, unless nobody asked for it
  */
-public record Statistics(long count, Money sum, Money min, Money max) {
+public record Statistics(
+        long count,
+        Money sum,
+        @Nullable Money min,
+        @Nullable Money max) {
+
     /** Refuses figures that no rows have with an {@link IllegalArgumentException}. */
     public Statistics {
         if (count < 0) {
             throw new IllegalArgumentException("a count is never negative");
         }
-        if (count == 0 && !(sum.isZero() && min.isZero() && max.isZero())) {
+        if (min == null != (max == null)) {
+            throw new IllegalArgumentException("the smallest and the largest are both known, or neither");
+        }
+        if (count == 0 && !(sum.isZero() && isZeroIfKnown(min) && isZeroIfKnown(max))) {
             throw new IllegalArgumentException("no rows add up to nothing");
         }
-        if (min.compareTo(max) > 0) {
+        if (min != null && max != null && min.compareTo(max) > 0) {
             throw new IllegalArgumentException("the smallest is larger than the largest");
         }
     }
@@ -32,9 +43,34 @@ public record Statistics(long count, Money sum, Money min, Money max) {
         return new Statistics(1, single, single, single);
     }
 
+    /** Returns what rows add up to of which nobody asked for the smallest and the largest. */
+    public static Statistics summed(long count, Money sum) {
+        return count == 0 ? NONE : new Statistics(count, sum, null, null);
+    }
+
     /** Returns the statistics of all rows of {@code groups}. */
     public static Statistics sum(Collection<Statistics> groups) {
         return groups.stream().reduce(NONE, Statistics::plus);
+    }
+
+    /**
+     * Returns the smallest.
+     *
+     * @throws IllegalStateException if it was not asked for
+     */
+    @Override
+    public Money min() {
+        return known(min);
+    }
+
+    /**
+     * Returns the largest.
+     *
+     * @throws IllegalStateException if it was not asked for
+     */
+    @Override
+    public Money max() {
+        return known(max);
     }
 
     /** Returns the mean, rounded half up to the minor unit; zero for the empty group. */
@@ -54,15 +90,33 @@ public record Statistics(long count, Money sum, Money min, Money max) {
         if (other.count == 0) {
             return this;
         }
+        long rows = Math.addExact(count, other.count);
+        Money together = sum.plus(other.sum);
+        if (min == null || max == null || other.min == null || other.max == null) {
+            return summed(rows, together);
+        }
         return new Statistics(
-                Math.addExact(count, other.count),
-                sum.plus(other.sum),
+                rows,
+                together,
                 min.compareTo(other.min) <= 0 ? min : other.min,
                 max.compareTo(other.max) >= 0 ? max : other.max);
     }
 
     /** Returns the statistics of the same rows with every sign turned. */
     public Statistics negated() {
-        return new Statistics(count, sum.negated(), max.negated(), min.negated());
+        return min == null || max == null
+                ? summed(count, sum.negated())
+                : new Statistics(count, sum.negated(), max.negated(), min.negated());
+    }
+
+    private static boolean isZeroIfKnown(@Nullable Money money) {
+        return money == null || money.isZero();
+    }
+
+    private static Money known(@Nullable Money extreme) {
+        if (extreme == null) {
+            throw new IllegalStateException("the smallest and the largest were not asked for");
+        }
+        return extreme;
     }
 }

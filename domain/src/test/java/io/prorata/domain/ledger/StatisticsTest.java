@@ -78,4 +78,19 @@ class StatisticsTest {
         var most = Statistics.of(new Money(Long.MAX_VALUE));
         assertThrows(ArithmeticException.class, () -> most.plus(most));
     }
+
+    @Test
+    void whatNobodyAskedForIsNotMadeUp() {
+        Statistics summed = Statistics.summed(3, new Money(2));
+        assertEquals(new Money(1), summed.mean());
+        assertThrows(IllegalStateException.class, summed::min);
+        assertThrows(IllegalStateException.class, summed::max);
+        assertEquals(Statistics.summed(4, new Money(7)), summed.plus(of(5)));
+        assertEquals(Statistics.summed(4, new Money(7)), of(5).plus(summed));
+        assertEquals(Statistics.summed(3, new Money(-2)), summed.negated());
+        assertEquals(summed, Statistics.NONE.plus(summed));
+        assertEquals(Statistics.NONE, Statistics.summed(0, Money.ZERO));
+        Money one = new Money(1);
+        assertThrows(IllegalArgumentException.class, () -> new Statistics(1, one, one, null));
+    }
 }
