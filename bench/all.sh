@@ -6,6 +6,7 @@
 #   bench/all.sh --docs          puts it in place of the last one in docs/performance.md
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
+: "${JAVA_HOME:?name the folder of a JDK 25}"
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 
