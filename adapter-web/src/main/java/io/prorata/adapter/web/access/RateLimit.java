@@ -60,7 +60,9 @@ public final class RateLimit {
                             "Too many requests",
                             HttpStatus.TOO_MANY_REQUESTS,
                             "A token has " + perMinute + " requests a minute.")
-                    .retryAfter(window.secondsLeft(clock.instant().getEpochSecond())));
+                    // The window may have ended since it was counted; "at once" would be refused again by a slower
+                    // clock.
+                    .retryAfter(Math.max(window.secondsLeft(clock.instant().getEpochSecond()), 1)));
         }
     }
 
