@@ -306,14 +306,6 @@ CREATE TABLE category_used (
     PRIMARY KEY (household_id, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER category_of_new_row AFTER INSERT ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
-    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
-END;
-
-CREATE TRIGGER category_of_changed_row AFTER UPDATE OF category ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
-    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
-END;
-
 -- Finished documents of monthly views, kept over a restart. No figure depends on them: a row is shown only if epoch, view_version,
 -- revision and nonce are those that hold, and any row may be dropped at any time. Instants are seconds since 1970.
 CREATE TABLE monthly_dashboard_cache (

@@ -60,7 +60,9 @@ final class SqliteAlone {
             statement.execute("ATTACH '" + books + "' AS imported");
             long start = System.nanoTime();
             statement.execute("BEGIN IMMEDIATE");
-            statement.execute("INSERT INTO main.bank_transaction SELECT * FROM imported.bank_transaction");
+            // Without a condition SQLite would see that the tables are alike, and copy their pages' contents in order,
+            // index by index.
+            statement.execute("INSERT INTO main.bank_transaction SELECT * FROM imported.bank_transaction WHERE true");
             statement.execute("COMMIT");
             return (System.nanoTime() - start) / 1_000_000;
         } catch (SQLException e) {

@@ -3,6 +3,8 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
@@ -24,16 +26,45 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of the config, a row each and a row per member present. */
 final class ConfigRows {
 
+    private static final Param<Long> ID = DSL.param("id", CONFIG.CONFIG_ID);
+
+    private static final Versions IN_FORCE = Versions.of(List.of(), CONFIG.SUPERSEDED_BY.isNull());
+    private static final Versions ONE = Versions.of(List.of(ID), CONFIG.CONFIG_ID.eq(ID));
+    private static final Versions ALL = Versions.of(List.of(), DSL.noCondition());
+
+    private static final Question SUPERSEDED =
+            Question.of(CONFIG, CONFIG.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(CONFIG.SUPERSEDED_BY.isNotNull()));
+
     private ConfigRows() {}
 
+    /** How versions are asked for, and their members. */
+    private record Versions(Question configs, Question members) {
+
+        static Versions of(List<Param<?>> others, Condition which) {
+            Condition here = CONFIG.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(which);
+            return new Versions(
+                    Question.of(others, CONFIG, here),
+                    Question.of(
+                            others,
+                            CONFIG_MEMBER,
+                            CONFIG_MEMBER
+                                    .HOUSEHOLD_ID
+                                    .eq(Question.HOUSEHOLD)
+                                    .and(CONFIG_MEMBER.CONFIG_ID.in(DSL.select(CONFIG.CONFIG_ID)
+                                            .from(CONFIG)
+                                            .where(here)))));
+        }
+    }
+
     static Supplier<Timeline<Config>> askInForce(Together together, HouseholdId household) {
-        Supplier<List<Config>> configs = ask(together, household, CONFIG.SUPERSEDED_BY.isNull());
+        Supplier<List<Config>> configs = ask(together, household, IN_FORCE);
         return () -> new Timeline<>(configs.get().stream()
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList());
@@ -41,17 +72,14 @@ final class ConfigRows {
 
     /** Asks for one version, superseded or not. */
     static Supplier<Optional<Config>> ask(Together together, HouseholdId household, long id) {
-        Supplier<List<Config>> configs = ask(together, household, CONFIG.CONFIG_ID.eq(id));
+        Supplier<List<Config>> configs = ask(together, household, ONE, id);
         return () -> configs.get().stream().findFirst();
     }
 
     /** Asks for every version, the latest made first. */
     static Supplier<List<Version>> askVersions(Together together, HouseholdId household) {
-        Condition here = CONFIG.HOUSEHOLD_ID.eq(household.value());
-        Supplier<List<Config>> configs = ask(together, household, here);
-        var superseded = together.ask(
-                List.of(CONFIG.CONFIG_ID, CONFIG.SUPERSEDED_BY),
-                select -> select.from(CONFIG).where(here.and(CONFIG.SUPERSEDED_BY.isNotNull())));
+        Supplier<List<Config>> configs = ask(together, household, ALL);
+        var superseded = together.ask(SUPERSEDED, household);
         return () -> {
             Map<Long, Long> successors = superseded.rows().stream()
                     .collect(Collectors.toMap(row -> row.get(CONFIG.CONFIG_ID), row -> row.get(CONFIG.SUPERSEDED_BY)));
@@ -98,16 +126,10 @@ final class ConfigRows {
         }
     }
 
-    private static Supplier<List<Config>> ask(Together together, HouseholdId household, Condition which) {
-        Condition here = CONFIG.HOUSEHOLD_ID.eq(household.value()).and(which);
-        var versions = together.ask(CONFIG, here);
-        var members = together.ask(
-                CONFIG_MEMBER,
-                CONFIG_MEMBER
-                        .HOUSEHOLD_ID
-                        .eq(household.value())
-                        .and(CONFIG_MEMBER.CONFIG_ID.in(
-                                DSL.select(CONFIG.CONFIG_ID).from(CONFIG).where(here))));
+    private static Supplier<List<Config>> ask(
+            Together together, HouseholdId household, Versions which, Object... others) {
+        var versions = together.ask(which.configs(), household, others);
+        var members = together.ask(which.members(), household, others);
         return () -> {
             Map<Long, List<Together.Row>> present = members.rows().stream()
                     .sorted(Comparator.comparing(row -> row.get(CONFIG_MEMBER.POSITION)))

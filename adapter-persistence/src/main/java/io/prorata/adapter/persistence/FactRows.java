@@ -5,8 +5,11 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.sum;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSelectStep;
@@ -41,7 +45,41 @@ final class FactRows {
     private static final List<Field<?>> SUMS = List.of(COUNT, TOTAL);
     private static final List<Field<?>> EXTREMES = List.of(SMALLEST, LARGEST);
 
+    private static final Param<YearMonth> MONTH = param("month", BANK_TRANSACTION.MONTH);
+    private static final Param<YearMonth> FIRST = param("first", BANK_TRANSACTION.MONTH);
+    private static final Param<YearMonth> LAST = param("last", BANK_TRANSACTION.MONTH);
+
+    private static final List<Field<?>> MONTH_AND_GROUP = joined(List.of(BANK_TRANSACTION.MONTH), GROUP);
+
+    private static final Question SUMS_OF_MONTH = ofMonth(SUMS);
+    private static final Question ALL_OF_MONTH = ofMonth(joined(SUMS, EXTREMES));
+    private static final Question SUMS_OF_RUN = ofRun(SUMS);
+    private static final Question ALL_OF_RUN = ofRun(joined(SUMS, EXTREMES));
+
     private FactRows() {}
+
+    /** One month need not be compared with each row's, nor be read with each group: a quarter of the time. */
+    private static Question ofMonth(List<Field<?>> sums) {
+        return Question.of(
+                List.of(MONTH),
+                joined(GROUP, sums),
+                select -> counted(select, BANK_TRANSACTION.MONTH.eq(MONTH)).groupBy(GROUP));
+    }
+
+    private static Question ofRun(List<Field<?>> sums) {
+        return Question.of(
+                List.of(FIRST, LAST),
+                joined(MONTH_AND_GROUP, sums),
+                select -> counted(select, BANK_TRANSACTION.MONTH.between(FIRST, LAST))
+                        .groupBy(MONTH_AND_GROUP));
+    }
+
+    private static SelectConditionStep<Record> counted(SelectSelectStep<Record> select, Condition months) {
+        return select.from(BANK_TRANSACTION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+                .and(months)
+                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)));
+    }
 
     /**
      * Asks for the facts of {@code months}: a query per run of months, in the order of {@code transaction_by_month} and answered from it
@@ -65,40 +103,20 @@ final class FactRows {
         };
     }
 
-    /** One month need not be compared with each row's, nor be read with each group: a quarter of the time. */
     private static Supplier<Map<YearMonth, List<GroupTotal>>> askMonth(
             Together together, HouseholdId household, YearMonth month, boolean extremes) {
-        Together.Part part = together.ask(
-                joined(GROUP, sums(extremes)),
-                select -> counted(select, household, BANK_TRANSACTION.MONTH.eq(month))
-                        .groupBy(GROUP));
+        Together.Part part = together.ask(extremes ? ALL_OF_MONTH : SUMS_OF_MONTH, household, month);
         return () -> Map.of(
                 month, part.rows().stream().map(row -> group(row, extremes)).toList());
     }
 
     private static Supplier<Map<YearMonth, List<GroupTotal>>> askRun(
             Together together, HouseholdId household, MonthRun run, boolean extremes) {
-        List<Field<?>> group = joined(List.of(BANK_TRANSACTION.MONTH), GROUP);
-        Together.Part part = together.ask(
-                joined(group, sums(extremes)),
-                select -> counted(select, household, BANK_TRANSACTION.MONTH.between(run.first(), run.last()))
-                        .groupBy(group));
+        Together.Part part = together.ask(extremes ? ALL_OF_RUN : SUMS_OF_RUN, household, run.first(), run.last());
         return () -> part.rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(BANK_TRANSACTION.MONTH),
                         Collectors.mapping(row -> group(row, extremes), Collectors.toList())));
-    }
-
-    private static SelectConditionStep<Record> counted(
-            SelectSelectStep<Record> select, HouseholdId household, Condition months) {
-        return select.from(BANK_TRANSACTION)
-                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
-                .and(months)
-                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)));
-    }
-
-    private static List<Field<?>> sums(boolean extremes) {
-        return extremes ? joined(SUMS, EXTREMES) : SUMS;
     }
 
     private static List<Field<?>> joined(List<Field<?>> some, List<Field<?>> others) {

@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -25,14 +27,20 @@ import org.jooq.DSLContext;
 /** Bills, a row each, a row per terms, and a row per weight of the terms' split. */
 final class FixedExpenseRows {
 
+    private static final Question BILLS = Question.of(FIXED_EXPENSE, FIXED_EXPENSE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question TERMS =
+            Question.of(FIXED_EXPENSE_TERMS, FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question WEIGHTS =
+            Question.of(FIXED_EXPENSE_WEIGHT, FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+
     private FixedExpenseRows() {}
 
     private record TermsKey(long id, YearMonth from) {}
 
     static Supplier<List<FixedExpense>> ask(Together together, HouseholdId household) {
-        var bills = together.ask(FIXED_EXPENSE, FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()));
-        var dated = together.ask(FIXED_EXPENSE_TERMS, FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(household.value()));
-        var split = together.ask(FIXED_EXPENSE_WEIGHT, FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()));
+        var bills = together.ask(BILLS, household);
+        var dated = together.ask(TERMS, household);
+        var split = together.ask(WEIGHTS, household);
         return () -> {
             Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
                     .collect(groupingBy(

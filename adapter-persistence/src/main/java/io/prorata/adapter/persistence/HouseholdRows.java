@@ -3,6 +3,8 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
@@ -15,11 +17,16 @@ import java.util.function.Supplier;
 /** A household's settings, a row and a row per member. */
 final class HouseholdRows {
 
+    /** The household's own row. */
+    static final Question SETTINGS = Question.of(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+
+    private static final Question MEMBERS = Question.of(MEMBER, MEMBER.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+
     private HouseholdRows() {}
 
     static Supplier<Household> ask(Together together, HouseholdId household) {
-        var settings = together.ask(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
-        var members = together.ask(MEMBER, MEMBER.HOUSEHOLD_ID.eq(household.value()));
+        var settings = together.ask(SETTINGS, household);
+        var members = together.ask(MEMBERS, household);
         return () -> {
             Together.Row row = settings.single();
             return new Household(

@@ -3,6 +3,8 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
@@ -15,12 +17,24 @@ import io.prorata.application.port.Tokens;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 
 /** The books as they are inside one transaction. */
 final class JooqBooks implements Books, Revisions {
+
+    private static final Param<Long> AT = DSL.param("at", AUDIT.REVISION);
+
+    private static final Question CHANGE = Question.of(
+            List.of(AT),
+            List.of(AUDIT.NONCE),
+            select -> select.from(AUDIT)
+                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+                    .and(AUDIT.REVISION.eq(AT)));
 
     private final DSLContext sql;
     private final String epoch;
@@ -77,23 +91,20 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
-        return making.orElseGet(() -> new Revision(
-                epoch,
-                sql.select(HOUSEHOLD.REVISION)
-                        .from(HOUSEHOLD)
-                        .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                        .fetchSingle(HOUSEHOLD.REVISION)));
+        return making.orElseGet(() ->
+                new Revision(epoch, only(HouseholdRows.SETTINGS, household).get(HOUSEHOLD.REVISION)));
     }
 
     @Override
     public Stamp stampAt(HouseholdId household, long revision) {
-        return new Stamp(
-                revision,
-                sql.select(AUDIT.NONCE)
-                        .from(AUDIT)
-                        .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
-                        .and(AUDIT.REVISION.eq(revision))
-                        .fetchSingle(AUDIT.NONCE));
+        return new Stamp(revision, only(CHANGE, household, revision).get(AUDIT.NONCE));
+    }
+
+    private Together.Row only(Question question, HouseholdId household, Object... others) {
+        var together = new Together(sql);
+        var answer = together.ask(question, household, others);
+        together.fetch();
+        return answer.single();
     }
 
     @Override

@@ -25,6 +25,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Evidence;
 import io.prorata.application.port.Evidence.KeptScope.Kind;

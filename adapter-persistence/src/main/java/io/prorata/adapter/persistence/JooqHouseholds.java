@@ -12,6 +12,7 @@ import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
 import static org.jooq.impl.DSL.selectOne;
 
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;

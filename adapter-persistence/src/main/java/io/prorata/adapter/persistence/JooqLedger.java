@@ -5,7 +5,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.sqlite.ManyRows;
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
@@ -34,10 +35,18 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
+
+    private static final Param<Long> ID = DSL.param("id", BANK_TRANSACTION.TRANSACTION_ID);
+
+    private static final Question ONE = Question.of(
+            List.of(ID),
+            BANK_TRANSACTION,
+            BANK_TRANSACTION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(BANK_TRANSACTION.TRANSACTION_ID.eq(ID)));
 
     private final DSLContext sql;
     private final Revisions revisions;
@@ -57,19 +66,14 @@ final class JooqLedger implements Ledger {
         if (transactions.isEmpty()) {
             return;
         }
-        long revision = revisions.current(household).number();
-        ManyRows.insert(
-                sql,
-                BANK_TRANSACTION,
-                transactions.stream()
-                        .map(transaction -> record(household, importId, revision, transaction))
-                        .toList());
+        NewTransactions.insert(
+                sql, household, importId, revisions.current(household).number(), transactions);
     }
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
         var together = new Together(sql);
-        var rows = together.ask(BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        var rows = together.ask(ONE, household, id);
         together.fetch();
         return rows.rows().stream().map(TransactionRows::transaction).findFirst();
     }
@@ -77,7 +81,7 @@ final class JooqLedger implements Ledger {
     @Override
     public Optional<Entry> entry(HouseholdId household, long id) {
         var together = new Together(sql);
-        var rows = together.ask(BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
+        var rows = together.ask(ONE, household, id);
         together.fetch();
         return rows.rows().stream().map(JooqLedger::entry).findFirst();
     }
@@ -91,10 +95,7 @@ final class JooqLedger implements Ledger {
             int limit,
             long offset) {
         var together = new Together(sql);
-        var rows = together.ask(
-                List.of(BANK_TRANSACTION.fields()),
-                select -> select.from(ListedRows.page(household, filter, order, after, limit, offset)
-                        .asTable(BANK_TRANSACTION)));
+        var rows = ListedRows.ask(together, household, filter, order, after, limit, offset);
         together.fetch();
         return rows.rows().stream()
                 .map(JooqLedger::entry)
@@ -104,11 +105,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public long count(HouseholdId household, TransactionFilter filter) {
-        return sql.selectCount()
-                .from(BANK_TRANSACTION)
-                .where(ListedRows.matching(household, filter))
-                .fetchSingle()
-                .value1();
+        var together = new Together(sql);
+        var counted = ListedRows.askCount(together, household, filter);
+        together.fetch();
+        return ListedRows.total(counted);
     }
 
     @Override
@@ -135,26 +135,28 @@ final class JooqLedger implements Ledger {
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
         for (Transaction transaction : transactions) {
-            BankTransactionRecord row = record(household, OptionalLong.empty(), revision, transaction);
+            BankLine line = transaction.line();
+            Placing placing = transaction.placing();
             batch = batch.bind(
-                    row.getMonth(),
-                    row.getDate(),
-                    row.getLabel(),
-                    row.getSearchable(),
-                    row.getAmountMinor(),
-                    row.getCategory(),
-                    row.getCategoryKey(),
-                    row.getSubcategory(),
-                    row.getAccount(),
-                    row.getTags(),
-                    row.getExpenseType(),
-                    row.getTypedBy(),
-                    row.getExcluded(),
-                    row.getRevision(),
-                    row.getHouseholdId(),
-                    row.getTransactionId());
+                    transaction.month(),
+                    line.date(),
+                    line.label(),
+                    Naming.searchable(line.label()),
+                    line.amount().minor(),
+                    placing.category(),
+                    Objects.requireNonNullElse(placing.category(), ""),
+                    placing.subcategory(),
+                    line.account(),
+                    String.join(TransactionRows.TAG_END, transaction.tags()),
+                    placing.type().name(),
+                    transaction.typedBy().name(),
+                    placing.excluded() ? 1L : 0L,
+                    revision,
+                    household.value(),
+                    transaction.id());
         }
         batch.execute();
+        NewTransactions.noteCategories(sql, household, transactions);
     }
 
     @Override
@@ -273,35 +275,6 @@ final class JooqLedger implements Ledger {
 
     private static Condition byRule() {
         return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
-    }
-
-    private BankTransactionRecord record(
-            HouseholdId household, OptionalLong importId, long revision, Transaction transaction) {
-        // Attached: for each value that is set in one which is not, jOOQ copies all its settings.
-        BankTransactionRecord row = sql.newRecord(BANK_TRANSACTION);
-        BankLine line = transaction.line();
-        Placing placing = transaction.placing();
-        row.setHouseholdId(household.value());
-        row.setTransactionId(transaction.id());
-        row.setMonth(transaction.month());
-        row.setDate(line.date());
-        row.setLabel(line.label());
-        row.setSearchable(Naming.searchable(line.label()));
-        row.setAmountMinor(line.amount().minor());
-        row.setCategory(placing.category());
-        row.setCategoryKey(placing.category() == null ? "" : placing.category());
-        row.setSubcategory(placing.subcategory());
-        row.setAccount(line.account());
-        row.setBankId(line.bankId());
-        row.setTags(String.join(TransactionRows.TAG_END, transaction.tags()));
-        row.setExpenseType(placing.type().name());
-        row.setTypedBy(transaction.typedBy().name());
-        row.setExcluded(placing.excluded() ? 1L : 0L);
-        row.setBankDate(line.date());
-        row.setFingerprint(line.fingerprint());
-        row.setImportId(importId.isPresent() ? importId.getAsLong() : null);
-        row.setRevision(revision);
-        return row;
     }
 
     private static Entry entry(Together.Row row) {

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.expense.FixedExpense;

@@ -5,6 +5,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.adapter.persistence.KeptMonths.Kept;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Glance;
 import io.prorata.application.port.Revision;
 import io.prorata.application.port.Snapshot;
@@ -74,7 +75,7 @@ public final class JooqSnapshots implements Snapshots {
     private StampBoard.Standing standing(HouseholdId household) {
         return database.readOnce(sql -> {
             var together = new Together(sql);
-            var settings = together.ask(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
+            var settings = together.ask(HouseholdRows.SETTINGS, household);
             Supplier<Map<Scope, Stamp>> stamps = ScopeRows.askAll(together, household);
             together.fetch();
             return new StampBoard.Standing(
@@ -189,7 +190,7 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     private Supplier<Glance> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
-        var settings = together.ask(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
+        var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
         return () ->
                 new Glance(stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));

@@ -3,7 +3,9 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.GROUP_TOTAL;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
 
+import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
 
 /** What months add up to, kept beside the books under the stamp of each month's ledger, so that an analysis sums only what changed. */
 public final class KeptMonths implements AutoCloseable {
@@ -27,6 +31,19 @@ public final class KeptMonths implements AutoCloseable {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_WAITING_BYTES = 8 * 1024 * 1024;
     private static final int GROUP_BYTES = 160;
+
+    private static final Param<YearMonth> FIRST = DSL.param("first", MONTH_TOTAL.MONTH);
+    private static final Param<YearMonth> LAST = DSL.param("last", MONTH_TOTAL.MONTH);
+
+    private static final Condition STAMPS = MONTH_TOTAL.HOUSEHOLD_ID.eq(Question.HOUSEHOLD);
+    private static final Condition GROUPS = GROUP_TOTAL.HOUSEHOLD_ID.eq(Question.HOUSEHOLD);
+
+    private static final Question ALL_STAMPS = Question.of(MONTH_TOTAL, STAMPS);
+    private static final Question ALL_GROUPS = Question.of(GROUP_TOTAL, GROUPS);
+    private static final Question STAMPS_OF_RUN =
+            Question.of(List.of(FIRST, LAST), MONTH_TOTAL, STAMPS.and(MONTH_TOTAL.MONTH.between(FIRST, LAST)));
+    private static final Question GROUPS_OF_RUN =
+            Question.of(List.of(FIRST, LAST), GROUP_TOTAL, GROUPS.and(GROUP_TOTAL.MONTH.between(FIRST, LAST)));
 
     private final WriteBehind<Key, Kept> behind;
 
@@ -57,39 +74,22 @@ public final class KeptMonths implements AutoCloseable {
 
     /** Asks for what is kept of {@code months}, whatever its stamps. */
     static Supplier<Map<YearMonth, Kept>> ask(Together together, HouseholdId household, Collection<YearMonth> months) {
-        return ask(
-                together,
-                MonthRun.of(months).stream()
-                        .map(run -> new Where(
-                                MONTH_TOTAL
-                                        .HOUSEHOLD_ID
-                                        .eq(household.value())
-                                        .and(MONTH_TOTAL.MONTH.between(run.first(), run.last())),
-                                GROUP_TOTAL
-                                        .HOUSEHOLD_ID
-                                        .eq(household.value())
-                                        .and(GROUP_TOTAL.MONTH.between(run.first(), run.last()))))
+        List<MonthRun> runs = MonthRun.of(months);
+        return kept(
+                runs.stream()
+                        .map(run -> together.ask(STAMPS_OF_RUN, household, run.first(), run.last()))
+                        .toList(),
+                runs.stream()
+                        .map(run -> together.ask(GROUPS_OF_RUN, household, run.first(), run.last()))
                         .toList());
     }
 
     /** Asks for all that is kept of a household. */
     static Supplier<Map<YearMonth, Kept>> askAll(Together together, HouseholdId household) {
-        return ask(
-                together,
-                List.of(new Where(
-                        MONTH_TOTAL.HOUSEHOLD_ID.eq(household.value()),
-                        GROUP_TOTAL.HOUSEHOLD_ID.eq(household.value()))));
+        return kept(List.of(together.ask(ALL_STAMPS, household)), List.of(together.ask(ALL_GROUPS, household)));
     }
 
-    private record Where(Condition ofMonths, Condition ofGroups) {}
-
-    private static Supplier<Map<YearMonth, Kept>> ask(Together together, List<Where> wheres) {
-        List<Together.Part> stamps = wheres.stream()
-                .map(where -> together.ask(MONTH_TOTAL, where.ofMonths()))
-                .toList();
-        List<Together.Part> groups = wheres.stream()
-                .map(where -> together.ask(GROUP_TOTAL, where.ofGroups()))
-                .toList();
+    private static Supplier<Map<YearMonth, Kept>> kept(List<Together.Part> stamps, List<Together.Part> groups) {
         return () -> {
             Map<YearMonth, List<Together.Row>> rows = groups.stream()
                     .flatMap(part -> part.rows().stream())

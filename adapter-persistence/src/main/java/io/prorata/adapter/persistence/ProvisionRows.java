@@ -10,6 +10,8 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
@@ -32,15 +34,23 @@ import org.jooq.DSLContext;
 /** Provisions, a row each, a row per terms, per weight of the terms' split, and per movement. */
 final class ProvisionRows {
 
+    private static final Question PROVISIONS = Question.of(PROVISION, PROVISION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question TERMS =
+            Question.of(PROVISION_TERMS, PROVISION_TERMS.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question WEIGHTS =
+            Question.of(PROVISION_WEIGHT, PROVISION_WEIGHT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question MOVEMENTS =
+            Question.of(PROVISION_MOVEMENT, PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+
     private ProvisionRows() {}
 
     private record TermsKey(long id, YearMonth from) {}
 
     static Supplier<List<Provision>> ask(Together together, HouseholdId household) {
-        var provisions = together.ask(PROVISION, PROVISION.HOUSEHOLD_ID.eq(household.value()));
-        var dated = together.ask(PROVISION_TERMS, PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()));
-        var split = together.ask(PROVISION_WEIGHT, PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()));
-        var moved = together.ask(PROVISION_MOVEMENT, PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()));
+        var provisions = together.ask(PROVISIONS, household);
+        var dated = together.ask(TERMS, household);
+        var split = together.ask(WEIGHTS, household);
+        var moved = together.ask(MOVEMENTS, household);
         return () -> {
             Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
                     .collect(groupingBy(

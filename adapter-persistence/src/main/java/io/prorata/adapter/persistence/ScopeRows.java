@@ -2,12 +2,16 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -25,6 +30,29 @@ final class ScopeRows {
 
     private static final String LEDGER = "ledger";
     private static final String PLAN = "plan";
+
+    private static final Param<String> KIND = DSL.param("kind", SCOPE.KIND);
+    private static final Param<String> FIRST = DSL.param("first", SCOPE.OF_MONTH);
+    private static final Param<String> LAST = DSL.param("last", SCOPE.OF_MONTH);
+
+    private static final Condition IN_RANGE =
+            SCOPE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(SCOPE.KIND.eq(KIND)).and(SCOPE.OF_MONTH.between(FIRST, LAST));
+
+    /** As a derived table, because an arm of a union cannot have an order of its own. */
+    private static final Table<?> LATEST_ROW = DSL.select(SCOPE.REVISION, SCOPE.NONCE)
+            .from(SCOPE)
+            .where(IN_RANGE)
+            .orderBy(SCOPE.REVISION.desc())
+            .limit(DSL.inline(1))
+            .asTable("latest");
+
+    private static final Field<Long> REVISION = Objects.requireNonNull(LATEST_ROW.field(SCOPE.REVISION));
+    private static final Field<Long> NONCE = Objects.requireNonNull(LATEST_ROW.field(SCOPE.NONCE));
+
+    private static final Question ALL = Question.of(SCOPE, SCOPE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    private static final Question RANGE = Question.of(List.of(KIND, FIRST, LAST), SCOPE, IN_RANGE);
+    private static final Question LATEST =
+            Question.of(List.of(KIND, FIRST, LAST), List.of(REVISION, NONCE), select -> select.from(LATEST_ROW));
 
     private ScopeRows() {}
 
@@ -72,7 +100,7 @@ final class ScopeRows {
 
     /** Asks when each scope of a household last changed. */
     static Supplier<Map<Scope, Stamp>> askAll(Together together, HouseholdId household) {
-        var stamps = together.ask(SCOPE, SCOPE.HOUSEHOLD_ID.eq(household.value()));
+        var stamps = together.ask(ALL, household);
         return () -> stamps.rows().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Row(row.get(SCOPE.KIND), row.get(SCOPE.OF_MONTH)).scope(),
@@ -84,12 +112,11 @@ final class ScopeRows {
             Together together, HouseholdId household, Collection<YearMonth> months) {
         List<Together.Part> runs = MonthRun.of(months).stream()
                 .map(run -> together.ask(
-                        SCOPE,
-                        SCOPE.HOUSEHOLD_ID
-                                .eq(household.value())
-                                .and(SCOPE.KIND.eq(LEDGER))
-                                .and(SCOPE.OF_MONTH.between(
-                                        run.first().toString(), run.last().toString()))))
+                        RANGE,
+                        household,
+                        LEDGER,
+                        run.first().toString(),
+                        run.last().toString()))
                 .toList();
         return () -> runs.stream()
                 .flatMap(run -> run.rows().stream())
@@ -98,45 +125,26 @@ final class ScopeRows {
                         row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
     }
 
+    /** Asks when any of {@code scopes} last changed: what depends on nothing never has. */
     static Supplier<Stamp> ask(Together together, HouseholdId household, ViewScopes scopes) {
-        // As a derived table, because an arm of a union cannot have an order of its own.
-        Table<?> latest = DSL.select(SCOPE.REVISION, SCOPE.NONCE)
-                .from(SCOPE)
-                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
-                .and(covers(scopes))
-                .orderBy(SCOPE.REVISION.desc())
-                .limit(DSL.inline(1))
-                .asTable("latest");
-        Field<Long> revision = Objects.requireNonNull(latest.field(SCOPE.REVISION));
-        Field<Long> nonce = Objects.requireNonNull(latest.field(SCOPE.NONCE));
-        var stamps = together.ask(List.of(revision, nonce), select -> select.from(latest));
-        return () -> stamps.rows().stream()
-                .findFirst()
-                .map(row -> new Stamp(row.get(revision), row.get(nonce)))
-                .orElse(Stamp.NEVER);
-    }
-
-    private static Condition covers(ViewScopes scopes) {
-        // Not noCondition() to begin with: what depends on nothing must not depend on everything.
-        Condition covered = DSL.falseCondition();
+        List<Together.Part> latest = new ArrayList<>();
         for (MonthRun run : MonthRun.of(scopes.ledgers())) {
-            covered = covered.or(SCOPE.KIND
-                    .eq(LEDGER)
-                    .and(SCOPE.OF_MONTH.between(
-                            run.first().toString(), run.last().toString())));
+            latest.add(together.ask(
+                    LATEST,
+                    household,
+                    LEDGER,
+                    run.first().toString(),
+                    run.last().toString()));
         }
         for (Scope other : scopes.others()) {
-            covered = covered.or(is(Row.of(other)));
+            Row row = Row.of(other);
+            latest.add(together.ask(LATEST, household, row.kind(), row.month(), row.month()));
         }
-        if (scopes.planUpTo().isPresent()) {
-            covered = covered.or(SCOPE.KIND
-                    .eq(PLAN)
-                    .and(SCOPE.OF_MONTH.le(scopes.planUpTo().get().toString())));
-        }
-        return covered;
-    }
-
-    private static Condition is(Row row) {
-        return SCOPE.KIND.eq(row.kind()).and(SCOPE.OF_MONTH.eq(row.month()));
+        scopes.planUpTo().ifPresent(month -> latest.add(together.ask(LATEST, household, PLAN, "", month.toString())));
+        return () -> latest.stream()
+                .flatMap(part -> part.rows().stream())
+                .map(row -> new Stamp(row.get(REVISION), row.get(NONCE)))
+                .max(Comparator.comparingLong(Stamp::revision))
+                .orElse(Stamp.NEVER);
     }
 }

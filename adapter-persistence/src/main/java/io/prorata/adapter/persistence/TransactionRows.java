@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
+import io.prorata.adapter.persistence.sqlite.Question;
+import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Slice;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -33,6 +35,9 @@ final class TransactionRows {
 
     /** Between tags, which hold no control characters. */
     static final String TAG_END = "\n";
+
+    private static final Question CATEGORIES =
+            Question.of(CATEGORY_USED, CATEGORY_USED.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
 
     private TransactionRows() {}
 
@@ -77,9 +82,7 @@ final class TransactionRows {
     }
 
     static Supplier<Set<String>> askCategories(Together together, HouseholdId household) {
-        var names = together.ask(
-                List.of(CATEGORY_USED.NAME),
-                select -> select.from(CATEGORY_USED).where(CATEGORY_USED.HOUSEHOLD_ID.eq(household.value())));
+        var names = together.ask(CATEGORIES, household);
         return () ->
                 names.rows().stream().map(name -> name.get(CATEGORY_USED.NAME)).collect(Collectors.toUnmodifiableSet());
     }

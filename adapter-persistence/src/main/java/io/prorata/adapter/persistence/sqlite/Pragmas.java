@@ -2,12 +2,13 @@ package io.prorata.adapter.persistence.sqlite;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** How every connection is set, and read back: a pragma that SQLite does not know is ignored in silence. */
 final class Pragmas {
@@ -21,6 +22,9 @@ final class Pragmas {
 
     private static final Map<String, Setting> EVERY_CONNECTION = everyConnection();
     private static final Map<String, Setting> OWN_CONNECTION = and(EVERY_CONNECTION, ownConnection());
+    /** KiB, taken only as they are needed: an import touches all indexes everywhere, and what falls out is written and read again. */
+    private static final Map<String, Setting> WRITING = Map.of("cache_size", new Setting("-65536"));
+
     private static final Map<String, Setting> READING = Map.of("query_only", new Setting("ON", "1"));
 
     private Pragmas() {}
@@ -48,7 +52,7 @@ final class Pragmas {
 
     /** Opens a connection of the database's owner, which reads and writes. */
     static Connection writing(Path file) throws SQLException {
-        return set(open(file), OWN_CONNECTION);
+        return set(open(file), and(OWN_CONNECTION, WRITING));
     }
 
     /** Opens a connection of the database's owner, which only reads. */
@@ -63,7 +67,10 @@ final class Pragmas {
 
     /** By a URI, in which no character of the path means something else to the driver. */
     private static Connection open(Path file) throws SQLException {
-        return new KeptStatements(DriverManager.getConnection("jdbc:sqlite:" + file.toUri()));
+        var config = new SQLiteConfig();
+        // A connection is used by one thread at a time, so that SQLite need not lock it at every value.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        return new KeptStatements(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
 
     private static Map<String, Setting> and(Map<String, Setting> first, Map<String, Setting> then) {

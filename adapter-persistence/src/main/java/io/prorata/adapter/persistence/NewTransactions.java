@@ -1,0 +1,124 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.substring;
+
+import io.prorata.adapter.persistence.sqlite.ManyRows;
+import io.prorata.adapter.persistence.sqlite.ManyRows.Own;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.naming.Naming;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jspecify.annotations.Nullable;
+
+/** How transactions become rows that were not there before. */
+final class NewTransactions {
+
+    private static final Param<Long> HOUSEHOLD = of(BANK_TRANSACTION.HOUSEHOLD_ID);
+    private static final Param<Long> IMPORT = of(BANK_TRANSACTION.IMPORT_ID);
+    private static final Param<Long> REVISION = of(BANK_TRANSACTION.REVISION);
+
+    private static final Param<Long> ID = of(BANK_TRANSACTION.TRANSACTION_ID);
+    private static final Param<LocalDate> DATE = of(BANK_TRANSACTION.DATE);
+    private static final Param<String> LABEL = of(BANK_TRANSACTION.LABEL);
+    private static final Param<String> SEARCHABLE = of(BANK_TRANSACTION.SEARCHABLE);
+    private static final Param<Long> AMOUNT = of(BANK_TRANSACTION.AMOUNT_MINOR);
+    private static final Param<String> CATEGORY = of(BANK_TRANSACTION.CATEGORY);
+    private static final Param<String> SUBCATEGORY = of(BANK_TRANSACTION.SUBCATEGORY);
+    private static final Param<String> ACCOUNT = of(BANK_TRANSACTION.ACCOUNT);
+    private static final Param<String> BANK_ID = of(BANK_TRANSACTION.BANK_ID);
+    private static final Param<String> TAGS = of(BANK_TRANSACTION.TAGS);
+    private static final Param<String> TYPE = of(BANK_TRANSACTION.EXPENSE_TYPE);
+    private static final Param<String> TYPED_BY = of(BANK_TRANSACTION.TYPED_BY);
+    private static final Param<Long> EXCLUDED = of(BANK_TRANSACTION.EXCLUDED);
+    private static final Param<String> FINGERPRINT = of(BANK_TRANSACTION.FINGERPRINT);
+
+    private static final ManyRows<Transaction> ROWS = new ManyRows<>(
+            BANK_TRANSACTION,
+            Arrays.stream(BANK_TRANSACTION.fields())
+                    .<Field<?>>map(NewTransactions::value)
+                    .toList(),
+            List.of(HOUSEHOLD, IMPORT, REVISION),
+            List.of(
+                    own(ID, Transaction::id),
+                    own(DATE, row -> row.line().date()),
+                    own(LABEL, row -> row.line().label()),
+                    own(SEARCHABLE, row -> Naming.searchable(row.line().label())),
+                    own(AMOUNT, row -> row.line().amount().minor()),
+                    own(CATEGORY, row -> row.placing().category()),
+                    own(SUBCATEGORY, row -> row.placing().subcategory()),
+                    own(ACCOUNT, row -> row.line().account()),
+                    own(BANK_ID, row -> row.line().bankId()),
+                    own(TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
+                    own(TYPE, row -> row.placing().type().name()),
+                    own(TYPED_BY, row -> row.typedBy().name()),
+                    own(EXCLUDED, row -> row.placing().excluded() ? 1L : 0L),
+                    own(FINGERPRINT, row -> row.line().fingerprint())));
+
+    private NewTransactions() {}
+
+    static void insert(
+            DSLContext sql,
+            HouseholdId household,
+            OptionalLong importId,
+            long revision,
+            List<Transaction> transactions) {
+        @Nullable Long from = importId.isPresent() ? importId.getAsLong() : null;
+        ROWS.insert(sql, Arrays.asList(household.value(), from, revision), transactions);
+        noteCategories(sql, household, transactions);
+    }
+
+    /** Notes the categories of {@code transactions}, so that a name can be told from a misspelling without looking through all rows. */
+    static void noteCategories(DSLContext sql, HouseholdId household, Collection<Transaction> transactions) {
+        var names = new TreeSet<String>();
+        transactions.stream()
+                .map(transaction -> transaction.placing().category())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        if (!names.isEmpty()) {
+            sql.insertInto(CATEGORY_USED, CATEGORY_USED.HOUSEHOLD_ID, CATEGORY_USED.NAME)
+                    .valuesOfRows(names.stream()
+                            .map(name -> row(household.value(), name))
+                            .toList())
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    /** What the statement says for a column: its own parameter, or what follows from another. */
+    private static Field<?> value(Field<?> column) {
+        if (column.equals(BANK_TRANSACTION.MONTH)) {
+            return substring(DATE.coerce(String.class), inline(1), inline(7));
+        }
+        if (column.equals(BANK_TRANSACTION.CATEGORY_KEY)) {
+            return coalesce(CATEGORY, inline(""));
+        }
+        if (column.equals(BANK_TRANSACTION.BANK_DATE)) {
+            return DATE;
+        }
+        return of(column);
+    }
+
+    private static <T> Param<T> of(Field<T> column) {
+        return param(column.getName(), column);
+    }
+
+    private static <V> Own<Transaction, V> own(Param<V> parameter, Function<Transaction, ? extends @Nullable V> value) {
+        return new Own<>(parameter, value);
+    }
+}
