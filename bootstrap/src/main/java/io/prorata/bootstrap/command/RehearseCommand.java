@@ -35,7 +35,7 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("prorata-rehearsal");
         try {
             new Rehearsal(folder, surroundings.clock())

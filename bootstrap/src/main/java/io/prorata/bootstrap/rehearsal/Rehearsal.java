@@ -5,9 +5,6 @@ import io.prorata.bootstrap.demo.Demo;
 import io.prorata.bootstrap.demo.DemoBooks;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +58,7 @@ public final class Rehearsal {
     }
 
     /** @throws IllegalStateException if something of it does not succeed: then it would teach how to fail */
-    public void run(Commands commands) throws IOException, InterruptedException {
+    public void run(Commands commands) throws IOException {
         String books = folder.resolve("prorata.db").toString();
         String file = Files.writeString(folder.resolve("bank.csv"), bankFile()).toString();
         must(commands, "--help");
@@ -111,31 +108,24 @@ public final class Rehearsal {
                         "", "dateOp;label;category;categoryParent;amount;accountNum" + System.lineSeparator(), ""));
     }
 
-    private void serve() throws IOException, InterruptedException {
+    private void serve() throws IOException {
         var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
         Path file = DemoBooks.file(folder, clock);
         try (Server server = Server.start(DemoBooks.open(file, true, clock), settings, clock);
-                HttpClient client = HttpClient.newHttpClient()) {
-            String token = new Demo(server.work(), clock).token();
-            get(client, server, "/health", token);
+                var reader = new Reader(server.address(), new Demo(server.work(), clock).token())) {
+            get(reader, "/health");
             for (int time = 0; time < TIMES; time++) {
                 for (String page : PAGES) {
-                    get(client, server, page, token);
-                    get(client, server, page + "?use_cache=false", token);
+                    get(reader, page);
+                    get(reader, page + "?use_cache=false");
                 }
-                get(client, server, "/transactions", token);
+                get(reader, "/transactions");
             }
         }
     }
 
-    private static void get(HttpClient client, Server server, String page, String token)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.address().resolve(page))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept-Encoding", "gzip")
-                .build();
-        int status =
-                client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    private static void get(Reader reader, String page) throws IOException {
+        int status = reader.get(page);
         if (status != 200) {
             throw new IllegalStateException(page + " answers " + status);
         }

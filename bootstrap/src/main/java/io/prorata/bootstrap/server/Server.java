@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers over the database it owns. */
 public final class Server implements AutoCloseable {
 
+    static {
+        // Netty asks when it is loaded. Its events for Java's flight recorder are of its buffers, which nobody here
+        // looks for.
+        System.setProperty("io.netty.jfr.enabled", "false");
+    }
+
     private final SqliteDatabase database;
     private final UnitOfWork work;
     private final TierStack tiers;

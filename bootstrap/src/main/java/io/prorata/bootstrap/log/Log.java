@@ -1,0 +1,91 @@
+package io.prorata.bootstrap.log;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.CoreConstants;
+import ch.qos.logback.core.hook.DefaultShutdownHook;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sets up the log, found by Logback as a service; a file named with {@code -Dlogback.configurationFile} takes its place.
+ *
+ * <p>In Java rather than in a file: to read one, each start would load five hundred classes.
+ */
+public final class Log extends ContextAwareBase implements Configurator {
+
+    private static final String OWN_FILE = "logback.configurationFile";
+    private static final String LEVEL = "PRORATA_LOG";
+
+    @Override
+    public ExecutionStatus configure(LoggerContext log) {
+        if (System.getProperty(OWN_FILE) != null) {
+            return ExecutionStatus.INVOKE_NEXT_IF_ANY;
+        }
+        // Logback says nothing of itself.
+        log.getStatusManager().add(new NopStatusListener());
+
+        Logger root = log.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.toLevel(
+                System.getProperty(LEVEL, System.getenv().getOrDefault(LEVEL, Level.WARN.levelStr))));
+        root.addAppender(console(
+                log, "stderr", "System.err", "%d{yyyy-MM-dd'T'HH:mm:ss.SSS,UTC}Z %-5level %logger{24}: %msg%n"));
+
+        // Says only that it cannot listen, which the command line says in words.
+        log.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
+
+        Logger access = log.getLogger("io.prorata.access");
+        access.setLevel(Level.INFO);
+        access.setAdditive(false);
+        access.addAppender(access(log));
+
+        writeWhatIsQueuedBeforeTheEnd(log);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    private static ConsoleAppender<ILoggingEvent> console(
+            LoggerContext log, String name, String target, String pattern) {
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setContext(log);
+        appender.setName(name);
+        appender.setTarget(target);
+        var lines = new PatternLayoutEncoder();
+        lines.setContext(log);
+        lines.setParent(appender);
+        lines.setCharset(StandardCharsets.UTF_8);
+        lines.setPattern(pattern);
+        lines.start();
+        appender.setEncoder(lines);
+        appender.start();
+        return appender;
+    }
+
+    /** Every request, where that is asked for. A reader who falls behind loses lines, and nobody waits for them. */
+    private static AsyncAppender access(LoggerContext log) {
+        var appender = new AsyncAppender();
+        appender.setContext(log);
+        appender.setName("access");
+        appender.setQueueSize(8192);
+        appender.setDiscardingThreshold(0);
+        appender.setNeverBlock(true);
+        appender.addAppender(console(log, "stdout", "System.out", "%msg%n"));
+        appender.start();
+        return appender;
+    }
+
+    private static void writeWhatIsQueuedBeforeTheEnd(LoggerContext log) {
+        var stop = new DefaultShutdownHook();
+        stop.setContext(log);
+        // Where Logback looks for it, to forget it when the log is set up anew.
+        var hook = new Thread(stop, "log");
+        log.putObject(CoreConstants.SHUTDOWN_HOOK_THREAD, hook);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+}
