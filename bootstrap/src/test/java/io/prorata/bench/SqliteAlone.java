@@ -14,9 +14,9 @@ import java.sql.Statement;
 final class SqliteAlone {
 
     private static final String SUMS = """
-            SELECT expense_type, category, subcategory, count(*), sum(amount_minor), min(amount_minor), max(amount_minor)
+            SELECT placing_id, count(*), sum(amount_minor), min(amount_minor), max(amount_minor)
             FROM bank_transaction WHERE household_id = 1 AND month = '2024-12' AND excluded = 0
-            GROUP BY expense_type, category, subcategory
+            GROUP BY placing_id
             """;
 
     private SqliteAlone() {}
@@ -42,10 +42,7 @@ final class SqliteAlone {
     private static void read(PreparedStatement sums) throws SQLException {
         try (ResultSet groups = sums.executeQuery()) {
             while (groups.next()) {
-                for (int text = 1; text <= 3; text++) {
-                    var _ = groups.getString(text);
-                }
-                for (int number = 4; number <= 7; number++) {
+                for (int number = 1; number <= 5; number++) {
                     var _ = groups.getLong(number);
                 }
             }

@@ -1,11 +1,15 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.PLACING;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.sqlite.Question;
@@ -17,68 +21,105 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record;
-import org.jooq.SelectConditionStep;
+import org.jooq.Select;
+import org.jooq.SelectFinalStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** What the transactions of months add up to, by type, category and subcategory. */
 final class FactRows {
 
-    private static final Field<Integer> COUNT = count();
-    private static final Field<Long> TOTAL = sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class);
-    private static final Field<Long> SMALLEST = min(BANK_TRANSACTION.AMOUNT_MINOR);
-    private static final Field<Long> LARGEST = max(BANK_TRANSACTION.AMOUNT_MINOR);
+    private static final Field<YearMonth> OF_MONTH = field(name("of_month"), BANK_TRANSACTION.MONTH.getDataType());
+    private static final Field<Integer> COUNT = field(name("counted"), SQLDataType.INTEGER);
+    private static final Field<Long> TOTAL = field(name("total"), SQLDataType.BIGINT);
+    private static final Field<Long> SMALLEST = field(name("smallest"), SQLDataType.BIGINT);
+    private static final Field<Long> LARGEST = field(name("largest"), SQLDataType.BIGINT);
 
-    private static final List<Field<?>> GROUP =
-            List.of(BANK_TRANSACTION.EXPENSE_TYPE, BANK_TRANSACTION.CATEGORY, BANK_TRANSACTION.SUBCATEGORY);
-
-    private static final List<Field<?>> SUMS = List.of(COUNT, TOTAL);
-    private static final List<Field<?>> EXTREMES = List.of(SMALLEST, LARGEST);
-
-    private static final Param<YearMonth> MONTH = param("month", BANK_TRANSACTION.MONTH);
     private static final Param<YearMonth> FIRST = param("first", BANK_TRANSACTION.MONTH);
     private static final Param<YearMonth> LAST = param("last", BANK_TRANSACTION.MONTH);
 
-    private static final List<Field<?>> MONTH_AND_GROUP = joined(List.of(BANK_TRANSACTION.MONTH), GROUP);
-
-    private static final Question SUMS_OF_MONTH = ofMonth(SUMS);
-    private static final Question ALL_OF_MONTH = ofMonth(joined(SUMS, EXTREMES));
-    private static final Question SUMS_OF_RUN = ofRun(SUMS);
-    private static final Question ALL_OF_RUN = ofRun(joined(SUMS, EXTREMES));
+    private static final Question SUMS_OF_MONTH = ofMonth(false);
+    private static final Question ALL_OF_MONTH = ofMonth(true);
+    private static final Question SUMS_OF_RUN = ofRun(false);
+    private static final Question ALL_OF_RUN = ofRun(true);
 
     private FactRows() {}
 
     /** One month need not be compared with each row's, nor be read with each group: a quarter of the time. */
-    private static Question ofMonth(List<Field<?>> sums) {
+    private static Question ofMonth(boolean extremes) {
         return Question.of(
-                List.of(MONTH),
-                joined(GROUP, sums),
-                select -> counted(select, BANK_TRANSACTION.MONTH.eq(MONTH)).groupBy(GROUP));
+                List.of(FIRST),
+                columns(List.of(), extremes),
+                select -> named(
+                        select,
+                        select(BANK_TRANSACTION.PLACING_ID)
+                                .select(sums(extremes))
+                                .from(BANK_TRANSACTION)
+                                .where(counted(BANK_TRANSACTION.MONTH.eq(FIRST)))
+                                .groupBy(BANK_TRANSACTION.PLACING_ID)));
     }
 
-    private static Question ofRun(List<Field<?>> sums) {
+    private static Question ofRun(boolean extremes) {
         return Question.of(
                 List.of(FIRST, LAST),
-                joined(MONTH_AND_GROUP, sums),
-                select -> counted(select, BANK_TRANSACTION.MONTH.between(FIRST, LAST))
-                        .groupBy(MONTH_AND_GROUP));
+                columns(List.of(OF_MONTH), extremes),
+                select -> named(
+                        select,
+                        select(BANK_TRANSACTION.MONTH.as(OF_MONTH), BANK_TRANSACTION.PLACING_ID)
+                                .select(sums(extremes))
+                                .from(BANK_TRANSACTION)
+                                .where(counted(BANK_TRANSACTION.MONTH.between(FIRST, LAST)))
+                                .groupBy(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.PLACING_ID)));
     }
 
-    private static SelectConditionStep<Record> counted(SelectSelectStep<Record> select, Condition months) {
-        return select.from(BANK_TRANSACTION)
-                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+    private static List<Field<?>> columns(List<Field<?>> first, boolean extremes) {
+        List<Field<?>> columns = new ArrayList<>(first);
+        columns.addAll(List.of(PLACING.EXPENSE_TYPE, PLACING.CATEGORY, PLACING.SUBCATEGORY, COUNT, TOTAL));
+        if (extremes) {
+            columns.addAll(List.of(SMALLEST, LARGEST));
+        }
+        return columns;
+    }
+
+    private static List<Field<?>> sums(boolean extremes) {
+        Field<Long> amount = BANK_TRANSACTION.AMOUNT_MINOR;
+        List<Field<?>> sums = new ArrayList<>();
+        sums.add(count().as(COUNT));
+        sums.add(sum(amount).cast(Long.class).as(TOTAL));
+        if (extremes) {
+            sums.add(min(amount).as(SMALLEST));
+            sums.add(max(amount).as(LARGEST));
+        }
+        return sums;
+    }
+
+    private static Condition counted(Condition months) {
+        return BANK_TRANSACTION
+                .HOUSEHOLD_ID
+                .eq(Question.HOUSEHOLD)
                 .and(months)
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)));
+    }
+
+    /** Sums by number first, and then looks up what each number stands for: SQLite keeps the order of what is joined crosswise. */
+    private static SelectFinalStep<Record> named(SelectSelectStep<Record> select, Select<?> numbered) {
+        Table<?> sums = numbered.asTable("sums");
+        return select.from(sums)
+                .crossJoin(PLACING)
+                .where(PLACING.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+                .and(PLACING.PLACING_ID.eq(sums.field(BANK_TRANSACTION.PLACING_ID)));
     }
 
     /**
@@ -115,19 +156,15 @@ final class FactRows {
         Together.Part part = together.ask(extremes ? ALL_OF_RUN : SUMS_OF_RUN, household, run.first(), run.last());
         return () -> part.rows().stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(BANK_TRANSACTION.MONTH),
+                        row -> row.get(OF_MONTH),
                         Collectors.mapping(row -> group(row, extremes), Collectors.toList())));
-    }
-
-    private static List<Field<?>> joined(List<Field<?>> some, List<Field<?>> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static GroupTotal group(Together.Row row, boolean extremes) {
         return GroupTotal.ofBank(
-                ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
-                row.find(BANK_TRANSACTION.CATEGORY),
-                row.find(BANK_TRANSACTION.SUBCATEGORY),
+                ExpenseType.valueOf(row.get(PLACING.EXPENSE_TYPE)),
+                row.find(PLACING.CATEGORY),
+                row.find(PLACING.SUBCATEGORY),
                 statistics(row, extremes));
     }
 

@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
-import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
@@ -184,10 +183,10 @@ final class JooqEvidence implements Evidence {
 
     @Override
     public Set<String> categoriesUsed(HouseholdId household) {
-        return sql.select(CATEGORY_USED.NAME)
-                .from(CATEGORY_USED)
-                .where(CATEGORY_USED.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSet(CATEGORY_USED.NAME);
+        var together = new Together(sql);
+        Supplier<Set<String>> categories = PlacingRows.askCategories(together, household);
+        together.fetch();
+        return categories.get();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
+import io.prorata.adapter.persistence.PlacingRows.Kind;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.Together;
@@ -117,6 +118,7 @@ final class JooqLedger implements Ledger {
             return;
         }
         long revision = revisions.current(household).number();
+        Map<Kind, Long> numbers = NewTransactions.numbers(sql, household, transactions);
         var batch = sql.batch(sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.MONTH, (YearMonth) null)
                 .set(BANK_TRANSACTION.DATE, (LocalDate) null)
@@ -130,6 +132,7 @@ final class JooqLedger implements Ledger {
                 .set(BANK_TRANSACTION.TAGS, (String) null)
                 .set(BANK_TRANSACTION.EXPENSE_TYPE, (String) null)
                 .set(BANK_TRANSACTION.TYPED_BY, (String) null)
+                .set(BANK_TRANSACTION.PLACING_ID, (Long) null)
                 .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
                 .set(BANK_TRANSACTION.REVISION, (Long) null)
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
@@ -150,13 +153,13 @@ final class JooqLedger implements Ledger {
                     String.join(TransactionRows.TAG_END, transaction.tags()),
                     placing.type().name(),
                     transaction.typedBy().name(),
+                    numbers.get(Kind.of(placing)),
                     placing.excluded() ? 1L : 0L,
                     revision,
                     household.value(),
                     transaction.id());
         }
         batch.execute();
-        NewTransactions.noteCategories(sql, household, transactions);
     }
 
     @Override
@@ -215,13 +218,21 @@ final class JooqLedger implements Ledger {
 
     @Override
     public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
-        sql.update(BANK_TRANSACTION)
-                .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
-                .set(BANK_TRANSACTION.TYPED_BY, Transaction.TypedBy.PERSON.name())
-                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
-                .where(of(household))
-                .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
-                .execute();
+        Condition chosen = of(household).and(BANK_TRANSACTION.TRANSACTION_ID.in(ids));
+        sql.selectDistinct(BANK_TRANSACTION.CATEGORY, BANK_TRANSACTION.SUBCATEGORY)
+                .from(BANK_TRANSACTION)
+                .where(chosen)
+                .fetch(row -> new Kind(type, row.value1(), row.value2()))
+                .forEach(kind -> sql.update(BANK_TRANSACTION)
+                        .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
+                        .set(BANK_TRANSACTION.TYPED_BY, Transaction.TypedBy.PERSON.name())
+                        .set(BANK_TRANSACTION.PLACING_ID, PlacingRows.number(sql, household, kind))
+                        .set(
+                                BANK_TRANSACTION.REVISION,
+                                revisions.current(household).number())
+                        .where(chosen)
+                        .and(in(kind))
+                        .execute());
     }
 
     @Override
@@ -248,11 +259,11 @@ final class JooqLedger implements Ledger {
 
     @Override
     public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
+        var kind = new Kind(type, group.category(), group.subcategory());
         Condition inGroup = of(household)
                 .and(byRule())
                 .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(group.type().name()))
-                .and(BANK_TRANSACTION.CATEGORY.isNotDistinctFrom(group.category()))
-                .and(BANK_TRANSACTION.SUBCATEGORY.isNotDistinctFrom(group.subcategory()))
+                .and(in(kind))
                 .and(
                         group.received()
                                 ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
@@ -263,6 +274,7 @@ final class JooqLedger implements Ledger {
                 .fetch(BANK_TRANSACTION.MONTH));
         sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
+                .set(BANK_TRANSACTION.PLACING_ID, PlacingRows.number(sql, household, kind))
                 .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
                 .where(inGroup)
                 .execute();
@@ -271,6 +283,13 @@ final class JooqLedger implements Ledger {
 
     private static Condition of(HouseholdId household) {
         return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
+    }
+
+    private static Condition in(Kind kind) {
+        return BANK_TRANSACTION
+                .CATEGORY
+                .isNotDistinctFrom(kind.category())
+                .and(BANK_TRANSACTION.SUBCATEGORY.isNotDistinctFrom(kind.subcategory()));
     }
 
     private static Condition byRule() {

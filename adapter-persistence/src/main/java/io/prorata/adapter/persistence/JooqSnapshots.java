@@ -171,7 +171,7 @@ public final class JooqSnapshots implements Snapshots {
                     ? ConfigRows.ask(together, household, wanted.config().getAsLong())
                     : Optional::empty;
             Supplier<Set<String>> categories =
-                    wanted.categories() ? TransactionRows.askCategories(together, household) : Set::of;
+                    wanted.categories() ? PlacingRows.askCategories(together, household) : Set::of;
             Supplier<List<Transaction>> rows = wanted.slice()
                     .map(slice -> TransactionRows.ask(together, household, slice))
                     .orElse(List::of);

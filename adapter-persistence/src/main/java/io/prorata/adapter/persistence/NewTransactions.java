@@ -1,13 +1,12 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
-import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.substring;
 
+import io.prorata.adapter.persistence.PlacingRows.Kind;
 import io.prorata.adapter.persistence.sqlite.ManyRows;
 import io.prorata.adapter.persistence.sqlite.ManyRows.Own;
 import io.prorata.domain.household.HouseholdId;
@@ -15,12 +14,13 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -45,17 +45,18 @@ final class NewTransactions {
     private static final Param<String> TAGS = of(BANK_TRANSACTION.TAGS);
     private static final Param<String> TYPE = of(BANK_TRANSACTION.EXPENSE_TYPE);
     private static final Param<String> TYPED_BY = of(BANK_TRANSACTION.TYPED_BY);
+    private static final Param<Long> PLACING = of(BANK_TRANSACTION.PLACING_ID);
     private static final Param<Long> EXCLUDED = of(BANK_TRANSACTION.EXCLUDED);
     private static final Param<String> FINGERPRINT = of(BANK_TRANSACTION.FINGERPRINT);
 
-    private static final ManyRows<Transaction> ROWS = new ManyRows<>(
+    private static final ManyRows<Numbered> ROWS = new ManyRows<>(
             BANK_TRANSACTION,
             Arrays.stream(BANK_TRANSACTION.fields())
                     .<Field<?>>map(NewTransactions::value)
                     .toList(),
             List.of(HOUSEHOLD, IMPORT, REVISION),
             List.of(
-                    own(ID, Transaction::id),
+                    own(ID, row -> row.id()),
                     own(DATE, row -> row.line().date()),
                     own(LABEL, row -> row.line().label()),
                     own(SEARCHABLE, row -> Naming.searchable(row.line().label())),
@@ -67,10 +68,14 @@ final class NewTransactions {
                     own(TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
                     own(TYPE, row -> row.placing().type().name()),
                     own(TYPED_BY, row -> row.typedBy().name()),
+                    new Own<>(PLACING, Numbered::placing),
                     own(EXCLUDED, row -> row.placing().excluded() ? 1L : 0L),
                     own(FINGERPRINT, row -> row.line().fingerprint())));
 
     private NewTransactions() {}
+
+    /** A transaction, and the number of what it is summed by. */
+    private record Numbered(Transaction transaction, long placing) {}
 
     static void insert(
             DSLContext sql,
@@ -79,25 +84,23 @@ final class NewTransactions {
             long revision,
             List<Transaction> transactions) {
         @Nullable Long from = importId.isPresent() ? importId.getAsLong() : null;
-        ROWS.insert(sql, Arrays.asList(household.value(), from, revision), transactions);
-        noteCategories(sql, household, transactions);
+        Map<Kind, Long> numbers = numbers(sql, household, transactions);
+        ROWS.insert(
+                sql,
+                Arrays.asList(household.value(), from, revision),
+                transactions.stream()
+                        .map(row -> new Numbered(row, Objects.requireNonNull(numbers.get(Kind.of(row.placing())))))
+                        .toList());
     }
 
-    /** Notes the categories of {@code transactions}, so that a name can be told from a misspelling without looking through all rows. */
-    static void noteCategories(DSLContext sql, HouseholdId household, Collection<Transaction> transactions) {
-        var names = new TreeSet<String>();
-        transactions.stream()
-                .map(transaction -> transaction.placing().category())
-                .filter(Objects::nonNull)
-                .forEach(names::add);
-        if (!names.isEmpty()) {
-            sql.insertInto(CATEGORY_USED, CATEGORY_USED.HOUSEHOLD_ID, CATEGORY_USED.NAME)
-                    .valuesOfRows(names.stream()
-                            .map(name -> row(household.value(), name))
-                            .toList())
-                    .onConflictDoNothing()
-                    .execute();
-        }
+    /** Returns the numbers of what {@code transactions} are summed by. */
+    static Map<Kind, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
+        return PlacingRows.numbers(
+                sql,
+                household,
+                transactions.stream()
+                        .map(transaction -> Kind.of(transaction.placing()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** What the statement says for a column: its own parameter, or what follows from another. */
@@ -118,7 +121,7 @@ final class NewTransactions {
         return param(column.getName(), column);
     }
 
-    private static <V> Own<Transaction, V> own(Param<V> parameter, Function<Transaction, ? extends @Nullable V> value) {
-        return new Own<>(parameter, value);
+    private static <V> Own<Numbered, V> own(Param<V> parameter, Function<Transaction, ? extends @Nullable V> value) {
+        return new Own<>(parameter, row -> value.apply(row.transaction()));
     }
 }

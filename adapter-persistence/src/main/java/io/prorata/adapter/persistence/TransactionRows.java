@@ -1,13 +1,11 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
-import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_USED;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Slice;
 import io.prorata.domain.household.HouseholdId;
@@ -22,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -35,9 +32,6 @@ final class TransactionRows {
 
     /** Between tags, which hold no control characters. */
     static final String TAG_END = "\n";
-
-    private static final Question CATEGORIES =
-            Question.of(CATEGORY_USED, CATEGORY_USED.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
 
     private TransactionRows() {}
 
@@ -79,12 +73,6 @@ final class TransactionRows {
                 .map(TransactionRows::transaction)
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .toList();
-    }
-
-    static Supplier<Set<String>> askCategories(Together together, HouseholdId household) {
-        var names = together.ask(CATEGORIES, household);
-        return () ->
-                names.rows().stream().map(name -> name.get(CATEGORY_USED.NAME)).collect(Collectors.toUnmodifiableSet());
     }
 
     static Transaction transaction(Together.Row row) {

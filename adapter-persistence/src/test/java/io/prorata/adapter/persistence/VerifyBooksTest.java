@@ -240,7 +240,10 @@ class VerifyBooksTest {
                         "nonce"),
                 way("UPDATE fixed_expense SET revision = 9", "bill 1", "changed at revision 9"),
                 way("UPDATE provision SET revision = 0", "provision 1", "changed at revision 0"),
-                way("DELETE FROM category_used", "category Courses", "not noted"),
+                way("UPDATE placing SET category = NULL", "category Courses", "not noted"),
+                way(
+                        "UPDATE bank_transaction SET placing_id = 1 - placing_id % 2 WHERE transaction_id = 2",
+                        "month 2024-03", "what SQL adds up"),
                 way(
                         "UPDATE bank_transaction SET revision = 99 WHERE transaction_id = 2",
                         "transaction 2",
@@ -342,7 +345,7 @@ class VerifyBooksTest {
                 file,
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
                         + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, searchable, amount_minor,"
-                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
+                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, placing_id, excluded,"
                         + " bank_date, fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);
