@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Context;
 import org.jooq.Converter;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -23,6 +24,7 @@ import org.jooq.Select;
 import org.jooq.SelectFinalStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.CustomQueryPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,15 +140,34 @@ public final class Together {
     }
 
     private ResultQuery<Record> statement(int width) {
+        return sql.resultQuery("{0}", new Union(parts, width)).coerce(NOT_READ);
+    }
+
+    /** The statement. As one text, jOOQ would look through it for values, letter by letter. */
+    private static final class Union extends CustomQueryPart {
+
+        private static final long serialVersionUID = 1L;
+
         // The first arm has no row. Its columns have no type, and so none is forced upon the values of the others.
-        StringBuilder text = new StringBuilder(new Arm("select ", " where false").written(width, NO_PART));
-        List<Object> bound = new ArrayList<>();
-        for (int tag = 0; tag < parts.size(); tag++) {
-            Part part = parts.get(tag);
-            text.append(" union all ").append(part.arm.written(width - part.columns.count(), tag));
-            bound.addAll(part.bound);
+        private static final Arm NO_ROW = new Arm("select ", List.of(" where false"));
+
+        private final transient List<Part> parts;
+        private final int width;
+
+        Union(List<Part> parts, int width) {
+            this.parts = parts;
+            this.width = width;
         }
-        return sql.resultQuery(text.toString(), bound.toArray()).coerce(NOT_READ);
+
+        @Override
+        public void accept(Context<?> text) {
+            NO_ROW.write(text, width, NO_PART, List.of());
+            for (int tag = 0; tag < parts.size(); tag++) {
+                Part part = parts.get(tag);
+                text.sql(" union all ");
+                part.arm.write(text, width - part.columns.count(), tag, part.bound);
+            }
+        }
     }
 
     /** Reads a value by what it has to be: to ask SQLite first what it is takes as long again. */
