@@ -1,10 +1,9 @@
 package io.prorata.application;
 
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Glance;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -56,11 +55,9 @@ public final class ShowTransactions {
         return work.read(household, books -> {
             Currency currency = books.households().get(household).currency();
             Query query = stated.apply(currency);
-            Revision revision = books.revisions().current(household);
+            Glance glance = glance(household, query, books);
             return new Shown<>(
-                    new Valued<>(page(household, query, books), currency),
-                    stamp(household, query, books, revision),
-                    revision);
+                    new Valued<>(page(household, query, books), currency), glance.stamp(), glance.revision());
         });
     }
 
@@ -79,9 +76,9 @@ public final class ShowTransactions {
     }
 
     /** Of one month, when that changed; of several, when anything did: there may be hundreds. */
-    private static Stamp stamp(HouseholdId household, Query query, Books books, Revision revision) {
+    private static Glance glance(HouseholdId household, Query query, Books books) {
         Optional<YearMonth> month = query.filter().month();
-        return month.map(only -> books.revisions().stampOf(household, ViewScopes.ofLedgers(Set.of(only))))
-                .orElseGet(() -> books.revisions().stampAt(household, revision.number()));
+        return month.map(only -> books.revisions().glance(household, ViewScopes.ofLedgers(Set.of(only))))
+                .orElseGet(() -> books.revisions().latest(household));
     }
 }

@@ -6,6 +6,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Glance;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
@@ -35,6 +36,15 @@ final class JooqBooks implements Books, Revisions {
             select -> select.from(AUDIT)
                     .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
                     .and(AUDIT.REVISION.eq(AT)));
+
+    private static final Question LATEST_CHANGE = Question.of(
+            List.of(),
+            List.of(AUDIT.NONCE),
+            select -> select.from(AUDIT)
+                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+                    .and(AUDIT.REVISION.eq(DSL.select(HOUSEHOLD.REVISION)
+                            .from(HOUSEHOLD)
+                            .where(HOUSEHOLD.HOUSEHOLD_ID.eq(Question.HOUSEHOLD)))));
 
     private final DSLContext sql;
     private final String epoch;
@@ -98,6 +108,29 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Stamp stampAt(HouseholdId household, long revision) {
         return new Stamp(revision, only(CHANGE, household, revision).get(AUDIT.NONCE));
+    }
+
+    @Override
+    public Glance glance(HouseholdId household, ViewScopes scopes) {
+        var together = new Together(sql);
+        var settings = together.ask(HouseholdRows.SETTINGS, household);
+        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
+        together.fetch();
+        return new Glance(stamp.get(), revision(settings));
+    }
+
+    @Override
+    public Glance latest(HouseholdId household) {
+        var together = new Together(sql);
+        var settings = together.ask(HouseholdRows.SETTINGS, household);
+        var change = together.ask(LATEST_CHANGE, household);
+        together.fetch();
+        Revision revision = revision(settings);
+        return new Glance(new Stamp(revision.number(), change.single().get(AUDIT.NONCE)), revision);
+    }
+
+    private Revision revision(Together.Part settings) {
+        return new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION));
     }
 
     private Together.Row only(Question question, HouseholdId household, Object... others) {

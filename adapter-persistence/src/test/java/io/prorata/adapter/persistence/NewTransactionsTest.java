@@ -11,6 +11,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -84,6 +85,21 @@ class NewTransactionsTest {
                 open -> open.ledger().replace(household, List.of(row(1, MARCH, -100, ExpenseType.VARIABLE, "After"))));
 
         assertNothingIsFound();
+    }
+
+    @Test
+    void rowsThatAreAlikeAreSummedTogetherWheneverTheyCome() {
+        for (long id = 1; id <= 3; id++) {
+            add(List.of(
+                    row(2 * id - 1, MARCH, -100, ExpenseType.VARIABLE, null),
+                    row(2 * id, MARCH, -100, ExpenseType.VARIABLE, "Market")));
+        }
+
+        MonthFacts facts = books.work().read(household, open -> open.ledger().facts(household, MARCH));
+
+        assertEquals(
+                List.of(3L, 3L),
+                facts.groups().stream().map(group -> group.statistics().count()).toList());
     }
 
     private void add(List<Transaction> rows) {

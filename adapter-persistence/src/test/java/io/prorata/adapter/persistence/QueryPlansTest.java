@@ -95,8 +95,10 @@ class QueryPlansTest {
             books.tokens().all(household);
             books.tokens().find(household, 1);
             books.revisions().current(household);
+            books.revisions().latest(household);
+            books.revisions().glance(household, ViewScopes.ofMonth(MARCH));
         });
-        assertTrue(plans.size() >= 13, plans.toString());
+        assertTrue(plans.size() >= 15, plans.toString());
         for (String plan : plans) {
             // A constant and an inner select are no tables.
             assertTrue(!plan.replaceAll("SCAN (CONSTANT ROW|latest)", "").contains("SCAN"), plan);

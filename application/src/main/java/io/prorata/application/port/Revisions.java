@@ -15,4 +15,15 @@ public interface Revisions {
 
     /** Returns the highest revision among {@code scopes}, with its nonce; {@link Stamp#NEVER} if none has ever changed. */
     Stamp stampOf(HouseholdId household, ViewScopes scopes);
+
+    /** Returns the stamp of {@code scopes} and the revision at once: of a snapshot, outside a write. */
+    default Glance glance(HouseholdId household, ViewScopes scopes) {
+        return new Glance(stampOf(household, scopes), current(household));
+    }
+
+    /** Returns the revision and its own stamp at once: of a snapshot, outside a write. */
+    default Glance latest(HouseholdId household) {
+        Revision revision = current(household);
+        return new Glance(stampAt(household, revision.number()), revision);
+    }
 }

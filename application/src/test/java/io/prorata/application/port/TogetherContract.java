@@ -207,6 +207,12 @@ public interface TogetherContract extends BooksContract {
             assertEquals(first.stamp(), books.revisions().stampAt(household, 2));
             assertEquals(second.stamp(), books.revisions().stampAt(household, 3));
             assertEquals(first.stamp(), books.revisions().stampOf(household, ViewScopes.ofMonth(MARCH)));
+            assertEquals(
+                    new Glance(second.stamp(), second.revision()),
+                    books.revisions().latest(household));
+            assertEquals(
+                    new Glance(first.stamp(), second.revision()),
+                    books.revisions().glance(household, ViewScopes.ofMonth(MARCH)));
             return "done";
         });
         assertRejected(() -> work.read(household, books -> books.revisions().stampAt(household, 4)));
