@@ -243,22 +243,10 @@ CREATE TABLE bank_import (
     PRIMARY KEY (household_id, import_id)
 ) STRICT, WITHOUT ROWID;
 
--- What rows are summed by, with a number for each type, category and subcategory that any row has ever had: numbers are compared in half
--- the time. None is ever taken off: so a name can be told from a misspelling without looking through all rows, and a view that says
--- nothing was spent stays true when the last row of a category goes.
-CREATE TABLE placing (
-    household_id INTEGER NOT NULL REFERENCES household,
-    placing_id   INTEGER NOT NULL,
-    expense_type TEXT    NOT NULL CHECK (expense_type IN ('FIXED', 'VARIABLE', 'PROVISION', 'INCOME', 'TRANSFER')),
-    category     TEXT,
-    subcategory  TEXT,
-    PRIMARY KEY (household_id, placing_id)
-) STRICT, WITHOUT ROWID;
-
 -- One line of a bank account. revision is the household's at which the row last changed; bank_date and fingerprint are those of the
 -- line as the bank wrote it and outlive edits. month, searchable (the label without case and accents) and fingerprint are derived:
 -- 'verify' recomputes them. category_key is the category by which rows are listed: an absent name compares with nothing, an empty one
--- with all. placing_id is the number of its type, category and subcategory.
+-- with all.
 CREATE TABLE bank_transaction (
     household_id   INTEGER NOT NULL REFERENCES household,
     transaction_id INTEGER NOT NULL,
@@ -275,21 +263,20 @@ CREATE TABLE bank_transaction (
     tags           TEXT    NOT NULL DEFAULT '',
     expense_type   TEXT    NOT NULL CHECK (expense_type IN ('FIXED', 'VARIABLE', 'PROVISION', 'INCOME', 'TRANSFER')),
     typed_by       TEXT    NOT NULL CHECK (typed_by IN ('RULE', 'PERSON')),
-    placing_id     INTEGER NOT NULL,
     excluded       INTEGER NOT NULL CHECK (excluded IN (0, 1)),
     bank_date      TEXT    NOT NULL CHECK (length(bank_date) = 10),
     fingerprint    TEXT    NOT NULL,
     import_id      INTEGER,
     revision       INTEGER NOT NULL,
     PRIMARY KEY (household_id, transaction_id),
-    FOREIGN KEY (household_id, placing_id) REFERENCES placing,
     FOREIGN KEY (household_id, import_id) REFERENCES bank_import (household_id, import_id),
     CHECK (month = substr(date, 1, 7)),
     CHECK (category_key = coalesce(category, ''))
 ) STRICT, WITHOUT ROWID;
 
 -- The dashboard's one query: a month by type, category and subcategory, answered in this order and from this index alone.
-CREATE INDEX transaction_by_month ON bank_transaction (household_id, month, placing_id, amount_minor) WHERE excluded = 0;
+CREATE INDEX transaction_by_month ON bank_transaction
+    (household_id, month, expense_type, category, subcategory, amount_minor) WHERE excluded = 0;
 
 -- Pages of a month, the latest first: what a page is chosen by is in the index, and only the rows it shows are looked up.
 CREATE INDEX transaction_by_date ON bank_transaction
@@ -310,6 +297,22 @@ CREATE INDEX transaction_by_label ON bank_transaction (household_id, label, tran
 
 -- by category, the uncategorised before all names.
 CREATE INDEX transaction_by_category ON bank_transaction (household_id, category_key, transaction_id);
+
+-- The categories that any row has ever had, so that a name can be told from a misspelling without looking through all rows. A name is
+-- never taken off: a view that says nothing was spent stays true when the last row of a category goes.
+CREATE TABLE category_used (
+    household_id INTEGER NOT NULL REFERENCES household,
+    name         TEXT    NOT NULL,
+    PRIMARY KEY (household_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER category_of_new_row AFTER INSERT ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER category_of_changed_row AFTER UPDATE OF category ON bank_transaction WHEN NEW.category IS NOT NULL BEGIN
+    INSERT INTO category_used (household_id, name) VALUES (NEW.household_id, NEW.category) ON CONFLICT DO NOTHING;
+END;
 
 -- Finished documents of monthly views, kept over a restart. No figure depends on them: a row is shown only if epoch, view_version,
 -- revision and nonce are those that hold, and any row may be dropped at any time. Instants are seconds since 1970.

@@ -345,8 +345,8 @@ class VerifyBooksTest {
                 file,
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
                         + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, searchable, amount_minor,"
-                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, placing_id, excluded,"
-                        + " bank_date, fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
+                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
+                        + " bank_date, fingerprint, NULL, 99, placing_id FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);
 

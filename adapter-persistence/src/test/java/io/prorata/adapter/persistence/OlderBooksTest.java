@@ -1,0 +1,90 @@
+package io.prorata.adapter.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.Wanted;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.GroupTotal;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Books of an earlier version are read as they were. */
+class OlderBooksTest {
+
+    private static final HouseholdId HOUSEHOLD = new HouseholdId(1);
+    private static final YearMonth MARCH = YearMonth.of(2024, 3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rowsOfTheFirstVersionAreSummedAsBefore() throws Exception {
+        Path file = folder.resolve("books.db");
+        firstVersion(file);
+
+        try (var database = TemporaryBooks.open(file)) {
+            Snapshot snapshot =
+                    new JooqSnapshots(database).take(HOUSEHOLD, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
+
+            assertEquals(
+                    List.of("Market/Fruit 2 300", "Market/null 1 700", "null/null 1 11"),
+                    snapshot.facts(MARCH).groups().stream()
+                            .map(OlderBooksTest::told)
+                            .sorted()
+                            .toList());
+            assertEquals(
+                    Set.of("Market", "Once"),
+                    new JooqInspection(database).inspect((books, evidence) -> evidence.categoriesUsed(HOUSEHOLD)));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v2")));
+        }
+    }
+
+    private static String told(GroupTotal group) {
+        return group.category() + "/" + group.subcategory() + " "
+                + group.statistics().count() + " " + group.statistics().sum().minor();
+    }
+
+    /** Two households: numbers are each one's own. */
+    private static void firstVersion(Path file) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                InputStream script = OlderBooksTest.class.getResourceAsStream("/db/migration/V1__books.sql")) {
+            statement.executeUpdate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+            statement.executeUpdate("PRAGMA application_id=" + 0x50524F01);
+            statement.executeUpdate("PRAGMA user_version=1");
+            statement.executeUpdate("INSERT INTO household (household_id, name, currency, time_zone) VALUES"
+                    + " (1, 'Ours', 'EUR', 'Europe/Paris'), (2, 'Theirs', 'EUR', 'Europe/Paris')");
+            row(statement, 2, 1, -5, "'Market'", "NULL");
+            row(statement, 1, 1, -100, "'Market'", "'Fruit'");
+            row(statement, 1, 2, -200, "'Market'", "'Fruit'");
+            row(statement, 1, 3, -700, "'Market'", "NULL");
+            row(statement, 1, 4, -11, "NULL", "NULL");
+            row(statement, 1, 5, -9, "'Once'", "NULL");
+            statement.executeUpdate("DELETE FROM bank_transaction WHERE transaction_id = 5");
+        }
+    }
+
+    private static void row(Statement statement, int household, int id, int cents, String category, String subcategory)
+            throws Exception {
+        statement.executeUpdate(
+                "INSERT INTO bank_transaction (household_id, transaction_id, month, date, label, searchable,"
+                        + " amount_minor, category, category_key, subcategory, expense_type, typed_by, excluded, bank_date,"
+                        + " fingerprint, revision) VALUES (" + household + ", " + id
+                        + ", '2024-03', '2024-03-10', 'Row', 'row', "
+                        + cents + ", " + category + ", coalesce(" + category + ", ''), " + subcategory
+                        + ", 'VARIABLE', 'RULE', 0, '2024-03-10', 'f', 1)");
+    }
+}
