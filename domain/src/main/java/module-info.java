@@ -18,6 +18,8 @@ module io.prorata.domain {
     exports io.prorata.domain.naming;
     exports io.prorata.domain.plan;
     exports io.prorata.domain.provision;
+    exports io.prorata.domain.settlement;
     exports io.prorata.domain.split;
+    exports io.prorata.domain.tax;
     exports io.prorata.domain.time;
 }

@@ -1,61 +1,51 @@
 package io.prorata.domain.expense;
 
 import io.prorata.domain.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
-/** How often a bill comes. */
+/** How often a bill comes: short names for the usual cycles. */
 public enum Frequency {
     /** 52 bills in twelve months. */
-    WEEKLY(52, 12),
+    WEEKLY,
     /** A bill each month. */
-    MONTHLY(1, 1),
+    MONTHLY,
     /** A bill every two months. */
-    BIMONTHLY(1, 2),
+    BIMONTHLY,
     /** A bill every three months. */
-    QUARTERLY(1, 3),
+    QUARTERLY,
     /** A bill every six months. */
-    SEMIANNUAL(1, 6),
+    SEMIANNUAL,
     /** A bill a year. */
-    ANNUAL(1, 12);
+    ANNUAL;
 
-    private final int bills;
-    private final int months;
-
-    Frequency(int bills, int months) {
-        this.bills = bills;
-        this.months = months;
+    /** Returns the cycle this is short for. */
+    public BillCycle cycle() {
+        return switch (this) {
+            case WEEKLY -> new BillCycle.EveryWeeks(1);
+            case MONTHLY -> new BillCycle.EveryMonths(1);
+            case BIMONTHLY -> new BillCycle.EveryMonths(2);
+            case QUARTERLY -> new BillCycle.EveryMonths(3);
+            case SEMIANNUAL -> new BillCycle.EveryMonths(6);
+            case ANNUAL -> new BillCycle.EveryMonths(12);
+        };
     }
 
     /** Returns after how many months its parts add up to whole bills. */
     public int months() {
-        return months;
+        return cycle().months();
     }
 
     /** Returns how many bills come in {@link #months()}. */
     public int bills() {
-        return bills;
+        return this == WEEKLY ? 52 : 1;
     }
 
     /**
-     * Returns what one month carries of a bill of {@code amount} (formula 4): {@code HU(A(k+1)/n) - HU(A k/n)}, so that the
-     * parts of n months in a row add up to the bills exactly.
+     * Returns what one month carries of a bill of {@code amount} (formula 4).
      *
      * @param k months since the first, zero or more
      * @throws IllegalArgumentException if the month lies before the first
      */
     public Money partOf(Money amount, long k) {
-        if (k < 0) {
-            throw new IllegalArgumentException("a bill has no part before its first month");
-        }
-        long inCycle = k % months;
-        return new Money(upTo(amount, inCycle + 1) - upTo(amount, inCycle));
-    }
-
-    private long upTo(Money amount, long elapsed) {
-        return BigDecimal.valueOf(amount.minor())
-                .multiply(BigDecimal.valueOf(bills * elapsed))
-                .divide(BigDecimal.valueOf(months), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+        return cycle().partOf(amount, k);
     }
 }

@@ -1,0 +1,64 @@
+package io.prorata.domain.provision;
+
+import io.prorata.domain.money.Money;
+
+/**
+ * What became of a provision within one month, as six sums, none set off against another (formula 17). None is negative.
+ *
+ * @param contributed by hand
+ * @param withdrawn by hand
+ * @param putIn by PROVISION rows that name the provision
+ * @param broughtBack by PROVISION rows that name it
+ * @param paidOut by FIXED and VARIABLE rows that name it
+ * @param refunded by FIXED and VARIABLE rows that name it
+ */
+public record SavingFacts(
+        Money contributed, Money withdrawn, Money putIn, Money broughtBack, Money paidOut, Money refunded) {
+
+    /** Nothing happened. */
+    public static final SavingFacts NONE =
+            new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+
+    /** Returns the sums of both. */
+    public SavingFacts plus(SavingFacts other) {
+        return new SavingFacts(
+                contributed.plus(other.contributed),
+                withdrawn.plus(other.withdrawn),
+                putIn.plus(other.putIn),
+                broughtBack.plus(other.broughtBack),
+                paidOut.plus(other.paidOut),
+                refunded.plus(other.refunded));
+    }
+
+    /** Returns the facts of one movement. */
+    public static SavingFacts of(Movement movement) {
+        Money amount = movement.amount();
+        return amount.isNegative()
+                ? new SavingFacts(Money.ZERO, amount.negated(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO)
+                : new SavingFacts(amount, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+
+    /** Returns the facts of one PROVISION row, with the bank's sign: what leaves the account is put in. */
+    public static SavingFacts ofProvisionRow(Money signed) {
+        return signed.isNegative()
+                ? new SavingFacts(Money.ZERO, Money.ZERO, signed.negated(), Money.ZERO, Money.ZERO, Money.ZERO)
+                : new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, signed, Money.ZERO, Money.ZERO);
+    }
+
+    /** Returns the facts of one FIXED or VARIABLE row, with the bank's sign: what leaves the account is paid out of the provision. */
+    public static SavingFacts ofPaidRow(Money signed) {
+        return signed.isNegative()
+                ? new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, signed.negated(), Money.ZERO)
+                : new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, signed);
+    }
+
+    /** Returns what all of it adds to a balance. */
+    public Money net() {
+        return contributed
+                .minus(withdrawn)
+                .plus(putIn)
+                .minus(broughtBack)
+                .minus(paidOut)
+                .plus(refunded);
+    }
+}

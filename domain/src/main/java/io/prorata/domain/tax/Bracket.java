@@ -1,0 +1,17 @@
+package io.prorata.domain.tax;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+
+/**
+ * What is taken of the part of an annual income that lies above {@code above}, up to the next bracket.
+ *
+ * @param above zero or more
+ */
+public record Bracket(Money above, Rate rate) {
+
+    /** Refuses a limit that is negative or too large with an {@link IllegalArgumentException}. */
+    public Bracket {
+        above.notNegative();
+    }
+}
