@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Whether what is kept of figures, and would be shown as current, is what reckoning gives. What is out of date is shown to nobody. */
-public final class CacheCheck {
+final class CacheCheck {
 
     private final HouseholdId household;
     private final RawRecords raw;

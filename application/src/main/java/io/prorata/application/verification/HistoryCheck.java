@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether the history of a household is whole: one audit row for each revision, and no scope or id ahead of it. */
-public final class HistoryCheck {
+final class HistoryCheck {
 
     private final HouseholdId household;
     private final RawRecords raw;

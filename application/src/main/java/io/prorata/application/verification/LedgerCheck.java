@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the ledger is what its rows say: each row as it was derived, each month's sums as the rows add up, each import as many rows
  * as it says at most, and every month's scope as late as the last change in it.
  */
-public final class LedgerCheck {
+final class LedgerCheck {
 
     private static final int LENGTH_OF_FINGERPRINT = 32;
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Whether the plan can be read, every version of the config has its place, whatever is planned was noted by a scope, and every month
  * that anything is known of adds up.
  */
-public final class PlanCheck {
+final class PlanCheck {
 
     private final HouseholdId household;
     private final Books books;

@@ -51,6 +51,9 @@ public final class HouseRules {
     /** Ports that the web itself keeps: it writes the views, and so may ask itself how. */
     private static final Set<String> OF_THE_WEB = Set.of("Renderer");
 
+    /** Of a package, without those nested in others. */
+    private static final int MOST_CLASSES = 25;
+
     private static final Set<String> INJECTING = Set.of(
             "jakarta.inject.Inject",
             "javax.inject.Inject",
@@ -99,6 +102,7 @@ public final class HouseRules {
         rules.add(new HouseRule("use-case-is-one-verb", useCaseIsOneVerb()));
         rules.add(new HouseRule("no-field-injection", noFieldInjection()));
         rules.add(new HouseRule("household-words", householdWords()));
+        rules.add(new HouseRule("small-packages", smallPackages()));
         rules.add(new HouseRule("null-marked", nullMarked()));
         return List.copyOf(rules);
     }
@@ -310,6 +314,17 @@ public final class HouseRules {
                         "..common..", "..util..", "..utils..", "..shared..", "..impl..", "..dto..", "..helper..")
                 .as("packages are named for the household's words")
                 .because("a helper lives with the word it helps");
+    }
+
+    private ArchRule smallPackages() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and(roles.notGenerated())
+                .should(new LiveInASmallPackage(
+                        MOST_CLASSES, Map.of(persistence, 35, application + ".bankfile", 31)))
+                .as("no package has more than " + MOST_CLASSES + " classes")
+                .because("whoever looks for a class reads its package's list");
     }
 
     private ArchRule nullMarked() {
