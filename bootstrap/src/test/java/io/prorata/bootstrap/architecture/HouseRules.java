@@ -30,9 +30,9 @@ public final class HouseRules {
     static final Map<String, String> WITHOUT_HOUSEHOLD = Map.ofEntries(
             Map.entry("UnitOfWork.found", "makes the household, which has no id before"),
             Map.entry("Households.all", "the operator's list of all of them, on the command line alone"),
-            Map.entry("Inspection.damage", "looks at the store as a store, on the command line alone"),
-            Map.entry("Inspection.inspect", "verifies the books of all of them, on the command line alone"),
-            Map.entry("Evidence.households", "lists whom to verify, on the command line alone"),
+            Map.entry("StoreAudit.damage", "looks at the store as a store, on the command line alone"),
+            Map.entry("StoreAudit.inspect", "verifies the books of all of them, on the command line alone"),
+            Map.entry("RawRecords.households", "lists whom to verify, on the command line alone"),
             Map.entry("Books.households", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.plans", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.ledger", "opens nothing: the books are already those of one transaction"),
@@ -44,12 +44,15 @@ public final class HouseRules {
             Map.entry("StoreWatch.took", "is told how long something took, never what it was"),
             Map.entry("Views.tier", "says which tier it is, for every household alike"),
             Map.entry("Views.state", "says how the tier is doing, for every household alike"),
-            Map.entry("KeptCalculations.count", "says how often plans were there, for every household alike"),
+            Map.entry("CalculationCache.count", "says how often plans were there, for every household alike"),
             Map.entry("Renderer.version", "says how views are written, for every household alike"),
             Map.entry("Renderer.render", "is given a finished view, which holds its household"));
 
     /** Ports that the web itself keeps: it writes the views, and so may ask itself how. */
     private static final Set<String> OF_THE_WEB = Set.of("Renderer");
+
+    /** Of a package, without those nested in others. */
+    private static final int MOST_CLASSES = 25;
 
     private static final Set<String> INJECTING = Set.of(
             "jakarta.inject.Inject",
@@ -99,6 +102,7 @@ public final class HouseRules {
         rules.add(new HouseRule("use-case-is-one-verb", useCaseIsOneVerb()));
         rules.add(new HouseRule("no-field-injection", noFieldInjection()));
         rules.add(new HouseRule("household-words", householdWords()));
+        rules.add(new HouseRule("small-packages", smallPackages()));
         rules.add(new HouseRule("null-marked", nullMarked()));
         return List.copyOf(rules);
     }
@@ -310,6 +314,17 @@ public final class HouseRules {
                         "..common..", "..util..", "..utils..", "..shared..", "..impl..", "..dto..", "..helper..")
                 .as("packages are named for the household's words")
                 .because("a helper lives with the word it helps");
+    }
+
+    private ArchRule smallPackages() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and(roles.notGenerated())
+                .should(new LiveInASmallPackage(
+                        MOST_CLASSES, Map.of(persistence, 35, application + ".bankfile", 31)))
+                .as("no package has more than " + MOST_CLASSES + " classes")
+                .because("whoever looks for a class reads its package's list");
     }
 
     private ArchRule nullMarked() {

@@ -50,11 +50,18 @@ final class Roles {
                         && !type.reflect().isSealed());
     }
 
+    /** The application's packages but those of ports, of values and of mechanisms. */
+    private boolean isRoomOfUseCases(String name) {
+        return name.equals(application)
+                || (name.startsWith(application + ".")
+                        && !Set.of(port, application + ".view", application + ".cache").contains(name));
+    }
+
     /** A class of the application that is made of ports and can be asked for something. */
     DescribedPredicate<JavaClass> areUseCases() {
         return describe(
                 "are use cases",
-                type -> type.getPackageName().equals(application)
+                type -> isRoomOfUseCases(type.getPackageName())
                         && type.isTopLevelClass()
                         && !type.isInterface()
                         && !type.isRecord()

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -25,10 +25,10 @@ public final class BaseJson {
 
     private BaseJson() {}
 
-    static ProvisionBase read(Fields provision, String name, Amounts amounts) {
-        Fields fields = provision.object(name, "mode", "percentage", "member", "amount");
+    static ProvisionBase read(JsonObjectReader provision, String name, AmountText amounts) {
+        JsonObjectReader fields = provision.object(name, "mode", "percentage", "member", "amount");
         Mode mode = fields.oneOf("mode", Mode.class);
-        var parts = new Parts();
+        var parts = new ErrorCollector();
         parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
         parts.check(() -> fields.onlyIf(mode != Mode.FIXED, "percentage"));
         parts.check(() -> fields.onlyIf(mode == Mode.FIXED, "amount"));
@@ -49,7 +49,7 @@ public final class BaseJson {
         };
     }
 
-    public static Map<String, Object> write(ProvisionBase base, Amounts amounts) {
+    public static Map<String, Object> write(ProvisionBase base, AmountText amounts) {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (base) {
             case ProvisionBase.ShareOfAll(Rate rate) -> {
@@ -69,7 +69,7 @@ public final class BaseJson {
         return json;
     }
 
-    private static Rate rate(Fields fields) {
+    private static Rate rate(JsonObjectReader fields) {
         var percent = fields.decimal("percentage");
         return fields.ruled("percentage", () -> Rate.ofPercent(percent));
     }

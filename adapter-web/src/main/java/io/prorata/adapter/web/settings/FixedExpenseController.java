@@ -14,19 +14,19 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.EndFixedExpense;
-import io.prorata.application.From;
-import io.prorata.application.PlanFixedExpense;
-import io.prorata.application.ReviseFixedExpense;
-import io.prorata.application.ShowFixedExpense;
-import io.prorata.application.ShowFixedExpenses;
-import io.prorata.application.Valued;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.EndFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
+import io.prorata.application.plan.ShowFixedExpense;
+import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import java.net.URI;
 import java.time.YearMonth;
@@ -44,7 +44,7 @@ final class FixedExpenseController {
     private final EndFixedExpense endFixedExpense;
     private final ShowFixedExpense showFixedExpense;
     private final ShowFixedExpenses showFixedExpenses;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     FixedExpenseController(
             PlanFixedExpense planFixedExpense,
@@ -52,7 +52,7 @@ final class FixedExpenseController {
             EndFixedExpense endFixedExpense,
             ShowFixedExpense showFixedExpense,
             ShowFixedExpenses showFixedExpenses,
-            Once once) {
+            IdempotencyKeys once) {
         this.planFixedExpense = planFixedExpense;
         this.reviseFixedExpense = reviseFixedExpense;
         this.endFixedExpense = endFixedExpense;
@@ -113,8 +113,8 @@ final class FixedExpenseController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()),
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> FixedExpenseRequest.readWhole(body, currency));
         return Answers.changed(revised, response(revised.result()));
     }
@@ -133,8 +133,8 @@ final class FixedExpenseController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()),
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> FixedExpenseRequest.readPatch(body, currency, before, inForce));
         return Answers.changed(revised, response(revised.result()));
     }
@@ -151,12 +151,12 @@ final class FixedExpenseController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()));
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
         return Answers.changed(ended, response(ended.result()));
     }
 
-    private static FixedExpenseResponse response(Valued<FixedExpense> expense) {
-        return FixedExpenseResponse.of(expense.thing(), new Amounts(expense.currency()));
+    private static FixedExpenseResponse response(InCurrency<FixedExpense> expense) {
+        return FixedExpenseResponse.of(expense.thing(), new AmountText(expense.currency()));
     }
 }

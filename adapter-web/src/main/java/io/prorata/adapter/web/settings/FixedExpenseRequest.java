@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.PlanFixedExpense;
-import io.prorata.application.ReviseFixedExpense;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -27,9 +27,9 @@ final class FixedExpenseRequest {
     private FixedExpenseRequest() {}
 
     static PlanFixedExpense.Command read(byte[] body, Currency currency) {
-        Fields fields =
-                Fields.of(body, "label", "category", "paid_by", "amount", "frequency", "split", "from", "until");
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(
+                body, "label", "category", "paid_by", "amount", "frequency", "split", "from", "until");
+        var parts = new ErrorCollector();
         Supplier<ReviseFixedExpense.Command> bill = parts.read(() -> command(fields, currency, true));
         Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
         Supplier<Optional<YearMonth>> until = parts.read(() -> fields.optionalMonth("until"));
@@ -46,18 +46,19 @@ final class FixedExpenseRequest {
 
     /** Reads a bill that takes the place of the one there is. */
     static ReviseFixedExpense.Command readWhole(byte[] body, Currency currency) {
-        return command(Fields.of(body, NAMES), currency, true);
+        return command(JsonObjectReader.of(body, NAMES), currency, true);
     }
 
     /** Reads what changes of a bill; terms that are not in force have to be stated in full. */
     static ReviseFixedExpense.Command readPatch(
             byte[] body, Currency currency, FixedExpense before, Optional<FixedTerms> inForce) {
-        Fields fields = Fields.patched(current(before, inForce, new Amounts(currency)), body, NAMES);
+        JsonObjectReader fields =
+                JsonObjectReader.patched(current(before, inForce, new AmountText(currency)), body, NAMES);
         boolean stated = fields.states("amount") || fields.states("frequency") || fields.states("split");
         return command(fields, currency, inForce.isPresent() || stated);
     }
 
-    private static Map<String, Object> current(FixedExpense before, Optional<FixedTerms> inForce, Amounts amounts) {
+    private static Map<String, Object> current(FixedExpense before, Optional<FixedTerms> inForce, AmountText amounts) {
         Map<String, Object> current = new LinkedHashMap<>();
         current.put("label", before.label());
         current.put("category", before.category());
@@ -71,8 +72,8 @@ final class FixedExpenseRequest {
     }
 
     /** @param withTerms whether terms are meant to be there */
-    private static ReviseFixedExpense.Command command(Fields fields, Currency currency, boolean withTerms) {
-        var parts = new Parts();
+    private static ReviseFixedExpense.Command command(JsonObjectReader fields, Currency currency, boolean withTerms) {
+        var parts = new ErrorCollector();
         Supplier<String> label = parts.read(() -> fields.ruled("label", () -> Naming.name(fields.text("label"))));
         Supplier<String> category =
                 parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));
@@ -85,9 +86,9 @@ final class FixedExpenseRequest {
                 label.get(), category.get(), paidBy.get().orElse(category.get()), terms.get());
     }
 
-    private static FixedTerms terms(Fields fields, Currency currency) {
-        var parts = new Parts();
-        Supplier<Money> amount = parts.read(() -> new Amounts(currency).read(fields, "amount"));
+    private static FixedTerms terms(JsonObjectReader fields, Currency currency) {
+        var parts = new ErrorCollector();
+        Supplier<Money> amount = parts.read(() -> new AmountText(currency).read(fields, "amount"));
         Supplier<Frequency> frequency = parts.read(() -> fields.oneOf("frequency", Frequency.class));
         Supplier<LineSplit> split = parts.read(() -> SplitJson.read(fields, "split"));
         parts.complete();

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.time.Timeline;
@@ -40,7 +40,7 @@ record FixedExpenseResponse(
             @Nullable String frequency,
             @Nullable Map<String, Object> split) {
 
-        static TermsResponse of(Timeline.Entry<FixedTerms> entry, Amounts amounts) {
+        static TermsResponse of(Timeline.Entry<FixedTerms> entry, AmountText amounts) {
             String from = entry.from().toString();
             return entry.terms()
                     .map(terms -> new TermsResponse(
@@ -53,7 +53,7 @@ record FixedExpenseResponse(
         }
     }
 
-    static FixedExpenseResponse of(FixedExpense expense, Amounts amounts) {
+    static FixedExpenseResponse of(FixedExpense expense, AmountText amounts) {
         List<Timeline.Entry<FixedTerms>> entries = expense.terms().entries();
         return new FixedExpenseResponse(
                 expense.id(),

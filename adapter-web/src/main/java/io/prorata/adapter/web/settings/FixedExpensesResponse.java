@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ShowFixedExpenses;
-import io.prorata.application.Valued;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import java.time.YearMonth;
@@ -34,7 +34,7 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
             @Nullable Map<String, Object> split,
             String monthlyAmount) {
 
-        static FixedExpenseInMonth of(FixedExpense expense, YearMonth month, Amounts amounts) {
+        static FixedExpenseInMonth of(FixedExpense expense, YearMonth month, AmountText amounts) {
             FixedTerms terms = expense.terms().at(month).orElse(null);
             return new FixedExpenseInMonth(
                     expense.id(),
@@ -49,8 +49,8 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
         }
     }
 
-    static FixedExpensesResponse of(Valued<ShowFixedExpenses.Bills> bills) {
-        var amounts = new Amounts(bills.currency());
+    static FixedExpensesResponse of(InCurrency<ShowFixedExpenses.Bills> bills) {
+        var amounts = new AmountText(bills.currency());
         YearMonth month = bills.thing().month();
         return new FixedExpensesResponse(
                 month.toString(),

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.time.LocalDate;
@@ -17,15 +17,15 @@ final class MovementRequest {
 
     /** @param sense from the stated amount, which is positive, to that of the movement */
     static Movement read(byte[] body, Currency currency, UnaryOperator<Money> sense) {
-        Fields fields = Fields.of(body, "date", "amount");
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, "date", "amount");
+        var parts = new ErrorCollector();
         Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
-        Supplier<Money> amount = parts.read(() -> positive(fields, new Amounts(currency)));
+        Supplier<Money> amount = parts.read(() -> positive(fields, new AmountText(currency)));
         parts.complete();
         return fields.ruled("date", () -> new Movement(date.get(), sense.apply(amount.get())));
     }
 
-    private static Money positive(Fields fields, Amounts amounts) {
+    private static Money positive(JsonObjectReader fields, AmountText amounts) {
         Money amount = amounts.read(fields, "amount");
         if (amount.compareTo(Money.ZERO) <= 0) {
             throw fields.invalid("amount", "this amount is more than zero");

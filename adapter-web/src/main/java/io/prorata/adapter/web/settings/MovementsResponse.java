@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.Valued;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.util.List;
@@ -20,18 +20,18 @@ record MovementsResponse(String currency, List<MovementResponse> movements, Stri
     @Serdeable.Serializable
     record MovementResponse(long id, String date, String amount) {
 
-        static MovementResponse of(Valued<Moved> moved) {
-            return of(moved.thing(), new Amounts(moved.currency()));
+        static MovementResponse of(InCurrency<Moved> moved) {
+            return of(moved.thing(), new AmountText(moved.currency()));
         }
 
-        private static MovementResponse of(Moved moved, Amounts amounts) {
+        private static MovementResponse of(Moved moved, AmountText amounts) {
             return new MovementResponse(
                     moved.id(), moved.movement().date().toString(), amounts.text(size(moved.movement())));
         }
     }
 
-    static MovementsResponse of(Valued<List<Moved>> movements) {
-        var amounts = new Amounts(movements.currency());
+    static MovementsResponse of(InCurrency<List<Moved>> movements) {
+        var amounts = new AmountText(movements.currency());
         return new MovementsResponse(
                 movements.currency().getCurrencyCode(),
                 movements.thing().stream()

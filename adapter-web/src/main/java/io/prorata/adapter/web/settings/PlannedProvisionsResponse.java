@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ShowProvisions;
-import io.prorata.application.Valued;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.plan.ShowProvisions;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -37,7 +37,7 @@ record PlannedProvisionsResponse(String month, String currency, List<ProvisionIn
             @Nullable String target,
             String balance) {
 
-        static ProvisionInMonth of(Provision provision, YearMonth month, Amounts amounts) {
+        static ProvisionInMonth of(Provision provision, YearMonth month, AmountText amounts) {
             ProvisionCard card = provision.card();
             ProvisionTerms terms = provision.terms().at(month).orElse(null);
             return new ProvisionInMonth(
@@ -56,8 +56,8 @@ record PlannedProvisionsResponse(String month, String currency, List<ProvisionIn
         }
     }
 
-    static PlannedProvisionsResponse of(Valued<ShowProvisions.Planned> planned) {
-        var amounts = new Amounts(planned.currency());
+    static PlannedProvisionsResponse of(InCurrency<ShowProvisions.Planned> planned) {
+        var amounts = new AmountText(planned.currency());
         YearMonth month = planned.thing().month();
         return new PlannedProvisionsResponse(
                 month.toString(),

@@ -14,24 +14,24 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.settings.MovementsResponse.MovementResponse;
-import io.prorata.application.Access;
-import io.prorata.application.EndProvision;
-import io.prorata.application.From;
-import io.prorata.application.MoveProvision;
-import io.prorata.application.PlanProvision;
-import io.prorata.application.ReviseProvision;
-import io.prorata.application.ShowMovement;
-import io.prorata.application.ShowMovements;
-import io.prorata.application.ShowProvision;
-import io.prorata.application.ShowProvisions;
-import io.prorata.application.TakeBackMovement;
-import io.prorata.application.Valued;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.EndProvision;
+import io.prorata.application.plan.MoveProvision;
+import io.prorata.application.plan.PlanProvision;
+import io.prorata.application.plan.ReviseProvision;
+import io.prorata.application.plan.ShowMovement;
+import io.prorata.application.plan.ShowMovements;
+import io.prorata.application.plan.ShowProvision;
+import io.prorata.application.plan.ShowProvisions;
+import io.prorata.application.plan.TakeBackMovement;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement.Way;
 import io.prorata.domain.provision.Provision;
@@ -56,7 +56,7 @@ final class ProvisionController {
     private final TakeBackMovement takeBackMovement;
     private final ShowMovement showMovement;
     private final ShowMovements showMovements;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     ProvisionController(
             PlanProvision planProvision,
@@ -68,7 +68,7 @@ final class ProvisionController {
             TakeBackMovement takeBackMovement,
             ShowMovement showMovement,
             ShowMovements showMovements,
-            Once once) {
+            IdempotencyKeys once) {
         this.planProvision = planProvision;
         this.reviseProvision = reviseProvision;
         this.endProvision = endProvision;
@@ -134,8 +134,8 @@ final class ProvisionController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()),
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> ProvisionRequest.readWhole(body, currency));
         return Answers.changed(revised, response(revised.result()));
     }
@@ -154,8 +154,8 @@ final class ProvisionController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()),
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> ProvisionRequest.readPatch(body, currency, before, inForce));
         return Answers.changed(revised, response(revised.result()));
     }
@@ -172,8 +172,8 @@ final class ProvisionController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
-                new From(Optional.ofNullable(from), restate.isTrue()));
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
         return Answers.changed(ended, response(ended.result()));
     }
 
@@ -249,10 +249,10 @@ final class ProvisionController {
 
     private HttpResponse<Void> takenBack(HttpRequest<?> request, Access access, long id, Way way, long movement) {
         return Answers.gone(takeBackMovement.takeBack(
-                access.household(), access.actor(), id, way, movement, Conditions.expectedIfStated(request)));
+                access.household(), access.actor(), id, way, movement, Preconditions.expectedIfStated(request)));
     }
 
-    private static ProvisionResponse response(Valued<Provision> provision) {
-        return ProvisionResponse.of(provision.thing(), new Amounts(provision.currency()));
+    private static ProvisionResponse response(InCurrency<Provision> provision) {
+        return ProvisionResponse.of(provision.thing(), new AmountText(provision.currency()));
     }
 }

@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.PlanProvision;
-import io.prorata.application.ReviseProvision;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.plan.PlanProvision;
+import io.prorata.application.plan.ReviseProvision;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.provision.Provision;
@@ -32,11 +32,11 @@ final class ProvisionRequest {
     private ProvisionRequest() {}
 
     static PlanProvision.Command read(byte[] body, Currency currency) {
-        Fields fields = Fields.of(
+        JsonObjectReader fields = JsonObjectReader.of(
                 body,
                 Stream.concat(Arrays.stream(NAMES), Stream.of("from", "until")).toArray(String[]::new));
-        var parts = new Parts();
-        Supplier<ReviseProvision.Command> provision = parts.read(() -> command(fields, new Amounts(currency), true));
+        var parts = new ErrorCollector();
+        Supplier<ReviseProvision.Command> provision = parts.read(() -> command(fields, new AmountText(currency), true));
         Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
         Supplier<Optional<YearMonth>> until = parts.read(() -> fields.optionalMonth("until"));
         parts.complete();
@@ -47,19 +47,19 @@ final class ProvisionRequest {
 
     /** Reads a provision that takes the place of the one there is. */
     static ReviseProvision.Command readWhole(byte[] body, Currency currency) {
-        return command(Fields.of(body, NAMES), new Amounts(currency), true);
+        return command(JsonObjectReader.of(body, NAMES), new AmountText(currency), true);
     }
 
     /** Reads what changes of a provision; terms that are not in force have to be stated in full. */
     static ReviseProvision.Command readPatch(
             byte[] body, Currency currency, Provision before, Optional<ProvisionTerms> inForce) {
-        var amounts = new Amounts(currency);
-        Fields fields = Fields.patched(current(before, inForce, amounts), body, NAMES);
+        var amounts = new AmountText(currency);
+        JsonObjectReader fields = JsonObjectReader.patched(current(before, inForce, amounts), body, NAMES);
         boolean stated = fields.states("base") || fields.states("split") || fields.states("target");
         return command(fields, amounts, inForce.isPresent() || stated);
     }
 
-    private static Map<String, Object> current(Provision before, Optional<ProvisionTerms> inForce, Amounts amounts) {
+    private static Map<String, Object> current(Provision before, Optional<ProvisionTerms> inForce, AmountText amounts) {
         ProvisionCard card = before.card();
         Map<String, @Nullable Object> current = new LinkedHashMap<>();
         current.put("name", card.name());
@@ -84,8 +84,8 @@ final class ProvisionRequest {
     }
 
     /** @param withTerms whether terms are meant to be there */
-    private static ReviseProvision.Command command(Fields fields, Amounts amounts, boolean withTerms) {
-        var parts = new Parts();
+    private static ReviseProvision.Command command(JsonObjectReader fields, AmountText amounts, boolean withTerms) {
+        var parts = new ErrorCollector();
         Supplier<ProvisionCard> card = parts.read(() -> card(fields));
         Supplier<Money> opening =
                 parts.read(() -> amounts.readOptional(fields, "opening_balance").orElse(Money.ZERO));
@@ -95,8 +95,8 @@ final class ProvisionRequest {
         return new ReviseProvision.Command(card.get(), opening.get(), terms.get());
     }
 
-    private static ProvisionTerms terms(Fields fields, Amounts amounts) {
-        var parts = new Parts();
+    private static ProvisionTerms terms(JsonObjectReader fields, AmountText amounts) {
+        var parts = new ErrorCollector();
         Supplier<ProvisionBase> base = parts.read(() -> BaseJson.read(fields, "base", amounts));
         Supplier<LineSplit> split = parts.read(() -> SplitJson.read(fields, "split"));
         Supplier<Optional<Money>> target = parts.read(() -> amounts.readOptional(fields, "target"));
@@ -104,8 +104,8 @@ final class ProvisionRequest {
         return fields.ruled("target", () -> new ProvisionTerms(base.get(), split.get(), target.get()));
     }
 
-    private static ProvisionCard card(Fields fields) {
-        var parts = new Parts();
+    private static ProvisionCard card(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
         Supplier<Optional<String>> description = parts.read(() ->
                 fields.optionalText("description").map(text -> fields.ruled("description", () -> Naming.label(text))));
@@ -123,17 +123,17 @@ final class ProvisionRequest {
                 position.get());
     }
 
-    private static Optional<String> name(Fields fields, String field) {
+    private static Optional<String> name(JsonObjectReader fields, String field) {
         return fields.optionalText(field).map(text -> fields.ruled(field, () -> Naming.name(text)));
     }
 
     /** By the card's own rule, whatever its other fields are. */
-    private static Optional<String> colour(Fields fields) {
+    private static Optional<String> colour(JsonObjectReader fields) {
         return fields.optionalText("colour")
                 .map(text -> fields.ruled("colour", () -> new ProvisionCard("x", null, null, null, text, 0).colour()));
     }
 
-    private static int position(Fields fields) {
+    private static int position(JsonObjectReader fields) {
         long position = fields.optionalWhole("position").orElse(0L);
         return fields.ruled(
                 "position", () -> new ProvisionCard("x", null, null, null, null, Math.toIntExact(position)).position());

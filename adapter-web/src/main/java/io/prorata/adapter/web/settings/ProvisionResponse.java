@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -44,7 +44,7 @@ record ProvisionResponse(
             @Nullable Map<String, Object> split,
             @Nullable String target) {
 
-        static TermsResponse of(Timeline.Entry<ProvisionTerms> entry, Amounts amounts) {
+        static TermsResponse of(Timeline.Entry<ProvisionTerms> entry, AmountText amounts) {
             String from = entry.from().toString();
             return entry.terms()
                     .map(terms -> new TermsResponse(
@@ -57,7 +57,7 @@ record ProvisionResponse(
         }
     }
 
-    static ProvisionResponse of(Provision provision, Amounts amounts) {
+    static ProvisionResponse of(Provision provision, AmountText amounts) {
         ProvisionCard card = provision.card();
         List<Timeline.Entry<ProvisionTerms>> entries = provision.terms().entries();
         return new ProvisionResponse(

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.split.LineSplit;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class SplitJson {
 
     private SplitJson() {}
 
-    static LineSplit read(Fields fields, String name) {
+    static LineSplit read(JsonObjectReader fields, String name) {
         return fields.optionalObject(name, "mode", "member", "weights")
                 .map(SplitJson::split)
                 .orElseGet(LineSplit.ByKey::new);
@@ -47,9 +47,9 @@ public final class SplitJson {
         return json;
     }
 
-    private static LineSplit split(Fields fields) {
+    private static LineSplit split(JsonObjectReader fields) {
         Mode mode = fields.oneOf("mode", Mode.class);
-        var parts = new Parts();
+        var parts = new ErrorCollector();
         parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
         parts.check(() -> fields.onlyIf(mode == Mode.WEIGHTS, "weights"));
         parts.complete();
@@ -64,9 +64,9 @@ public final class SplitJson {
         };
     }
 
-    private static Map<MemberKey, Long> weights(Fields fields) {
+    private static Map<MemberKey, Long> weights(JsonObjectReader fields) {
         Map<MemberKey, Long> weights = new LinkedHashMap<>();
-        var parts = new Parts();
+        var parts = new ErrorCollector();
         fields.wholes("weights")
                 .forEach((key, weight) -> parts.check(() -> {
                     try {
