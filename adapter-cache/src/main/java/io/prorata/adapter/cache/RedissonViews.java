@@ -7,14 +7,11 @@ import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.KeyPattern;
 import io.prorata.application.view.ViewQuery;
+import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -136,11 +133,6 @@ public final class RedissonViews implements Views, AutoCloseable {
     }
 
     private static String hash(String identity) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(HASH_BYTES, identity.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -111,6 +111,21 @@ class PerformanceTest {
     }
 
     @Test
+    void problemsAreCountedByKindAndCategory() throws IOException {
+        String user = "prorata_http_problems_total{category=\"user\",kind=\"unknown-provision\"}";
+        String conflict = "prorata_http_problems_total{category=\"conflict\",kind=\"if-match-needed\"}";
+        SERVER.get("/provisions/4711", admin);
+        SERVER.get("/provisions/4712", admin);
+        SERVER.json("PATCH", "/household", admin, "{}");
+        await("GET", "/provisions/{id}", 2);
+
+        String metrics = SERVER.get("/metrics", admin, "Accept", "text/plain").body();
+
+        assertEquals("2.0", value(metrics, user));
+        assertEquals("1.0", value(metrics, conflict));
+    }
+
+    @Test
     void prometheusReadsTheSame() throws IOException {
         SERVER.get("/imports", admin);
         SERVER.get("/imports", admin);

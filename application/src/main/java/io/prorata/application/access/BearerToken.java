@@ -1,12 +1,10 @@
 package io.prorata.application.access;
 
+import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +16,7 @@ import java.util.regex.Pattern;
 public record BearerToken(HouseholdId household, long id, String text) {
 
     private static final int SECRET_BYTES = 32;
+    private static final int HASH_BYTES = 32;
 
     /** Which letters the secret is made of does not matter: of any others, the hash is not the one that is kept. */
     private static final Pattern FORM = Pattern.compile("prorata_([1-9][0-9]{0,17})_([1-9][0-9]{0,17})_[!-~]{43}");
@@ -42,20 +41,12 @@ public record BearerToken(HouseholdId household, long id, String text) {
 
     /** Returns what is kept of it: SHA-256 in hex. The secret has 256 bits of chance, so no salt and no slow hash is needed. */
     String hash() {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.US_ASCII)));
+        return Sha256.hex(HASH_BYTES, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keeps the secret out of logs. */
     @Override
     public String toString() {
         return "prorata_" + household + "_" + id + "_...";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -30,7 +30,6 @@ public final class ShowCurrentMonth {
         return showAtOnce()
                 .orElseGet(() -> work.read(
                         household,
-                        books -> YearMonth.now(
-                                clock.withZone(books.households().get(household).zone()))));
+                        books -> books.households().get(household).monthAt(clock.instant())));
     }
 }

@@ -52,7 +52,7 @@ public final class AdoptConfig {
             for (int i = 0; i < command.members().size(); i++) {
                 MemberCheck.require(settings, command.members().get(i).member(), "/members/" + i + "/member");
             }
-            YearMonth current = YearMonth.now(clock.withZone(settings.zone()));
+            YearMonth current = settings.monthAt(clock.instant());
             YearMonth from = command.from().orElse(current);
             boolean first = books.plans().book(household).configs().entries().isEmpty();
             if (!first && from.isBefore(current) && !command.restate()) {

@@ -40,6 +40,6 @@ public record EffectiveFrom(Optional<YearMonth> month, boolean restate) {
     }
 
     private static YearMonth current(Household settings, Clock clock) {
-        return YearMonth.now(clock.withZone(settings.zone()));
+        return settings.monthAt(clock.instant());
     }
 }

@@ -53,7 +53,7 @@ public final class PlanFixedExpense {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
             MemberCheck.requireAll(settings, command.terms().split());
-            YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
+            YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var expense = new FixedExpense(
                     books.plans().nextFixedExpenseId(household),
                     command.label(),

@@ -55,7 +55,7 @@ public final class PlanProvision {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
             MemberCheck.requireAll(settings, command.terms());
-            YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
+            YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var provision = new Provision(
                     books.plans().nextProvisionId(household),
                     command.card(),

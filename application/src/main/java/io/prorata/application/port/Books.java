@@ -1,6 +1,9 @@
 package io.prorata.application.port;
 
-/** A household's books as they are inside one transaction or snapshot. */
+/**
+ * A household's books as they are inside one transaction or snapshot: valid until the work ends that they were given to, on its thread.
+ * Reads see what the same transaction has written. Writing outside a transaction fails.
+ */
 public interface Books {
 
     Households households();

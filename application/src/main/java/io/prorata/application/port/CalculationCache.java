@@ -2,7 +2,10 @@ package io.prorata.application.port;
 
 import io.prorata.application.view.Calculations;
 
-/** Calculations that are kept, and counted. Forgetting one costs time, never correctness. */
+/**
+ * Calculations that are kept, and counted. Forgetting one costs time, never correctness. In memory: no method waits for anything but
+ * the calculation itself; of two threads that ask for the same plan, one calculates and the other waits.
+ */
 public interface CalculationCache extends Calculations {
 
     /** The hierarchy under which they are counted. */

@@ -6,7 +6,10 @@ import io.prorata.domain.household.MemberKey;
 import java.util.List;
 import java.util.Set;
 
-/** The households and their settings. */
+/**
+ * The households and their settings. Each method is one statement over one household's few rows, except {@link #all}; {@link #named}
+ * and {@link #holdAmounts} look at the plan and, by an index, whether the ledger has a row.
+ */
 public interface Households {
 
     /** A household as the operator sees it. */

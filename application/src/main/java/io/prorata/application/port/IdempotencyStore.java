@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is kept beside the books: no figure depends on it, so that writing it down is no change and advances no revision. */
+/**
+ * Requests that were carried out with their answers, and when tokens were used: kept beside the books. No figure depends on it, so that
+ * writing it down is no change and advances no revision. Used inside {@link UnitOfWork#inOneTransaction} alone; each method is one or two
+ * statements by a key.
+ */
 public interface IdempotencyStore {
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The bank files a household has imported. */
+/** The bank files a household has imported. One is found by its key; {@link #all} reads as many rows as there are imports. */
 public interface Imports {
 
     /**

@@ -18,7 +18,12 @@ import java.util.OptionalLong;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A household's transactions. */
+/**
+ * A household's transactions.
+ *
+ * <p>Cost: a transaction is found by its key, a month's facts and an import's rows by an index; {@link #count} and {@link #list} with an
+ * offset pass over the rows they count or leave out. Rows are written many to a statement; give all of them at once.
+ */
 public interface Ledger {
 
     /**

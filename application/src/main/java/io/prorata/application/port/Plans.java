@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Everything a household has planned. */
+/**
+ * Everything a household has planned.
+ *
+ * <p>Cost: {@link #book} and {@link #versions} read all terms and movements there are, in proportion to their number; everything else is
+ * found by its key. An id is reserved inside the write that uses it.
+ */
 public interface Plans {
 
     /**

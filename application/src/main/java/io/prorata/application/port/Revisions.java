@@ -6,7 +6,11 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
-/** How far the books have come, and when what last changed. */
+/**
+ * How far the books have come, and when what last changed.
+ *
+ * <p>Cost: {@link #current} and {@link #stampAt} find one row by its key; {@link #stampOf} finds one row for each scope.
+ */
 public interface Revisions {
 
     /** Returns the household's revision: inside a write, the one that this write makes. */

@@ -10,6 +10,10 @@ import java.util.Optional;
 /**
  * The reading side of the books, by the view. Each call is one question and one answer, of one moment: however deep a view, it costs
  * one look at its stamp and, where nothing kept will do, one more for all it shows.
+ *
+ * <p>Locking: takes no lock that a write holds. {@link #knownStampAtRevision} never blocks and may be called on a thread of the network;
+ * the others wait for the store. {@link #take} costs what it reads: a month's facts from sums where those are kept, else its rows by an
+ * index.
  */
 public interface Snapshots {
 

@@ -3,7 +3,10 @@ package io.prorata.application.port;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** An auditor's way into the store: to check the books, never to answer a household. */
+/**
+ * An auditor's way into the store: to check the books, never to answer a household. Both methods read every page or row there is, on one
+ * snapshot and a connection of their own; they take no lock, but keep the write-ahead log from shrinking until they end.
+ */
 public interface StoreAudit {
 
     /** Returns what is wrong with the store as a store: its pages, its indexes, its references; a sentence each. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may ask. A token is kept as a hash: its secret is shown once and is nowhere after. */
+/** Who may ask. A token is kept as a hash: its secret is shown once and is nowhere after. Found by its key. */
 public interface Tokens {
 
     /** What a token allows. */

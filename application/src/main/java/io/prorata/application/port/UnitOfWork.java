@@ -7,7 +7,16 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The one door to the books. */
+/**
+ * The only way to read and write the books.
+ *
+ * <p>Locking: one write at a time, of all households; a write waits for its turn, and its work holds the turn until it ends. So work
+ * neither parses input nor writes output nor waits for anything else. Reads wait for no write and no write waits for them;
+ * there is a fixed number of readers at once. A read inside
+ * a write, or a write inside a read, on the same thread is a mistake of the caller, except inside {@link #inOneTransaction}.
+ *
+ * <p>Cost: a write ends with a flush to the disk; a read opens a snapshot and costs nothing else by itself.
+ */
 public interface UnitOfWork {
 
     /**
@@ -55,6 +64,7 @@ public interface UnitOfWork {
      * or not at all. Nothing is kept when {@code work} throws.
      *
      * @param actor who does it, for the audit
+     * @throws StoreUnavailableException if the turn did not come in time, or the store is full or away; nothing is kept
      */
     <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work);
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 /**
  * A tier that keeps finished documents for reuse. Forgetting one costs time, never correctness. A tier that is away, slow or full
  * behaves as if it had forgotten: no method throws because of it.
+ *
+ * <p>Methods are safe for use by several threads and hold no lock while they wait. {@link #find} of the near tier is a look-up in memory
+ * and never blocks; of the others it is one round trip, within the tier's own time limit.
  */
 public interface Views {
 

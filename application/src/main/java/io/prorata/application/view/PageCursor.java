@@ -1,10 +1,9 @@
 package io.prorata.application.view;
 
+import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.TransactionOrder.Place;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -54,16 +53,7 @@ public final class PageCursor {
     }
 
     private static byte[] check(HouseholdId household, String list, byte[] text) {
-        MessageDigest sha256 = sha256();
-        sha256.update((household + " " + list.length() + " " + list).getBytes(StandardCharsets.UTF_8));
-        return Arrays.copyOf(sha256.digest(text), CHECK_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] about = (household + " " + list.length() + " " + list).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(Sha256.of(about, text), CHECK_BYTES);
     }
 }

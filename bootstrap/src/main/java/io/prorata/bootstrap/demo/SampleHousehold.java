@@ -40,7 +40,7 @@ public final class SampleHousehold {
 
     /** Returns the month that is now, where the household lives. */
     public static YearMonth currentMonth(Clock clock) {
-        return YearMonth.now(clock.withZone(SamplePlan.HOUSEHOLD.zone()));
+        return SamplePlan.HOUSEHOLD.monthAt(clock.instant());
     }
 
     /** Founds the household and fills its books; the same day makes the same books. */

@@ -25,7 +25,28 @@ public record ErrorDetails(String sentence, List<String> details) {
             case Refusal.BrokenRule(String where, String rule) -> new ErrorDetails(atPart(where, rule), List.of());
             case Refusal.NothingAccepted(List<RefusedLine> lines) -> new ErrorDetails(detail, lines(lines));
             case Refusal.UnreadableBankFile unreadable -> new ErrorDetails(detail, settledBy(unreadable.option()));
-            default -> new ErrorDetails(detail, List.of());
+            case Refusal.UnknownConfig _,
+                    Refusal.UnknownFixedExpense _,
+                    Refusal.UnknownProvision _,
+                    Refusal.UnknownMovement _,
+                    Refusal.UnknownTransaction _,
+                    Refusal.NoConfig _,
+                    Refusal.UnknownCategory _,
+                    Refusal.UnknownImport _,
+                    Refusal.UnknownToken _,
+                    Refusal.UnknownWarming _,
+                    Refusal.UnknownRows _,
+                    Refusal.UnknownMember _,
+                    Refusal.MemberInUse _,
+                    Refusal.CurrencyFixed _,
+                    Refusal.PastMonth _,
+                    Refusal.Overtaken _,
+                    Refusal.AlreadyUndone _,
+                    Refusal.RowsChangedSince _,
+                    Refusal.TooManyRows _,
+                    Refusal.KeyUsedOtherwise _,
+                    Refusal.StillRunning _,
+                    Refusal.AnswerNotKept _ -> new ErrorDetails(detail, List.of());
         };
     }
 

@@ -1,6 +1,8 @@
 package io.prorata.domain.household;
 
 import io.prorata.domain.naming.Naming;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -30,6 +32,11 @@ public record Household(String name, Currency currency, ZoneId zone, List<Member
         if (members.stream().map(Member::key).distinct().count() < members.size()) {
             throw new IllegalArgumentException("two members have the same key");
         }
+    }
+
+    /** Returns the month that it is for the household at {@code instant}. */
+    public YearMonth monthAt(Instant instant) {
+        return YearMonth.from(instant.atZone(zone));
     }
 
     /** Returns whether a member has this key. */

@@ -1,13 +1,11 @@
 package io.prorata.domain.ledger;
 
+import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Dates;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,20 +42,11 @@ public record BankLine(
                 + part(Long.toString(amount.minor()))
                 + part(label)
                 + part(bankId);
-        byte[] hash = sha256().digest(line.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, 16);
+        return Sha256.hex(16, line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Its length first, so that no two lists of parts run together into one text. */
     private static String part(@Nullable String text) {
         return text == null ? "-" : text.length() + ":" + text;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,12 +2,10 @@ package io.prorata.adapter.web.answer;
 
 import io.prorata.application.port.Renderer;
 import io.prorata.application.view.ViewQuery;
+import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +42,7 @@ public record EntityTag(String opaque) {
     }
 
     private static EntityTag hashed(String... identity) {
-        byte[] hash = sha256().digest(String.join("\n", identity).getBytes(StandardCharsets.UTF_8));
-        return new EntityTag(HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES)));
+        return new EntityTag(Sha256.hex(HASH_BYTES, String.join("\n", identity).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of a thing that can be edited: when it last changed. */
@@ -77,13 +74,5 @@ public record EntityTag(String opaque) {
 
     private static String withoutCoding(String tag) {
         return tag.endsWith(GZIP_SUFFIX) ? tag.substring(0, tag.length() - GZIP_SUFFIX.length()) : tag;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -15,13 +15,11 @@ import io.prorata.application.request.Access;
 import io.prorata.application.request.IdempotentRequests;
 import io.prorata.application.request.IdempotentRequests.Answered;
 import io.prorata.application.view.Document;
+import io.prorata.domain.digest.Sha256;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class IdempotencyKeys {
 
     static final String KEY = "Idempotency-Key";
+
+    private static final int HASH_BYTES = 32;
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -127,16 +127,7 @@ public final class IdempotencyKeys {
     }
 
     private static String hash(HttpRequest<?> request, byte[] content) {
-        MessageDigest sha256 = sha256();
-        sha256.update((request.getMethodName() + " " + request.getUri() + "\n").getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(sha256.digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] target = (request.getMethodName() + " " + request.getUri() + "\n").getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(HASH_BYTES, target, content);
     }
 }

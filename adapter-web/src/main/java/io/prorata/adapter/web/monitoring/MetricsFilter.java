@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
 import io.micronaut.web.router.RouteMatch;
+import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.RequestId;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
     private static final String TIMING = "Server-Timing";
 
     private final Endpoints endpoints;
+    private final ProblemCounters problems;
     private final AccessLog accessLog;
 
-    MetricsFilter(Endpoints endpoints, AccessLog accessLog) {
+    MetricsFilter(Endpoints endpoints, ProblemCounters problems, AccessLog accessLog) {
         this.endpoints = endpoints;
+        this.problems = problems;
         this.accessLog = accessLog;
     }
 
@@ -51,6 +54,7 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
     /** Notes what is about to be answered, and says in the answer how long it took. */
     @ResponseFilter
     public void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        Problem.of(request).ifPresent(problems::count);
         RequestTrace.of(request).ifPresent(requestTrace -> {
             requestTrace.answered(
                     response.code(),

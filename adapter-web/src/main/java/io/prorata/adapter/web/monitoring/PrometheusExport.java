@@ -27,8 +27,14 @@ public final class PrometheusExport {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     @SuppressWarnings("resource") // listens to the garbage collector for as long as the process lives
-    PrometheusExport(Endpoints endpoints, MeasureStore measureStore, ImportMeter imports, ShowTiers showTiers) {
+    PrometheusExport(
+            Endpoints endpoints,
+            ProblemCounters problems,
+            MeasureStore measureStore,
+            ImportMeter imports,
+            ShowTiers showTiers) {
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(RequestMetrics.of(endpoints.all())));
+        registry.getPrometheusRegistry().register(problems::snapshot);
         registry.getPrometheusRegistry()
                 .register(() -> new MetricSnapshots(StoreMetrics.of(measureStore.measure(), imports.imported())));
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(TierMetrics.of(showTiers.show())));

@@ -1,9 +1,11 @@
 package io.prorata.adapter.web.problem;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,17 @@ public record Problem(
         record InHeader(String header, String detail) implements PartError {}
     }
 
+    private static final String ATTRIBUTE = "prorata.problem";
+
+    /** Returns the problem that {@code request} is answered with, if it is answered with one. */
+    public static Optional<Problem> of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Problem.class);
+    }
+
+    void attachTo(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
     public static Problem of(String kind, String title, HttpStatus status, String detail) {
         return new Problem(kind, title, status, detail, List.of(), Map.of(), null);
     }
@@ -63,6 +76,11 @@ public record Problem(
     private static String detail(PartError... errors) {
         String first = errors[0].detail();
         return errors.length == 1 ? first : first + " (and " + (errors.length - 1) + " more)";
+    }
+
+    /** Returns who can do something about it. */
+    public ProblemCategory category() {
+        return ProblemCategory.of(status);
     }
 
     /** Returns whether this says what is wrong with parts of the request, and nothing else. */

@@ -24,6 +24,7 @@ final class ProblemWriter {
     private ProblemWriter() {}
 
     static MutableHttpResponse<byte[]> response(Problem problem, HttpRequest<?> request) {
+        problem.attachTo(request);
         MutableHttpResponse<byte[]> response = HttpResponse.status(problem.status());
         if (problem.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());

@@ -1,0 +1,5 @@
+/** Fingerprints of texts. */
+@NullMarked
+package io.prorata.domain.digest;
+
+import org.jspecify.annotations.NullMarked;
