@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(ServerSettings settings) {
+        this(settings, Map.of());
+    }
+
+    /** @param more settings that only tests have */
+    public WebServer(ServerSettings settings, Map<String, Object> more) {
         var context = ApplicationContext.builder()
                 .properties(settings.properties())
+                .properties(more)
                 .banner(false)
                 .build();
         context.registerSingleton(Clock.class, CLOCK);

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.prorata.adapter.web.access.Bearer;
 import io.prorata.adapter.web.access.RateLimit;
+import io.prorata.adapter.web.connection.WholeBodies;
 import io.prorata.adapter.web.monitoring.RequestWatch;
 import io.prorata.application.Access;
 import io.prorata.application.Authenticate;
@@ -54,7 +55,9 @@ final class AnswerAgain {
     @RequestFilter
     @Nullable
     HttpResponse<?> answer(HttpRequest<?> request) {
-        if (request.getMethod() != HttpMethod.GET || request.getHeaders().contains(Conditions.MIN_REVISION)) {
+        if (request.getMethod() != HttpMethod.GET
+                || request.getHeaders().contains(Conditions.MIN_REVISION)
+                || WholeBodies.hasBody(request)) {
             return null;
         }
         return addresses

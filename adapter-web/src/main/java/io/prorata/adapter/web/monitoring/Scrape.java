@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prorata.adapter.web.access.FailedTokens;
 import io.prorata.application.MeasureStore;
 import io.prorata.application.ShowTiers;
 import jakarta.inject.Singleton;
@@ -27,11 +30,17 @@ public final class Scrape {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     @SuppressWarnings("resource") // listens to the garbage collector for as long as the process lives
-    Scrape(Endpoints endpoints, MeasureStore measureStore, ImportMeter imports, ShowTiers showTiers) {
+    Scrape(
+            Endpoints endpoints,
+            MeasureStore measureStore,
+            ImportMeter imports,
+            ShowTiers showTiers,
+            FailedTokens failedTokens) {
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(RequestMetrics.of(endpoints.all())));
         registry.getPrometheusRegistry()
                 .register(() -> new MetricSnapshots(StoreMetrics.of(measureStore.measure(), imports.imported())));
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(TierMetrics.of(showTiers.show())));
+        registry.getPrometheusRegistry().register(() -> new MetricSnapshots(failed(failedTokens.count())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -43,5 +52,15 @@ public final class Scrape {
 
     public String text() {
         return registry.scrape();
+    }
+
+    private static MetricSnapshot failed(long tokens) {
+        return CounterSnapshot.builder()
+                .name("prorata_failed_tokens")
+                .help("Requests that showed a token which is not known, or was revoked.")
+                .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                        .value((double) tokens)
+                        .build())
+                .build();
     }
 }

@@ -56,6 +56,7 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
 
     private static Problem problemFor(@Nullable Throwable cause, HttpStatus status, HttpRequest<?> request) {
         return switch (cause) {
+            case ProblemException refused -> refused.problem();
             case ConversionErrorException unreadable ->
                 Problem.unreadable(new PartError.InParameter(
                         parameter(unreadable.getArgument()),
@@ -104,8 +105,7 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                         "Cannot read this media type",
                         status,
                         "The body's Content-Type is not one that " + request.getPath() + " reads.");
-            case REQUEST_ENTITY_TOO_LARGE ->
-                Problem.of("body-too-large", "The body is too large", status, "The body is larger than is read here.");
+            case REQUEST_ENTITY_TOO_LARGE -> BodySize.ofFile();
             case BAD_REQUEST ->
                 Problem.of("unreadable-request", "The request cannot be read", status, "The request cannot be read.");
             default -> {
