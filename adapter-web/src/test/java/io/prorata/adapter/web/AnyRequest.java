@@ -13,27 +13,150 @@ import org.jspecify.annotations.Nullable;
 final class AnyRequest {
 
     private static final List<String> ODD_VALUES = List.of(
-            "", " ", ",", ";", ", ,", ";;", "*", "*/*", "*/*;q=x", "/", "a/b/c", "text", "text/", "/json", "=", ";=", "\"", "\"\"",
-            "\"unclosed", "W/\"1-0\"", "W/", "-1", "0", "1", "99999999999999999999", "null", "true", "{", "\u00e9", "\u00ff\u00fe",
-            "%", "%zz", "%00", "\u0001", "\u007f", "a\tb", "gzip", "identity", "gzip;q=", "q=0.5;q=0.5", "en;q=a", "de-", "-", "zz-ZZ-zz-zz",
-            "utf-8", "text/csv; charset=", "text/csv; charset=none", "application/json; charset=\u00e9", "application/json;charset",
-            "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"", "multipart/mixed; boundary=x",
-            "application/x-www-form-urlencoded", "application/xml", "application/json, text/csv", "bytes=0-1", "bytes=x",
-            "Thu, 01 Jan 1970 00:00:00 GMT", "yesterday", "a=b; a=c; =; ;", "00-x-y-z", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-            "http://localhost", "http://", "null://", "://", "for=;by=", "127.0.0.1", "[::1", "close", "keep-alive", "upgrade", "h2c", "websocket");
+            "",
+            " ",
+            ",",
+            ";",
+            ", ,",
+            ";;",
+            "*",
+            "*/*",
+            "*/*;q=x",
+            "/",
+            "a/b/c",
+            "text",
+            "text/",
+            "/json",
+            "=",
+            ";=",
+            "\"",
+            "\"\"",
+            "\"unclosed",
+            "W/\"1-0\"",
+            "W/",
+            "-1",
+            "0",
+            "1",
+            "99999999999999999999",
+            "null",
+            "true",
+            "{",
+            "\u00e9",
+            "\u00ff\u00fe",
+            "%",
+            "%zz",
+            "%00",
+            "\u0001",
+            "\u007f",
+            "a\tb",
+            "gzip",
+            "identity",
+            "gzip;q=",
+            "q=0.5;q=0.5",
+            "en;q=a",
+            "de-",
+            "-",
+            "zz-ZZ-zz-zz",
+            "utf-8",
+            "text/csv; charset=",
+            "text/csv; charset=none",
+            "application/json; charset=\u00e9",
+            "application/json;charset",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=\"",
+            "multipart/mixed; boundary=x",
+            "application/x-www-form-urlencoded",
+            "application/xml",
+            "application/json, text/csv",
+            "bytes=0-1",
+            "bytes=x",
+            "Thu, 01 Jan 1970 00:00:00 GMT",
+            "yesterday",
+            "a=b; a=c; =; ;",
+            "00-x-y-z",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+            "http://localhost",
+            "http://",
+            "null://",
+            "://",
+            "for=;by=",
+            "127.0.0.1",
+            "[::1",
+            "close",
+            "keep-alive",
+            "upgrade",
+            "h2c",
+            "websocket");
 
     private static final List<String> ODD_HEADERS = List.of(
-            "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Access-Control-Request-Headers",
-            "Access-Control-Request-Method", "Authorization", "Cache-Control", "Connection", "Content-Disposition",
-            "Content-Encoding", "Content-Language", "Content-Location", "Content-Range", "Content-Type", "Cookie", "Date",
-            "Expect", "Forwarded", "From", "Host", "Idempotency-Key", "If-Match", "If-Modified-Since", "If-None-Match",
-            "If-Range", "If-Unmodified-Since", "Max-Forwards", "Min-Revision", "Origin", "Pragma", "Prorata-Household",
-            "Range", "Referer", "TE", "Trailer", "Upgrade", "User-Agent", "Via", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "X-HTTP-Method-Override", "X-Request-Id", "traceparent", "tracestate");
+            "Accept",
+            "Accept-Charset",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Access-Control-Request-Headers",
+            "Access-Control-Request-Method",
+            "Authorization",
+            "Cache-Control",
+            "Connection",
+            "Content-Disposition",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Location",
+            "Content-Range",
+            "Content-Type",
+            "Cookie",
+            "Date",
+            "Expect",
+            "Forwarded",
+            "From",
+            "Host",
+            "Idempotency-Key",
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "If-Range",
+            "If-Unmodified-Since",
+            "Max-Forwards",
+            "Min-Revision",
+            "Origin",
+            "Pragma",
+            "Prorata-Household",
+            "Range",
+            "Referer",
+            "TE",
+            "Trailer",
+            "Upgrade",
+            "User-Agent",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-HTTP-Method-Override",
+            "X-Request-Id",
+            "traceparent",
+            "tracestate");
 
     private static final List<String> ODD_JSON = List.of(
-            "null", "true", "-1", "0", "1e400", "123456789012345678901234567890", "\"\"", "\" \"", "\"x\"", "[]", "[null]", "{}",
-            "[[[[[[[[[[]]]]]]]]]]", "\"\\u0000\"", "\"\\ud800\"", "\"2024-13\"", "\"9999-12-31\"", "\"1.005\"", "{\"mode\":\"x\"}");
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e400",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "[]",
+            "[null]",
+            "{}",
+            "[[[[[[[[[[]]]]]]]]]]",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"2024-13\"",
+            "\"9999-12-31\"",
+            "\"1.005\"",
+            "{\"mode\":\"x\"}");
 
     /** They add up all that was measured, and are asked less often. */
     private static final List<String> SLOW = List.of("/metrics", "/dashboard/performance/metrics");
@@ -56,14 +179,15 @@ final class AnyRequest {
     AnyRequest(JsonNode description, SplittableRandom random) {
         this.paths = description.path("paths");
         this.random = random;
-        paths.properties().forEach(path -> path.getValue().properties().forEach(entry -> {
-            var operation =
-                    new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue());
-            all.add(operation);
-            if (operation.described().has("requestBody")) {
-                withBody.add(operation);
-            }
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().properties().forEach(entry -> {
+                    var operation =
+                            new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue());
+                    all.add(operation);
+                    if (operation.described().has("requestBody")) {
+                        withBody.add(operation);
+                    }
+                }));
     }
 
     int operations() {
@@ -88,8 +212,8 @@ final class AnyRequest {
         if (random.nextInt(4) == 0) {
             String odd = pick(ODD_HEADERS);
             // The token that holds stays: a guess is answered late.
-            headers.removeIf(header ->
-                    random.nextInt(3) > 0 && !odd.equals("Authorization") && header.startsWith(odd + ":"));
+            headers.removeIf(
+                    header -> random.nextInt(3) > 0 && !odd.equals("Authorization") && header.startsWith(odd + ":"));
             headers.add(odd + ": " + oddValue());
         }
         String content = body.content() == null ? "" : framed(body.content(), headers);
@@ -109,7 +233,8 @@ final class AnyRequest {
     }
 
     private String target(Operation operation) {
-        String path = operation.template()
+        String path = operation
+                .template()
                 .replace("{segment}", random.nextInt(4) > 0 ? "Lilas" : encoded(oddValue()))
                 .replace("{name}", random.nextInt(4) > 0 ? "near-tier" : encoded(oddValue()))
                 .replaceAll("\\{[a-z]+}", random.nextInt(6) > 0 ? "1" : encoded(oddValue()));
@@ -142,10 +267,15 @@ final class AnyRequest {
     private Body body(Operation operation) {
         JsonNode content = operation.described().path("requestBody").path("content");
         if (content.isMissingNode()) {
-            return random.nextInt(20) > 0 ? new Body(null, null, false) : new Body("application/json", pick(ODD_JSON), true);
+            return random.nextInt(20) > 0
+                    ? new Body(null, null, false)
+                    : new Body("application/json", pick(ODD_JSON), true);
         }
         if (content.has("multipart/form-data") && random.nextBoolean()) {
-            return new Body("multipart/form-data; boundary=b", form(content.path("text/csv").path("example").asText()), true);
+            return new Body(
+                    "multipart/form-data; boundary=b",
+                    form(content.path("text/csv").path("example").asText()),
+                    true);
         }
         String type = content.fieldNames().next();
         JsonNode example = content.path(type).path("example");
@@ -189,18 +319,36 @@ final class AnyRequest {
         var form = new StringBuilder();
         for (int part = random.nextInt(5) > 2 ? random.nextInt(4) : 1; part > 0; part--) {
             form.append("--b\r\n");
-            form.append(random.nextInt(6) > 0
-                    ? "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-                    : pick(List.of("", "Content-Disposition: form-data\r\n", "Content-Disposition: ;\r\n", "Content-Disposition: form-data; name=\r\n",
-                            "Content-Disposition: form-data; name=\"file\r\n", "Content-Disposition: form-data; name=\"other\"\r\n",
-                            "Content-Disposition: form-data; name=\"file\"; filename*=x\r\n", "Content-Disposition: attachment; filename=\"\"\r\n")));
+            form.append(
+                    random.nextInt(6) > 0
+                            ? "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                            : pick(List.of(
+                                    "",
+                                    "Content-Disposition: form-data\r\n",
+                                    "Content-Disposition: ;\r\n",
+                                    "Content-Disposition: form-data; name=\r\n",
+                                    "Content-Disposition: form-data; name=\"file\r\n",
+                                    "Content-Disposition: form-data; name=\"other\"\r\n",
+                                    "Content-Disposition: form-data; name=\"file\"; filename*=x\r\n",
+                                    "Content-Disposition: attachment; filename=\"\"\r\n")));
             if (random.nextInt(3) == 0) {
-                form.append(pick(List.of("Content-Type", "Content-Transfer-Encoding", "Content-Length", "Content-Disposition", "X")))
+                form.append(pick(List.of(
+                                "Content-Type",
+                                "Content-Transfer-Encoding",
+                                "Content-Length",
+                                "Content-Disposition",
+                                "X")))
                         .append(": ")
-                        .append(random.nextBoolean() ? pick(List.of("base64", "quoted-printable", "7bit", "binary", "multipart/mixed")) : oddValue())
+                        .append(
+                                random.nextBoolean()
+                                        ? pick(List.of(
+                                                "base64", "quoted-printable", "7bit", "binary", "multipart/mixed"))
+                                        : oddValue())
                         .append("\r\n");
             }
-            form.append("\r\n").append(random.nextInt(3) > 0 ? file : spoilt(file)).append("\r\n");
+            form.append("\r\n")
+                    .append(random.nextInt(3) > 0 ? file : spoilt(file))
+                    .append("\r\n");
         }
         return form.append(random.nextInt(8) > 0 ? "--b--\r\n" : "").toString();
     }

@@ -62,7 +62,9 @@ class AnyRequestTest {
                     && problem.path("status").asInt() == status
                     && !problem.path("title").asText().isEmpty()
                     && !problem.path("detail").asText().isEmpty()
-                    && problem.path("request_id").asText().equals(answer.headers().get("x-request-id"));
+                    && problem.path("request_id")
+                            .asText()
+                            .equals(answer.headers().get("x-request-id"));
             return whole ? "" : "half a problem: " + answer;
         } catch (IOException e) {
             return "a problem that is no JSON: " + answer;
@@ -79,8 +81,7 @@ class AnyRequestTest {
     @Test
     void isCarriedOutOrRefusedWithAProblem() throws IOException {
         long seed = Long.getLong("prorata.seed", 20261130);
-        var requests = new AnyRequest(
-                JSON.readTree(SERVER.get("/openapi", null).body()), new SplittableRandom(seed));
+        var requests = new AnyRequest(JSON.readTree(SERVER.get("/openapi", null).body()), new SplittableRandom(seed));
         Set<String> operations = new TreeSet<>();
         Set<String> faults = new TreeSet<>();
         int succeeded = 0;

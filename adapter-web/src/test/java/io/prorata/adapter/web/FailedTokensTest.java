@@ -46,7 +46,8 @@ class FailedTokensTest {
                 guesser.send(request("/household", guesses.get(guess % guesses.size())));
                 assertEquals(401, guesser.read().status());
             }
-            // From here on, each waits a second longer; those who know a token, of the same address, are served at once.
+            // From here on, each waits a second longer; those who know a token, of the same address, are served at
+            // once.
             for (int guess = 0; guess < MORE; guess++) {
                 var another = new RawConnection(SERVER);
                 waiting.add(another);
@@ -74,7 +75,9 @@ class FailedTokensTest {
         }
         assertEquals(
                 List.of(1, 10),
-                lines.list.stream().map(line -> (int) (long) line.getArgumentArray()[1]).toList());
+                lines.list.stream()
+                        .map(line -> (int) (long) line.getArgumentArray()[1])
+                        .toList());
         for (ILoggingEvent line : lines.list) {
             assertFalse(guesses.stream().anyMatch(line.getFormattedMessage()::contains));
             assertTrue(line.getFormattedMessage().contains("127.0.0.1"), line.getFormattedMessage());
@@ -82,7 +85,9 @@ class FailedTokensTest {
         for (int i = 0; i < 400 && SERVER.context().getBean(FailedTokens.class).count() < AT_ONCE + MORE; i++) {
             Thread.sleep(10);
         }
-        assertTrue(SERVER.get("/metrics", token).body().contains("prorata_failed_tokens_total " + (AT_ONCE + MORE) + ".0"));
+        assertTrue(SERVER.get("/metrics", token)
+                .body()
+                .contains("prorata_failed_tokens_total " + (AT_ONCE + MORE) + ".0"));
     }
 
     @Test

@@ -41,53 +41,53 @@ class RequestHeadsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            400!unreadable-request!GET /household HTTP/1.1|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.0|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Host: evil.example|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host:|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: local host|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost:80:80|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: user@localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost, localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Folded: a| b
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Folded: a|\tb
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization:| Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1| Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Last: a| |X-More: b
-            400!unreadable-request!GET /household HTTP/1.2|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/2.0|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/0.9|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTPS/1.1|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household HTTP/1.1x|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET /household|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!GET household HTTP/1.1|Host: localhost|Authorization: Bearer <token>
-            400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Length: 2|Content-Length: 3||{}
-            400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Length: 2|Transfer-Encoding: chunked||0|
-            400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Transfer-Encoding: gzip, chunked||0|
-            400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Type: text/csv|Content-Type: application/json|Content-Length: 2||{}
-            400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Idempotency-Key: a|Idempotency-Key: b|Content-Length: 2||{}
-            417!request-refused!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Expect: the-unexpected|Content-Length: 2||{}
-            417!request-refused!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Expect: 100-continue, more|Content-Length: 2||{}
-            421!foreign-host!GET /household HTTP/1.1|Host: evil.example|Authorization: Bearer <token>
-            421!foreign-host!GET /household HTTP/1.1|Host: evil.example:8642|Authorization: Bearer <token>
-            421!foreign-host!GET /household HTTP/1.1|Host: localhost.evil.example|Authorization: Bearer <token>
-            421!foreign-host!GET /household HTTP/1.1|Host: 10.9.8.6|Authorization: Bearer <token>
-            421!foreign-host!GET /household HTTP/1.1|Host: [2001:db8::1]|Authorization: Bearer <token>
-            421!foreign-host!GET /health HTTP/1.1|Host: evil.example
-            421!foreign-host!GET http://evil.example/household HTTP/1.1|Host: localhost|Authorization: Bearer <token>
-            403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: http://evil.example|Authorization: Bearer <token>
-            403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: null|Authorization: Bearer <token>
-            403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: file://localhost|Authorization: Bearer <token>
-            403!foreign-origin!OPTIONS /household HTTP/1.1|Host: localhost|Origin: https://evil.example|Access-Control-Request-Method: POST
-            415!unsupported-content-encoding!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: gzip|Content-Length: 2||{}
-            415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: x-gzip|Content-Length: 2||{}
-            415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: deflate|Content-Length: 2||{}
-            415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: br|Content-Length: 2||{}
-            415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: identity, gzip|Content-Length: 2||{}
-            415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: none-of-them|Content-Length: 2||{}
-            """)
+        400!unreadable-request!GET /household HTTP/1.1|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.0|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Host: evil.example|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host:|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: local host|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost:80:80|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: user@localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost, localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Folded: a| b
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Folded: a|\tb
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization:| Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1| Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1|Host: localhost|Authorization: Bearer <token>|X-Last: a| |X-More: b
+        400!unreadable-request!GET /household HTTP/1.2|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/2.0|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/0.9|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTPS/1.1|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household HTTP/1.1x|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET /household|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!GET household HTTP/1.1|Host: localhost|Authorization: Bearer <token>
+        400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Length: 2|Content-Length: 3||{}
+        400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Length: 2|Transfer-Encoding: chunked||0|
+        400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Transfer-Encoding: gzip, chunked||0|
+        400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Type: text/csv|Content-Type: application/json|Content-Length: 2||{}
+        400!unreadable-request!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Idempotency-Key: a|Idempotency-Key: b|Content-Length: 2||{}
+        417!request-refused!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Expect: the-unexpected|Content-Length: 2||{}
+        417!request-refused!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Expect: 100-continue, more|Content-Length: 2||{}
+        421!foreign-host!GET /household HTTP/1.1|Host: evil.example|Authorization: Bearer <token>
+        421!foreign-host!GET /household HTTP/1.1|Host: evil.example:8642|Authorization: Bearer <token>
+        421!foreign-host!GET /household HTTP/1.1|Host: localhost.evil.example|Authorization: Bearer <token>
+        421!foreign-host!GET /household HTTP/1.1|Host: 10.9.8.6|Authorization: Bearer <token>
+        421!foreign-host!GET /household HTTP/1.1|Host: [2001:db8::1]|Authorization: Bearer <token>
+        421!foreign-host!GET /health HTTP/1.1|Host: evil.example
+        421!foreign-host!GET http://evil.example/household HTTP/1.1|Host: localhost|Authorization: Bearer <token>
+        403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: http://evil.example|Authorization: Bearer <token>
+        403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: null|Authorization: Bearer <token>
+        403!foreign-origin!GET /household HTTP/1.1|Host: localhost|Origin: file://localhost|Authorization: Bearer <token>
+        403!foreign-origin!OPTIONS /household HTTP/1.1|Host: localhost|Origin: https://evil.example|Access-Control-Request-Method: POST
+        415!unsupported-content-encoding!POST /transactions HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: gzip|Content-Length: 2||{}
+        415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: x-gzip|Content-Length: 2||{}
+        415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: deflate|Content-Length: 2||{}
+        415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: br|Content-Length: 2||{}
+        415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: identity, gzip|Content-Length: 2||{}
+        415!unsupported-content-encoding!POST /imports HTTP/1.1|Host: localhost|Authorization: Bearer <token>|Content-Encoding: none-of-them|Content-Length: 2||{}
+        """)
     void isRefused(int status, String kind, String head) throws IOException {
         RawConnection.Answer answer = answer(head);
         assertEquals(status, answer.status(), answer.toString());
@@ -118,8 +118,7 @@ class RequestHeadsTest {
             })
     void isTaken(String headers) throws IOException {
         for (String path : List.of("/household", SLIM, "/transactions?limit=2")) {
-            RawConnection.Answer answer =
-                    answer("GET " + path + " HTTP/1.1|Authorization: Bearer <token>|" + headers);
+            RawConnection.Answer answer = answer("GET " + path + " HTTP/1.1|Authorization: Bearer <token>|" + headers);
             assertEquals(200, answer.status(), answer.toString());
         }
     }
@@ -148,8 +147,7 @@ class RequestHeadsTest {
         SERVER.get(SLIM, TOKEN);
         long before = SERVER.context().getBean(UsualWay.class).taken();
         RawConnection.Answer kept = answer("GET " + SLIM + " HTTP/1.1|Authorization: Bearer <token>|" + headers);
-        RawConnection.Answer usual =
-                answer("GET /household HTTP/1.1|Authorization: Bearer <token>|" + headers);
+        RawConnection.Answer usual = answer("GET /household HTTP/1.1|Authorization: Bearer <token>|" + headers);
         assertEquals(usual.status(), kept.status());
         assertTrue(kept.status() >= 400);
         assertEquals(withoutId(usual.body()), withoutId(kept.body()));

@@ -63,7 +63,8 @@ class UploadsTest {
                 connection.send(HALF);
             }
             assertEquals(200, SERVER.get("/household", TOKEN).statusCode());
-            assertEquals(201, SERVER.post("/transactions", TOKEN, ApiRoutes.LINE).statusCode(), "small ones go on");
+            assertEquals(
+                    201, SERVER.post("/transactions", TOKEN, ApiRoutes.LINE).statusCode(), "small ones go on");
             assertTrue(PlatformDependent.usedDirectMemory() < 160L * 1024 * 1024);
         } finally {
             for (RawConnection connection : connections) {

@@ -56,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
             split = ",",
             description = {
                 "Under which further names it is asked, such as that of a proxy; may be given more than once.",
-                "It answers under loopback names, its --host and the addresses it has; requests for others are refused.",
+                "It answers under loopback names, its --host and the addresses it has; requests for others are"
+                        + " refused.",
                 "Environment: PRORATA_HOST_NAME, with commas between names."
             })
     private final List<String> hostNames = new ArrayList<>();

@@ -100,9 +100,8 @@ public final class AccessFilter implements Ordered {
     private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
         ProblemException refusal = forbidden("Only the operator's command line can do this.");
         return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown), blocking)
-                .thenCompose(access -> access.isPresent()
-                        ? CompletableFuture.failedFuture(refusal)
-                        : refusedLater(request, refusal));
+                .thenCompose(access ->
+                        access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
     }
 
     /** The more tokens fail from one address, the longer their answers wait; no thread does. */

@@ -15,8 +15,8 @@ final class Refused {
     }
 
     static ProblemException head(String detail) {
-        return new ProblemException(Problem.of(
-                "unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, detail));
+        return new ProblemException(
+                Problem.of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, detail));
     }
 
     static ProblemException expectation() {
@@ -50,8 +50,8 @@ final class Refused {
                         "foreign-host",
                         "The server does not have this name",
                         HttpStatus.MISDIRECTED_REQUEST,
-                        "The server is not known as " + name + ". If it is meant to be, start it with --host-name " + name
-                                + ".")
+                        "The server is not known as " + name + ". If it is meant to be, start it with --host-name "
+                                + name + ".")
                 .at(new PartError.InHeader("Host", "not a name of this server")));
     }
 
@@ -60,7 +60,8 @@ final class Refused {
                         "foreign-origin",
                         "Pages from elsewhere are refused",
                         HttpStatus.FORBIDDEN,
-                        "The page that asks is not of this server. If its name is one of the server's, start it with --host-name NAME.")
+                        "The page that asks is not of this server. If its name is one of the server's, start it with"
+                                + " --host-name NAME.")
                 .at(new PartError.InHeader("Origin", "not a name of this server")));
     }
 }

@@ -35,7 +35,8 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object part) {
         if (part instanceof HttpRequest head) {
             begin(context, head);
-        } else if (part instanceof HttpContent content && content.decoderResult().isFailure()) {
+        } else if (part instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
             content.release();
             refuseBody(context);
             return;

@@ -71,8 +71,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             if (folded) {
                 head.setDecoderResult(DecoderResult.failure(Refused.head("A header goes on in the next line.")));
             } else if (ofTwoLengths) {
-                head.setDecoderResult(DecoderResult.failure(
-                        Refused.header("Content-Length", "not together with Transfer-Encoding")));
+                head.setDecoderResult(
+                        DecoderResult.failure(Refused.header("Content-Length", "not together with Transfer-Encoding")));
             }
         }
         lineBegins = false;

@@ -53,13 +53,10 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
             return CompletableFuture.completedFuture(request);
         }
         request.setAttribute(ROOM, room(request));
-        return arriving.byteBody()
-                .split(SplitBackpressureMode.FASTEST)
-                .buffer()
-                .thenApply(whole -> {
-                    whole.close();
-                    return request;
-                });
+        return arriving.byteBody().split(SplitBackpressureMode.FASTEST).buffer().thenApply(whole -> {
+            whole.close();
+            return request;
+        });
     }
 
     /** Returns whether {@code request} comes with a body, or with the announcement of one. */
@@ -78,7 +75,8 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
                                 "too-many-uploads",
                                 "Too many uploads at once",
                                 HttpStatus.SERVICE_UNAVAILABLE,
-                                "Other large bodies are on their way, and there is no room for this one. Nothing was done.")
+                                "Other large bodies are on their way, and there is no room for this one. Nothing was"
+                                        + " done.")
                         .retryAfter(SOON_SECONDS)));
     }
 

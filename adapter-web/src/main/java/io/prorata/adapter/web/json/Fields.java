@@ -93,8 +93,8 @@ public final class Fields {
 
     private static byte[] checked(int most, byte[] body) {
         if (body.length > most) {
-            throw new ProblemException(BodySize.tooLarge(
-                    "The body has " + body.length + " bytes; at most " + most + " are read here."));
+            throw new ProblemException(
+                    BodySize.tooLarge("The body has " + body.length + " bytes; at most " + most + " are read here."));
         }
         return body;
     }

@@ -50,8 +50,7 @@ final class BankFileForm {
 
     /** @throws ProblemException 400 if it is anything else than one file */
     static BankFileForm read(HttpRequest<?> request, byte[] body) {
-        var form = new DefaultFullHttpRequest(
-                HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+        var form = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, request.getHeaders().get(HttpHeaders.CONTENT_TYPE));
         HttpPostMultipartRequestDecoder decoder = decoder(form);
         try {

@@ -98,7 +98,8 @@ final class Faults implements ErrorResponseProcessor<byte[]> {
                         "not-acceptable",
                         "Not in this form",
                         status,
-                        "Answers are application/json, problems application/problem+json; the header Accept asks for neither.");
+                        "Answers are application/json, problems application/problem+json; the header Accept asks for"
+                                + " neither.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(
                         "unsupported-media-type",

@@ -28,7 +28,8 @@ class HostNamesTest {
     @Test
     void loopbackNamesAlwaysHold() {
         var names = new HostNames("192.168.1.20", "");
-        for (String loopback : List.of("localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "::1", "0:0:0:0:0:0:0:1")) {
+        for (String loopback :
+                List.of("localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "::1", "0:0:0:0:0:0:0:1")) {
             assertTrue(names.accepts(loopback, ARRIVED), loopback);
         }
     }
@@ -47,7 +48,8 @@ class HostNamesTest {
     void aNameIsReadWithoutPortAndBrackets() {
         assertEquals(Optional.of("money.example"), HostNames.nameOf("Money.Example.:443"));
         assertEquals(Optional.of("::1"), HostNames.nameOf("[::1]:8642"));
-        for (String none : List.of("", ":", ":80", "a:b", "a:1:2", "a b", "a,b", "a@b", "[::1", "::1", "a/b", "\u00e9", "a:123456")) {
+        for (String none : List.of(
+                "", ":", ":80", "a:b", "a:1:2", "a b", "a,b", "a@b", "[::1", "::1", "a/b", "\u00e9", "a:123456")) {
             assertEquals(Optional.empty(), HostNames.nameOf(none), none);
         }
     }

@@ -83,11 +83,12 @@ final class ApiDescription {
         info.put("title", "Prorata");
         info.put("version", "1");
         info.put("description", """
-                A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
-                Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
-                Bodies are read as they are: a request with a Content-Encoding other than identity is refused (415). \
-                A request names one of the server's names as Host (421), and comes from no page of another origin (403). \
-                Every error is a problem document (RFC 9457).""");
+            A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
+            Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
+            Bodies are read as they are: a request with a Content-Encoding other than identity is refused (415). \
+            A request names one of the server's names as Host (421), and comes from no page of another origin (403). \
+            Every error is a problem document (RFC 9457).\
+            """);
         all.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
         ObjectNode paths = all.putObject("paths");
         SortedMap<String, ObjectNode> sorted = new TreeMap<>();
