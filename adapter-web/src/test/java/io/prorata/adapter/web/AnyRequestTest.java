@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prorata.application.cache.Feature;
+import io.prorata.application.cache.Features;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.tier.Feature;
-import io.prorata.application.tier.Features;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.util.List;
@@ -136,8 +136,8 @@ class AnyRequestTest {
     private static String token() {
         HouseholdId household = SERVER.found();
         // The first is there to be revoked.
-        SERVER.token(household, Tokens.Scope.READ);
-        String token = SERVER.token(household, Tokens.Scope.ADMIN);
+        SERVER.token(household, Tokens.TokenScope.READ);
+        String token = SERVER.token(household, Tokens.TokenScope.ADMIN);
         SERVER.post("/configs", token, ApiRoutes.CONFIG);
         SERVER.post("/fixed-expenses", token, ApiRoutes.BILL);
         SERVER.post("/provisions", token, ApiRoutes.PROVISION);

@@ -27,7 +27,7 @@ class BrokenBodiesTest {
     private static final Map<String, String> BREAKS = breaks();
 
     private final HouseholdId household = SERVER.found();
-    private final String token = SERVER.token(household, Tokens.Scope.ADMIN);
+    private final String token = SERVER.token(household, Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {

@@ -25,7 +25,7 @@ class FailedTokensTest {
     private static final int AT_ONCE = 10;
     private static final int MORE = 8;
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {

@@ -19,7 +19,7 @@ class RequestHeadsTest {
     private static final String SLIM = "/dashboard/summary/slim?month=2024-01";
     private static final WebServer SERVER =
             new WebServer(new ServerSettings(ServerSettings.LOOPBACK, -1).named(Set.of("money.example", "10.9.8.7")));
-    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {
@@ -145,13 +145,13 @@ class RequestHeadsTest {
     void aKeptViewIsNoExemption(String headers) throws IOException {
         SERVER.get(SLIM, TOKEN);
         SERVER.get(SLIM, TOKEN);
-        long before = SERVER.context().getBean(UsualWay.class).taken();
+        long before = SERVER.context().getBean(NormalRouteCounter.class).taken();
         RawConnection.Answer kept = answer("GET " + SLIM + " HTTP/1.1|Authorization: Bearer <token>|" + headers);
         RawConnection.Answer usual = answer("GET /household HTTP/1.1|Authorization: Bearer <token>|" + headers);
         assertEquals(usual.status(), kept.status());
         assertTrue(kept.status() >= 400);
         assertEquals(withoutId(usual.body()), withoutId(kept.body()));
-        assertEquals(before, SERVER.context().getBean(UsualWay.class).taken());
+        assertEquals(before, SERVER.context().getBean(NormalRouteCounter.class).taken());
     }
 
     private static String withoutId(String problem) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UploadsTest {
 
     private static final WebServer SERVER = new WebServer();
-    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     /** The largest bodies that are taken in at once. */
     private static final int ROOM = 4;
@@ -93,7 +93,7 @@ class UploadsTest {
     @Test
     void whoeverMayNotUploadTakesNoRoom() throws IOException {
         List<RawConnection> strangers = new ArrayList<>();
-        String reader = SERVER.token(SERVER.found(), Tokens.Scope.READ);
+        String reader = SERVER.token(SERVER.found(), Tokens.TokenScope.READ);
         try {
             for (String token : List.of("nobody", reader, reader, "nobody", reader)) {
                 var connection = new RawConnection(SERVER);

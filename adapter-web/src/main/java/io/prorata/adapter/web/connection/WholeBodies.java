@@ -12,7 +12,7 @@ import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
 import io.micronaut.web.router.RouteMatch;
 import io.prorata.adapter.web.access.AccessFilter;
-import io.prorata.adapter.web.access.Open;
+import io.prorata.adapter.web.access.Public;
 import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -48,7 +48,7 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
     CompletionStage<HttpRequest<?>> await(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
         if (!hasBody(request)
                 || route == null
-                || route.getAnnotationMetadata().hasAnnotation(Open.class)
+                || route.getAnnotationMetadata().hasAnnotation(Public.class)
                 || !(request instanceof ServerHttpRequest<?> arriving)) {
             return CompletableFuture.completedFuture(request);
         }
