@@ -2,9 +2,12 @@ package io.prorata.adapter.web;
 
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
+import io.prorata.adapter.web.problem.BodySize;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the HTTP server is set: the few choices an operator has, and the limits that are the same everywhere.
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param requestTime within which a request has to arrive from its first byte to its last
  * @param slow from when on a request is slow
  * @param accessLog how requests are logged
+ * @param hostNames under which the server is asked, besides loopback names, {@code host} and the addresses it has
  */
 public record ServerSettings(
         String host,
@@ -20,7 +24,8 @@ public record ServerSettings(
         int requestsPerMinute,
         Duration requestTime,
         Thresholds slow,
-        AccessLogFormat accessLog) {
+        AccessLogFormat accessLog,
+        Set<String> hostNames) {
 
     /** A bank file of many megabytes over a poor line takes its time. */
     private static final Duration USUAL_REQUEST_TIME = Duration.ofMinutes(2);
@@ -31,30 +36,33 @@ public record ServerSettings(
     /** Nobody beyond this machine reaches the server unless the operator says so. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    private static final long LARGEST_BODY_BYTES = 16L * 1024 * 1024;
-
     /** With the usual limit; none on the loopback, where whoever asks is on this machine anyway. */
     public ServerSettings(String host, int port) {
         this(host, port, host.equals(LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE);
     }
 
     public ServerSettings(String host, int port, int requestsPerMinute) {
-        this(host, port, requestsPerMinute, USUAL_REQUEST_TIME, Thresholds.USUAL, AccessLogFormat.OFF);
+        this(host, port, requestsPerMinute, USUAL_REQUEST_TIME, Thresholds.USUAL, AccessLogFormat.OFF, Set.of());
     }
 
     /** Returns the same with another time in which requests have to arrive. */
     public ServerSettings within(Duration time) {
-        return new ServerSettings(host, port, requestsPerMinute, time, slow, accessLog);
+        return new ServerSettings(host, port, requestsPerMinute, time, slow, accessLog, hostNames);
     }
 
     /** Returns the same with other thresholds. */
     public ServerSettings slowFrom(Thresholds thresholds) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, thresholds, accessLog);
+        return new ServerSettings(host, port, requestsPerMinute, requestTime, thresholds, accessLog, hostNames);
     }
 
     /** Returns the same with another log of requests. */
     public ServerSettings logging(AccessLogFormat format) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, format);
+        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, format, hostNames);
+    }
+
+    /** Returns the same, known by further names as well. */
+    public ServerSettings named(Collection<String> names) {
+        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, accessLog, Set.copyOf(names));
     }
 
     /** Returns them by Micronaut's names. */
@@ -63,8 +71,14 @@ public record ServerSettings(
         properties.put("micronaut.application.name", "prorata");
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port);
-        properties.put("micronaut.server.max-request-size", LARGEST_BODY_BYTES);
-        properties.put("micronaut.server.multipart.max-file-size", LARGEST_BODY_BYTES);
+        properties.put("micronaut.server.max-request-size", BodySize.LARGEST_BYTES);
+        // As much of it at once: without it, the framework ends at 10 MiB.
+        properties.put("micronaut.server.max-request-buffer-size", BodySize.LARGEST_BYTES);
+        // Content codings are refused, not undone.
+        properties.put("micronaut.server.netty.request-decompression-enabled", false);
+        // Pages of other origins are refused where the head of a request is checked.
+        properties.put("micronaut.server.cors.localhost-pass-through", true);
+        properties.put("prorata.host-names", String.join(",", hostNames));
         properties.put("micronaut.server.idle-timeout", "60s");
         // Who sends or takes an answer too slowly does not hold a connection for ever.
         properties.put("micronaut.server.read-idle-timeout", "30s");

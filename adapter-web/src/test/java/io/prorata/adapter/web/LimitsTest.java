@@ -4,16 +4,16 @@ import static io.prorata.adapter.web.PlanOverTimeTest.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -87,27 +87,36 @@ class LimitsTest {
     }
 
     @Test
-    void aBodyThatGrowsWhenItIsUnpackedIsRefused() throws IOException {
+    void aBankFileHasSoManyBytesAndNotOneMore() {
         String token = SERVER.token(household, Tokens.TokenScope.WRITE);
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            byte[] blanks = new byte[1024 * 1024];
-            for (int mebibyte = 0; mebibyte < 64; mebibyte++) {
-                gzip.write(blanks);
-            }
+        byte[] largest = new byte[BodySize.LARGEST_FILE_BYTES];
+        Arrays.fill(largest, (byte) '\n');
+        byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+        assertProblem(422, "unreadable-bank-file", upload(token, largest, "text/csv"));
+        for (String type : List.of("text/csv", "multipart/form-data; boundary=x")) {
+            byte[] body = type.startsWith("m") ? form(larger) : larger;
+            HttpResponse<String> refused = upload(token, body, type);
+            assertProblem(413, "body-too-large", refused);
+            assertTrue(refused.body().contains("16777216 bytes (16 MiB)"), refused.body());
         }
-        assertTrue(packed.size() < 256 * 1024, "small as it is sent");
-        HttpResponse<String> refused = SERVER.send(
-                "POST",
-                "/imports",
-                token,
-                HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()),
-                "Content-Type",
-                "text/csv",
-                "Content-Encoding",
-                "gzip");
-        assertProblem(413, "body-too-large", refused);
-        assertEquals(200, SERVER.get("/household", token).statusCode());
+        assertProblem(422, "unreadable-bank-file", upload(token, form(largest), "multipart/form-data; boundary=x"));
+        HttpResponse<String> huge = upload(token, new byte[BodySize.LARGEST_BYTES + 1], "text/csv");
+        assertProblem(413, "body-too-large", huge);
+        assertTrue(huge.body().contains("16777216 bytes (16 MiB)"), huge.body());
+    }
+
+    private static byte[] form(byte[] file) {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return form.toByteArray();
+    }
+
+    private static HttpResponse<String> upload(String token, byte[] body, String type) {
+        return SERVER.send(
+                "POST", "/imports", token, HttpRequest.BodyPublishers.ofByteArray(body), "Content-Type", type);
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -1,14 +1,20 @@
 package io.prorata.adapter.web;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the requests that pass the router, and so take the usual way. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class NormalRouteCounter {
+final class NormalRouteCounter implements Ordered {
 
     private final AtomicLong taken = new AtomicLong();
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
 
     @RequestFilter
     void count() {

@@ -34,8 +34,13 @@ class SlowClientsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /household HTTP/1.1\r\nHost: x\r\nX-Slow: ",
-                "POST /transactions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\nAuthorization: Bearer {token}\r\n\r\n{"
+                "GET /household HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+                "POST /transactions HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Content-Type: application/json\r\n"
+                        + "Content-Length: 100000\r\n"
+                        + "Authorization: Bearer {token}\r\n\r\n"
+                        + "{"
             })
     void aRequestThatDripsIsCutOff(String beginning) throws IOException {
         try (var socket =
@@ -58,7 +63,7 @@ class SlowClientsTest {
                 new Socket(InetAddress.getLoopbackAddress(), SERVER.uri().getPort())) {
             socket.setSoTimeout(20_000);
             for (int requests = 0; requests < 3; requests++) {
-                send(socket, "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+                send(socket, "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 byte[] answer = new byte[15];
                 assertEquals(15, socket.getInputStream().readNBytes(answer, 0, 15));
                 assertEquals("HTTP/1.1 200 OK", new String(answer, StandardCharsets.US_ASCII));

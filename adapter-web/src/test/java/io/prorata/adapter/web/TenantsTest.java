@@ -12,6 +12,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ class TenantsTest {
     /** In everything that our household has a name for; nobody else may ever see it. */
     private static final String OURS = ApiRoutes.NAMED;
 
-    private static final WebServer SERVER = new WebServer();
+    private static final WebServer SERVER = new WebServer(
+            new ServerSettings(ServerSettings.LOOPBACK, -1), Map.of("prorata.failed-tokens-apart", "0ms"));
     private static final HouseholdId US = SERVER.found();
     private static final String ADMIN = SERVER.token(US, Tokens.TokenScope.ADMIN);
     private static final String READER = SERVER.token(US, Tokens.TokenScope.READ);

@@ -13,9 +13,9 @@ import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.view.Tier;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(ServerSettings settings) {
+        this(settings, Map.of());
+    }
+
+    /** @param more settings that only tests have */
+    public WebServer(ServerSettings settings, Map<String, Object> more) {
         var context = ApplicationContext.builder()
                 .properties(settings.properties())
+                .properties(more)
                 .banner(false)
                 .build();
         context.registerSingleton(Clock.class, CLOCK);

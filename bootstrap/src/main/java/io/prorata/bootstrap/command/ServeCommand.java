@@ -11,7 +11,10 @@ import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +30,15 @@ import picocli.CommandLine.Option;
         footer = {
             "  prorata serve",
             "  prorata serve --port 9000 --database ~/household.db",
+            "  prorata serve --host 0.0.0.0 --host-name money.example",
             "  prorata serve --redis redis://127.0.0.1:6379"
         })
 final class ServeCommand implements Callable<Integer> {
 
     static final int USUAL_PORT = 8642;
+
+    /** A name or an address; more is asked when a request is compared with it. */
+    private static final Pattern HOST_NAME = Pattern.compile("[0-9A-Za-z_.-]{1,255}|[0-9A-Fa-f:.]{2,45}");
 
     private final CommandEnvironment environment;
 
@@ -46,6 +53,18 @@ final class ServeCommand implements Callable<Integer> {
                 "Environment: PRORATA_HOST. There is no encryption: let a proxy do that for others."
             })
     private String host = ServerSettings.LOOPBACK;
+
+    @Option(
+            names = "--host-name",
+            paramLabel = "NAME",
+            split = ",",
+            description = {
+                "Under which further names it is asked, such as that of a proxy; may be given more than once.",
+                "It answers under loopback names, its --host and the addresses it has; requests for others are"
+                        + " refused.",
+                "Environment: PRORATA_HOST_NAME, with commas between names."
+            })
+    private final List<String> hostNames = new ArrayList<>();
 
     @Option(
             names = "--port",
@@ -82,15 +101,35 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Path file = database.file(environment);
         var settings = new ServerSettings(host, PortOption.read(port))
+                .named(names())
                 .slowFrom(thresholds())
                 .logging(accessLog);
         Server server = Server.start(file, settings, tiers.settings(), environment.clock());
         environment.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
+        if (!host.equals(ServerSettings.LOOPBACK)) {
+            environment.err().println(underWhichNames());
+        }
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
         ServerRunLoop.untilStopped(server, environment.err());
         return ExitCode.OK;
+    }
+
+    private List<String> names() {
+        for (String name : hostNames) {
+            if (!HOST_NAME.matcher(name).matches()) {
+                throw new UsageException("--host-name " + name
+                        + " is no name: give it alone, without http:// and port, such as money.example.");
+            }
+        }
+        return hostNames;
+    }
+
+    private String underWhichNames() {
+        String added = hostNames.isEmpty() ? "" : ", and as " + String.join(", ", hostNames);
+        return "It is asked as localhost, by its addresses" + added
+                + ". Requests for other names are refused; --host-name NAME adds one.";
     }
 
     private Thresholds thresholds() {

@@ -12,6 +12,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
     private static final Map<String, String> VARIABLES = Map.of(
             "--database", "PRORATA_DATABASE",
             "--host", "PRORATA_HOST",
+            "--host-name", "PRORATA_HOST_NAME",
             "--port", "PRORATA_PORT",
             "--redis", "PRORATA_REDIS",
             "--near-mib", "PRORATA_NEAR_MIB",

@@ -9,13 +9,16 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,5 +184,35 @@ class ServeCommandTest {
         assertEquals(
                 "--slow cannot be read: there is no 'sumary'; there are summary, drill-down, provisions, others.",
                 ended.err().strip());
+    }
+
+    @Test
+    void aHostNameThatIsNoneIsNamed() {
+        Ended ended = shell.run("serve", "--host-name", "money.example", "--host-name", "https://money.example:443/");
+
+        assertEquals(ExitCode.USAGE, ended.code());
+        assertTrue(ended.err().contains("--host-name https://money.example:443/ is no name"), ended.err());
+        assertFalse(Files.exists(shell.database()));
+    }
+
+    @Test
+    void aServerThatListensElsewhereSaysUnderWhichNamesAndAnswersUnderThem() throws IOException, InterruptedException {
+        try (var server = new RunningProgram(
+                home, "serve", "--host", "127.0.0.2", "--port", "0", "--host-name", "one.example,two.example")) {
+            String answers = server.await("Prorata answers at http://127.0.0.2:");
+            String names = server.await("It is asked as localhost");
+            assertTrue(names.contains("one.example, two.example") && names.contains("--host-name NAME"), names);
+            int port = Integer.parseInt(answers.replaceAll(".*:([0-9]+) over .*", "$1"));
+            for (String name : List.of("one.example", "two.example", "127.0.0.2", "three.example")) {
+                try (var socket = new Socket("127.0.0.2", port)) {
+                    socket.getOutputStream()
+                            .write(("GET /health/live HTTP/1.1\r\nHost: " + name + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+                    assertEquals("HTTP/1.1 " + (name.startsWith("three") ? 421 : 200), status, name);
+                }
+            }
+            assertEquals(143, server.stop());
+        }
     }
 }

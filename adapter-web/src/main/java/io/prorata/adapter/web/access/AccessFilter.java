@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.access;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -21,11 +22,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a request pass to its route if its bearer may go there, and notes who they are. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class AccessFilter {
+public final class AccessFilter implements Ordered {
+
+    /** Before all that deals with the request on the asker's account; filters without an order come last. */
+    public static final int ORDER = 0;
 
     static final String ATTRIBUTE = "prorata.access";
     static final String HOUSEHOLD = "Prorata-Household";
@@ -34,6 +39,7 @@ final class AccessFilter {
     private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
     private final RateLimiter rateLimit;
+    private final FailedTokens failedTokens;
     private final ExecutorService blocking;
 
     AccessFilter(
@@ -41,12 +47,19 @@ final class AccessFilter {
             AdmitOperator admitOperator,
             OperatorSecret operator,
             RateLimiter rateLimit,
+            FailedTokens failedTokens,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.authenticate = authenticate;
         this.admitOperator = admitOperator;
         this.operator = operator;
         this.rateLimit = rateLimit;
+        this.failedTokens = failedTokens;
         this.blocking = blocking;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
     }
 
     /** Lets the request pass at once where memory suffices; otherwise another thread waits. */
@@ -58,10 +71,7 @@ final class AccessFilter {
         String shown = Bearer.of(request)
                 .orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
         if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
-            if (!operator.is(shown)) {
-                throw forbidden("Only the operator's command line can do this.");
-            }
-            return CompletableFuture.completedFuture(request);
+            return operator.is(shown) ? CompletableFuture.completedFuture(request) : notTheOperator(request, shown);
         }
         if (route.getAnnotationMetadata().hasAnnotation(ServerScoped.class) && operator.is(shown)) {
             return CompletableFuture.completedFuture(request);
@@ -71,21 +81,39 @@ final class AccessFilter {
             letPass(request, route, known.get());
             return CompletableFuture.completedFuture(request);
         }
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    letPass(request, route, asked(request, shown));
-                    return request;
-                },
-                blocking);
+        return CompletableFuture.supplyAsync(() -> asked(request, shown), blocking)
+                .thenCompose(access -> {
+                    if (access.isEmpty()) {
+                        return refusedLater(request, unauthenticated("This token is not known, or was revoked."));
+                    }
+                    letPass(request, route, access.get());
+                    return CompletableFuture.completedFuture(request);
+                });
     }
 
     /** Somebody has to be asked, which may take a while. */
-    private Access asked(HttpRequest<?> request, String shown) {
-        return operator.is(shown)
-                ? operatorAccess(request)
-                : authenticate
-                        .authenticate(shown)
-                        .orElseThrow(() -> unauthenticated("This token is not known, or was revoked."));
+    private Optional<Access> asked(HttpRequest<?> request, String shown) {
+        return operator.is(shown) ? Optional.of(operatorAccess(request)) : authenticate.authenticate(shown);
+    }
+
+    /** The bearer of a token is told at once; of anything else, it may be a guess. */
+    private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
+        ProblemException refusal = forbidden("Only the operator's command line can do this.");
+        return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown), blocking)
+                .thenCompose(access ->
+                        access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
+    }
+
+    /** The more tokens fail from one address, the longer their answers wait; no thread does. */
+    private CompletableFuture<HttpRequest<?>> refusedLater(HttpRequest<?> request, ProblemException refusal) {
+        long millis = failedTokens.failed(request);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    throw refusal;
+                },
+                millis == 0
+                        ? Runnable::run
+                        : CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, blocking));
     }
 
     private void letPass(HttpRequest<?> request, RouteMatch<?> route, Access access) {

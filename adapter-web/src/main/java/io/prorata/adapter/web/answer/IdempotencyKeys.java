@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.answer;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
+import io.prorata.adapter.web.connection.WholeBodies;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -67,7 +67,7 @@ public final class IdempotencyKeys {
 
     /** As {@link #answer}, for a request that has no content: what nobody would read is refused rather than passed over. */
     public <B> HttpResponse<B> answer(HttpRequest<?> request, Access access, Supplier<HttpResponse<B>> effect) {
-        if (request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)) {
+        if (WholeBodies.hasBody(request)) {
             throw new ProblemException(
                     Problem.unreadable(new PartError.InBody("", "there is nothing to say here; leave the body out")));
         }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import io.prorata.adapter.web.access.Bearer;
 import io.prorata.adapter.web.access.RateLimiter;
+import io.prorata.adapter.web.connection.WholeBodies;
 import io.prorata.adapter.web.monitoring.MetricsFilter;
 import io.prorata.application.access.Authenticate;
 import io.prorata.application.request.Access;
@@ -54,7 +55,9 @@ final class WarmPathFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> answer(HttpRequest<?> request) {
-        if (request.getMethod() != HttpMethod.GET || request.getHeaders().contains(Preconditions.MIN_REVISION)) {
+        if (request.getMethod() != HttpMethod.GET
+                || request.getHeaders().contains(Preconditions.MIN_REVISION)
+                || WholeBodies.hasBody(request)) {
             return null;
         }
         return addresses

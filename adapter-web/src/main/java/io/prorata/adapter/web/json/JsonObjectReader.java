@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.json;
 
-import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -93,11 +93,8 @@ public final class JsonObjectReader {
 
     private static byte[] checked(int most, byte[] body) {
         if (body.length > most) {
-            throw new ProblemException(Problem.of(
-                    "body-too-large",
-                    "The body is too large",
-                    HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                    "The body has " + body.length + " bytes; at most " + most + " are read here."));
+            throw new ProblemException(
+                    BodySize.tooLarge("The body has " + body.length + " bytes; at most " + most + " are read here."));
         }
         return body;
     }

@@ -8,10 +8,8 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
@@ -22,6 +20,7 @@ import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
 import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
@@ -35,7 +34,6 @@ import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +75,8 @@ class ImportController {
     }
 
     /**
-     * Imports the file that is the body; {@code dry_run}: only says what would happen. Any media type will do, because senders name
-     * bank files in many ways.
+     * Imports the file that is the body, or a form's part {@code file}; {@code dry_run}: only says what would happen. Any media type will
+     * do, because senders name bank files in many ways.
      */
     @Post
     @Consumes(MediaType.ALL)
@@ -89,20 +87,11 @@ class ImportController {
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
             @QueryValue("file_name") @Nullable String fileName,
             @Body byte[] body) {
-        return imported(request, access, options, dryRun, fileName, body);
-    }
-
-    /** Imports the file of a form's part {@code file}. */
-    @Post
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<ImportReportResponse> importForm(
-            HttpRequest<?> request,
-            Access access,
-            ReadOptions options,
-            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
-            @Part("file") CompletedFileUpload file)
-            throws IOException {
-        return imported(request, access, options, dryRun, file.getFilename(), file.getBytes());
+        if (!BankFileForm.isForm(request)) {
+            return imported(request, access, options, dryRun, fileName, body);
+        }
+        BankFileForm form = BankFileForm.read(request, body);
+        return imported(request, access, options, dryRun, fileName == null ? form.fileName() : fileName, form.bytes());
     }
 
     /** Lists the imports, the latest first. */
@@ -144,7 +133,7 @@ class ImportController {
             Flag dryRun,
             @Nullable String fileName,
             byte[] bytes) {
-        var command = new ImportBankFile.Command(file(fileName, bytes), options, Progress.NONE);
+        var command = new ImportBankFile.Command(file(fileName, BodySize.requireFile(bytes)), options, Progress.NONE);
         if (dryRun.isTrue()) {
             return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
         }

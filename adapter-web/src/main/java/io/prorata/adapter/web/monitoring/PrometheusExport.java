@@ -9,7 +9,10 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prorata.adapter.web.access.FailedTokens;
 import io.prorata.application.operation.MeasureStore;
 import io.prorata.application.operation.ShowTiers;
 import jakarta.inject.Singleton;
@@ -32,12 +35,14 @@ public final class PrometheusExport {
             ProblemCounters problems,
             MeasureStore measureStore,
             ImportMeter imports,
-            ShowTiers showTiers) {
+            ShowTiers showTiers,
+            FailedTokens failedTokens) {
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(RequestMetrics.of(endpoints.all())));
         registry.getPrometheusRegistry().register(problems::snapshot);
         registry.getPrometheusRegistry()
                 .register(() -> new MetricSnapshots(StoreMetrics.of(measureStore.measure(), imports.imported())));
         registry.getPrometheusRegistry().register(() -> new MetricSnapshots(TierMetrics.of(showTiers.show())));
+        registry.getPrometheusRegistry().register(() -> new MetricSnapshots(failed(failedTokens.count())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -49,5 +54,15 @@ public final class PrometheusExport {
 
     public String text() {
         return registry.scrape();
+    }
+
+    private static MetricSnapshot failed(long tokens) {
+        return CounterSnapshot.builder()
+                .name("prorata_failed_tokens")
+                .help("Requests that showed a token which is not known, or was revoked.")
+                .dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                        .value((double) tokens)
+                        .build())
+                .build();
     }
 }

@@ -56,6 +56,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
 
     private static Problem problemFor(@Nullable Throwable cause, HttpStatus status, HttpRequest<?> request) {
         return switch (cause) {
+            case ProblemException refused -> refused.problem();
             case ConversionErrorException unreadable ->
                 Problem.unreadable(new PartError.InParameter(
                         parameter(unreadable.getArgument()),
@@ -97,15 +98,15 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
                         "not-acceptable",
                         "Not in this form",
                         status,
-                        "Answers are application/json, problems application/problem+json; the header Accept asks for neither.");
+                        "Answers are application/json, problems application/problem+json; the header Accept asks for"
+                                + " neither.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(
                         "unsupported-media-type",
                         "Cannot read this media type",
                         status,
                         "The body's Content-Type is not one that " + request.getPath() + " reads.");
-            case REQUEST_ENTITY_TOO_LARGE ->
-                Problem.of("body-too-large", "The body is too large", status, "The body is larger than is read here.");
+            case REQUEST_ENTITY_TOO_LARGE -> BodySize.ofFile();
             case BAD_REQUEST ->
                 Problem.of("unreadable-request", "The request cannot be read", status, "The request cannot be read.");
             default -> {

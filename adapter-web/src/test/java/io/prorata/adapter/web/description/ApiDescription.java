@@ -83,9 +83,12 @@ final class ApiDescription {
         info.put("title", "Prorata");
         info.put("version", "1");
         info.put("description", """
-                A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
-                Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
-                Every error is a problem document (RFC 9457).""");
+            A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
+            Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
+            Bodies are read as they are: a request with a Content-Encoding other than identity is refused (415). \
+            A request names one of the server's names as Host (421), and comes from no page of another origin (403). \
+            Every error is a problem document (RFC 9457).\
+            """);
         all.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
         ObjectNode paths = all.putObject("paths");
         SortedMap<String, ObjectNode> sorted = new TreeMap<>();
@@ -133,7 +136,7 @@ final class ApiDescription {
         }
         ObjectNode responses = operation.putObject("responses");
         answer(route, method, responses);
-        failures(route, !parameters.isEmpty(), responses);
+        failures(route, responses);
         ObjectNode problem = responses.putObject("default").put("description", "A problem");
         problem.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
         return operation;
@@ -369,11 +372,11 @@ final class ApiDescription {
                 .put("type", "string");
     }
 
-    private void failures(ApiRoutes.Route route, boolean parameters, ObjectNode responses) {
+    private void failures(ApiRoutes.Route route, ObjectNode responses) {
         if (isTagged(route)) {
             responses.putObject("304").put("description", "Unchanged since the ETag that If-None-Match names.");
         }
-        Failures.of(route, parameters, isEdit(route)).forEach((status, kinds) -> {
+        Failures.of(route, isEdit(route)).forEach((status, kinds) -> {
             ObjectNode failure = responses.putObject(status.toString());
             failure.put(
                     "description",

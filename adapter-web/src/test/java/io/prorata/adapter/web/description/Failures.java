@@ -25,13 +25,10 @@ final class Failures {
         this.route = route;
     }
 
-    /**
-     * @param parameters whether it takes any
-     * @param edits whether it needs {@code If-Match}
-     */
-    static SortedMap<Integer, SortedSet<String>> of(ApiRoutes.Route route, boolean parameters, boolean edits) {
+    /** @param edits whether it needs {@code If-Match} */
+    static SortedMap<Integer, SortedSet<String>> of(ApiRoutes.Route route, boolean edits) {
         var failures = new Failures(route);
-        failures.everywhere(parameters);
+        failures.everywhere();
         failures.conditions(edits);
         failures.plan();
         failures.ledger();
@@ -39,7 +36,10 @@ final class Failures {
         return failures.kinds;
     }
 
-    private void everywhere(boolean parameters) {
+    private void everywhere() {
+        add(400, "unreadable-request");
+        add(403, "foreign-origin");
+        add(421, "foreign-host");
         if (route.open()) {
             return;
         }
@@ -48,12 +48,12 @@ final class Failures {
         if (!route.operator()) {
             add(429, "too-many-requests");
         }
-        if (parameters || route.body() != null) {
-            add(400, "unreadable-request");
-        }
         if (route.body() != null) {
             add(413, "body-too-large");
             add(415, "unsupported-media-type");
+            add(415, "unsupported-content-encoding");
+            add(400, "broken-body");
+            add(503, "too-many-uploads");
             add(422, "invalid-request");
         }
         if (route.writes()) {

@@ -1,0 +1,120 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.problem.RequestId;
+import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts requests whose token is not known, and says how long their answer is to wait: ten in a row are answered at once, then one a
+ * second for each address. Tokens that hold never come here, whatever else their address sends.
+ */
+@Singleton
+public final class FailedTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailedTokens.class);
+
+    /** By how much more each failure waits than the one before; only tests have it shorter. */
+    static final String APART = "prorata.failed-tokens-apart";
+
+    private static final int AT_ONCE = 10;
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Addresses that have been quiet are forgotten from this many on. */
+    private static final int MANY = 10_000;
+
+    /** Of an IPv6 address; the rest, its user chooses. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final long apartNanos;
+    private final LongAdder all = new LongAdder();
+    private final Map<String, Failures> ofAddresses = new ConcurrentHashMap<>();
+
+    /**
+     * Of one address.
+     *
+     * @param paidUntil when all of them would have been answered, one after the other
+     * @param count since it was quiet last
+     */
+    private record Failures(long paidUntil, long count) {
+
+        Failures another(Failures first, long apartNanos, long now) {
+            return isQuiet(now) ? first : new Failures(paidUntil + apartNanos, count + 1);
+        }
+
+        boolean isQuiet(long now) {
+            return paidUntil - now <= 0;
+        }
+
+        long waitNanos(long apartNanos, long now) {
+            return Math.clamp(paidUntil - now - AT_ONCE * apartNanos, 0, LONGEST_WAIT_NANOS);
+        }
+    }
+
+    FailedTokens(@Property(name = APART, defaultValue = "1s") Duration apart) {
+        this.apartNanos = apart.toNanos();
+    }
+
+    /** Returns how many there were since the start. */
+    public long count() {
+        return all.sum();
+    }
+
+    /** Counts {@code request} and returns in how many milliseconds it is to be answered. */
+    long failed(HttpRequest<?> request) {
+        InetAddress address = request.getRemoteAddress().getAddress();
+        all.increment();
+        long now = System.nanoTime();
+        if (ofAddresses.size() >= MANY) {
+            ofAddresses.values().removeIf(failures -> failures.isQuiet(now));
+        }
+        Failures failures = ofAddresses.merge(
+                network(address),
+                new Failures(now + apartNanos, 1),
+                (known, first) -> known.another(first, apartNanos, now));
+        if (isPowerOfTen(failures.count())) {
+            LOG.warn(
+                    "request {}: its token is not known, or was revoked; the failure number {} of {}",
+                    RequestId.of(request),
+                    failures.count(),
+                    address == null ? "an unknown address" : address.getHostAddress());
+        }
+        return TimeUnit.NANOSECONDS.toMillis(failures.waitNanos(apartNanos, now));
+    }
+
+    /** A line for each would fill the log. */
+    private static boolean isPowerOfTen(long count) {
+        long rest = count;
+        while (rest % 10 == 0) {
+            rest /= 10;
+        }
+        return rest == 1;
+    }
+
+    private static String network(@Nullable InetAddress address) {
+        if (address == null) {
+            return "";
+        }
+        if (!(address instanceof Inet6Address)) {
+            return address.getHostAddress();
+        }
+        byte[] network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), NETWORK_BYTES), address.getAddress().length);
+        try {
+            return InetAddress.getByAddress(network).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address has as many bytes as it had before", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.prorata.adapter.web.connection;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.CombinedChannelDuplexHandler;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every connection of the server its {@link StrictRequestDecoder} and {@link RequestGuard}. */
+@Singleton
+final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private final NettyHttpServerConfiguration configuration;
+    private final HeadRules rules;
+
+    Connections(NettyHttpServerConfiguration configuration, HeadRules rules) {
+        this.configuration = configuration;
+        this.rules = rules;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        NettyServerCustomizer.Registry registry = event.getBean();
+        registry.register(new OfConnection(null));
+        return registry;
+    }
+
+    private final class OfConnection implements NettyServerCustomizer {
+
+        private final @Nullable Channel channel;
+
+        OfConnection(@Nullable Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
+            return new OfConnection(connection);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            if (channel == null) {
+                return;
+            }
+            ChannelPipeline pipeline = channel.pipeline();
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (pipeline.get(codec) != null) {
+                pipeline.replace(
+                        codec,
+                        codec,
+                        new CombinedChannelDuplexHandler<>(
+                                new StrictRequestDecoder(decoderConfig()), new HttpResponseEncoder()));
+                pipeline.addAfter(codec, "prorata-guard", new RequestGuard(rules));
+            }
+        }
+    }
+
+    private HttpDecoderConfig decoderConfig() {
+        return new HttpDecoderConfig()
+                .setMaxInitialLineLength(configuration.getMaxInitialLineLength())
+                .setMaxHeaderSize(configuration.getMaxHeaderSize())
+                .setMaxChunkSize(configuration.getMaxChunkSize())
+                .setInitialBufferSize(configuration.getInitialBufferSize())
+                .setValidateHeaders(configuration.isValidateHeaders());
+    }
+}

@@ -1,0 +1,85 @@
+package io.prorata.adapter.web.connection;
+
+import io.micronaut.context.annotation.Property;
+import io.netty.util.NetUtil;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which the server is asked. A page of anybody can point a name of its own at this machine and would then be of the same
+ * origin as the server (DNS rebinding); it cannot make a browser send another name as {@code Host}.
+ *
+ * <p>Loopback names always hold, and so does the address at which a connection arrived: no name is looked up to reach it.
+ */
+@Singleton
+final class HostNames {
+
+    /** By {@code ServerSettings}: where the server listens, and further names between commas. */
+    static final String LISTENS_AT = "micronaut.server.host";
+
+    static final String ADDED = "prorata.host-names";
+
+    private static final String LOCALHOST = "localhost";
+
+    /** A name or an IPv4 address, or an IPv6 address in brackets, and perhaps a port (RFC 9110, section 7.2). */
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]{2,45})]|([0-9A-Za-z_.-]{1,255}))(?::[0-9]{0,5})?");
+
+    private final Set<String> names;
+
+    HostNames(@Property(name = LISTENS_AT) @Nullable String listensAt, @Property(name = ADDED) @Nullable String added) {
+        this.names = Stream.concat(
+                        Stream.ofNullable(listensAt),
+                        Stream.ofNullable(added).flatMap(list -> Arrays.stream(list.split(","))))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty() && !isWildcard(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the name in {@code authority}, in lower case, without a port and brackets; empty if there is none to be read. */
+    static Optional<String> nameOf(String authority) {
+        Matcher form = AUTHORITY.matcher(authority);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String name = form.group(1) == null ? form.group(2) : form.group(1);
+        String unrooted = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        return Optional.of(unrooted.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param arrivedAt the server's end of the connection */
+    boolean accepts(String name, @Nullable SocketAddress arrivedAt) {
+        return name.equals(LOCALHOST)
+                || name.endsWith("." + LOCALHOST)
+                || names.contains(name)
+                || isOwnAddress(name, arrivedAt);
+    }
+
+    private static boolean isOwnAddress(String name, @Nullable SocketAddress arrivedAt) {
+        InetAddress stated = address(name);
+        return stated != null
+                && (stated.isLoopbackAddress()
+                        || (arrivedAt instanceof InetSocketAddress own && stated.equals(own.getAddress())));
+    }
+
+    private static boolean isWildcard(String name) {
+        InetAddress address = address(name);
+        return address != null && address.isAnyLocalAddress();
+    }
+
+    /** Returns the address that {@code name} is; null if it is a name, which is not looked up. */
+    private static @Nullable InetAddress address(String name) {
+        return NetUtil.createInetAddressFromIpAddressString(name);
+    }
+}

@@ -1,0 +1,72 @@
+package io.prorata.adapter.web.connection;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the head of every request and each part of its body as they come out of the codec. A request that breaks a rule becomes one
+ * that could not be decoded: it is answered with its problem, and the connection is closed behind the answer.
+ */
+final class RequestGuard extends ChannelInboundHandlerAdapter {
+
+    /** No answer depends on them; the framework would read them, and fails where they name nothing. */
+    private static final List<AsciiString> UNREAD =
+            List.of(HttpHeaderNames.ACCEPT_LANGUAGE, HttpHeaderNames.ACCEPT_CHARSET);
+
+    private final HeadRules rules;
+
+    /** Whose body is arriving; of one connection, whose events come one after the other. */
+    private @Nullable HttpRequest current;
+
+    RequestGuard(HeadRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object part) {
+        if (part instanceof HttpRequest head) {
+            begin(context, head);
+        } else if (part instanceof HttpContent content
+                && content.decoderResult().isFailure()) {
+            content.release();
+            refuseBody(context);
+            return;
+        }
+        context.fireChannelRead(part);
+    }
+
+    private void begin(ChannelHandlerContext context, HttpRequest head) {
+        current = head;
+        UNREAD.forEach(head.headers()::remove);
+        if (head.decoderResult().isSuccess()) {
+            try {
+                rules.check(head, context.channel().localAddress());
+            } catch (ProblemException refused) {
+                head.setDecoderResult(DecoderResult.failure(refused));
+            }
+        }
+        if (head.decoderResult().isFailure()) {
+            // The answer is of the version of the request, which may be none.
+            head.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
+    }
+
+    /** The codec tells it in a part that would otherwise count as the last one. */
+    private void refuseBody(ChannelHandlerContext context) {
+        if (current == null || current.decoderResult().isFailure()) {
+            return;
+        }
+        ProblemException broken = Refused.brokenBody();
+        current.setDecoderResult(DecoderResult.failure(broken));
+        context.fireExceptionCaught(broken);
+    }
+}

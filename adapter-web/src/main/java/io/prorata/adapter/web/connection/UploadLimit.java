@@ -1,0 +1,57 @@
+package io.prorata.adapter.web.connection;
+
+import io.prorata.adapter.web.problem.BodySize;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How many bytes of bodies may be on their way at the same time, however slowly they arrive: each is in memory until it is answered.
+ */
+@Singleton
+final class UploadLimit {
+
+    /** So many of the largest; they and their copies fit a heap of 256 MB. */
+    static final int LARGEST_AT_ONCE = 4;
+
+    /** What is not larger is not counted: as much is taken in of any request. */
+    private static final long UNCOUNTED_BYTES = 64 * 1024;
+
+    private static final long MOST_BYTES = (long) LARGEST_AT_ONCE * BodySize.LARGEST_BYTES;
+
+    private final AtomicLong taken = new AtomicLong();
+
+    /** Room for one body; it is given back once, however often it is closed. */
+    final class Room implements AutoCloseable {
+
+        private final long bytes;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        private Room(long bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                taken.addAndGet(-bytes);
+            }
+        }
+    }
+
+    /**
+     * Takes room for a body.
+     *
+     * @param bytes as stated; the largest there is where it is not
+     * @return empty if there is not enough left
+     */
+    Optional<Room> take(long bytes) {
+        long counted = bytes <= UNCOUNTED_BYTES ? 0 : Math.min(bytes, BodySize.LARGEST_BYTES);
+        if (taken.addAndGet(counted) > MOST_BYTES) {
+            taken.addAndGet(-counted);
+            return Optional.empty();
+        }
+        return Optional.of(new Room(counted));
+    }
+}

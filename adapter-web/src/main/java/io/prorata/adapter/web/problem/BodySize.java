@@ -1,0 +1,35 @@
+package io.prorata.adapter.web.problem;
+
+import io.micronaut.http.HttpStatus;
+
+/** How large a body may be. */
+public final class BodySize {
+
+    private static final int MIB = 1024 * 1024;
+
+    /** Of a bank file; nothing else is larger. */
+    public static final int LARGEST_FILE_BYTES = 16 * MIB;
+
+    /** Of any request: a bank file, and what a form has around it. */
+    public static final int LARGEST_BYTES = LARGEST_FILE_BYTES + 64 * 1024;
+
+    private BodySize() {}
+
+    /** @throws ProblemException 413 if a bank file has more than {@link #LARGEST_FILE_BYTES} */
+    public static byte[] requireFile(byte[] file) {
+        if (file.length > LARGEST_FILE_BYTES) {
+            throw new ProblemException(ofFile());
+        }
+        return file;
+    }
+
+    /** Returns the refusal of a body that is larger than anything that is read. */
+    public static Problem ofFile() {
+        return tooLarge("A bank file has at most " + LARGEST_FILE_BYTES + " bytes (" + LARGEST_FILE_BYTES / MIB
+                + " MiB), and other bodies less.");
+    }
+
+    public static Problem tooLarge(String detail) {
+        return Problem.of("body-too-large", "The body is too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
+    }
+}

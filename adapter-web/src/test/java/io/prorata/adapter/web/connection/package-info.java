@@ -1,0 +1,5 @@
+/** Tests of what holds for every request. */
+@NullMarked
+package io.prorata.adapter.web.connection;
+
+import org.jspecify.annotations.NullMarked;
