@@ -10,9 +10,12 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.time.Timeline;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
@@ -40,10 +43,18 @@ public final class AdoptConfig {
     public record Command(Optional<YearMonth> from, List<MemberIncome> members, SplitKey key, boolean restate) {}
 
     /**
+     * What was adopted.
+     *
+     * @param leaving those whom this version does not name although they were present in its month until now, or, with the first version,
+     *     belong to the household
+     */
+    public record Adopted(Config config, List<MemberKey> leaving, Currency currency) {}
+
+    /**
      * @param stated the command, read in the currency that the household has inside the write
      * @throws RefusedException if a member is unknown, or a month that is over would change unasked
      */
-    public Committed<Valued<Config>> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Adopted> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -52,17 +63,26 @@ public final class AdoptConfig {
             }
             YearMonth current = YearMonth.now(clock.withZone(settings.zone()));
             YearMonth from = command.from().orElse(current);
-            boolean first = books.plans().book(household).configs().entries().isEmpty();
-            if (!first && from.isBefore(current) && !command.restate()) {
+            Timeline<Config> before = books.plans().book(household).configs();
+            if (!before.entries().isEmpty() && from.isBefore(current) && !command.restate()) {
                 throw new RefusedException(new Refusal.PastMonth(from, current, "/from"));
             }
             long id = books.plans().nextConfigId(household);
             Config config = Ruled.at("/members", () -> new Config(id, from, command.members(), command.key()));
             books.plans().add(household, config);
             return new Decision<>(
-                    new Valued<>(config, settings.currency()),
+                    new Adopted(config, leaving(settings, before, config), settings.currency()),
                     new Change.ConfigAdopted(from),
                     AuditEntry.added("config adopted", config));
         });
+    }
+
+    private static List<MemberKey> leaving(Household settings, Timeline<Config> before, Config config) {
+        List<MemberKey> soFar = before.entries().isEmpty()
+                ? settings.members().stream().map(Member::key).toList()
+                : before.at(config.from()).map(Config::present).orElse(List.of());
+        return soFar.stream()
+                .filter(member -> !config.present().contains(member))
+                .toList();
     }
 }

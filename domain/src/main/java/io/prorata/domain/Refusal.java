@@ -12,6 +12,9 @@ public sealed interface Refusal {
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
+    /** This version of the config has held since {@code from}: it is part of the past, and stays. */
+    record ConfigHeld(long id, YearMonth from) implements Refusal {}
+
     /** No bill of the household has this id. */
     record UnknownFixedExpense(long id) implements Refusal {}
 

@@ -24,6 +24,7 @@ import io.prorata.application.PlanProvision;
 import io.prorata.application.PreviewBankFile;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveConfig;
 import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
@@ -153,6 +154,11 @@ final class UseCases {
     @Singleton
     ReviseHousehold reviseHousehold() {
         return new ReviseHousehold(work);
+    }
+
+    @Singleton
+    RemoveConfig removeConfig() {
+        return new RemoveConfig(work, clock);
     }
 
     @Singleton

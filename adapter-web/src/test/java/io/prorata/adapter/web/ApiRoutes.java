@@ -20,7 +20,7 @@ public final class ApiRoutes {
     static final String MOVEMENT = "{\"date\": \"2024-01-05\", \"amount\": \"1\"}";
     static final String LINE =
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
-    static final String CONFIG = "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\"}]}";
+    static final String CONFIG = "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 

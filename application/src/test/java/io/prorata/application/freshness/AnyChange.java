@@ -23,6 +23,7 @@ import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveConfig;
 import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
@@ -35,6 +36,7 @@ import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -53,6 +55,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
@@ -123,6 +126,7 @@ final class AnyChange {
         MAPPED,
         MAPPING_APPLIED,
         CONFIG_ADOPTED,
+        CONFIG_REMOVED,
         BILL_PLANNED,
         PROVISION_PLANNED,
         BILL_REVISED,
@@ -151,6 +155,7 @@ final class AnyChange {
                     case MAPPED -> map();
                     case MAPPING_APPLIED -> applyMapping();
                     case CONFIG_ADOPTED -> adopt();
+                    case CONFIG_REMOVED -> removeConfig();
                     case BILL_PLANNED -> planBill();
                     case PROVISION_PLANNED -> planProvision();
                     case BILL_REVISED -> reviseBill();
@@ -345,6 +350,20 @@ final class AnyChange {
         new AdoptConfig(work, CLOCK)
                 .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), both, key, true));
         return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> removeConfig() {
+        List<Config> neverHeld = work.read(household, books -> books.plans().versions(household).stream()
+                .filter(version -> version.supersededBy().isPresent()
+                        || version.config().from().isAfter(YearMonth.now(CLOCK)))
+                .map(Plans.Version::config)
+                .toList());
+        if (neverHeld.isEmpty()) {
+            return adopt();
+        }
+        Config config = any(neverHeld);
+        new RemoveConfig(work, CLOCK).remove(household, ANNA, config.id(), Expected.WHATEVER);
+        return month -> !month.isBefore(config.from());
     }
 
     private Predicate<YearMonth> planBill() {

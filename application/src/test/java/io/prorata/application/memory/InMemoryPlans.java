@@ -140,6 +140,20 @@ record InMemoryPlans(Desk desk) implements Plans {
     }
 
     @Override
+    public void removeConfig(HouseholdId household, long id) {
+        Shelf shelf = desk.toWrite(household);
+        if (shelf.configs.remove(id) == null) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+        Long successor = shelf.supersededBy.remove(id);
+        if (successor == null) {
+            shelf.supersededBy.values().removeIf(by -> by == id);
+        } else {
+            shelf.supersededBy.replaceAll((superseded, by) -> by == id ? successor : by);
+        }
+    }
+
+    @Override
     public long nextFixedExpenseId(HouseholdId household) {
         return desk.toWrite(household).next("fixed expense", 1);
     }

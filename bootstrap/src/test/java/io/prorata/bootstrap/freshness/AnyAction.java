@@ -23,6 +23,7 @@ import io.prorata.application.PlanFixedExpense;
 import io.prorata.application.PlanProvision;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveConfig;
 import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
@@ -32,6 +33,7 @@ import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.expense.FixedTerms;
@@ -121,7 +123,8 @@ final class AnyAction {
             case 36 -> markBills(work, household);
             case 37 -> map();
             case 38 -> new Action("apply the mapping", (door, home) -> new ApplyMappings(door).apply(home, ANNA));
-            case 39, 40 -> adopt(any(months));
+            case 39 -> adopt(any(months));
+            case 40 -> random.nextBoolean() ? adopt(any(months)) : removeConfig(work, household);
             case 41 -> made.bills().get() < MOST_LINES ? planBill() : reviseBill();
             case 42 -> reviseBill();
             case 43 -> endBill();
@@ -257,6 +260,15 @@ final class AnyAction {
         var command = new AdoptConfig.Command(Optional.of(from), both, key, true);
         return new Action(
                 "adopt a config", (door, home) -> new AdoptConfig(door, CLOCK).adopt(home, ANNA, currency -> command));
+    }
+
+    /** Of a version that never held, or of one that did, which is refused. */
+    private Action removeConfig(UnitOfWork work, HouseholdId household) {
+        List<Plans.Version> versions = work.read(household, books -> books.plans().versions(household));
+        long id = versions.isEmpty() ? 1 : any(versions).config().id();
+        return new Action(
+                "remove config " + id,
+                (door, home) -> new RemoveConfig(door, CLOCK).remove(home, ANNA, id, Expected.WHATEVER));
     }
 
     private Action planBill() {

@@ -21,6 +21,13 @@ public final class Refusals {
         return switch (refusal) {
             case Refusal.UnknownConfig(long id) ->
                 Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+            case Refusal.ConfigHeld(long id, var from) ->
+                Problem.of(
+                        "config-held",
+                        "The version has held",
+                        CONFLICT,
+                        "The config " + id + " holds since " + from
+                                + ", so it stays; another version takes its place from a month on.");
             case Refusal.UnknownCategory(String name, List<String> near) ->
                 Problem.of(
                                 "unknown-category",

@@ -4,20 +4,22 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Conditions;
 import io.prorata.adapter.web.answer.Once;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.Access;
 import io.prorata.application.AdoptConfig;
+import io.prorata.application.RemoveConfig;
 import io.prorata.application.ShowConfig;
 import io.prorata.application.ShowConfigs;
-import io.prorata.domain.plan.Config;
 import java.net.URI;
 
 /** Who is present from a month on, what they earn, how they divide. */
@@ -26,12 +28,19 @@ import java.net.URI;
 final class ConfigController {
 
     private final AdoptConfig adoptConfig;
+    private final RemoveConfig removeConfig;
     private final ShowConfigs showConfigs;
     private final ShowConfig showConfig;
     private final Once once;
 
-    ConfigController(AdoptConfig adoptConfig, ShowConfigs showConfigs, ShowConfig showConfig, Once once) {
+    ConfigController(
+            AdoptConfig adoptConfig,
+            RemoveConfig removeConfig,
+            ShowConfigs showConfigs,
+            ShowConfig showConfig,
+            Once once) {
         this.adoptConfig = adoptConfig;
+        this.removeConfig = removeConfig;
         this.showConfigs = showConfigs;
         this.showConfig = showConfig;
         this.once = once;
@@ -52,7 +61,10 @@ final class ConfigController {
                 version -> ConfigResponse.of(version.thing(), new Amounts(version.currency())));
     }
 
-    /** Adopts a version from a month on; {@code restate}: although that month is over. */
+    /**
+     * Adopts a version from a month on; {@code restate}: although that month is over. Who is present and what each earns is stated in full;
+     * the answer names who is left out ({@code leaving}).
+     */
     @Post
     HttpResponse<ConfigResponse> adopt(
             HttpRequest<?> request,
@@ -64,11 +76,20 @@ final class ConfigController {
                     access.household(),
                     access.actor(),
                     currency -> ConfigRequest.read(body, currency, restate.isTrue()));
-            Config config = adopted.result().thing();
             return Answers.created(
                     adopted,
-                    URI.create("/configs/" + config.id()),
-                    ConfigResponse.of(config, new Amounts(adopted.result().currency())));
+                    URI.create("/configs/" + adopted.result().config().id()),
+                    ConfigResponse.of(adopted.result()));
         });
+    }
+
+    /**
+     * Removes a version that never held: its month has not begun, or a later version from the same month took its place. What it took the
+     * place of counts again.
+     */
+    @Delete("/{id}")
+    HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
+        return Answers.gone(
+                removeConfig.remove(access.household(), access.actor(), id, Conditions.expected(request)));
     }
 }
