@@ -21,6 +21,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /** Puts a version of the config in force from a month on. */
@@ -47,8 +48,9 @@ public final class AdoptConfig {
      *
      * @param leaving those whom this version does not name although they were present in its month until now, or, with the first version,
      *     belong to the household
+     * @param plansMoved the months that are over in which figures are not as they were
      */
-    public record Adopted(Config config, List<MemberKey> leaving, Currency currency) {}
+    public record Adopted(Config config, List<MemberKey> leaving, SortedSet<YearMonth> plansMoved, Currency currency) {}
 
     /**
      * @param stated the command, read in the currency that the household has inside the write
@@ -71,7 +73,12 @@ public final class AdoptConfig {
             Config config = Ruled.at("/members", () -> new Config(id, from, command.members(), command.key()));
             books.plans().add(household, config);
             return new Decision<>(
-                    new Adopted(config, leaving(settings, before, config), settings.currency()),
+                    new Adopted(
+                            config,
+                            leaving(settings, before, config),
+                            new PlansMoved(settings, clock)
+                                    .by(before, books.plans().book(household).configs()),
+                            settings.currency()),
                     new Change.ConfigAdopted(from),
                     AuditEntry.added("config adopted", config));
         });

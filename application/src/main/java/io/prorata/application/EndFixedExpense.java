@@ -30,7 +30,7 @@ public final class EndFixedExpense {
      * @param from the first month without it
      * @throws RefusedException if the bill is unknown or {@code expected} is overtaken, or a month that is over would change unasked
      */
-    public Committed<Valued<FixedExpense>> end(
+    public Committed<PlanChange<FixedExpense>> end(
             HouseholdId household, Actor actor, long id, Expected expected, From from) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -49,7 +49,10 @@ public final class EndFixedExpense {
                     before.terms().endedFrom(month));
             books.plans().replace(household, after);
             return new Decision<>(
-                    new Valued<>(after, settings.currency()),
+                    new PlanChange<>(
+                            after,
+                            settings.currency(),
+                            new PlansMoved(settings, clock).by(before, after, household, books)),
                     new Change.FixedExpenseEnded(month),
                     AuditEntry.changed("fixed expense ended", before, after));
         });

@@ -30,7 +30,8 @@ public final class EndProvision {
      * @param from the first month without it
      * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, or a month that is over would change unasked
      */
-    public Committed<Valued<Provision>> end(HouseholdId household, Actor actor, long id, Expected expected, From from) {
+    public Committed<PlanChange<Provision>> end(
+            HouseholdId household, Actor actor, long id, Expected expected, From from) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Planned<Provision> planned = books.plans()
@@ -44,7 +45,7 @@ public final class EndProvision {
                     id, before.card(), before.opening(), before.terms().endedFrom(month), before.movements());
             books.plans().replace(household, after);
             return new Decision<>(
-                    new Valued<>(after, settings.currency()),
+                    new PlanChange<>(after, settings.currency(), new PlansMoved(settings, clock).by(before, after)),
                     new Change.ProvisionEnded(month),
                     AuditEntry.changed("provision ended", before, after));
         });

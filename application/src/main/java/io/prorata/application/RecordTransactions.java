@@ -8,9 +8,11 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -26,9 +28,11 @@ public final class RecordTransactions {
     public static final int MOST = 10_000;
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public RecordTransactions(UnitOfWork work) {
+    public RecordTransactions(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** What the audit keeps of it. */
@@ -38,11 +42,11 @@ public final class RecordTransactions {
      * @param stated what to enter, in order, read in the currency that the household has inside the write
      * @throws RefusedException if it is nothing, or more than {@link #MOST}
      */
-    public Committed<Valued<List<Transaction>>> record(
+    public Committed<PlanChange<List<Transaction>>> record(
             HouseholdId household, Actor actor, Function<Currency, List<RecordTransaction.Command>> stated) {
         return work.write(household, actor, books -> {
-            Currency currency = books.households().get(household).currency();
-            List<RecordTransaction.Command> commands = stated.apply(currency);
+            Household settings = books.households().get(household);
+            List<RecordTransaction.Command> commands = stated.apply(settings.currency());
             if (commands.isEmpty()) {
                 throw new RefusedException(new Refusal.BrokenRule("/transactions", "at least one transaction"));
             }
@@ -58,7 +62,8 @@ public final class RecordTransactions {
             SortedSet<YearMonth> months =
                     Change.months(transactions.stream().map(Transaction::month).toList());
             return new Decision<>(
-                    new Valued<>(transactions, currency),
+                    new PlanChange<>(
+                            transactions, settings.currency(), new PlansMoved(settings, clock).by(transactions)),
                     new Change.TransactionsRecorded(months),
                     AuditEntry.added("transactions recorded", new Batch(first, transactions.size(), months)));
         });

@@ -31,11 +31,11 @@ public final class RemoveConfig {
     /** @throws RefusedException if the version is unknown, {@code expected} is overtaken, or it has held */
     public Committed<Config> remove(HouseholdId household, Actor actor, long id, Expected expected) {
         return work.write(household, actor, books -> {
-            Version version = ShowConfig.version(household, books, id);
+            Version version = ConfigVersions.find(household, books, id);
             Config config = version.config();
-            expected.check(books.revisions().stampOf(household, ShowConfig.scopes(config)));
-            YearMonth current =
-                    YearMonth.now(clock.withZone(books.households().get(household).zone()));
+            expected.check(books.revisions().stampOf(household, ConfigVersions.scopes(config)));
+            YearMonth current = YearMonth.now(
+                    clock.withZone(books.households().get(household).zone()));
             if (!config.from().isAfter(current) && version.supersededBy().isEmpty()) {
                 throw new RefusedException(new Refusal.ConfigHeld(id, config.from()));
             }

@@ -53,7 +53,7 @@ public final class ReviseFixedExpense {
      * @throws RefusedException if the bill is unknown or {@code expected} is overtaken, the split names somebody unknown, or a month that
      *     is over would change unasked
      */
-    public Committed<Valued<FixedExpense>> revise(
+    public Committed<PlanChange<FixedExpense>> revise(
             HouseholdId household, Actor actor, long id, Expected expected, From from, Stated stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -80,7 +80,8 @@ public final class ReviseFixedExpense {
                     command.category(),
                     command.paidBy(),
                     terms.map(changed -> before.terms().with(month, changed)).orElse(before.terms()));
-            var result = new Valued<>(after, settings.currency());
+            var result = new PlanChange<>(
+                    after, settings.currency(), new PlansMoved(settings, clock).by(before, after, household, books));
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);
             }

@@ -56,7 +56,7 @@ public final class ReviseProvision {
      * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, it names somebody unknown, or a month that is
      *     over would change unasked
      */
-    public Committed<Valued<Provision>> revise(
+    public Committed<PlanChange<Provision>> revise(
             HouseholdId household, Actor actor, long id, Expected expected, From from, Stated stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -86,7 +86,8 @@ public final class ReviseProvision {
                     settings,
                     clock,
                     terms.isPresent() && changed.equals(month) ? From.PARAMETER : "/opening_balance"));
-            var result = new Valued<>(after, settings.currency());
+            var result =
+                    new PlanChange<>(after, settings.currency(), new PlansMoved(settings, clock).by(before, after));
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);
             }

@@ -99,7 +99,7 @@ class RevisePlanTest {
         long id = bill();
         Stamp before = shown(id).stamp();
 
-        Committed<Valued<FixedExpense>> same = revise(id, from(FEBRUARY), "Rent", RENT);
+        Committed<PlanChange<FixedExpense>> same = revise(id, from(FEBRUARY), "Rent", RENT);
 
         assertEquals(before, same.stamp());
         assertEquals(before, shown(id).stamp());
@@ -212,7 +212,7 @@ class RevisePlanTest {
     void anOpeningBalanceAndACardChangeTogetherWithTheTerms() {
         long id = provision();
 
-        Committed<Valued<Provision>> revised = reviseProvision.revise(
+        Committed<PlanChange<Provision>> revised = reviseProvision.revise(
                 household,
                 ANNA,
                 id,
@@ -263,7 +263,7 @@ class RevisePlanTest {
                 .id();
     }
 
-    private Committed<Valued<FixedExpense>> revise(long id, From from, String label, FixedTerms terms) {
+    private Committed<PlanChange<FixedExpense>> revise(long id, From from, String label, FixedTerms terms) {
         return revise.revise(
                 household,
                 ANNA,

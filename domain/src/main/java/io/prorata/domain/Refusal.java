@@ -91,6 +91,12 @@ public sealed interface Refusal {
     /** No line of the file could be accepted. */
     record NothingAccepted(List<RefusedLine> lines) implements Refusal {}
 
+    /**
+     * Rows that look like no planned bill in force, or only like one that is paid already for its due date: nothing shows that they pay a
+     * bill.
+     */
+    record PaysNoBill(long importId, List<Long> transactions) implements Refusal {}
+
     /** An import is undone once. */
     record AlreadyUndone(long importId) implements Refusal {}
 

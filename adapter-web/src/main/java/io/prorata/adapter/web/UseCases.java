@@ -178,7 +178,7 @@ final class UseCases {
 
     @Singleton
     RecordTransaction recordTransaction() {
-        return new RecordTransaction(work);
+        return new RecordTransaction(work, clock);
     }
 
     @Singleton
@@ -303,7 +303,7 @@ final class UseCases {
 
     @Singleton
     MoveProvision moveProvision() {
-        return new MoveProvision(work);
+        return new MoveProvision(work, clock);
     }
 
     @Singleton
@@ -323,7 +323,7 @@ final class UseCases {
 
     @Singleton
     RecordTransactions recordTransactions() {
-        return new RecordTransactions(work);
+        return new RecordTransactions(work, clock);
     }
 
     @Singleton
@@ -338,12 +338,12 @@ final class UseCases {
 
     @Singleton
     ChangeTransaction changeTransaction() {
-        return new ChangeTransaction(work);
+        return new ChangeTransaction(work, clock);
     }
 
     @Singleton
     ChangeTransactions changeTransactions() {
-        return new ChangeTransactions(work);
+        return new ChangeTransactions(work, clock);
     }
 
     @Singleton

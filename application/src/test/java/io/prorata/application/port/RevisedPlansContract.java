@@ -218,7 +218,9 @@ public interface RevisedPlansContract extends BooksContract {
         assertEquals(List.of(new Version(fromMarch.get(0), OptionalLong.empty())), versions(work, household));
         assertEquals(
                 Optional.of(fromMarch.get(0)),
-                work.read(household, books -> books.plans().book(household).configs().at(MARCH)),
+                work.read(
+                        household,
+                        books -> books.plans().book(household).configs().at(MARCH)),
                 "the one before counts again");
 
         plan(work, household, plans -> plans.removeConfig(household, 1));

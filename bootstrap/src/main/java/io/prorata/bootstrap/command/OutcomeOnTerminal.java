@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
 /** What became of a bank file, in lines of text. */
 final class OutcomeOnTerminal {
 
+    /** So many known lines are listed. */
+    private static final int MOST_KNOWN = 20;
+
     private final ImportOutcome outcome;
     private final Path file;
     private final boolean dryRun;
+    private final boolean marked;
     private final List<String> lines = new ArrayList<>();
 
-    OutcomeOnTerminal(ImportOutcome outcome, Path file, boolean dryRun) {
+    /** @param marked whether the rows that look like planned bills have been marked as paying them */
+    OutcomeOnTerminal(ImportOutcome outcome, Path file, boolean dryRun, boolean marked) {
         this.outcome = outcome;
         this.file = file;
         this.dryRun = dryRun;
+        this.marked = marked;
     }
 
     List<String> lines() {
@@ -39,6 +45,10 @@ final class OutcomeOnTerminal {
         if (!outcome.refused().isEmpty()) {
             refused();
         }
+        if (!outcome.knownLines().isEmpty()) {
+            known();
+        }
+        warnings();
         if (!outcome.likeBills().isEmpty()) {
             likeBills();
         }
@@ -111,6 +121,34 @@ final class OutcomeOnTerminal {
         add(table);
     }
 
+    private void known() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT);
+        outcome.knownLines().stream()
+                .limit(MOST_KNOWN)
+                .forEach(known -> table.row(
+                        "  line " + known.line(), known.date().toString(), known.label(), amount(known.amount())));
+        lines.add("");
+        lines.add("Known:");
+        add(table);
+        if (outcome.known() > MOST_KNOWN) {
+            lines.add("  and " + (outcome.known() - MOST_KNOWN) + " more");
+        }
+    }
+
+    private void warnings() {
+        if (outcome.knownButForAccount() > 0) {
+            lines.add("");
+            lines.add("Warning: lines that are known but for the account: " + outcome.knownButForAccount() + ".");
+            lines.add(
+                    "The books have them under another account or under none. --account names the account of a file.");
+        }
+        if (outcome.knownUnnamed() > 0) {
+            lines.add("");
+            lines.add("Warning: known lines that name no account: " + outcome.knownUnnamed() + ".");
+            lines.add("If this file is of another account than they are, say which: --account.");
+        }
+    }
+
     private void likeBills() {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
         outcome.likeBills()
@@ -121,6 +159,11 @@ final class OutcomeOnTerminal {
                         amount(like.amount()),
                         "like " + like.bill()));
         lines.add("");
+        if (marked) {
+            lines.add("These pay planned bills, and are marked as paying them:");
+            add(table);
+            return;
+        }
         lines.add("These look like planned bills, and count twice unless they are marked as paying them:");
         add(table);
         if (outcome.importId().isPresent()) {

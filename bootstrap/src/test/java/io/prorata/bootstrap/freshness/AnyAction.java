@@ -63,6 +63,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +120,7 @@ final class AnyAction {
             case 20, 21, 22, 23, 24, 25, 26, 27 -> remove();
             case 28, 29 -> recordTogether();
             case 30, 31 -> changeTogether();
-            case 32, 33 -> importFile();
+            case 32, 33 -> importFile(work, household);
             case 34, 35 -> undo();
             case 36 -> markBills(work, household);
             case 37 -> map();
@@ -145,7 +147,7 @@ final class AnyAction {
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
         made.rows().incrementAndGet();
         return new Action(
-                "record", (door, home) -> new RecordTransaction(door).record(home, ANNA, currency -> command));
+                "record", (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, currency -> command));
     }
 
     private Action recordTogether() {
@@ -161,7 +163,7 @@ final class AnyAction {
         made.rows().addAndGet(commands.size());
         return new Action(
                 "record together",
-                (door, home) -> new RecordTransactions(door).record(home, ANNA, currency -> commands));
+                (door, home) -> new RecordTransactions(door, CLOCK).record(home, ANNA, currency -> commands));
     }
 
     private Action change() {
@@ -170,7 +172,7 @@ final class AnyAction {
         return new Action(
                 "change",
                 (door, home) ->
-                        new ChangeTransaction(door).change(home, ANNA, id, Expected.WHATEVER, currency -> edit));
+                        new ChangeTransaction(door, CLOCK).change(home, ANNA, id, Expected.WHATEVER, currency -> edit));
     }
 
     private Action changeTogether() {
@@ -178,7 +180,7 @@ final class AnyAction {
                 TransactionFilter.of(any(months)), edit(Optional.empty(), Optional.empty()), false);
         return new Action(
                 "change together",
-                (door, home) -> new ChangeTransactions(door).change(home, ANNA, currency -> command));
+                (door, home) -> new ChangeTransactions(door, CLOCK).change(home, ANNA, currency -> command));
     }
 
     private Action remove() {
@@ -202,7 +204,8 @@ final class AnyAction {
                 Set.of());
     }
 
-    private Action importFile() {
+    /** Its last line pays a bill. */
+    private Action importFile(UnitOfWork work, HouseholdId household) {
         var csv = new StringBuilder("date;label;amount;category\n");
         int lines = random.nextInt(1, 5);
         for (int line = 0; line < lines; line++) {
@@ -215,6 +218,19 @@ final class AnyAction {
                     .append(any(CATEGORIES))
                     .append('\n');
         }
+        YearMonth month = any(months);
+        lines += work.read(household, books -> books.plans().book(household)).fixed().stream()
+                .flatMap(bill -> bill.terms().at(month).stream())
+                .filter(terms -> !terms.amount().isZero())
+                .findFirst()
+                .map(terms -> csv.append(month.atDay(3))
+                        .append(";Bill of ")
+                        .append(random.nextInt(1_000))
+                        .append(";-")
+                        .append(terms.amount().in(Currency.getInstance("EUR")))
+                        .append(";\n"))
+                .map(line -> 1)
+                .orElse(0);
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         made.imports().incrementAndGet();
         made.rows().addAndGet(lines);
@@ -232,12 +248,14 @@ final class AnyAction {
 
     private Action markBills(UnitOfWork work, HouseholdId household) {
         long id = latest(made.imports());
-        TreeSet<Long> ids = work.read(
-                household,
-                books -> books.ledger().ofImport(household, id).stream()
-                        .map(row -> row.id())
-                        .filter(row -> random.nextBoolean())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        TreeSet<Long> ids =
+                work.read(
+                        household,
+                        books -> books.ledger().ofImport(household, id).stream()
+                                .map(row -> row.id())
+                                .max(Comparator.naturalOrder())
+                                .stream()
+                                .collect(Collectors.toCollection(TreeSet::new)));
         return new Action(
                 "mark bills", (door, home) -> new MarkBills(door).mark(home, ANNA, new MarkBills.Command(id, ids)));
     }
@@ -264,7 +282,8 @@ final class AnyAction {
 
     /** Of a version that never held, or of one that did, which is refused. */
     private Action removeConfig(UnitOfWork work, HouseholdId household) {
-        List<Plans.Version> versions = work.read(household, books -> books.plans().versions(household));
+        List<Plans.Version> versions =
+                work.read(household, books -> books.plans().versions(household));
         long id = versions.isEmpty() ? 1 : any(versions).config().id();
         return new Action(
                 "remove config " + id,
@@ -358,7 +377,8 @@ final class AnyAction {
         long id = latest(made.provisions());
         var movement = new Movement(any(months).atDay(random.nextInt(1, 29)), amount());
         return new Action(
-                "move a provision", (door, home) -> new MoveProvision(door).move(home, ANNA, id, currency -> movement));
+                "move a provision",
+                (door, home) -> new MoveProvision(door, CLOCK).move(home, ANNA, id, currency -> movement));
     }
 
     private Action rename() {

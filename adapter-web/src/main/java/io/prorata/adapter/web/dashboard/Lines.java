@@ -19,6 +19,7 @@ final class Lines {
      *
      * @param splitByKey whether the household's key serves because nobody of the line's own split is there
      * @param balance at the end of the month
+     * @param ended whether it has ended and is shown because of its balance; then it has no target
      */
     @Serdeable.Serializable
     record SavedLine(
@@ -30,7 +31,8 @@ final class Lines {
             boolean splitByKey,
             @Nullable String target,
             String balance,
-            @Nullable String progressPercentage) {
+            @Nullable String progressPercentage,
+            boolean ended) {
 
         static SavedLine of(Amounts amounts, MonthPlan plan, ProvisionLine line) {
             return new SavedLine(
@@ -40,9 +42,10 @@ final class Lines {
                     amounts.text(line.monthly()),
                     amounts.shares(plan.members(), line.shares()),
                     line.keyInstead(),
-                    line.terms().target().map(amounts::text).orElse(null),
+                    line.target().map(amounts::text).orElse(null),
                     amounts.text(line.balance()),
-                    Percentages.progress(line.progress()));
+                    Percentages.progress(line.progress()),
+                    line.ended());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.prorata.adapter.web.dashboard;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
+import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.ProvisionTotals;
 import io.prorata.domain.plan.Savings;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The provisions of a month by category. */
 @Serdeable.Serializable
-record SavingsResponse(String month, String currency, List<Group> categories, Totals totals) {
+record SavingsResponse(String month, String currency, List<Group> categories, Totals totals, List<Warning> warnings) {
 
     /** @param category absent for those without */
     @Serdeable.Serializable
@@ -27,7 +29,10 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
     /**
      * All of them together.
      *
-     * @param progressPercentage of those with a target: their balance beside the sum of their targets
+     * @param count how many are shown, the ended ones among them
+     * @param ended how many of them have ended and are not empty yet
+     * @param targetedBalance what the balances count towards the targets, each from 0 to its own target: the surplus of one fills no other
+     * @param progressPercentage the targeted balance beside the total target; absent if none in force has a target
      */
     @Serdeable.Serializable
     record Totals(
@@ -37,7 +42,8 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
             String totalTarget,
             String totalBalance,
             String targetedBalance,
-            @Nullable String progressPercentage) {
+            @Nullable String progressPercentage,
+            long ended) {
 
         static Totals of(Amounts amounts, Savings savings) {
             ProvisionTotals totals = savings.totals();
@@ -47,8 +53,9 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
                     amounts.shares(savings.plan().members(), totals.shares()),
                     amounts.text(totals.target()),
                     amounts.text(totals.balance()),
-                    amounts.text(totals.targetedBalance()),
-                    Percentages.progress(totals.progress()));
+                    amounts.text(totals.counted()),
+                    Percentages.progress(totals.progress()),
+                    totals.ended());
         }
     }
 
@@ -59,7 +66,19 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
                 savings.plan().month().toString(),
                 amounts.currency().getCurrencyCode(),
                 groups(amounts, savings),
-                Totals.of(amounts, savings));
+                Totals.of(amounts, savings),
+                warnings(amounts, savings));
+    }
+
+    /** Returns a warning for each provision of the view whose balance is below 0. */
+    static List<Warning> warnings(Amounts amounts, Savings savings) {
+        return Warning.negativeBalances(
+                amounts,
+                savings.plan().month(),
+                savings.groups().stream()
+                        .flatMap(group -> group.provisions().stream())
+                        .map(ProvisionLine::provision)
+                        .toList());
     }
 
     static List<Group> groups(Amounts amounts, Savings savings) {

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.dashboard;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.domain.ledger.Trend;
@@ -26,6 +27,7 @@ record ScreenResponse(
         List<HierarchyResponse.TypeNode> categoryTree,
         MonthBefore monthBefore,
         Counts counts,
+        List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
 
     @Serdeable.Serializable
@@ -74,6 +76,7 @@ record ScreenResponse(
                 HierarchyResponse.types(amounts, month, summary.facts().tree()),
                 before(amounts, summary, view.before()),
                 Counts.of(summary),
+                SummaryResponse.warnings(amounts, summary.plan()),
                 DrillDownUrls.of(summary));
     }
 

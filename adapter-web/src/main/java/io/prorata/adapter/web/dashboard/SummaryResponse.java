@@ -1,10 +1,12 @@
 package io.prorata.adapter.web.dashboard;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.port.View;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.ProvisionLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ record SummaryResponse(
         List<Lines.BillLine> fixedExpenses,
         List<Spent> categories,
         Counts counts,
+        List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
 
     /** @param category absent for the uncategorised */
@@ -39,7 +42,7 @@ record SummaryResponse(
                 Incomes.of(amounts, view.household(), plan),
                 SplitRatios.of(plan),
                 PlanAndActual.of(amounts, summary),
-                plan.provisions().stream()
+                plan.shownProvisions().stream()
                         .map(line -> Lines.SavedLine.of(amounts, plan, line))
                         .toList(),
                 plan.fixed().stream()
@@ -47,7 +50,15 @@ record SummaryResponse(
                         .toList(),
                 spent(amounts, summary),
                 Counts.of(summary),
+                warnings(amounts, plan),
                 DrillDownUrls.of(summary));
+    }
+
+    static List<Warning> warnings(Amounts amounts, MonthPlan plan) {
+        return Warning.negativeBalances(
+                amounts,
+                plan.month(),
+                plan.shownProvisions().stream().map(ProvisionLine::provision).toList());
     }
 
     static List<Spent> spent(Amounts amounts, MonthSummary summary) {

@@ -102,6 +102,16 @@ public final class Refusals {
                                 UNPROCESSABLE_ENTITY,
                                 "Not rows of the import " + importId + ": " + transactions + ".")
                         .with("transactions", transactions);
+            case Refusal.PaysNoBill(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "pays-no-bill",
+                                "No bill agrees with these rows",
+                                UNPROCESSABLE_ENTITY,
+                                "Rows of the import " + importId
+                                        + " that agree with no bill by label or category and amount, or"
+                                        + " with one that is paid already for its due date: " + transactions
+                                        + ". An expense_type of FIXED counts a row as paying a bill all the same.")
+                        .with("transactions", transactions);
             case Refusal.UnknownMember(var member, String where) -> {
                 String detail = "No member of the household has the key " + member + ".";
                 yield Problem.of("unknown-member", "Unknown member", UNPROCESSABLE_ENTITY, detail)

@@ -89,7 +89,6 @@ final class ConfigController {
      */
     @Delete("/{id}")
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
-        return Answers.gone(
-                removeConfig.remove(access.household(), access.actor(), id, Conditions.expected(request)));
+        return Answers.gone(removeConfig.remove(access.household(), access.actor(), id, Conditions.expected(request)));
     }
 }

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.Months;
 import io.prorata.application.AdoptConfig;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.household.MemberKey;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersededBy the version that took its place, absent while it counts
  * @param leaving members whom this version leaves out although they were present in its month until now, or, with the first version, belong
  *     to the household; told once, when it is adopted
+ * @param plansMoved the months that are over in which figures are not as they were; told once, when it is adopted
  */
 @Serdeable.Serializable
 record ConfigResponse(
@@ -29,7 +31,8 @@ record ConfigResponse(
         List<IncomeResponse> members,
         Map<String, Object> key,
         @Nullable Long supersededBy,
-        @Nullable List<String> leaving) {
+        @Nullable List<String> leaving,
+        @Nullable List<String> plansMoved) {
 
     /** @param taxRate percent; absent where the net is stated */
     @Serdeable.Serializable
@@ -37,21 +40,23 @@ record ConfigResponse(
             String member, String gross, @Nullable String taxRate, String tax, String net) {}
 
     static ConfigResponse of(Config config, Amounts amounts) {
-        return of(new Version(config, OptionalLong.empty()), amounts, null);
+        return of(new Version(config, OptionalLong.empty()), amounts, null, null);
     }
 
     static ConfigResponse of(AdoptConfig.Adopted adopted) {
         return of(
                 new Version(adopted.config(), OptionalLong.empty()),
                 new Amounts(adopted.currency()),
-                adopted.leaving().stream().map(MemberKey::text).toList());
+                adopted.leaving().stream().map(MemberKey::text).toList(),
+                Months.texts(adopted.plansMoved()));
     }
 
     static ConfigResponse of(Version version, Amounts amounts) {
-        return of(version, amounts, null);
+        return of(version, amounts, null, null);
     }
 
-    private static ConfigResponse of(Version version, Amounts amounts, @Nullable List<String> leaving) {
+    private static ConfigResponse of(
+            Version version, Amounts amounts, @Nullable List<String> leaving, @Nullable List<String> plansMoved) {
         Config config = version.config();
         OptionalLong supersededBy = version.supersededBy();
         return new ConfigResponse(
@@ -61,7 +66,8 @@ record ConfigResponse(
                 config.members().stream().map(member -> income(member, amounts)).toList(),
                 KeyJson.write(config.key(), config.present()),
                 supersededBy.isPresent() ? (Long) supersededBy.getAsLong() : null,
-                leaving);
+                leaving,
+                plansMoved);
     }
 
     private static IncomeResponse income(MemberIncome member, Amounts amounts) {

@@ -122,6 +122,7 @@ final class Failures {
         if (is("POST /imports/{id}/bills")) {
             add(409, "already-undone");
             add(422, "unknown-rows");
+            add(422, "pays-no-bill");
         }
         if (is("POST /tokens")) {
             add(409, "answer-not-kept");
