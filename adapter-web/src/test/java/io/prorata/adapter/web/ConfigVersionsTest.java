@@ -20,7 +20,7 @@ class ConfigVersionsTest {
     private static final String ADA = "{\"member\": \"member1\", \"gross\": \"3000.00\", \"tax_rate\": \"0\"}";
     private static final String BEN = "{\"member\": \"member2\", \"net\": \"0\"}";
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {
@@ -86,7 +86,7 @@ class ConfigVersionsTest {
         assertEquals(
                 id(restated),
                 json(SERVER.get("/config?month=2024-01", token), 200).get("id").asText());
-        String read = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+        String read = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
         assertProblem(404, "unknown-config", SERVER.json("DELETE", restated, read, "", "If-Match", "*"));
     }
 

@@ -21,7 +21,7 @@ class EndedProvisionsTest {
     private static final List<String> LISTS = List.of(
             "/dashboard/summary", "/dashboard/provisions/details", "/provisions/calculate/optimized", "/provisions");
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

@@ -24,7 +24,7 @@ class PlansMovedTest {
             {"name": "Holidays", "base": {"mode": "fixed", "amount": "50.00"}, "from": "2023-10", "until": "2023-10",
              "opening_balance": "100.00"}""";
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

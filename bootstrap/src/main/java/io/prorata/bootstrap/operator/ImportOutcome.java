@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param importId empty where nothing was kept
  * @param months those that get rows
  * @param likeBills new rows that look like a planned bill
- * @param knownLines known lines, not more than {@link io.prorata.application.ImportReport#MOST_KNOWN_LINES}
+ * @param knownLines known lines, not more than {@link io.prorata.application.imports.ImportReport#MOST_KNOWN_LINES}
  * @param knownUnnamed how many known lines name no account
  * @param knownButForAccount how many added lines the books have under another account, or under none
  */

@@ -3,8 +3,8 @@ package io.prorata.domain.mapping;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
@@ -33,47 +33,49 @@ public final class BillLikeness {
     public record Likeness(FixedExpense bill, boolean exact) {}
 
     /** Returns the bills that {@code line} looks like and is not counted as paying: exact amounts before near ones, then the first. */
-    public List<Likeness> unmarked(BankLine line, Placing placing) {
-        return of(line, placing, ExpenseType.VARIABLE);
+    public List<Likeness> unmarked(BankLine line, Classification classification) {
+        return of(line, classification, ExpenseType.VARIABLE);
     }
 
     /**
      * Returns the bill that a FIXED {@code line} pays: one that it looks like, or the only one in force that it names, whatever it costs.
      * Empty if it pays none that can be told.
      */
-    public Optional<FixedExpense> paid(BankLine line, Placing placing) {
-        return of(line, placing, ExpenseType.FIXED).stream()
+    public Optional<FixedExpense> paid(BankLine line, Classification classification) {
+        return of(line, classification, ExpenseType.FIXED).stream()
                 .map(Likeness::bill)
                 .findFirst()
-                .or(() -> onlyNamed(line, placing));
+                .or(() -> onlyNamed(line, classification));
     }
 
-    private Optional<FixedExpense> onlyNamed(BankLine line, Placing placing) {
-        if (placing.type() != ExpenseType.FIXED
-                || placing.excluded()
+    private Optional<FixedExpense> onlyNamed(BankLine line, Classification classification) {
+        if (classification.type() != ExpenseType.FIXED
+                || classification.excluded()
                 || !line.amount().isNegative()) {
             return Optional.empty();
         }
         List<FixedExpense> named = bills.stream()
-                .filter(bill -> difference(bill, line).isPresent() && names(bill, line, placing))
+                .filter(bill -> difference(bill, line).isPresent() && names(bill, line, classification))
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private List<Likeness> of(BankLine line, Placing placing, ExpenseType type) {
-        if (placing.type() != type || placing.excluded() || !line.amount().isNegative()) {
+    private List<Likeness> of(BankLine line, Classification classification, ExpenseType type) {
+        if (classification.type() != type
+                || classification.excluded()
+                || !line.amount().isNegative()) {
             return List.of();
         }
         return bills.stream()
-                .flatMap(bill -> likeness(bill, line, placing).stream())
+                .flatMap(bill -> likeness(bill, line, classification).stream())
                 .sorted(Comparator.comparing(Likeness::exact).reversed())
                 .toList();
     }
 
-    private static Optional<Likeness> likeness(FixedExpense bill, BankLine line, Placing placing) {
+    private static Optional<Likeness> likeness(FixedExpense bill, BankLine line, Classification classification) {
         return difference(bill, line)
                 .filter(difference -> difference * 10 <= -line.amount().minor())
-                .filter(difference -> names(bill, line, placing))
+                .filter(difference -> names(bill, line, classification))
                 .map(difference -> new Likeness(bill, difference == 0));
     }
 
@@ -85,9 +87,9 @@ public final class BillLikeness {
                 .map(inForce -> Math.abs(inForce.amount().plus(line.amount()).minor()));
     }
 
-    private static boolean names(FixedExpense bill, BankLine line, Placing placing) {
-        return sameName(bill.paidBy(), placing.category())
-                || sameName(bill.paidBy(), placing.subcategory())
+    private static boolean names(FixedExpense bill, BankLine line, Classification classification) {
+        return sameName(bill.paidBy(), classification.category())
+                || sameName(bill.paidBy(), classification.subcategory())
                 || Naming.withoutCase(line.label()).contains(Naming.withoutCase(bill.label()));
     }
 

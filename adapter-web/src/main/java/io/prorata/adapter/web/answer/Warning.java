@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.answer;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
 import java.time.YearMonth;
@@ -21,20 +21,21 @@ import org.jspecify.annotations.Nullable;
 public record Warning(String kind, String detail, @Nullable Long provisionId) {
 
     /** Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0. */
-    public static List<Warning> negativeBalances(Amounts amounts, YearMonth month, Collection<Provision> provisions) {
+    public static List<Warning> negativeBalances(
+            AmountText amounts, YearMonth month, Collection<Provision> provisions) {
         return provisions.stream()
                 .flatMap(provision -> negativeBalance(amounts, month, provision).stream())
                 .toList();
     }
 
     /** Returns a warning if the balance of {@code provision} is below 0 at the end of {@code month} or falls below it later; else none. */
-    public static List<Warning> negativeBalance(Amounts amounts, Provision provision, YearMonth month) {
+    public static List<Warning> negativeBalance(AmountText amounts, Provision provision, YearMonth month) {
         return provision.negativeFrom(month).stream()
                 .flatMap(first -> negativeBalance(amounts, first, provision).stream())
                 .toList();
     }
 
-    private static Optional<Warning> negativeBalance(Amounts amounts, YearMonth month, Provision provision) {
+    private static Optional<Warning> negativeBalance(AmountText amounts, YearMonth month, Provision provision) {
         Money balance = provision.balanceAt(month);
         return balance.isNegative()
                 ? Optional.of(new Warning(

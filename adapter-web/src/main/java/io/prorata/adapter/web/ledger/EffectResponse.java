@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.MovedTotals;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.MovedTotals;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.ExpenseType;
 import java.util.List;
@@ -53,7 +53,7 @@ record EffectResponse(
             @Nullable Long countBefore,
             @Nullable Long countAfter) {
 
-        static MovedTotal of(MovedTotals.Moved moved, Amounts amounts) {
+        static MovedTotal of(MovedTotals.Moved moved, AmountText amounts) {
             MovedTotals.Total total = moved.total();
             return new MovedTotal(
                     moved.month().toString(),
@@ -70,7 +70,7 @@ record EffectResponse(
     }
 
     static EffectResponse of(ChangeTransactions.Effect effect) {
-        var amounts = new Amounts(effect.currency());
+        var amounts = new AmountText(effect.currency());
         return new EffectResponse(
                 effect.matched(),
                 effect.changed(),

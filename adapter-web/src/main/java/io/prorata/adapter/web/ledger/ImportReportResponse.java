@@ -2,9 +2,9 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Warning;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ImportReport;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.imports.ImportReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ record ImportReportResponse(
             long billId,
             String bill) {}
 
-    static ImportReportResponse of(ImportReport report, Amounts amounts) {
+    static ImportReportResponse of(ImportReport report, AmountText amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
         report.months()
                 .forEach((month, totals) -> months.put(
@@ -129,7 +129,7 @@ record ImportReportResponse(
                 warnings(report));
     }
 
-    private static KnownLine knownLine(ImportReport.KnownLine known, Amounts amounts) {
+    private static KnownLine knownLine(ImportReport.KnownLine known, AmountText amounts) {
         return new KnownLine(
                 known.line(),
                 known.bank().date().toString(),
@@ -160,7 +160,7 @@ record ImportReportResponse(
         return warnings;
     }
 
-    private static LikeABill likeABill(ImportReport.LikeABill like, Amounts amounts) {
+    private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {
         return new LikeABill(
                 like.line(),
                 boxed(like.transactionId()),

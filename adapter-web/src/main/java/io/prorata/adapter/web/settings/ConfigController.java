@@ -11,15 +11,15 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.AdoptConfig;
-import io.prorata.application.RemoveConfig;
-import io.prorata.application.ShowConfig;
-import io.prorata.application.ShowConfigs;
+import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.RemoveConfig;
+import io.prorata.application.plan.ShowConfig;
+import io.prorata.application.plan.ShowConfigs;
+import io.prorata.application.request.Access;
 import java.net.URI;
 
 /** Who is present from a month on, what they earn, how they divide. */
@@ -31,14 +31,14 @@ final class ConfigController {
     private final RemoveConfig removeConfig;
     private final ShowConfigs showConfigs;
     private final ShowConfig showConfig;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     ConfigController(
             AdoptConfig adoptConfig,
             RemoveConfig removeConfig,
             ShowConfigs showConfigs,
             ShowConfig showConfig,
-            Once once) {
+            IdempotencyKeys once) {
         this.adoptConfig = adoptConfig;
         this.removeConfig = removeConfig;
         this.showConfigs = showConfigs;
@@ -58,7 +58,7 @@ final class ConfigController {
         return Answers.shown(
                 request,
                 showConfig.show(access.household(), id),
-                version -> ConfigResponse.of(version.thing(), new Amounts(version.currency())));
+                version -> ConfigResponse.of(version.thing(), new AmountText(version.currency())));
     }
 
     /**
@@ -89,6 +89,7 @@ final class ConfigController {
      */
     @Delete("/{id}")
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
-        return Answers.gone(removeConfig.remove(access.household(), access.actor(), id, Conditions.expected(request)));
+        return Answers.gone(
+                removeConfig.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 }

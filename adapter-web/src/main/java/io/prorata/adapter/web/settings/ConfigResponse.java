@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
-import io.prorata.application.AdoptConfig;
+import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.TaxRule;
@@ -39,24 +39,24 @@ record ConfigResponse(
     record IncomeResponse(
             String member, String gross, @Nullable String taxRate, String tax, String net) {}
 
-    static ConfigResponse of(Config config, Amounts amounts) {
+    static ConfigResponse of(Config config, AmountText amounts) {
         return of(new Version(config, OptionalLong.empty()), amounts, null, null);
     }
 
     static ConfigResponse of(AdoptConfig.Adopted adopted) {
         return of(
                 new Version(adopted.config(), OptionalLong.empty()),
-                new Amounts(adopted.currency()),
+                new AmountText(adopted.currency()),
                 adopted.leaving().stream().map(MemberKey::text).toList(),
                 Months.texts(adopted.plansMoved()));
     }
 
-    static ConfigResponse of(Version version, Amounts amounts) {
+    static ConfigResponse of(Version version, AmountText amounts) {
         return of(version, amounts, null, null);
     }
 
     private static ConfigResponse of(
-            Version version, Amounts amounts, @Nullable List<String> leaving, @Nullable List<String> plansMoved) {
+            Version version, AmountText amounts, @Nullable List<String> leaving, @Nullable List<String> plansMoved) {
         Config config = version.config();
         OptionalLong supersededBy = version.supersededBy();
         return new ConfigResponse(
@@ -70,7 +70,7 @@ record ConfigResponse(
                 plansMoved);
     }
 
-    private static IncomeResponse income(MemberIncome member, Amounts amounts) {
+    private static IncomeResponse income(MemberIncome member, AmountText amounts) {
         return new IncomeResponse(
                 member.member().text(),
                 amounts.text(member.income().gross()),

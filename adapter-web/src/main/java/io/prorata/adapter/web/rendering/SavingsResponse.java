@@ -1,0 +1,100 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.LinesJson;
+import io.prorata.adapter.web.rendering.fragment.Percentages;
+import io.prorata.application.view.View;
+import io.prorata.domain.plan.ProvisionLine;
+import io.prorata.domain.plan.ProvisionTotals;
+import io.prorata.domain.plan.Savings;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The provisions of a month by category. */
+@Serdeable.Serializable
+record SavingsResponse(String month, String currency, List<Group> categories, Totals totals, List<Warning> warnings) {
+
+    /** @param category absent for those without */
+    @Serdeable.Serializable
+    record Group(
+            @Nullable String category,
+            String monthlyAmount,
+            Map<String, String> shares,
+            String totalTarget,
+            String totalBalance,
+            @Nullable String progressPercentage,
+            List<LinesJson.SavedLine> provisions) {}
+
+    /**
+     * All of them together.
+     *
+     * @param count how many are shown, the ended ones among them
+     * @param ended how many of them have ended and are not empty yet
+     * @param targetedBalance what the balances count towards the targets, each from 0 to its own target: the surplus of one fills no other
+     * @param progressPercentage the targeted balance beside the total target; absent if none in force has a target
+     */
+    @Serdeable.Serializable
+    record Totals(
+            long count,
+            String monthlyAmount,
+            Map<String, String> shares,
+            String totalTarget,
+            String totalBalance,
+            String targetedBalance,
+            @Nullable String progressPercentage,
+            long ended) {
+
+        static Totals of(AmountText amounts, Savings savings) {
+            ProvisionTotals totals = savings.totals();
+            return new Totals(
+                    totals.count(),
+                    amounts.text(totals.monthly()),
+                    amounts.shares(savings.plan().members(), totals.shares()),
+                    amounts.text(totals.target()),
+                    amounts.text(totals.balance()),
+                    amounts.text(totals.counted()),
+                    Percentages.progress(totals.progress()),
+                    totals.ended());
+        }
+    }
+
+    static SavingsResponse of(View.SavingsByCategory view) {
+        var amounts = new AmountText(view.household().currency());
+        Savings savings = view.savings();
+        return new SavingsResponse(
+                savings.plan().month().toString(),
+                amounts.currency().getCurrencyCode(),
+                groups(amounts, savings),
+                Totals.of(amounts, savings),
+                warnings(amounts, savings));
+    }
+
+    /** Returns a warning for each provision of the view whose balance is below 0. */
+    static List<Warning> warnings(AmountText amounts, Savings savings) {
+        return Warning.negativeBalances(
+                amounts,
+                savings.plan().month(),
+                savings.groups().stream()
+                        .flatMap(group -> group.provisions().stream())
+                        .map(ProvisionLine::provision)
+                        .toList());
+    }
+
+    static List<Group> groups(AmountText amounts, Savings savings) {
+        return savings.groups().stream()
+                .map(group -> new Group(
+                        group.category(),
+                        amounts.text(group.totals().monthly()),
+                        amounts.shares(savings.plan().members(), group.totals().shares()),
+                        amounts.text(group.totals().target()),
+                        amounts.text(group.totals().balance()),
+                        Percentages.progress(group.totals().progress()),
+                        group.provisions().stream()
+                                .map(line -> LinesJson.SavedLine.of(amounts, savings.plan(), line))
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.prorata.adapter.web.rendering.fragment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.domain.plan.MonthSummary;
+
+/**
+ * How many of each a month has.
+ *
+ * @param provisions those in force
+ */
+@Serdeable.Serializable
+public record CountsJson(long provisions, long fixedExpenses, long transactions) {
+
+    public static CountsJson of(MonthSummary summary) {
+        return new CountsJson(
+                summary.plan().provisions().size(),
+                summary.plan().fixed().size(),
+                summary.facts().count());
+    }
+}

@@ -1,0 +1,73 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Enters many transactions by hand: all of them or none. */
+public final class RecordTransactions {
+
+    /** As many as are entered at once; more come as a bank file. */
+    public static final int MOST = 10_000;
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public RecordTransactions(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** What the audit keeps of it. */
+    private record Batch(long firstId, int rows, SortedSet<YearMonth> months) {}
+
+    /**
+     * @param stated what to enter, in order, read in the currency that the household has inside the write
+     * @throws RefusedException if it is nothing, or more than {@link #MOST}
+     */
+    public Committed<PlanChange<List<Transaction>>> record(
+            HouseholdId household, Actor actor, Function<Currency, List<RecordTransaction.Command>> stated) {
+        return work.write(household, actor, books -> {
+            Household settings = books.households().get(household);
+            List<RecordTransaction.Command> commands = stated.apply(settings.currency());
+            if (commands.isEmpty()) {
+                throw new RefusedException(new Refusal.BrokenRule("/transactions", "at least one transaction"));
+            }
+            if (commands.size() > MOST) {
+                throw new RefusedException(new Refusal.TooManyRows(commands.size(), MOST));
+            }
+            Typing typing = books.mappings().get(household).typing();
+            long first = books.ledger().nextIds(household, commands.size());
+            List<Transaction> transactions = IntStream.range(0, commands.size())
+                    .mapToObj(i -> commands.get(i).as(first + i, typing))
+                    .toList();
+            books.ledger().add(household, OptionalLong.empty(), transactions);
+            SortedSet<YearMonth> months =
+                    Change.months(transactions.stream().map(Transaction::month).toList());
+            return new Decision<>(
+                    new PlanChange<>(
+                            transactions, settings.currency(), new PlansMoved(settings, clock).by(transactions)),
+                    new Change.TransactionsRecorded(months),
+                    AuditEntry.added("transactions recorded", new Batch(first, transactions.size(), months)));
+        });
+    }
+}
