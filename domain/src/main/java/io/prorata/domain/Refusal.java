@@ -12,6 +12,9 @@ public sealed interface Refusal {
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
+    /** This version of the config has held since {@code from}: it is part of the past, and stays. */
+    record ConfigHeld(long id, YearMonth from) implements Refusal {}
+
     /** No bill of the household has this id. */
     record UnknownFixedExpense(long id) implements Refusal {}
 
@@ -87,6 +90,12 @@ public sealed interface Refusal {
 
     /** No line of the file could be accepted. */
     record NothingAccepted(List<RefusedLine> lines) implements Refusal {}
+
+    /**
+     * Rows that look like no planned bill in force, or only like one that is paid already for its due date: nothing shows that they pay a
+     * bill.
+     */
+    record PaysNoBill(long importId, List<Long> transactions) implements Refusal {}
 
     /** An import is undone once. */
     record AlreadyUndone(long importId) implements Refusal {}

@@ -126,6 +126,29 @@ final class ConfigRows {
         }
     }
 
+    /** The row goes before its predecessor takes its place: only one version of a month may be in force at a time. */
+    static void remove(DSLContext sql, HouseholdId household, long id) {
+        var removed = sql.select(CONFIG.SUPERSEDED_BY)
+                .from(CONFIG)
+                .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
+                .and(CONFIG.CONFIG_ID.eq(id))
+                .fetchOptional()
+                .orElseThrow(() -> new IllegalStateException("nothing has the id " + id));
+        sql.deleteFrom(CONFIG_MEMBER)
+                .where(CONFIG_MEMBER.HOUSEHOLD_ID.eq(household.value()))
+                .and(CONFIG_MEMBER.CONFIG_ID.eq(id))
+                .execute();
+        sql.deleteFrom(CONFIG)
+                .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
+                .and(CONFIG.CONFIG_ID.eq(id))
+                .execute();
+        sql.update(CONFIG)
+                .set(CONFIG.SUPERSEDED_BY, removed.value1())
+                .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
+                .and(CONFIG.SUPERSEDED_BY.eq(id))
+                .execute();
+    }
+
     private static Supplier<List<Config>> ask(
             Together together, HouseholdId household, Versions which, Object... others) {
         var versions = together.ask(which.configs(), household, others);

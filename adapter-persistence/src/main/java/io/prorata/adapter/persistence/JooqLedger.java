@@ -194,6 +194,16 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
+    public SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last) {
+        return new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.ACCOUNT)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .and(BANK_TRANSACTION.ACCOUNT.isNotNull())
+                .fetch(BANK_TRANSACTION.ACCOUNT));
+    }
+
+    @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
         // The ids first, from their index alone: asked for whole rows, SQLite would walk through all of the
         // household's.

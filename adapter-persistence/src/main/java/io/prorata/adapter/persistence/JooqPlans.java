@@ -121,6 +121,11 @@ final class JooqPlans implements Plans {
     }
 
     @Override
+    public void removeConfig(HouseholdId household, long id) {
+        ConfigRows.remove(sql, household, id);
+    }
+
+    @Override
     public long nextFixedExpenseId(HouseholdId household) {
         return Counters.next(sql, household, "fixed expense", 1);
     }

@@ -190,6 +190,28 @@ class VerifyBooksTest {
         }
     }
 
+    @Test
+    void booksAreSoundAfterVersionsOfTheConfigWereRemoved() throws IOException {
+        Path file = Files.copy(sound, folder.resolve("removed.db"));
+        try (SqliteDatabase owner = TemporaryBooks.open(file)) {
+            UnitOfWork work = TemporaryBooks.over(owner);
+            var household = new HouseholdId(1);
+            write(
+                    work,
+                    household,
+                    new Change.ConfigAdopted(MARCH),
+                    books -> books.plans().add(household, config(books.plans().nextConfigId(household), MARCH)));
+            for (long id : List.of(2L, 3L)) {
+                write(
+                        work,
+                        household,
+                        new Change.ConfigRemoved(MARCH),
+                        books -> books.plans().removeConfig(household, id));
+                assertEquals(List.of(), verify(file).findings());
+            }
+        }
+    }
+
     static Stream<Arguments> ways() {
         return Stream.of(
                 way("UPDATE bank_transaction SET month = '2024-02' WHERE transaction_id = 2", "transaction 2", "month"),

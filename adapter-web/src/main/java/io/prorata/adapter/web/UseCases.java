@@ -44,6 +44,7 @@ import io.prorata.application.operation.WarmViews;
 import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowConfig;
 import io.prorata.application.plan.ShowConfigInForce;
@@ -156,6 +157,11 @@ final class UseCases {
     }
 
     @Singleton
+    RemoveConfig removeConfig() {
+        return new RemoveConfig(work, clock);
+    }
+
+    @Singleton
     AdoptConfig adoptConfig() {
         return new AdoptConfig(work, clock);
     }
@@ -172,7 +178,7 @@ final class UseCases {
 
     @Singleton
     RecordTransaction recordTransaction() {
-        return new RecordTransaction(work);
+        return new RecordTransaction(work, clock);
     }
 
     @Singleton
@@ -297,7 +303,7 @@ final class UseCases {
 
     @Singleton
     MoveProvision moveProvision() {
-        return new MoveProvision(work);
+        return new MoveProvision(work, clock);
     }
 
     @Singleton
@@ -317,7 +323,7 @@ final class UseCases {
 
     @Singleton
     RecordTransactions recordTransactions() {
-        return new RecordTransactions(work);
+        return new RecordTransactions(work, clock);
     }
 
     @Singleton
@@ -332,12 +338,12 @@ final class UseCases {
 
     @Singleton
     ChangeTransaction changeTransaction() {
-        return new ChangeTransaction(work);
+        return new ChangeTransaction(work, clock);
     }
 
     @Singleton
     ChangeTransactions changeTransactions() {
-        return new ChangeTransactions(work);
+        return new ChangeTransactions(work, clock);
     }
 
     @Singleton

@@ -20,7 +20,8 @@ public final class ApiRoutes {
     static final String MOVEMENT = "{\"date\": \"2024-01-05\", \"amount\": \"1\"}";
     static final String LINE =
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
-    static final String CONFIG = "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\"}]}";
+    public static final String CONFIG =
+            "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 
@@ -85,6 +86,7 @@ public final class ApiRoutes {
                 route("GET", "/configs", null),
                 route("POST", "/configs", CONFIG),
                 route("GET", "/configs/{id}", null),
+                route("DELETE", "/configs/{id}", null),
                 route("GET", "/config", null),
                 route("GET", "/fixed-expenses", null),
                 route("POST", "/fixed-expenses", BILL),
@@ -131,7 +133,7 @@ public final class ApiRoutes {
                 route("PUT", "/category-mappings", RULES),
                 route("POST", "/category-mappings/apply", null),
                 route("GET", "/imports", null),
-                route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-2.00;Lilas\n"),
+                route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-1.00;Lilas\n"),
                 route("GET", "/imports/{id}", null),
                 new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
                 route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),

@@ -69,22 +69,26 @@ class BadInputTest {
             /transactions | 400 | {"date":"2024-01-05","label":"x","amount":"1","tags":"a"}  | /tags
             /transactions | 400 | {"date":"2024-01-05","label":"x","amount":"1","tags":["a",1]} | /tags/1
             /transactions | 422 | {"date":"2024-01-05","label":"x","amount":"1","tags":["a",""]} | /tags/1
-            /configs | 400 | {"from":"2024-13","members":[{"member":"member1"}]}             | /from
-            /configs | 400 | {"from":"0000-00","members":[{"member":"member1"}]}             | /from
+            /configs | 400 | {"from":"2024-13","members":[{"member":"member1","net":"0"}]}             | /from
+            /configs | 400 | {"from":"0000-00","members":[{"member":"member1","net":"0"}]}             | /from
             /configs | 422 | {"from":"2024-01","members":[]}                                 | /members
-            /configs | 422 | {"from":"2024-01","members":[{"member":"nobody"}]}              | /members/0/member
+            /configs | 422 | {"from":"2024-01","members":[{"member":"nobody","net":"0"}]}              | /members/0/member
             /configs | 422 | {"from":"2024-01","members":[{"member":"Big One"}]}             | /members/0/member
-            /configs | 422 | {"from":"2024-01","members":[{"member":"member1"},{"member":"member1"}]} | /members
-            /configs | 422 | {"members":[{"member":"member1","gross":"-1"}]}                 | /members/0/gross
+            /configs | 422 | {"from":"2024-01","members":[{"member":"member1","net":"0"},{"member":"member1","net":"0"}]} | /members
+            /configs | 422 | {"members":[{"member":"member1","gross":"-1","tax_rate":"0"}]}                 | /members/0/gross
             /configs | 422 | {"members":[{"member":"member1","gross":"1","tax_rate":"100.5"}]} | /members/0/tax_rate
             /configs | 422 | {"members":[{"member":"member1","gross":"1","tax_rate":"1.23456"}]} | /members/0/tax_rate
             /configs | 422 | {"members":[{"member":"member1","gross":"1","net":"2"}]}        | /members/0/net
             /configs | 422 | {"members":[{"member":"member1","gross":"3","net":"2","tax_rate":"5"}]} | /members/0/tax_rate
-            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member1":0}}} | /key/weights
-            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member1":-1}}} | /key/weights
-            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"weights","weights":{"member2":1}}} | /key/weights/member2
-            /configs | 422 | {"members":[{"member":"member1"}],"key":{"mode":"equal","weights":{"member1":1}}} | /key/weights
-            /configs | 400 | {"members":[{"member":"member1"}],"key":{"mode":"half"}}        | /key/mode
+            /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member1":0}}} | /key/weights
+            /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member1":-1}}} | /key/weights
+            /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member2":1}}} | /key/weights/member2
+            /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"equal","weights":{"member1":1}}} | /key/weights
+            /configs | 400 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"half"}}        | /key/mode
+            /configs | 422 | {"members":[{"member":"member1","net":"0"},{"member":"member2"}]} | /members/1
+            /configs | 422 | {"members":[{"member":"member1","gross":null}]}                | /members/0
+            /configs | 422 | {"members":[{"member":"member1","tax_rate":"5"}]}              | /members/0/tax_rate
+            /configs | 422 | {"members":[{"member":"member1","gross":"1"}]}                 | /members/0/tax_rate
             /fixed-expenses | 400 | {"label":"Rent","category":"Home","amount":"1"}          | /frequency
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"-1","frequency":"monthly"} | /amount
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","from":"2024-02","until":"2024-01"} | /until

@@ -156,6 +156,34 @@ class ImportsTest {
         assertFalse(slim().contains("Alimentation"));
     }
 
+    @Test
+    void theAccountThatIsNotNamedIsAWarning() throws IOException {
+        json(send("/imports", "UTF-8", FILE), 201);
+        JsonNode look = json(send("/imports?account=Joint&dry_run=true", "UTF-8", FILE), 200);
+        assertEquals(5, look.get("added").asInt());
+        assertEquals(5, look.get("known_but_for_account").asInt());
+        assertEquals("[2,3,4,5,6]", look.get("known_but_for_account_lines").toString());
+        assertEquals("known-but-for-account", look.at("/warnings/0/kind").asText());
+        assertTrue(look.at("/warnings/0/detail").asText().contains(": 5."), look.toString());
+        assertEquals(
+                look.get("warnings"),
+                json(send("/imports?account=Joint", "UTF-8", FILE), 201).get("warnings"));
+
+        // Another member's file, with a line that is equal to one of before.
+        String theirs = """
+                Date;Libellé;Montant;Catégorie
+                05/01/2024;Café;-2,50;Restaurants
+                16/01/2024;Pain;-1,10;Courses
+                """;
+        JsonNode dropped = json(send("/imports", "UTF-8", theirs), 201);
+        assertEquals(1, dropped.get("added").asInt());
+        assertEquals(1, dropped.get("known_without_account").asInt());
+        assertEquals(
+                "[{\"line\":2,\"date\":\"2024-01-05\",\"label\":\"Café\",\"amount\":\"-2.50\",\"account\":null}]",
+                dropped.get("known_lines").toString());
+        assertEquals("account-not-named", dropped.at("/warnings/0/kind").asText());
+    }
+
     private String slim() {
         return SERVER.get("/dashboard/summary/slim?month=2024-01", token).body();
     }

@@ -312,7 +312,7 @@ class PlanOverTimeTest {
 
     private static String config(String gross, String from) {
         return """
-                {"from": "%s", "members": [{"member": "member1", "gross": "%s"}], "key": {"mode": "equal"}}""".formatted(from, gross);
+                {"from": "%s", "members": [{"member": "member1", "gross": "%s", "tax_rate": "0"}], "key": {"mode": "equal"}}""".formatted(from, gross);
     }
 
     static void assertProblem(int status, String kind, HttpResponse<String> response) {

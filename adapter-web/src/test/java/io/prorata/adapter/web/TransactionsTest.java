@@ -222,16 +222,23 @@ class TransactionsTest {
                 "{\"date\": \"2024-02-02\", \"label\": \"Other\", \"amount\": \"-1\"}");
         String change = "{\"filter\": {\"text\": \"cb\"}, \"set\": {\"category\": \"Courses\"}}";
 
+        String totals = """
+                "plans_moved":[],"currency":"EUR","totals":[\
+                {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":null,"subcategory":null,\
+                "member":null,"before":"1.00","after":"0.00","count_before":1,"count_after":0},\
+                {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":"Courses","subcategory":null,\
+                "member":null,"before":"0.00","after":"1.00","count_before":0,"count_after":1}]""";
         assertEquals(
-                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"],\"dry_run\":true}",
+                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"]," + totals + ",\"dry_run\":true}",
                 SERVER.post("/transactions/changes?dry_run=true", token, change).body());
         assertEquals("[2]", ids("?category=Courses"));
         assertEquals(
-                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"],\"dry_run\":false}",
+                "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"]," + totals + ",\"dry_run\":false}",
                 SERVER.post("/transactions/changes", token, change).body());
         assertEquals("[2, 1]", ids("?category=Courses"));
         assertEquals(
-                "{\"matched\":1,\"changed\":1,\"months\":[\"2024-02\"],\"dry_run\":false}",
+                "{\"matched\":1,\"changed\":1,\"months\":[\"2024-02\"],\"plans_moved\":[],\"currency\":\"EUR\",\"totals\":[],"
+                        + "\"dry_run\":false}",
                 SERVER.post(
                                 "/transactions/changes",
                                 token,

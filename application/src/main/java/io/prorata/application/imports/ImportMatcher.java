@@ -7,19 +7,21 @@ import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.imports.ImportReport.KnownLine;
 import io.prorata.application.imports.ImportReport.LikeABill;
 import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.port.Books;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Classification;
-import io.prorata.domain.mapping.BillLikeness;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +45,31 @@ final class ImportMatcher {
 
     private final Keeper keeper;
     private final Typing typing;
-    private final BillLikeness bills;
+    private final BillPayments bills;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
     private final List<RefusedLine> refused = new ArrayList<>();
     private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
-    private final List<LikeABill> likeBills = new ArrayList<>();
+
+    /** New lines that look like a bill, by their place in the file, and the ids they have where they are kept. */
+    private final Map<Fresh, BillPayments.Placed> likeBills = new LinkedHashMap<>();
+
+    private final List<KnownLine> knownLines = new ArrayList<>();
+
+    /** Lines that are new under their account, and as often as that in the books under another. */
+    private final OtherAccounts otherAccounts;
 
     /** How often the books have each line of the file's days, less those that the file has had already. */
     private final Map<String, Integer> left;
 
     private int added;
     private int known;
+
+    /** Known lines without an account. */
+    private int unnamed;
+
+    /** A line that is kept, under {@code id} if it has one. */
+    private record Fresh(Accepted line, OptionalLong id) {}
 
     /** A line that is new, and where it is counted. */
     record Placed(Accepted line, Classification classification) {}
@@ -75,7 +90,12 @@ final class ImportMatcher {
         this.left = days.map(dated -> books.ledger().fingerprints(household, dated.first(), dated.last()))
                 .orElseGet(Map::of);
         this.typing = books.mappings().get(household).typing();
-        this.bills = new BillLikeness(books.plans().book(household).fixed());
+        this.bills = new BillPayments(household, books);
+        this.otherAccounts = new OtherAccounts(
+                left,
+                days.filter(dated -> !left.isEmpty())
+                        .map(dated -> books.ledger().accounts(household, dated.first(), dated.last()))
+                        .orElseGet(Collections::emptySortedSet));
     }
 
     /**
@@ -113,7 +133,10 @@ final class ImportMatcher {
                 matcher.known,
                 matcher.refused,
                 matcher.months,
-                matcher.likeBills);
+                matcher.likeBills(),
+                matcher.knownLines,
+                matcher.unnamed,
+                matcher.otherAccounts.lines());
     }
 
     private void take(ReadLine line, Consumer<List<Placed>> fresh) {
@@ -135,14 +158,25 @@ final class ImportMatcher {
             int there = left.getOrDefault(fingerprint, 0);
             if (there > 0) {
                 left.put(fingerprint, there - 1);
-                known++;
+                known(line);
             } else {
+                otherAccounts.note(line);
                 fresh.add(place(line));
             }
         }
         batch.clear();
         if (!fresh.isEmpty()) {
             sink.accept(fresh);
+        }
+    }
+
+    private void known(Accepted line) {
+        known++;
+        if (line.bank().account() == null) {
+            unnamed++;
+        }
+        if (knownLines.size() < ImportReport.MOST_KNOWN_LINES) {
+            knownLines.add(new KnownLine(line.line(), line.bank()));
         }
     }
 
@@ -170,7 +204,21 @@ final class ImportMatcher {
                 YearMonth.from(line.bank().date()),
                 Totals.NONE.plus(line.bank().amount()),
                 (before, one) -> before.plus(line.bank().amount()));
-        Optional<FixedExpense> bill = bills.of(line.bank(), placed.classification());
-        bill.ifPresent(like -> likeBills.add(new LikeABill(line.line(), id, line.bank(), like.id(), like.label())));
+        bills.note(line.bank(), placed.classification());
+        if (bills.looksLikeABill(line.bank(), placed.classification())) {
+            likeBills.put(new Fresh(line, id), new BillPayments.Placed(line.bank(), placed.classification()));
+        }
+    }
+
+    private List<LikeABill> likeBills() {
+        return bills.matched(likeBills).entrySet().stream()
+                .map(like -> new LikeABill(
+                        like.getKey().line().line(),
+                        like.getKey().id(),
+                        like.getKey().line().bank(),
+                        like.getValue().id(),
+                        like.getValue().label()))
+                .sorted(Comparator.comparingInt(LikeABill::line))
+                .toList();
     }
 }

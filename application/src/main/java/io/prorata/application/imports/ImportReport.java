@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param known lines that were there already
  * @param refused lines that could not be accepted, in the order of the file
  * @param months those that get rows, with the new rows' totals
- * @param likeBills new transactions that look like a planned bill, and would be counted twice as everyday spending
+ * @param likeBills new transactions that look like a planned bill which is not paid yet, and would be counted twice as everyday spending
+ * @param knownLines those of the known lines, the first {@link #MOST_KNOWN_LINES} of them
+ * @param knownUnnamed how many of the known lines name no account: another account's equal line would not be told from them
+ * @param knownButForAccount numbers of the added lines that the books have under another account, or under none
  */
 public record ImportReport(
         OptionalLong importId,
@@ -35,7 +38,16 @@ public record ImportReport(
         int known,
         List<RefusedLine> refused,
         SortedMap<YearMonth, Totals> months,
-        List<LikeABill> likeBills) {
+        List<LikeABill> likeBills,
+        List<KnownLine> knownLines,
+        int knownUnnamed,
+        List<Integer> knownButForAccount) {
+
+    /** So many known lines are listed; all are counted. */
+    public static final int MOST_KNOWN_LINES = 1000;
+
+    /** A line that was there already; {@code line} is its number in the file. */
+    public record KnownLine(int line, BankLine bank) {}
 
     /**
      * The new rows of a month, with the bank's sign.
@@ -72,5 +84,7 @@ public record ImportReport(
         refused = List.copyOf(refused);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);
+        knownLines = List.copyOf(knownLines);
+        knownButForAccount = List.copyOf(knownButForAccount);
     }
 }

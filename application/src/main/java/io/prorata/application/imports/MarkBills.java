@@ -2,6 +2,7 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.UnitOfWork;
@@ -13,11 +14,16 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Marks rows of an import as paying planned bills, so that they count as such and not as everyday spending. */
+/**
+ * Marks rows of an import as paying planned bills, so that they count as such and not as everyday spending. A row is marked only if its label
+ * or its category agrees with a bill beside the amount, and each bill is paid at most once for each time that it is due.
+ */
 public final class MarkBills {
 
     private final UnitOfWork work;
@@ -32,7 +38,11 @@ public final class MarkBills {
     /** Rows that are FIXED now, and the months they are in. */
     public record Marked(long importId, SortedSet<Long> transactions, SortedSet<YearMonth> months) {}
 
-    /** @throws RefusedException if the import is not there or undone, or a row is none of its */
+    /**
+     * Marks all of them or none. A row that is marked already stays as it is.
+     *
+     * @throws RefusedException if the import is not there or undone, a row is none of its, or one agrees with no bill that is to be paid
+     */
     public Committed<Marked> mark(HouseholdId household, Actor actor, Command command) {
         return work.write(household, actor, books -> {
             Import standing = ImportLookup.of(household, books, command.importId());
@@ -44,13 +54,34 @@ public final class MarkBills {
             if (!missing.isEmpty()) {
                 throw new RefusedException(new Refusal.UnknownRows(standing.id(), List.copyOf(missing)));
             }
-            books.ledger().retype(household, command.transactions(), ExpenseType.FIXED);
+            List<ImportedRow> fresh = rows.stream()
+                    .filter(row -> row.classification().type() != ExpenseType.FIXED)
+                    .toList();
+            requireBills(household, books, standing.id(), fresh);
             var marked = new Marked(
                     standing.id(),
                     command.transactions(),
                     Change.months(rows.stream().map(ImportedRow::month).toList()));
+            if (fresh.isEmpty()) {
+                return Decision.unchanged(marked, ImportLookup.stamp(books, household, standing));
+            }
+            books.ledger().retype(household, fresh.stream().map(ImportedRow::id).toList(), ExpenseType.FIXED);
             return new Decision<>(
                     marked, new Change.BillsMarked(marked.months()), AuditEntry.added("bills marked", marked));
         });
+    }
+
+    private static void requireBills(HouseholdId household, Books books, long importId, List<ImportedRow> rows) {
+        Map<Long, BillPayments.Placed> placed = new LinkedHashMap<>();
+        rows.forEach(row -> placed.put(
+                row.id(),
+                new BillPayments.Placed(
+                        books.ledger().find(household, row.id()).orElseThrow().line(), row.classification())));
+        var matched = new BillPayments(household, books).matched(placed);
+        List<Long> none =
+                placed.keySet().stream().filter(id -> !matched.containsKey(id)).toList();
+        if (!none.isEmpty()) {
+            throw new RefusedException(new Refusal.PaysNoBill(importId, none));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.prorata.application.ledger;
 
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Ledger;
@@ -7,33 +9,38 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /** Changes one transaction. */
 public final class ChangeTransaction {
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public ChangeTransaction(UnitOfWork work) {
+    public ChangeTransaction(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /**
      * @param stated what to change, read in the currency that the household has inside the write
      * @throws RefusedException if the transaction is unknown, {@code expected} is overtaken, or the rules refuse what it would become
      */
-    public Committed<InCurrency<Ledger.Entry>> change(
+    public Committed<PlanChange<Ledger.Entry>> change(
             HouseholdId household,
             Actor actor,
             long id,
@@ -45,19 +52,31 @@ public final class ChangeTransaction {
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownTransaction(id)));
             Stamp stamp = books.revisions().stampAt(household, entry.changedAt());
             expected.check(stamp);
-            Currency currency = books.households().get(household).currency();
+            Household settings = books.households().get(household);
+            Currency currency = settings.currency();
             TransactionEdit edit = stated.apply(currency);
             Typing typing = books.mappings().get(household).typing();
             Transaction before = entry.transaction();
             Transaction after = BrokenRules.at("", () -> edit.over(before, typing));
             if (after.equals(before)) {
-                return Decision.unchanged(new InCurrency<>(entry, currency), stamp);
+                return Decision.unchanged(new PlanChange<>(entry, currency, Change.months(List.of())), stamp);
             }
             books.ledger().replace(household, List.of(after));
             return new Decision<>(
-                    new InCurrency<>(books.ledger().entry(household, id).orElseThrow(), currency),
+                    new PlanChange<>(
+                            books.ledger().entry(household, id).orElseThrow(),
+                            currency,
+                            moved(new PlansMoved(settings, clock), before, after)),
                     new Change.TransactionChanged(before.month(), after.month()),
                     AuditEntry.changed("transaction changed", before, after));
         });
+    }
+
+    /** A label, a tag or an account is in no figure. */
+    private static SortedSet<YearMonth> moved(PlansMoved moved, Transaction before, Transaction after) {
+        boolean sameFigures = before.month().equals(after.month())
+                && before.classification().equals(after.classification())
+                && before.line().amount().equals(after.line().amount());
+        return sameFigures ? Change.months(List.of()) : moved.by(List.of(before, after));
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.application.ledger;
 
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -12,19 +13,25 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.plan.PlanBook;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Changes every transaction that matches: all of them or none. */
 public final class ChangeTransactions {
@@ -33,9 +40,11 @@ public final class ChangeTransactions {
     public static final int MOST = 100_000;
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public ChangeTransactions(UnitOfWork work) {
+    public ChangeTransactions(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** @param dryRun whether to say only what would become of it */
@@ -47,13 +56,32 @@ public final class ChangeTransactions {
      * @param matched rows that the filter means
      * @param changed those of them that differ after the edit
      * @param months those that the changed rows were in, and are in
+     * @param plansMoved those of the months that are over in which a total moves
+     * @param totals that move, month by month
+     * @param currency of the totals
      */
-    public record Effect(long matched, long changed, SortedSet<YearMonth> months, boolean dryRun) {}
+    public record Effect(
+            long matched,
+            long changed,
+            SortedSet<YearMonth> months,
+            SortedSet<YearMonth> plansMoved,
+            List<MovedTotals.Moved> totals,
+            Currency currency,
+            boolean dryRun) {}
 
     /** What the audit keeps of it. */
-    private record Changed(TransactionFilter filter, TransactionEdit edit, Effect effect) {}
+    private record Changed(
+            TransactionFilter filter, TransactionEdit edit, long matched, long changed, SortedSet<YearMonth> months) {}
 
-    private record EditPlan(Effect effect, List<Transaction> after) {}
+    /** Rows as they are and as they are to be, in the same order. */
+    private record EditPlan(long matched, List<Transaction> before, List<Transaction> after) {
+
+        SortedSet<YearMonth> months() {
+            return Change.months(Stream.concat(before.stream(), after.stream())
+                    .map(Transaction::month)
+                    .toList());
+        }
+    }
 
     /**
      * @param stated the command, read in the currency of the household
@@ -61,9 +89,10 @@ public final class ChangeTransactions {
      */
     public Committed<Effect> change(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
-            Command command = stated.apply(books.households().get(household).currency());
+            Household settings = books.households().get(household);
+            Command command = stated.apply(settings.currency());
             EditPlan plan = plan(household, command, books);
-            Effect effect = plan.effect();
+            Effect effect = effect(household, settings, books, plan, command.dryRun());
             if (command.dryRun() || plan.after().isEmpty()) {
                 return Decision.unchanged(effect, Stamp.NEVER);
             }
@@ -71,7 +100,14 @@ public final class ChangeTransactions {
             return new Decision<>(
                     effect,
                     new Change.TransactionsChanged(effect.months()),
-                    AuditEntry.added("transactions changed", new Changed(command.filter(), command.edit(), effect)));
+                    AuditEntry.added(
+                            "transactions changed",
+                            new Changed(
+                                    command.filter(),
+                                    command.edit(),
+                                    effect.matched(),
+                                    effect.changed(),
+                                    effect.months())));
         });
     }
 
@@ -83,17 +119,37 @@ public final class ChangeTransactions {
             throw new RefusedException(
                     new Refusal.TooManyRows(books.ledger().count(household, command.filter()), MOST));
         }
-        List<Transaction> changed = new ArrayList<>();
-        SortedSet<YearMonth> months = new TreeSet<>();
+        List<Transaction> before = new ArrayList<>();
+        List<Transaction> after = new ArrayList<>();
         for (Ledger.Entry entry : matched) {
-            Transaction before = entry.transaction();
-            Transaction after = BrokenRules.at("/set", () -> command.edit().over(before, typing));
-            if (!after.equals(before)) {
-                changed.add(after);
-                months.add(before.month());
-                months.add(after.month());
+            Transaction is = entry.transaction();
+            Transaction becomes = BrokenRules.at("/set", () -> command.edit().over(is, typing));
+            if (!becomes.equals(is)) {
+                before.add(is);
+                after.add(becomes);
             }
         }
-        return new EditPlan(new Effect(matched.size(), changed.size(), months, command.dryRun()), changed);
+        return new EditPlan(matched.size(), before, after);
+    }
+
+    /** What becomes of the totals is reckoned from the rows that change, before they do: a dry run tells the same. */
+    private Effect effect(HouseholdId household, Household settings, Books books, EditPlan plan, boolean dryRun) {
+        Map<YearMonth, List<Transaction>> gone =
+                plan.before().stream().collect(Collectors.groupingBy(Transaction::month));
+        Map<YearMonth, List<Transaction>> come =
+                plan.after().stream().collect(Collectors.groupingBy(Transaction::month));
+        PlanBook book = books.plans().book(household);
+        List<MovedTotals.Moved> totals = plan.months().stream()
+                .flatMap(month -> {
+                    MonthFacts before = books.ledger().facts(household, month);
+                    MonthFacts after =
+                            before.after(gone.getOrDefault(month, List.of()), come.getOrDefault(month, List.of()));
+                    return MovedTotals.between(book.in(month), before, after).stream();
+                })
+                .toList();
+        SortedSet<YearMonth> moved = new PlansMoved(settings, clock)
+                .among(totals.stream().map(MovedTotals.Moved::month).toList());
+        return new Effect(
+                plan.matched(), plan.after().size(), plan.months(), moved, totals, settings.currency(), dryRun);
     }
 }

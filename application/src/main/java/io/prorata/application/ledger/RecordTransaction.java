@@ -1,12 +1,14 @@
 package io.prorata.application.ledger;
 
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
@@ -14,6 +16,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class RecordTransaction {
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public RecordTransaction(UnitOfWork work) {
+    public RecordTransaction(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /**
@@ -60,17 +65,18 @@ public final class RecordTransaction {
     }
 
     /** @param stated the command, read in the currency that the household has inside the write */
-    public Committed<InCurrency<Transaction>> record(
+    public Committed<PlanChange<Transaction>> record(
             HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
-            Currency currency = books.households().get(household).currency();
-            Transaction transaction = stated.apply(currency)
+            Household settings = books.households().get(household);
+            Transaction transaction = stated.apply(settings.currency())
                     .as(
                             books.ledger().nextIds(household, 1),
                             books.mappings().get(household).typing());
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
-                    new InCurrency<>(transaction, currency),
+                    new PlanChange<>(
+                            transaction, settings.currency(), new PlansMoved(settings, clock).by(List.of(transaction))),
                     new Change.TransactionRecorded(transaction.month()),
                     AuditEntry.added("transaction recorded", transaction));
         });

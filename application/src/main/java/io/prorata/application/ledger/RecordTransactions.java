@@ -1,17 +1,20 @@
 package io.prorata.application.ledger;
 
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -27,9 +30,11 @@ public final class RecordTransactions {
     public static final int MOST = 10_000;
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public RecordTransactions(UnitOfWork work) {
+    public RecordTransactions(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** What the audit keeps of it. */
@@ -39,11 +44,11 @@ public final class RecordTransactions {
      * @param stated what to enter, in order, read in the currency that the household has inside the write
      * @throws RefusedException if it is nothing, or more than {@link #MOST}
      */
-    public Committed<InCurrency<List<Transaction>>> record(
+    public Committed<PlanChange<List<Transaction>>> record(
             HouseholdId household, Actor actor, Function<Currency, List<RecordTransaction.Command>> stated) {
         return work.write(household, actor, books -> {
-            Currency currency = books.households().get(household).currency();
-            List<RecordTransaction.Command> commands = stated.apply(currency);
+            Household settings = books.households().get(household);
+            List<RecordTransaction.Command> commands = stated.apply(settings.currency());
             if (commands.isEmpty()) {
                 throw new RefusedException(new Refusal.BrokenRule("/transactions", "at least one transaction"));
             }
@@ -59,7 +64,8 @@ public final class RecordTransactions {
             SortedSet<YearMonth> months =
                     Change.months(transactions.stream().map(Transaction::month).toList());
             return new Decision<>(
-                    new InCurrency<>(transactions, currency),
+                    new PlanChange<>(
+                            transactions, settings.currency(), new PlansMoved(settings, clock).by(transactions)),
                     new Change.TransactionsRecorded(months),
                     AuditEntry.added("transactions recorded", new Batch(first, transactions.size(), months)));
         });

@@ -9,7 +9,6 @@ import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person changes of transactions; what is not named stays.
+ * What a person changes of transactions; what is not named stays, the type too.
  *
  * @param type the type a person chooses; taken away, it is as the rules say
  * @param tags all tags from now on
@@ -70,13 +69,14 @@ public record TransactionEdit(
         String inSubcategory = subcategory.over(before.classification().subcategory());
         ExpenseType chosen = type.named() ? type.value() : typedByPerson(before);
         boolean byRule = chosen == null;
-        // A rule that has changed since is applied where its rows are meant, not by correcting a label.
-        boolean ruledAnew = byRule && (type.named() || typedOtherwise(before, line, inCategory, inSubcategory));
+        // A row keeps its type, whatever its category, unless the edit names the type: a renamed category must not turn
+        // a paid bill into
+        // everyday spending.
         ExpenseType typed;
         if (chosen != null) {
             typed = chosen;
         } else {
-            typed = ruledAnew
+            typed = type.named()
                     ? typing.of(line.amount(), inCategory, inSubcategory)
                     : before.classification().type();
         }
@@ -101,13 +101,5 @@ public record TransactionEdit(
 
     private static @Nullable ExpenseType typedByPerson(Transaction before) {
         return before.typedBy() == TypedBy.PERSON ? before.classification().type() : null;
-    }
-
-    /** Whether anything that the rules look at is not as it was. */
-    private static boolean typedOtherwise(
-            Transaction before, BankLine line, @Nullable String category, @Nullable String subcategory) {
-        return !line.amount().equals(before.line().amount())
-                || !Objects.equals(category, before.classification().category())
-                || !Objects.equals(subcategory, before.classification().subcategory());
     }
 }

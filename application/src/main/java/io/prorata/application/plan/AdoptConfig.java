@@ -6,20 +6,23 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.time.Timeline;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /** Puts a version of the config in force from a month on. */
@@ -42,10 +45,19 @@ public final class AdoptConfig {
     public record Command(Optional<YearMonth> from, List<MemberIncome> members, SplitKey key, boolean restate) {}
 
     /**
+     * What was adopted.
+     *
+     * @param leaving those whom this version does not name although they were present in its month until now, or, with the first version,
+     *     belong to the household
+     * @param plansMoved the months that are over in which figures are not as they were
+     */
+    public record Adopted(Config config, List<MemberKey> leaving, SortedSet<YearMonth> plansMoved, Currency currency) {}
+
+    /**
      * @param stated the command, read in the currency that the household has inside the write
      * @throws RefusedException if a member is unknown, or a month that is over would change unasked
      */
-    public Committed<InCurrency<Config>> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Adopted> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -54,17 +66,31 @@ public final class AdoptConfig {
             }
             YearMonth current = settings.monthAt(clock.instant());
             YearMonth from = command.from().orElse(current);
-            boolean first = books.plans().book(household).configs().entries().isEmpty();
-            if (!first && from.isBefore(current) && !command.restate()) {
+            Timeline<Config> before = books.plans().book(household).configs();
+            if (!before.entries().isEmpty() && from.isBefore(current) && !command.restate()) {
                 throw new RefusedException(new Refusal.PastMonth(from, current, "/from"));
             }
             long id = books.plans().nextConfigId(household);
             Config config = BrokenRules.at("/members", () -> new Config(id, from, command.members(), command.key()));
             books.plans().add(household, config);
             return new Decision<>(
-                    new InCurrency<>(config, settings.currency()),
+                    new Adopted(
+                            config,
+                            leaving(settings, before, config),
+                            new PlansMoved(settings, clock)
+                                    .by(before, books.plans().book(household).configs()),
+                            settings.currency()),
                     new Change.ConfigAdopted(from),
                     AuditEntry.added("config adopted", config));
         });
+    }
+
+    private static List<MemberKey> leaving(Household settings, Timeline<Config> before, Config config) {
+        List<MemberKey> soFar = before.entries().isEmpty()
+                ? settings.members().stream().map(Member::key).toList()
+                : before.at(config.from()).map(Config::present).orElse(List.of());
+        return soFar.stream()
+                .filter(member -> !config.present().contains(member))
+                .toList();
     }
 }

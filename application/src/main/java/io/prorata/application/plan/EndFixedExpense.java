@@ -6,7 +6,6 @@ import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -32,7 +31,7 @@ public final class EndFixedExpense {
      * @param from the first month without it
      * @throws RefusedException if the bill is unknown or {@code expected} is overtaken, or a month that is over would change unasked
      */
-    public Committed<InCurrency<FixedExpense>> end(
+    public Committed<PlanChange<FixedExpense>> end(
             HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -51,7 +50,10 @@ public final class EndFixedExpense {
                     before.terms().endedFrom(month));
             books.plans().replace(household, after);
             return new Decision<>(
-                    new InCurrency<>(after, settings.currency()),
+                    new PlanChange<>(
+                            after,
+                            settings.currency(),
+                            new PlansMoved(settings, clock).by(before, after, household, books)),
                     new Change.FixedExpenseEnded(month),
                     AuditEntry.changed("fixed expense ended", before, after));
         });

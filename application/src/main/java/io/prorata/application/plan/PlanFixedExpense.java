@@ -5,10 +5,10 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
@@ -34,6 +34,7 @@ public final class PlanFixedExpense {
      * @param paidBy the category of the transactions that pay it; its own if empty
      * @param from the current month of the household if empty
      * @param until the last month in which it holds; empty for no end
+     * @param dryRun whether to say only what would become of it; the bill has the id 0 then
      */
     public record Command(
             String label,
@@ -41,13 +42,26 @@ public final class PlanFixedExpense {
             Optional<String> paidBy,
             FixedTerms terms,
             Optional<YearMonth> from,
-            Optional<YearMonth> until) {}
+            Optional<YearMonth> until,
+            boolean dryRun) {
+
+        /** Of a bill that is to be planned. */
+        public Command(
+                String label,
+                String category,
+                Optional<String> paidBy,
+                FixedTerms terms,
+                Optional<YearMonth> from,
+                Optional<YearMonth> until) {
+            this(label, category, paidBy, terms, from, until, false);
+        }
+    }
 
     /**
      * @param stated the command, read in the currency that the household has inside the write
      * @throws io.prorata.domain.RefusedException if its split names somebody unknown, or it ends before it begins
      */
-    public Committed<InCurrency<FixedExpense>> plan(
+    public Committed<PlanChange<FixedExpense>> plan(
             HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -55,16 +69,18 @@ public final class PlanFixedExpense {
             MemberCheck.requireAll(settings, command.terms().split());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var expense = new FixedExpense(
-                    books.plans().nextFixedExpenseId(household),
+                    command.dryRun() ? 0 : books.plans().nextFixedExpenseId(household),
                     command.label(),
                     command.category(),
                     command.paidBy().orElse(command.category()),
                     NewTimeline.between(from, command.until(), command.terms()));
+            var planned = new PlanChange<>(expense, settings.currency(), new PlansMoved(settings, clock).by(expense));
+            if (command.dryRun()) {
+                return Decision.unchanged(planned, Stamp.NEVER);
+            }
             books.plans().add(household, expense);
             return new Decision<>(
-                    new InCurrency<>(expense, settings.currency()),
-                    new Change.FixedExpensePlanned(from),
-                    AuditEntry.added("fixed expense planned", expense));
+                    planned, new Change.FixedExpensePlanned(from), AuditEntry.added("fixed expense planned", expense));
         });
     }
 }

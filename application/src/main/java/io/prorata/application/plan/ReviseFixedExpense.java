@@ -6,7 +6,6 @@ import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -55,7 +54,7 @@ public final class ReviseFixedExpense {
      * @throws RefusedException if the bill is unknown or {@code expected} is overtaken, the split names somebody unknown, or a month that
      *     is over would change unasked
      */
-    public Committed<InCurrency<FixedExpense>> revise(
+    public Committed<PlanChange<FixedExpense>> revise(
             HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, Stated stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -82,7 +81,8 @@ public final class ReviseFixedExpense {
                     command.category(),
                     command.paidBy(),
                     terms.map(changed -> before.terms().with(month, changed)).orElse(before.terms()));
-            var result = new InCurrency<>(after, settings.currency());
+            var result = new PlanChange<>(
+                    after, settings.currency(), new PlansMoved(settings, clock).by(before, after, household, books));
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);
             }

@@ -4,9 +4,7 @@ import io.prorata.application.port.Plans.Version;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Stamped;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
 /** Shows one version of the config. */
@@ -21,16 +19,10 @@ public final class ShowConfig {
     /** @throws RefusedException if the household has no such version */
     public Stamped<InCurrency<Version>> show(HouseholdId household, long id) {
         return work.read(household, books -> {
-            Version version = books.plans().versions(household).stream()
-                    .filter(kept -> kept.config().id() == id)
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownConfig(id)));
+            Version version = ConfigVersions.find(household, books, id);
             return new Stamped<>(
                     new InCurrency<>(version, books.households().get(household).currency()),
-                    books.revisions()
-                            .stampOf(
-                                    household,
-                                    ViewScopes.ofPlan(version.config().from())),
+                    books.revisions().stampOf(household, ConfigVersions.scopes(version.config())),
                     books.revisions().current(household));
         });
     }

@@ -91,6 +91,9 @@ public interface Ledger {
      */
     Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last);
 
+    /** Returns the names of the accounts of the rows that the bank dated from {@code first} to {@code last}, both included. */
+    SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last);
+
     /** Returns the rows that are there of an import, by id. */
     List<ImportedRow> ofImport(HouseholdId household, long importId);
 

@@ -58,6 +58,12 @@ public interface Plans {
     /** Adds a version; one from the same month is superseded and stays readable by its id. */
     void add(HouseholdId household, Config config);
 
+    /**
+     * Removes a version as if it had never been made: what it superseded is superseded by what superseded it, or counts again. Its id is
+     * not given again.
+     */
+    void removeConfig(HouseholdId household, long id);
+
     long nextFixedExpenseId(HouseholdId household);
 
     void add(HouseholdId household, FixedExpense expense);

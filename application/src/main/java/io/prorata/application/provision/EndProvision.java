@@ -1,13 +1,14 @@
 package io.prorata.application.provision;
 
 import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -33,7 +34,7 @@ public final class EndProvision {
      * @param from the first month without it
      * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, or a month that is over would change unasked
      */
-    public Committed<InCurrency<Provision>> end(
+    public Committed<PlanChange<Provision>> end(
             HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -48,7 +49,7 @@ public final class EndProvision {
                     id, before.card(), before.opening(), before.terms().endedFrom(month), before.movements());
             books.plans().replace(household, after);
             return new Decision<>(
-                    new InCurrency<>(after, settings.currency()),
+                    new PlanChange<>(after, settings.currency(), new PlansMoved(settings, clock).by(before, after)),
                     new Change.ProvisionEnded(month),
                     AuditEntry.changed("provision ended", before, after));
         });

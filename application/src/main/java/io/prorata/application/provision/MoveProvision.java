@@ -1,17 +1,22 @@
 package io.prorata.application.provision;
 
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Provision;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.function.Function;
@@ -20,10 +25,19 @@ import java.util.function.Function;
 public final class MoveProvision {
 
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public MoveProvision(UnitOfWork work) {
+    public MoveProvision(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
     }
+
+    /**
+     * What became of it.
+     *
+     * @param provision with the movement
+     */
+    public record Result(Moved moved, Provision provision) {}
 
     /** What the audit keeps of it. */
     private record Noted(long provisionId, Moved moved) {}
@@ -32,19 +46,28 @@ public final class MoveProvision {
      * @param stated the movement, read in the currency that the household has inside the write
      * @throws RefusedException if the household has no such provision
      */
-    public Committed<InCurrency<Moved>> move(
+    public Committed<PlanChange<Result>> move(
             HouseholdId household, Actor actor, long id, Function<Currency, Movement> stated) {
         return work.write(household, actor, books -> {
-            Currency currency = books.households().get(household).currency();
-            if (books.plans().provision(household, id).isEmpty()) {
-                throw new RefusedException(new Refusal.UnknownProvision(id));
-            }
-            Movement movement = stated.apply(currency);
+            Household settings = books.households().get(household);
+            Provision before = provision(household, books, id);
+            Movement movement = stated.apply(settings.currency());
             Moved moved = books.plans().move(household, id, movement);
+            Provision after = provision(household, books, id);
             return new Decision<>(
-                    new InCurrency<>(moved, currency),
+                    new PlanChange<>(
+                            new Result(moved, after),
+                            settings.currency(),
+                            new PlansMoved(settings, clock).by(before, after)),
                     new Change.ProvisionMoved(YearMonth.from(movement.date())),
                     AuditEntry.added("provision moved", new Noted(id, moved)));
         });
+    }
+
+    private static Provision provision(HouseholdId household, Books books, long id) {
+        return books.plans()
+                .provision(household, id)
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)))
+                .thing();
     }
 }

@@ -2,13 +2,15 @@ package io.prorata.application.provision;
 
 import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.NewTimeline;
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
@@ -39,19 +41,32 @@ public final class PlanProvision {
      * @param opening what is there already
      * @param from the current month of the household if empty
      * @param until the last month in which it holds; empty for no end
+     * @param dryRun whether to say only what would become of it; the provision has the id 0 then
      */
     public record Command(
             ProvisionCard card,
             Money opening,
             ProvisionTerms terms,
             Optional<YearMonth> from,
-            Optional<YearMonth> until) {}
+            Optional<YearMonth> until,
+            boolean dryRun) {
+
+        /** Of a provision that is to be planned. */
+        public Command(
+                ProvisionCard card,
+                Money opening,
+                ProvisionTerms terms,
+                Optional<YearMonth> from,
+                Optional<YearMonth> until) {
+            this(card, opening, terms, from, until, false);
+        }
+    }
 
     /**
      * @param stated the command, read in the currency that the household has inside the write
      * @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins
      */
-    public Committed<InCurrency<Provision>> plan(
+    public Committed<PlanChange<Provision>> plan(
             HouseholdId household, Actor actor, Function<Currency, Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -59,16 +74,19 @@ public final class PlanProvision {
             MemberCheck.requireAll(settings, command.terms());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var provision = new Provision(
-                    books.plans().nextProvisionId(household),
+                    command.dryRun() ? 0 : books.plans().nextProvisionId(household),
                     command.card(),
                     command.opening(),
                     NewTimeline.between(from, command.until(), command.terms()),
                     List.of());
+            var planned =
+                    new PlanChange<>(provision, settings.currency(), new PlansMoved(settings, clock).by(provision));
+            if (command.dryRun()) {
+                return Decision.unchanged(planned, Stamp.NEVER);
+            }
             books.plans().add(household, provision);
             return new Decision<>(
-                    new InCurrency<>(provision, settings.currency()),
-                    new Change.ProvisionPlanned(from),
-                    AuditEntry.added("provision planned", provision));
+                    planned, new Change.ProvisionPlanned(from), AuditEntry.added("provision planned", provision));
         });
     }
 }

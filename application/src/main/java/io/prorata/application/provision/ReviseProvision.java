@@ -2,13 +2,14 @@ package io.prorata.application.provision;
 
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.MemberCheck;
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -60,7 +61,7 @@ public final class ReviseProvision {
      * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, it names somebody unknown, or a month that is
      *     over would change unasked
      */
-    public Committed<InCurrency<Provision>> revise(
+    public Committed<PlanChange<Provision>> revise(
             HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, Stated stated) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
@@ -90,7 +91,8 @@ public final class ReviseProvision {
                     settings,
                     clock,
                     terms.isPresent() && changed.equals(month) ? EffectiveFrom.PARAMETER : "/opening_balance"));
-            var result = new InCurrency<>(after, settings.currency());
+            var result =
+                    new PlanChange<>(after, settings.currency(), new PlansMoved(settings, clock).by(before, after));
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);
             }

@@ -29,14 +29,14 @@ public final class ShowProvisions {
 
     /**
      * @param month the current month of the household if empty
-     * @param all whether those that are not in force that month are shown too
+     * @param all whether those are shown too that have not begun, or have ended and are empty
      */
     public Stamped<InCurrency<Planned>> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
             List<Provision> provisions = books.plans().book(household).provisions().stream()
-                    .filter(provision -> all || provision.terms().at(in).isPresent())
+                    .filter(provision -> all || provision.shownIn(in))
                     .toList();
             ViewScopes scopes = all ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(in);
             return new Stamped<>(

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * What a view needs of the books.
  *
  * @param scopes name what it is shown: the facts of their months, the plan if they reach into it. So its stamp covers all it shows
- * @param config a version of the config wanted beside the plan; it never changes, so no scope has to name it
+ * @param config a version of the config wanted beside the plan; the view's scopes have to name the whole plan: it may be removed
  * @param page transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise

@@ -219,7 +219,8 @@ public sealed interface ViewQuery {
     record Provisions(YearMonth month, OptionalLong configId) implements ViewQuery {
         @Override
         public ViewScopes scopes() {
-            return ViewScopes.ofPlan(month);
+            // A version may be removed, whatever month it is from: then this address has no answer any more.
+            return configId.isPresent() ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(month);
         }
 
         @Override

@@ -25,9 +25,11 @@ import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -38,6 +40,7 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -53,6 +56,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
@@ -69,6 +73,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +128,7 @@ final class AnyChange {
         MAPPED,
         MAPPING_APPLIED,
         CONFIG_ADOPTED,
+        CONFIG_REMOVED,
         BILL_PLANNED,
         PROVISION_PLANNED,
         BILL_REVISED,
@@ -151,6 +157,7 @@ final class AnyChange {
                     case MAPPED -> map();
                     case MAPPING_APPLIED -> applyMapping();
                     case CONFIG_ADOPTED -> adopt();
+                    case CONFIG_REMOVED -> removeConfig();
                     case BILL_PLANNED -> planBill();
                     case PROVISION_PLANNED -> planProvision();
                     case BILL_REVISED -> reviseBill();
@@ -182,7 +189,7 @@ final class AnyChange {
                 random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(ExpenseType.values())));
         var command =
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
-        new RecordTransaction(work).record(household, ANNA, currency -> command);
+        new RecordTransaction(work, CLOCK).record(household, ANNA, currency -> command);
         return month::equals;
     }
 
@@ -197,14 +204,14 @@ final class AnyChange {
                         false,
                         new TreeSet<>()))
                 .toList();
-        new RecordTransactions(work).record(household, ANNA, currency -> commands);
+        new RecordTransactions(work, CLOCK).record(household, ANNA, currency -> commands);
         return months::contains;
     }
 
     private Predicate<YearMonth> change() {
         return anyRow().map(row -> {
                     YearMonth to = any(MONTHS);
-                    new ChangeTransaction(work)
+                    new ChangeTransaction(work, CLOCK)
                             .change(
                                     household,
                                     ANNA,
@@ -218,7 +225,7 @@ final class AnyChange {
 
     private Predicate<YearMonth> changeTogether() {
         YearMonth of = any(MONTHS);
-        new ChangeTransactions(work)
+        new ChangeTransactions(work, CLOCK)
                 .change(
                         household,
                         ANNA,
@@ -283,6 +290,18 @@ final class AnyChange {
                     .append(any(CATEGORIES))
                     .append('\n');
         }
+        bills().forEach(bill -> {
+            YearMonth month = any(MONTHS);
+            bill.terms().at(month).filter(terms -> !terms.amount().isZero()).ifPresent(terms -> {
+                months.add(month);
+                csv.append(month.atDay(random.nextInt(1, 29)))
+                        .append(";Bill of ")
+                        .append(random.nextInt(1_000))
+                        .append(";-")
+                        .append(terms.amount().in(Currency.getInstance("EUR")))
+                        .append(";\n");
+            });
+        });
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
         new ImportBankFile(work, CLOCK)
@@ -310,13 +329,18 @@ final class AnyChange {
 
     private Predicate<YearMonth> markBills() {
         long id = random.nextInt(1, imports + 1);
-        List<ImportedRow> some =
-                rows(id).stream().filter(row -> random.nextBoolean()).toList();
+        List<ImportedRow> all = rows(id);
+        List<ImportedRow> some = all.isEmpty() ? all : List.of(all.get(all.size() - 1));
         if (some.isEmpty()) {
             return record();
         }
         var ids = some.stream().map(ImportedRow::id).collect(Collectors.toCollection(TreeSet::new));
-        new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, ids));
+        try {
+            new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, ids));
+        } catch (RefusedException e) {
+            // Only rows that agree with a bill are marked.
+            return record();
+        }
         return monthsOf(some)::contains;
     }
 
@@ -345,6 +369,22 @@ final class AnyChange {
         new AdoptConfig(work, CLOCK)
                 .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), both, key, true));
         return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> removeConfig() {
+        List<Config> neverHeld = work.read(
+                household,
+                books -> books.plans().versions(household).stream()
+                        .filter(version -> version.supersededBy().isPresent()
+                                || version.config().from().isAfter(YearMonth.now(CLOCK)))
+                        .map(Plans.Version::config)
+                        .toList());
+        if (neverHeld.isEmpty()) {
+            return adopt();
+        }
+        Config config = any(neverHeld);
+        new RemoveConfig(work, CLOCK).remove(household, ANNA, config.id(), Precondition.WHATEVER);
+        return month -> !month.isBefore(config.from());
     }
 
     private Predicate<YearMonth> planBill() {
@@ -426,7 +466,7 @@ final class AnyChange {
     private Predicate<YearMonth> moveProvision() {
         YearMonth from = any(MONTHS);
         var movement = new Movement(from.atDay(random.nextInt(1, 29)), amount());
-        new MoveProvision(work).move(household, ANNA, any(provisions()).id(), currency -> movement);
+        new MoveProvision(work, CLOCK).move(household, ANNA, any(provisions()).id(), currency -> movement);
         return month -> !month.isBefore(from);
     }
 

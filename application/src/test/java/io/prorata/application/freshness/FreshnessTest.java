@@ -99,6 +99,7 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.BillsMarked.class),
                 forgotten(Change.MappingApplied.class),
                 forgotten(Change.ConfigAdopted.class),
+                forgotten(Change.ConfigRemoved.class),
                 forgotten(Change.FixedExpensePlanned.class),
                 forgotten(Change.ProvisionPlanned.class),
                 forgotten(Change.FixedExpenseRevised.class),

@@ -221,6 +221,7 @@ public interface ImportingContract extends BooksContract {
     default void aLineIsKnownThoughItWasMarkedSince() {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
+        planRent(work, household);
         bring(work, household, FILE);
         new MarkBills(work).mark(household, ANNA, new MarkBills.Command(1, new TreeSet<>(List.of(1L))));
 
@@ -335,6 +336,148 @@ public interface ImportingContract extends BooksContract {
                         .mark(household, ANNA, new MarkBills.Command(5, new TreeSet<>(List.of(row))))));
     }
 
+    /** A game that costs what the internet does, and a nanny who costs what the rent does. */
+    @Test
+    default void anEqualAmountAloneMarksNothing() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        planRent(work, household);
+
+        ImportReport report = bring(work, household, """
+                                Date;Label;Amount;Category
+                                2024-03-05;Nanny;-900,00;Enfants
+                                2024-03-06;LOYER;-910,00;
+                                """).result();
+
+        assertEquals(
+                List.of(3), report.likeBills().stream().map(LikeABill::line).toList());
+        Stamp march = stamp(work, household, MARCH);
+        assertEquals(new Refusal.PaysNoBill(1, List.of(1L)), refused(() -> mark(work, household, 1, 1L, 2L)));
+        assertEquals(march, stamp(work, household, MARCH), "none is marked");
+        mark(work, household, 1, 2L);
+        assertEquals(91_000, sum(work, household, MARCH, ExpenseType.FIXED));
+    }
+
+    @Test
+    default void aBillIsPaidAtMostOnceForEachTimeItIsDue() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        planRent(work, household);
+
+        // Two in March, of which the second costs exactly the same, one in April.
+        String file = csv("2024-03-02;Loyer;-910,00", "2024-03-29;Loyer;-900,00", "2024-04-01;Loyer;-890,00");
+        ImportReport preview = new PreviewBankFile(work)
+                .preview(household, command(null, file))
+                .thing();
+        ImportReport report = bring(work, household, file).result();
+
+        assertEquals(
+                List.of(3, 4), report.likeBills().stream().map(LikeABill::line).toList());
+        assertEquals(
+                List.of(3, 4), preview.likeBills().stream().map(LikeABill::line).toList());
+        assertEquals(new Refusal.PaysNoBill(1, List.of(1L)), refused(() -> mark(work, household, 1, 1L, 2L, 3L)));
+        mark(work, household, 1, 2L, 3L);
+        mark(work, household, 1, 2L);
+        assertEquals(90_000, sum(work, household, MARCH, ExpenseType.FIXED));
+        assertEquals(89_000, sum(work, household, APRIL, ExpenseType.FIXED));
+        assertEquals(new Refusal.PaysNoBill(1, List.of(1L)), refused(() -> mark(work, household, 1, 1L)));
+        assertEquals(
+                List.of(),
+                bring(work, household, csv("2024-03-30;Loyer;-900,00")).result().likeBills(),
+                "March is paid");
+        // What the rules count as FIXED pays the rent, too.
+        new KeepMappings(work)
+                .keep(
+                        household,
+                        ANNA,
+                        Precondition.WHATEVER,
+                        new CategoryMapping(List.of(new CategoryRule("logement", ExpenseType.FIXED))));
+        String may = """
+                Date;Label;Amount;Category
+                2024-05-03;Loyer;-900,00;
+                2024-05-04;x;-900,00;Logement
+                """;
+        assertEquals(
+                List.of(),
+                new PreviewBankFile(work)
+                        .preview(household, command(null, may))
+                        .thing()
+                        .likeBills());
+        assertEquals(List.of(), bring(work, household, may).result().likeBills());
+    }
+
+    private static void mark(UnitOfWork work, HouseholdId household, long importId, Long... rows) {
+        new MarkBills(work).mark(household, ANNA, new MarkBills.Command(importId, new TreeSet<>(List.of(rows))));
+    }
+
+    @Test
+    default void theSameFileUnderAnotherAccountIsToldByItsLines() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        String lines = csv("2024-03-30;Tea;-1,00", "2024-03-31;Coffee;-2,50", "2024-03-31;Coffee;-2,50");
+        bring(work, household, lines);
+
+        String more = csv(
+                "2024-03-29;Milk;-1,00",
+                "2024-03-31;Coffee;-2,50",
+                "2024-03-31;Coffee;-2,50",
+                "2024-03-31;Coffee;-2,50",
+                "2024-03-30;Tea;-1,00");
+        ImportReport preview = new PreviewBankFile(work)
+                .preview(household, named(more, "Joint"))
+                .thing();
+        ImportReport named = importing(work)
+                .importFile(household, ANNA, named(more, "Joint"))
+                .result()
+                .thing();
+
+        assertEquals(List.of(3, 4, 6), preview.knownButForAccount(), "one coffee more than the books have");
+        assertEquals(preview.knownButForAccount(), named.knownButForAccount());
+        assertEquals(5, named.added());
+        assertEquals(List.of(), named.knownLines());
+
+        ImportReport again = bring(work, household, lines).result();
+        assertEquals(0, again.added());
+        assertEquals(List.of(), again.knownButForAccount(), "they are known as they are");
+        assertEquals(3, again.knownUnnamed());
+        assertEquals(
+                List.of(2, 3, 4),
+                again.knownLines().stream().map(ImportReport.KnownLine::line).toList());
+
+        ImportReport third = importing(work)
+                .importFile(household, ANNA, named(lines, "Savings"))
+                .result()
+                .thing();
+        assertEquals(List.of(2, 3, 4), third.knownButForAccount(), "under none and under another");
+        ImportReport namedAgain = importing(work)
+                .importFile(household, ANNA, named(lines, "Savings"))
+                .result()
+                .thing();
+        assertEquals(3, namedAgain.known());
+        assertEquals(0, namedAgain.knownUnnamed());
+    }
+
+    @Test
+    default void linesOfAFileThatHasBothAccountsAreNotTakenForEachOther() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        String file = """
+                Date;Label;Amount;Account
+                2024-03-30;Fee;-1,00;Hers
+                2024-03-30;Fee;-1,00;His
+                """;
+        assertEquals(List.of(), bring(work, household, file).result().knownButForAccount());
+        ImportReport longer =
+                bring(work, household, file + "2024-03-31;Fee;-1,00;His\n").result();
+        assertEquals(1, longer.added());
+        assertEquals(List.of(), longer.knownButForAccount());
+    }
+
+    private static ImportBankFile.Command named(String text, String account) {
+        ImportBankFile.Command command = command(null, text);
+        return new ImportBankFile.Command(command.file(), ReadOptions.parse(Map.of("account", account)), Progress.NONE);
+    }
+
     @Test
     default void anImportIsUndoneAndCanBeImportedAgain() {
         UnitOfWork work = empty();
@@ -361,7 +504,11 @@ public interface ImportingContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
         bring(work, household, FILE);
-        new MarkBills(work).mark(household, ANNA, new MarkBills.Command(1, new TreeSet<>(List.of(1L, 3L))));
+        write(
+                work,
+                household,
+                new Change.TransactionChanged(MARCH, MARCH),
+                books -> books.ledger().retype(household, List.of(1L, 3L), ExpenseType.FIXED));
         MonthFacts before = facts(work, household, MARCH);
 
         assertEquals(
@@ -377,6 +524,7 @@ public interface ImportingContract extends BooksContract {
     default void aMappingIsKeptAndAppliedToWhatIsThere() {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
+        planRent(work, household);
         bring(work, household, FILE);
         new MarkBills(work).mark(household, ANNA, new MarkBills.Command(1, new TreeSet<>(List.of(1L))));
         Stamped<CategoryMapping> shown = new ShowMappings(work).show(household);

@@ -6,10 +6,17 @@ import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.ledger.ChangeTransactions.Effect;
+import io.prorata.application.ledger.MovedTotals.Figure;
+import io.prorata.application.ledger.MovedTotals.Moved;
+import io.prorata.application.ledger.MovedTotals.Total;
+import io.prorata.application.ledger.MovedTotals.Value;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
@@ -17,12 +24,15 @@ import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -31,6 +41,7 @@ import io.prorata.domain.ledger.TransactionOrder.Place;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.split.LineSplit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,6 +52,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +65,15 @@ class EditTransactionsTest {
     private static final CategoryMapping RULES =
             new CategoryMapping(List.of(new CategoryRule("Rent", ExpenseType.FIXED)));
 
-    private final UnitOfWork work = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private final UnitOfWork work = new InMemoryBooks(CLOCK, new SplittableRandom(1));
     private final HouseholdId household = founded();
-    private final ChangeTransactions changeMany = new ChangeTransactions(work);
+    private final ChangeTransactions changeMany = new ChangeTransactions(work, CLOCK);
 
     @Test
     void manyAreEnteredOrNone() {
-        var record = new RecordTransactions(work);
+        var record = new RecordTransactions(work, CLOCK);
 
         List<Transaction> entered = record.record(
                         household, ANNA, currency -> List.of(spent(MARCH, "Rent"), spent(APRIL, null)))
@@ -93,14 +107,16 @@ class EditTransactionsTest {
     }
 
     @Test
-    void aRuleTypesWhatNobodyTyped() {
+    void aRuleTypesWhatNobodyTypedIfItIsAsked() {
         long id = enter(MARCH, "Courses");
 
-        Transaction ruled = change(id, categorised("Rent")).transaction();
+        Transaction renamed = change(id, categorised("Rent")).transaction();
+        Transaction ruled = change(id, typed(null)).transaction();
         Transaction chosen = change(id, typed(ExpenseType.TRANSFER)).transaction();
         Transaction stays = change(id, categorised("Courses")).transaction();
         Transaction again = change(id, typed(null)).transaction();
 
+        assertEquals(ExpenseType.VARIABLE, renamed.classification().type(), "another category is no other type");
         assertEquals(ExpenseType.FIXED, ruled.classification().type());
         assertEquals(TypedBy.RULE, ruled.typedBy());
         assertEquals(ExpenseType.TRANSFER, chosen.classification().type());
@@ -164,17 +180,104 @@ class EditTransactionsTest {
         var filter = TransactionFilter.ALL.between(MARCH.atDay(1), APRIL.atEndOfMonth());
 
         Effect dry = changeMany(filter, categorised("Rent"), true);
-        assertEquals(new Effect(3, 2, new TreeSet<>(Set.of(MARCH, APRIL)), true), dry);
+        assertEquals(2, dry.changed());
+        assertEquals(3, dry.matched());
+        assertEquals(Set.of(MARCH, APRIL), dry.months());
+        assertTrue(dry.dryRun());
         assertEquals(march, stamp(MARCH));
 
         Effect done = changeMany(filter, categorised("Rent"), false);
-        assertEquals(new Effect(3, 2, new TreeSet<>(Set.of(MARCH, APRIL)), false), done);
+        assertFalse(done.dryRun());
+        assertEquals(dry.totals(), done.totals());
         assertEquals(march.revision() + 3, stamp(MARCH).revision(), "one revision for all of them");
         Ledger.Entry untouched =
                 new ShowTransaction(work).show(household, other).thing().thing();
         assertEquals(stamp(MARCH).revision() - 1, untouched.changedAt(), "a row that stays as it is has not changed");
 
         assertEquals(0, changeMany(filter, categorised("Rent"), false).changed());
+    }
+
+    /** A paid bill whose category is renamed stays a paid bill, and the dry run says which totals move. */
+    @Test
+    void aRenamedCategoryMovesNoRowToAnotherTypeAndEveryTotalThatMovesIsTold() {
+        enter(MARCH, "Rent");
+        YearMonth february = MARCH.minusMonths(1);
+        enter(february, "Rent");
+        var terms = new FixedTerms(new Money(500), Frequency.MONTHLY, new LineSplit.ByKey());
+        new PlanFixedExpense(work, CLOCK)
+                .plan(
+                        household,
+                        ANNA,
+                        currency -> new PlanFixedExpense.Command(
+                                "Rent", "Rent", Optional.empty(), terms, Optional.of(MARCH), Optional.empty()));
+
+        Effect dry = changeMany(TransactionFilter.ALL, categorised("Housing"), true);
+
+        Value nothing = new Value(Money.ZERO, Optional.of(0L));
+        Value all = new Value(new Money(500), Optional.of(1L));
+        var paid = new Total(Figure.BILLS_PAID, null, "rent", null, null);
+        var unplanned = new Total(Figure.UNPLANNED, null, null, null, null);
+        assertEquals(
+                Set.of(
+                        new Moved(february, fixed("Rent"), all, nothing),
+                        new Moved(february, fixed("Housing"), nothing, all),
+                        new Moved(MARCH, fixed("Rent"), all, nothing),
+                        new Moved(MARCH, fixed("Housing"), nothing, all),
+                        new Moved(MARCH, paid, amount(500), amount(0)),
+                        new Moved(MARCH, unplanned, amount(0), amount(500))),
+                Set.copyOf(dry.totals()));
+        assertEquals(Set.of(february), dry.plansMoved());
+
+        MonthFacts before = facts(MARCH);
+        changeMany(TransactionFilter.ALL, categorised("Housing"), false);
+        assertEquals(
+                before.of(ExpenseType.FIXED).sum(),
+                facts(MARCH).of(ExpenseType.FIXED).sum());
+        assertEquals(before.of(ExpenseType.VARIABLE), facts(MARCH).of(ExpenseType.VARIABLE));
+
+        Effect asked = changeMany(
+                TransactionFilter.ALL,
+                edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.to(null), Set.of(), Set.of()),
+                true);
+        assertTrue(
+                asked.totals().stream()
+                        .anyMatch(moved -> moved.total().figure() == Figure.TOTAL_EXPENSES
+                                && moved.before().equals(amount(500))
+                                && moved.after().equals(amount(1000))),
+                asked.totals().toString());
+    }
+
+    private static Total fixed(String category) {
+        return new Total(Figure.CATEGORY, ExpenseType.FIXED, category, null, null);
+    }
+
+    private static Value amount(long minor) {
+        return new Value(new Money(minor), Optional.empty());
+    }
+
+    private MonthFacts facts(YearMonth month) {
+        return work.read(household, books -> books.ledger().facts(household, month));
+    }
+
+    @Test
+    void anAnswerNamesTheMonthsThatAreOverAndMoved() {
+        YearMonth january = MARCH.minusMonths(2);
+        var recorded = new RecordTransactions(work, CLOCK)
+                .record(household, ANNA, currency -> List.of(spent(january, null), spent(MARCH, null)))
+                .result();
+        assertEquals(Set.of(january), recorded.plansMoved());
+        long id = recorded.thing().getFirst().id();
+        assertEquals(Set.of(), changed(id, labelled("Something else")), "a label is in no figure");
+        assertEquals(
+                Set.of(january, MARCH.minusMonths(1)),
+                changed(id, dated(MARCH.minusMonths(1).atDay(3))));
+    }
+
+    private SortedSet<YearMonth> changed(long id, TransactionEdit edit) {
+        return new ChangeTransaction(work, CLOCK)
+                .change(household, ANNA, id, Precondition.WHATEVER, currency -> edit)
+                .result()
+                .plansMoved();
     }
 
     @Test
@@ -260,7 +363,7 @@ class EditTransactionsTest {
     }
 
     private long enter(YearMonth month, String category) {
-        return new RecordTransaction(work)
+        return new RecordTransaction(work, CLOCK)
                 .record(household, ANNA, currency -> spent(month, category))
                 .result()
                 .thing()
@@ -278,7 +381,7 @@ class EditTransactionsTest {
     }
 
     private Ledger.Entry change(long id, TransactionEdit edit) {
-        return new ChangeTransaction(work)
+        return new ChangeTransaction(work, CLOCK)
                 .change(household, ANNA, id, Precondition.WHATEVER, currency -> edit)
                 .result()
                 .thing();

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
@@ -135,6 +136,16 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
                 .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
+    }
+
+    @Override
+    public SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last) {
+        return session.toRead(household).rows.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .map(row -> row.transaction().line().account())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

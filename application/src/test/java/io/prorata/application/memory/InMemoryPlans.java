@@ -140,6 +140,20 @@ record InMemoryPlans(InMemorySession session) implements Plans {
     }
 
     @Override
+    public void removeConfig(HouseholdId household, long id) {
+        HouseholdRecords records = session.toWrite(household);
+        if (records.configs.remove(id) == null) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+        Long successor = records.supersededBy.remove(id);
+        if (successor == null) {
+            records.supersededBy.values().removeIf(by -> by == id);
+        } else {
+            records.supersededBy.replaceAll((superseded, by) -> by == id ? successor : by);
+        }
+    }
+
+    @Override
     public long nextFixedExpenseId(HouseholdId household) {
         return session.toWrite(household).next("fixed expense", 1);
     }

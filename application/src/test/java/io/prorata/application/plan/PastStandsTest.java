@@ -62,7 +62,7 @@ class PastStandsTest {
         static Shown of(MonthPlan plan) {
             return new Shown(
                     plan.config().map(config -> config.toString()),
-                    plan.provisions().stream().map(Shown::line).toList(),
+                    plan.shownProvisions().stream().map(Shown::line).toList(),
                     plan.fixed().stream().map(Shown::line).toList(),
                     List.of(
                             plan.totalNet().toString(),
@@ -262,7 +262,7 @@ class PastStandsTest {
         }
 
         private String move(YearMonth from) {
-            new MoveProvision(work)
+            new MoveProvision(work, CLOCK)
                     .move(
                             household,
                             ANNA,

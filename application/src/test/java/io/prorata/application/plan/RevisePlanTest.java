@@ -107,7 +107,7 @@ class RevisePlanTest {
         long id = bill();
         Stamp before = shown(id).stamp();
 
-        Committed<InCurrency<FixedExpense>> same = revise(id, from(FEBRUARY), "Rent", RENT);
+        Committed<PlanChange<FixedExpense>> same = revise(id, from(FEBRUARY), "Rent", RENT);
 
         assertEquals(before, same.stamp());
         assertEquals(before, shown(id).stamp());
@@ -220,7 +220,7 @@ class RevisePlanTest {
     void anOpeningBalanceAndACardChangeTogetherWithTheTerms() {
         long id = provision();
 
-        Committed<InCurrency<Provision>> revised = reviseProvision.revise(
+        Committed<PlanChange<Provision>> revised = reviseProvision.revise(
                 household,
                 ANNA,
                 id,
@@ -271,7 +271,7 @@ class RevisePlanTest {
                 .id();
     }
 
-    private Committed<InCurrency<FixedExpense>> revise(long id, EffectiveFrom from, String label, FixedTerms terms) {
+    private Committed<PlanChange<FixedExpense>> revise(long id, EffectiveFrom from, String label, FixedTerms terms) {
         return revise.revise(
                 household,
                 ANNA,

@@ -198,6 +198,42 @@ public interface LedgerContract extends BooksContract {
     }
 
     @Test
+    default void accountsAreNamedBetweenTwoDates() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        add(
+                work,
+                household,
+                inAccount(1, "2024-03-01", "Joint"),
+                inAccount(2, "2024-03-02", "Joint"),
+                inAccount(3, "2024-03-31", "Hers"),
+                inAccount(4, "2024-03-15", null),
+                inAccount(5, "2024-04-01", "His"));
+        add(work, neighbours, inAccount(1, "2024-03-01", "Theirs"));
+
+        assertEquals(List.of("Hers", "Joint"), accounts(work, household, "2024-03-01", "2024-03-31"));
+        assertEquals(List.of("Joint"), accounts(work, household, "2024-03-02", "2024-03-30"));
+        assertEquals(List.of(), accounts(work, household, "2024-03-10", "2024-03-20"));
+    }
+
+    private static Transaction inAccount(long id, String date, @Nullable String account) {
+        return new Transaction(
+                id,
+                new BankLine(account, LocalDate.parse(date), new Money(-5), "Row " + id, null),
+                placed(null, null, false),
+                TypedBy.RULE,
+                new TreeSet<>());
+    }
+
+    private static List<String> accounts(UnitOfWork work, HouseholdId household, String first, String last) {
+        return work.read(
+                household,
+                books ->
+                        List.copyOf(books.ledger().accounts(household, LocalDate.parse(first), LocalDate.parse(last))));
+    }
+
+    @Test
     default void rowsOfAnImportCanBeListedAndRemoved() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Plans} promises of what is planned already and changes. */
@@ -189,6 +190,47 @@ public interface RevisedPlansContract extends BooksContract {
                         new Version(together, OptionalLong.empty()),
                         new Version(alone, OptionalLong.of(2))),
                 work.read(household, books -> books.plans().versions(household)));
+    }
+
+    @Test
+    default void aVersionIsRemovedAsIfItHadNeverBeenMade() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        List<Config> fromMarch = Stream.of(1L, 2L, 3L)
+                .map(id -> new Config(
+                        id, MARCH, List.of(new MemberIncome(A, Income.ofNet(new Money(id)))), new SplitKey.Equally()))
+                .toList();
+        for (HouseholdId home : List.of(household, neighbours)) {
+            plan(work, home, plans -> fromMarch.forEach(config -> plans.add(home, config)));
+        }
+        List<Version> theirs = versions(work, neighbours);
+
+        plan(work, household, plans -> plans.removeConfig(household, 2));
+        assertEquals(
+                List.of(
+                        new Version(fromMarch.get(2), OptionalLong.empty()),
+                        new Version(fromMarch.get(0), OptionalLong.of(3))),
+                versions(work, household),
+                "what it superseded is superseded by what superseded it");
+
+        plan(work, household, plans -> plans.removeConfig(household, 3));
+        assertEquals(List.of(new Version(fromMarch.get(0), OptionalLong.empty())), versions(work, household));
+        assertEquals(
+                Optional.of(fromMarch.get(0)),
+                work.read(
+                        household,
+                        books -> books.plans().book(household).configs().at(MARCH)),
+                "the one before counts again");
+
+        plan(work, household, plans -> plans.removeConfig(household, 1));
+        assertEquals(List.of(), versions(work, household));
+        assertRejected(() -> plan(work, household, plans -> plans.removeConfig(household, 1)));
+        assertEquals(theirs, versions(work, neighbours));
+    }
+
+    private static List<Version> versions(UnitOfWork work, HouseholdId household) {
+        return work.read(household, books -> books.plans().versions(household));
     }
 
     /** Returns the revision that it makes. */

@@ -64,7 +64,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mark-bills",
             description =
-                    "Let rows that look like a planned bill count as paying it, and not as everyday spending too.")
+                    "Let rows that look like a planned bill count as paying it, and not as everyday spending too: by label or"
+                            + " category and amount, each bill once for each time that it is due.")
     private boolean markBills;
 
     @Spec
@@ -96,14 +97,25 @@ final class ImportCommand implements Callable<Integer> {
         try (Operator operator = database.operator(environment)) {
             HouseholdId id = household.among(operator.households()).id();
             ImportOutcome outcome = importFile(operator, id);
-            new ImportOnTerminal(outcome, file, dryRun).lines().forEach(environment.out()::println);
-            SortedSet<Long> likeBills = likeBills(outcome);
-            if (markBills && outcome.importId().isPresent() && !likeBills.isEmpty()) {
-                operator.markBills(id, outcome.importId().getAsLong(), likeBills);
-                environment.out().println("They are marked: they count as paying the bills now.");
+            boolean marked = false;
+            try {
+                marked = mark(operator, id, outcome);
+            } finally {
+                // The import stands, whatever became of the marks.
+                new ImportOnTerminal(outcome, file, dryRun, marked).lines().forEach(environment.out()::println);
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Returns whether rows were marked. */
+    private boolean mark(Operator operator, HouseholdId id, ImportOutcome outcome) {
+        SortedSet<Long> likeBills = likeBills(outcome);
+        if (!markBills || outcome.importId().isEmpty() || likeBills.isEmpty()) {
+            return false;
+        }
+        operator.markBills(id, outcome.importId().getAsLong(), likeBills);
+        return true;
     }
 
     private ImportOutcome importFile(Operator operator, HouseholdId id) throws IOException {

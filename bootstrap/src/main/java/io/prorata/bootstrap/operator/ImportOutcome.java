@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * @param importId empty where nothing was kept
  * @param months those that get rows
  * @param likeBills new rows that look like a planned bill
+ * @param knownLines known lines, not more than {@link io.prorata.application.imports.ImportReport#MOST_KNOWN_LINES}
+ * @param knownUnnamed how many known lines name no account
+ * @param knownButForAccount how many added lines the books have under another account, or under none
  */
 public record ImportOutcome(
         OptionalLong importId,
@@ -31,7 +34,13 @@ public record ImportOutcome(
         int known,
         List<RefusedLine> refused,
         SortedMap<YearMonth, MonthRows> months,
-        List<LikeABill> likeBills) {
+        List<LikeABill> likeBills,
+        List<KnownLine> knownLines,
+        int knownUnnamed,
+        int knownButForAccount) {
+
+    /** A line that the books had already. */
+    public record KnownLine(int line, LocalDate date, String label, Money amount) {}
 
     /**
      * How the file was found to be written.
@@ -57,5 +66,6 @@ public record ImportOutcome(
         refused = List.copyOf(refused);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);
+        knownLines = List.copyOf(knownLines);
     }
 }

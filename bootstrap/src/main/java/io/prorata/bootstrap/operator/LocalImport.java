@@ -4,6 +4,7 @@ import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.imports.ImportReport;
 import io.prorata.application.request.InCurrency;
 import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import java.time.YearMonth;
@@ -32,7 +33,16 @@ final class LocalImport {
                 report.known(),
                 report.refused(),
                 months,
-                report.likeBills().stream().map(LocalImport::likeABill).toList());
+                report.likeBills().stream().map(LocalImport::likeABill).toList(),
+                report.knownLines().stream()
+                        .map(known -> new KnownLine(
+                                known.line(),
+                                known.bank().date(),
+                                known.bank().label(),
+                                known.bank().amount()))
+                        .toList(),
+                report.knownUnnamed(),
+                report.knownButForAccount().size());
     }
 
     private static Format format(BankFileFormat format) {

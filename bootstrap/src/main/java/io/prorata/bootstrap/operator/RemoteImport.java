@@ -2,6 +2,7 @@ package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.domain.Refusal.RefusedLine;
@@ -51,7 +52,20 @@ final class RemoteImport {
                 months,
                 StreamSupport.stream(answer.path("like_bills").spliterator(), false)
                         .map(this::likeABill)
-                        .toList());
+                        .toList(),
+                StreamSupport.stream(answer.path("known_lines").spliterator(), false)
+                        .map(this::knownLine)
+                        .toList(),
+                answer.path("known_without_account").asInt(),
+                answer.path("known_but_for_account").asInt());
+    }
+
+    private KnownLine knownLine(JsonNode known) {
+        return new KnownLine(
+                known.path("line").asInt(),
+                LocalDate.parse(known.path("date").asText()),
+                known.path("label").asText(),
+                money(known.path("amount")));
     }
 
     /** Reads refused lines, of an outcome or of a problem. */

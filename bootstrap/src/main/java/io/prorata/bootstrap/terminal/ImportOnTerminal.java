@@ -13,15 +13,21 @@ import java.util.stream.Collectors;
 /** What became of a bank file, in lines of text. */
 public final class ImportOnTerminal {
 
+    /** So many known lines are listed. */
+    private static final int MOST_KNOWN = 20;
+
     private final ImportOutcome outcome;
     private final Path file;
     private final boolean dryRun;
+    private final boolean marked;
     private final List<String> lines = new ArrayList<>();
 
-    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun) {
+    /** @param marked whether the rows that look like planned bills have been marked as paying them */
+    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun, boolean marked) {
         this.outcome = outcome;
         this.file = file;
         this.dryRun = dryRun;
+        this.marked = marked;
     }
 
     public List<String> lines() {
@@ -37,6 +43,10 @@ public final class ImportOnTerminal {
         if (!outcome.refused().isEmpty()) {
             refused();
         }
+        if (!outcome.knownLines().isEmpty()) {
+            known();
+        }
+        warnings();
         if (!outcome.likeBills().isEmpty()) {
             likeBills();
         }
@@ -109,6 +119,34 @@ public final class ImportOnTerminal {
         add(table);
     }
 
+    private void known() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT);
+        outcome.knownLines().stream()
+                .limit(MOST_KNOWN)
+                .forEach(known -> table.row(
+                        "  line " + known.line(), known.date().toString(), known.label(), amount(known.amount())));
+        lines.add("");
+        lines.add("Known:");
+        add(table);
+        if (outcome.known() > MOST_KNOWN) {
+            lines.add("  and " + (outcome.known() - MOST_KNOWN) + " more");
+        }
+    }
+
+    private void warnings() {
+        if (outcome.knownButForAccount() > 0) {
+            lines.add("");
+            lines.add("Warning: lines that are known but for the account: " + outcome.knownButForAccount() + ".");
+            lines.add(
+                    "The books have them under another account or under none. --account names the account of a file.");
+        }
+        if (outcome.knownUnnamed() > 0) {
+            lines.add("");
+            lines.add("Warning: known lines that name no account: " + outcome.knownUnnamed() + ".");
+            lines.add("If this file is of another account than they are, say which: --account.");
+        }
+    }
+
     private void likeBills() {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
         outcome.likeBills()
@@ -119,6 +157,11 @@ public final class ImportOnTerminal {
                         amount(like.amount()),
                         "like " + like.bill()));
         lines.add("");
+        if (marked) {
+            lines.add("These pay planned bills, and are marked as paying them:");
+            add(table);
+            return;
+        }
         lines.add("These look like planned bills, and count twice unless they are marked as paying them:");
         add(table);
         if (outcome.importId().isPresent()) {

@@ -45,7 +45,7 @@ public final class MonthOnTerminal {
         table.row(head).gap();
         row("Net income", summary.plan().totalNet(), new Shares(summary.plan().nets()));
         table.gap();
-        summary.plan().provisions().forEach(this::row);
+        summary.plan().shownProvisions().forEach(this::row);
         row("Provisions", summary.plan().totalProvisions(), summary.plan().provisionShares());
         table.gap();
         summary.plan().fixed().forEach(this::row);
@@ -78,10 +78,13 @@ public final class MonthOnTerminal {
 
     private void row(ProvisionLine line) {
         List<String> cells = cells("  " + line.provision().card().name(), line.monthly(), line.shares());
-        cells.add(line.progress()
-                .map(Progress::inPercent)
-                .map(percent -> percent.toPlainString() + " % of target")
-                .orElse(""));
+        cells.add(
+                line.ended()
+                        ? "ended, balance " + text(line.balance())
+                        : line.progress()
+                                .map(Progress::inPercent)
+                                .map(percent -> percent.toPlainString() + " % of target")
+                                .orElse(""));
         table.row(cells);
     }
 

@@ -163,7 +163,34 @@ class ImportCommandTest {
                 "They are marked: they count as paying the bills now.",
                 marked.out().strip());
         assertEquals("Not rows of the import 1: [77].", unknown.err().strip());
-        assertTrue(atOnce.out().endsWith(marked.out()), atOnce.out());
+        assertTrue(atOnce.out().endsWith("""
+
+                                These pay planned bills, and are marked as paying them:
+                                  line 2  2026-01-02  LOYER JANVIER  -950.00  like Loyer
+                                  line 7  2026-02-02  LOYER FÉVRIER  -950.00  like Loyer
+                                """), "once, what was done: " + atOnce.out());
+        assertFalse(atOnce.out().contains("unless they are marked"), atOnce.out());
+    }
+
+    @Test
+    void theAccountThatIsNotNamedIsAWarningWithAndWithoutAServer() {
+        shell.must("import", file);
+        Ended again = shell.must("import", file);
+        Ended dry = shell.must("import", file, "--account", "Joint", "--dry-run");
+        try (Server _ =
+                Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH)) {
+            assertEquals(dry, shell.must("import", file, "--account", "Joint", "--dry-run"));
+            assertEquals(
+                    again.out().replace("Import   2", "Import   3"),
+                    shell.must("import", file).out());
+        }
+
+        assertTrue(again.out().contains("""
+                Known:
+                  line 2  2026-01-02  LOYER JANVIER    -950.00
+                """), again.out());
+        assertTrue(again.out().contains("Warning: known lines that name no account: 5.\n"), again.out());
+        assertTrue(dry.out().contains("Warning: lines that are known but for the account: 5.\n"), dry.out());
     }
 
     @Test

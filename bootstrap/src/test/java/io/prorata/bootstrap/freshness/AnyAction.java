@@ -25,7 +25,9 @@ import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.provision.EndProvision;
@@ -61,6 +63,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,12 +120,13 @@ final class AnyAction {
             case 20, 21, 22, 23, 24, 25, 26, 27 -> remove();
             case 28, 29 -> recordTogether();
             case 30, 31 -> changeTogether();
-            case 32, 33 -> importFile();
+            case 32, 33 -> importFile(work, household);
             case 34, 35 -> undo();
             case 36 -> markBills(work, household);
             case 37 -> map();
             case 38 -> new Action("apply the mapping", (door, home) -> new ApplyMappings(door).apply(home, ANNA));
-            case 39, 40 -> adopt(any(months));
+            case 39 -> adopt(any(months));
+            case 40 -> random.nextBoolean() ? adopt(any(months)) : removeConfig(work, household);
             case 41 -> made.bills().get() < MOST_LINES ? planBill() : reviseBill();
             case 42 -> reviseBill();
             case 43 -> endBill();
@@ -142,7 +147,7 @@ final class AnyAction {
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
         made.rows().incrementAndGet();
         return new Action(
-                "record", (door, home) -> new RecordTransaction(door).record(home, ANNA, currency -> command));
+                "record", (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, currency -> command));
     }
 
     private Action recordTogether() {
@@ -158,7 +163,7 @@ final class AnyAction {
         made.rows().addAndGet(commands.size());
         return new Action(
                 "record together",
-                (door, home) -> new RecordTransactions(door).record(home, ANNA, currency -> commands));
+                (door, home) -> new RecordTransactions(door, CLOCK).record(home, ANNA, currency -> commands));
     }
 
     private Action change() {
@@ -166,8 +171,8 @@ final class AnyAction {
         TransactionEdit edit = edit(Optional.of(any(months).atDay(7)), Optional.of(amount()));
         return new Action(
                 "change",
-                (door, home) ->
-                        new ChangeTransaction(door).change(home, ANNA, id, Precondition.WHATEVER, currency -> edit));
+                (door, home) -> new ChangeTransaction(door, CLOCK)
+                        .change(home, ANNA, id, Precondition.WHATEVER, currency -> edit));
     }
 
     private Action changeTogether() {
@@ -175,7 +180,7 @@ final class AnyAction {
                 TransactionFilter.of(any(months)), edit(Optional.empty(), Optional.empty()), false);
         return new Action(
                 "change together",
-                (door, home) -> new ChangeTransactions(door).change(home, ANNA, currency -> command));
+                (door, home) -> new ChangeTransactions(door, CLOCK).change(home, ANNA, currency -> command));
     }
 
     private Action remove() {
@@ -199,7 +204,8 @@ final class AnyAction {
                 Set.of());
     }
 
-    private Action importFile() {
+    /** Its last line pays a bill. */
+    private Action importFile(UnitOfWork work, HouseholdId household) {
         var csv = new StringBuilder("date;label;amount;category\n");
         int lines = random.nextInt(1, 5);
         for (int line = 0; line < lines; line++) {
@@ -212,6 +218,19 @@ final class AnyAction {
                     .append(any(CATEGORIES))
                     .append('\n');
         }
+        YearMonth month = any(months);
+        lines += work.read(household, books -> books.plans().book(household)).fixed().stream()
+                .flatMap(bill -> bill.terms().at(month).stream())
+                .filter(terms -> !terms.amount().isZero())
+                .findFirst()
+                .map(terms -> csv.append(month.atDay(3))
+                        .append(";Bill of ")
+                        .append(random.nextInt(1_000))
+                        .append(";-")
+                        .append(terms.amount().in(Currency.getInstance("EUR")))
+                        .append(";\n"))
+                .map(line -> 1)
+                .orElse(0);
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         made.imports().incrementAndGet();
         made.rows().addAndGet(lines);
@@ -229,12 +248,14 @@ final class AnyAction {
 
     private Action markBills(UnitOfWork work, HouseholdId household) {
         long id = latest(made.imports());
-        TreeSet<Long> ids = work.read(
-                household,
-                books -> books.ledger().ofImport(household, id).stream()
-                        .map(row -> row.id())
-                        .filter(row -> random.nextBoolean())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        TreeSet<Long> ids =
+                work.read(
+                        household,
+                        books -> books.ledger().ofImport(household, id).stream()
+                                .map(row -> row.id())
+                                .max(Comparator.naturalOrder())
+                                .stream()
+                                .collect(Collectors.toCollection(TreeSet::new)));
         return new Action(
                 "mark bills", (door, home) -> new MarkBills(door).mark(home, ANNA, new MarkBills.Command(id, ids)));
     }
@@ -258,6 +279,16 @@ final class AnyAction {
         var command = new AdoptConfig.Command(Optional.of(from), both, key, true);
         return new Action(
                 "adopt a config", (door, home) -> new AdoptConfig(door, CLOCK).adopt(home, ANNA, currency -> command));
+    }
+
+    /** Of a version that never held, or of one that did, which is refused. */
+    private Action removeConfig(UnitOfWork work, HouseholdId household) {
+        List<Plans.Version> versions =
+                work.read(household, books -> books.plans().versions(household));
+        long id = versions.isEmpty() ? 1 : any(versions).config().id();
+        return new Action(
+                "remove config " + id,
+                (door, home) -> new RemoveConfig(door, CLOCK).remove(home, ANNA, id, Precondition.WHATEVER));
     }
 
     private Action planBill() {
@@ -347,7 +378,8 @@ final class AnyAction {
         long id = latest(made.provisions());
         var movement = new Movement(any(months).atDay(random.nextInt(1, 29)), amount());
         return new Action(
-                "move a provision", (door, home) -> new MoveProvision(door).move(home, ANNA, id, currency -> movement));
+                "move a provision",
+                (door, home) -> new MoveProvision(door, CLOCK).move(home, ANNA, id, currency -> movement));
     }
 
     private Action rename() {

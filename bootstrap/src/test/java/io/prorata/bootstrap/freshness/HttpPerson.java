@@ -169,7 +169,8 @@ final class HttpPerson {
         write(
                 new Action(
                         "POST",
-                        (door, home) -> new RecordTransaction(door).record(home, Examples.ANNA, currency -> command)),
+                        (door, home) -> new RecordTransaction(door, AnyAction.CLOCK)
+                                .record(home, Examples.ANNA, currency -> command)),
                 HttpRequest.newBuilder(server.resolve("/transactions"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));

@@ -44,6 +44,14 @@ public sealed interface Change {
         }
     }
 
+    /** A version of the config that never held was removed; {@code from} is its month. */
+    record ConfigRemoved(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
     /** A new bill from a month on. */
     record FixedExpensePlanned(YearMonth from) implements Change {
         @Override

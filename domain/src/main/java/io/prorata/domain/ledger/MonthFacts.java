@@ -1,8 +1,10 @@
 package io.prorata.domain.ledger;
 
+import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthFacts(List<GroupTotal> groups) {
 
+    private record Group(
+            ExpenseType type,
+            @Nullable String category,
+            @Nullable String subcategory) {}
+
     /** Nothing happened. */
     public static final MonthFacts NONE = new MonthFacts(List.of());
 
@@ -30,10 +37,6 @@ public record MonthFacts(List<GroupTotal> groups) {
 
     /** Adds up the rows of one month; excluded ones do not count. */
     public static MonthFacts of(Collection<Transaction> transactions) {
-        record Group(
-                ExpenseType type,
-                @Nullable String category,
-                @Nullable String subcategory) {}
         var sums = transactions.stream()
                 .filter(transaction -> !transaction.classification().excluded())
                 .collect(Collectors.toMap(
@@ -50,6 +53,49 @@ public record MonthFacts(List<GroupTotal> groups) {
                         sum.getKey().subcategory(),
                         sum.getValue()))
                 .toList());
+    }
+
+    /**
+     * Returns these facts after the rows {@code gone} went out and the rows {@code come} came in, all of this month. The smallest and largest
+     * amounts are not known afterwards.
+     *
+     * @throws IllegalArgumentException if rows go out that are not in
+     */
+    public MonthFacts after(Collection<Transaction> gone, Collection<Transaction> come) {
+        Map<Group, Statistics> sums = new HashMap<>();
+        groups.forEach(group -> sums.put(
+                new Group(group.type(), group.category(), group.subcategory()),
+                Statistics.summed(group.statistics().count(), group.statistics().sum())));
+        // What comes in first: a group that is empty for a moment would lose its sum.
+        MonthFacts.of(come)
+                .groups()
+                .forEach(group -> sums.merge(
+                        new Group(group.type(), group.category(), group.subcategory()),
+                        Statistics.summed(
+                                group.statistics().count(), group.statistics().sum()),
+                        Statistics::plus));
+        MonthFacts.of(gone)
+                .groups()
+                .forEach(group -> sums.compute(
+                        new Group(group.type(), group.category(), group.subcategory()),
+                        (key, before) -> less(before == null ? Statistics.NONE : before, group.statistics())));
+        return new MonthFacts(sums.entrySet().stream()
+                .filter(sum -> sum.getValue().count() > 0)
+                .map(sum -> new GroupTotal(
+                        sum.getKey().type(),
+                        sum.getKey().category(),
+                        sum.getKey().subcategory(),
+                        sum.getValue()))
+                .toList());
+    }
+
+    private static Statistics less(Statistics before, Statistics gone) {
+        long left = before.count() - gone.count();
+        Money sum = before.sum().minus(gone.sum());
+        if (left < 0 || (left == 0 && !sum.isZero())) {
+            throw new IllegalArgumentException("rows go out that are not in");
+        }
+        return Statistics.summed(left, sum);
     }
 
     /** Returns how many rows count: all that are not excluded, transfers among them. */

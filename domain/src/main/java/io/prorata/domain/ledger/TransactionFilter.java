@@ -97,6 +97,12 @@ public record TransactionFilter(
                 most);
     }
 
+    /** Returns this filter for rows of {@code wanted} types alone. */
+    public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
+        return new TransactionFilter(
+                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most);
+    }
+
     /** Returns the month that all of them are in, if the dates stay within one. */
     public Optional<YearMonth> month() {
         return from.map(YearMonth::from).filter(month -> to.map(YearMonth::from).equals(Optional.of(month)));

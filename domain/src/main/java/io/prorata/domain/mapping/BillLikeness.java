@@ -8,6 +8,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which bank lines look like a planned bill, so that rent is not counted twice: as the plan has it, and as everyday spending.
  *
- * <p>A VARIABLE line that spends money looks like a bill in force in its month if it costs exactly the same, or nearly (within a tenth)
- * while its category is the one that pays the bill or its label names the bill. It is only pointed out: the household decides.
+ * <p>A line that spends money looks like a bill in force in its month if its category is the one that pays the bill or its label names the
+ * bill, and it costs the same or nearly (within a tenth). An equal amount alone says nothing. A VARIABLE line that looks like a bill is only
+ * pointed out: the household decides. A FIXED one pays it.
  */
 public final class BillLikeness {
 
@@ -27,29 +29,54 @@ public final class BillLikeness {
         this.bills = List.copyOf(bills);
     }
 
-    /** Returns the bill that {@code line} looks like: an exact amount before a near one, then the first by id. */
-    public Optional<FixedExpense> of(BankLine line, Classification classification) {
-        if (classification.type() != ExpenseType.VARIABLE
+    /** A bill that a line looks like; {@code exact}: it costs exactly the same. */
+    public record Likeness(FixedExpense bill, boolean exact) {}
+
+    /** Returns the bills that {@code line} looks like and is not counted as paying: exact amounts before near ones, then the first. */
+    public List<Likeness> unmarked(BankLine line, Classification classification) {
+        return of(line, classification, ExpenseType.VARIABLE);
+    }
+
+    /**
+     * Returns the bill that a FIXED {@code line} pays: one that it looks like, or the only one in force that it names, whatever it costs.
+     * Empty if it pays none that can be told.
+     */
+    public Optional<FixedExpense> paid(BankLine line, Classification classification) {
+        return of(line, classification, ExpenseType.FIXED).stream()
+                .map(Likeness::bill)
+                .findFirst()
+                .or(() -> onlyNamed(line, classification));
+    }
+
+    private Optional<FixedExpense> onlyNamed(BankLine line, Classification classification) {
+        if (classification.type() != ExpenseType.FIXED
                 || classification.excluded()
                 || !line.amount().isNegative()) {
             return Optional.empty();
         }
+        List<FixedExpense> named = bills.stream()
+                .filter(bill -> difference(bill, line).isPresent() && names(bill, line, classification))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private List<Likeness> of(BankLine line, Classification classification, ExpenseType type) {
+        if (classification.type() != type
+                || classification.excluded()
+                || !line.amount().isNegative()) {
+            return List.of();
+        }
         return bills.stream()
-                .filter(bill -> sameAmount(bill, line))
-                .findFirst()
-                .or(() -> bills.stream()
-                        .filter(bill -> nearAmount(bill, line) && names(bill, line, classification))
-                        .findFirst());
+                .flatMap(bill -> likeness(bill, line, classification).stream())
+                .sorted(Comparator.comparing(Likeness::exact).reversed())
+                .toList();
     }
 
-    private static boolean sameAmount(FixedExpense bill, BankLine line) {
-        return difference(bill, line).filter(difference -> difference == 0).isPresent();
-    }
-
-    private static boolean nearAmount(FixedExpense bill, BankLine line) {
+    private static Optional<Likeness> likeness(FixedExpense bill, BankLine line, Classification classification) {
         return difference(bill, line)
                 .filter(difference -> difference * 10 <= -line.amount().minor())
-                .isPresent();
+                .filter(difference -> names(bill, line, classification))
+                .map(difference -> new Likeness(bill, difference == 0));
     }
 
     /** Returns by how much the line differs from one bill, in minor units; empty where the bill is not in force. */

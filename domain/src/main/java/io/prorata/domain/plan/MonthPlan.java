@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is planned for one month: incomes, key, and every provision and bill with its shares.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param config in force, empty in a month in which nobody belongs to the household yet: then lines have totals but no shares
  * @param key how what is common divides
  * @param provisions those in force, in the order of display
+ * @param ended provisions that have ended with a balance that is not 0 yet, in the order of display; they plan nothing
  * @param fixed those in force, by id
  */
 public record MonthPlan(
@@ -27,18 +29,23 @@ public record MonthPlan(
         Optional<Config> config,
         KeyWeights key,
         List<ProvisionLine> provisions,
+        List<ProvisionLine> ended,
         List<FixedLine> fixed) {
 
     static MonthPlan of(PlanBook book, YearMonth month) {
         Optional<Config> config = book.configs().at(month);
         KeyWeights key = config.map(Config::keyWeights).orElse(KeyWeights.OF_NOBODY);
-        var plan = new MonthPlan(month, config, key, List.of(), List.of());
+        var plan = new MonthPlan(month, config, key, List.of(), List.of(), List.of());
         return new MonthPlan(
                 month,
                 config,
                 key,
                 book.provisions().stream()
                         .flatMap(provision -> plan.line(provision).stream())
+                        .toList(),
+                book.provisions().stream()
+                        .filter(provision -> provision.endedWithBalanceIn(month))
+                        .map(plan::endedLine)
                         .toList(),
                 book.fixed().stream()
                         .flatMap(expense -> plan.line(expense).stream())
@@ -58,6 +65,11 @@ public record MonthPlan(
     /** Returns the sum of all nets. */
     public Money totalNet() {
         return Money.sum(nets());
+    }
+
+    /** Returns the provisions that lists show: those in force, then those that have ended and are not empty yet. */
+    public List<ProvisionLine> shownProvisions() {
+        return Stream.concat(provisions.stream(), ended.stream()).toList();
     }
 
     /** Returns the sum of all provisions in force. */
@@ -96,13 +108,24 @@ public record MonthPlan(
             Money balance = provision.balanceAt(month);
             return new ProvisionLine(
                     provision,
-                    terms,
+                    Optional.of(terms),
                     monthly,
                     divided.weights().allocate(monthly, Weights.turnOf(month)),
                     divided.keyInstead(),
                     balance,
                     Progress.towards(terms.target(), balance));
         });
+    }
+
+    private ProvisionLine endedLine(Provision provision) {
+        return new ProvisionLine(
+                provision,
+                Optional.empty(),
+                Money.ZERO,
+                Shares.none(members().size()),
+                false,
+                provision.balanceAt(month),
+                Optional.empty());
     }
 
     private Optional<FixedLine> line(FixedExpense expense) {

@@ -10,15 +10,26 @@ import java.util.Optional;
 /**
  * What a month puts aside for one provision.
  *
- * @param terms in force that month
+ * @param terms in force that month; empty if it has ended: then it plans nothing and is shown for the sake of its balance
  * @param keyInstead whether the household's key serves because nobody of the line's own split is there
  * @param balance at the end of the month
  */
 public record ProvisionLine(
         Provision provision,
-        ProvisionTerms terms,
+        Optional<ProvisionTerms> terms,
         Money monthly,
         Shares shares,
         boolean keyInstead,
         Money balance,
-        Optional<Progress> progress) {}
+        Optional<Progress> progress) {
+
+    /** Returns whether the provision has ended, and is shown because something is left in it. */
+    public boolean ended() {
+        return terms.isEmpty();
+    }
+
+    /** Returns what it is to reach; empty without a target, and once it has ended. */
+    public Optional<Money> target() {
+        return terms.flatMap(ProvisionTerms::target);
+    }
+}

@@ -9,13 +9,22 @@ import java.util.Optional;
 /**
  * What several provisions come to.
  *
- * @param withTarget how many of them have a target
- * @param target the sum of their targets
- * @param balance the sum of their balances at the end of the month
- * @param targetedBalance the balance of those with a target: what a progress can be reckoned from
+ * @param count how many are shown, the ended ones among them
+ * @param withTarget how many of them are in force and have a target
+ * @param ended how many of them have ended and still have a balance
+ * @param target the sum of the targets
+ * @param balance the sum of all balances at the end of the month
+ * @param counted what the balances count towards the targets, each from zero to its own target
  */
 public record ProvisionTotals(
-        int count, int withTarget, Money monthly, Shares shares, Money target, Money balance, Money targetedBalance) {
+        int count,
+        int withTarget,
+        int ended,
+        Money monthly,
+        Shares shares,
+        Money target,
+        Money balance,
+        Money counted) {
 
     static ProvisionTotals of(MonthPlan plan, List<ProvisionLine> lines) {
         List<ProvisionLine> targeted =
@@ -23,17 +32,23 @@ public record ProvisionTotals(
         return new ProvisionTotals(
                 lines.size(),
                 targeted.size(),
+                Math.toIntExact(lines.stream().filter(ProvisionLine::ended).count()),
                 Money.sum(lines.stream().map(ProvisionLine::monthly).toList()),
                 plan.sum(lines.stream().map(ProvisionLine::shares).toList()),
                 Money.sum(targeted.stream()
-                        .flatMap(line -> line.terms().target().stream())
+                        .flatMap(line -> line.target().stream())
                         .toList()),
                 Money.sum(lines.stream().map(ProvisionLine::balance).toList()),
-                Money.sum(targeted.stream().map(ProvisionLine::balance).toList()));
+                Money.sum(targeted.stream()
+                        .flatMap(line -> line.target().map(target -> Progress.counted(target, line.balance())).stream())
+                        .toList()));
     }
 
-    /** Returns how far those with a target have got together (formula 10); empty if there are none. */
+    /**
+     * Returns how far those with a target have got together: the sum of {@code min(max(balance, 0), target)} over the sum of the targets.
+     * Empty if there are none.
+     */
     public Optional<Progress> progress() {
-        return Progress.towards(Optional.of(target), targetedBalance);
+        return Progress.towards(Optional.of(target), counted);
     }
 }

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month puts aside, by category.
+ * What a month puts aside, and what is left in provisions that have ended, by category.
  *
  * @param groups by name of category, those without one last
  */
 public record Savings(MonthPlan plan, List<Group> groups, ProvisionTotals totals) {
 
-    /** The provisions of one category, in the order of display. */
+    /** The provisions of one category, those in force in the order of display, then those that have ended. */
     public record Group(@Nullable String category, List<ProvisionLine> provisions, ProvisionTotals totals) {}
 
     /** Groups the provisions of {@code choice} by category. */
     public static Savings of(MonthPlan plan, CategoryChoice choice) {
-        List<ProvisionLine> chosen = plan.provisions().stream()
+        List<ProvisionLine> chosen = plan.shownProvisions().stream()
                 .filter(line -> choice.includes(line.provision().card().category()))
                 .toList();
         Map<@Nullable String, List<ProvisionLine>> byCategory = new TreeMap<>(Naming.ORDER);

@@ -32,6 +32,12 @@ public record Progress(int permille) {
         });
     }
 
+    /** Returns what {@code balance} counts towards {@code target}, from zero to the target: the surplus of one provision fills no other. */
+    public static Money counted(Money target, Money balance) {
+        Money atMost = balance.compareTo(target) < 0 ? balance : target;
+        return atMost.isNegative() ? Money.ZERO : atMost;
+    }
+
     /** Returns the percentage with one decimal: {@code 33.3}. */
     public BigDecimal inPercent() {
         return BigDecimal.valueOf(permille, 1);

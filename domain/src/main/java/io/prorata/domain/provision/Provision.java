@@ -5,6 +5,8 @@ import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Money set aside each month for something: a plan.
@@ -28,5 +30,32 @@ public record Provision(
                 .filter(movement -> !movement.date().isAfter(end))
                 .map(Movement::amount)
                 .reduce(opening, Money::plus);
+    }
+
+    /** Returns the first month from {@code month} on at whose end the balance is below 0; empty if there is none. */
+    public Optional<YearMonth> negativeFrom(YearMonth month) {
+        return Stream.concat(Stream.of(month), movements.stream().map(movement -> YearMonth.from(movement.date())))
+                .filter(candidate -> !candidate.isBefore(month))
+                .sorted()
+                .filter(candidate -> balanceAt(candidate).isNegative())
+                .findFirst();
+    }
+
+    /** Returns whether it has begun, or was ended before it began, by {@code month}, and does not hold in it. */
+    public boolean endedIn(YearMonth month) {
+        List<Timeline.Entry<ProvisionTerms>> entries = terms.entries();
+        return !entries.isEmpty()
+                && !entries.get(0).from().isAfter(month)
+                && terms.at(month).isEmpty();
+    }
+
+    /** Returns whether it has ended, and still has a balance: it is shown until that is 0. */
+    public boolean endedWithBalanceIn(YearMonth month) {
+        return endedIn(month) && !balanceAt(month).isZero();
+    }
+
+    /** Returns whether lists of {@code month} show it: it is in force, or has ended and still has a balance. */
+    public boolean shownIn(YearMonth month) {
+        return terms.at(month).isPresent() || endedWithBalanceIn(month);
     }
 }

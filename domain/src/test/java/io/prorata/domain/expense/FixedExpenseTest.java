@@ -8,8 +8,10 @@ import io.prorata.domain.Any;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.time.Timeline;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -108,5 +110,32 @@ class FixedExpenseTest {
         assertThrows(IllegalArgumentException.class, () -> new FixedExpense(1, "l", " ", "c", never));
         assertThrows(IllegalArgumentException.class, () -> new FixedExpense(1, "l", "c", "\n", never));
         assertThrows(IllegalArgumentException.class, () -> new FixedExpense(1, "x".repeat(201), "c", "c", never));
+    }
+
+    /** Each day of a bill's life is in exactly one period, and each period is as long as its frequency. */
+    @Test
+    void everyDayIsInThePeriodOfOneBill() {
+        YearMonth from = YearMonth.of(2024, 2);
+        for (Frequency frequency : Frequency.values()) {
+            var bill = new FixedExpense(
+                    1,
+                    "Bill",
+                    "Home",
+                    "Home",
+                    Timeline.from(from, new FixedTerms(new Money(100), frequency, new LineSplit.ByKey()))
+                            .endedFrom(from.plusMonths(40)));
+            LocalDate day = from.atDay(1);
+            while (day.isBefore(from.plusMonths(36).atDay(1))) {
+                DuePeriod period = bill.dueOn(day).orElseThrow();
+                assertEquals(day, period.first(), frequency + " on " + day);
+                LocalDate next = frequency == Frequency.WEEKLY ? day.plusDays(7) : day.plusMonths(frequency.months());
+                assertEquals(next.minusDays(1), period.last(), frequency + " on " + day);
+                assertEquals(Optional.of(period), bill.dueOn(period.last()));
+                assertEquals(Optional.of(period), bill.dueOn(day.plusDays(3)));
+                day = next;
+            }
+            assertEquals(Optional.empty(), bill.dueOn(from.atDay(1).minusDays(1)));
+            assertEquals(Optional.empty(), bill.dueOn(from.plusMonths(40).atDay(1)));
+        }
     }
 }

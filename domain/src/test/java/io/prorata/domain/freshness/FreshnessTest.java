@@ -23,6 +23,7 @@ class FreshnessTest {
     void aChangeOfThePlanMakesItStaleFromItsMonthOn() {
         for (Change change : List.of(
                 new Change.ConfigAdopted(MARCH),
+                new Change.ConfigRemoved(MARCH),
                 new Change.FixedExpensePlanned(MARCH),
                 new Change.FixedExpenseRevised(Optional.of(MARCH), false),
                 new Change.FixedExpenseEnded(MARCH),

@@ -1,6 +1,7 @@
 package io.prorata.domain.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.domain.Any;
@@ -199,5 +200,45 @@ class MonthFactsTest {
         assertEquals(row.line().amount(), facts.of(ExpenseType.TRANSFER).sum());
         assertEquals(Statistics.NONE, facts.of(ExpenseType.VARIABLE));
         assertEquals(MonthFacts.NONE, MonthFacts.of(List.of(excluded)));
+    }
+
+    /** What is reckoned of a change beforehand is what the rows add up to afterwards. */
+    @Test
+    void factsAfterRowsGoAndComeAreThoseOfTheRowsThatAreThere() {
+        for (long seed = 0; seed < 300; seed++) {
+            var random = new SplittableRandom(seed);
+            YearMonth month = YearMonth.of(2024, 3);
+            List<Transaction> rows = Any.transactions(random, month).stream()
+                    .filter(row -> row.month().equals(month))
+                    .toList();
+            List<Transaction> come = Any.transactions(random, month).stream()
+                    .filter(row -> row.month().equals(month))
+                    .toList();
+            List<Transaction> gone =
+                    rows.stream().filter(row -> random.nextBoolean()).toList();
+            List<Transaction> there = new ArrayList<>(rows);
+            gone.forEach(there::remove);
+            there.addAll(come);
+
+            MonthFacts after = MonthFacts.of(rows).after(gone, come);
+
+            assertEquals(summed(MonthFacts.of(there)), summed(after), "seed " + seed);
+        }
+        var none = List.<Transaction>of();
+        List<Transaction> some = Any.transactions(new SplittableRandom(1), YearMonth.of(2024, 3)).stream()
+                .filter(row -> !row.classification().excluded())
+                .toList();
+        assertThrows(IllegalArgumentException.class, () -> MonthFacts.NONE.after(some, none));
+    }
+
+    private static List<GroupTotal> summed(MonthFacts facts) {
+        return facts.groups().stream()
+                .map(group -> new GroupTotal(
+                        group.type(),
+                        group.category(),
+                        group.subcategory(),
+                        Statistics.summed(
+                                group.statistics().count(), group.statistics().sum())))
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ class PlanLawsTest {
             Stream<LineFigures> fixed = plan.fixed().stream()
                     .map(line -> new LineFigures(
                             line.expense().id(), line.terms(), line.monthly(), line.shares(), line.keyInstead(), ""));
-            Stream<LineFigures> provisions = plan.provisions().stream()
+            Stream<LineFigures> provisions = plan.shownProvisions().stream()
                     .map(line -> new LineFigures(
                             line.provision().id(),
                             line.terms(),
@@ -149,11 +149,24 @@ class PlanLawsTest {
             fixed.add(Any.fixed(random, 90, absentIn(random, month, Any.fixedTerms(random))));
             List<Provision> provisions = new ArrayList<>(book.provisions());
             provisions.add(Any.provision(random, 91, absentIn(random, month, Any.provisionTerms(random))));
-            assertEquals(
-                    book.in(month),
-                    new PlanBook(book.configs(), fixed, provisions).in(month),
-                    "seed " + seed + " in " + month);
+            MonthPlan without = book.in(month);
+            MonthPlan with = new PlanBook(book.configs(), fixed, provisions).in(month);
+            String example = "seed " + seed + " in " + month;
+            assertEquals(inForce(without), inForce(with), example);
+            // What is left in it stays in balances, and in nothing else.
+            List<ProvisionLine> left = new ArrayList<>(with.ended());
+            left.removeAll(without.ended());
+            for (ProvisionLine line : left) {
+                assertEquals(91, line.provision().id(), example);
+                assertEquals(line.provision().balanceAt(month), line.balance(), example);
+                assertTrue(!line.balance().isZero() && line.monthly().isZero(), example);
+                assertEquals(Shares.none(with.members().size()), line.shares(), example);
+            }
         }
+    }
+
+    private static MonthPlan inForce(MonthPlan plan) {
+        return new MonthPlan(plan.month(), plan.config(), plan.key(), plan.provisions(), List.of(), plan.fixed());
     }
 
     /** Ended by {@code month}, begun after it, or ended before it began. */

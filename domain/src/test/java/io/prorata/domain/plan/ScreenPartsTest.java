@@ -13,6 +13,11 @@ import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Movement;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
 import io.prorata.domain.time.Timeline;
@@ -40,7 +45,7 @@ class ScreenPartsTest {
 
             assertEquals(plan.totalProvisions(), savings.totals().monthly(), example);
             assertEquals(plan.provisionShares(), savings.totals().shares(), example);
-            assertEquals(plan.provisions().size(), savings.totals().count(), example);
+            assertEquals(plan.shownProvisions().size(), savings.totals().count(), example);
             assertEquals(
                     savings.totals().monthly(),
                     Money.sum(savings.groups().stream()
@@ -67,10 +72,82 @@ class ScreenPartsTest {
     @Test
     void progressTogetherIsThatOfTheProvisionsWithATarget() {
         var totals = new ProvisionTotals(
-                3, 2, Money.ZERO, Shares.none(1), new Money(30_000), new Money(99_000), new Money(10_000));
+                3, 2, 0, Money.ZERO, Shares.none(1), new Money(30_000), new Money(99_000), new Money(10_000));
         assertEquals("33.3", totals.progress().orElseThrow().inPercent().toPlainString());
-        var none = new ProvisionTotals(1, 0, Money.ZERO, Shares.none(1), Money.ZERO, new Money(99_000), Money.ZERO);
+        var none = new ProvisionTotals(1, 0, 0, Money.ZERO, Shares.none(1), Money.ZERO, new Money(99_000), Money.ZERO);
         assertEquals(Optional.empty(), none.progress());
+    }
+
+    @Test
+    void theSurplusOfOneProvisionFillsNoOther() {
+        YearMonth month = YearMonth.of(2024, 1);
+        assertEquals("33.3", percent(month, provision(1, 100_000, 25_000), provision(2, 0, 50_000)));
+        assertEquals(
+                "50.0", percent(month, provision(1, -100_000, 25_000), provision(2, 25_000, 25_000)), "nor empties it");
+        assertEquals(
+                "100.0", percent(month, provision(1, 25_000, 25_000), provision(2, 90_000, 0)), "without a target");
+        assertEquals(
+                "0.0",
+                percent(month, provision(1, 0, 50_000), ended(provision(2, 25_000, 25_000), month)),
+                "one that has ended has no target any more");
+    }
+
+    @Test
+    void whatIsLeftInAProvisionThatHasEndedStaysInListsAndBalancesUntilItIsEmpty() {
+        YearMonth month = YearMonth.of(2024, 3);
+        Provision left = ended(provision(1, 30_000, 50_000), month);
+        var spent = new Provision(
+                2,
+                left.card(),
+                left.opening(),
+                left.terms(),
+                List.of(new Movement(month.plusMonths(1).atDay(2), new Money(-30_000))));
+        PlanBook book = new PlanBook(Timeline.empty(), List.of(), List.of(left, spent));
+
+        assertEquals(2, book.in(month.minusMonths(1)).provisions().size());
+        MonthPlan plan = book.in(month);
+        assertEquals(List.of(), plan.provisions());
+        assertEquals(Money.ZERO, plan.totalProvisions());
+        Savings savings = Savings.of(plan, EVERY);
+        assertEquals(2, savings.totals().ended());
+        assertEquals(new Money(60_000), savings.totals().balance());
+        assertEquals(Money.ZERO, savings.totals().monthly());
+        assertTrue(plan.shownProvisions().get(0).ended());
+        assertEquals(
+                List.of(1L),
+                book.in(month.plusMonths(1)).shownProvisions().stream()
+                        .map(line -> line.provision().id())
+                        .toList());
+        assertEquals(List.of(), book.in(YearMonth.of(2023, 12)).shownProvisions(), "it has not begun");
+    }
+
+    private static String percent(YearMonth month, Provision... provisions) {
+        return Savings.of(new PlanBook(Timeline.empty(), List.of(), List.of(provisions)).in(month), EVERY)
+                .totals()
+                .progress()
+                .orElseThrow()
+                .inPercent()
+                .toPlainString();
+    }
+
+    private static Provision provision(long id, long balance, long target) {
+        var terms = new ProvisionTerms(
+                new ProvisionBase.FixedAmount(new Money(1_000)), new LineSplit.ByKey(), Optional.of(new Money(target)));
+        return new Provision(
+                id,
+                ProvisionCard.named("Provision " + id),
+                new Money(balance),
+                Timeline.from(YearMonth.of(2024, 1), terms),
+                List.of());
+    }
+
+    private static Provision ended(Provision provision, YearMonth from) {
+        return new Provision(
+                provision.id(),
+                provision.card(),
+                provision.opening(),
+                provision.terms().endedFrom(from),
+                List.of());
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.prorata.adapter.web.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,11 @@ public final class Months {
             throw new IllegalArgumentException("a date lies between 1900-01-01 and 9999-12-31");
         }
         return date;
+    }
+
+    /** Returns {@code months} as they are written, in their order. */
+    public static List<String> texts(Collection<YearMonth> months) {
+        return months.stream().map(YearMonth::toString).toList();
     }
 
     private static <T> T parsed(String text, Pattern form, Function<String, T> parse, String rule) {

@@ -1,9 +1,11 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.imports.ImportReport;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param importId absent in a dry run
  * @param markBills where to post the ids of rows that do pay a bill, so that they are not counted as everyday spending too; absent if
  *     no row looks like one, and in a dry run
+ * @param knownLines the known lines, the first 1000 of them
+ * @param knownWithoutAccount how many of the known lines name no account: an equal line of another account is not told from them
+ * @param knownButForAccount how many of the added lines the books have under another account, or under none: the same file, imported again
+ *     with its account named otherwise, adds every line again
+ * @param knownButForAccountLines the numbers of those lines, the first 1000 of them
  */
 @Serdeable.Serializable
 record ImportReportResponse(
@@ -30,7 +37,14 @@ record ImportReportResponse(
         List<RefusedLine> refused,
         Map<String, MonthTotals> months,
         List<LikeABill> likeBills,
-        @Nullable String markBills) {
+        @Nullable String markBills,
+        List<KnownLine> knownLines,
+        int knownWithoutAccount,
+        int knownButForAccount,
+        List<Integer> knownButForAccountLines,
+        List<Warning> warnings) {
+
+    private static final String NAME_IT = " The option account names it.";
 
     @Serdeable.Serializable
     record Format(
@@ -57,6 +71,15 @@ record ImportReportResponse(
 
     @Serdeable.Serializable
     record RefusedLine(int line, String reason) {}
+
+    /** A line that the books had already. */
+    @Serdeable.Serializable
+    record KnownLine(
+            int line,
+            String date,
+            String label,
+            String amount,
+            @Nullable String account) {}
 
     /** The new rows of a month, with the bank's sign. */
     @Serdeable.Serializable
@@ -94,7 +117,47 @@ record ImportReportResponse(
                 report.likeBills().stream()
                         .map(like -> likeABill(like, amounts))
                         .toList(),
-                id == null || report.likeBills().isEmpty() ? null : "/imports/" + id + "/bills");
+                id == null || report.likeBills().isEmpty() ? null : "/imports/" + id + "/bills",
+                report.knownLines().stream()
+                        .map(known -> knownLine(known, amounts))
+                        .toList(),
+                report.knownUnnamed(),
+                report.knownButForAccount().size(),
+                report.knownButForAccount().stream()
+                        .limit(ImportReport.MOST_KNOWN_LINES)
+                        .toList(),
+                warnings(report));
+    }
+
+    private static KnownLine knownLine(ImportReport.KnownLine known, AmountText amounts) {
+        return new KnownLine(
+                known.line(),
+                known.bank().date().toString(),
+                known.bank().label(),
+                amounts.text(known.bank().amount()),
+                known.bank().account());
+    }
+
+    private static List<Warning> warnings(ImportReport report) {
+        List<Warning> warnings = new ArrayList<>();
+        int butForAccount = report.knownButForAccount().size();
+        if (butForAccount > 0) {
+            warnings.add(new Warning(
+                    "known-but-for-account",
+                    "Lines that are known but for the account: " + butForAccount
+                            + ". The books have them under another account or under none, and they count twice if they are"
+                            + " the same." + NAME_IT,
+                    null));
+        }
+        if (report.knownUnnamed() > 0) {
+            warnings.add(new Warning(
+                    "account-not-named",
+                    "Known lines that name no account: " + report.knownUnnamed()
+                            + ". They were not added. If the file is of another account than the lines that the books have, they"
+                            + " are missing." + NAME_IT,
+                    null));
+        }
+        return warnings;
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {

@@ -20,6 +20,7 @@ import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.Months;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
@@ -30,6 +31,7 @@ import io.prorata.application.ledger.RecordTransactions;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.ledger.ShowTransactions;
+import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
@@ -132,7 +134,7 @@ final class TransactionController {
 
     /** Enters one by hand. */
     @Post
-    HttpResponse<TransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<WrittenTransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
             var recorded = recordTransaction.record(
                     access.household(), access.actor(), currency -> TransactionRequest.read(body, currency));
@@ -140,14 +142,21 @@ final class TransactionController {
             return Answers.created(
                     recorded,
                     URI.create("/transactions/" + transaction.id()),
-                    TransactionResponse.of(
-                            transaction, new AmountText(recorded.result().currency())));
+                    WrittenTransactionResponse.of(
+                            TransactionResponse.of(
+                                    transaction,
+                                    new AmountText(recorded.result().currency())),
+                            recorded.result().plansMoved()));
         });
     }
 
-    /** Transactions that were entered together, in the order of the request. */
+    /**
+     * Transactions that were entered together, in the order of the request.
+     *
+     * @param plansMoved the months that are over in which figures are not as they were
+     */
     @Serdeable.Serializable
-    record BatchResponse(List<TransactionResponse> transactions) {}
+    record BatchResponse(List<TransactionResponse> transactions, List<String> plansMoved) {}
 
     /** Enters up to 10 000 by hand: all of them or none. */
     @Post("/batch")
@@ -158,23 +167,18 @@ final class TransactionController {
             var amounts = new AmountText(recorded.result().currency());
             return Answers.made(
                     recorded,
-                    new BatchResponse(recorded.result().thing().stream()
-                            .map(transaction -> TransactionResponse.of(transaction, amounts))
-                            .toList()));
+                    new BatchResponse(
+                            recorded.result().thing().stream()
+                                    .map(transaction -> TransactionResponse.of(transaction, amounts))
+                                    .toList(),
+                            Months.texts(recorded.result().plansMoved())));
         });
     }
 
     /**
-     * What a change of many did, or would do.
-     *
-     * @param matched rows that the filter means
-     * @param changed those of them that differ now
-     * @param months that they were in and are in
+     * Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. A row keeps its type, whatever
+     * its category, unless {@code expense_type} is stated; null leaves it to the rules. The answer has every total that moves.
      */
-    @Serdeable.Serializable
-    record EffectResponse(long matched, long changed, List<String> months, boolean dryRun) {}
-
-    /** Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. */
     @Post("/changes")
     HttpResponse<EffectResponse> changeMany(
             HttpRequest<?> request,
@@ -186,14 +190,7 @@ final class TransactionController {
                     access.household(),
                     access.actor(),
                     currency -> TransactionEditRequest.readMany(body, currency, dryRun.isTrue()));
-            ChangeTransactions.Effect effect = changed.result();
-            return Answers.done(
-                    changed,
-                    new EffectResponse(
-                            effect.matched(),
-                            effect.changed(),
-                            effect.months().stream().map(YearMonth::toString).toList(),
-                            effect.dryRun()));
+            return Answers.done(changed, EffectResponse.of(changed.result()));
         });
     }
 
@@ -203,17 +200,22 @@ final class TransactionController {
         return Answers.shown(request, showTransaction.show(access.household(), id), TransactionController::response);
     }
 
-    /** Changes what the body names of one (RFC 7396). */
+    /** Changes what the body names of one (RFC 7396). Its type stays, whatever its category, unless {@code expense_type} is stated. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<TransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<WrittenTransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         var changed = changeTransaction.change(
                 access.household(),
                 access.actor(),
                 id,
                 Preconditions.expected(request),
                 currency -> TransactionEditRequest.read(body, currency));
-        return Answers.changed(changed, response(changed.result()));
+        PlanChange<Ledger.Entry> result = changed.result();
+        return Answers.changed(
+                changed,
+                WrittenTransactionResponse.of(
+                        TransactionResponse.of(result.thing(), new AmountText(result.currency())),
+                        result.plansMoved()));
     }
 
     /** Takes one out of the ledger. */

@@ -72,16 +72,29 @@ final class FixedExpenseController {
         return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
     }
 
-    /** Plans a bill. */
+    /**
+     * Plans a bill; {@code dry_run}: only says what would happen. The answer names the months that are over and are not as they were
+     * ({@code plans_moved}).
+     */
     @Post
-    HttpResponse<FixedExpenseResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<WrittenFixedExpenseResponse> plan(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @Body byte[] body) {
         return once.answer(request, access, body, () -> {
             var planned = planFixedExpense.plan(
-                    access.household(), access.actor(), currency -> FixedExpenseRequest.read(body, currency));
-            return Answers.created(
-                    planned,
-                    URI.create("/fixed-expenses/" + planned.result().thing().id()),
-                    response(planned.result()));
+                    access.household(),
+                    access.actor(),
+                    currency -> FixedExpenseRequest.read(body, currency, dryRun.isTrue()));
+            var response = WrittenFixedExpenseResponse.of(planned.result(), dryRun.isTrue());
+            return dryRun.isTrue()
+                    ? Answers.done(planned, response)
+                    : Answers.created(
+                            planned,
+                            URI.create("/fixed-expenses/"
+                                    + planned.result().thing().id()),
+                            response);
         });
     }
 
@@ -102,7 +115,7 @@ final class FixedExpenseController {
 
     /** States a bill anew from a month on; {@code restate}: although that month is over. */
     @Put("/{id}")
-    HttpResponse<FixedExpenseResponse> replace(
+    HttpResponse<WrittenFixedExpenseResponse> replace(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -116,13 +129,13 @@ final class FixedExpenseController {
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> FixedExpenseRequest.readWhole(body, currency));
-        return Answers.changed(revised, response(revised.result()));
+        return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
     }
 
     /** Changes what the body names of a bill (RFC 7396), its terms from a month on. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<FixedExpenseResponse> change(
+    HttpResponse<WrittenFixedExpenseResponse> change(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -136,12 +149,12 @@ final class FixedExpenseController {
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> FixedExpenseRequest.readPatch(body, currency, before, inForce));
-        return Answers.changed(revised, response(revised.result()));
+        return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
     }
 
     /** Ends a bill: {@code from} is the first month without it. Its past stays. */
     @Delete("/{id}")
-    HttpResponse<FixedExpenseResponse> end(
+    HttpResponse<WrittenFixedExpenseResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -153,7 +166,7 @@ final class FixedExpenseController {
                 id,
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
-        return Answers.changed(ended, response(ended.result()));
+        return Answers.changed(ended, WrittenFixedExpenseResponse.of(ended.result(), false));
     }
 
     private static FixedExpenseResponse response(InCurrency<FixedExpense> expense) {

@@ -26,7 +26,7 @@ final class FixedExpenseRequest {
 
     private FixedExpenseRequest() {}
 
-    static PlanFixedExpense.Command read(byte[] body, Currency currency) {
+    static PlanFixedExpense.Command read(byte[] body, Currency currency, boolean dryRun) {
         JsonObjectReader fields = JsonObjectReader.of(
                 body, "label", "category", "paid_by", "amount", "frequency", "split", "from", "until");
         var parts = new ErrorCollector();
@@ -41,7 +41,8 @@ final class FixedExpenseRequest {
                 Optional.of(command.paidBy()),
                 command.terms().orElseThrow(),
                 from.get(),
-                until.get());
+                until.get(),
+                dryRun);
     }
 
     /** Reads a bill that takes the place of the one there is. */

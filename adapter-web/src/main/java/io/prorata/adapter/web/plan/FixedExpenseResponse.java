@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill with all its terms.
  *
+ * @param id absent in a dry run, which keeps nothing
  * @param from the first month in which it holds
  * @param until the last one, absent while it has no end
  */
 @Serdeable.Serializable
 record FixedExpenseResponse(
-        long id,
+        @Nullable Long id,
         String label,
         String category,
         String paidBy,
@@ -56,7 +57,7 @@ record FixedExpenseResponse(
     static FixedExpenseResponse of(FixedExpense expense, AmountText amounts) {
         List<Timeline.Entry<FixedTerms>> entries = expense.terms().entries();
         return new FixedExpenseResponse(
-                expense.id(),
+                expense.id() == 0 ? null : expense.id(),
                 expense.label(),
                 expense.category(),
                 expense.paidBy(),

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.request.InCurrency;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The provisions of a month, as they hold in it, in the order of display. */
 @Serdeable.Serializable
-record PlannedProvisionsResponse(String month, String currency, List<ProvisionInMonth> provisions) {
+record PlannedProvisionsResponse(
+        String month, String currency, List<ProvisionInMonth> provisions, List<Warning> warnings) {
 
     /**
      * A provision in a month.
      *
      * @param inForce whether it holds that month; if not, the terms are absent
      * @param balance what is in it at the end of the month
+     * @param ended whether it has ended; it is listed until its balance is 0
      */
     @Serdeable.Serializable
     record ProvisionInMonth(
@@ -35,7 +38,8 @@ record PlannedProvisionsResponse(String month, String currency, List<ProvisionIn
             @Nullable Map<String, Object> base,
             @Nullable Map<String, Object> split,
             @Nullable String target,
-            String balance) {
+            String balance,
+            boolean ended) {
 
         static ProvisionInMonth of(Provision provision, YearMonth month, AmountText amounts) {
             ProvisionCard card = provision.card();
@@ -52,7 +56,8 @@ record PlannedProvisionsResponse(String month, String currency, List<ProvisionIn
                     terms == null ? null : BaseJson.write(terms.base(), amounts),
                     terms == null ? null : SplitJson.write(terms.split()),
                     terms == null ? null : terms.target().map(amounts::text).orElse(null),
-                    amounts.text(provision.balanceAt(month)));
+                    amounts.text(provision.balanceAt(month)),
+                    provision.endedIn(month));
         }
     }
 
@@ -64,6 +69,7 @@ record PlannedProvisionsResponse(String month, String currency, List<ProvisionIn
                 planned.currency().getCurrencyCode(),
                 planned.thing().provisions().stream()
                         .map(provision -> ProvisionInMonth.of(provision, month, amounts))
-                        .toList());
+                        .toList(),
+                Warning.negativeBalances(amounts, month, planned.thing().provisions()));
     }
 }

@@ -81,7 +81,10 @@ final class ProvisionController {
         this.once = once;
     }
 
-    /** Lists the provisions that hold in a month; {@code all}: also those that have ended or not yet begun. */
+    /**
+     * Lists the provisions that hold in a month, and those that have ended and are not empty yet; {@code all}: also those that are empty or
+     * have not begun.
+     */
     @Get
     HttpResponse<PlannedProvisionsResponse> list(
             HttpRequest<?> request,
@@ -93,16 +96,28 @@ final class ProvisionController {
                 request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
     }
 
-    /** Plans a provision. */
+    /**
+     * Plans a provision; {@code dry_run}: only says what would happen. The answer names the months that are over and are not as they were
+     * ({@code plans_moved}).
+     */
     @Post
-    HttpResponse<ProvisionResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<WrittenProvisionResponse> plan(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @Body byte[] body) {
         return once.answer(request, access, body, () -> {
             var planned = planProvision.plan(
-                    access.household(), access.actor(), currency -> ProvisionRequest.read(body, currency));
-            return Answers.created(
-                    planned,
-                    URI.create("/provisions/" + planned.result().thing().id()),
-                    response(planned.result()));
+                    access.household(),
+                    access.actor(),
+                    currency -> ProvisionRequest.read(body, currency, dryRun.isTrue()));
+            var response = WrittenProvisionResponse.of(planned.result(), dryRun.isTrue());
+            return dryRun.isTrue()
+                    ? Answers.done(planned, response)
+                    : Answers.created(
+                            planned,
+                            URI.create("/provisions/" + planned.result().thing().id()),
+                            response);
         });
     }
 
@@ -123,7 +138,7 @@ final class ProvisionController {
 
     /** States a provision anew from a month on; {@code restate}: although that month is over. */
     @Put("/{id}")
-    HttpResponse<ProvisionResponse> replace(
+    HttpResponse<WrittenProvisionResponse> replace(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -137,13 +152,13 @@ final class ProvisionController {
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> ProvisionRequest.readWhole(body, currency));
-        return Answers.changed(revised, response(revised.result()));
+        return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
     }
 
     /** Changes what the body names of a provision (RFC 7396), its terms from a month on. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<ProvisionResponse> change(
+    HttpResponse<WrittenProvisionResponse> change(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -157,12 +172,12 @@ final class ProvisionController {
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
                 (currency, before, inForce) -> ProvisionRequest.readPatch(body, currency, before, inForce));
-        return Answers.changed(revised, response(revised.result()));
+        return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
     }
 
     /** Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. */
     @Delete("/{id}")
-    HttpResponse<ProvisionResponse> end(
+    HttpResponse<WrittenProvisionResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -174,7 +189,7 @@ final class ProvisionController {
                 id,
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
-        return Answers.changed(ended, response(ended.result()));
+        return Answers.changed(ended, WrittenProvisionResponse.of(ended.result(), false));
     }
 
     /** Lists what was put into a provision, the latest first. */
@@ -191,14 +206,14 @@ final class ProvisionController {
 
     /** Notes that money was put into a provision: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
     @Post("/{id}/contributions")
-    HttpResponse<MovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<NewMovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(
                 request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
     }
 
     /** Notes that money was taken out of a provision; its amount is positive too. */
     @Post("/{id}/withdrawals")
-    HttpResponse<MovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<NewMovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
     }
 
@@ -236,15 +251,15 @@ final class ProvisionController {
         return Answers.shown(request, showMovement.show(access.household(), id, way, movement), MovementResponse::of);
     }
 
-    private HttpResponse<MovementResponse> moved(
+    private HttpResponse<NewMovementResponse> moved(
             Access access, long id, String list, byte[] body, UnaryOperator<Money> sense) {
         var moved = moveProvision.move(
                 access.household(), access.actor(), id, currency -> MovementRequest.read(body, currency, sense));
         return Answers.created(
                 moved,
                 URI.create("/provisions/" + id + "/" + list + "/"
-                        + moved.result().thing().id()),
-                MovementResponse.of(moved.result()));
+                        + moved.result().thing().moved().id()),
+                NewMovementResponse.of(moved.result()));
     }
 
     private HttpResponse<Void> takenBack(HttpRequest<?> request, Access access, long id, Way way, long movement) {

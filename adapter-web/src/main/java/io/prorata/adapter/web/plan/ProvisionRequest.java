@@ -31,7 +31,7 @@ final class ProvisionRequest {
 
     private ProvisionRequest() {}
 
-    static PlanProvision.Command read(byte[] body, Currency currency) {
+    static PlanProvision.Command read(byte[] body, Currency currency, boolean dryRun) {
         JsonObjectReader fields = JsonObjectReader.of(
                 body,
                 Stream.concat(Arrays.stream(NAMES), Stream.of("from", "until")).toArray(String[]::new));
@@ -42,7 +42,7 @@ final class ProvisionRequest {
         parts.complete();
         var command = provision.get();
         return new PlanProvision.Command(
-                command.card(), command.opening(), command.terms().orElseThrow(), from.get(), until.get());
+                command.card(), command.opening(), command.terms().orElseThrow(), from.get(), until.get(), dryRun);
     }
 
     /** Reads a provision that takes the place of the one there is. */

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provision with all its terms.
  *
+ * @param id absent in a dry run, which keeps nothing
  * @param from the first month in which it holds
  * @param until the last one, absent while it has no end
  */
 @Serdeable.Serializable
 record ProvisionResponse(
-        long id,
+        @Nullable Long id,
         String name,
         @Nullable String description,
         @Nullable String category,
@@ -61,7 +62,7 @@ record ProvisionResponse(
         ProvisionCard card = provision.card();
         List<Timeline.Entry<ProvisionTerms>> entries = provision.terms().entries();
         return new ProvisionResponse(
-                provision.id(),
+                provision.id() == 0 ? null : provision.id(),
                 card.name(),
                 card.description(),
                 card.category(),

@@ -21,6 +21,13 @@ public final class RefusalMapper {
         return switch (refusal) {
             case Refusal.UnknownConfig(long id) ->
                 Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+            case Refusal.ConfigHeld(long id, var from) ->
+                Problem.of(
+                        "config-held",
+                        "The version has held",
+                        CONFLICT,
+                        "The config " + id + " holds since " + from
+                                + ", so it stays; another version takes its place from a month on.");
             case Refusal.UnknownCategory(String name, List<String> near) ->
                 Problem.of(
                                 "unknown-category",
@@ -94,6 +101,16 @@ public final class RefusalMapper {
                                 "Unknown rows",
                                 UNPROCESSABLE_ENTITY,
                                 "Not rows of the import " + importId + ": " + transactions + ".")
+                        .with("transactions", transactions);
+            case Refusal.PaysNoBill(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "pays-no-bill",
+                                "No bill agrees with these rows",
+                                UNPROCESSABLE_ENTITY,
+                                "Rows of the import " + importId
+                                        + " that agree with no bill by label or category and amount, or"
+                                        + " with one that is paid already for its due date: " + transactions
+                                        + ". An expense_type of FIXED counts a row as paying a bill all the same.")
                         .with("transactions", transactions);
             case Refusal.UnknownMember(var member, String where) -> {
                 String detail = "No member of the household has the key " + member + ".";

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
@@ -29,14 +30,16 @@ record ProvisionDetailsResponse(
         Map<String, SplitRatios.SplitRatio> splitRatios,
         String splitBasis,
         List<Detail> provisions,
-        Totals totals) {
+        Totals totals,
+        List<Warning> warnings) {
 
     /**
      * One provision.
      *
-     * @param base what the amount is reckoned from
+     * @param base what the amount is reckoned from; absent, as the split, once it has ended
      * @param basisAmount the income that the percentage applies to; absent for a fixed amount
      * @param remaining what is missing to the target, none of it where that is reached
+     * @param ended whether it has ended and is shown because of its balance
      */
     @Serdeable.Serializable
     record Detail(
@@ -47,17 +50,18 @@ record ProvisionDetailsResponse(
             @Nullable String icon,
             @Nullable String colour,
             int position,
-            Map<String, Object> base,
+            @Nullable Map<String, Object> base,
             @Nullable String basisAmount,
             String monthlyAmount,
-            Map<String, Object> split,
+            @Nullable Map<String, Object> split,
             boolean splitByKey,
             Map<String, String> shares,
             String openingBalance,
             String balance,
             @Nullable String target,
             @Nullable String remaining,
-            @Nullable String progressPercentage) {}
+            @Nullable String progressPercentage,
+            boolean ended) {}
 
     @Serdeable.Serializable
     record Totals(String monthlyAmount, Map<String, String> shares, String totalBalance) {}
@@ -72,20 +76,21 @@ record ProvisionDetailsResponse(
                 amounts.text(plan.totalNet()),
                 SplitRatios.of(plan),
                 plan.key().basis().name().toLowerCase(Locale.ROOT),
-                plan.provisions().stream()
+                plan.shownProvisions().stream()
                         .map(line -> detail(amounts, plan, line))
                         .toList(),
                 new Totals(
                         amounts.text(plan.totalProvisions()),
                         amounts.shares(plan.members(), plan.provisionShares()),
-                        amounts.text(Money.sum(plan.provisions().stream()
+                        amounts.text(Money.sum(plan.shownProvisions().stream()
                                 .map(ProvisionLine::balance)
-                                .toList()))));
+                                .toList()))),
+                SummaryResponse.warnings(amounts, plan));
     }
 
     private static Detail detail(AmountText amounts, MonthPlan plan, ProvisionLine line) {
         ProvisionCard card = line.provision().card();
-        Optional<Money> target = line.terms().target();
+        Optional<Money> target = line.target();
         return new Detail(
                 line.provision().id(),
                 card.name(),
@@ -94,10 +99,13 @@ record ProvisionDetailsResponse(
                 card.icon(),
                 card.colour(),
                 card.position(),
-                BaseJson.write(line.terms().base(), amounts),
-                basis(plan, line.terms().base()).map(amounts::text).orElse(null),
+                line.terms().map(terms -> BaseJson.write(terms.base(), amounts)).orElse(null),
+                line.terms()
+                        .flatMap(terms -> basis(plan, terms.base()))
+                        .map(amounts::text)
+                        .orElse(null),
                 amounts.text(line.monthly()),
-                SplitJson.write(line.terms().split()),
+                line.terms().map(terms -> SplitJson.write(terms.split())).orElse(null),
                 line.keyInstead(),
                 amounts.shares(plan.members(), line.shares()),
                 amounts.text(line.provision().opening()),
@@ -107,7 +115,8 @@ record ProvisionDetailsResponse(
                         .map(missing -> missing.isNegative() ? Money.ZERO : missing)
                         .map(amounts::text)
                         .orElse(null),
-                Percentages.progress(line.progress()));
+                Percentages.progress(line.progress()),
+                line.ended());
     }
 
     private static Optional<Money> basis(MonthPlan plan, ProvisionBase base) {

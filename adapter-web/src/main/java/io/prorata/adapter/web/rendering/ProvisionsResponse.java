@@ -32,7 +32,12 @@ record ProvisionsResponse(
             String splitBasis,
             String totalNet) {}
 
-    /** @param splitByKey whether the household's key serves because nobody of the line's own split is there */
+    /**
+     * One provision.
+     *
+     * @param splitByKey whether the household's key serves because nobody of the line's own split is there
+     * @param ended whether it has ended and is shown because it is not empty; then it comes to nothing
+     */
     @Serdeable.Serializable
     record CalculatedProvision(
             long id,
@@ -40,7 +45,8 @@ record ProvisionsResponse(
             String monthlyAmount,
             Map<String, String> shares,
             boolean splitByKey,
-            @Nullable String progressPercentage) {}
+            @Nullable String progressPercentage,
+            boolean ended) {}
 
     @Serdeable.Serializable
     record Totals(String monthlyAmount, Map<String, String> shares) {}
@@ -58,7 +64,7 @@ record ProvisionsResponse(
                         SplitRatios.of(plan),
                         plan.key().basis().name().toLowerCase(Locale.ROOT),
                         amounts.text(plan.totalNet())),
-                plan.provisions().stream()
+                plan.shownProvisions().stream()
                         .map(line -> provision(amounts, members, line))
                         .toList(),
                 new Totals(amounts.text(plan.totalProvisions()), amounts.shares(members, plan.provisionShares())));
@@ -74,6 +80,7 @@ record ProvisionsResponse(
                 line.progress()
                         .map(Progress::inPercent)
                         .map(BigDecimal::toPlainString)
-                        .orElse(null));
+                        .orElse(null),
+                line.ended());
     }
 }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.application.view.View;
@@ -13,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** What the provisions of a month come to, without the single ones. */
 @Serdeable.Serializable
 record ProvisionsSummaryResponse(
-        String month, String currency, Counts counts, SavingsResponse.Totals totals, List<Group> categories) {
+        String month,
+        String currency,
+        Counts counts,
+        SavingsResponse.Totals totals,
+        List<Group> categories,
+        List<Warning> warnings) {
 
+    /**
+     * How many there are.
+     *
+     * @param provisions all that are shown
+     * @param withTarget those in force with a target
+     * @param withoutTarget those in force without one
+     * @param ended those that have ended and are not empty yet
+     */
     @Serdeable.Serializable
-    record Counts(long provisions, long withTarget, long withoutTarget) {}
+    record Counts(long provisions, long withTarget, long withoutTarget, long ended) {}
 
     /** @param category absent for those without */
     @Serdeable.Serializable
@@ -36,7 +50,11 @@ record ProvisionsSummaryResponse(
         return new ProvisionsSummaryResponse(
                 savings.plan().month().toString(),
                 amounts.currency().getCurrencyCode(),
-                new Counts(totals.count(), totals.withTarget(), totals.count() - totals.withTarget()),
+                new Counts(
+                        totals.count(),
+                        totals.withTarget(),
+                        totals.count() - totals.withTarget() - totals.ended(),
+                        totals.ended()),
                 SavingsResponse.Totals.of(amounts, savings),
                 savings.groups().stream()
                         .map(group -> new Group(
@@ -48,6 +66,7 @@ record ProvisionsSummaryResponse(
                                 amounts.text(group.totals().target()),
                                 amounts.text(group.totals().balance()),
                                 Percentages.progress(group.totals().progress())))
-                        .toList());
+                        .toList(),
+                SavingsResponse.warnings(amounts, savings));
     }
 }

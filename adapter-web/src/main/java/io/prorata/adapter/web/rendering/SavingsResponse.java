@@ -1,10 +1,12 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.application.view.View;
+import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.ProvisionTotals;
 import io.prorata.domain.plan.Savings;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The provisions of a month by category. */
 @Serdeable.Serializable
-record SavingsResponse(String month, String currency, List<Group> categories, Totals totals) {
+record SavingsResponse(String month, String currency, List<Group> categories, Totals totals, List<Warning> warnings) {
 
     /** @param category absent for those without */
     @Serdeable.Serializable
@@ -29,7 +31,10 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
     /**
      * All of them together.
      *
-     * @param progressPercentage of those with a target: their balance beside the sum of their targets
+     * @param count how many are shown, the ended ones among them
+     * @param ended how many of them have ended and are not empty yet
+     * @param targetedBalance what the balances count towards the targets, each from 0 to its own target: the surplus of one fills no other
+     * @param progressPercentage the targeted balance beside the total target; absent if none in force has a target
      */
     @Serdeable.Serializable
     record Totals(
@@ -39,7 +44,8 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
             String totalTarget,
             String totalBalance,
             String targetedBalance,
-            @Nullable String progressPercentage) {
+            @Nullable String progressPercentage,
+            long ended) {
 
         static Totals of(AmountText amounts, Savings savings) {
             ProvisionTotals totals = savings.totals();
@@ -49,8 +55,9 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
                     amounts.shares(savings.plan().members(), totals.shares()),
                     amounts.text(totals.target()),
                     amounts.text(totals.balance()),
-                    amounts.text(totals.targetedBalance()),
-                    Percentages.progress(totals.progress()));
+                    amounts.text(totals.counted()),
+                    Percentages.progress(totals.progress()),
+                    totals.ended());
         }
     }
 
@@ -61,7 +68,19 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
                 savings.plan().month().toString(),
                 amounts.currency().getCurrencyCode(),
                 groups(amounts, savings),
-                Totals.of(amounts, savings));
+                Totals.of(amounts, savings),
+                warnings(amounts, savings));
+    }
+
+    /** Returns a warning for each provision of the view whose balance is below 0. */
+    static List<Warning> warnings(AmountText amounts, Savings savings) {
+        return Warning.negativeBalances(
+                amounts,
+                savings.plan().month(),
+                savings.groups().stream()
+                        .flatMap(group -> group.provisions().stream())
+                        .map(ProvisionLine::provision)
+                        .toList());
     }
 
     static List<Group> groups(AmountText amounts, Savings savings) {

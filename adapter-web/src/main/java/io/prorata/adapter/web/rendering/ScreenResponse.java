@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.ChangeJson;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
@@ -33,6 +34,7 @@ record ScreenResponse(
         List<HierarchyResponse.TypeNode> categoryTree,
         MonthBefore monthBefore,
         CountsJson counts,
+        List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
 
     @Serdeable.Serializable
@@ -81,6 +83,7 @@ record ScreenResponse(
                 HierarchyResponse.types(amounts, month, summary.facts().tree()),
                 before(amounts, summary, view.before()),
                 CountsJson.of(summary),
+                SummaryResponse.warnings(amounts, summary.plan()),
                 DrillDownUrls.of(summary));
     }
 

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
@@ -12,6 +13,7 @@ import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
 import io.prorata.application.view.View;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.ProvisionLine;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ record SummaryResponse(
         List<LinesJson.BillLine> fixedExpenses,
         List<Spent> categories,
         CountsJson counts,
+        List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
 
     /** @param category absent for the uncategorised */
@@ -46,7 +49,7 @@ record SummaryResponse(
                 IncomesJson.of(amounts, view.household(), plan),
                 SplitRatios.of(plan),
                 PlanAndActualJson.of(amounts, summary),
-                plan.provisions().stream()
+                plan.shownProvisions().stream()
                         .map(line -> LinesJson.SavedLine.of(amounts, plan, line))
                         .toList(),
                 plan.fixed().stream()
@@ -54,7 +57,15 @@ record SummaryResponse(
                         .toList(),
                 spent(amounts, summary),
                 CountsJson.of(summary),
+                warnings(amounts, plan),
                 DrillDownUrls.of(summary));
+    }
+
+    static List<Warning> warnings(AmountText amounts, MonthPlan plan) {
+        return Warning.negativeBalances(
+                amounts,
+                plan.month(),
+                plan.shownProvisions().stream().map(ProvisionLine::provision).toList());
     }
 
     static List<Spent> spent(AmountText amounts, MonthSummary summary) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -11,13 +12,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ShowConfig;
 import io.prorata.application.plan.ShowConfigs;
 import io.prorata.application.request.Access;
-import io.prorata.domain.plan.Config;
 import java.net.URI;
 
 /** Who is present from a month on, what they earn, how they divide. */
@@ -26,12 +28,19 @@ import java.net.URI;
 final class ConfigController {
 
     private final AdoptConfig adoptConfig;
+    private final RemoveConfig removeConfig;
     private final ShowConfigs showConfigs;
     private final ShowConfig showConfig;
     private final IdempotencyKeys once;
 
-    ConfigController(AdoptConfig adoptConfig, ShowConfigs showConfigs, ShowConfig showConfig, IdempotencyKeys once) {
+    ConfigController(
+            AdoptConfig adoptConfig,
+            RemoveConfig removeConfig,
+            ShowConfigs showConfigs,
+            ShowConfig showConfig,
+            IdempotencyKeys once) {
         this.adoptConfig = adoptConfig;
+        this.removeConfig = removeConfig;
         this.showConfigs = showConfigs;
         this.showConfig = showConfig;
         this.once = once;
@@ -52,7 +61,10 @@ final class ConfigController {
                 version -> ConfigResponse.of(version.thing(), new AmountText(version.currency())));
     }
 
-    /** Adopts a version from a month on; {@code restate}: although that month is over. */
+    /**
+     * Adopts a version from a month on; {@code restate}: although that month is over. Who is present and what each earns is stated in full;
+     * the answer names who is left out ({@code leaving}).
+     */
     @Post
     HttpResponse<ConfigResponse> adopt(
             HttpRequest<?> request,
@@ -64,11 +76,20 @@ final class ConfigController {
                     access.household(),
                     access.actor(),
                     currency -> ConfigRequest.read(body, currency, restate.isTrue()));
-            Config config = adopted.result().thing();
             return Answers.created(
                     adopted,
-                    URI.create("/configs/" + config.id()),
-                    ConfigResponse.of(config, new AmountText(adopted.result().currency())));
+                    URI.create("/configs/" + adopted.result().config().id()),
+                    ConfigResponse.of(adopted.result()));
         });
+    }
+
+    /**
+     * Removes a version that never held: its month has not begun, or a later version from the same month took its place. What it took the
+     * place of counts again.
+     */
+    @Delete("/{id}")
+    HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
+        return Answers.gone(
+                removeConfig.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 }

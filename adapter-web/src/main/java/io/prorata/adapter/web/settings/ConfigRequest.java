@@ -37,7 +37,7 @@ final class ConfigRequest {
         return new AdoptConfig.Command(from.get(), members.get(), key.get().apply(present), restate);
     }
 
-    /** Gross and rate; or the net as a payslip states it, with or without the gross; or nothing earned. */
+    /** Gross and rate; or the net as a payslip states it, with or without the gross; or, in so many words, a gross or net of 0. */
     private static MemberIncome member(JsonObjectReader fields, AmountText amounts) {
         var parts = new ErrorCollector();
         Supplier<MemberKey> member =
@@ -47,7 +47,31 @@ final class ConfigRequest {
         Supplier<Optional<Rate>> rate = parts.read(() -> AmountText.readRate(fields, "tax_rate"));
         parts.check(() -> fields.onlyIf(!fields.states("net") && fields.states("gross"), "tax_rate"));
         parts.complete();
+        requireStated(fields, member.get(), gross.get(), net.get(), rate.get());
         return new MemberIncome(member.get(), income(fields, gross.get(), net.get(), rate.get()));
+    }
+
+    /** Nothing is taken for 0 because nobody has said it: not an income, and not the tax on one. */
+    private static void requireStated(
+            JsonObjectReader fields,
+            MemberKey member,
+            Optional<Money> gross,
+            Optional<Money> net,
+            Optional<Rate> rate) {
+        fields.ruled(() -> {
+            if (gross.isEmpty() && net.isEmpty()) {
+                throw new IllegalArgumentException("no income is stated for " + member
+                        + ": state gross and tax_rate, or net; who earns nothing has a net of 0");
+            }
+            return member;
+        });
+        fields.ruled("tax_rate", () -> {
+            if (net.isEmpty() && rate.isEmpty() && !gross.filter(Money::isZero).isPresent()) {
+                throw new IllegalArgumentException(
+                        "the rate is missing beside the gross of " + member + "; what is untaxed has a rate of 0");
+            }
+            return member;
+        });
     }
 
     private static Income income(
@@ -56,6 +80,6 @@ final class ConfigRequest {
                 net.isPresent() ? "net" : "gross",
                 () -> net.map(stated -> new Income(gross.orElse(stated), new TaxRule.Stated(stated)))
                         .or(() -> gross.map(earned -> Income.taxed(earned, rate.orElse(new Rate(0)))))
-                        .orElse(Income.NONE));
+                        .orElseThrow());
     }
 }

@@ -2,7 +2,10 @@ package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Months;
+import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.port.Plans.Version;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.TaxRule;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.plan.Config;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * A version of the config.
  *
  * @param supersededBy the version that took its place, absent while it counts
+ * @param leaving members whom this version leaves out although they were present in its month until now, or, with the first version, belong
+ *     to the household; told once, when it is adopted
+ * @param plansMoved the months that are over in which figures are not as they were; told once, when it is adopted
  */
 @Serdeable.Serializable
 record ConfigResponse(
@@ -24,7 +30,9 @@ record ConfigResponse(
         String currency,
         List<IncomeResponse> members,
         Map<String, Object> key,
-        @Nullable Long supersededBy) {
+        @Nullable Long supersededBy,
+        @Nullable List<String> leaving,
+        @Nullable List<String> plansMoved) {
 
     /** @param taxRate percent; absent where the net is stated */
     @Serdeable.Serializable
@@ -32,10 +40,23 @@ record ConfigResponse(
             String member, String gross, @Nullable String taxRate, String tax, String net) {}
 
     static ConfigResponse of(Config config, AmountText amounts) {
-        return of(new Version(config, OptionalLong.empty()), amounts);
+        return of(new Version(config, OptionalLong.empty()), amounts, null, null);
+    }
+
+    static ConfigResponse of(AdoptConfig.Adopted adopted) {
+        return of(
+                new Version(adopted.config(), OptionalLong.empty()),
+                new AmountText(adopted.currency()),
+                adopted.leaving().stream().map(MemberKey::text).toList(),
+                Months.texts(adopted.plansMoved()));
     }
 
     static ConfigResponse of(Version version, AmountText amounts) {
+        return of(version, amounts, null, null);
+    }
+
+    private static ConfigResponse of(
+            Version version, AmountText amounts, @Nullable List<String> leaving, @Nullable List<String> plansMoved) {
         Config config = version.config();
         OptionalLong supersededBy = version.supersededBy();
         return new ConfigResponse(
@@ -44,7 +65,9 @@ record ConfigResponse(
                 amounts.currency().getCurrencyCode(),
                 config.members().stream().map(member -> income(member, amounts)).toList(),
                 KeyJson.write(config.key(), config.present()),
-                supersededBy.isPresent() ? (Long) supersededBy.getAsLong() : null);
+                supersededBy.isPresent() ? (Long) supersededBy.getAsLong() : null,
+                leaving,
+                plansMoved);
     }
 
     private static IncomeResponse income(MemberIncome member, AmountText amounts) {

@@ -323,6 +323,10 @@ final class ApiDescription {
                                 list(list.getFirstTypeVariable().orElseThrow().getType()))
                         .orElseGet(() -> schemas.of(body));
         answer.putObject("content").putObject(JSON_TYPE).set("schema", schema);
+        if (List.of("POST /imports", "POST /fixed-expenses", "POST /provisions").contains(route.toString())) {
+            ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run)");
+            dryRun.putObject("content").putObject(JSON_TYPE).set("schema", schema);
+        }
     }
 
     private static void headers(ApiRoutes.Route route, ObjectNode answer) {
@@ -398,7 +402,8 @@ final class ApiDescription {
                     ? 202
                     : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
-        return route.method().equals("DELETE") && route.template().matches("/(tokens|transactions)/.*|.*/\\{movement}")
+        return route.method().equals("DELETE")
+                        && route.template().matches("/(tokens|transactions|configs)/.*|.*/\\{movement}")
                 ? 204
                 : 200;
     }

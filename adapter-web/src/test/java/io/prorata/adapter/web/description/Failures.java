@@ -94,6 +94,9 @@ final class Failures {
         if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {
             add(422, "unknown-member");
         }
+        if (is("DELETE /configs/{id}")) {
+            add(409, "config-held");
+        }
         if (is("GET /config") || is("GET /provisions/calculate/optimized")) {
             add(404, is("GET /config") ? "no-config" : "unknown-config");
         }
@@ -119,6 +122,7 @@ final class Failures {
         if (is("POST /imports/{id}/bills")) {
             add(409, "already-undone");
             add(422, "unknown-rows");
+            add(422, "pays-no-bill");
         }
         if (is("POST /tokens")) {
             add(409, "answer-not-kept");

@@ -3,7 +3,11 @@ package io.prorata.adapter.web.rendering.fragment;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.domain.plan.MonthSummary;
 
-/** How many of each a month has. */
+/**
+ * How many of each a month has.
+ *
+ * @param provisions those in force
+ */
 @Serdeable.Serializable
 public record CountsJson(long provisions, long fixedExpenses, long transactions) {
 

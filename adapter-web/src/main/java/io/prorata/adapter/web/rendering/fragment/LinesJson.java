@@ -19,6 +19,7 @@ public final class LinesJson {
      *
      * @param splitByKey whether the household's key serves because nobody of the line's own split is there
      * @param balance at the end of the month
+     * @param ended whether it has ended and is shown because of its balance; then it has no target
      */
     @Serdeable.Serializable
     public record SavedLine(
@@ -30,7 +31,8 @@ public final class LinesJson {
             boolean splitByKey,
             @Nullable String target,
             String balance,
-            @Nullable String progressPercentage) {
+            @Nullable String progressPercentage,
+            boolean ended) {
 
         public static SavedLine of(AmountText amounts, MonthPlan plan, ProvisionLine line) {
             return new SavedLine(
@@ -40,9 +42,10 @@ public final class LinesJson {
                     amounts.text(line.monthly()),
                     amounts.shares(plan.members(), line.shares()),
                     line.keyInstead(),
-                    line.terms().target().map(amounts::text).orElse(null),
+                    line.target().map(amounts::text).orElse(null),
                     amounts.text(line.balance()),
-                    Percentages.progress(line.progress()));
+                    Percentages.progress(line.progress()),
+                    line.ended());
         }
     }
 

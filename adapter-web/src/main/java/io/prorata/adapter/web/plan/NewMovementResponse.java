@@ -1,0 +1,36 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
+import io.prorata.adapter.web.answer.Warning;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Months;
+import io.prorata.application.plan.PlanChange;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.request.InCurrency;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What was put into a provision or taken out of it just now.
+ *
+ * @param plansMoved the months that are over in which the balance is not what it was
+ * @param warnings says so if the balance falls below 0
+ */
+@Serdeable.Serializable
+record NewMovementResponse(
+        @SerdeConfig.SerUnwrapped MovementsResponse.MovementResponse movement,
+        List<String> plansMoved,
+        List<Warning> warnings) {
+
+    static NewMovementResponse of(PlanChange<MoveProvision.Result> change) {
+        var moved = change.thing().moved();
+        return new NewMovementResponse(
+                MovementsResponse.MovementResponse.of(new InCurrency<>(moved, change.currency())),
+                Months.texts(change.plansMoved()),
+                Warning.negativeBalance(
+                        new AmountText(change.currency()),
+                        change.thing().provision(),
+                        YearMonth.from(moved.movement().date())));
+    }
+}

@@ -1,0 +1,38 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
+import io.prorata.adapter.web.answer.Warning;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Months;
+import io.prorata.application.plan.PlanChange;
+import io.prorata.domain.provision.Provision;
+import java.util.List;
+
+/**
+ * A provision as a write has left it.
+ *
+ * @param plansMoved the months that are over in which figures are not as they were
+ * @param warnings says so if its balance falls below 0
+ * @param dryRun whether nothing was kept
+ */
+@Serdeable.Serializable
+record WrittenProvisionResponse(
+        @SerdeConfig.SerUnwrapped ProvisionResponse provision,
+        List<String> plansMoved,
+        List<Warning> warnings,
+        boolean dryRun) {
+
+    static WrittenProvisionResponse of(PlanChange<Provision> change, boolean dryRun) {
+        var amounts = new AmountText(change.currency());
+        Provision provision = change.thing();
+        return new WrittenProvisionResponse(
+                ProvisionResponse.of(provision, amounts),
+                Months.texts(change.plansMoved()),
+                Warning.negativeBalance(
+                        amounts,
+                        provision,
+                        provision.terms().entries().getFirst().from()),
+                dryRun);
+    }
+}

@@ -1,0 +1,148 @@
+package io.prorata.application.plan;
+
+import io.prorata.application.port.Books;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.SplitKey;
+import io.prorata.domain.time.Timeline;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which months that are over show other figures after a write: its answer names them. */
+public final class PlansMoved {
+
+    private final YearMonth current;
+
+    public PlansMoved(Household settings, Clock clock) {
+        this.current = YearMonth.now(clock.withZone(settings.zone()));
+    }
+
+    /** What a month shows of a bill. */
+    private record BillFigures(Optional<FixedTerms> terms, Money part) {
+
+        public static BillFigures of(FixedExpense bill, YearMonth month) {
+            return new BillFigures(bill.terms().at(month), bill.partOf(month));
+        }
+    }
+
+    /** What a month shows of a provision. */
+    private record ProvisionFigures(boolean shown, Optional<ProvisionTerms> terms, Money balance) {
+
+        private static final ProvisionFigures NONE = new ProvisionFigures(false, Optional.empty(), Money.ZERO);
+
+        public static ProvisionFigures of(Provision provision, YearMonth month) {
+            return provision.shownIn(month)
+                    ? new ProvisionFigures(true, provision.terms().at(month), provision.balanceAt(month))
+                    : NONE;
+        }
+    }
+
+    /** What a month shows of a config. */
+    private record ConfigFigures(List<MemberIncome> members, SplitKey key) {
+
+        public static Optional<ConfigFigures> of(Timeline<Config> configs, YearMonth month) {
+            return configs.at(month).map(config -> new ConfigFigures(config.members(), config.key()));
+        }
+    }
+
+    /** Returns the months in which a new bill holds. */
+    public SortedSet<YearMonth> by(FixedExpense planned) {
+        return months(first(planned.terms()), month -> planned.terms().at(month).isPresent());
+    }
+
+    /**
+     * Returns the months in which a bill is not what it was, and those in which other transactions are shown as having paid it: that moves no
+     * plan, but what past months show as paid.
+     */
+    public SortedSet<YearMonth> by(FixedExpense before, FixedExpense after, HouseholdId household, Books books) {
+        Set<String> payers = Naming.withoutCase(before.paidBy()).equals(Naming.withoutCase(after.paidBy()))
+                ? Set.of()
+                : Stream.of(before.paidBy(), after.paidBy())
+                        .map(Naming::withoutCase)
+                        .collect(Collectors.toSet());
+        return months(
+                first(before.terms(), after.terms()),
+                month -> !BillFigures.of(before, month).equals(BillFigures.of(after, month))
+                        || (!payers.isEmpty()
+                                && after.terms().at(month).isPresent()
+                                && hasPaid(payers, household, books, month)));
+    }
+
+    private static boolean hasPaid(Set<String> payers, HouseholdId household, Books books, YearMonth month) {
+        return books.ledger().facts(household, month).byCategory(ExpenseType.FIXED).keySet().stream()
+                .filter(Objects::nonNull)
+                .map(Naming::withoutCase)
+                .anyMatch(payers::contains);
+    }
+
+    /** Returns the months in which a new provision holds, or has a balance after its end. */
+    public SortedSet<YearMonth> by(Provision planned) {
+        return months(first(planned.terms()), planned::shownIn);
+    }
+
+    /** Returns the months in which the terms or the balance of a provision are not what they were. */
+    public SortedSet<YearMonth> by(Provision before, Provision after) {
+        return months(
+                first(before.terms(), after.terms()),
+                month -> !ProvisionFigures.of(before, month).equals(ProvisionFigures.of(after, month)));
+    }
+
+    /** Returns the months in which others are present, earn otherwise or divide otherwise. */
+    public SortedSet<YearMonth> by(Timeline<Config> before, Timeline<Config> after) {
+        return months(
+                first(before, after), month -> !ConfigFigures.of(before, month).equals(ConfigFigures.of(after, month)));
+    }
+
+    /** Returns the months of those of {@code rows} that count. */
+    public SortedSet<YearMonth> by(Collection<Transaction> rows) {
+        return among(rows.stream()
+                .filter(row -> !row.classification().excluded())
+                .map(Transaction::month)
+                .toList());
+    }
+
+    /** Returns those of {@code months} that are over. */
+    public SortedSet<YearMonth> among(Collection<YearMonth> months) {
+        return Change.months(
+                months.stream().filter(month -> month.isBefore(current)).toList());
+    }
+
+    private SortedSet<YearMonth> months(Optional<YearMonth> first, Predicate<YearMonth> moved) {
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = first.orElse(current); month.isBefore(current); month = month.plusMonths(1)) {
+            if (moved.test(month)) {
+                months.add(month);
+            }
+        }
+        return Change.months(months);
+    }
+
+    private static Optional<YearMonth> first(Timeline<?>... timelines) {
+        return Stream.of(timelines)
+                .flatMap(timeline -> timeline.entries().stream())
+                .map(Timeline.Entry::from)
+                .min(Comparator.naturalOrder());
+    }
+}
