@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
 import io.prorata.domain.freshness.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

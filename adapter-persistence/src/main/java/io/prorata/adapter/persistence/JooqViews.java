@@ -12,11 +12,11 @@ import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.StoreUnavailableException;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
 import io.prorata.application.port.Views;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;

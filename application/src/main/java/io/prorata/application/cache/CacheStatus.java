@@ -1,6 +1,6 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.port.Tier;
+import io.prorata.application.view.Tier;
 
 /** Where a document comes from. */
 public enum CacheStatus {

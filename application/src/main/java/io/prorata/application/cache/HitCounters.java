@@ -1,7 +1,7 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.port.Tier;
 import io.prorata.application.view.KeyPattern;
+import io.prorata.application.view.Tier;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package io.prorata.application.cache;
 
 import io.prorata.application.port.CalculationCache;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
 import io.prorata.application.port.Views;
 import io.prorata.application.view.KeyPattern;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

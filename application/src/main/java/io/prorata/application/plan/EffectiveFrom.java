@@ -16,23 +16,23 @@ import java.util.Optional;
 public record EffectiveFrom(Optional<YearMonth> month, boolean restate) {
 
     /** By whose name the month is asked for. */
-    static final String PARAMETER = "from";
+    public static final String PARAMETER = "from";
 
     /** From the current month on. */
     public static final EffectiveFrom NOW = new EffectiveFrom(Optional.empty(), false);
 
     /** Returns the month itself. */
-    YearMonth in(Household settings, Clock clock) {
+    public YearMonth in(Household settings, Clock clock) {
         return month.orElseGet(() -> current(settings, clock));
     }
 
     /** @throws RefusedException if {@code first} is over, and the change does not say that it means to restate the past */
-    void requireOpen(YearMonth first, Household settings, Clock clock) {
+    public void requireOpen(YearMonth first, Household settings, Clock clock) {
         requireOpen(first, settings, clock, PARAMETER);
     }
 
     /** As {@link #requireOpen(YearMonth, Household, Clock)}, where it is not the month that was asked for that is over. */
-    void requireOpen(YearMonth first, Household settings, Clock clock, String where) {
+    public void requireOpen(YearMonth first, Household settings, Clock clock, String where) {
         YearMonth current = current(settings, clock);
         if (first.isBefore(current) && !restate) {
             throw new RefusedException(new Refusal.PastMonth(first, current, where));

@@ -9,7 +9,7 @@ import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
 
 /** Checks that those who are named belong to the household. */
-final class MemberCheck {
+public final class MemberCheck {
 
     private MemberCheck() {}
 
@@ -17,20 +17,20 @@ final class MemberCheck {
      * @param where the name is in what was asked, as a JSON pointer
      * @throws RefusedException if {@code member} is not one of the household
      */
-    static void require(Household household, MemberKey member, String where) {
+    public static void require(Household household, MemberKey member, String where) {
         if (!household.has(member)) {
             throw new RefusedException(new Refusal.UnknownMember(member, where));
         }
     }
 
-    static void requireAll(Household household, ProvisionTerms terms) {
+    public static void requireAll(Household household, ProvisionTerms terms) {
         if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
             require(household, one.member(), "/base/member");
         }
         requireAll(household, terms.split());
     }
 
-    static void requireAll(Household household, LineSplit split) {
+    public static void requireAll(Household household, LineSplit split) {
         boolean byWeights = split instanceof LineSplit.ByWeights;
         split.names()
                 .forEach(

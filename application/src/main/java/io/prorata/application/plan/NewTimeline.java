@@ -7,12 +7,12 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** The first terms of a new thing. */
-final class NewTimeline {
+public final class NewTimeline {
 
     private NewTimeline() {}
 
     /** @throws RefusedException if the thing would end before it begins */
-    static <T> Timeline<T> between(YearMonth from, Optional<YearMonth> until, T terms) {
+    public static <T> Timeline<T> between(YearMonth from, Optional<YearMonth> until, T terms) {
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             throw new RefusedException(new Refusal.BrokenRule("/until", "it would end before it begins, in " + from));
         }

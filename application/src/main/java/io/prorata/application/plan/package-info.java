@@ -1,4 +1,4 @@
-/** Use cases of the plan: configurations, fixed expenses and provisions, and from which month on a change of them takes effect. */
+/** Use cases of the plan: configurations and fixed expenses, and from which month on a change takes effect. */
 @NullMarked
 package io.prorata.application.plan;
 

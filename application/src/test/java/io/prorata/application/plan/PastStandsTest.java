@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.provision.EndProvision;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;

@@ -2,10 +2,10 @@ package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.plan.BaseJson;
+import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
-import io.prorata.adapter.web.settings.BaseJson;
-import io.prorata.adapter.web.settings.SplitJson;
 import io.prorata.application.view.View;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;

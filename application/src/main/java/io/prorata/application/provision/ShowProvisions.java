@@ -1,5 +1,6 @@
-package io.prorata.application.plan;
+package io.prorata.application.provision;
 
+import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Stamped;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.settings;
+package io.prorata.adapter.web.plan;
 
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package io.prorata.application.port;
+package io.prorata.application.view;
 
 /** Where documents are kept, the nearest first. */
 public enum Tier {

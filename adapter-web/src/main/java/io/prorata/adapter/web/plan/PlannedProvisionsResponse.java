@@ -1,8 +1,8 @@
-package io.prorata.adapter.web.settings;
+package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.plan.ShowProvisions;
+import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;

@@ -1,4 +1,4 @@
-package io.prorata.application.port;
+package io.prorata.application.view;
 
 /**
  * How a tier is doing.

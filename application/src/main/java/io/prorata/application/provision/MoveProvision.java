@@ -1,4 +1,4 @@
-package io.prorata.application.plan;
+package io.prorata.application.provision;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;

@@ -1,10 +1,10 @@
-package io.prorata.adapter.web.settings;
+package io.prorata.adapter.web.plan;
 
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.application.plan.PlanProvision;
-import io.prorata.application.plan.ReviseProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.provision.Provision;

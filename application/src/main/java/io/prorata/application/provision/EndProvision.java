@@ -1,5 +1,6 @@
-package io.prorata.application.plan;
+package io.prorata.application.provision;
 
+import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Planned;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.settings;
+package io.prorata.adapter.web.plan;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

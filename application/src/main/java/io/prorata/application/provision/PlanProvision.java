@@ -1,5 +1,7 @@
-package io.prorata.application.plan;
+package io.prorata.application.provision;
 
+import io.prorata.application.plan.MemberCheck;
+import io.prorata.application.plan.NewTimeline;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;

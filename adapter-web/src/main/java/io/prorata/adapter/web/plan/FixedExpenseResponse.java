@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.settings;
+package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
