@@ -35,12 +35,8 @@ class SlowClientsTest {
     @ValueSource(
             strings = {
                 "GET /household HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
-                "POST /transactions HTTP/1.1\r\n"
-                        + "Host: localhost\r\n"
-                        + "Content-Type: application/json\r\n"
-                        + "Content-Length: 100000\r\n"
-                        + "Authorization: Bearer {token}\r\n\r\n"
-                        + "{"
+                "POST /transactions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n"
+                        + "Authorization: Bearer {token}\r\n\r\n{"
             })
     void aRequestThatDripsIsCutOff(String beginning) throws IOException {
         try (var socket =

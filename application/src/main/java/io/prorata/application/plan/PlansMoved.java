@@ -42,7 +42,7 @@ public final class PlansMoved {
     /** What a month shows of a bill. */
     private record BillFigures(Optional<FixedTerms> terms, Money part) {
 
-        public static BillFigures of(FixedExpense bill, YearMonth month) {
+        static BillFigures of(FixedExpense bill, YearMonth month) {
             return new BillFigures(bill.terms().at(month), bill.partOf(month));
         }
     }
@@ -52,7 +52,7 @@ public final class PlansMoved {
 
         private static final ProvisionFigures NONE = new ProvisionFigures(false, Optional.empty(), Money.ZERO);
 
-        public static ProvisionFigures of(Provision provision, YearMonth month) {
+        static ProvisionFigures of(Provision provision, YearMonth month) {
             return provision.shownIn(month)
                     ? new ProvisionFigures(true, provision.terms().at(month), provision.balanceAt(month))
                     : NONE;
@@ -62,7 +62,7 @@ public final class PlansMoved {
     /** What a month shows of a config. */
     private record ConfigFigures(List<MemberIncome> members, SplitKey key) {
 
-        public static Optional<ConfigFigures> of(Timeline<Config> configs, YearMonth month) {
+        static Optional<ConfigFigures> of(Timeline<Config> configs, YearMonth month) {
             return configs.at(month).map(config -> new ConfigFigures(config.members(), config.key()));
         }
     }
