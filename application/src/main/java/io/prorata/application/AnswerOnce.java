@@ -1,15 +1,16 @@
 package io.prorata.application;
 
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.Notes;
 import io.prorata.application.port.Notes.Answer;
 import io.prorata.application.port.Notes.Carried;
+import io.prorata.application.port.Retention;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 public final class AnswerOnce {
 
     /** How long an answer is kept. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    public static final Retention KEPT = new Retention(Duration.ofHours(24), 10_000);
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -68,14 +69,14 @@ public final class AnswerOnce {
 
     private Answered answer(
             HouseholdId household, Running mine, Request request, Supplier<Answer> effect, Notes notes) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        CarriedAt now = notes.next(household, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Optional<Carried> before = notes.carried(household, mine.sender(), mine.key())
-                .filter(carried -> carried.at().isAfter(now.minus(KEPT)));
+                .filter(carried -> !KEPT.forgets(carried.at(), now));
         if (before.isPresent()) {
             return new Answered(again(before.get(), request), true);
         }
         Answer answer = effect.get();
-        notes.forgetBefore(household, now.minus(KEPT));
+        notes.forget(household, now, KEPT);
         notes.carried(
                 household,
                 mine.sender(),

@@ -125,9 +125,9 @@ public final class RedissonViews implements Views, AutoCloseable {
         return String.join(
                 "\n",
                 edition.epoch(),
-                household.toString(),
+                Long.toString(household.value()),
                 query.canonical(),
-                Integer.toString(edition.viewVersion()));
+                Long.toString(edition.viewVersion()));
     }
 
     static String stamp(Edition edition) {

@@ -108,7 +108,8 @@ final class JooqEvidence implements Evidence {
             case "ledger" -> Kind.LEDGER;
             case "plan" -> Kind.PLAN;
             case "catalogue" -> Kind.CATALOGUE;
-            default -> Kind.OTHER;
+            case "imports", "mapping", "access" -> Kind.OTHER;
+            default -> throw new IllegalStateException("no such scope: " + kind);
         };
     }
 
@@ -234,7 +235,7 @@ final class JooqEvidence implements Evidence {
                     List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
                     row.get(t.EXPENSE_TYPE),
                     row.get(t.TYPED_BY),
-                    row.get(t.EXCLUDED) != 0,
+                    Flags.of(row.get(t.EXCLUDED)),
                     row.get(bankDate),
                     row.get(t.FINGERPRINT),
                     optional(row.get(t.IMPORT_ID)),
@@ -275,7 +276,7 @@ final class JooqEvidence implements Evidence {
                 .fetch(row -> new KeptDocument(
                         row.getQuery(),
                         row.getEpoch(),
-                        Math.toIntExact(row.getViewVersion()),
+                        row.getViewVersion(),
                         new Stamp(row.getRevision(), row.getNonce()),
                         new Document(row.getDocument())));
     }

@@ -309,6 +309,6 @@ final class JooqLedger implements Ledger {
                 ExpenseType.valueOf(row.getExpenseType()),
                 row.getCategory(),
                 row.getSubcategory(),
-                row.getExcluded() == 1);
+                Flags.of(row.getExcluded()));
     }
 }

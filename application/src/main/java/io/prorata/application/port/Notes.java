@@ -14,7 +14,7 @@ public interface Notes {
      * @param request a hash of what was asked
      * @param answer what was answered; empty where the answer held a secret
      */
-    record Carried(String request, Instant at, Optional<Answer> answer) {}
+    record Carried(String request, CarriedAt at, Optional<Answer> answer) {}
 
     /** An answer as it was given. */
     record Answer(int status, Map<String, String> headers, Document body) {}
@@ -25,8 +25,11 @@ public interface Notes {
     /** Notes a request, in the place of one that is noted under its key. */
     void carried(HouseholdId household, String sender, String key, Carried request);
 
-    /** Forgets the requests of before {@code instant}. */
-    void forgetBefore(HouseholdId household, Instant instant);
+    /** Returns when a request of {@code household} is carried out that comes next, at {@code clock}. */
+    CarriedAt next(HouseholdId household, Instant clock);
+
+    /** Forgets the requests that {@code retention} forgets at {@code now}; it may be a little later with some. */
+    void forget(HouseholdId household, CarriedAt now, Retention retention);
 
     /** Notes when somebody asked with a token. */
     void used(HouseholdId household, long token, Instant at);

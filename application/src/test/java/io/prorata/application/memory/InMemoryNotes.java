@@ -1,14 +1,17 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.memory.Shelf.CarriedKey;
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.Notes;
+import io.prorata.application.port.Retention;
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-record InMemoryNotes(Together together, String epoch) implements Notes {
+record InMemoryNotes(Together together, String epoch, Duration running) implements Notes {
 
     @Override
     public Optional<Carried> carried(HouseholdId household, String sender, String key) {
@@ -22,10 +25,20 @@ record InMemoryNotes(Together together, String epoch) implements Notes {
     }
 
     @Override
-    public void forgetBefore(HouseholdId household, Instant instant) {
+    public CarriedAt next(HouseholdId household, Instant clock) {
+        Desk desk = new Desk(epoch, Optional.empty(), together.shelves());
+        long last = desk.toRead(household).carried.values().stream()
+                .mapToLong(request -> request.at().number())
+                .max()
+                .orElse(0);
+        return new CarriedAt(clock, running, last + 1);
+    }
+
+    @Override
+    public void forget(HouseholdId household, CarriedAt now, Retention retention) {
         note(
                 household,
-                shelf -> shelf.carried.values().removeIf(request -> request.at().isBefore(instant)));
+                shelf -> shelf.carried.values().removeIf(request -> retention.forgets(request.at(), now)));
     }
 
     @Override
