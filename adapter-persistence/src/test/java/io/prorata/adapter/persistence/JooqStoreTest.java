@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch.Work;
@@ -96,8 +97,8 @@ class JooqStoreTest {
     @Test
     void fullAndDamagedBooksAreToldFromOthers() {
         HouseholdId household = found(books.work());
-        String pages = books.database().write(sql -> String.valueOf(sql.fetchValue("PRAGMA page_count")));
-        books.database().write(sql -> sql.fetchValue("PRAGMA max_page_count=" + pages));
+        var full = new AtomicBoolean(true);
+        books.database().observe(new FullDisk(full));
         assertThrows(StoreUnavailableException.class, () -> {
             for (int i = 0; i < 500; i++) {
                 Spending.once(books.work(), household);
@@ -106,14 +107,13 @@ class JooqStoreTest {
         assertEquals(Optional.of(Reason.FULL), store.fault());
         assertEquals(Optional.of(Reason.FULL), store.fault(), "as long as it is");
 
-        books.database().write(sql -> sql.fetchValue("PRAGMA max_page_count=100000"));
+        full.set(false);
         assertEquals(Optional.empty(), store.fault());
     }
 
     @Test
     void damageIsThereUntilTheBooksAreOpenedAnew() throws IOException {
         HouseholdId household = found(books.work());
-        books.database().write(sql -> sql.execute("PRAGMA wal_checkpoint"));
         Path damaged = books.folder().resolve("damaged.db");
         Backup.backup(books.file(), damaged);
         byte[] bytes = Files.readAllBytes(damaged);

@@ -73,7 +73,7 @@ class StoredValuesTest {
         Runnable facts = () -> new JooqSnapshots(books.database())
                 .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
         Runnable tokens = reading(all -> all.tokens().find(household, 1));
-        Runnable scopes = () -> books.work().snapshots().glance(household, ViewScopes.ofMonth(MARCH));
+        Runnable scopes = () -> TemporaryBooks.over(books.database()).snapshots().glance(household, ViewScopes.ofMonth(MARCH));
         readers.put("scope.kind", List.of(scopes, inspecting(evidence -> evidence.scopes(household))));
         readers.put("token.scope", List.of(tokens));
         readers.put("token.revoked", List.of(tokens, reading(all -> all.tokens().all(household))));
@@ -109,12 +109,12 @@ class StoredValuesTest {
             List<Object> before =
                     books.rows("SELECT " + name + " FROM " + table + " LIMIT 1").getFirst();
             String unknown = before.getFirst() instanceof Number ? "7" : "'UNKNOWN'";
-            execute("UPDATE " + table + " SET " + name + " = " + unknown);
+            execute("UPDATE " + table + " SET " + name + " = " + unknown + " WHERE " + name + " = '" + before.getFirst() + "'");
             for (int i = 0; i < all.size(); i++) {
                 Runnable reader = all.get(i);
                 assertThrows(RuntimeException.class, reader::run, column + ", reader " + i);
             }
-            execute("UPDATE " + table + " SET " + name + " = '" + before.getFirst() + "'");
+            execute("UPDATE " + table + " SET " + name + " = '" + before.getFirst() + "' WHERE " + name + " = " + unknown);
         });
     }
 

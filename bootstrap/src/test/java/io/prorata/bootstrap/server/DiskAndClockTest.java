@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,8 +112,20 @@ class DiskAndClockTest {
         try (Server server =
                         Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
-            String pages = database.write(sql -> String.valueOf(sql.fetchValue("PRAGMA page_count")));
-            database.write(sql -> sql.fetchValue("PRAGMA max_page_count=" + pages));
+            var full = new AtomicBoolean(true);
+            database.observe(new ExecuteListener() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void executeStart(ExecuteContext context) {
+                    try (var statement = context.connection().createStatement()) {
+                        // Not below what it has already.
+                        statement.execute("PRAGMA max_page_count=" + (full.get() ? 1 : 1_000_000));
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            });
             int refused = 0;
             for (int i = 0; i < 400 && refused < 20; i++) {
                 refused += client.post("/transactions", LINE).statusCode() == 507 ? 1 : 0;
@@ -121,7 +137,7 @@ class DiskAndClockTest {
             assertEquals(1, log.list.size(), log.list.toString());
             assertNull(log.list.getFirst().getThrowableProxy());
 
-            database.write(sql -> sql.fetchValue("PRAGMA max_page_count=1000000"));
+            full.set(false);
             assertEquals(200, client.get("/health/ready").statusCode());
             assertEquals(201, client.post("/transactions", LINE).statusCode());
         } finally {

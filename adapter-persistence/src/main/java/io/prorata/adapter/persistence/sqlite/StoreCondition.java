@@ -95,10 +95,8 @@ final class StoreCondition {
 
     /** Writes some pages and gives them back: a row that changes in place needs no room. */
     private static boolean takeRoom(DSLContext sql) {
-        sql.connection(connection -> {
-            Pragmas.execute(connection, "UPDATE running_time SET room = zeroblob(65536)");
-            Pragmas.execute(connection, "UPDATE running_time SET room = NULL");
-        });
+        sql.execute("UPDATE running_time SET room = zeroblob(65536)");
+        sql.execute("UPDATE running_time SET room = NULL");
         return true;
     }
 
