@@ -70,8 +70,8 @@ public final class AnswerOnce {
     private Answered answer(
             HouseholdId household, Running mine, Request request, Supplier<Answer> effect, Notes notes) {
         CarriedAt now = notes.next(household, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Optional<Carried> before = notes.carried(household, mine.sender(), mine.key())
-                .filter(carried -> !KEPT.forgets(carried.at(), now));
+        Optional<Carried> before =
+                notes.carried(household, mine.sender(), mine.key()).filter(carried -> !KEPT.forgets(carried.at(), now));
         if (before.isPresent()) {
             return new Answered(again(before.get(), request), true);
         }

@@ -47,12 +47,12 @@ class CurrencyOvertakenTest {
         var command = new ImportBankFile.Command(
                 new BankFile("march.csv", () -> new ByteArrayInputStream(FILE)), ReadOptions.NONE, Progress.NONE);
 
-        var refused =
-                assertThrows(RefusedException.class, () -> importing.importFile(household, ANNA, command));
+        var refused = assertThrows(RefusedException.class, () -> importing.importFile(household, ANNA, command));
 
         assertEquals(new Refusal.Overtaken(), refused.refusal());
         assertEquals(0, (long) books.read(household, all -> all.ledger().count(household, TransactionFilter.ALL)));
-        assertEquals(0, books.read(household, all -> all.imports().all(household)).size());
+        assertEquals(
+                0, books.read(household, all -> all.imports().all(household)).size());
     }
 
     private void changeCurrency() {
@@ -61,8 +61,7 @@ class CurrencyOvertakenTest {
             all.households()
                     .keep(
                             household,
-                            new Household(
-                                    before.name(), Currency.getInstance("JPY"), before.zone(), before.members()));
+                            new Household(before.name(), Currency.getInstance("JPY"), before.zone(), before.members()));
         });
     }
 

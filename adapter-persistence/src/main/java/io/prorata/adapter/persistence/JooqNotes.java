@@ -89,8 +89,7 @@ final class JooqNotes implements Notes {
                 .and(CARRIED_REQUEST
                         .AT
                         .lt(second.minus(retention.time()).minusSeconds(1))
-                        .or(CARRIED_REQUEST.AT.gt(
-                                second.plus(retention.time()).plusSeconds(2))))
+                        .or(CARRIED_REQUEST.AT.gt(second.plus(retention.time()).plusSeconds(2))))
                 .and(CARRIED_REQUEST
                         .RAN_MILLIS
                         .le(now.running().minus(retention.time()).toMillis())

@@ -70,10 +70,11 @@ class StoredValuesTest {
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
                 .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 9, 0));
-        Runnable facts = () -> new JooqSnapshots(books.database())
-                .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
+        Runnable facts = () ->
+                new JooqSnapshots(books.database()).take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
         Runnable tokens = reading(all -> all.tokens().find(household, 1));
-        Runnable scopes = () -> TemporaryBooks.over(books.database()).snapshots().glance(household, ViewScopes.ofMonth(MARCH));
+        Runnable scopes =
+                () -> TemporaryBooks.over(books.database()).snapshots().glance(household, ViewScopes.ofMonth(MARCH));
         readers.put("scope.kind", List.of(scopes, inspecting(evidence -> evidence.scopes(household))));
         readers.put("token.scope", List.of(tokens));
         readers.put("token.revoked", List.of(tokens, reading(all -> all.tokens().all(household))));
@@ -82,15 +83,15 @@ class StoredValuesTest {
         readers.put("fixed_expense_terms.split_mode", List.of(plans));
         readers.put("provision_terms.base", List.of(plans));
         readers.put("provision_terms.split_mode", List.of(plans));
-        readers.put("category_rule.expense_type", List.of(reading(all -> all.mappings().get(household))));
+        readers.put(
+                "category_rule.expense_type",
+                List.of(reading(all -> all.mappings().get(household))));
         readers.put("bank_transaction.expense_type", List.of(list));
         readers.put("bank_transaction.typed_by", List.of(list));
-        readers.put(
-                "bank_transaction.excluded",
-                List.of(list, inspecting(evidence -> {
-                    evidence.transactions(household, row -> {});
-                    return row(1, MARCH, 1, ExpenseType.FIXED, null);
-                })));
+        readers.put("bank_transaction.excluded", List.of(list, inspecting(evidence -> {
+            evidence.transactions(household, row -> {});
+            return row(1, MARCH, 1, ExpenseType.FIXED, null);
+        })));
         readers.put("placing.expense_type", List.of(facts));
         readers.put("group_total.expense_type", List.of(inspecting(evidence -> evidence.keptMonths(household))));
     }
@@ -109,12 +110,14 @@ class StoredValuesTest {
             List<Object> before =
                     books.rows("SELECT " + name + " FROM " + table + " LIMIT 1").getFirst();
             String unknown = before.getFirst() instanceof Number ? "7" : "'UNKNOWN'";
-            execute("UPDATE " + table + " SET " + name + " = " + unknown + " WHERE " + name + " = '" + before.getFirst() + "'");
+            execute("UPDATE " + table + " SET " + name + " = " + unknown + " WHERE " + name + " = '" + before.getFirst()
+                    + "'");
             for (int i = 0; i < all.size(); i++) {
                 Runnable reader = all.get(i);
                 assertThrows(RuntimeException.class, reader::run, column + ", reader " + i);
             }
-            execute("UPDATE " + table + " SET " + name + " = '" + before.getFirst() + "' WHERE " + name + " = " + unknown);
+            execute("UPDATE " + table + " SET " + name + " = '" + before.getFirst() + "' WHERE " + name + " = "
+                    + unknown);
         });
     }
 

@@ -100,7 +100,8 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
         return alone(() -> {
             var outer = new Together(shelves);
             var running = Duration.ofNanos(nanoTime.getAsLong() - begun);
-            T result = ScopedValue.where(together, outer).call(() -> work.apply(new InMemoryNotes(outer, epoch, running)));
+            T result =
+                    ScopedValue.where(together, outer).call(() -> work.apply(new InMemoryNotes(outer, epoch, running)));
             outer.requireUnfailed();
             shelves = outer.shelves();
             return result;

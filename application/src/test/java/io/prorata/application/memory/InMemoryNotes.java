@@ -36,9 +36,7 @@ record InMemoryNotes(Together together, String epoch, Duration running) implemen
 
     @Override
     public void forget(HouseholdId household, CarriedAt now, Retention retention) {
-        note(
-                household,
-                shelf -> shelf.carried.values().removeIf(request -> retention.forgets(request.at(), now)));
+        note(household, shelf -> shelf.carried.values().removeIf(request -> retention.forgets(request.at(), now)));
     }
 
     @Override

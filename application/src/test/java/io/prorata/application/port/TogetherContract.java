@@ -147,7 +147,9 @@ public interface TogetherContract extends BooksContract {
             for (int i = 0; i < 60; i++) {
                 var then = new CarriedAt(
                         NOON.plusMillis(near(random, Duration.ofHours(24).toMillis())),
-                        now.running().minusMillis(Math.abs(near(random, Duration.ofHours(24).toMillis()))),
+                        now.running()
+                                .minusMillis(Math.abs(
+                                        near(random, Duration.ofHours(24).toMillis()))),
                         now.number() - random.nextLong(95, 106));
                 noted.put("key " + i, then);
                 note(work, household, "anna", "key " + i, new Carried("hash", then, Optional.empty()));
@@ -187,7 +189,12 @@ public interface TogetherContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        note(work, household, "anna", "key", new Carried("hash", new CarriedAt(NOON, Duration.ZERO, 41), Optional.empty()));
+        note(
+                work,
+                household,
+                "anna",
+                "key",
+                new Carried("hash", new CarriedAt(NOON, Duration.ZERO, 41), Optional.empty()));
 
         CarriedAt next = work.together(household, notes -> notes.next(household, NOON));
         assertEquals(42, next.number());
@@ -195,11 +202,10 @@ public interface TogetherContract extends BooksContract {
         assertEquals(
                 1,
                 work.together(neighbours, notes -> notes.next(neighbours, NOON)).number());
-        assertTrue(
-                work.together(household, notes -> notes.next(household, NOON))
-                                .running()
-                                .compareTo(next.running())
-                        >= 0);
+        assertTrue(work.together(household, notes -> notes.next(household, NOON))
+                        .running()
+                        .compareTo(next.running())
+                >= 0);
     }
 
     private static void forget(UnitOfWork work, HouseholdId household, CarriedAt now, Retention retention) {

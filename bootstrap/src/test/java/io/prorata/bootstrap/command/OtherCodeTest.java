@@ -97,7 +97,8 @@ class OtherCodeTest {
                     assertNotEquals(before.tag(), after.tag());
                     assertNotEquals(before.body(), after.body());
                     assertNotEquals(bill.tag(), get(address, BILL, bill.tag()).tag());
-                    assertNotEquals(bills.tag(), get(address, BILLS, bills.tag()).tag());
+                    assertNotEquals(
+                            bills.tag(), get(address, BILLS, bills.tag()).tag());
                 }
             }
         }

@@ -57,8 +57,8 @@ class DatabaseTimeTest {
                 .strip();
         long begun = System.nanoTime();
         int asked = 0;
-        try (Server server =
-                        Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
+        try (Server server = Server.start(
+                        shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
             for (String route : routes(Client.json(client.get("/openapi")))) {
                 HttpResponse<String> answer = ask(client, route);
@@ -89,27 +89,20 @@ class DatabaseTimeTest {
         }
         assertTrue(routes.containsAll(BODIES.keySet()), routes.toString());
         // Nothing can be changed before it is there.
-        routes.sort((one, other) -> Boolean.compare(!one.equals("POST /transactions"), !other.equals("POST /transactions")));
+        routes.sort((one, other) ->
+                Boolean.compare(!one.equals("POST /transactions"), !other.equals("POST /transactions")));
         return routes;
     }
 
     private static HttpResponse<String> ask(Client client, String route) throws IOException, InterruptedException {
         String method = route.split(" ", 2)[0];
-        String path = route.split(" ", 2)[1]
-                .replaceAll("\\{(id|movement)}", "1")
-                .replaceAll("\\{[a-z_]+}", "Market");
+        String path =
+                route.split(" ", 2)[1].replaceAll("\\{(id|movement)}", "1").replaceAll("\\{[a-z_]+}", "Market");
         String body = method.equals("GET") ? "" : BODIES.getOrDefault(route, "{}");
-        String type = route.equals("POST /imports") ? "text/csv" : method.equals("PATCH")
-                ? "application/merge-patch+json"
-                : "application/json";
-        return client.send(
-                method,
-                path,
-                body.getBytes(StandardCharsets.UTF_8),
-                "Content-Type",
-                type,
-                "If-Match",
-                "*");
+        String type = route.equals("POST /imports")
+                ? "text/csv"
+                : method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        return client.send(method, path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", type, "If-Match", "*");
     }
 
     /** Returns whether the database was asked. */

@@ -70,7 +70,16 @@ class DiskAndClockTest {
     void found() {
         shell = new Shell(home);
         shell.must(
-                "household", "create", "--name", "Ours", "--currency", "EUR", "--zone", "Europe/Paris", "--member", "x=X");
+                "household",
+                "create",
+                "--name",
+                "Ours",
+                "--currency",
+                "EUR",
+                "--zone",
+                "Europe/Paris",
+                "--member",
+                "x=X");
         token = shell.must("token", "create", "--name", "test").out().strip();
     }
 
@@ -109,8 +118,7 @@ class DiskAndClockTest {
         log.start();
         logger.addAppender(log);
         var database = SqliteDatabase.own(shell.database(), DatabaseLock.of(shell.database()));
-        try (Server server =
-                        Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
+        try (Server server = Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
             var full = new AtomicBoolean(true);
             database.observe(new ExecuteListener() {
@@ -171,7 +179,9 @@ class DiskAndClockTest {
                 assertEquals(201, keyed(client, "at-" + jumped).statusCode());
                 clock.now = NOON;
                 HttpResponse<String> again = keyed(client, "at-" + jumped);
-                assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
+                assertEquals(
+                        "true",
+                        again.headers().firstValue("Idempotency-Replayed").orElse(""));
             }
         }
         assertEquals(1, answers.stream().distinct().count(), answers.toString());

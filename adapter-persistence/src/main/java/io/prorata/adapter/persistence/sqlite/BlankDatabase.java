@@ -12,7 +12,8 @@ final class BlankDatabase {
 
     /** Makes it in the new file {@code file}, which its owner alone can read; whole or not at all. */
     static void create(Path file) throws IOException, SQLException {
-        Path written = DatabaseLock.beside(file, ".new-" + ProcessHandle.current().pid());
+        Path written =
+                DatabaseLock.beside(file, ".new-" + ProcessHandle.current().pid());
         try {
             OwnerOnly.createFile(written);
             try (Connection connection = Pragmas.unset(written)) {

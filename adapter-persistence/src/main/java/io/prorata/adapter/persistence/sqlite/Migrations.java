@@ -116,8 +116,9 @@ final class Migrations {
         for (String suffix : List.of("-wal", "-journal")) {
             Path left = DatabaseLock.beside(file, suffix);
             if (Files.exists(left)) {
-                throw new UnusableDatabaseException("There is no database in " + file + ", but " + left
-                        + " is there and may hold the last writes of one. Put the database back beside it, or move that file away.");
+                throw new UnusableDatabaseException(
+                        "There is no database in " + file + ", but " + left
+                                + " is there and may hold the last writes of one. Put the database back beside it, or move that file away.");
             }
         }
     }

@@ -139,10 +139,12 @@ class ReplacedFilesTest {
     void writesOfOurOwnAreNoStrangers() {
         for (int i = 0; i < 50; i++) {
             Spending.once(work, household);
-            assertThrows(IllegalStateException.class, () -> database.write(sql -> {
-                sql.execute("UPDATE running_time SET room = zeroblob(9000000)");
-                throw new IllegalStateException("and is not kept");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> database.write(sql -> {
+                        sql.execute("UPDATE running_time SET room = zeroblob(9000000)");
+                        throw new IllegalStateException("and is not kept");
+                    }));
             if (i % 10 == 0) {
                 database.write(sql -> sql.execute("UPDATE running_time SET room = zeroblob(6000000)"));
             }

@@ -86,10 +86,8 @@ public final class CodeHash {
     /** Returns the folder or jar that {@code type} comes from. */
     public static Path homeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -97,8 +95,8 @@ public final class CodeHash {
 
     private static void collect(Path home, SortedMap<String, byte[]> classes) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = home.relativize(file).toString().replace('\\', '/');
                 if (!name.contains(OF_THE_BUILD)) {
                     classes.putIfAbsent(name, Files.readAllBytes(file));
