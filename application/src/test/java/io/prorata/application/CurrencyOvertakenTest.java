@@ -10,11 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Notes;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -81,7 +82,7 @@ class CurrencyOvertakenTest {
         }
 
         @Override
-        public <T> T together(HouseholdId household, Function<Notes, T> work) {
+        public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
             return books.together(household, work);
         }
 

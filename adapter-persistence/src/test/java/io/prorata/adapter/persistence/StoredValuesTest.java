@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Evidence;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -70,12 +70,12 @@ class StoredValuesTest {
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
                 .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 9, 0));
-        Runnable facts = () ->
-                new JooqSnapshots(books.database()).take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
+        Runnable facts = () -> new JooqSnapshots(books.database())
+                .take(household, SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))));
         Runnable tokens = reading(all -> all.tokens().find(household, 1));
-        Runnable scopes =
-                () -> TemporaryBooks.over(books.database()).snapshots().glance(household, ViewScopes.ofMonth(MARCH));
-        readers.put("scope.kind", List.of(scopes, inspecting(evidence -> evidence.scopes(household))));
+        Runnable scopes = () ->
+                TemporaryBooks.over(books.database()).snapshots().stampAtRevision(household, ViewScopes.ofMonth(MARCH));
+        readers.put("scope.kind", List.of(scopes, inspecting(raw -> raw.scopes(household))));
         readers.put("token.scope", List.of(tokens));
         readers.put("token.revoked", List.of(tokens, reading(all -> all.tokens().all(household))));
         readers.put("config.key_mode", List.of(plans));
@@ -88,12 +88,12 @@ class StoredValuesTest {
                 List.of(reading(all -> all.mappings().get(household))));
         readers.put("bank_transaction.expense_type", List.of(list));
         readers.put("bank_transaction.typed_by", List.of(list));
-        readers.put("bank_transaction.excluded", List.of(list, inspecting(evidence -> {
-            evidence.transactions(household, row -> {});
+        readers.put("bank_transaction.excluded", List.of(list, inspecting(raw -> {
+            raw.transactions(household, row -> {});
             return row(1, MARCH, 1, ExpenseType.FIXED, null);
         })));
         readers.put("placing.expense_type", List.of(facts));
-        readers.put("group_total.expense_type", List.of(inspecting(evidence -> evidence.keptMonths(household))));
+        readers.put("group_total.expense_type", List.of(inspecting(raw -> raw.keptMonths(household))));
     }
 
     @AfterEach
@@ -138,8 +138,8 @@ class StoredValuesTest {
         return () -> books.work().read(household, reader::apply);
     }
 
-    private Runnable inspecting(Function<Evidence, ?> reader) {
-        return () -> new JooqInspection(books.database()).inspect((all, evidence) -> reader.apply(evidence));
+    private Runnable inspecting(Function<RawRecords, ?> reader) {
+        return () -> new JooqStoreAudit(books.database()).inspect((all, raw) -> reader.apply(raw));
     }
 
     private void execute(String... statements) {

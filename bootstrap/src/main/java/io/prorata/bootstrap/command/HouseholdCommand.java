@@ -2,7 +2,10 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
@@ -29,10 +32,10 @@ import picocli.CommandLine.Option;
         })
 final class HouseholdCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    HouseholdCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    HouseholdCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(
@@ -51,13 +54,13 @@ final class HouseholdCommand {
                             names = "--currency",
                             required = true,
                             paramLabel = "CODE",
-                            converter = Converters.CurrencyCode.class,
+                            converter = OptionConverters.CurrencyCode.class,
                             description = "Of all its amounts: EUR, CHF, JPY ... Fixed once any amount exists.")
                     Currency currency,
             @Option(
                             names = "--zone",
                             paramLabel = "ZONE",
-                            converter = Converters.Zone.class,
+                            converter = OptionConverters.Zone.class,
                             description =
                                     "Where its days and months begin: Europe/Paris. Default: as this machine is set.")
                     @Nullable
@@ -66,17 +69,17 @@ final class HouseholdCommand {
                             names = "--member",
                             required = true,
                             paramLabel = "KEY=NAME",
-                            converter = Converters.KeyAndName.class,
+                            converter = OptionConverters.KeyAndName.class,
                             description = {
                                 "Who lives there, in the order in which they are shown; once for each, at most twelve.",
                                 "The key is a short name for figures: a small letter, then small letters, digits, hyphens."
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
-        try (Operator operator = database.operatorOfNewOrOld(surroundings)) {
+        try (Operator operator = database.operatorOfNewOrOld(environment)) {
             Households.Listed made = operator.found(household);
             print(List.of(made));
-            surroundings
+            environment
                     .err()
                     .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
         }
@@ -85,7 +88,7 @@ final class HouseholdCommand {
 
     @Command(name = "list", description = "List the households with their members.")
     int list(@Mixin DatabaseOption database) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             print(operator.households());
         }
         return ExitCode.OK;
@@ -113,6 +116,6 @@ final class HouseholdCommand {
                             .map(member -> member.key() + "=" + member.name())
                             .collect(Collectors.joining(", ")));
         }
-        table.lines().forEach(surroundings.out()::println);
+        table.lines().forEach(environment.out()::println);
     }
 }

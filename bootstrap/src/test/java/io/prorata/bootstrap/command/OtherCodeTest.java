@@ -11,7 +11,7 @@ import io.micronaut.serde.jackson.JacksonJsonMapper;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.web.build.CodeHash;
 import io.prorata.adapter.web.build.CodeVersion;
-import io.prorata.application.port.View;
+import io.prorata.application.view.View;
 import io.prorata.bootstrap.freshness.Redis;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -63,7 +63,7 @@ class OtherCodeTest {
         Path formula = overlay("formula", Rate.class.getName(), "HALF_UP", "CEILING");
         Path view = overlay(
                 "view",
-                "io.prorata.adapter.web.dashboard.Links",
+                "io.prorata.adapter.web.rendering.fragment.Links",
                 "/dashboard/provisions/details",
                 "/dashboard/provisions/detailz");
 
