@@ -123,9 +123,9 @@ public final class RedissonViews implements Views, AutoCloseable {
         return String.join(
                 "\n",
                 version.epoch(),
-                household.toString(),
+                Long.toString(household.value()),
                 query.canonical(),
-                Integer.toString(version.viewVersion()));
+                Long.toString(version.viewVersion()));
     }
 
     static String stamp(DocumentVersion version) {

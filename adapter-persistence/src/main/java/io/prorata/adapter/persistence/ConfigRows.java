@@ -184,7 +184,8 @@ final class ConfigRows {
         return switch (mode) {
             case "INCOME" -> new SplitKey.ByNetIncome(weights(members));
             case "WEIGHTS" -> new SplitKey.Agreed(weights(members));
-            default -> new SplitKey.Equally();
+            case "EQUAL" -> new SplitKey.Equally();
+            default -> throw new IllegalStateException("no such way to divide: " + mode);
         };
     }
 

@@ -2,12 +2,19 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.CARRIED_REQUEST;
 import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 
 import io.prorata.adapter.persistence.generated.tables.records.CarriedRequestRecord;
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Retention;
 import io.prorata.application.view.Document;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +30,11 @@ final class JooqIdempotencyStore implements IdempotencyStore {
     private static final String VALUE_BEGINS = ": ";
 
     private final DSLContext sql;
+    private final RunningTime running;
 
-    JooqIdempotencyStore(DSLContext sql) {
+    JooqIdempotencyStore(DSLContext sql, RunningTime running) {
         this.sql = sql;
+        this.running = running;
     }
 
     @Override
@@ -34,7 +43,7 @@ final class JooqIdempotencyStore implements IdempotencyStore {
                 .where(CARRIED_REQUEST.HOUSEHOLD_ID.eq(household.value()))
                 .and(CARRIED_REQUEST.SENDER.eq(sender))
                 .and(CARRIED_REQUEST.REQUEST_KEY.eq(key))
-                .fetchOptional(row -> new StoredResponse(row.getRequestHash(), row.getAt(), answer(row)));
+                .fetchOptional(row -> new StoredResponse(row.getRequestHash(), at(row), answer(row)));
     }
 
     @Override
@@ -44,7 +53,9 @@ final class JooqIdempotencyStore implements IdempotencyStore {
         row.setSender(sender);
         row.setRequestKey(key);
         row.setRequestHash(request.request());
-        row.setAt(request.at());
+        row.setAt(request.at().clock());
+        row.setRanMillis(request.at().running().toMillis());
+        row.setNumber(request.at().number());
         request.answer().ifPresent(answer -> {
             row.setStatus((long) answer.status());
             row.setHeaders(text(answer.headers()));
@@ -56,13 +67,33 @@ final class JooqIdempotencyStore implements IdempotencyStore {
                 .and(CARRIED_REQUEST.REQUEST_KEY.eq(key))
                 .execute();
         sql.insertInto(CARRIED_REQUEST).set(row).execute();
+        running.count(sql);
     }
 
     @Override
-    public void forgetBefore(HouseholdId household, Instant instant) {
+    public CarriedAt next(HouseholdId household, Instant clock) {
+        long last = sql.select(coalesce(max(CARRIED_REQUEST.NUMBER), inline(0L)))
+                .from(CARRIED_REQUEST)
+                .where(CARRIED_REQUEST.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSingle()
+                .value1();
+        return new CarriedAt(clock, running.now(), last + 1);
+    }
+
+    /** Instants are compared as text, which does not order those within a second: a second more on either side errs towards keeping. */
+    @Override
+    public void forget(HouseholdId household, CarriedAt now, Retention retention) {
+        Instant second = now.clock().truncatedTo(ChronoUnit.SECONDS);
         sql.deleteFrom(CARRIED_REQUEST)
                 .where(CARRIED_REQUEST.HOUSEHOLD_ID.eq(household.value()))
-                .and(CARRIED_REQUEST.AT.lt(instant))
+                .and(CARRIED_REQUEST
+                        .AT
+                        .lt(second.minus(retention.time()).minusSeconds(1))
+                        .or(CARRIED_REQUEST.AT.gt(second.plus(retention.time()).plusSeconds(2))))
+                .and(CARRIED_REQUEST
+                        .RAN_MILLIS
+                        .le(now.running().minus(retention.time()).toMillis())
+                        .or(CARRIED_REQUEST.NUMBER.lt(now.number() - retention.requests())))
                 .execute();
     }
 
@@ -73,6 +104,11 @@ final class JooqIdempotencyStore implements IdempotencyStore {
                 .where(TOKEN.HOUSEHOLD_ID.eq(household.value()))
                 .and(TOKEN.TOKEN_ID.eq(token))
                 .execute();
+        running.count(sql);
+    }
+
+    private static CarriedAt at(CarriedRequestRecord row) {
+        return new CarriedAt(row.getAt(), Duration.ofMillis(row.getRanMillis()), row.getNumber());
     }
 
     private static Optional<StoredAnswer> answer(CarriedRequestRecord row) {

@@ -320,6 +320,6 @@ final class JooqLedger implements Ledger {
                 ExpenseType.valueOf(row.getExpenseType()),
                 row.getCategory(),
                 row.getSubcategory(),
-                row.getExcluded() == 1);
+                Flags.of(row.getExcluded()));
     }
 }

@@ -108,7 +108,8 @@ final class JooqRawRecords implements RawRecords {
             case "ledger" -> ScopeKind.LEDGER;
             case "plan" -> ScopeKind.PLAN;
             case "catalogue" -> ScopeKind.CATALOGUE;
-            default -> ScopeKind.OTHER;
+            case "imports", "mapping", "access" -> ScopeKind.OTHER;
+            default -> throw new IllegalStateException("no such scope: " + kind);
         };
     }
 
@@ -234,7 +235,7 @@ final class JooqRawRecords implements RawRecords {
                     List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
                     row.get(t.EXPENSE_TYPE),
                     row.get(t.TYPED_BY),
-                    row.get(t.EXCLUDED) != 0,
+                    Flags.of(row.get(t.EXCLUDED)),
                     row.get(bankDate),
                     row.get(t.FINGERPRINT),
                     optional(row.get(t.IMPORT_ID)),
@@ -275,7 +276,7 @@ final class JooqRawRecords implements RawRecords {
                 .fetch(row -> new KeptDocument(
                         row.getQuery(),
                         row.getEpoch(),
-                        Math.toIntExact(row.getViewVersion()),
+                        row.getViewVersion(),
                         new Stamp(row.getRevision(), row.getNonce()),
                         new Document(row.getDocument())));
     }

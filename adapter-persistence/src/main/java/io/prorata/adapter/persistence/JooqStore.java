@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreUnavailableException.Reason;
+import java.util.Optional;
 
 /** The database as a store. */
 public final class JooqStore implements Store {
@@ -15,6 +17,11 @@ public final class JooqStore implements Store {
 
     public JooqStore(SqliteDatabase database) {
         this.database = database;
+    }
+
+    @Override
+    public Optional<Reason> fault() {
+        return database.fault();
     }
 
     @Override

@@ -68,7 +68,7 @@ final class JooqTokens implements Tokens {
                 TokenScope.valueOf(row.getScope()),
                 row.getHash(),
                 row.getAt(),
-                row.getRevoked() == 1,
+                Flags.of(row.getRevoked()),
                 Optional.ofNullable(row.getLastUsed()));
     }
 }

@@ -29,6 +29,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
     private final Clock clock;
     private final RandomGenerator nonces;
     private final String epoch;
+    private final RunningTime running;
     private final StampBoard board = new StampBoard(MOST_STANDINGS);
 
     /** The transaction that a thread's writes and reads belong to while it does something together. */
@@ -49,6 +51,12 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** @param nonces of good quality: two histories that part must not draw the same */
     public JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces) {
+        this(database, clock, nonces, System::nanoTime);
+    }
+
+    /** @param nanoTime by which running time is counted */
+    JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces, LongSupplier nanoTime) {
+        this.running = new RunningTime(database, nanoTime);
         this.database = database;
         this.clock = clock;
         this.nonces = nonces;
@@ -128,7 +136,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
     public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
         return published((sql, told) -> {
             var transaction = new Joined(sql, told);
-            T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqIdempotencyStore(sql)));
+            T result = ScopedValue.where(joined, transaction)
+                    .call(() -> work.apply(new JooqIdempotencyStore(sql, running)));
             transaction.requireUnfailed();
             return result;
         });

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.GROUP_TOTAL;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
 
@@ -47,7 +48,13 @@ public final class KeptMonths implements AutoCloseable {
 
     private final WriteBehind<Key, Kept> behind;
 
-    public KeptMonths(SqliteDatabase database) {
+    /**
+     * Drops what other code has summed.
+     *
+     * @param version of the code that sums
+     */
+    public KeptMonths(SqliteDatabase database, long version) {
+        retireOthers(database, version);
         this.behind = new WriteBehind<>(
                 "kept-months",
                 database,
@@ -55,6 +62,17 @@ public final class KeptMonths implements AutoCloseable {
                 MOST_WAITING_BYTES,
                 kept -> GROUP_BYTES * (1 + kept.facts().groups().size()),
                 KeptMonths::write);
+    }
+
+    private static void retireOthers(SqliteDatabase database, long version) {
+        if (database.readOnce(sql -> sql.select(BOOK.SUMMED_BY).from(BOOK).fetchSingle(BOOK.SUMMED_BY)) == version) {
+            return;
+        }
+        database.write(sql -> {
+            sql.deleteFrom(GROUP_TOTAL).execute();
+            sql.deleteFrom(MONTH_TOTAL).execute();
+            return sql.update(BOOK).set(BOOK.SUMMED_BY, version).execute();
+        });
     }
 
     private record Key(HouseholdId household, YearMonth month) {}

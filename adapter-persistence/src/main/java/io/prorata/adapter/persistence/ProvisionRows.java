@@ -241,7 +241,8 @@ final class ProvisionRows {
             case "TOTAL" -> new ProvisionBase.ShareOfAll(rate(row));
             case "MEMBER" ->
                 new ProvisionBase.ShareOfOne(new MemberKey(row.get(PROVISION_TERMS.BASE_MEMBER)), rate(row));
-            default -> new ProvisionBase.FixedAmount(new Money(row.get(PROVISION_TERMS.AMOUNT_MINOR)));
+            case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.get(PROVISION_TERMS.AMOUNT_MINOR)));
+            default -> throw new IllegalStateException("no such base of a provision: " + base);
         };
     }
 

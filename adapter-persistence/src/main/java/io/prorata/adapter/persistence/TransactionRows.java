@@ -88,7 +88,7 @@ final class TransactionRows {
                         ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
                         row.find(BANK_TRANSACTION.CATEGORY),
                         row.find(BANK_TRANSACTION.SUBCATEGORY),
-                        row.get(BANK_TRANSACTION.EXCLUDED) == 1),
+                        Flags.of(row.get(BANK_TRANSACTION.EXCLUDED))),
                 Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
                 tags(row.get(BANK_TRANSACTION.TAGS)));
     }

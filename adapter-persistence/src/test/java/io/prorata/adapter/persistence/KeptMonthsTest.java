@@ -21,13 +21,15 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KeptMonthsTest {
 
     private final TemporaryBooks books = new TemporaryBooks();
-    private final KeptMonths months = new KeptMonths(books.database());
+    private final KeptMonths months = new KeptMonths(books.database(), 1);
     private final AtomicBoolean on = new AtomicBoolean(true);
     private final JooqSnapshots kept = books.work().snapshots(months, on::get);
     private final JooqSnapshots plain = new JooqSnapshots(books.database());
@@ -98,6 +100,46 @@ class KeptMonthsTest {
             assertEquals(2, statements.take().size());
             months.writeBehind();
         }
+    }
+
+    /** What is kept is looked up first and the rest is read after it: a write in between makes what was found old. */
+    @Test
+    void whatIsKeptIsCheckedAgainstTheSnapshotOfTheRest() {
+        for (int m = 0; m < 6; m++) {
+            spend(MARCH.minusMonths(m), -100 - m, ExpenseType.VARIABLE, "Market");
+        }
+        kept.take(household, year());
+        months.writeBehind();
+        var between = new AtomicBoolean(true);
+        books.database().observe(new ExecuteListener() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void end(ExecuteContext context) {
+                if (String.valueOf(context.sql()).contains("month_total") && between.getAndSet(false)) {
+                    spend(MARCH, -5_000, ExpenseType.VARIABLE, "Market");
+                }
+            }
+        });
+
+        Snapshot taken = kept.take(household, year());
+
+        assertFalse(between.get(), "nobody wrote in between");
+        assertEquals(plain.take(household, year()), taken);
+    }
+
+    @Test
+    void whatOtherCodeHasSummedIsSummedAnew() {
+        for (int m = 0; m < 12; m++) {
+            spend(MARCH.minusMonths(m), -100 - m, ExpenseType.VARIABLE, "Market");
+        }
+        kept.take(household, year());
+        months.writeBehind();
+        new KeptMonths(books.database(), 1).close();
+        assertEquals(0, summed(kept), "the same code");
+
+        new KeptMonths(books.database(), 2).close();
+        assertTrue(summed(kept) > 0);
     }
 
     @Test

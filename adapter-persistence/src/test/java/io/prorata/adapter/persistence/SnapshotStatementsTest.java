@@ -223,7 +223,7 @@ class SnapshotStatementsTest {
     private static final class Nothing implements Renderer {
 
         @Override
-        public int version() {
+        public long version() {
             return 1;
         }
 

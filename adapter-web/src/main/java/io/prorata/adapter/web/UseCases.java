@@ -127,8 +127,8 @@ final class UseCases {
     }
 
     @Singleton
-    CheckHealth checkHealth() {
-        return new CheckHealth(work);
+    CheckHealth checkHealth(Store store) {
+        return new CheckHealth(work, store);
     }
 
     @Singleton

@@ -19,7 +19,7 @@ public interface IdempotencyStore {
      * @param request a hash of what was asked
      * @param answer what was answered; empty where the answer held a secret
      */
-    record StoredResponse(String request, Instant at, Optional<StoredAnswer> answer) {}
+    record StoredResponse(String request, CarriedAt at, Optional<StoredAnswer> answer) {}
 
     /** An answer as it was given. */
     record StoredAnswer(int status, Map<String, String> headers, Document body) {}
@@ -30,8 +30,11 @@ public interface IdempotencyStore {
     /** Notes a request, in the place of one that is noted under its key. */
     void stored(HouseholdId household, String sender, String key, StoredResponse request);
 
-    /** Forgets the requests of before {@code instant}. */
-    void forgetBefore(HouseholdId household, Instant instant);
+    /** Returns when a request of {@code household} is carried out that comes next, at {@code clock}. */
+    CarriedAt next(HouseholdId household, Instant clock);
+
+    /** Forgets the requests that {@code retention} forgets at {@code now}; it may be a little later with some. */
+    void forget(HouseholdId household, CarriedAt now, Retention retention);
 
     /** Notes when somebody asked with a token. */
     void used(HouseholdId household, long token, Instant at);

@@ -110,7 +110,7 @@ public interface RawRecords {
     record KeptMonth(String month, Stamp stamp, MonthFacts facts) {}
 
     /** A finished answer as it is kept, under the query's canonical text. */
-    record KeptDocument(String query, String epoch, int viewVersion, Stamp stamp, Document document) {}
+    record KeptDocument(String query, String epoch, long viewVersion, Stamp stamp, Document document) {}
 
     List<KeptMonth> keptMonths(HouseholdId household);
 

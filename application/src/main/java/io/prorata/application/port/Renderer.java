@@ -6,8 +6,8 @@ import io.prorata.application.view.View;
 /** Writes views down. The same view always gives the same bytes. */
 public interface Renderer {
 
-    /** Raised whenever a view is computed or written differently: older documents then count as absent. */
-    int version();
+    /** Returns the version of the code that computes views and writes them down: documents of another version count as absent. */
+    long version();
 
     Document render(View view);
 }

@@ -1,5 +1,7 @@
 package io.prorata.application.port;
 
+import java.util.Optional;
+
 /** What keeps the books, as those see it who keep it running: never what is in it. */
 public interface Store {
 
@@ -32,6 +34,9 @@ public interface Store {
             long fileBytes,
             long walBytes,
             long auditRows) {}
+
+    /** Returns why the books cannot be written to now, as far as that is known; empty if they can. Nobody waits for writes of others. */
+    Optional<StoreUnavailableException.Reason> fault();
 
     /** Returns what it is under. Asking is a statement, too. */
     Load load();

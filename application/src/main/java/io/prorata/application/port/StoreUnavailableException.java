@@ -15,6 +15,8 @@ public final class StoreUnavailableException extends RuntimeException {
         READ_ONLY,
         /** They are damaged: {@code verify} tells more. */
         DAMAGED,
+        /** Their files were removed, replaced or written to by somebody else while they were open. */
+        REPLACED,
         /** They cannot be reached at all. */
         AWAY
     }

@@ -1,15 +1,16 @@
 package io.prorata.application.request;
 
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
+import io.prorata.application.port.Retention;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 public final class IdempotentRequests {
 
     /** How long an answer is kept. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    public static final Retention KEPT = new Retention(Duration.ofHours(24), 10_000);
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -72,14 +73,14 @@ public final class IdempotentRequests {
             Request request,
             Supplier<StoredAnswer> effect,
             IdempotencyStore notes) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<StoredResponse> before = notes.stored(household, mine.sender(), mine.key())
-                .filter(stored -> stored.at().isAfter(now.minus(KEPT)));
+        CarriedAt now = notes.next(household, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Optional<StoredResponse> before =
+                notes.stored(household, mine.sender(), mine.key()).filter(stored -> !KEPT.forgets(stored.at(), now));
         if (before.isPresent()) {
             return new Answered(again(before.get(), request), true);
         }
         StoredAnswer answer = effect.get();
-        notes.forgetBefore(household, now.minus(KEPT));
+        notes.forget(household, now, KEPT);
         notes.stored(
                 household,
                 mine.sender(),

@@ -9,4 +9,4 @@ import io.prorata.domain.freshness.Stamp;
  * @param viewVersion of the code that computes views and writes them down
  * @param stamp of the scopes the view depends on
  */
-public record DocumentVersion(String epoch, int viewVersion, Stamp stamp) {}
+public record DocumentVersion(String epoch, long viewVersion, Stamp stamp) {}

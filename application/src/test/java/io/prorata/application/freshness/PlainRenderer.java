@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainRenderer implements Renderer {
 
     @Override
-    public int version() {
+    public long version() {
         return 1;
     }
 

@@ -6,6 +6,7 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
@@ -16,6 +17,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -35,6 +38,8 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
 
     private final Clock clock;
     private final RandomGenerator nonces;
+    private final LongSupplier nanoTime;
+    private final long begun;
     private final String epoch = UUID.randomUUID().toString();
     private final ReentrantLock writing = new ReentrantLock(true);
     private final LongAdder turns = new LongAdder();
@@ -44,8 +49,15 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
             new TreeMap<>(Comparator.comparingLong(HouseholdId::value));
 
     public InMemoryBooks(Clock clock, RandomGenerator nonces) {
+        this(clock, nonces, System::nanoTime);
+    }
+
+    /** @param nanoTime by which running time is counted */
+    public InMemoryBooks(Clock clock, RandomGenerator nonces, LongSupplier nanoTime) {
         this.clock = clock;
         this.nonces = nonces;
+        this.nanoTime = nanoTime;
+        this.begun = nanoTime.getAsLong();
     }
 
     @Override
@@ -88,8 +100,9 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
         return alone(() -> {
             var outer = new InMemoryTransaction(shelves);
+            var running = Duration.ofNanos(nanoTime.getAsLong() - begun);
             T result = ScopedValue.where(together, outer)
-                    .call(() -> work.apply(new InMemoryIdempotencyStore(outer, epoch)));
+                    .call(() -> work.apply(new InMemoryIdempotencyStore(outer, epoch, running)));
             outer.requireUnfailed();
             shelves = outer.shelves();
             return result;
@@ -130,6 +143,12 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     /** Returns what the audit keeps of {@code household}, the oldest change first. */
     public List<Audited> audit(HouseholdId household) {
         return List.copyOf(now().existing(household).audit);
+    }
+
+    /** There is room as long as the tests run. */
+    @Override
+    public Optional<StoreUnavailableException.Reason> fault() {
+        return Optional.empty();
     }
 
     /** Memory runs no statements, and its writes end at once. */

@@ -1,14 +1,18 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.memory.HouseholdRecords.CarriedKey;
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Retention;
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch) implements IdempotencyStore {
+record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch, Duration running)
+        implements IdempotencyStore {
 
     @Override
     public Optional<StoredResponse> stored(HouseholdId household, String sender, String key) {
@@ -22,11 +26,18 @@ record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch) impl
     }
 
     @Override
-    public void forgetBefore(HouseholdId household, Instant instant) {
-        note(
-                household,
-                records ->
-                        records.stored.values().removeIf(request -> request.at().isBefore(instant)));
+    public CarriedAt next(HouseholdId household, Instant clock) {
+        InMemorySession session = new InMemorySession(epoch, Optional.empty(), together.shelves());
+        long last = session.toRead(household).stored.values().stream()
+                .mapToLong(request -> request.at().number())
+                .max()
+                .orElse(0);
+        return new CarriedAt(clock, running, last + 1);
+    }
+
+    @Override
+    public void forget(HouseholdId household, CarriedAt now, Retention retention) {
+        note(household, records -> records.stored.values().removeIf(request -> retention.forgets(request.at(), now)));
     }
 
     @Override

@@ -9,8 +9,10 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static io.prorata.application.port.BooksContract.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
@@ -25,11 +27,14 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link UnitOfWork} promises of writes that are kept together, of {@link IdempotencyStore}, and of stamps. */
@@ -37,7 +42,7 @@ public interface OneTransactionContract extends BooksContract {
 
     StoredResponse CARRIED = new StoredResponse(
             "hash",
-            NOON,
+            new CarriedAt(NOON, Duration.ofMillis(5), 1),
             Optional.of(new StoredAnswer(
                     201,
                     Map.of("Location", "/transactions/1", "Content-Type", "application/json"),
@@ -121,7 +126,8 @@ public interface OneTransactionContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        var secret = new StoredResponse("other", NOON.plusSeconds(60), Optional.empty());
+        var secret =
+                new StoredResponse("other", new CarriedAt(NOON.plusSeconds(60), Duration.ZERO, 2), Optional.empty());
         note(work, household, "anna", "key", CARRIED);
 
         assertEquals(Optional.empty(), stored(work, household, "bruno", "key"));
@@ -136,19 +142,91 @@ public interface OneTransactionContract extends BooksContract {
     }
 
     @Test
-    default void oldRequestsAreForgotten() {
+    default void requestsAreForgottenWhenAllMeasuresSaySo() {
+        var retention = new Retention(Duration.ofHours(24), 100);
+        var now = new CarriedAt(NOON, Duration.ofHours(100), 1_000);
+        var sure = new Retention(Duration.ofHours(24).plusSeconds(5), 100);
+        for (long seed = 0; seed < 5; seed++) {
+            var random = new SplittableRandom(seed);
+            UnitOfWork work = empty();
+            HouseholdId household = found(work);
+            Map<String, CarriedAt> noted = new TreeMap<>();
+            for (int i = 0; i < 60; i++) {
+                var then = new CarriedAt(
+                        NOON.plusMillis(near(random, Duration.ofHours(24).toMillis())),
+                        now.running()
+                                .minusMillis(Math.abs(
+                                        near(random, Duration.ofHours(24).toMillis()))),
+                        now.number() - random.nextLong(95, 106));
+                noted.put("key " + i, then);
+                note(work, household, "anna", "key " + i, new StoredResponse("hash", then, Optional.empty()));
+            }
+
+            forget(work, household, now, retention);
+
+            for (var one : noted.entrySet()) {
+                boolean kept = stored(work, household, "anna", one.getKey()).isPresent();
+                String example = "seed " + seed + ": " + one.getValue();
+                assertTrue(kept || retention.forgets(one.getValue(), now), "forgotten too early, " + example);
+                assertFalse(kept && sure.forgets(one.getValue(), now), "never forgotten, " + example);
+            }
+        }
+    }
+
+    @Test
+    default void forgettingIsOfTheHouseholdThatAsks() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        note(work, household, "anna", "old", CARRIED);
-        note(work, household, "anna", "new", new StoredResponse("hash", NOON.plusSeconds(60), Optional.empty()));
+        HouseholdId neighbours = found(work);
+        note(work, household, "anna", "key", CARRIED);
+        note(work, neighbours, "anna", "key", CARRIED);
 
+        forget(
+                work,
+                household,
+                new CarriedAt(NOON.plus(Duration.ofDays(9)), Duration.ofDays(9), 9),
+                new Retention(Duration.ofDays(1), 10));
+
+        assertEquals(Optional.empty(), stored(work, household, "anna", "key"));
+        assertEquals(Optional.of(CARRIED), stored(work, neighbours, "anna", "key"));
+    }
+
+    @Test
+    default void requestsAreNumberedPerHousehold() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        note(
+                work,
+                household,
+                "anna",
+                "key",
+                new StoredResponse("hash", new CarriedAt(NOON, Duration.ZERO, 41), Optional.empty()));
+
+        CarriedAt next = work.inOneTransaction(household, notes -> notes.next(household, NOON));
+        assertEquals(42, next.number());
+        assertEquals(NOON, next.clock());
+        assertEquals(
+                1,
+                work.inOneTransaction(neighbours, notes -> notes.next(neighbours, NOON))
+                        .number());
+        assertTrue(work.inOneTransaction(household, notes -> notes.next(household, NOON))
+                        .running()
+                        .compareTo(next.running())
+                >= 0);
+    }
+
+    private static void forget(UnitOfWork work, HouseholdId household, CarriedAt now, Retention retention) {
         work.inOneTransaction(household, notes -> {
-            notes.forgetBefore(household, NOON.plusSeconds(30));
+            notes.forget(household, now, retention);
             return "done";
         });
+    }
 
-        assertEquals(Optional.empty(), stored(work, household, "anna", "old"));
-        assertNotEquals(Optional.empty(), stored(work, household, "anna", "new"));
+    /** Returns a number that is near {@code edge} or its opposite, most times. */
+    private static long near(SplittableRandom random, long edge) {
+        long off = random.nextInt(3) == 0 ? random.nextLong(-20 * edge, 20 * edge) : random.nextLong(-3_000, 3_000);
+        return (random.nextBoolean() ? edge : -edge) + off;
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,14 @@ public interface StoreContract extends BooksContract {
         work.write(second, Actor.COMMAND_LINE, books -> Decision.unchanged("as it was", Stamp.NEVER));
 
         assertEquals(2, store(work).load().auditRows(), "nothing changed");
+    }
+
+    @Test
+    default void nothingIsWrongWithIt() {
+        UnitOfWork work = empty();
+        found(work);
+
+        assertEquals(Optional.empty(), store(work).fault());
     }
 
     @Test

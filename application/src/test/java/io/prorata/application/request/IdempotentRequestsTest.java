@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
+import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.IdempotentRequests.Answered;
@@ -33,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -49,7 +52,7 @@ class IdempotentRequestsTest {
     private static final Request PAY = new Request("key", "pay", false);
 
     private final Hands clock = new Hands();
-    private final UnitOfWork work = new InMemoryBooks(clock, new SplittableRandom(1));
+    private final UnitOfWork work = new InMemoryBooks(clock, new SplittableRandom(1), () -> clock.running);
     private final HouseholdId household = found(work);
     private final Access anna = new Access(household, Tokens.TokenScope.WRITE, ANNA);
     private final Access bruno = new Access(household, Tokens.TokenScope.WRITE, new Actor("token 2 (bruno)"));
@@ -59,6 +62,7 @@ class IdempotentRequestsTest {
     private static final class Hands extends Clock {
 
         private volatile Instant now = NOON;
+        private volatile long running;
 
         @Override
         public ZoneId getZone() {
@@ -127,12 +131,60 @@ class IdempotentRequestsTest {
         answerOnce.answer(household, anna, PAY, pay(1));
 
         clock.now = NOON.plus(Duration.ofHours(24)).minusMillis(1);
+        clock.running = Duration.ofHours(24).toNanos();
         answerOnce.answer(household, anna, PAY, pay(2));
         assertEquals(1, rows());
 
         clock.now = NOON.plus(Duration.ofHours(24));
+        clock.running = Duration.ofHours(24).toNanos() - 1;
+        answerOnce.answer(household, anna, PAY, pay(3));
+        assertEquals(1, rows());
+
+        clock.running = Duration.ofHours(24).toNanos();
+        answerOnce.answer(household, anna, PAY, pay(4));
+        assertEquals(2, rows());
+    }
+
+    @Test
+    void aClockThatJumpsFreesNoKey() {
+        answerOnce.answer(household, anna, PAY, pay(1));
+        long id = 2;
+        for (Instant jumped : List.of(
+                NOON.plus(Duration.ofDays(1)),
+                NOON.minus(Duration.ofDays(1)),
+                NOON.plus(Duration.ofDays(366)),
+                NOON.minus(Duration.ofDays(366)),
+                Instant.EPOCH,
+                Instant.parse("2099-12-31T23:59:59Z"))) {
+            clock.now = jumped;
+            answerOnce.answer(household, anna, PAY, pay(2));
+            answerOnce.answer(household, anna, new Request("at " + jumped, "pay", false), pay(++id));
+            clock.now = NOON;
+            answerOnce.answer(household, anna, new Request("at " + jumped, "pay", false), pay(++id));
+        }
+        assertEquals(7, rows());
+    }
+
+    @Test
+    void aKeyIsFreeAfterADayWithTenThousandOthersWhereTheServerHardlyRan() {
+        answerOnce.answer(household, anna, PAY, pay(1));
+        clock.now = NOON.plus(Duration.ofHours(25));
+        noteAs(10_000);
+        answerOnce.answer(household, anna, PAY, pay(2));
+        assertEquals(1, rows());
+
+        noteAs(10_001);
         answerOnce.answer(household, anna, PAY, pay(3));
         assertEquals(2, rows());
+    }
+
+    /** Notes another request as the {@code number}th of the household. */
+    private void noteAs(long number) {
+        work.inOneTransaction(household, notes -> {
+            var at = new CarriedAt(clock.now, notes.next(household, clock.now).running(), number);
+            notes.stored(household, "another", "key " + number, new StoredResponse("hash", at, Optional.empty()));
+            return number;
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.KeptMonths;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
@@ -39,7 +40,7 @@ final class TierStack implements AutoCloseable {
                 new CaffeineViews(settings.nearBytes()),
                 settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
                 new JooqViews(database, clock, settings.tableBytes()),
-                new KeptMonths(database));
+                new KeptMonths(database, CodeVersion.CURRENT));
     }
 
     Tiers tiers() {

@@ -41,6 +41,7 @@ public final class HouseRules {
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),
             Map.entry("Store.load", "is about the store as a store, and shows nothing of anybody"),
+            Map.entry("Store.fault", "is about the store as a store, and shows nothing of anybody"),
             Map.entry("StoreWatch.took", "is told how long something took, never what it was"),
             Map.entry("Views.tier", "says which tier it is, for every household alike"),
             Map.entry("Views.state", "says how the tier is doing, for every household alike"),

@@ -1,12 +1,14 @@
 package io.prorata.bootstrap.command;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, as a person starts it. */
@@ -18,6 +20,11 @@ final class RunningProgram implements AutoCloseable {
 
     /** Starts it with {@code home} as the user's home; what it says on standard error is said on standard output. */
     RunningProgram(Path home, String... arguments) throws IOException {
+        this(home, List.of(), arguments);
+    }
+
+    /** As {@link #RunningProgram(Path, String...)}, with classes from {@code first} in the place of its own. */
+    RunningProgram(Path home, List<Path> first, String... arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
@@ -25,7 +32,8 @@ final class RunningProgram implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.home=" + home,
                 "-cp",
-                System.getProperty("java.class.path"),
+                Stream.concat(first.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+                        .collect(Collectors.joining(File.pathSeparator)),
                 "io.prorata.bootstrap.Main"));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

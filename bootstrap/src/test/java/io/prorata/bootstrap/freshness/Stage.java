@@ -85,7 +85,7 @@ final class Stage implements AutoCloseable {
         closing.add(table::close);
         tiers.add(table);
         var features = new Features();
-        var months = new KeptMonths(database);
+        var months = new KeptMonths(database, 1);
         closing.add(months::close);
         Snapshots snapshots = setting.flaw().snapshots(books.snapshots(months, () -> features.on(Feature.KEPT_MONTHS)));
         var keeping = new Tiers(setting.flaw().tiers(tiers), new CaffeineCalculations(CALCULATIONS_BYTES));

@@ -105,7 +105,7 @@ public final class Backup {
         }
     }
 
-    private static void force(Path path) throws IOException {
+    static void force(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
@@ -114,7 +114,7 @@ public final class Backup {
     }
 
     /** A link is made at once or refused where something is there; a move would overwrite it. */
-    private static void putInPlace(Path written, Path to) throws IOException {
+    static void putInPlace(Path written, Path to) throws IOException {
         try {
             Files.createLink(to, written);
         } catch (FileAlreadyExistsException there) {
@@ -125,7 +125,7 @@ public final class Backup {
         }
     }
 
-    private static void discard(Path written) {
+    static void discard(Path written) {
         for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
             try {
                 Files.deleteIfExists(DatabaseLock.beside(written, suffix));

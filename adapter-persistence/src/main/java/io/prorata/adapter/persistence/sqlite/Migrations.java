@@ -21,7 +21,7 @@ import java.util.List;
 final class Migrations {
 
     /** In order; the first makes version 1. Scripts that have been released are never edited. */
-    private static final List<String> SCRIPTS = List.of("V1__books.sql", "V2__placings.sql");
+    private static final List<String> SCRIPTS = List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql");
 
     static final int NEWEST = SCRIPTS.size();
 
@@ -33,20 +33,18 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Returns the version of the database in {@code file}, zero for a file that is not there or holds nothing yet.
+     * Returns the version of the database in {@code file}, zero for a file that is not there or a database that holds nothing yet.
      *
      * @throws UnusableDatabaseException if it is no database of ours, or of a newer version; it is left as it is
      */
     static int versionOf(Path file) {
         try {
             if (!Files.exists(file)) {
+                requireNothingLeft(file);
                 return 0;
             }
             if (!Files.isRegularFile(file)) {
                 throw new UnusableDatabaseException(file + " is no file. Name a file for the database.");
-            }
-            if (Files.size(file) == 0) {
-                return 0;
             }
             requireSqlite(file);
             try (Connection connection = Pragmas.asItIs(file)) {
@@ -72,6 +70,15 @@ final class Migrations {
         } catch (SQLException e) {
             throw new UnusableDatabaseException(
                     file + " cannot be read as a database: " + e.getMessage() + ". It was left as it is.", e);
+        }
+    }
+
+    /** Makes a database that is not there, and a copy of one that is about to be migrated. */
+    static void prepare(Path file, int version) throws IOException, SQLException {
+        if (!Files.exists(file)) {
+            BlankDatabase.create(file);
+        } else if (version > 0 && version < NEWEST) {
+            Backup.backup(file, DatabaseLock.beside(file, ".before-v" + NEWEST));
         }
     }
 
@@ -101,6 +108,18 @@ final class Migrations {
         try (Statement statement = connection.createStatement();
                 ResultSet anything = statement.executeQuery("SELECT 1 FROM sqlite_schema LIMIT 1")) {
             return !anything.next();
+        }
+    }
+
+    /** SQLite would remove what is left of a database when it makes a new one of that name. */
+    private static void requireNothingLeft(Path file) {
+        for (String suffix : List.of("-wal", "-journal")) {
+            Path left = DatabaseLock.beside(file, suffix);
+            if (Files.exists(left)) {
+                throw new UnusableDatabaseException(
+                        "There is no database in " + file + ", but " + left
+                                + " is there and may hold the last writes of one. Put the database back beside it, or move that file away.");
+            }
         }
     }
 

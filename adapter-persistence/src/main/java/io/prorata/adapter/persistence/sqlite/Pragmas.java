@@ -65,6 +65,11 @@ final class Pragmas {
         return set(open(file), and(EVERY_CONNECTION, READING));
     }
 
+    /** Opens a file that holds nothing yet, with nothing set. */
+    static Connection unset(Path file) throws SQLException {
+        return open(file);
+    }
+
     /** By a URI, in which no character of the path means something else to the driver. */
     private static Connection open(Path file) throws SQLException {
         var config = new SQLiteConfig();

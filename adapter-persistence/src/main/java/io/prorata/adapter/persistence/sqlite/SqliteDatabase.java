@@ -1,6 +1,8 @@
 package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreUnavailableException;
+import io.prorata.application.port.StoreUnavailableException.Reason;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.StoreWatch.Work;
 import java.io.File;
@@ -57,16 +59,18 @@ public final class SqliteDatabase implements AutoCloseable {
     private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
     private final Duration patience;
     private @Nullable Connection writer;
+    private volatile StoreCondition condition;
     private volatile boolean closed;
 
     private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience) {
         this.file = file;
         this.lock = lock;
+        this.condition = StoreCondition.unwatched(file);
         this.patience = patience;
     }
 
     /**
-     * Opens the database as its one owner. A file that is not there is made, an older one is migrated, with a copy of it left beside.
+     * Opens the database as its one owner. A database that is not there is made, an older one is migrated, with a copy of it left beside.
      *
      * @param lock given back when the database is closed; if it cannot be opened, the caller has it still
      * @throws UnusableDatabaseException if the file cannot serve; it is then left as it is
@@ -80,15 +84,12 @@ public final class SqliteDatabase implements AutoCloseable {
         int version = Migrations.versionOf(file);
         var database = new SqliteDatabase(file, lock, patience);
         try {
-            if (version == 0) {
-                OwnerOnly.createFile(file);
-            } else if (version < Migrations.NEWEST) {
-                Backup.backup(file, DatabaseLock.beside(file, ".before-v" + Migrations.NEWEST));
-            }
+            Migrations.prepare(file, version);
             Connection writer = Pragmas.writing(file);
             database.writer = writer;
             Migrations.apply(writer, version);
             database.openReaders(Pragmas::reading);
+            database.condition = StoreCondition.watched(file);
             return database;
         } catch (SQLException | IOException e) {
             database.closeConnections();
@@ -158,37 +159,41 @@ public final class SqliteDatabase implements AutoCloseable {
                 auditRows);
     }
 
-    /** Zero where there is no such file. */
     private long bytes(String suffix) {
-        return new File(file + suffix).length();
+        return new File(file + suffix).length(); // zero where there is none
     }
 
     /**
      * Does {@code work} in one transaction, alone. Nothing of it is kept if it throws, or if the commit fails.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
+     * @throws StoreUnavailableException if others write for too long, the disk fails, or the files are no longer those that were opened
      */
     public <T> T write(Function<DSLContext, T> work) {
         return write(work, Ending.nobodyAsks());
     }
 
-    /**
-     * As {@link #write(Function)}, and tells {@code ending} how it ended while no other write can begin.
-     *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
-     */
+    /** As {@link #write(Function)}, and tells {@code ending} how it ended while no other write can begin. */
     public <T> T write(Function<DSLContext, T> work, Ending ending) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         acquireWriting();
         try {
+            requireOpen();
+            condition.requireUntouched();
             return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, ending);
         } catch (SQLException e) {
-            throw StoreFaults.translate(e);
+            throw condition.noted(StoreFaults.translate(e));
+        } catch (StoreUnavailableException e) {
+            throw condition.noted(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Returns why nothing can be written now, as far as that is known; empty if it can. */
+    public Optional<Reason> fault() {
+        return closed ? Optional.of(Reason.AWAY) : condition.look(this::write);
     }
 
     /**
@@ -201,7 +206,9 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             return inTransaction(reader, "BEGIN", work, Ending.nobodyAsks());
         } catch (SQLException e) {
-            throw StoreFaults.translate(e);
+            throw condition.noted(StoreFaults.translate(e));
+        } catch (StoreUnavailableException e) {
+            throw condition.noted(e);
         } finally {
             giveBack(reader);
         }
@@ -218,7 +225,8 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             return statement.apply(using(reader));
         } catch (RuntimeException e) {
-            throw StoreFaults.translate(e);
+            RuntimeException fault = StoreFaults.translate(e);
+            throw fault instanceof StoreUnavailableException unavailable ? condition.noted(unavailable) : fault;
         } finally {
             giveBack(reader);
         }
@@ -230,7 +238,9 @@ public final class SqliteDatabase implements AutoCloseable {
         acquireWriting();
         try {
             closed = true;
-            closeConnections();
+            if (!condition.closingDestroys()) {
+                closeConnections();
+            }
         } finally {
             writing.unlock();
         }
@@ -264,6 +274,9 @@ public final class SqliteDatabase implements AutoCloseable {
             if (writing.isHeldByCurrentThread()) {
                 workload.done(Work.COMMIT, begun);
             }
+            if (connection.equals(writer)) {
+                condition.requireKept();
+            }
         } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
             ending.inDoubt();
@@ -284,6 +297,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private void rollback(Connection connection, Throwable cause) {
         try {
             Pragmas.execute(connection, "ROLLBACK");
+            if (connection.equals(writer)) {
+                condition.rolledBack();
+            }
         } catch (SQLException e) {
             cause.addSuppressed(e);
             if (connection.equals(writer)) {
@@ -294,7 +310,6 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     private Connection connectedWriter() throws SQLException {
-        requireOpen();
         if (writer == null) {
             if (lock == null) {
                 throw new IllegalStateException("a visitor does not write");
@@ -340,7 +355,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     private void giveBack(Connection reader) {
         readers.addFirst(reader);
-        if (closed) {
+        if (closed && !condition.closingDestroys()) {
             closeReaders();
         }
     }

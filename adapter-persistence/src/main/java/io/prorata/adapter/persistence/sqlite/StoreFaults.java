@@ -33,6 +33,10 @@ final class StoreFaults {
                 Reason.AWAY, sentence(Reason.AWAY), new IllegalStateException("the database is closed"));
     }
 
+    static StoreUnavailableException replaced(Throwable cause) {
+        return new StoreUnavailableException(Reason.REPLACED, sentence(Reason.REPLACED), cause);
+    }
+
     private static Optional<Reason> reasonOf(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
@@ -60,6 +64,7 @@ final class StoreFaults {
             case FULL -> "there is no room left for the books";
             case READ_ONLY -> "the books cannot be written to";
             case DAMAGED -> "the books are damaged";
+            case REPLACED -> "the files of the books were removed or replaced while they were open";
             case AWAY -> "the books cannot be reached";
         };
     }

@@ -75,6 +75,7 @@ final class Workload implements ExecuteListenerProvider {
 
         private final transient Workload workload;
         private long begun;
+        private boolean started;
 
         Stopwatch(Workload workload) {
             this.workload = workload;
@@ -83,12 +84,15 @@ final class Workload implements ExecuteListenerProvider {
         @Override
         public void executeStart(ExecuteContext context) {
             begun = System.nanoTime();
+            started = true;
         }
 
-        /** After what was found has been read. */
+        /** After what was found has been read. What only goes into a batch ends without having been run; the batch itself is run. */
         @Override
         public void end(ExecuteContext context) {
-            workload.done(Work.STATEMENT, begun);
+            if (started) {
+                workload.done(Work.STATEMENT, begun);
+            }
         }
     }
 }

@@ -64,8 +64,26 @@ class UnusableFilesTest {
     }
 
     @Test
-    void anEmptyFileAndABlankDatabaseBecomeBooks() throws Exception {
-        TemporaryBooks.open(Files.createFile(folder.resolve("empty.db"))).close();
+    void aFileOfNoLength() throws Exception {
+        assertRefused(Files.createFile(folder.resolve("empty.db")), "is no database");
+    }
+
+    @Test
+    void whatIsLeftOfADatabaseThatIsNotThere() throws Exception {
+        for (String suffix : List.of("-wal", "-journal")) {
+            Path gone = folder.resolve("gone" + suffix + ".db");
+            Path left = Files.writeString(DatabaseLock.beside(gone, suffix), "the last writes");
+
+            var owning = assertThrows(UnusableDatabaseException.class, () -> TemporaryBooks.open(gone));
+
+            assertTrue(owning.getMessage().contains(left.toString()), owning.getMessage());
+            assertEquals("the last writes", Files.readString(left));
+            assertFalse(Files.exists(gone));
+        }
+    }
+
+    @Test
+    void aBlankDatabaseBecomesBooks() throws Exception {
         Path blank = folder.resolve("blank.db");
         // As its first owner leaves it who is stopped before the first script is through.
         execute(blank, "PRAGMA journal_mode=wal");

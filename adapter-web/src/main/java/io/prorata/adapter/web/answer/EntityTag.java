@@ -1,5 +1,7 @@
 package io.prorata.adapter.web.answer;
 
+import io.prorata.adapter.web.build.CodeHash;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.digest.Sha256;
@@ -23,31 +25,36 @@ public record EntityTag(String opaque) {
     static final String GZIP_SUFFIX = "-gzip";
 
     private static final Pattern LISTED = Pattern.compile("(?:W/)?\"([^\"]*)\"");
-    private static final Pattern STAMP = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})");
+    private static final Pattern STAMP = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})(?:-[0-9a-f]{16})?");
     private static final int HASH_BYTES = 16;
 
     /** Of a document: a hash of all that its bytes are a function of. */
     static EntityTag of(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Renderer renderer) {
         return hashed(
                 epoch,
-                household.toString(),
+                Long.toString(household.value()),
                 query.canonical(),
                 stamp.revision() + "." + stamp.nonce(),
-                Integer.toString(renderer.version()));
+                CodeHash.text(renderer.version()));
     }
 
-    /** Of a list: a hash of what was asked for and when it last changed. */
+    /** Of a list: a hash of what was asked for, when it last changed, and the code that writes it down. */
     static EntityTag of(String epoch, Object query, Stamp stamp) {
-        return hashed(epoch, query.toString(), stamp.revision() + "." + stamp.nonce());
+        return hashed(
+                epoch,
+                Identity.text(query),
+                stamp.revision() + "." + stamp.nonce(),
+                CodeHash.text(CodeVersion.CURRENT));
     }
 
     private static EntityTag hashed(String... identity) {
         return new EntityTag(Sha256.hex(HASH_BYTES, String.join("\n", identity).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Of a thing that can be edited: when it last changed. */
+    /** Of a thing that can be edited: when it last changed, and the code that writes it down. */
     public static EntityTag of(Stamp stamp) {
-        return new EntityTag(stamp.revision() + "-" + HexFormat.of().toHexDigits(stamp.nonce()));
+        return new EntityTag(stamp.revision() + "-" + HexFormat.of().toHexDigits(stamp.nonce()) + "-"
+                + CodeHash.text(CodeVersion.CURRENT));
     }
 
     /** Reads the tags that a header lists. */
@@ -58,7 +65,7 @@ public record EntityTag(String opaque) {
                 .toList();
     }
 
-    /** Returns the stamp that this is the tag of; empty if it is none of {@link #of(Stamp)}'s. */
+    /** Returns the stamp that this is the tag of, by whatever code; empty if it is none of {@link #of(Stamp)}'s. */
     Optional<Stamp> stamp() {
         Matcher form = STAMP.matcher(opaque);
         return form.matches()

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.ledger;
 
+import io.prorata.adapter.web.answer.Identity;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
@@ -74,7 +75,7 @@ record TransactionListRequest(
     }
 
     private static String list(TransactionFilter filter, TransactionOrder order) {
-        return filter + " " + order;
+        return Identity.text(List.of(filter, order));
     }
 
     private TransactionFilter filter(Currency currency) {

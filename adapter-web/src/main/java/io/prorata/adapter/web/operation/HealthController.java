@@ -21,7 +21,10 @@ final class HealthController {
         this.checkHealth = checkHealth;
     }
 
-    /** @param status {@code UP} or {@code DOWN} */
+    /**
+     * @param status {@code UP} or {@code DOWN}
+     * @param books {@code OPEN}; or why not: {@code BUSY}, {@code FULL}, {@code READ_ONLY}, {@code DAMAGED}, {@code REPLACED}, {@code AWAY}
+     */
     @Serdeable.Serializable
     record HealthResponse(String status, String books) {}
 
@@ -29,7 +32,7 @@ final class HealthController {
     @Serdeable.Serializable
     record LifeResponse(String status) {}
 
-    /** Says whether the books can be read. */
+    /** Says whether the books can be read and written to. */
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<HealthResponse> health() {
@@ -40,7 +43,10 @@ final class HealthController {
                 .orElseGet(() -> HttpResponse.ok(new HealthResponse("UP", "OPEN")));
     }
 
-    /** Says whether requests may be sent here: the books can be read. A 503 passes; starting anew does not help. */
+    /**
+     * Says whether requests may be sent here: the books can be read and written to. A 503 names what is wrong: BUSY passes, the others take
+     * somebody to look.
+     */
     @Get("/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<HealthResponse> ready() {

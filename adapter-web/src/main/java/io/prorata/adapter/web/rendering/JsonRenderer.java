@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.json.JsonMapper;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.View;
@@ -19,8 +20,8 @@ final class JsonRenderer implements Renderer {
     }
 
     @Override
-    public int version() {
-        return 1;
+    public long version() {
+        return CodeVersion.CURRENT;
     }
 
     @Override
