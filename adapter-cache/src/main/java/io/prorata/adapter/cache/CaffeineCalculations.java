@@ -37,6 +37,11 @@ public final class CaffeineCalculations implements KeptCalculations {
     }
 
     @Override
+    public void drop(HouseholdId household) {
+        kept.asMap().keySet().removeIf(key -> key.household().equals(household));
+    }
+
+    @Override
     public Count count() {
         kept.cleanUp();
         return new Count(kept.stats().hitCount(), kept.stats().missCount(), kept.estimatedSize());

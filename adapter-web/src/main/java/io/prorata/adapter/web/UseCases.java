@@ -10,6 +10,7 @@ import io.prorata.application.ChangeTransaction;
 import io.prorata.application.ChangeTransactions;
 import io.prorata.application.CheckHealth;
 import io.prorata.application.CreateHousehold;
+import io.prorata.application.DeleteHousehold;
 import io.prorata.application.DropViews;
 import io.prorata.application.EndFixedExpense;
 import io.prorata.application.EndProvision;
@@ -24,6 +25,8 @@ import io.prorata.application.PlanProvision;
 import io.prorata.application.PreviewBankFile;
 import io.prorata.application.RecordTransaction;
 import io.prorata.application.RecordTransactions;
+import io.prorata.application.RemoveFixedExpense;
+import io.prorata.application.RemoveProvision;
 import io.prorata.application.RemoveTransaction;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ReviseHousehold;
@@ -143,6 +146,11 @@ final class UseCases {
     @Singleton
     CreateHousehold createHousehold() {
         return new CreateHousehold(work);
+    }
+
+    @Singleton
+    DeleteHousehold deleteHousehold(KeptViews views, Warmer warmer) {
+        return new DeleteHousehold(work, views, warmer);
     }
 
     @Singleton
@@ -283,6 +291,16 @@ final class UseCases {
     @Singleton
     EndProvision endProvision() {
         return new EndProvision(work, clock);
+    }
+
+    @Singleton
+    RemoveFixedExpense removeFixedExpense() {
+        return new RemoveFixedExpense(work, clock);
+    }
+
+    @Singleton
+    RemoveProvision removeProvision() {
+        return new RemoveProvision(work, clock);
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package io.prorata.application.port;
 
+import io.prorata.domain.household.HouseholdId;
+
 /** Calculations that are kept, and counted. Forgetting one costs time, never correctness. */
 public interface KeptCalculations extends Calculations {
 
@@ -14,4 +16,7 @@ public interface KeptCalculations extends Calculations {
     record Count(long hits, long misses, long entries) {}
 
     Count count();
+
+    /** Drops what is kept of a household. */
+    void drop(HouseholdId household);
 }

@@ -1,6 +1,8 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Revision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class Desk {
     Shelf existing(HouseholdId household) {
         Shelf shelf = shelves.get(household);
         if (shelf == null) {
-            throw new IllegalStateException("there is no household " + household);
+            throw new RefusedException(new Refusal.UnknownHousehold(household));
         }
         return shelf;
     }

@@ -11,6 +11,8 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Wanted;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -40,6 +42,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     private final LongAdder turns = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final ScopedValue<Together> together = ScopedValue.newInstance();
+    private long lastHousehold;
     private volatile SortedMap<HouseholdId, Shelf> shelves =
             new TreeMap<>(Comparator.comparingLong(HouseholdId::value));
 
@@ -113,7 +116,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         return alone(() -> {
-            var id = new HouseholdId(shelves.isEmpty() ? 1 : shelves.lastKey().value() + 1);
+            var id = new HouseholdId(++lastHousehold);
             var revision = new Revision(epoch, 1);
             var desk = new Desk(epoch, Optional.of(revision), shelves);
             desk.open(id);
@@ -122,6 +125,21 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
             Stamp stamp = advance(desk, id, revision, actor, new Change.HouseholdFounded(), entry);
             shelves = desk.shelves();
             return new Committed<>(id, revision, stamp);
+        });
+    }
+
+    @Override
+    public void remove(HouseholdId household, Consumer<Books> check) {
+        var _ = alone(() -> {
+            var desk = new Desk(epoch, Optional.empty(), shelves);
+            if (!shelves.containsKey(household)) {
+                throw new RefusedException(new Refusal.UnknownHousehold(household));
+            }
+            check.accept(new BooksOnDesk(desk));
+            SortedMap<HouseholdId, Shelf> others = new TreeMap<>(shelves);
+            others.remove(household);
+            shelves = others;
+            return household;
         });
     }
 

@@ -25,6 +25,11 @@ public final class InMemoryCalculations implements KeptCalculations {
     }
 
     @Override
+    public void drop(HouseholdId household) {
+        kept.keySet().removeIf(key -> key.household().equals(household));
+    }
+
+    @Override
     public Count count() {
         return new Count(asked.get() - kept.size(), kept.size(), kept.size());
     }

@@ -77,6 +77,24 @@ record InMemoryPlans(Desk desk) implements Plans {
     }
 
     @Override
+    public void removeFixedExpense(HouseholdId household, long id) {
+        Shelf shelf = desk.toWrite(household);
+        Shelf.remove(shelf.fixed, id);
+        shelf.fixedChangedAt.remove(id);
+    }
+
+    @Override
+    public void removeProvision(HouseholdId household, long id) {
+        Shelf shelf = desk.toWrite(household);
+        if (!movements(household, id).isEmpty()) {
+            throw new IllegalStateException("the provision " + id + " has movements");
+        }
+        Shelf.remove(shelf.provisions, id);
+        shelf.movements.remove(id);
+        shelf.provisionsChangedAt.remove(id);
+    }
+
+    @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
         return desk.toRead(household).movements.getOrDefault(provisionId, List.of());
     }

@@ -21,6 +21,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
     @Parameters(paramLabel = "FILE", description = "Where to; nothing may be there yet.")
     private Path file;
 
@@ -30,6 +33,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        folder.requireFolderOf(file);
         Path from = database.file(surroundings);
         Backup.backup(from, file);
         surroundings.out().println("Copied " + from + " to " + file + ", and checked the copy.");

@@ -20,6 +20,11 @@ final class DatabaseOption {
             })
     private @Nullable Path database;
 
+    /** Returns whether a file was named, on the command line or in the environment. */
+    boolean isNamed() {
+        return database != null;
+    }
+
     Path file(Surroundings surroundings) {
         return database != null
                 ? database
@@ -33,11 +38,11 @@ final class DatabaseOption {
             throw new UsageException("There is no database in " + file
                     + ". Make a household first (prorata household create), or name another file with --database.");
         }
-        return Operators.over(file, surroundings.clock());
+        return Operators.over(file, surroundings);
     }
 
     /** Returns an operator over books that are made if they are not there. */
     Operator operatorOfNewOrOld(Surroundings surroundings) {
-        return Operators.over(file(surroundings), surroundings.clock());
+        return Operators.over(file(surroundings), surroundings);
     }
 }

@@ -57,7 +57,7 @@ final class FeaturesCommand {
     }
 
     private TierOperator operator(DatabaseOption database) {
-        return TierOperator.over(database.file(surroundings))
+        return TierOperator.over(database.file(surroundings), surroundings)
                 .orElseThrow(() -> new UsageException("No server runs over this database. Start one: prorata serve"));
     }
 

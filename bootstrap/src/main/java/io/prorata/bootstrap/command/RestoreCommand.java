@@ -25,6 +25,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
     @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
     private Path file;
 
@@ -35,6 +38,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path to = database.file(surroundings);
+        if (database.isNamed()) {
+            folder.requireFolderOf(to);
+        }
         try (DatabaseLock _ = DatabaseLock.of(to)) {
             Backup.restore(file, to);
         }

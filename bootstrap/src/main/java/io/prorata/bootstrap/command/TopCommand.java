@@ -51,7 +51,7 @@ final class TopCommand implements Callable<Integer> {
             throw new UsageException("There are no " + rows + " rows: --rows takes a number from 1 on.");
         }
         Path file = database.file(surroundings);
-        try (RunningServer server = RunningServer.over(file)
+        try (RunningServer server = RunningServer.over(file, surroundings)
                 .orElseThrow(() -> new UsageException("No server runs over " + file
                         + ". Start one (prorata serve), or name another file with --database."))) {
             if (once || !surroundings.interactive()) {

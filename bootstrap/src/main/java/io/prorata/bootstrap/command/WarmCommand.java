@@ -1,16 +1,12 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.web.ServerSettings;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.Warmed;
-import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.ProgressBar;
 import io.prorata.bootstrap.terminal.Surroundings;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,19 +47,7 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
-        Optional<TierOperator> running = TierOperator.over(file);
-        if (running.isPresent()) {
-            try (TierOperator operator = running.get()) {
-                warm(operator);
-            }
-            return ExitCode.OK;
-        }
-        var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
-        try (Server _ = Server.start(file, settings, tiers.settings(), surroundings.clock());
-                TierOperator operator = TierOperator.over(file).orElseThrow()) {
-            warm(operator);
-        }
+        WithServer.over(database.file(surroundings), tiers.settings(), surroundings, this::warm);
         return ExitCode.OK;
     }
 

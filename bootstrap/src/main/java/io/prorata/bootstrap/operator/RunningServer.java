@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.bootstrap.terminal.Surroundings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +17,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Returns the server that owns {@code database}, if one does. */
-    public static Optional<RunningServer> over(Path database) {
-        return DatabaseLock.announced(database).map(OwnerNote::of).map(RunningServer::new);
+    public static Optional<RunningServer> over(Path database, Surroundings surroundings) {
+        return ServersNote.of(database, surroundings).map(RunningServer::new);
     }
 
     /** Returns where it answers. */

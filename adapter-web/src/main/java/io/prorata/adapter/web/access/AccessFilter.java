@@ -14,6 +14,8 @@ import io.prorata.application.Access;
 import io.prorata.application.AdmitOperator;
 import io.prorata.application.Authenticate;
 import io.prorata.application.port.Tokens;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -107,11 +109,7 @@ final class AccessFilter {
                         Problem.unreadable(new PartError.InHeader(HOUSEHOLD, "the operator names a household here"))));
         return admitOperator
                 .admit(household)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        "unknown-household",
-                        "Unknown household",
-                        HttpStatus.NOT_FOUND,
-                        "No household has the id " + household + ".")));
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownHousehold(household)));
     }
 
     private static Tokens.Scope needed(HttpRequest<?> request, RouteMatch<?> route) {

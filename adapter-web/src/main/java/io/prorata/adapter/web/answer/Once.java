@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.answer;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
+import io.prorata.adapter.web.json.NoContent;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -24,6 +24,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,10 @@ public final class Once {
         return answer(request, access, content, true, effect);
     }
 
-    /** As {@link #answer}, for a request that has no content: what nobody would read is refused rather than passed over. */
-    public <B> HttpResponse<B> answer(HttpRequest<?> request, Access access, Supplier<HttpResponse<B>> effect) {
-        if (request.getContentLength() > 0 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            throw new ProblemException(
-                    Problem.unreadable(new PartError.InBody("", "there is nothing to say here; leave the body out")));
-        }
+    /** As {@link #answer}, for a request that has nothing to say: no body and {@code {}} are the same request. */
+    public <B> HttpResponse<B> answerWithoutContent(
+            HttpRequest<?> request, Access access, Optional<byte[]> body, Supplier<HttpResponse<B>> effect) {
+        NoContent.require(body);
         return answer(request, access, NO_CONTENT, false, effect);
     }
 

@@ -11,8 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Amounts of one currency, between decimal text and minor units; nothing is rounded. */
+/**
+ * Amounts of one currency, between decimal text and minor units; nothing is rounded.
+ *
+ * <p>There is one way to write an amount, in bodies and in parameters: digits, a minus before them, a dot before the decimals, no
+ * separators of thousands and no exponent. Zeros after the currency's last decimal change nothing and are read, because many programs
+ * write the number 1000 as {@code 1000.0}; any other digit there is refused.
+ */
 public record Amounts(Currency currency) {
+
+    /** How an amount, or any other decimal, is written; said to whoever wrote it otherwise. */
+    public static final String FORM =
+            "a decimal is written with digits and at most one dot, without exponent or separators of thousands: -1042.10";
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
 
@@ -67,7 +77,7 @@ public record Amounts(Currency currency) {
 
     private Money of(BigDecimal decimal) {
         int decimals = currency.getDefaultFractionDigits();
-        if (decimal.scale() > decimals) {
+        if (decimal.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
         }
         // Before it is counted in a long, which 10^30 would overflow.

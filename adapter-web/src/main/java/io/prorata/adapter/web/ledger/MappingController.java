@@ -2,7 +2,9 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -24,6 +26,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.naming.Naming;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the household says the bank's categories mean. */
@@ -75,8 +78,9 @@ final class MappingController {
 
     /** Types the rows that are there anew; what a person chose stays. */
     @Post("/apply")
-    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access) {
-        return once.answer(request, access, () -> {
+    @Consumes(MediaType.ALL)
+    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body Optional<byte[]> body) {
+        return once.answerWithoutContent(request, access, body, () -> {
             var applied = applyMappings.apply(access.household(), access.actor());
             return Answers.done(
                     applied,

@@ -127,7 +127,7 @@ record TransactionListRequest(
             return Optional.empty();
         }
         if (!Amounts.isDecimal(text)) {
-            throw unreadable(parameter, "a decimal with a dot and without exponent: -42.10");
+            throw unreadable(parameter, Amounts.FORM);
         }
         return Optional.of(ruled(parameter, () -> new Amounts(currency).of(text)));
     }

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.settings;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +24,7 @@ import io.prorata.application.Access;
 import io.prorata.application.EndFixedExpense;
 import io.prorata.application.From;
 import io.prorata.application.PlanFixedExpense;
+import io.prorata.application.RemoveFixedExpense;
 import io.prorata.application.ReviseFixedExpense;
 import io.prorata.application.ShowFixedExpense;
 import io.prorata.application.ShowFixedExpenses;
@@ -42,6 +44,7 @@ final class FixedExpenseController {
     private final PlanFixedExpense planFixedExpense;
     private final ReviseFixedExpense reviseFixedExpense;
     private final EndFixedExpense endFixedExpense;
+    private final RemoveFixedExpense removeFixedExpense;
     private final ShowFixedExpense showFixedExpense;
     private final ShowFixedExpenses showFixedExpenses;
     private final Once once;
@@ -50,12 +53,14 @@ final class FixedExpenseController {
             PlanFixedExpense planFixedExpense,
             ReviseFixedExpense reviseFixedExpense,
             EndFixedExpense endFixedExpense,
+            RemoveFixedExpense removeFixedExpense,
             ShowFixedExpense showFixedExpense,
             ShowFixedExpenses showFixedExpenses,
             Once once) {
         this.planFixedExpense = planFixedExpense;
         this.reviseFixedExpense = reviseFixedExpense;
         this.endFixedExpense = endFixedExpense;
+        this.removeFixedExpense = removeFixedExpense;
         this.showFixedExpense = showFixedExpense;
         this.showFixedExpenses = showFixedExpenses;
         this.once = once;
@@ -139,14 +144,25 @@ final class FixedExpenseController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Ends a bill: {@code from} is the first month without it. Its past stays. */
+    /**
+     * Ends a bill: {@code from} is the first month without it. Its past stays. {@code as=mistake}: removes it wholly, where no
+     * transaction pays it.
+     */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<FixedExpenseResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
+            @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
+        if (Mistake.isMeant(as, from, restate)) {
+            var removed =
+                    removeFixedExpense.remove(access.household(), access.actor(), id, Conditions.expected(request));
+            var bill = new Valued<>(removed.result().thing().thing(), removed.result().currency());
+            return Answers.done(removed, response(bill).moving(removed.result().thing().plansMoved()));
+        }
         var ended = endFixedExpense.end(
                 access.household(),
                 access.actor(),

@@ -5,9 +5,11 @@ import io.prorata.adapter.web.json.Amounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first month in which it holds
  * @param until the last one, absent while it has no end
+ * @param plansMoved the months that are over and whose figures this write has moved; absent where it moves none by its nature
  */
 @Serdeable.Serializable
 record FixedExpenseResponse(
@@ -25,7 +28,8 @@ record FixedExpenseResponse(
         String currency,
         String from,
         @Nullable String until,
-        List<TermsResponse> timeline) {
+        List<TermsResponse> timeline,
+        @Nullable List<String> plansMoved) {
 
     /**
      * What holds from a month on.
@@ -63,6 +67,21 @@ record FixedExpenseResponse(
                 amounts.currency().getCurrencyCode(),
                 entries.getFirst().from().toString(),
                 Until.of(expense.terms()),
-                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList());
+                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList(),
+                null);
+    }
+
+    /** Returns the same, with the months that are over and whose figures were moved. */
+    FixedExpenseResponse moving(SortedSet<YearMonth> months) {
+        return new FixedExpenseResponse(
+                id,
+                label,
+                category,
+                paidBy,
+                currency,
+                from,
+                until,
+                timeline,
+                months.stream().map(Object::toString).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.settings;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ import io.prorata.application.EndProvision;
 import io.prorata.application.From;
 import io.prorata.application.MoveProvision;
 import io.prorata.application.PlanProvision;
+import io.prorata.application.RemoveProvision;
 import io.prorata.application.ReviseProvision;
 import io.prorata.application.ShowMovement;
 import io.prorata.application.ShowMovements;
@@ -50,6 +52,7 @@ final class ProvisionController {
     private final PlanProvision planProvision;
     private final ReviseProvision reviseProvision;
     private final EndProvision endProvision;
+    private final RemoveProvision removeProvision;
     private final ShowProvision showProvision;
     private final ShowProvisions showProvisions;
     private final MoveProvision moveProvision;
@@ -62,6 +65,7 @@ final class ProvisionController {
             PlanProvision planProvision,
             ReviseProvision reviseProvision,
             EndProvision endProvision,
+            RemoveProvision removeProvision,
             ShowProvision showProvision,
             ShowProvisions showProvisions,
             MoveProvision moveProvision,
@@ -72,6 +76,7 @@ final class ProvisionController {
         this.planProvision = planProvision;
         this.reviseProvision = reviseProvision;
         this.endProvision = endProvision;
+        this.removeProvision = removeProvision;
         this.showProvision = showProvision;
         this.showProvisions = showProvisions;
         this.moveProvision = moveProvision;
@@ -160,14 +165,26 @@ final class ProvisionController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. */
+    /**
+     * Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. {@code as=mistake}: removes it
+     * wholly, where it has no movements.
+     */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<ProvisionResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
+            @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
+        if (Mistake.isMeant(as, from, restate)) {
+            var removed =
+                    removeProvision.remove(access.household(), access.actor(), id, Conditions.expected(request));
+            var provision = new Valued<>(removed.result().thing().thing(), removed.result().currency());
+            return Answers.done(
+                    removed, response(provision).moving(removed.result().thing().plansMoved()));
+        }
         var ended = endProvision.end(
                 access.household(),
                 access.actor(),
@@ -216,12 +233,14 @@ final class ProvisionController {
 
     /** Takes back what was put into a provision, because it was noted by mistake: it is as if it had never been. */
     @Delete("/{id}/contributions/{movement}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.CONTRIBUTION, movement);
     }
 
     /** Takes back what was taken out of a provision, because it was noted by mistake: it is as if it had never been. */
     @Delete("/{id}/withdrawals/{movement}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.WITHDRAWAL, movement);
     }

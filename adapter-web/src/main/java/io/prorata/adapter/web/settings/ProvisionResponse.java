@@ -6,8 +6,10 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first month in which it holds
  * @param until the last one, absent while it has no end
+ * @param plansMoved the months that are over and whose figures this write has moved; absent where it moves none by its nature
  */
 @Serdeable.Serializable
 record ProvisionResponse(
@@ -29,7 +32,8 @@ record ProvisionResponse(
         String openingBalance,
         String from,
         @Nullable String until,
-        List<TermsResponse> timeline) {
+        List<TermsResponse> timeline,
+        @Nullable List<String> plansMoved) {
 
     /**
      * What holds from a month on.
@@ -72,6 +76,25 @@ record ProvisionResponse(
                 amounts.text(provision.opening()),
                 entries.getFirst().from().toString(),
                 Until.of(provision.terms()),
-                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList());
+                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList(),
+                null);
+    }
+
+    /** Returns the same, with the months that are over and whose figures were moved. */
+    ProvisionResponse moving(SortedSet<YearMonth> months) {
+        return new ProvisionResponse(
+                id,
+                name,
+                description,
+                category,
+                icon,
+                colour,
+                position,
+                currency,
+                openingBalance,
+                from,
+                until,
+                timeline,
+                months.stream().map(Object::toString).toList());
     }
 }

@@ -91,6 +91,9 @@ final class Failures {
         if ((terms && route.namesAThing()) || is("POST /configs")) {
             add(409, "past-month");
         }
+        if (terms && route.method().equals("DELETE")) {
+            add(409, "still-referred-to");
+        }
         if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {
             add(422, "unknown-member");
         }
