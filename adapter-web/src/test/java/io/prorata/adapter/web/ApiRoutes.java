@@ -71,11 +71,14 @@ public final class ApiRoutes {
                 open("GET", "/openapi/page"),
                 open("GET", "/openapi/page.css"),
                 open("GET", "/openapi/page.js"),
+                open("GET", "/problems"),
+                new Route("GET", "/problems/{name}", "/problems/past-month", null, true, false),
                 operator("GET", "/operator/households", null),
                 operator(
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                operator("DELETE", "/operator/households/{id}", null),
                 route("GET", "/metrics", null),
                 route("GET", "/dashboard/performance/metrics", null),
                 operator("GET", "/operator/features", null),
@@ -172,6 +175,7 @@ public final class ApiRoutes {
     }
 
     private static Route operator(String method, String template, @Nullable String body) {
-        return new Route(method, template, template.replace("{name}", "near-tier"), body, false, true);
+        String path = template.replace("{name}", "near-tier").replace("{id}", "1?name=Elsewhere&revision=1");
+        return new Route(method, template, path, body, false, true);
     }
 }

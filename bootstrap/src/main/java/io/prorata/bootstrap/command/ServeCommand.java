@@ -61,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--access-log",
             paramLabel = "FORMAT",
+            converter = Converters.LogFormat.class,
             description = {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
                 "No address, name, token or path is in it."

@@ -54,6 +54,7 @@ final class TokenCommand {
                             names = "--scope",
                             defaultValue = "write",
                             paramLabel = "SCOPE",
+                            converter = Converters.Scope.class,
                             description =
                                     "What it allows: read, write (and read), admin (and make tokens). Default: write.")
                     Tokens.Scope scope) {

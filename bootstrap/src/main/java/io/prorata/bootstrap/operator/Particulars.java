@@ -7,6 +7,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Particulars(String sentence, List<String> particulars) {
 
+    /** By what they are called in requests: parts of a body by pointers. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "/name", "--name",
+            "name", "--name",
+            "/scope", "--scope",
+            "/currency", "--currency",
+            "/time_zone", "--zone",
+            "/members", "--member",
+            "/transactions", "TRANSACTION",
+            "force", "--force",
+            "months", "--months");
+
     /** Says what the household refused. */
     public static Particulars of(Refusal refusal) {
-        String detail = Refusals.problemFor(refusal).detail();
+        String detail = asOptions(Refusals.problemFor(refusal).detail());
         return switch (refusal) {
-            case Refusal.BrokenRule(String where, String rule) -> new Particulars(atPart(where, rule), List.of());
+            case Refusal.BrokenRule(String where, String rule) ->
+                new Particulars(atPart(where, asOptions(rule)), List.of());
             case Refusal.NothingAccepted(List<RefusedLine> lines) -> new Particulars(detail, lines(lines));
             case Refusal.UnreadableBankFile unreadable -> new Particulars(detail, settledBy(unreadable.option()));
             default -> new Particulars(detail, List.of());
@@ -31,13 +45,14 @@ public record Particulars(String sentence, List<String> particulars) {
 
     /** Says what a server answered. */
     static Particulars of(int status, JsonNode problem) {
-        String detail = problem.path("detail").asText("The server answers " + status + ".");
+        String detail = asOptions(problem.path("detail").asText("The server answers " + status + "."));
         List<String> particulars = new ArrayList<>();
         for (JsonNode error : problem.path("errors")) {
             String where = error.path("parameter")
                     .asText(error.path("pointer").asText(error.path("header").asText("")));
-            String said = atPart(where, error.path("detail").asText());
-            if (error.path("detail").asText().equals(detail)) {
+            String rule = asOptions(error.path("detail").asText());
+            String said = atPart(where, rule);
+            if (rule.equals(detail)) {
                 detail = said;
             } else {
                 particulars.add(said);
@@ -64,8 +79,13 @@ public record Particulars(String sentence, List<String> particulars) {
                 .toList();
     }
 
-    /** Options of an import are called on the command line as they are here. */
+    /** Returns what a part of a request is called on the command line. */
     private static String named(String where) {
-        return ReadOption.ofParameter(where).map(ReadOption::flag).orElse(where);
+        return ReadOption.ofParameter(where).map(ReadOption::flag).orElseGet(() -> OPTIONS.getOrDefault(where, where));
+    }
+
+    /** Parameters that a sentence of the API recommends, as options. */
+    private static String asOptions(String detail) {
+        return detail.replace("force=true", "--force");
     }
 }

@@ -85,8 +85,7 @@ final class OperatorController {
     }
 
     /**
-     * Deletes a household with all that is kept of it. {@code name} is the household's name, typed anew; {@code revision} is the one that
-     * was backed up.
+     * Deletes a household with all that is kept of it, as far as it is as it was backed up, and lists those that are left.
      */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)

@@ -18,6 +18,8 @@ final class Failures {
             "imports", "unknown-import",
             "tokens", "unknown-token");
 
+    private static final String DELETION = "DELETE /operator/households/{id}";
+
     private final ApiRoutes.Route route;
     private final SortedMap<Integer, SortedSet<String>> kinds = new TreeMap<>();
 
@@ -40,6 +42,9 @@ final class Failures {
     }
 
     private void everywhere(boolean parameters) {
+        if (is("GET /problems/{name}")) {
+            add(404, "not-found");
+        }
         if (route.open()) {
             return;
         }
@@ -99,6 +104,11 @@ final class Failures {
         }
         if (is("GET /config") || is("GET /provisions/calculate/optimized")) {
             add(404, is("GET /config") ? "no-config" : "unknown-config");
+        }
+        if (is(DELETION)) {
+            add(404, "unknown-household");
+            add(409, "changed-since-backup");
+            add(422, "invalid-request");
         }
         if (is("PATCH /household")) {
             add(409, "member-in-use");

@@ -47,6 +47,10 @@ final class Parameters {
             Map.entry("count", "Whether the rows of all pages are counted even if they are of several months."),
             Map.entry("level", "How deep: summary, details or transactions."),
             Map.entry("dry_run", "Only says what would happen; nothing is kept."),
+            Map.entry(
+                    "as",
+                    "mistake: it is removed wholly, as if it had never been stated, where nothing refers to it. Without it, it ends."),
+            Map.entry("revision", "The household's revision in the backup that was made of it."),
             Map.entry("force", "Takes rows out too that were changed since."),
             Map.entry("file_name", "By which the import is known in the list."),
             Map.entry(
@@ -61,6 +65,8 @@ final class Parameters {
                     "1 to 200 visible ASCII characters, drawn anew for each request: sent again within a day it has no second effect and the first answer."));
 
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "DELETE /operator/households/{id} name", "What the household is called, typed anew.",
+            "GET /problems/{name} name", "What the type of the problem ends in: past-month.",
             "GET /transactions from", "The first day, YYYY-MM-DD.",
             "GET /transactions to", "The last day, YYYY-MM-DD.",
             "GET /transactions month", "The month, YYYY-MM; all of them unless stated. Not together with from or to.",
