@@ -61,7 +61,7 @@ final class Converters {
     }
 
     /** One of the names of an enumeration, in small letters, as answers and the help write them. */
-    private abstract static class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
+    abstract static class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
 
         private final Class<E> type;
 

@@ -24,7 +24,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ public final class Once {
 
     /** As {@link #answer}, for a request that has nothing to say: no body and {@code {}} are the same request. */
     public <B> HttpResponse<B> answerWithoutContent(
-            HttpRequest<?> request, Access access, Optional<byte[]> body, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, @Nullable String body, Supplier<HttpResponse<B>> effect) {
         NoContent.require(body);
         return answer(request, access, NO_CONTENT, false, effect);
     }

@@ -24,7 +24,10 @@ public record Amounts(Currency currency) {
     public static final String FORM =
             "a decimal is written with digits and at most one dot, without exponent or separators of thousands: -1042.10";
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** More than any amount needs, and few enough to be read at once. */
+    private static final int LONGEST = 64;
 
     /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
     public String text(Money amount) {
@@ -32,7 +35,7 @@ public record Amounts(Currency currency) {
     }
 
     public static boolean isDecimal(String text) {
-        return DECIMAL.matcher(text).matches();
+        return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
     }
 
     /** Returns the share of each of {@code members} by name, in member order. */

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.json;
 
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request that has nothing to say: absent, or an object without fields, which mean the same. */
 public final class NoContent {
@@ -12,7 +13,9 @@ public final class NoContent {
      *
      * @throws io.prorata.adapter.web.problem.ProblemException 400 if {@code body} is anything but nothing or {@code {}}
      */
-    public static void require(Optional<byte[]> body) {
-        body.filter(content -> content.length > 0).ifPresent(Fields::of);
+    public static void require(@Nullable String body) {
+        if (body != null && !body.isEmpty()) {
+            Fields.of(body.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -26,8 +26,8 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.naming.Naming;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the household says the bank's categories mean. */
 @Controller("/category-mappings")
@@ -79,7 +79,7 @@ final class MappingController {
     /** Types the rows that are there anew; what a person chose stays. */
     @Post("/apply")
     @Consumes(MediaType.ALL)
-    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body Optional<byte[]> body) {
+    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body @Nullable String body) {
         return once.answerWithoutContent(request, access, body, () -> {
             var applied = applyMappings.apply(access.household(), access.actor());
             return Answers.done(

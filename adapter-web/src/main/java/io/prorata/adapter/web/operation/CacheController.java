@@ -71,7 +71,7 @@ class CacheController {
             HttpRequest<?> request,
             Access access,
             @QueryValue(defaultValue = "1") List<String> months,
-            @Body Optional<byte[]> body) {
+            @Body @Nullable String body) {
         List<YearMonth> wanted = MonthList.read("months", months, showCurrentMonth.show(access.household()));
         return once.answerWithoutContent(request, access, body, () -> {
             WarmingResponse warming = WarmingResponse.of(warmViews.warm(access.household(), wanted));
