@@ -71,8 +71,8 @@ public final class RemoveFixedExpense {
         for (YearMonth month = first(bill); !month.isAfter(current); month = month.plusMonths(1)) {
             if (isAlonePayable(plans, bill, month)
                     && books.ledger().facts(household, month).groups().stream()
-                            .anyMatch(group -> group.type() == ExpenseType.FIXED
-                                    && isOf(bill.paidBy(), group.category()))) {
+                            .anyMatch(group ->
+                                    group.type() == ExpenseType.FIXED && isOf(bill.paidBy(), group.category()))) {
                 paid.add(month);
             }
         }

@@ -38,7 +38,8 @@ class DocumentedCommandsTest {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)(?:^<!-- not run: (?<reason>.*) -->\\n)?^```(?<kind>[a-z]*)\\n(?<text>(?s:.*?))^```$");
 
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(\\./prorata|prorata|curl|sudo|java|jcmd|\\./mvnw) ");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^\\s*(\\./prorata|prorata|curl|sudo|java|jcmd|\\./mvnw) ");
 
     private static final Pattern INLINE = Pattern.compile("`(?:\\./)?prorata ([a-z-][^`]*)`");
 
@@ -69,7 +70,9 @@ class DocumentedCommandsTest {
                         1 + (int) text.substring(0, block.start("kind")).lines().count() - 1,
                         block.group("kind"),
                         block.group("text"),
-                        block.group("reason") == null ? "" : block.group("reason").strip()));
+                        block.group("reason") == null
+                                ? ""
+                                : block.group("reason").strip()));
             }
         }
         return blocks;
@@ -80,7 +83,8 @@ class DocumentedCommandsTest {
         try (Stream<Path> files = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
                             Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
-                            files.filter(file -> file.toString().endsWith(".md")).sorted())
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .toList();
         }
     }
@@ -93,13 +97,16 @@ class DocumentedCommandsTest {
         StringBuilder script = new StringBuilder(PRELUDE);
         run.forEach(block ->
                 script.append("echo 'at ").append(block.place()).append("'\n").append(block.text()));
-        script.append("""
+        script.append(
+                """
                 test "$(curl -sS -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8642/dashboard/summary/slim \\
                     | grep -c '"fixed_expenses":1')" = 1
                 """);
         writePrograms();
         Path said = folder.resolve("said");
-        Process bash = new ProcessBuilder("bash", Files.writeString(folder.resolve("all.sh"), script).toString())
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        Files.writeString(folder.resolve("all.sh"), script).toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
@@ -117,7 +124,8 @@ class DocumentedCommandsTest {
         assertTrue(blocks.size() > 10, "blocks: " + blocks.size());
         for (Block block : blocks) {
             boolean commands = COMMAND.matcher(block.text()).find();
-            assertTrue(!commands || block.kind().equals("sh"), block.place() + " shows commands, and is no block of sh");
+            assertTrue(
+                    !commands || block.kind().equals("sh"), block.place() + " shows commands, and is no block of sh");
             assertTrue(block.kind().equals("sh") || block.reason().isEmpty(), block.place() + " is no block of sh");
         }
         for (Path page : pages()) {
@@ -177,7 +185,8 @@ class DocumentedCommandsTest {
      * Ends at the first command that fails. The server of the documentation is at the usual port, the one here at any; a request that is
      * refused fails.
      */
-    private static final String PRELUDE = """
+    private static final String PRELUDE =
+            """
             set -euo pipefail
             curl() {
               local arguments=()
@@ -194,7 +203,9 @@ class DocumentedCommandsTest {
         String program = "'" + java + "' --enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
                 + " -Duser.home='" + folder + "' -cp '" + System.getProperty("java.class.path")
                 + "' io.prorata.bootstrap.Main";
-        Path script = Files.writeString(folder.resolve("prorata"), """
+        Path script = Files.writeString(
+                folder.resolve("prorata"),
+                """
                 #!/usr/bin/env bash
                 unset XDG_DATA_HOME PRORATA_DATABASE PRORATA_HOST PRORATA_PORT PRORATA_REDIS
                 if [ "$1" = serve ] || [ "$1" = demo ]; then
@@ -212,7 +223,8 @@ class DocumentedCommandsTest {
                   exit 1
                 fi
                 exec %1$s "$@"
-                """.formatted(program));
+                """
+                        .formatted(program));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(folder.resolve("statement.csv"), "Date;Label;Amount\n2026-03-02;Bakery;-4,20\n");
     }

@@ -61,9 +61,7 @@ final class HouseholdRows {
 
     /** Returns which households there are. */
     static Set<HouseholdId> all(DSLContext sql) {
-        return sql.select(HOUSEHOLD.HOUSEHOLD_ID)
-                .from(HOUSEHOLD)
-                .fetchSet(row -> new HouseholdId(row.value1()));
+        return sql.select(HOUSEHOLD.HOUSEHOLD_ID).from(HOUSEHOLD).fetchSet(row -> new HouseholdId(row.value1()));
     }
 
     /**

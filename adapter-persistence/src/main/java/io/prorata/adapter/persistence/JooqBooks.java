@@ -30,17 +30,12 @@ final class JooqBooks implements Books, Revisions {
 
     private static final Param<Long> AT = DSL.param("at", AUDIT.REVISION);
 
-    private static final Question CHANGE = Question.of(
-            List.of(AT),
-            List.of(AUDIT.NONCE),
-            select -> select.from(AUDIT)
-                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
-                    .and(AUDIT.REVISION.eq(AT)));
+    private static final Question CHANGE = Question.of(List.of(AT), List.of(AUDIT.NONCE), select -> select.from(AUDIT)
+            .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+            .and(AUDIT.REVISION.eq(AT)));
 
-    private static final Question LATEST_CHANGE = Question.of(
-            List.of(),
-            List.of(AUDIT.NONCE),
-            select -> select.from(AUDIT)
+    private static final Question LATEST_CHANGE =
+            Question.of(List.of(), List.of(AUDIT.NONCE), select -> select.from(AUDIT)
                     .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
                     .and(AUDIT.REVISION.eq(DSL.select(HOUSEHOLD.REVISION)
                             .from(HOUSEHOLD)
@@ -101,8 +96,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
-        return making.orElseGet(() ->
-                new Revision(epoch, settings(household).get(HOUSEHOLD.REVISION)));
+        return making.orElseGet(() -> new Revision(epoch, settings(household).get(HOUSEHOLD.REVISION)));
     }
 
     @Override

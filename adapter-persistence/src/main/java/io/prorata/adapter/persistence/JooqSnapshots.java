@@ -111,9 +111,8 @@ public final class JooqSnapshots implements Snapshots {
         Set<YearMonth> others =
                 months.stream().filter(month -> !current.containsKey(month)).collect(Collectors.toSet());
         Taken taken = take(household, wanted, others);
-        boolean overtaken = current.entrySet().stream()
-                .anyMatch(kept ->
-                        !taken.stampOf(kept.getKey()).equals(kept.getValue().stamp()));
+        boolean overtaken = current.entrySet().stream().anyMatch(kept -> !taken.stampOf(kept.getKey())
+                .equals(kept.getValue().stamp()));
         if (overtaken) {
             return take(household, wanted, months).snapshot();
         }
@@ -192,7 +191,8 @@ public final class JooqSnapshots implements Snapshots {
     private Supplier<Glance> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        return () ->
-                new Glance(stamp.get(), new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)));
+        return () -> new Glance(
+                stamp.get(),
+                new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)));
     }
 }

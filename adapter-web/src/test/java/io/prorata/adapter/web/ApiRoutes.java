@@ -11,7 +11,8 @@ public final class ApiRoutes {
     static final String NAMED = "Lilas";
 
     static final String BILL =
-            "{\"label\": \"Lilas rent\", \"category\": \"Lilas\", \"amount\": \"1\", \"frequency\": \"monthly\", \"from\": \"2024-01\"}";
+            "{\"label\": \"Lilas rent\", \"category\": \"Lilas\", \"amount\": \"1\", \"frequency\": \"monthly\","
+                    + " \"from\": \"2024-01\"}";
     static final String BILL_ANEW =
             "{\"label\": \"Rent\", \"category\": \"Home\", \"amount\": \"2\", \"frequency\": \"monthly\"}";
     static final String PROVISION =
@@ -33,12 +34,7 @@ public final class ApiRoutes {
      * @param operator whether it is the operator's alone
      */
     public record Route(
-            String method,
-            String template,
-            String path,
-            @Nullable String body,
-            boolean open,
-            boolean operator) {
+            String method, String template, String path, @Nullable String body, boolean open, boolean operator) {
 
         public boolean namesAThing() {
             return template.contains("{id}");

@@ -57,9 +57,14 @@ class OneMeaningTest {
             for (var amount : currency.getValue().entrySet()) {
                 for (String json : List.of("\"" + amount.getKey() + "\"", amount.getKey())) {
                     HttpResponse<String> made = SERVER.post(
-                            "/transactions", token, "{\"date\": \"2024-01-05\", \"label\": \"x\", \"amount\": " + json + "}");
+                            "/transactions",
+                            token,
+                            "{\"date\": \"2024-01-05\", \"label\": \"x\", \"amount\": " + json + "}");
                     assertEquals(201, made.statusCode(), json + ": " + made.body());
-                    assertEquals(amount.getValue(), JSON.readTree(made.body()).get("amount").asText(), json);
+                    assertEquals(
+                            amount.getValue(),
+                            JSON.readTree(made.body()).get("amount").asText(),
+                            json);
                 }
                 HttpResponse<String> listed = SERVER.get(
                         "/transactions?month=2024-01&min_amount=" + amount.getKey() + "&max_amount=" + amount.getKey(),
@@ -86,7 +91,8 @@ class OneMeaningTest {
                         token,
                         "{\"date\": \"2024-01-05\", \"label\": \"x\", \"amount\": \"" + amount.getKey() + "\"}");
                 HttpResponse<String> parameter = SERVER.get(
-                        "/transactions?min_amount=" + URLEncoder.encode(amount.getKey(), StandardCharsets.UTF_8), token);
+                        "/transactions?min_amount=" + URLEncoder.encode(amount.getKey(), StandardCharsets.UTF_8),
+                        token);
                 assertEquals(amount.getValue(), body.statusCode(), amount.getKey() + ": " + body.body());
                 if (!amount.getKey().isEmpty()) {
                     assertEquals(amount.getValue(), parameter.statusCode(), amount.getKey() + ": " + parameter.body());
@@ -111,7 +117,10 @@ class OneMeaningTest {
         JsonNode schemas = JSON.readTree(SERVER.get("/openapi", null).body()).at("/components/schemas");
         var incomes = "\"members\": [{\"member\": \"ada\", \"net\": \"1\"}]";
         Map<String, String> said = Map.of(
-                listed("/fixed-expenses", token, "{\"label\": \"x\", \"category\": \"x\", \"amount\": 1, \"frequency\": \"zzz\"}"),
+                listed(
+                        "/fixed-expenses",
+                        token,
+                        "{\"label\": \"x\", \"category\": \"x\", \"amount\": 1, \"frequency\": \"zzz\"}"),
                 "NewFixedExpense/properties/frequency",
                 listed("/tokens", token, "{\"name\": \"x\", \"scope\": \"zzz\"}"),
                 "NewToken/properties/scope",
@@ -148,14 +157,30 @@ class OneMeaningTest {
                 .filter(route -> route.body() == null)
                 .filter(route -> !route.operator())
                 .toList();
-        assertTrue(without.stream().filter(route -> route.method().equals("DELETE")).count() >= 8);
+        assertTrue(without.stream()
+                        .filter(route -> route.method().equals("DELETE"))
+                        .count()
+                >= 8);
         for (ApiRoutes.Route route : without) {
             String allowed = route.writes() ? "application/json" : "text/html, application/json, text/plain, */*";
             for (String type : List.of(
-                    "application/json", "text/plain", "application/xml", "application/x-www-form-urlencoded", "image/png")) {
+                    "application/json",
+                    "text/plain",
+                    "application/xml",
+                    "application/x-www-form-urlencoded",
+                    "image/png")) {
                 HttpResponse<String> answer = SERVER.send(
-                        route.method(), route.path(), token, BodyPublishers.noBody(), "Content-Type", type, "Accept", allowed);
-                assertTrue(answer.statusCode() != 415 && answer.statusCode() < 500, route + " as " + type + ": " + answer.body());
+                        route.method(),
+                        route.path(),
+                        token,
+                        BodyPublishers.noBody(),
+                        "Content-Type",
+                        type,
+                        "Accept",
+                        allowed);
+                assertTrue(
+                        answer.statusCode() != 415 && answer.statusCode() < 500,
+                        route + " as " + type + ": " + answer.body());
             }
         }
     }
@@ -164,13 +189,14 @@ class OneMeaningTest {
     void nothingAndAnEmptyObjectAreTheSameWhereNothingIsToBeSaid() {
         String token = tokenIn("EUR");
         for (String path : List.of("/category-mappings/apply", "/dashboard/cache/warm")) {
-            HttpResponse<String> first =
-                    SERVER.send("POST", path, token, BodyPublishers.noBody(), "Idempotency-Key", "same" + path.length());
+            HttpResponse<String> first = SERVER.send(
+                    "POST", path, token, BodyPublishers.noBody(), "Idempotency-Key", "same" + path.length());
             HttpResponse<String> again = SERVER.post(path, token, "{}", "Idempotency-Key", "same" + path.length());
             assertEquals(2, first.statusCode() / 100, first.body());
             assertEquals(first.statusCode(), again.statusCode(), again.body());
             assertEquals(first.body(), again.body());
-            assertEquals("true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
+            assertEquals(
+                    "true", again.headers().firstValue("Idempotency-Replayed").orElse(""));
             assertEquals(2, SERVER.post(path, token, " {} ").statusCode() / 100);
             for (String said : List.of("{\"months\": 3}", "[]", "{", "x")) {
                 assertEquals(400, SERVER.post(path, token, said).statusCode(), path + " " + said);

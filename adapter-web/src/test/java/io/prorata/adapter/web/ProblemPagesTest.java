@@ -62,15 +62,23 @@ class ProblemPagesTest {
                         "text/html; charset=utf-8",
                         page.headers().firstValue("Content-Type").orElse(""));
                 String title = text(file).lines().findFirst().orElseThrow().replace("# ", "");
-                assertTrue(page.body().contains("<h1>" + title.replace("'", "&#39;") + "</h1>") || page.body().contains("<h1>" + title + "</h1>"), page.body());
-                assertEquals(200, server.get(path, null, "Accept", "application/json, */*").statusCode(), path);
+                assertTrue(
+                        page.body().contains("<h1>" + title.replace("'", "&#39;") + "</h1>")
+                                || page.body().contains("<h1>" + title + "</h1>"),
+                        page.body());
+                assertEquals(
+                        200,
+                        server.get(path, null, "Accept", "application/json, */*")
+                                .statusCode(),
+                        path);
             }
             String index = server.get("/problems", null).body();
             assertTrue(index.contains("<td><a href=\"/problems/past-month\">past-month</a></td>"), index);
             String refused = server.get("/household", null).body();
             String type = refused.replaceAll(".*\"type\":\"([^\"]+)\".*", "$1");
             assertEquals(200, server.get(type, null).statusCode(), refused);
-            for (String nothing : List.of("/problems/no-such", "/problems/README", "/problems/..%2Fopenapi", "/problems/%3Cb%3E")) {
+            for (String nothing :
+                    List.of("/problems/no-such", "/problems/README", "/problems/..%2Fopenapi", "/problems/%3Cb%3E")) {
                 HttpResponse<String> missing = server.get(nothing, null);
                 assertEquals(404, missing.statusCode(), nothing);
                 assertTrue(missing.body().contains("/problems/not-found"), missing.body());

@@ -60,7 +60,8 @@ class BankSamplesTest {
     @TestFactory
     Stream<DynamicTest> everyFileGivesTheFiguresThatWereComputedApart() throws IOException {
         if (!Files.isDirectory(SAMPLES)) {
-            // A factory that is aborted is counted as nothing at all: a test that is aborted is reported as skipped, with its message.
+            // A factory that is aborted is counted as nothing at all: a test that is aborted is reported as skipped,
+            // with its message.
             return Stream.of(DynamicTest.dynamicTest(
                     "nothing to read", () -> abort("Nothing was tested: there are no bank files in " + SAMPLES + ".")));
         }

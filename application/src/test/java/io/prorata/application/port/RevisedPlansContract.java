@@ -58,10 +58,12 @@ public interface RevisedPlansContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        var rent = new FixedExpense(1, "Rent", "Housing", "Rent", Timeline.from(MARCH, RENT).with(APRIL, DEARER));
+        var rent = new FixedExpense(
+                1, "Rent", "Housing", "Rent", Timeline.from(MARCH, RENT).with(APRIL, DEARER));
         var internet = new FixedExpense(2, "Internet", "Housing", "Internet", Timeline.from(MARCH, DEARER));
         var card = new ProvisionCard("Trip", null, null, null, null, 0);
-        var trip = new Provision(1, card, Money.ZERO, Timeline.from(MARCH, SHARE).endedFrom(APRIL), List.of());
+        var trip =
+                new Provision(1, card, Money.ZERO, Timeline.from(MARCH, SHARE).endedFrom(APRIL), List.of());
         var car = new Provision(2, card, Money.ZERO, Timeline.from(MARCH, FIXED), List.of());
         for (HouseholdId each : List.of(household, neighbours)) {
             plan(work, each, plans -> {
@@ -107,7 +109,11 @@ public interface RevisedPlansContract extends BooksContract {
                 household,
                 plans -> plans.add(household, new Provision(1, card, Money.ZERO, Timeline.from(MARCH, FIXED), moved)));
         assertRejected(() -> plan(work, household, plans -> plans.removeProvision(household, 1)));
-        assertEquals(1, work.read(household, books -> books.plans().book(household)).provisions().size());
+        assertEquals(
+                1,
+                work.read(household, books -> books.plans().book(household))
+                        .provisions()
+                        .size());
     }
 
     @Test

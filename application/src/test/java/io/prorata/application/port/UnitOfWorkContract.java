@@ -41,12 +41,7 @@ import org.junit.jupiter.api.function.Executable;
 public interface UnitOfWorkContract extends BooksContract {
 
     /** A row of the audit, before and after as text. */
-    record AuditRow(
-            long revision,
-            String actor,
-            String what,
-            @Nullable String before,
-            @Nullable String after) {}
+    record AuditRow(long revision, String actor, String what, @Nullable String before, @Nullable String after) {}
 
     /** Returns what the audit of {@code work} keeps of {@code household}, the oldest change first. */
     List<AuditRow> audit(UnitOfWork work, HouseholdId household);
@@ -71,8 +66,8 @@ public interface UnitOfWorkContract extends BooksContract {
             write(work, each, new Change.TransactionRecorded(MARCH), books -> spend(books, each, 1, -500));
         }
 
-        work.remove(household, books -> assertEquals(
-                HOUSEHOLD, books.households().get(household)));
+        work.remove(
+                household, books -> assertEquals(HOUSEHOLD, books.households().get(household)));
 
         assertEquals(
                 List.of(neighbours),
@@ -83,7 +78,8 @@ public interface UnitOfWorkContract extends BooksContract {
         assertEquals(2, audit(work, neighbours).size());
         assertUnknown(household, () -> write(work, household, new Change.AccessChanged(), books -> {}));
         assertUnknown(household, () -> work.remove(household, books -> {}));
-        assertUnknown(household, () -> work.read(household, books -> books.revisions().current(household)));
+        assertUnknown(
+                household, () -> work.read(household, books -> books.revisions().current(household)));
         assertNotEquals(household, found(work), "an id is given once");
     }
 
@@ -94,9 +90,13 @@ public interface UnitOfWorkContract extends BooksContract {
         write(work, household, new Change.TransactionRecorded(MARCH), books -> spend(books, household, 1, -500));
         var refused = new IllegalArgumentException("another name");
 
-        assertSame(refused, assertThrows(IllegalArgumentException.class, () -> work.remove(household, books -> {
-            throw refused;
-        })));
+        assertSame(
+                refused,
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> work.remove(household, books -> {
+                            throw refused;
+                        })));
 
         assertEquals(1, facts(work, household).count());
         write(work, household, new Change.AccessChanged(), books -> {});
@@ -126,12 +126,8 @@ public interface UnitOfWorkContract extends BooksContract {
         assertEquals(MonthFacts.NONE, facts(work, household));
         assertEquals(revision, work.read(household, books -> books.revisions().current(household)));
         assertEquals(1, audit(work, household).size());
-        assertEquals(
-                Stamp.NEVER,
-                work.read(
-                        household,
-                        books -> books.revisions()
-                                .stampOf(household, new ViewScopes(Set.of(MARCH), Optional.empty(), Set.of()))));
+        assertEquals(Stamp.NEVER, work.read(household, books -> books.revisions()
+                .stampOf(household, new ViewScopes(Set.of(MARCH), Optional.empty(), Set.of()))));
         assertEquals(
                 1,
                 work.write(
@@ -154,9 +150,8 @@ public interface UnitOfWorkContract extends BooksContract {
         for (long revision = 2; revision <= 5; revision++) {
             var committed = write(work, household, new Change.AccessChanged(), books -> {});
             assertEquals(new Revision(founded.revision().epoch(), revision), committed.revision());
-            assertEquals(
-                    committed.revision(),
-                    work.read(household, books -> books.revisions().current(household)));
+            assertEquals(committed.revision(), work.read(household, books -> books.revisions()
+                    .current(household)));
         }
     }
 

@@ -75,7 +75,8 @@ final class HouseholdCommand {
                             converter = Converters.KeyAndName.class,
                             description = {
                                 "Who lives there, in the order in which they are shown; once for each, at most twelve.",
-                                "The key is a short name for figures: a small letter, then small letters, digits, hyphens."
+                                "The key is a short name for figures: a small letter, then small letters, digits,"
+                                        + " hyphens."
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
@@ -100,7 +101,8 @@ final class HouseholdCommand {
     @Command(
             name = "delete",
             description = {
-                "Delete a household with all that is kept of it: books, tokens, imports, history, and finished answers in every tier.",
+                "Delete a household with all that is kept of it: books, tokens, imports, history, and finished answers"
+                        + " in every tier.",
                 "The books are backed up first; there is no other way back. Other households stay as they are."
             },
             footerHeading = "%nExample:%n",
@@ -128,7 +130,8 @@ final class HouseholdCommand {
         }
         if (!listed.household().name().equals(name)) {
             throw new UsageException("The household " + listed.id() + " is called "
-                    + listed.household().name() + ", not " + name + ". Nothing was deleted; type its name with --name.");
+                    + listed.household().name() + ", not " + name
+                    + ". Nothing was deleted; type its name with --name.");
         }
         folder.requireFolderOf(backup);
         Path file = database.file(surroundings);
@@ -137,8 +140,8 @@ final class HouseholdCommand {
         WithServer.over(file, tiers.settings(), surroundings, server -> server.delete(listed.id(), name, revision));
         surroundings
                 .out()
-                .println("Deleted the household " + listed.id() + ", " + name + ". All books as they were before are in "
-                        + backup + ".");
+                .println("Deleted the household " + listed.id() + ", " + name
+                        + ". All books as they were before are in " + backup + ".");
         return ExitCode.OK;
     }
 

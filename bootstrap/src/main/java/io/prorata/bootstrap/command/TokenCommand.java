@@ -38,7 +38,8 @@ final class TokenCommand {
     @Command(
             name = "create",
             description = {
-                "Make a token for one household. It is shown this once, alone on standard output: only its hash is kept.",
+                "Make a token for one household. It is shown this once, alone on standard output: only its hash is"
+                        + " kept.",
                 "It goes with every request, as the header 'Authorization: Bearer TOKEN'."
             })
     int create(

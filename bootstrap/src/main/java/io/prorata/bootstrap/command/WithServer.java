@@ -32,8 +32,7 @@ final class WithServer {
         }
         var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
         try (Server _ = Server.start(file, settings, tiers, surroundings.clock());
-                TierOperator operator =
-                        TierOperator.over(file, surroundings).orElseThrow()) {
+                TierOperator operator = TierOperator.over(file, surroundings).orElseThrow()) {
             work.accept(operator);
         }
     }

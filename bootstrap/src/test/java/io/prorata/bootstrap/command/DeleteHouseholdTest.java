@@ -47,7 +47,8 @@ class DeleteHouseholdTest {
     }
 
     private void found(String name) {
-        shell.must("household", "create", "--name", name, "--currency", "EUR", "--zone", "UTC", "--member", "x=" + name);
+        shell.must(
+                "household", "create", "--name", name, "--currency", "EUR", "--zone", "UTC", "--member", "x=" + name);
     }
 
     private Server serve() {
@@ -55,35 +56,63 @@ class DeleteHouseholdTest {
     }
 
     private String token(String household) {
-        return shell.must("token", "create", "--household", household, "--name", "phone", "--scope", "admin").out().strip();
+        return shell.must("token", "create", "--household", household, "--name", "phone", "--scope", "admin")
+                .out()
+                .strip();
     }
 
     private Ended delete(String backup, String... more) {
         return shell.run(Shell.join(
-                new String[] {"household", "delete", "--backup", home.resolve(backup).toString()}, more));
+                new String[] {
+                    "household", "delete", "--backup", home.resolve(backup).toString()
+                },
+                more));
     }
 
     /** Lets a household live for a while, so that every table has rows of it and every tier a document. */
-    private void live(HttpClient client, Server server, String token, String name) throws IOException, InterruptedException {
-        String line = "{\"date\": \"2026-03-05\", \"label\": \"" + name + " market\", \"amount\": \"-1\", \"category\": \"" + name + "\"}";
+    private void live(HttpClient client, Server server, String token, String name)
+            throws IOException, InterruptedException {
+        String line = "{\"date\": \"2026-03-05\", \"label\": \"" + name
+                + " market\", \"amount\": \"-1\", \"category\": \"" + name + "\"}";
         for (List<String> one : List.of(
                 List.of("/configs", "{\"from\": \"2026-01\", \"members\": [{\"member\": \"x\", \"net\": \"1000\"}]}"),
-                List.of("/fixed-expenses", "{\"label\": \"" + name + "\", \"category\": \"Home\", \"amount\": \"5\", \"frequency\": \"monthly\", \"split\": {\"mode\": \"member\", \"member\": \"x\"}}"),
-                List.of("/provisions", "{\"name\": \"" + name + "\", \"base\": {\"mode\": \"fixed\", \"amount\": \"5\"}, \"split\": {\"mode\": \"member\", \"member\": \"x\"}}"),
+                List.of(
+                        "/fixed-expenses",
+                        "{\"label\": \"" + name
+                                + "\", \"category\": \"Home\", \"amount\": \"5\", \"frequency\": \"monthly\","
+                                + " \"split\": {\"mode\": \"member\", \"member\": \"x\"}}"),
+                List.of(
+                        "/provisions",
+                        "{\"name\": \"" + name
+                                + "\", \"base\": {\"mode\": \"fixed\", \"amount\": \"5\"}, \"split\": {\"mode\":"
+                                + " \"member\", \"member\": \"x\"}}"),
                 List.of("/provisions/1/contributions", "{\"date\": \"2026-03-05\", \"amount\": \"5\"}"),
                 List.of("/transactions", line))) {
-            assertEquals(201, post(client, server, token, one.get(0), one.get(1), "application/json").statusCode(), one.get(0));
+            assertEquals(
+                    201,
+                    post(client, server, token, one.get(0), one.get(1), "application/json")
+                            .statusCode(),
+                    one.get(0));
         }
         HttpResponse<String> imported = post(
-                client, server, token, "/imports", "Date;Label;Amount\n2026-03-06;" + name + " bread;-2,00\n", "text/csv");
+                client,
+                server,
+                token,
+                "/imports",
+                "Date;Label;Amount\n2026-03-06;" + name + " bread;-2,00\n",
+                "text/csv");
         assertEquals(201, imported.statusCode(), imported.body());
-        for (String view : List.of("/dashboard/summary/slim", "/summary/enhanced", "/analytics/categories/optimized?from=2024-01&to=2026-03")) {
+        for (String view : List.of(
+                "/dashboard/summary/slim",
+                "/summary/enhanced",
+                "/analytics/categories/optimized?from=2024-01&to=2026-03")) {
             assertEquals(200, get(client, server, token, view).statusCode());
         }
     }
 
     @Test
-    void throughTheServerItIsGoneFromEveryTierAndTheOthersStay() throws IOException, InterruptedException, SQLException {
+    void throughTheServerItIsGoneFromEveryTierAndTheOthersStay()
+            throws IOException, InterruptedException, SQLException {
         try (Server server = serve();
                 HttpClient client = HttpClient.newHttpClient()) {
             String ours = token("1");
@@ -106,10 +135,22 @@ class DeleteHouseholdTest {
         assertTrue(tablesWith(1).size() > 15, tablesWith(1).toString());
         assertFalse(contents(shell.database()).contains(SECRET), "what was deleted is overwritten too");
         found("Next");
-        assertTrue(shell.must("household", "list").out().lines().anyMatch(line -> line.startsWith(" 3  Next")), "an id is given once");
+        assertTrue(
+                shell.must("household", "list").out().lines().anyMatch(line -> line.startsWith(" 3  Next")),
+                "an id is given once");
 
-        shell.must("restore", home.resolve("copy.db").toString(), "--database", home.resolve("old.db").toString());
-        assertTrue(shell.must("household", "list", "--database", home.resolve("old.db").toString()).out().contains(SECRET));
+        shell.must(
+                "restore",
+                home.resolve("copy.db").toString(),
+                "--database",
+                home.resolve("old.db").toString());
+        assertTrue(shell.must(
+                        "household",
+                        "list",
+                        "--database",
+                        home.resolve("old.db").toString())
+                .out()
+                .contains(SECRET));
     }
 
     @Test
@@ -148,12 +189,18 @@ class DeleteHouseholdTest {
             String secret = operatorSecret();
             URI stale = URI.create(server.address() + "/operator/households/2?name=" + SECRET + "&revision=9");
             HttpResponse<String> refused = client.send(
-                    HttpRequest.newBuilder(stale).DELETE().header("Authorization", "Bearer " + secret).build(),
+                    HttpRequest.newBuilder(stale)
+                            .DELETE()
+                            .header("Authorization", "Bearer " + secret)
+                            .build(),
                     BodyHandlers.ofString());
             assertEquals(409, refused.statusCode(), refused.body());
             assertTrue(refused.body().contains("/problems/changed-since-backup"), refused.body());
             HttpResponse<String> household = client.send(
-                    HttpRequest.newBuilder(stale).DELETE().header("Authorization", "Bearer " + token("2")).build(),
+                    HttpRequest.newBuilder(stale)
+                            .DELETE()
+                            .header("Authorization", "Bearer " + token("2"))
+                            .build(),
                     BodyHandlers.ofString());
             assertEquals(403, household.statusCode(), "no token of a household deletes one");
         }
@@ -186,14 +233,15 @@ class DeleteHouseholdTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + shell.database());
                 Statement statement = connection.createStatement()) {
             try (ResultSet tables = statement.executeQuery(
-                    "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'household_id'")) {
+                    "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND"
+                            + " c.name = 'household_id'")) {
                 while (tables.next()) {
                     names.add(tables.getString(1));
                 }
             }
             for (String name : names) {
-                try (ResultSet rows = statement.executeQuery(
-                        "SELECT count(*) FROM " + name + " WHERE household_id = " + household)) {
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM " + name + " WHERE household_id = " + household)) {
                     if (rows.getLong(1) > 0) {
                         found.add(name);
                     }
@@ -206,7 +254,9 @@ class DeleteHouseholdTest {
     private static HttpResponse<String> get(HttpClient client, Server server, String token, String path)
             throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(server.address() + path)).header("Authorization", "Bearer " + token).build(),
+                HttpRequest.newBuilder(URI.create(server.address() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
                 BodyHandlers.ofString());
     }
 

@@ -71,10 +71,14 @@ class MessagesTest {
 
         shell.must("backup", file, "--create-folders");
         String elsewhere = home.resolve("deep/er/books.db").toString();
-        assertEquals(ExitCode.USAGE, shell.run("restore", file, "--database", elsewhere).code());
+        assertEquals(
+                ExitCode.USAGE,
+                shell.run("restore", file, "--database", elsewhere).code());
         assertFalse(Files.exists(home.resolve("deep")));
         shell.must("restore", file, "--database", elsewhere, "--create-folders");
-        assertEquals(shell.must("household", "list").out(), shell.must("household", "list", "--database", elsewhere).out());
+        assertEquals(
+                shell.must("household", "list").out(),
+                shell.must("household", "list", "--database", elsewhere).out());
     }
 
     /** A server that starts has the database, and has not said yet where it answers. */
@@ -90,8 +94,8 @@ class MessagesTest {
                 taken.countDown();
                 await(go);
             }
-            try (Server _ = Server.start(
-                    shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH)) {
+            try (Server _ =
+                    Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH)) {
                 served.countDown();
                 await(done);
             }
@@ -132,9 +136,12 @@ class MessagesTest {
         shell.must("imports", "bills", "1", "1");
         Ended locally = shell.run("imports", "undo", "1");
         Ended wrongOption = shell.run("import", file.toString(), "--date-format", "zzz");
-        Ended ambiguous = shell.run("import", Files.writeString(home.resolve("a.csv"), "Date;Label;Amount\n01/02/2026;x;1\n").toString());
-        try (Server _ = Server.start(
-                shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH)) {
+        Ended ambiguous = shell.run(
+                "import",
+                Files.writeString(home.resolve("a.csv"), "Date;Label;Amount\n01/02/2026;x;1\n")
+                        .toString());
+        try (Server _ =
+                Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH)) {
             assertEquals(locally, shell.run("imports", "undo", "1"));
             assertEquals(wrongOption, shell.run("import", file.toString(), "--date-format", "zzz"));
         }
@@ -152,7 +159,9 @@ class MessagesTest {
         Ended log = shell.run("serve", "--access-log", "xml");
         assertTrue(scope.err().contains("'all' is none of read, write, admin"), scope.err());
         assertTrue(log.err().contains("'xml' is none of off, text, json"), log.err());
-        assertEquals(ExitCode.OK, shell.run("token", "create", "--name", "x", "--scope", "READ").code());
+        assertEquals(
+                ExitCode.OK,
+                shell.run("token", "create", "--name", "x", "--scope", "READ").code());
     }
 
     /** SQLite is unpacked into the temporary folder and executed there. */
@@ -184,12 +193,13 @@ class MessagesTest {
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
-        assumeTrue(code != 99 && !said.contains("unshare"), "this system lets nobody mount a folder with noexec: " + said);
+        assumeTrue(
+                code != 99 && !said.contains("unshare"), "this system lets nobody mount a folder with noexec: " + said);
         assertEquals(ExitCode.UNAVAILABLE, code, said);
         assertEquals(
                 "SQLite cannot be loaded: it is unpacked into the temporary folder " + mounted
-                        + ", from which nothing can be executed: it is mounted with noexec. Name a folder of your own, with"
-                        + " PRORATA_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER or java -Djava.io.tmpdir=FOLDER.",
+                        + ", from which nothing can be executed: it is mounted with noexec. Name a folder of your own,"
+                        + " with PRORATA_JAVA_OPTIONS=-Djava.io.tmpdir=FOLDER or java -Djava.io.tmpdir=FOLDER.",
                 said.strip());
     }
 }

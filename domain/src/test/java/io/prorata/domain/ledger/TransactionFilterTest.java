@@ -54,8 +54,7 @@ class TransactionFilterTest {
             Optional<String> text,
             Optional<Money> least,
             Optional<Money> most) {
-        return new TransactionFilter(
-                from, to, category, subcategory, account, types, excluded, tag, text, least, most);
+        return new TransactionFilter(from, to, category, subcategory, account, types, excluded, tag, text, least, most);
     }
 
     private static TransactionFilter dates(@Nullable LocalDate from, @Nullable LocalDate to) {
@@ -133,7 +132,8 @@ class TransactionFilterTest {
     @Test
     void aNameIsThatNameAndItsAbsenceIsAskedForToo() {
         Transaction bare = row(2, DAY, "Bare", -1, null, null, null);
-        assertTrue(names(new Named("Food"), new Named("Bread"), new Named("Joint")).matches(BREAD));
+        assertTrue(
+                names(new Named("Food"), new Named("Bread"), new Named("Joint")).matches(BREAD));
         assertFalse(names(new Named("food"), null, null).matches(BREAD), "case counts");
         assertFalse(names(null, new Named("Cake"), null).matches(BREAD));
         assertFalse(names(null, null, new Named("Mine")).matches(BREAD));
@@ -148,7 +148,8 @@ class TransactionFilterTest {
 
     @Test
     void typesAreAlternativesAndNoTypesAreAll() {
-        assertTrue(others(Set.of(ExpenseType.FIXED, ExpenseType.VARIABLE), null, null, null).matches(BREAD));
+        assertTrue(others(Set.of(ExpenseType.FIXED, ExpenseType.VARIABLE), null, null, null)
+                .matches(BREAD));
         assertFalse(others(Set.of(ExpenseType.FIXED), null, null, null).matches(BREAD));
         assertTrue(others(Set.of(), null, null, null).matches(BREAD));
     }

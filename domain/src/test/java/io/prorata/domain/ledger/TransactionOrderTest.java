@@ -47,10 +47,12 @@ class TransactionOrderTest {
         assertEquals(List.of(3L, 1L, 4L, 2L), sorted(By.AMOUNT, false, rows), "with the bank's sign");
         assertEquals(List.of(2L, 1L, 4L, 3L), sorted(By.LABEL, false, rows));
         assertEquals(List.of(2L, 3L, 1L, 4L), sorted(By.CATEGORY, false, rows), "the uncategorised come first");
-        assertEquals(List.of(3L, 4L, 1L, 2L), rows.stream()
-                .sorted(TransactionOrder.LATEST_FIRST.comparator())
-                .map(Transaction::id)
-                .toList());
+        assertEquals(
+                List.of(3L, 4L, 1L, 2L),
+                rows.stream()
+                        .sorted(TransactionOrder.LATEST_FIRST.comparator())
+                        .map(Transaction::id)
+                        .toList());
     }
 
     /** Not by UTF-16, whose surrogates come before letters that have smaller code points, and not by case or accents. */
@@ -82,10 +84,7 @@ class TransactionOrderTest {
             for (By by : By.values()) {
                 List<Long> backwards = new ArrayList<>(sorted(by, true, rows));
                 Collections.reverse(backwards);
-                assertEquals(
-                        sorted(by, false, rows),
-                        backwards,
-                        "seed " + seed + " by " + by + ": " + rows);
+                assertEquals(sorted(by, false, rows), backwards, "seed " + seed + " by " + by + ": " + rows);
             }
         }
     }

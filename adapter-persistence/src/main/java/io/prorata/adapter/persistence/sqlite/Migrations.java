@@ -21,7 +21,7 @@ import java.util.List;
 final class Migrations {
 
     /** In order; the first makes version 1. Scripts that have been released are never edited. */
-    private static final List<String> SCRIPTS = 
+    private static final List<String> SCRIPTS =
             List.of("V1__books.sql", "V2__placings.sql", "V3__removed_households.sql");
 
     static final int NEWEST = SCRIPTS.size();

@@ -40,8 +40,8 @@ final class NativeLibrary {
         }
         try {
             return executes(folder)
-                    ? "SQLite cannot be loaded: its driver has none for this system ("
-                            + System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ")."
+                    ? "SQLite cannot be loaded: its driver has none for this system (" + System.getProperty("os.name")
+                            + ", " + System.getProperty("os.arch") + ")."
                     : what + ", from which nothing can be executed: it is mounted with noexec." + way;
         } catch (IOException e) {
             return what + ", which cannot be written to: " + OwnerOnly.reason(e) + "." + way;

@@ -22,7 +22,8 @@ public record Amounts(Currency currency) {
 
     /** How an amount, or any other decimal, is written; said to whoever wrote it otherwise. */
     public static final String FORM =
-            "a decimal is written with digits and at most one dot, without exponent or separators of thousands: -1042.10";
+            "a decimal is written with digits and at most one dot, without exponent or separators of thousands:"
+                    + " -1042.10";
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 

@@ -10,6 +10,8 @@ public final class EnumNames {
 
     /** Returns {@code constant} in small letters; types of expenses are written in capitals. */
     public static String written(Enum<?> constant) {
-        return constant instanceof ExpenseType ? constant.name() : constant.name().toLowerCase(Locale.ROOT);
+        return constant instanceof ExpenseType
+                ? constant.name()
+                : constant.name().toLowerCase(Locale.ROOT);
     }
 }

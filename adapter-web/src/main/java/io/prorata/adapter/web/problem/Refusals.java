@@ -65,7 +65,8 @@ public final class Refusals {
                                 "The key is taken",
                                 UNPROCESSABLE_ENTITY,
                                 "The key " + key
-                                        + " came with another request in the last 24 hours; a new request needs a new key.")
+                                        + " came with another request in the last 24 hours; a new request needs a new"
+                                        + " key.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"));
             case Refusal.StillRunning(String key) ->
                 Problem.of(

@@ -99,10 +99,8 @@ final class FixedExpenseController {
     /** Shows what holds of a bill from which month on. */
     @Get("/{id}/timeline")
     HttpResponse<List<FixedExpenseResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(
-                request,
-                showFixedExpense.show(access.household(), id),
-                bill -> response(bill).timeline());
+        return Answers.shown(request, showFixedExpense.show(access.household(), id), bill -> response(bill)
+                .timeline());
     }
 
     /** States a bill anew from a month on; {@code restate}: although that month is over. */
@@ -160,8 +158,10 @@ final class FixedExpenseController {
         if (Mistake.isMeant(as, from, restate)) {
             var removed =
                     removeFixedExpense.remove(access.household(), access.actor(), id, Conditions.expected(request));
-            var bill = new Valued<>(removed.result().thing().thing(), removed.result().currency());
-            return Answers.done(removed, response(bill).moving(removed.result().thing().plansMoved()));
+            var bill = new Valued<>(
+                    removed.result().thing().thing(), removed.result().currency());
+            return Answers.done(
+                    removed, response(bill).moving(removed.result().thing().plansMoved()));
         }
         var ended = endFixedExpense.end(
                 access.household(),

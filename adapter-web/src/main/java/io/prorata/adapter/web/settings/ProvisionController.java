@@ -120,10 +120,8 @@ final class ProvisionController {
     /** Shows what holds of a provision from which month on. */
     @Get("/{id}/timeline")
     HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(
-                request,
-                showProvision.show(access.household(), id),
-                provision -> response(provision).timeline());
+        return Answers.shown(request, showProvision.show(access.household(), id), provision -> response(provision)
+                .timeline());
     }
 
     /** States a provision anew from a month on; {@code restate}: although that month is over. */
@@ -179,9 +177,9 @@ final class ProvisionController {
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
         if (Mistake.isMeant(as, from, restate)) {
-            var removed =
-                    removeProvision.remove(access.household(), access.actor(), id, Conditions.expected(request));
-            var provision = new Valued<>(removed.result().thing().thing(), removed.result().currency());
+            var removed = removeProvision.remove(access.household(), access.actor(), id, Conditions.expected(request));
+            var provision = new Valued<>(
+                    removed.result().thing().thing(), removed.result().currency());
             return Answers.done(
                     removed, response(provision).moving(removed.result().thing().plansMoved()));
         }

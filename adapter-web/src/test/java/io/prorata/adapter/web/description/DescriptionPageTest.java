@@ -35,9 +35,10 @@ class DescriptionPageTest {
     @Test
     void aWriteIsSentOnceItIsConfirmedAndAReadAtOnce() throws IOException, InterruptedException {
         assumeTrue(isThere("node"), "the script of the page needs Node to run, which is not on the PATH");
-        Path run = Files.writeString(
-                folder.resolve("run.js"), script() + CHECKS);
-        Process node = new ProcessBuilder("node", run.toString()).redirectErrorStream(true).start();
+        Path run = Files.writeString(folder.resolve("run.js"), script() + CHECKS);
+        Process node = new ProcessBuilder("node", run.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, node.waitFor(), said);
         assertEquals("get sent, post asked, post cancelled, post sent", said.strip());
@@ -57,7 +58,8 @@ class DescriptionPageTest {
         }
     }
 
-    private static final String CHECKS = """
+    private static final String CHECKS =
+            """
 
             const elements = {};
             globalThis.document = { getElementById: id => elements[id] ??= { value: '' } };

@@ -67,7 +67,9 @@ class DescriptionTest {
             List<String> breaks = Breaks.between(JSON.readTree(kept), JSON.readTree(DESCRIPTION));
             fail(
                     breaks.isEmpty()
-                            ? "docs/openapi.json lags behind; no client breaks. Write it anew: PRORATA_OPENAPI=write ./prorata test -pl adapter-web -am -Dtest=DescriptionTest -Dsurefire.failIfNoSpecifiedTests=false"
+                            ? "docs/openapi.json lags behind; no client breaks. Write it anew: PRORATA_OPENAPI=write"
+                                    + " ./prorata test -pl adapter-web -am -Dtest=DescriptionTest"
+                                    + " -Dsurefire.failIfNoSpecifiedTests=false"
                             : "Clients break: " + String.join("; ", breaks)
                                     + ". If that is meant, say so in the changelog and write docs/openapi.json anew.");
         }
@@ -209,9 +211,8 @@ class DescriptionTest {
         breaks.put(
                 "get /transactions does not take query month any more",
                 all -> ((ArrayNode) all.at("/paths/~1transactions/get/parameters")).remove(0));
-        breaks.put(
-                "get /transactions needs query to now",
-                all -> all.at("/paths/~1transactions/get/parameters").forEach(parameter -> {
+        breaks.put("get /transactions needs query to now", all -> all.at("/paths/~1transactions/get/parameters")
+                .forEach(parameter -> {
                     if (parameter.path("name").asText().equals("to")) {
                         ((ObjectNode) parameter).put("required", true);
                     }
@@ -222,10 +223,9 @@ class DescriptionTest {
         breaks.put(
                 "TransactionResponse.label is gone",
                 all -> ((ObjectNode) all.at("/components/schemas/TransactionResponse/properties")).remove("label"));
-        breaks.put(
-                "TransactionResponse.label is of another type",
-                all -> ((ObjectNode) all.at("/components/schemas/TransactionResponse/properties/label"))
-                        .put("type", "integer"));
+        breaks.put("TransactionResponse.label is of another type", all -> ((ObjectNode)
+                        all.at("/components/schemas/TransactionResponse/properties/label"))
+                .put("type", "integer"));
         breaks.put(
                 "NewTransaction.category is needed now",
                 all -> ((ArrayNode) all.at("/components/schemas/NewTransaction/required")).add("category"));
