@@ -137,14 +137,15 @@ final class FixedExpenseRows {
         });
         sql.insertInto(FIXED_EXPENSE_TERMS).set(row).execute();
         entry.terms()
-                .ifPresent(terms -> SplitColumns.of(terms.split()).weights().forEach((member, weight) -> sql.insertInto(
-                                FIXED_EXPENSE_WEIGHT)
-                        .set(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID, household.value())
-                        .set(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID, id)
-                        .set(FIXED_EXPENSE_WEIGHT.FROM_MONTH, entry.from())
-                        .set(FIXED_EXPENSE_WEIGHT.MEMBER_KEY, member.text())
-                        .set(FIXED_EXPENSE_WEIGHT.WEIGHT, weight)
-                        .execute()));
+                .ifPresent(terms -> SplitColumns.of(terms.split())
+                        .weights()
+                        .forEach((member, weight) -> sql.insertInto(FIXED_EXPENSE_WEIGHT)
+                                .set(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID, household.value())
+                                .set(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID, id)
+                                .set(FIXED_EXPENSE_WEIGHT.FROM_MONTH, entry.from())
+                                .set(FIXED_EXPENSE_WEIGHT.MEMBER_KEY, member.text())
+                                .set(FIXED_EXPENSE_WEIGHT.WEIGHT, weight)
+                                .execute()));
     }
 
     private static Timeline.Entry<FixedTerms> entry(Together.Row row, Map<TermsKey, Map<MemberKey, Long>> weights) {

@@ -30,12 +30,17 @@ final class JooqBooks implements Books, Revisions {
 
     private static final Param<Long> AT = DSL.param("at", AUDIT.REVISION);
 
-    private static final Question CHANGE = Question.of(List.of(AT), List.of(AUDIT.NONCE), select -> select.from(AUDIT)
-            .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
-            .and(AUDIT.REVISION.eq(AT)));
+    private static final Question CHANGE = Question.of(
+            List.of(AT),
+            List.of(AUDIT.NONCE),
+            select -> select.from(AUDIT)
+                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
+                    .and(AUDIT.REVISION.eq(AT)));
 
-    private static final Question LATEST_CHANGE =
-            Question.of(List.of(), List.of(AUDIT.NONCE), select -> select.from(AUDIT)
+    private static final Question LATEST_CHANGE = Question.of(
+            List.of(),
+            List.of(AUDIT.NONCE),
+            select -> select.from(AUDIT)
                     .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
                     .and(AUDIT.REVISION.eq(DSL.select(HOUSEHOLD.REVISION)
                             .from(HOUSEHOLD)

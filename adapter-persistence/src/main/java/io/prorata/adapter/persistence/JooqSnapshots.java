@@ -111,8 +111,9 @@ public final class JooqSnapshots implements Snapshots {
         Set<YearMonth> others =
                 months.stream().filter(month -> !current.containsKey(month)).collect(Collectors.toSet());
         Taken taken = take(household, wanted, others);
-        boolean overtaken = current.entrySet().stream().anyMatch(kept -> !taken.stampOf(kept.getKey())
-                .equals(kept.getValue().stamp()));
+        boolean overtaken = current.entrySet().stream()
+                .anyMatch(kept ->
+                        !taken.stampOf(kept.getKey()).equals(kept.getValue().stamp()));
         if (overtaken) {
             return take(household, wanted, months).snapshot();
         }

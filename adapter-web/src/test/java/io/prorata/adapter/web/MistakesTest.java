@@ -65,7 +65,8 @@ class MistakesTest {
         assertEquals(404, SERVER.get(thing, token).statusCode());
         assertEquals(
                 404,
-                SERVER.json("DELETE", thing + "?as=mistake", token, "", "If-Match", "*").statusCode());
+                SERVER.json("DELETE", thing + "?as=mistake", token, "", "If-Match", "*")
+                        .statusCode());
         assertNotEquals(thing, location(SERVER.post(things, token, stated)), "an id is given once");
     }
 
@@ -80,12 +81,13 @@ class MistakesTest {
     @Test
     void aProvisionThatMovedIsKeptUntilItsMovementsAreTakenBack() throws IOException {
         String provision = location(SERVER.post("/provisions", token, HOLIDAYS));
-        String in = location(SERVER.post(provision + "/contributions", token, "{\"date\": \"2023-12-05\", \"amount\": \"9\"}"));
-        String out = location(SERVER.post(provision + "/withdrawals", token, "{\"date\": \"2024-01-05\", \"amount\": \"4\"}"));
+        String in = location(
+                SERVER.post(provision + "/contributions", token, "{\"date\": \"2023-12-05\", \"amount\": \"9\"}"));
+        String out = location(
+                SERVER.post(provision + "/withdrawals", token, "{\"date\": \"2024-01-05\", \"amount\": \"4\"}"));
         Map<String, String> before = views("/provisions");
 
-        HttpResponse<String> refused =
-                SERVER.json("DELETE", provision + "?as=mistake", token, "", "If-Match", "*");
+        HttpResponse<String> refused = SERVER.json("DELETE", provision + "?as=mistake", token, "", "If-Match", "*");
         assertProblem(409, "still-referred-to", refused);
         assertEquals(2, JSON.readTree(refused.body()).get("movements").size());
         assertEquals(before, views("/provisions"));
@@ -95,7 +97,8 @@ class MistakesTest {
         }
         assertEquals(
                 200,
-                SERVER.json("DELETE", provision + "?as=mistake", token, "", "If-Match", "*").statusCode());
+                SERVER.json("DELETE", provision + "?as=mistake", token, "", "If-Match", "*")
+                        .statusCode());
     }
 
     /** A FIXED row is in no total of what is to pay but that of the bill it pays. */
@@ -107,13 +110,18 @@ class MistakesTest {
 
         HttpResponse<String> refused = SERVER.json("DELETE", bill + "?as=mistake", token, "", "If-Match", "*");
         assertProblem(409, "still-referred-to", refused);
-        assertEquals("[\"2023-12\"]", JSON.readTree(refused.body()).get("months").toString());
+        assertEquals(
+                "[\"2023-12\"]", JSON.readTree(refused.body()).get("months").toString());
 
         String twice = location(SERVER.post("/fixed-expenses", token, RENT));
         assertEquals(
-                200, SERVER.json("DELETE", twice + "?as=mistake", token, "", "If-Match", "*").statusCode());
+                200,
+                SERVER.json("DELETE", twice + "?as=mistake", token, "", "If-Match", "*")
+                        .statusCode());
         assertEquals(
-                409, SERVER.json("DELETE", bill + "?as=mistake", token, "", "If-Match", "*").statusCode());
+                409,
+                SERVER.json("DELETE", bill + "?as=mistake", token, "", "If-Match", "*")
+                        .statusCode());
     }
 
     @Test
@@ -131,9 +139,7 @@ class MistakesTest {
         String bill = location(SERVER.post("/fixed-expenses", token, RENT));
         for (String query : List.of("as=error", "as=mistake&from=2024-01", "as=mistake&restate=true", "as=")) {
             assertProblem(
-                    400,
-                    "unreadable-request",
-                    SERVER.json("DELETE", bill + "?" + query, token, "", "If-Match", "*"));
+                    400, "unreadable-request", SERVER.json("DELETE", bill + "?" + query, token, "", "If-Match", "*"));
         }
         assertEquals(200, SERVER.get(bill, token).statusCode());
     }

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** How any bank's file is understood, and what is refused instead of guessed. */
 class BankFileReaderTest {
 
-    private static final String FRENCH =
-            """
+    private static final String FRENCH = """
             Date;Libellé;Montant;Catégorie
             31/01/2024;Épicerie;-12,50;Courses
             01/02/2024;Café du marché;-3,20;Sorties
@@ -145,8 +144,7 @@ class BankFileReaderTest {
 
     @Test
     void quotesHoldDelimitersQuotesAndLineEnds() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount
                 2024-03-13;"Tea; ""green""
                 for two";-3.50
@@ -162,8 +160,7 @@ class BankFileReaderTest {
 
     @Test
     void aQuoteThatIsNeverClosedCostsItsOwnLine() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount
                 2024-03-13;"Tea;-3.50
                 2024-03-14;Cake;-4.00
@@ -178,8 +175,7 @@ class BankFileReaderTest {
 
     @Test
     void twoStrayQuotesDoNotSwallowTheRowsBetweenThem() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount
                 2024-03-13;"Tea;-3.50
                 2024-03-14;Cake;-4.00
@@ -198,8 +194,7 @@ class BankFileReaderTest {
 
     @Test
     void moreFieldsThanColumnsAreRefusedAndFewerAreNot() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount;Category
                 2024-03-13;Tea;-3.50
                 2024-03-14;Tea; green;-3.50;Food
@@ -441,8 +436,7 @@ class BankFileReaderTest {
 
     @Test
     void whatIsNoAmountOfTheCurrencyIsRefused() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount
                 2024-01-31;Tea;-12,3O
                 2024-01-31;Tea;1,2345
@@ -476,8 +470,7 @@ class BankFileReaderTest {
     @Test
     void spentAndReceivedInColumnsOfTheirOwnOfEitherSign() {
         for (String sign : List.of("", "-")) {
-            Readings read = Readings.of(
-                    """
+            Readings read = Readings.of("""
                     Date;Label;Debit;Credit
                     2024-01-31;Tea;%1$s3,50;
                     2024-01-31;Pay;;+1000,00
@@ -486,8 +479,7 @@ class BankFileReaderTest {
                     2024-01-31;Both;%1$s1,00;1,00
                     2024-01-31;Neither;;
                     2024-01-31;Odd;;-2,00
-                    """
-                            .formatted(sign));
+                    """.formatted(sign));
             assertEquals(
                     List.of(
                             "2024-01-31 -350 Tea",
@@ -503,8 +495,7 @@ class BankFileReaderTest {
 
     @Test
     void aSpentAmountOfAnotherSignThanTheOthersIsNotGuessed() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Debit;Credit
                 2024-01-31;Tea;3,50;
                 2024-01-31;Cake;4,00;
@@ -517,8 +508,7 @@ class BankFileReaderTest {
 
     @Test
     void anAmountThatContradictsTheColumnsBesideItIsRefused() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount;Debit;Credit
                 2024-01-31;Tea;-3,50;3,50;
                 2024-01-31;Cake;-4,00;5,00;
@@ -531,8 +521,7 @@ class BankFileReaderTest {
 
     @Test
     void wordsTellTheSignAndOptionsSayWhatTheyMean() {
-        String text =
-                """
+        String text = """
                 Date;Label;Amount;Sens
                 2024-01-31;Tea;3,50;D
                 2024-01-31;Pay;1000,00;C
@@ -561,8 +550,7 @@ class BankFileReaderTest {
 
     @Test
     void pendingLinesAreRefusedByName() {
-        String text =
-                """
+        String text = """
                 Date;Label;Amount;Statut
                 2024-01-31;Tea;-3,50;Comptabilisé
                 2024-01-31;Cake;-4,00;En attente
@@ -583,8 +571,7 @@ class BankFileReaderTest {
 
     @Test
     void linesOfAnotherCurrencyAreRefusedByLineAndDecideNothing() {
-        Readings read = Readings.of(
-                """
+        Readings read = Readings.of("""
                 Date;Label;Amount;Currency
                 01/02/2024;Tea;-3,50;GBP
                 31/01/2024;Cake;-4,00;eur

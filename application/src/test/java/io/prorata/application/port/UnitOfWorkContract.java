@@ -41,7 +41,12 @@ import org.junit.jupiter.api.function.Executable;
 public interface UnitOfWorkContract extends BooksContract {
 
     /** A row of the audit, before and after as text. */
-    record AuditRow(long revision, String actor, String what, @Nullable String before, @Nullable String after) {}
+    record AuditRow(
+            long revision,
+            String actor,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Returns what the audit of {@code work} keeps of {@code household}, the oldest change first. */
     List<AuditRow> audit(UnitOfWork work, HouseholdId household);
@@ -126,8 +131,12 @@ public interface UnitOfWorkContract extends BooksContract {
         assertEquals(MonthFacts.NONE, facts(work, household));
         assertEquals(revision, work.read(household, books -> books.revisions().current(household)));
         assertEquals(1, audit(work, household).size());
-        assertEquals(Stamp.NEVER, work.read(household, books -> books.revisions()
-                .stampOf(household, new ViewScopes(Set.of(MARCH), Optional.empty(), Set.of()))));
+        assertEquals(
+                Stamp.NEVER,
+                work.read(
+                        household,
+                        books -> books.revisions()
+                                .stampOf(household, new ViewScopes(Set.of(MARCH), Optional.empty(), Set.of()))));
         assertEquals(
                 1,
                 work.write(
@@ -150,8 +159,9 @@ public interface UnitOfWorkContract extends BooksContract {
         for (long revision = 2; revision <= 5; revision++) {
             var committed = write(work, household, new Change.AccessChanged(), books -> {});
             assertEquals(new Revision(founded.revision().epoch(), revision), committed.revision());
-            assertEquals(committed.revision(), work.read(household, books -> books.revisions()
-                    .current(household)));
+            assertEquals(
+                    committed.revision(),
+                    work.read(household, books -> books.revisions().current(household)));
         }
     }
 

@@ -356,12 +356,11 @@ public final class Fields {
     }
 
     private static BigDecimal decimal(String at, Json json) {
-        String digits =
-                switch (json) {
-                    case Json.Text(String text) -> text;
-                    case Json.Num(String number) -> number;
-                    case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> throw wrongType(at, "a decimal", json);
-                };
+        String digits = switch (json) {
+            case Json.Text(String text) -> text;
+            case Json.Num(String number) -> number;
+            case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> throw wrongType(at, "a decimal", json);
+        };
         if (!Amounts.isDecimal(digits)) {
             throw unreadable(at, Amounts.FORM);
         }

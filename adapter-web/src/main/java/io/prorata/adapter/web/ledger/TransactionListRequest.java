@@ -57,11 +57,13 @@ record TransactionListRequest(
         if (cursor != null && offset != null) {
             throw unreadable("offset", "a cursor knows its place already: give one of the two");
         }
-        Optional<TransactionOrder.Place> after = Optional.ofNullable(cursor).map(place -> PageCursor.read(
-                        household, list(filter, inOrder), place)
-                .orElseThrow(() -> unreadable(
-                        "cursor",
-                        "no cursor of this list: take next_cursor from a page with the same filter and order")));
+        Optional<TransactionOrder.Place> after = Optional.ofNullable(cursor)
+                .map(
+                        place -> PageCursor.read(household, list(filter, inOrder), place)
+                                .orElseThrow(
+                                        () -> unreadable(
+                                                "cursor",
+                                                "no cursor of this list: take next_cursor from a page with the same filter and order")));
         return new ShowTransactions.Query(filter, inOrder, after, limit, offset == null ? 0 : offset, counted);
     }
 

@@ -22,8 +22,7 @@ final class MarkdownPage {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
 
-    private static final String BEFORE =
-            """
+    private static final String BEFORE = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -36,8 +35,7 @@ final class MarkdownPage {
             <main>
             """;
 
-    private static final String AFTER =
-            """
+    private static final String AFTER = """
             </main>
             <footer><p><a href="/problems">All problems</a></p></footer>
             </body>

@@ -99,8 +99,10 @@ final class FixedExpenseController {
     /** Shows what holds of a bill from which month on. */
     @Get("/{id}/timeline")
     HttpResponse<List<FixedExpenseResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showFixedExpense.show(access.household(), id), bill -> response(bill)
-                .timeline());
+        return Answers.shown(
+                request,
+                showFixedExpense.show(access.household(), id),
+                bill -> response(bill).timeline());
     }
 
     /** States a bill anew from a month on; {@code restate}: although that month is over. */

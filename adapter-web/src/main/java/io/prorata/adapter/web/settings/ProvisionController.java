@@ -120,8 +120,10 @@ final class ProvisionController {
     /** Shows what holds of a provision from which month on. */
     @Get("/{id}/timeline")
     HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showProvision.show(access.household(), id), provision -> response(provision)
-                .timeline());
+        return Answers.shown(
+                request,
+                showProvision.show(access.household(), id),
+                provision -> response(provision).timeline());
     }
 
     /** States a provision anew from a month on; {@code restate}: although that month is over. */

@@ -82,17 +82,16 @@ final class ApiDescription {
         ObjectNode info = all.putObject("info");
         info.put("title", "Prorata");
         info.put("version", "1");
-        info.put(
-                "description",
-                """
+        info.put("description", """
                 A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
                 Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
                 Every error is a problem document (RFC 9457).""");
         all.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
         ObjectNode paths = all.putObject("paths");
         SortedMap<String, ObjectNode> sorted = new TreeMap<>();
-        ApiRoutes.all().forEach(route -> sorted.computeIfAbsent(route.template(), path -> JSON.objectNode())
-                .set(route.method().toLowerCase(Locale.ROOT), operation(route)));
+        ApiRoutes.all()
+                .forEach(route -> sorted.computeIfAbsent(route.template(), path -> JSON.objectNode())
+                        .set(route.method().toLowerCase(Locale.ROOT), operation(route)));
         sorted.forEach(paths::set);
         Bodies.addTo(schemas);
         schemas.add("Problem", problem());

@@ -58,8 +58,7 @@ class DescriptionPageTest {
         }
     }
 
-    private static final String CHECKS =
-            """
+    private static final String CHECKS = """
 
             const elements = {};
             globalThis.document = { getElementById: id => elements[id] ??= { value: '' } };

@@ -211,8 +211,9 @@ class DescriptionTest {
         breaks.put(
                 "get /transactions does not take query month any more",
                 all -> ((ArrayNode) all.at("/paths/~1transactions/get/parameters")).remove(0));
-        breaks.put("get /transactions needs query to now", all -> all.at("/paths/~1transactions/get/parameters")
-                .forEach(parameter -> {
+        breaks.put(
+                "get /transactions needs query to now",
+                all -> all.at("/paths/~1transactions/get/parameters").forEach(parameter -> {
                     if (parameter.path("name").asText().equals("to")) {
                         ((ObjectNode) parameter).put("required", true);
                     }
@@ -223,9 +224,10 @@ class DescriptionTest {
         breaks.put(
                 "TransactionResponse.label is gone",
                 all -> ((ObjectNode) all.at("/components/schemas/TransactionResponse/properties")).remove("label"));
-        breaks.put("TransactionResponse.label is of another type", all -> ((ObjectNode)
-                        all.at("/components/schemas/TransactionResponse/properties/label"))
-                .put("type", "integer"));
+        breaks.put(
+                "TransactionResponse.label is of another type",
+                all -> ((ObjectNode) all.at("/components/schemas/TransactionResponse/properties/label"))
+                        .put("type", "integer"));
         breaks.put(
                 "NewTransaction.category is needed now",
                 all -> ((ArrayNode) all.at("/components/schemas/NewTransaction/required")).add("category"));

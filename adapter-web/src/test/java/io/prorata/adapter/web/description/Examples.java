@@ -19,40 +19,28 @@ final class Examples {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("PATCH /household", "{\"name\": \"Rue des Lilas\"}"),
-            Map.entry(
-                    "POST /operator/households",
-                    """
+            Map.entry("POST /operator/households", """
                     {"name": "Ours", "currency": "EUR", "time_zone": "Europe/Paris", \
                     "members": [{"key": "ines", "name": "Inès"}, {"key": "jules", "name": "Jules"}]}"""),
-            Map.entry(
-                    "POST /configs",
-                    """
+            Map.entry("POST /configs", """
                     {"from": "2024-01", "members": [{"member": "ines", "gross": "3500.00", "tax_rate": "18"}, \
                     {"member": "jules", "net": "2539.27"}]}"""),
             Map.entry("POST /fixed-expenses", RENT),
-            Map.entry(
-                    "PUT /fixed-expenses/{id}",
-                    """
+            Map.entry("PUT /fixed-expenses/{id}", """
                     {"label": "Rent", "category": "Housing", "amount": "1058.00", "frequency": "monthly"}"""),
             Map.entry("PATCH /fixed-expenses/{id}", "{\"amount\": \"1058.00\"}"),
             Map.entry("POST /provisions", HOLIDAYS),
-            Map.entry(
-                    "PUT /provisions/{id}",
-                    """
+            Map.entry("PUT /provisions/{id}", """
                     {"name": "Holidays", "base": {"mode": "fixed", "amount": "250.00"}, "target": "2400.00"}"""),
             Map.entry("PATCH /provisions/{id}", "{\"target\": \"3000.00\"}"),
             Map.entry("POST /provisions/{id}/contributions", "{\"date\": \"2024-01-05\", \"amount\": \"250.00\"}"),
             Map.entry("POST /provisions/{id}/withdrawals", "{\"date\": \"2024-01-12\", \"amount\": \"86.40\"}"),
             Map.entry("POST /transactions", GROCERIES),
             Map.entry("POST /transactions/batch", "{\"transactions\": [" + GROCERIES + "]}"),
-            Map.entry(
-                    "POST /transactions/changes",
-                    """
+            Map.entry("POST /transactions/changes", """
                     {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
-            Map.entry(
-                    "PUT /category-mappings",
-                    """
+            Map.entry("PUT /category-mappings", """
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
             Map.entry("POST /imports", "Date;Label;Amount;Category\n2024-01-06;Bakery;-4.20;Groceries\n"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
