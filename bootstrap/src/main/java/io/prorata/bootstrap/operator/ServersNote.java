@@ -16,9 +16,12 @@ final class ServersNote {
 
     /** Returns the note of the server that owns {@code database}, if one does; one that is starting is waited for. */
     static Optional<OwnerNote> of(Path database, Surroundings surroundings) {
-        return DatabaseLock.awaited(database, PATIENCE, () -> surroundings
-                        .err()
-                        .println("Waiting for the process that is opening " + database + " ..."))
+        return DatabaseLock.awaited(
+                        database,
+                        PATIENCE,
+                        () -> surroundings
+                                .err()
+                                .println("Waiting for the process that is opening " + database + " ..."))
                 .map(OwnerNote::of);
     }
 }
