@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.prorata.bootstrap.command.Program;
 import io.prorata.bootstrap.command.Shell;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -170,7 +170,7 @@ class DocumentedCommandsTest {
     private void requireKnown(String command, String page) {
         var nowhere = new PrintWriter(new StringWriter());
         try {
-            Program.in(new Surroundings(nowhere, nowhere, false, Map.of(), folder, Shell.MID_MARCH))
+            Program.in(new CommandEnvironment(nowhere, nowhere, false, Map.of(), folder, Shell.MID_MARCH))
                     .parseArgs(command.replace("\"", "").split(" "));
         } catch (ParameterException e) {
             if (e instanceof MissingParameterException) {

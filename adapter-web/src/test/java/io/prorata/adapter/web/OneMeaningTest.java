@@ -42,7 +42,7 @@ class OneMeaningTest {
                         Currency.getInstance(currency),
                         ZoneId.of("Asia/Tokyo"),
                         List.of(new Member(new MemberKey("ada"), "Ada")))),
-                Tokens.Scope.ADMIN);
+                Tokens.TokenScope.ADMIN);
     }
 
     /** The amounts as they are stated: in a body as text and as a number, and in a parameter. */

@@ -1,7 +1,9 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = "  prorata backup prorata-$(date +%%F).db")
 final class BackupCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -27,16 +29,16 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Where to; nothing may be there yet.")
     private Path file;
 
-    BackupCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    BackupCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         folder.requireFolderOf(file);
-        Path from = database.file(surroundings);
+        Path from = database.file(environment);
         Backup.backup(from, file);
-        surroundings.out().println("Copied " + from + " to " + file + ", and checked the copy.");
+        environment.out().println("Copied " + from + " to " + file + ", and checked the copy.");
         return ExitCode.OK;
     }
 }

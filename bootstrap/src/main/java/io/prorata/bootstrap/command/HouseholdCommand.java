@@ -1,11 +1,17 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.JooqInspection;
+import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.TierOptions;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
@@ -35,10 +41,10 @@ import picocli.CommandLine.Option;
         })
 final class HouseholdCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    HouseholdCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    HouseholdCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(
@@ -57,13 +63,13 @@ final class HouseholdCommand {
                             names = "--currency",
                             required = true,
                             paramLabel = "CODE",
-                            converter = Converters.CurrencyCode.class,
+                            converter = OptionConverters.CurrencyCode.class,
                             description = "Of all its amounts: EUR, CHF, JPY ... Fixed once any amount exists.")
                     Currency currency,
             @Option(
                             names = "--zone",
                             paramLabel = "ZONE",
-                            converter = Converters.Zone.class,
+                            converter = OptionConverters.Zone.class,
                             description =
                                     "Where its days and months begin: Europe/Paris. Default: as this machine is set.")
                     @Nullable
@@ -72,7 +78,7 @@ final class HouseholdCommand {
                             names = "--member",
                             required = true,
                             paramLabel = "KEY=NAME",
-                            converter = Converters.KeyAndName.class,
+                            converter = OptionConverters.KeyAndName.class,
                             description = {
                                 "Who lives there, in the order in which they are shown; once for each, at most twelve.",
                                 "The key is a short name for figures: a small letter, then small letters, digits,"
@@ -80,10 +86,10 @@ final class HouseholdCommand {
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
-        try (Operator operator = database.operatorOfNewOrOld(surroundings)) {
+        try (Operator operator = database.operatorOfNewOrOld(environment)) {
             Households.Listed made = operator.found(household);
             print(List.of(made));
-            surroundings
+            environment
                     .err()
                     .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
         }
@@ -92,7 +98,7 @@ final class HouseholdCommand {
 
     @Command(name = "list", description = "List the households with their members.")
     int list(@Mixin DatabaseOption database) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             print(operator.households());
         }
         return ExitCode.OK;
@@ -125,7 +131,7 @@ final class HouseholdCommand {
                             description = "Where the backup goes that is made first; nothing may be there yet.")
                     Path backup) {
         Households.Listed listed;
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             listed = household.among(operator.households());
         }
         if (!listed.household().name().equals(name)) {
@@ -134,11 +140,11 @@ final class HouseholdCommand {
                     + ". Nothing was deleted; type its name with --name.");
         }
         folder.requireFolderOf(backup);
-        Path file = database.file(surroundings);
+        Path file = database.file(environment);
         Backup.backup(file, backup);
         long revision = revisionIn(backup, listed.id());
-        WithServer.over(file, tiers.settings(), surroundings, server -> server.delete(listed.id(), name, revision));
-        surroundings
+        WithServer.over(file, tiers.settings(), environment, server -> server.delete(listed.id(), name, revision));
+        environment
                 .out()
                 .println("Deleted the household " + listed.id() + ", " + name
                         + ". All books as they were before are in " + backup + ".");
@@ -148,7 +154,7 @@ final class HouseholdCommand {
     /** Returns the revision of a household as it was backed up. */
     private static long revisionIn(Path backup, HouseholdId household) {
         try (SqliteDatabase copy = SqliteDatabase.visit(backup)) {
-            return new JooqInspection(copy)
+            return new JooqStoreAudit(copy)
                     .inspect((books, evidence) -> evidence.latest(household).revision());
         }
     }
@@ -175,6 +181,6 @@ final class HouseholdCommand {
                             .map(member -> member.key() + "=" + member.name())
                             .collect(Collectors.joining(", ")));
         }
-        table.lines().forEach(surroundings.out()::println);
+        table.lines().forEach(environment.out()::println);
     }
 }

@@ -2,7 +2,9 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.PastImport;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.HouseholdId;
@@ -22,15 +24,15 @@ import picocli.CommandLine.Parameters;
         footer = {"  prorata imports list", "  prorata imports undo 3", "  prorata imports bills 3 1204 1217"})
 final class ImportsCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    ImportsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ImportsCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(name = "list", description = "List the imports of a household, the latest first.")
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             Table table = new Table(
                             Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
                     .row("ID", "FILE", "WHEN", "LINES", "ADDED", "KNOWN", "REFUSED", "STATE");
@@ -45,7 +47,7 @@ final class ImportsCommand {
                         Integer.toString(past.refused()),
                         past.undone() ? "undone" : "stands");
             }
-            table.lines().forEach(surroundings.out()::println);
+            table.lines().forEach(environment.out()::println);
         }
         return ExitCode.OK;
     }
@@ -57,9 +59,9 @@ final class ImportsCommand {
             @Parameters(paramLabel = "IMPORT", description = "Its number, as 'prorata imports list' shows it.")
                     long importId,
             @Option(names = "--force", description = "Even if some of them were changed since.") boolean force) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             PastImport undone = operator.undo(id(operator, household), importId, force);
-            surroundings.out().println("Import " + undone.id() + " is undone: its rows are gone.");
+            environment.out().println("Import " + undone.id() + " is undone: its rows are gone.");
         }
         return ExitCode.OK;
     }
@@ -75,9 +77,9 @@ final class ImportsCommand {
                             paramLabel = "TRANSACTION",
                             description = "The numbers of the rows, as the import has named them.")
                     List<Long> transactions) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             operator.markBills(id(operator, household), importId, new TreeSet<>(transactions));
-            surroundings.out().println("They are marked: they count as paying the bills now.");
+            environment.out().println("They are marked: they count as paying the bills now.");
         }
         return ExitCode.OK;
     }

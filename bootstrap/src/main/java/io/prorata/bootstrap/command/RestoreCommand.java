@@ -2,7 +2,9 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
         footer = "  prorata restore prorata-2026-03-01.db --database ~/prorata.db")
 final class RestoreCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -31,20 +33,20 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
     private Path file;
 
-    RestoreCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    RestoreCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path to = database.file(surroundings);
+        Path to = database.file(environment);
         if (database.isNamed()) {
             folder.requireFolderOf(to);
         }
         try (DatabaseLock _ = DatabaseLock.of(to)) {
             Backup.restore(file, to);
         }
-        surroundings.out().println("Restored " + file + " to " + to + ", and checked it.");
+        environment.out().println("Restored " + file + " to " + to + ", and checked it.");
         return ExitCode.OK;
     }
 }

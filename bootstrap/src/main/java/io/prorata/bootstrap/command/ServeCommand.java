@@ -3,9 +3,14 @@ package io.prorata.bootstrap.command;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
-import io.prorata.application.ShowHouseholds;
+import io.prorata.application.household.ShowHouseholds;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.PortOption;
+import io.prorata.bootstrap.option.TierOptions;
+import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
 
     static final int USUAL_PORT = 8642;
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -61,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--access-log",
             paramLabel = "FORMAT",
-            converter = Converters.LogFormat.class,
+            converter = OptionConverters.LogFormat.class,
             description = {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
                 "No address, name, token or path is in it."
@@ -71,22 +76,22 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final TierOptions tiers = new TierOptions();
 
-    ServeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
-        var settings = new ServerSettings(host, Ports.read(port))
+        Path file = database.file(environment);
+        var settings = new ServerSettings(host, PortOption.read(port))
                 .slowFrom(thresholds())
                 .logging(accessLog);
-        Server server = Server.start(file, settings, tiers.settings(), surroundings.clock());
-        surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
+        Server server = Server.start(file, settings, tiers.settings(), environment.clock());
+        environment.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
-            surroundings.err().println("There is no household yet. Make one: prorata household create --help");
+            environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
-        Serving.untilStopped(server, surroundings.err());
+        ServerRunLoop.untilStopped(server, environment.err());
         return ExitCode.OK;
     }
 

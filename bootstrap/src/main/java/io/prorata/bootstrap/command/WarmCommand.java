@@ -4,8 +4,11 @@ import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.Warmed;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.TierOptions;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ProgressBar;
-import io.prorata.bootstrap.terminal.Surroundings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
         footer = {"  prorata warm --months 12", "  prorata warm --household 2 --redis redis://127.0.0.1:6379"})
 final class WarmCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -41,23 +44,23 @@ final class WarmCommand implements Callable<Integer> {
     @Mixin
     private final TierOptions tiers = new TierOptions();
 
-    WarmCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    WarmCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        WithServer.over(database.file(surroundings), tiers.settings(), surroundings, this::warm);
+        WithServer.over(database.file(environment), tiers.settings(), environment, this::warm);
         return ExitCode.OK;
     }
 
     private void warm(TierOperator operator) {
         for (Households.Listed listed : chosen()) {
             Warmed warmed;
-            try (var bar = new ProgressBar(surroundings, listed.household().name())) {
+            try (var bar = new ProgressBar(environment, listed.household().name())) {
                 warmed = operator.warm(listed.id(), months, bar::reach);
             }
-            surroundings
+            environment
                     .out()
                     .println(listed.household().name() + ": " + warmed.done() + " views of " + months
                             + (months == 1 ? " month" : " months") + " are warm"
@@ -66,7 +69,7 @@ final class WarmCommand implements Callable<Integer> {
     }
 
     private List<Households.Listed> chosen() {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             List<Households.Listed> all = operator.households();
             if (all.isEmpty()) {
                 throw new UsageException("There is no household yet. Make one: prorata household create --help");

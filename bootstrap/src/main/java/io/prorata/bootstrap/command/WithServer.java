@@ -4,7 +4,7 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.server.TierSettings;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +22,8 @@ final class WithServer {
      *
      * @param tiers of the server that is started
      */
-    static void over(Path file, TierSettings tiers, Surroundings surroundings, Consumer<TierOperator> work) {
-        Optional<TierOperator> running = TierOperator.over(file, surroundings);
+    static void over(Path file, TierSettings tiers, CommandEnvironment environment, Consumer<TierOperator> work) {
+        Optional<TierOperator> running = TierOperator.over(file, environment);
         if (running.isPresent()) {
             try (TierOperator operator = running.get()) {
                 work.accept(operator);
@@ -31,8 +31,8 @@ final class WithServer {
             return;
         }
         var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
-        try (Server _ = Server.start(file, settings, tiers, surroundings.clock());
-                TierOperator operator = TierOperator.over(file, surroundings).orElseThrow()) {
+        try (Server _ = Server.start(file, settings, tiers, environment.clock());
+                TierOperator operator = TierOperator.over(file, environment).orElseThrow()) {
             work.accept(operator);
         }
     }

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 
 /** Finds the way to the books. */
@@ -9,9 +9,9 @@ public final class Operators {
     private Operators() {}
 
     /** Returns an operator over {@code database}: through the server that owns it, or on the file itself if none does. */
-    public static Operator over(Path database, Surroundings surroundings) {
-        return ServersNote.of(database, surroundings)
+    public static Operator over(Path database, CommandEnvironment environment) {
+        return ServersNote.of(database, environment)
                 .<Operator>map(RemoteOperator::new)
-                .orElseGet(() -> new LocalOperator(database, surroundings.clock()));
+                .orElseGet(() -> new LocalOperator(database, environment.clock()));
     }
 }

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,17 +8,17 @@ import java.util.Optional;
 /** The server that owns a database, seen from the command line. */
 public final class RunningServer implements AutoCloseable {
 
-    private final OwnerNote note;
+    private final OwnerFile note;
     private final OperatorConnection connection;
 
-    private RunningServer(OwnerNote note) {
+    private RunningServer(OwnerFile note) {
         this.note = note;
         this.connection = new OperatorConnection(note);
     }
 
     /** Returns the server that owns {@code database}, if one does. */
-    public static Optional<RunningServer> over(Path database, Surroundings surroundings) {
-        return ServersNote.of(database, surroundings).map(RunningServer::new);
+    public static Optional<RunningServer> over(Path database, CommandEnvironment environment) {
+        return ServersNote.of(database, environment).map(RunningServer::new);
     }
 
     /** Returns where it answers. */

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.operator;
 
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,13 +15,11 @@ final class ServersNote {
     private ServersNote() {}
 
     /** Returns the note of the server that owns {@code database}, if one does; one that is starting is waited for. */
-    static Optional<OwnerNote> of(Path database, Surroundings surroundings) {
+    static Optional<OwnerFile> of(Path database, CommandEnvironment environment) {
         return DatabaseLock.awaited(
                         database,
                         PATIENCE,
-                        () -> surroundings
-                                .err()
-                                .println("Waiting for the process that is opening " + database + " ..."))
-                .map(OwnerNote::of);
+                        () -> environment.err().println("Waiting for the process that is opening " + database + " ..."))
+                .map(OwnerFile::of);
     }
 }

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.prorata.application.bankfile.Progress;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,8 +31,8 @@ public final class TierOperator implements AutoCloseable {
     public record FeatureState(String name, boolean on, String means) {}
 
     /** Returns the way to the server that owns {@code database}; empty if none does. */
-    public static Optional<TierOperator> over(Path database, Surroundings surroundings) {
-        return ServersNote.of(database, surroundings)
+    public static Optional<TierOperator> over(Path database, CommandEnvironment environment) {
+        return ServersNote.of(database, environment)
                 .map(OperatorConnection::new)
                 .map(TierOperator::new);
     }

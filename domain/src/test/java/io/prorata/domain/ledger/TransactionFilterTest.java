@@ -36,7 +36,7 @@ class TransactionFilterTest {
         return new Transaction(
                 id,
                 new BankLine(account, date, new Money(minor), label, null),
-                new Placing(ExpenseType.VARIABLE, category, subcategory, false),
+                new Classification(ExpenseType.VARIABLE, category, subcategory, false),
                 TypedBy.RULE,
                 new TreeSet<>(Set.of(tags)));
     }

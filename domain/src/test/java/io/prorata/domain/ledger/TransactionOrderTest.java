@@ -24,7 +24,7 @@ class TransactionOrderTest {
         return new Transaction(
                 id,
                 new BankLine(null, date, new Money(minor), label, null),
-                new Placing(ExpenseType.VARIABLE, category, null, false),
+                new Classification(ExpenseType.VARIABLE, category, null, false),
                 TypedBy.RULE,
                 new TreeSet<>());
     }

@@ -15,7 +15,7 @@ public final class NoContent {
      */
     public static void require(@Nullable String body) {
         if (body != null && !body.isEmpty()) {
-            Fields.of(body.getBytes(StandardCharsets.UTF_8));
+            JsonObjectReader.of(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

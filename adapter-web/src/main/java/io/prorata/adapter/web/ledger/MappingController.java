@@ -13,14 +13,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.Access;
-import io.prorata.application.ApplyMappings;
-import io.prorata.application.KeepMappings;
-import io.prorata.application.ShowMappings;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.ShowMappings;
+import io.prorata.application.request.Access;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
@@ -37,9 +37,10 @@ final class MappingController {
     private final ShowMappings showMappings;
     private final KeepMappings keepMappings;
     private final ApplyMappings applyMappings;
-    private final Once once;
+    private final IdempotencyKeys once;
 
-    MappingController(ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings, Once once) {
+    MappingController(
+            ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings, IdempotencyKeys once) {
         this.showMappings = showMappings;
         this.keepMappings = keepMappings;
         this.applyMappings = applyMappings;
@@ -72,7 +73,7 @@ final class MappingController {
     @Put
     HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body byte[] body) {
         CategoryMapping mapping = mapping(body);
-        var kept = keepMappings.keep(access.household(), access.actor(), Conditions.expected(request), mapping);
+        var kept = keepMappings.keep(access.household(), access.actor(), Preconditions.expected(request), mapping);
         return Answers.changed(kept, MappingResponse.of(kept.result()));
     }
 
@@ -93,13 +94,13 @@ final class MappingController {
     }
 
     private static CategoryMapping mapping(byte[] body) {
-        Fields fields = Fields.of(body, "rules");
+        JsonObjectReader fields = JsonObjectReader.of(body, "rules");
         List<CategoryRule> rules = fields.objects("rules", MappingController::rule, "category", "expense_type");
         return fields.ruled("rules", () -> new CategoryMapping(rules));
     }
 
-    private static CategoryRule rule(Fields fields) {
-        var parts = new Parts();
+    private static CategoryRule rule(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         Supplier<ExpenseType> type = parts.read(() -> fields.oneOf("expense_type", ExpenseType.class));
         Supplier<String> category =
                 parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));

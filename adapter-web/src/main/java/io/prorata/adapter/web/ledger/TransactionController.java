@@ -17,23 +17,23 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
-import io.prorata.application.Access;
-import io.prorata.application.ChangeTransaction;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RecordTransactions;
-import io.prorata.application.RemoveTransaction;
-import io.prorata.application.ShowTransaction;
-import io.prorata.application.ShowTransactions;
-import io.prorata.application.Valued;
+import io.prorata.application.ledger.ChangeTransaction;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RecordTransactions;
+import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.ShowTransaction;
+import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.ledger.Transaction;
 import java.net.URI;
 import java.time.LocalDate;
@@ -53,7 +53,7 @@ final class TransactionController {
     private final ChangeTransaction changeTransaction;
     private final ChangeTransactions changeTransactions;
     private final RemoveTransaction removeTransaction;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     TransactionController(
             RecordTransaction recordTransaction,
@@ -63,7 +63,7 @@ final class TransactionController {
             ChangeTransaction changeTransaction,
             ChangeTransactions changeTransactions,
             RemoveTransaction removeTransaction,
-            Once once) {
+            IdempotencyKeys once) {
         this.recordTransaction = recordTransaction;
         this.recordTransactions = recordTransactions;
         this.showTransaction = showTransaction;
@@ -127,7 +127,7 @@ final class TransactionController {
                 request,
                 shown,
                 asked,
-                page -> TransactionsResponse.of(page.thing(), next, new Amounts(page.currency())));
+                page -> TransactionsResponse.of(page.thing(), next, new AmountText(page.currency())));
         return linked(response, PageLinks.of(request, shown.thing().thing(), next));
     }
 
@@ -142,7 +142,7 @@ final class TransactionController {
                     recorded,
                     URI.create("/transactions/" + transaction.id()),
                     TransactionResponse.of(
-                            transaction, new Amounts(recorded.result().currency())));
+                            transaction, new AmountText(recorded.result().currency())));
         });
     }
 
@@ -156,7 +156,7 @@ final class TransactionController {
         return once.answer(request, access, body, () -> {
             var recorded = recordTransactions.record(
                     access.household(), access.actor(), currency -> TransactionRequest.readBatch(body, currency));
-            var amounts = new Amounts(recorded.result().currency());
+            var amounts = new AmountText(recorded.result().currency());
             return Answers.made(
                     recorded,
                     new BatchResponse(recorded.result().thing().stream()
@@ -212,7 +212,7 @@ final class TransactionController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
+                Preconditions.expected(request),
                 currency -> TransactionEditRequest.read(body, currency));
         return Answers.changed(changed, response(changed.result()));
     }
@@ -222,11 +222,11 @@ final class TransactionController {
     @Consumes(MediaType.ALL)
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(
-                removeTransaction.remove(access.household(), access.actor(), id, Conditions.expected(request)));
+                removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 
-    private static TransactionResponse response(Valued<Ledger.Entry> entry) {
-        return TransactionResponse.of(entry.thing(), new Amounts(entry.currency()));
+    private static TransactionResponse response(InCurrency<Ledger.Entry> entry) {
+        return TransactionResponse.of(entry.thing(), new AmountText(entry.currency()));
     }
 
     private static HttpResponse<TransactionsResponse> linked(

@@ -12,15 +12,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.access.Needs;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.application.Access;
-import io.prorata.application.DropViews;
-import io.prorata.application.ShowCurrentMonth;
-import io.prorata.application.ShowTiers;
-import io.prorata.application.ShowWarming;
-import io.prorata.application.WarmViews;
+import io.prorata.adapter.web.access.RequiresScope;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.operation.DropViews;
+import io.prorata.application.operation.ShowTiers;
+import io.prorata.application.operation.ShowWarming;
+import io.prorata.application.operation.WarmViews;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.request.Access;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,7 +37,7 @@ class CacheController {
     private final ShowWarming showWarming;
     private final ShowTiers showTiers;
     private final ShowCurrentMonth showCurrentMonth;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     CacheController(
             DropViews dropViews,
@@ -45,7 +45,7 @@ class CacheController {
             ShowWarming showWarming,
             ShowTiers showTiers,
             ShowCurrentMonth showCurrentMonth,
-            Once once) {
+            IdempotencyKeys once) {
         this.dropViews = dropViews;
         this.warmViews = warmViews;
         this.showWarming = showWarming;
@@ -87,7 +87,7 @@ class CacheController {
     }
 
     /** Shows what the tiers have been asked since the start, by key pattern and by everybody, and how they are doing. */
-    @Needs(Tokens.Scope.ADMIN)
+    @RequiresScope(Tokens.TokenScope.ADMIN)
     @Get("/cache/stats")
     TiersResponse stats() {
         return TiersResponse.of(showTiers.show());

@@ -5,13 +5,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.prorata.adapter.web.access.Open;
+import io.prorata.adapter.web.access.Public;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The API's description (OpenAPI 3.1), and a page to read it and try it, which fetches nothing from elsewhere. */
-@Open
+@Public
 @Controller("/openapi")
 final class DescriptionController {
 

@@ -7,11 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.access.Open;
-import io.prorata.application.CheckHealth;
+import io.prorata.adapter.web.access.Public;
+import io.prorata.application.operation.CheckHealth;
 
 /** Whether the server lives, and whether it can serve. */
-@Open
+@Public
 @Controller("/health")
 final class HealthController {
 

@@ -6,7 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.prorata.adapter.web.access.Open;
+import io.prorata.adapter.web.access.Public;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What each problem means and what to do: the pages that the {@code type} of a problem leads to. */
-@Open
+@Public
 @Controller("/problems")
 final class ProblemPageController {
 

@@ -11,25 +11,25 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.access.Needs;
+import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
-import io.prorata.application.Access;
-import io.prorata.application.IssueToken;
-import io.prorata.application.RevokeToken;
-import io.prorata.application.ShowToken;
-import io.prorata.application.ShowTokens;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.access.RevokeToken;
+import io.prorata.application.access.ShowToken;
+import io.prorata.application.access.ShowTokens;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.request.Access;
 import io.prorata.domain.naming.Naming;
 import java.net.URI;
 import java.util.function.Supplier;
 
 /** Who has access to the household. */
 @Controller("/tokens")
-@Needs(Tokens.Scope.ADMIN)
+@RequiresScope(Tokens.TokenScope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenController {
 
@@ -37,10 +37,14 @@ final class TokenController {
     private final ShowToken showToken;
     private final IssueToken issueToken;
     private final RevokeToken revokeToken;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     TokenController(
-            ShowTokens showTokens, ShowToken showToken, IssueToken issueToken, RevokeToken revokeToken, Once once) {
+            ShowTokens showTokens,
+            ShowToken showToken,
+            IssueToken issueToken,
+            RevokeToken revokeToken,
+            IdempotencyKeys once) {
         this.showTokens = showTokens;
         this.showToken = showToken;
         this.issueToken = issueToken;
@@ -81,10 +85,10 @@ final class TokenController {
     }
 
     private static IssueToken.Command command(byte[] body) {
-        Fields fields = Fields.of(body, "name", "scope");
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, "name", "scope");
+        var parts = new ErrorCollector();
         Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
-        Supplier<Tokens.Scope> scope = parts.read(() -> fields.oneOf("scope", Tokens.Scope.class));
+        Supplier<Tokens.TokenScope> scope = parts.read(() -> fields.oneOf("scope", Tokens.TokenScope.class));
         parts.complete();
         return new IssueToken.Command(name.get(), scope.get());
     }

@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.MediaTypes;
-import io.prorata.application.Access;
-import io.prorata.application.ReviseHousehold;
-import io.prorata.application.ShowHousehold;
+import io.prorata.application.household.ReviseHousehold;
+import io.prorata.application.household.ShowHousehold;
+import io.prorata.application.request.Access;
 
 /** The household itself. */
 @Controller("/household")
@@ -41,7 +41,7 @@ final class HouseholdController {
     HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {
         HouseholdRequest revision = HouseholdRequest.read(body);
         var revised = reviseHousehold.revise(
-                access.household(), access.actor(), Conditions.expected(request), revision::over);
+                access.household(), access.actor(), Preconditions.expected(request), revision::over);
         return Answers.changed(revised, HouseholdResponse.of(revised.result()));
     }
 }

@@ -1,0 +1,101 @@
+package io.prorata.bootstrap.option;
+
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are read, and what is said of those that cannot be. */
+public final class OptionConverters {
+
+    private OptionConverters() {}
+
+    /** An ISO 4217 code. */
+    public static final class CurrencyCode implements ITypeConverter<Currency> {
+        @Override
+        public Currency convert(String text) {
+            try {
+                return Currency.getInstance(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no currency; write its ISO 4217 code, such as EUR");
+            }
+        }
+    }
+
+    /** A time zone of the IANA database. */
+    public static final class Zone implements ITypeConverter<ZoneId> {
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is no time zone; write one such as Europe/Paris");
+            }
+        }
+    }
+
+    /** {@code ines=Inès}. */
+    public static final class KeyAndName implements ITypeConverter<Member> {
+        @Override
+        public Member convert(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw new TypeConversionException(
+                        "'" + text + "' has no '='; write a key and a name, such as ines=Inès");
+            }
+            try {
+                return new Member(new MemberKey(text.substring(0, equals)), text.substring(equals + 1));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "': " + e.getMessage());
+            }
+        }
+    }
+
+    /** One of the names of an enumeration, in small letters, as answers and the help write them. */
+    abstract static class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
+
+        private final Class<E> type;
+
+        OneOf(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public E convert(String text) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> written(constant).equals(text.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(OneOf::written)
+                                    .collect(Collectors.joining(", "))));
+        }
+
+        private static String written(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a token allows. */
+    public static final class Scope extends OneOf<Tokens.TokenScope> {
+        Scope() {
+            super(Tokens.TokenScope.class);
+        }
+    }
+
+    /** How requests are logged. */
+    public static final class LogFormat extends OneOf<AccessLogFormat> {
+        LogFormat() {
+            super(AccessLogFormat.class);
+        }
+    }
+}
