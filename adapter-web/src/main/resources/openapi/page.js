@@ -24,6 +24,21 @@ const row = (tag, ...cells) => {
   return line;
 };
 
+// A request that only reads is sent at once; any other is shown first, and sent if the person says so.
+const reads = method => ['get', 'head'].includes(method);
+
+const confirmed = (method, address, body) => new Promise(resolve => {
+  const dialog = byId('confirm');
+  byId('confirm-request').textContent =
+    method.toUpperCase() + ' ' + address.replace('..', '') + (body ? '\n\n' + body.value : '');
+  dialog.returnValue = '';
+  byId('confirm-send').onclick = () => dialog.close('send');
+  byId('confirm-cancel').onclick = () => dialog.close('');
+  // Escape closes it too, and sends nothing.
+  dialog.onclose = () => resolve(dialog.returnValue === 'send');
+  dialog.showModal();
+});
+
 async function send(method, path, parameters, inputs, body, output) {
   let address = '..' + path;
   const query = new URLSearchParams();
@@ -37,9 +52,14 @@ async function send(method, path, parameters, inputs, body, output) {
   }
   if (byId('token').value) headers.Authorization = 'Bearer ' + byId('token').value;
   if (body) headers['Content-Type'] = body.dataset.type;
+  if (query.size) address += '?' + query;
+  if (!reads(method) && !await confirmed(method, address, body)) {
+    output.textContent = 'Not sent.';
+    return;
+  }
   output.textContent = '...';
   try {
-    const answer = await fetch(address + (query.size ? '?' + query : ''), {
+    const answer = await fetch(address, {
       method: method.toUpperCase(), headers, body: body ? body.value : undefined });
     const text = await answer.text();
     let shown = text;

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +84,17 @@ class CurrencyOvertakenTest {
 
         @Override
         public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
-            return books.together(household, work);
+            return books.inOneTransaction(household, work);
         }
 
         @Override
         public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
             return books.found(actor, work);
+        }
+
+        @Override
+        public void remove(HouseholdId household, Consumer<Books> check) {
+            books.remove(household, check);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.prorata.domain;
 
+import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that a household can refuse. */
@@ -58,6 +60,18 @@ public sealed interface Refusal {
 
     /** A member who is named by the plan cannot leave the household's list; they leave by a config without them. */
     record MemberInUse(MemberKey member) implements Refusal {}
+
+    /** No household has this id. */
+    record UnknownHousehold(HouseholdId id) implements Refusal {}
+
+    /** A household that is to be deleted has changed since it was backed up. */
+    record ChangedSinceBackup(HouseholdId id) implements Refusal {}
+
+    /** A bill cannot be removed as a mistake while transactions pay it, and no other bill, in these months. */
+    record BillIsPaid(long id, SortedSet<YearMonth> months) implements Refusal {}
+
+    /** A provision cannot be removed as a mistake while money was put into it or taken out of it. */
+    record ProvisionHasMovements(long id, List<Long> movements) implements Refusal {}
 
     /** The currency is fixed once any amount exists. */
     record CurrencyFixed(Currency currency) implements Refusal {}

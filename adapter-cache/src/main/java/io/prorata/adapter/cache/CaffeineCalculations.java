@@ -37,6 +37,11 @@ public final class CaffeineCalculations implements CalculationCache {
     }
 
     @Override
+    public void drop(HouseholdId household) {
+        kept.asMap().keySet().removeIf(key -> key.household().equals(household));
+    }
+
+    @Override
     public CacheCounts count() {
         kept.cleanUp();
         return new CacheCounts(kept.stats().hitCount(), kept.stats().missCount(), kept.estimatedSize());

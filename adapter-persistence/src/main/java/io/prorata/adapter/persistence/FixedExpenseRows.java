@@ -89,15 +89,31 @@ final class FixedExpenseRows {
         if (replaced == 0) {
             throw new IllegalStateException("nothing has the id " + expense.id());
         }
+        removeTerms(sql, household, expense.id());
+        expense.terms().entries().forEach(entry -> add(sql, household, expense.id(), entry));
+    }
+
+    /** Removes a bill. */
+    static void remove(DSLContext sql, HouseholdId household, long id) {
+        removeTerms(sql, household, id);
+        int gone = sql.deleteFrom(FIXED_EXPENSE)
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .and(FIXED_EXPENSE.FIXED_EXPENSE_ID.eq(id))
+                .execute();
+        if (gone == 0) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+    }
+
+    private static void removeTerms(DSLContext sql, HouseholdId household, long id) {
         sql.deleteFrom(FIXED_EXPENSE_WEIGHT)
                 .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
-                .and(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID.eq(expense.id()))
+                .and(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID.eq(id))
                 .execute();
         sql.deleteFrom(FIXED_EXPENSE_TERMS)
                 .where(FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(household.value()))
-                .and(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID.eq(expense.id()))
+                .and(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID.eq(id))
                 .execute();
-        expense.terms().entries().forEach(entry -> add(sql, household, expense.id(), entry));
     }
 
     /** Returns the revision at which a bill last changed. */

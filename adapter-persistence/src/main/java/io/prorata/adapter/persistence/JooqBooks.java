@@ -101,8 +101,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
-        return making.orElseGet(() ->
-                new Revision(epoch, only(HouseholdRows.SETTINGS, household).get(HOUSEHOLD.REVISION)));
+        return making.orElseGet(() -> new Revision(epoch, settings(household).get(HOUSEHOLD.REVISION)));
     }
 
     @Override
@@ -116,7 +115,7 @@ final class JooqBooks implements Books, Revisions {
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
         together.fetch();
-        return new StampAtRevision(stamp.get(), revision(settings));
+        return new StampAtRevision(stamp.get(), revision(settings, household));
     }
 
     @Override
@@ -125,12 +124,19 @@ final class JooqBooks implements Books, Revisions {
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         var change = together.ask(LATEST_CHANGE, household);
         together.fetch();
-        Revision revision = revision(settings);
+        Revision revision = revision(settings, household);
         return new StampAtRevision(new Stamp(revision.number(), change.single().get(AUDIT.NONCE)), revision);
     }
 
-    private Revision revision(Together.Part settings) {
-        return new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION));
+    private Revision revision(Together.Part settings, HouseholdId household) {
+        return new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION));
+    }
+
+    private Together.Row settings(HouseholdId household) {
+        var together = new Together(sql);
+        var settings = together.ask(HouseholdRows.SETTINGS, household);
+        together.fetch();
+        return HouseholdRows.only(settings, household);
     }
 
     private Together.Row only(Question question, HouseholdId household, Object... others) {

@@ -85,6 +85,16 @@ final class JooqPlans implements Plans {
     }
 
     @Override
+    public void removeFixedExpense(HouseholdId household, long id) {
+        FixedExpenseRows.remove(sql, household, id);
+    }
+
+    @Override
+    public void removeProvision(HouseholdId household, long id) {
+        ProvisionRows.remove(sql, household, id);
+    }
+
+    @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
         return ProvisionRows.movements(sql, household, provisionId);
     }

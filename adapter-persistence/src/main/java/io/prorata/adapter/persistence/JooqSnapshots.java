@@ -79,7 +79,7 @@ public final class JooqSnapshots implements Snapshots {
             Supplier<Map<Scope, Stamp>> stamps = ScopeRows.askAll(together, household);
             together.fetch();
             return new StampBoard.Standing(
-                    new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)), stamps.get());
+                    new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)), stamps.get());
         });
     }
 
@@ -193,6 +193,7 @@ public final class JooqSnapshots implements Snapshots {
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
         return () -> new StampAtRevision(
-                stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));
+                stamp.get(),
+                new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)));
     }
 }

@@ -3,9 +3,6 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 
 import io.prorata.adapter.persistence.StampBoard.Publication;
 import io.prorata.adapter.persistence.sqlite.Ending;
@@ -16,6 +13,8 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.Revision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
@@ -146,11 +145,10 @@ public final class JooqUnitOfWork implements UnitOfWork {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         return published((sql, told) -> {
-            var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
-                            .from(HOUSEHOLD)
-                            .fetchSingle()
-                            .value1()
-                    + 1);
+            var id = new HouseholdId(sql.update(BOOK)
+                    .set(BOOK.LAST_HOUSEHOLD, BOOK.LAST_HOUSEHOLD.plus(1))
+                    .returning(BOOK.LAST_HOUSEHOLD)
+                    .fetchSingle(BOOK.LAST_HOUSEHOLD));
             Revision revision = new Revision(epoch, 1);
             AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
             var founded = new Change.HouseholdFounded();
@@ -160,11 +158,39 @@ public final class JooqUnitOfWork implements UnitOfWork {
         });
     }
 
+    @Override
+    public void remove(HouseholdId household, Consumer<Books> check) {
+        database.erase(
+                sql -> {
+                    Revision current = new Revision(epoch, lastRevision(sql, household));
+                    check.accept(new JooqBooks(sql, current));
+                    HouseholdRows.remove(sql, household);
+                },
+                new Ending() {
+                    @Override
+                    public void committing() {
+                        board.begin(household);
+                    }
+
+                    @Override
+                    public void committed() {
+                        // It is known to nobody any more: whoever asks asks the database.
+                        board.forget(household);
+                    }
+
+                    @Override
+                    public void inDoubt() {
+                        board.forget(household);
+                    }
+                });
+    }
+
     private static long lastRevision(DSLContext sql, HouseholdId household) {
         return sql.select(HOUSEHOLD.REVISION)
                 .from(HOUSEHOLD)
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(HOUSEHOLD.REVISION);
+                .fetchOptional(HOUSEHOLD.REVISION)
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownHousehold(household)));
     }
 
     private Stamp advance(

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -145,7 +146,12 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     private void write(DSLContext sql, Map<Key, Kept> batch) {
-        batch.forEach((key, kept) -> write(sql, key, kept));
+        Set<HouseholdId> there = HouseholdRows.all(sql);
+        batch.forEach((key, kept) -> {
+            if (there.contains(key.household())) {
+                write(sql, key, kept);
+            }
+        });
         makeRoom(sql);
     }
 

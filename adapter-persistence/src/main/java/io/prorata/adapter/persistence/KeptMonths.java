@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -139,7 +140,12 @@ public final class KeptMonths implements AutoCloseable {
     }
 
     private static void write(DSLContext sql, Map<Key, Kept> batch) {
-        batch.forEach((key, kept) -> write(sql, key, kept));
+        Set<HouseholdId> there = HouseholdRows.all(sql);
+        batch.forEach((key, kept) -> {
+            if (there.contains(key.household())) {
+                write(sql, key, kept);
+            }
+        });
     }
 
     private static void write(DSLContext sql, Key key, Kept kept) {

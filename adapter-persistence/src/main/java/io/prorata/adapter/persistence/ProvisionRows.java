@@ -119,14 +119,7 @@ final class ProvisionRows {
         if (replaced == 0) {
             throw new IllegalStateException("nothing has the id " + provision.id());
         }
-        sql.deleteFrom(PROVISION_WEIGHT)
-                .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
-                .and(PROVISION_WEIGHT.PROVISION_ID.eq(provision.id()))
-                .execute();
-        sql.deleteFrom(PROVISION_TERMS)
-                .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()))
-                .and(PROVISION_TERMS.PROVISION_ID.eq(provision.id()))
-                .execute();
+        removeTerms(sql, household, provision.id());
         provision.terms().entries().forEach(entry -> add(sql, household, provision.id(), entry));
     }
 
@@ -156,6 +149,29 @@ final class ProvisionRows {
         if (gone == 0) {
             throw new IllegalStateException("the provision " + provisionId + " has no movement " + movementId);
         }
+    }
+
+    /** Removes a provision that has no movements. */
+    static void remove(DSLContext sql, HouseholdId household, long id) {
+        removeTerms(sql, household, id);
+        int gone = sql.deleteFrom(PROVISION)
+                .where(PROVISION.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION.PROVISION_ID.eq(id))
+                .execute();
+        if (gone == 0) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+    }
+
+    private static void removeTerms(DSLContext sql, HouseholdId household, long id) {
+        sql.deleteFrom(PROVISION_WEIGHT)
+                .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_WEIGHT.PROVISION_ID.eq(id))
+                .execute();
+        sql.deleteFrom(PROVISION_TERMS)
+                .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(household.value()))
+                .and(PROVISION_TERMS.PROVISION_ID.eq(id))
+                .execute();
     }
 
     /** Returns the revision at which a provision last changed. */

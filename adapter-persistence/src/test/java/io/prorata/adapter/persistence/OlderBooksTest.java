@@ -48,7 +48,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v3")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v4")));
         }
     }
 
@@ -81,8 +81,8 @@ class OlderBooksTest {
             throws Exception {
         statement.executeUpdate(
                 "INSERT INTO bank_transaction (household_id, transaction_id, month, date, label, searchable,"
-                        + " amount_minor, category, category_key, subcategory, expense_type, typed_by, excluded, bank_date,"
-                        + " fingerprint, revision) VALUES (" + household + ", " + id
+                        + " amount_minor, category, category_key, subcategory, expense_type, typed_by, excluded,"
+                        + " bank_date, fingerprint, revision) VALUES (" + household + ", " + id
                         + ", '2024-03', '2024-03-10', 'Row', 'row', "
                         + cents + ", " + category + ", coalesce(" + category + ", ''), " + subcategory
                         + ", 'VARIABLE', 'RULE', 0, '2024-03-10', 'f', 1)");

@@ -14,6 +14,7 @@ import io.prorata.application.cache.Warmer;
 import io.prorata.application.cache.WarmingJobs;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.household.DeleteHousehold;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.household.ShowHousehold;
@@ -45,6 +46,7 @@ import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.RemoveConfig;
+import io.prorata.application.plan.RemoveFixedExpense;
 import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowConfig;
 import io.prorata.application.plan.ShowConfigInForce;
@@ -57,6 +59,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.MoveProvision;
 import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.RemoveProvision;
 import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowMovement;
 import io.prorata.application.provision.ShowMovements;
@@ -144,6 +147,11 @@ final class UseCases {
     @Singleton
     CreateHousehold createHousehold() {
         return new CreateHousehold(work);
+    }
+
+    @Singleton
+    DeleteHousehold deleteHousehold(TieredViewCache views, Warmer warmer) {
+        return new DeleteHousehold(work, views, warmer);
     }
 
     @Singleton
@@ -289,6 +297,16 @@ final class UseCases {
     @Singleton
     EndProvision endProvision() {
         return new EndProvision(work, clock);
+    }
+
+    @Singleton
+    RemoveFixedExpense removeFixedExpense() {
+        return new RemoveFixedExpense(work, clock);
+    }
+
+    @Singleton
+    RemoveProvision removeProvision() {
+        return new RemoveProvision(work, clock);
     }
 
     @Singleton

@@ -11,7 +11,8 @@ public final class ApiRoutes {
     static final String NAMED = "Lilas";
 
     static final String BILL =
-            "{\"label\": \"Lilas rent\", \"category\": \"Lilas\", \"amount\": \"1\", \"frequency\": \"monthly\", \"from\": \"2024-01\"}";
+            "{\"label\": \"Lilas rent\", \"category\": \"Lilas\", \"amount\": \"1\", \"frequency\": \"monthly\","
+                    + " \"from\": \"2024-01\"}";
     static final String BILL_ANEW =
             "{\"label\": \"Rent\", \"category\": \"Home\", \"amount\": \"2\", \"frequency\": \"monthly\"}";
     static final String PROVISION =
@@ -72,11 +73,14 @@ public final class ApiRoutes {
                 open("GET", "/openapi/page"),
                 open("GET", "/openapi/page.css"),
                 open("GET", "/openapi/page.js"),
+                open("GET", "/problems"),
+                new Route("GET", "/problems/{name}", "/problems/past-month", null, true, false),
                 operator("GET", "/operator/households", null),
                 operator(
                         "POST",
                         "/operator/households",
                         "{\"name\": \"x\", \"currency\": \"EUR\", \"time_zone\": \"UTC\"}"),
+                operator("DELETE", "/operator/households/{id}", null),
                 route("GET", "/metrics", null),
                 route("GET", "/dashboard/performance/metrics", null),
                 operator("GET", "/operator/features", null),
@@ -174,6 +178,7 @@ public final class ApiRoutes {
     }
 
     private static Route operator(String method, String template, @Nullable String body) {
-        return new Route(method, template, template.replace("{name}", "near-tier"), body, false, true);
+        String path = template.replace("{name}", "near-tier").replace("{id}", "1?name=Elsewhere&revision=1");
+        return new Route(method, template, path, body, false, true);
     }
 }

@@ -80,10 +80,10 @@ class TenantsTest {
 
         HttpResponse<String> answer = send(route, route.open() ? null : stranger);
 
-        if (route.namesAThing()) {
-            assertEquals(404, answer.statusCode(), answer.body());
-        } else if (route.operator()) {
+        if (route.operator()) {
             assertEquals(403, answer.statusCode(), answer.body());
+        } else if (route.namesAThing()) {
+            assertEquals(404, answer.statusCode(), answer.body());
         } else {
             assertTrue(answer.statusCode() < 500, answer.body());
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a written amount can mean. The two are the same where it can mean one thing only: {@code 1.234} is one and a bit, or a thousand
- * and more; {@code 1.23}, {@code 1 234} and {@code 1.234,50} are certain.
+ * and more; {@code 1.23}, {@code 1 234} and {@code 1.234,50} are certain, and so is {@code 80,000} in a currency without decimals.
  *
  * @param withPoint read with a decimal point, if it can be
  * @param withComma read with a decimal comma, if it can be
@@ -104,7 +104,21 @@ record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal> withCo
         }
         boolean spent = negative != null && negative;
         String digits = dressed.group(5).strip();
-        return new WrittenAmount(value(POINT, digits, spent), value(COMMA, digits, spent));
+        return new WrittenAmount(value(POINT, digits, spent), value(COMMA, digits, spent)).of(currency);
+    }
+
+    /** In a currency without decimals, three digits after a mark are thousands: nobody writes {@code 80,000} for eighty. */
+    private WrittenAmount of(Currency currency) {
+        if (currency.getDefaultFractionDigits() > 0 || withPoint.isEmpty() || withComma.isEmpty()) {
+            return this;
+        }
+        boolean pointIsThousands = withPoint.get().scale() == 0;
+        boolean commaIsThousands = withComma.get().scale() == 0;
+        if (pointIsThousands == commaIsThousands) {
+            return this;
+        }
+        Optional<BigDecimal> thousands = pointIsThousands ? withPoint : withComma;
+        return new WrittenAmount(thousands, thousands);
     }
 
     /** Most amounts of most files, without ado. */

@@ -49,6 +49,12 @@ final class NextViewPredictor {
                 .toList();
     }
 
+    /** Forgets the habits of a household. */
+    synchronized void forget(HouseholdId household) {
+        steps.all().remove(household);
+        last.all().keySet().removeIf(asker -> asker.household().equals(household));
+    }
+
     private static Transition step(ViewQuery before, ViewQuery next) {
         return new Transition(ViewShift.ofAnyMonth(next), ChronoUnit.MONTHS.between(before.month(), next.month()));
     }

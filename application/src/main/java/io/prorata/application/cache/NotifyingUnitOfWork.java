@@ -8,6 +8,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The one door, with somebody beside it who tells the warmer what went through. */
@@ -48,5 +49,10 @@ public final class NotifyingUnitOfWork implements UnitOfWork {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         return door.found(actor, work);
+    }
+
+    @Override
+    public void remove(HouseholdId household, Consumer<Books> check) {
+        door.remove(household, check);
     }
 }

@@ -119,6 +119,13 @@ public final class TieredViewCache {
                 .toList();
     }
 
+    /** Drops all that is kept of a household that is gone, in every tier, and what is known of its habits. */
+    public void forget(HouseholdId household) {
+        drop(household, Optional.empty());
+        calculations.drop(household);
+        usage.forget(household);
+    }
+
     /** How many documents a tier has dropped. */
     public record Dropped(Tier tier, long documents) {}
 

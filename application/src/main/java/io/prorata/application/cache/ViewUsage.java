@@ -55,6 +55,11 @@ final class ViewUsage {
                 .toList();
     }
 
+    /** Forgets what a household has read. */
+    synchronized void forget(HouseholdId household) {
+        households.all().remove(household);
+    }
+
     synchronized Collection<HouseholdId> households() {
         return households.keys();
     }

@@ -53,6 +53,8 @@ public final class Warmer implements AutoCloseable {
         record ReadEvent(HouseholdId household, String asker, ViewQuery query) implements Event {}
 
         record ChangeEvent(HouseholdId household, Set<Scope> stale) implements Event {}
+
+        record Gone(HouseholdId household) implements Event {}
     }
 
     /** Is told that somebody looked at a view. Returns at once; is forgotten where too much happens. */
@@ -63,6 +65,11 @@ public final class Warmer implements AutoCloseable {
     /** Is told that a household's books have changed. Returns at once. */
     public void changed(HouseholdId household, Set<Scope> stale) {
         var _ = events.offer(new Event.ChangeEvent(household, stale));
+    }
+
+    /** Is told that a household is gone. Returns at once. */
+    public void forget(HouseholdId household) {
+        var _ = events.offer(new Event.Gone(household));
     }
 
     /** Begins to attend, on a thread of its own. */
@@ -111,6 +118,10 @@ public final class Warmer implements AutoCloseable {
                 if (features.on(Feature.WARM_NEXT)) {
                     warm(household, next.stream());
                 }
+            }
+            case Event.Gone(var household) -> {
+                predictor.forget(household);
+                views.forget(household);
             }
             case Event.ChangeEvent(var household, var stale) -> {
                 if (features.on(Feature.WARM_CHANGED)) {

@@ -1,6 +1,7 @@
 package io.prorata.application.port;
 
 import io.prorata.application.view.Calculations;
+import io.prorata.domain.household.HouseholdId;
 
 /**
  * Calculations that are kept, and counted. Forgetting one costs time, never correctness. In memory: no method waits for anything but
@@ -19,4 +20,7 @@ public interface CalculationCache extends Calculations {
     record CacheCounts(long hits, long misses, long entries) {}
 
     CacheCounts count();
+
+    /** Drops what is kept of a household. */
+    void drop(HouseholdId household);
 }

@@ -78,6 +78,12 @@ public interface Plans {
     /** Puts a provision in the place of the one with its id; its movements stay as they are, whatever {@code provision} has. */
     void replace(HouseholdId household, Provision provision);
 
+    /** Removes a bill wholly, as if it had never been stated; its id is not given again. */
+    void removeFixedExpense(HouseholdId household, long id);
+
+    /** Removes a provision without movements wholly, as if it had never been stated; its id is not given again. */
+    void removeProvision(HouseholdId household, long id);
+
     /** Returns what was put into a provision and taken out of it, in the order in which it was noted. */
     List<Moved> movements(HouseholdId household, long provisionId);
 

@@ -5,6 +5,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -79,4 +80,13 @@ public interface UnitOfWork {
 
     /** Founds a household: the one write that has no household yet. {@code work} gets the new household's id. */
     Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work);
+
+    /**
+     * Removes a household with all that is kept of it, its audit and its tokens included: the one write after which there is no household.
+     * Its id is not given again, and no other household is touched. Nothing is removed if {@code check} throws.
+     *
+     * @param check looks at the books as they are inside the write
+     * @throws io.prorata.domain.RefusedException if there is no such household
+     */
+    void remove(HouseholdId household, Consumer<Books> check);
 }

@@ -424,6 +424,11 @@ class BankFileReaderTest {
     @Test
     void currenciesHaveTheirOwnDecimals() {
         assertEquals(List.of(1500L, -20L), amounts(Currency.getInstance("JPY"), Map.of(), "1500", "-¥20"));
+        // Without decimals in the currency, three digits after a mark are thousands, and zeros are no decimals.
+        assertEquals(
+                List.of(80_000L, 80_000L, -1_000L, 1_234_567L),
+                amounts(Currency.getInstance("JPY"), Map.of(), "80,000", "80.000", "-1000.0", "1,234,567"));
+        assertEquals(List.of(80_000L), amounts(Currency.getInstance("JPY"), Map.of("decimal", "comma"), "80,000"));
         assertEquals(
                 List.of(1500L, 1L), amounts(Currency.getInstance("KWD"), Map.of("decimal", "point"), "1.500", "0.001"));
         assertEquals(List.of(1000L), amounts(EUR, Map.of(), "10.0000"));

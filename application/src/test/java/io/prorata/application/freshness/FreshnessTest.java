@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ class FreshnessTest implements FreshnessContract {
         @Override
         public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> doing) {
             return work.found(actor, doing);
+        }
+
+        @Override
+        public void remove(HouseholdId household, Consumer<Books> check) {
+            work.remove(household, check);
         }
     }
 

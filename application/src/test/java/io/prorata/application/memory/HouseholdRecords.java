@@ -126,6 +126,12 @@ final class HouseholdRecords {
         }
     }
 
+    static <T> void remove(Map<Long, T> things, long id) {
+        if (things.remove(id) == null) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+    }
+
     /** Keeps {@code thing} under an id that nothing has yet. */
     static <T> void addNew(Map<Long, T> things, long id, T thing) {
         if (things.putIfAbsent(id, thing) != null) {

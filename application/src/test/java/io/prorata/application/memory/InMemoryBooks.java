@@ -12,6 +12,8 @@ import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -45,6 +47,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     private final LongAdder turns = new LongAdder();
     private final LongAdder commits = new LongAdder();
     private final ScopedValue<InMemoryTransaction> together = ScopedValue.newInstance();
+    private long lastHousehold;
     private volatile SortedMap<HouseholdId, HouseholdRecords> shelves =
             new TreeMap<>(Comparator.comparingLong(HouseholdId::value));
 
@@ -128,7 +131,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         return alone(() -> {
-            var id = new HouseholdId(shelves.isEmpty() ? 1 : shelves.lastKey().value() + 1);
+            var id = new HouseholdId(++lastHousehold);
             var revision = new Revision(epoch, 1);
             var session = new InMemorySession(epoch, Optional.of(revision), shelves);
             session.open(id);
@@ -137,6 +140,21 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
             Stamp stamp = advance(session, id, revision, actor, new Change.HouseholdFounded(), entry);
             shelves = session.shelves();
             return new Committed<>(id, revision, stamp);
+        });
+    }
+
+    @Override
+    public void remove(HouseholdId household, Consumer<Books> check) {
+        var _ = alone(() -> {
+            var session = new InMemorySession(epoch, Optional.empty(), shelves);
+            if (!shelves.containsKey(household)) {
+                throw new RefusedException(new Refusal.UnknownHousehold(household));
+            }
+            check.accept(new SessionBooks(session));
+            SortedMap<HouseholdId, HouseholdRecords> others = new TreeMap<>(shelves);
+            others.remove(household);
+            shelves = others;
+            return household;
         });
     }
 

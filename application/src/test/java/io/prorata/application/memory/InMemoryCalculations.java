@@ -25,6 +25,11 @@ public final class InMemoryCalculations implements CalculationCache {
     }
 
     @Override
+    public void drop(HouseholdId household) {
+        kept.keySet().removeIf(key -> key.household().equals(household));
+    }
+
+    @Override
     public CacheCounts count() {
         return new CacheCounts(asked.get() - kept.size(), kept.size(), kept.size());
     }

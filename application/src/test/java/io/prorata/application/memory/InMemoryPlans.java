@@ -77,6 +77,24 @@ record InMemoryPlans(InMemorySession session) implements Plans {
     }
 
     @Override
+    public void removeFixedExpense(HouseholdId household, long id) {
+        HouseholdRecords records = session.toWrite(household);
+        HouseholdRecords.remove(records.fixed, id);
+        records.fixedChangedAt.remove(id);
+    }
+
+    @Override
+    public void removeProvision(HouseholdId household, long id) {
+        HouseholdRecords records = session.toWrite(household);
+        if (!movements(household, id).isEmpty()) {
+            throw new IllegalStateException("the provision " + id + " has movements");
+        }
+        HouseholdRecords.remove(records.provisions, id);
+        records.movements.remove(id);
+        records.provisionsChangedAt.remove(id);
+    }
+
+    @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
         return session.toRead(household).movements.getOrDefault(provisionId, List.of());
     }

@@ -1,6 +1,8 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.view.Revision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,7 @@ final class InMemorySession {
     HouseholdRecords existing(HouseholdId household) {
         HouseholdRecords records = shelves.get(household);
         if (records == null) {
-            throw new IllegalStateException("there is no household " + household);
+            throw new RefusedException(new Refusal.UnknownHousehold(household));
         }
         return records;
     }

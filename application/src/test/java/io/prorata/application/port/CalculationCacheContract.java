@@ -50,4 +50,14 @@ public interface CalculationCacheContract {
         calculations.plan(HOUSEHOLD, rent(100), MARCH.plusMonths(1));
         assertEquals(new CalculationCache.CacheCounts(1, 3, 3), calculations.count());
     }
+
+    @Test
+    default void whatIsKeptOfAHouseholdIsDroppedAndOthersStay() {
+        CalculationCache calculations = empty();
+        calculations.plan(HOUSEHOLD, rent(100), MARCH);
+        calculations.plan(new HouseholdId(2), rent(100), MARCH);
+        calculations.drop(HOUSEHOLD);
+        assertEquals(1, calculations.count().entries());
+        assertEquals(rent(100).in(MARCH), calculations.plan(HOUSEHOLD, rent(100), MARCH));
+    }
 }

@@ -23,6 +23,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
@@ -52,6 +53,69 @@ public interface RevisedPlansContract extends BooksContract {
             Optional.of(new Money(9)));
     ProvisionTerms FIXED = new ProvisionTerms(
             new ProvisionBase.FixedAmount(new Money(5_000)), new LineSplit.Equally(), Optional.empty());
+
+    @Test
+    default void whatIsRemovedIsAsIfItHadNeverBeenAndItsIdIsNotGivenAgain() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        var rent = new FixedExpense(
+                1, "Rent", "Housing", "Rent", Timeline.from(MARCH, RENT).with(APRIL, DEARER));
+        var internet = new FixedExpense(2, "Internet", "Housing", "Internet", Timeline.from(MARCH, DEARER));
+        var card = new ProvisionCard("Trip", null, null, null, null, 0);
+        var trip =
+                new Provision(1, card, Money.ZERO, Timeline.from(MARCH, SHARE).endedFrom(APRIL), List.of());
+        var car = new Provision(2, card, Money.ZERO, Timeline.from(MARCH, FIXED), List.of());
+        for (HouseholdId each : List.of(household, neighbours)) {
+            plan(work, each, plans -> {
+                plans.nextFixedExpenseId(each);
+                plans.nextFixedExpenseId(each);
+                plans.nextProvisionId(each);
+                plans.nextProvisionId(each);
+                plans.add(each, rent);
+                plans.add(each, internet);
+                plans.add(each, trip);
+                plans.add(each, car);
+            });
+        }
+
+        plan(work, household, plans -> {
+            plans.removeFixedExpense(household, 1);
+            plans.removeProvision(household, 1);
+        });
+
+        PlanBook left = work.read(household, books -> books.plans().book(household));
+        assertEquals(List.of(internet), left.fixed());
+        assertEquals(List.of(car), left.provisions());
+        assertEquals(Optional.empty(), bill(work, household, 1));
+        plan(work, household, plans -> {
+            assertEquals(3, plans.nextFixedExpenseId(household));
+            assertEquals(3, plans.nextProvisionId(household));
+        });
+        PlanBook theirs = work.read(neighbours, books -> books.plans().book(neighbours));
+        assertEquals(List.of(rent, internet), theirs.fixed());
+        assertEquals(List.of(trip, car), theirs.provisions());
+        assertRejected(() -> plan(work, household, plans -> plans.removeFixedExpense(household, 1)));
+        assertRejected(() -> plan(work, household, plans -> plans.removeProvision(household, 7)));
+    }
+
+    @Test
+    default void aProvisionThatHasMovedIsNotRemoved() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var card = new ProvisionCard("Trip", null, null, null, null, 0);
+        var moved = List.of(new Movement(LocalDate.of(2024, 3, 5), new Money(100)));
+        plan(
+                work,
+                household,
+                plans -> plans.add(household, new Provision(1, card, Money.ZERO, Timeline.from(MARCH, FIXED), moved)));
+        assertRejected(() -> plan(work, household, plans -> plans.removeProvision(household, 1)));
+        assertEquals(
+                1,
+                work.read(household, books -> books.plans().book(household))
+                        .provisions()
+                        .size());
+    }
 
     @Test
     default void aBillIsReplacedWithAllItsTermsAndSaysWhenItChanged() {

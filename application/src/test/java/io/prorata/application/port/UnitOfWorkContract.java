@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.view.Revision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -34,6 +36,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What every {@link UnitOfWork} promises: all of a write or nothing, snapshots, revisions without gaps, and one audit row each. */
 public interface UnitOfWorkContract extends BooksContract {
@@ -58,6 +61,57 @@ public interface UnitOfWorkContract extends BooksContract {
 
         assertEquals(1, facts(work, household).count());
         assertEquals(500, facts(work, household).of(ExpenseType.VARIABLE).sum().minor());
+    }
+
+    @Test
+    default void aHouseholdIsRemovedWithAllThatIsKeptOfItAndNoOtherIsTouched() {
+        UnitOfWork work = empty();
+        HouseholdId neighbours = found(work);
+        HouseholdId household = found(work);
+        for (HouseholdId each : List.of(neighbours, household)) {
+            write(work, each, new Change.TransactionRecorded(MARCH), books -> spend(books, each, 1, -500));
+        }
+
+        work.remove(
+                household, books -> assertEquals(HOUSEHOLD, books.households().get(household)));
+
+        assertEquals(
+                List.of(neighbours),
+                work.read(neighbours, books -> books.households().all()).stream()
+                        .map(Households.Listed::id)
+                        .toList());
+        assertEquals(1, facts(work, neighbours).count());
+        assertEquals(2, audit(work, neighbours).size());
+        assertUnknown(household, () -> write(work, household, new Change.AccessChanged(), books -> {}));
+        assertUnknown(household, () -> work.remove(household, books -> {}));
+        assertUnknown(
+                household, () -> work.read(household, books -> books.revisions().current(household)));
+        assertNotEquals(household, found(work), "an id is given once");
+    }
+
+    @Test
+    default void nothingIsRemovedWhereTheCheckThrows() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        write(work, household, new Change.TransactionRecorded(MARCH), books -> spend(books, household, 1, -500));
+        var refused = new IllegalArgumentException("another name");
+
+        assertSame(
+                refused,
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> work.remove(household, books -> {
+                            throw refused;
+                        })));
+
+        assertEquals(1, facts(work, household).count());
+        write(work, household, new Change.AccessChanged(), books -> {});
+    }
+
+    private static void assertUnknown(HouseholdId household, Executable doing) {
+        assertEquals(
+                new Refusal.UnknownHousehold(household),
+                assertThrows(RefusedException.class, doing).refusal());
     }
 
     @Test

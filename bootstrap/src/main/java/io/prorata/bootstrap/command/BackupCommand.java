@@ -2,6 +2,7 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,6 +23,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
     @Parameters(paramLabel = "FILE", description = "Where to; nothing may be there yet.")
     private Path file;
 
@@ -31,6 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        folder.requireFolderOf(file);
         Path from = database.file(environment);
         Backup.backup(from, file);
         environment.out().println("Copied " + from + " to " + file + ", and checked the copy.");

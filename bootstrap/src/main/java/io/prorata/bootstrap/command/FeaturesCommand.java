@@ -59,7 +59,7 @@ final class FeaturesCommand {
     }
 
     private TierOperator operator(DatabaseOption database) {
-        return TierOperator.over(database.file(environment))
+        return TierOperator.over(database.file(environment), environment)
                 .orElseThrow(() -> new UsageException("No server runs over this database. Start one: prorata serve"));
     }
 

@@ -1,15 +1,23 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.JooqStoreAudit;
+import io.prorata.adapter.persistence.sqlite.Backup;
+import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
+import io.prorata.bootstrap.option.HouseholdOption;
 import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -19,16 +27,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes and lists households. */
+/** Makes, lists and deletes households. */
 @Command(
         name = "household",
-        description = "Make a household, or list those there are.",
+        description = "Make a household, list those there are, or delete one.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
             "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
             "          --member ines=In\u00e8s --member jules=Jules",
-            "  prorata household list"
+            "  prorata household list",
+            "  prorata household delete --name \"Ours\" --backup last.db"
         })
 final class HouseholdCommand {
 
@@ -72,7 +81,8 @@ final class HouseholdCommand {
                             converter = OptionConverters.KeyAndName.class,
                             description = {
                                 "Who lives there, in the order in which they are shown; once for each, at most twelve.",
-                                "The key is a short name for figures: a small letter, then small letters, digits, hyphens."
+                                "The key is a short name for figures: a small letter, then small letters, digits,"
+                                        + " hyphens."
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
@@ -92,6 +102,61 @@ final class HouseholdCommand {
             print(operator.households());
         }
         return ExitCode.OK;
+    }
+
+    @Command(
+            name = "delete",
+            description = {
+                "Delete a household with all that is kept of it: books, tokens, imports, history, and finished answers"
+                        + " in every tier.",
+                "The books are backed up first; there is no other way back. Other households stay as they are."
+            },
+            footerHeading = "%nExample:%n",
+            footer = "  prorata household delete --household 2 --name \"Ours\" --backup before-deletion.db")
+    int delete(
+            @Mixin DatabaseOption database,
+            @Mixin HouseholdOption household,
+            @Mixin TierOptions tiers,
+            @Mixin FolderOption folder,
+            @Option(
+                            names = "--name",
+                            required = true,
+                            paramLabel = "NAME",
+                            description = "What the household is called, typed as it is: a number is easily mistaken.")
+                    String name,
+            @Option(
+                            names = "--backup",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Where the backup goes that is made first; nothing may be there yet.")
+                    Path backup) {
+        Households.Listed listed;
+        try (Operator operator = database.operator(environment)) {
+            listed = household.among(operator.households());
+        }
+        if (!listed.household().name().equals(name)) {
+            throw new UsageException("The household " + listed.id() + " is called "
+                    + listed.household().name() + ", not " + name
+                    + ". Nothing was deleted; type its name with --name.");
+        }
+        folder.requireFolderOf(backup);
+        Path file = database.file(environment);
+        Backup.backup(file, backup);
+        long revision = revisionIn(backup, listed.id());
+        WithServer.over(file, tiers.settings(), environment, server -> server.delete(listed.id(), name, revision));
+        environment
+                .out()
+                .println("Deleted the household " + listed.id() + ", " + name
+                        + ". All books as they were before are in " + backup + ".");
+        return ExitCode.OK;
+    }
+
+    /** Returns the revision of a household as it was backed up. */
+    private static long revisionIn(Path backup, HouseholdId household) {
+        try (SqliteDatabase copy = SqliteDatabase.visit(backup)) {
+            return new JooqStoreAudit(copy)
+                    .inspect((books, evidence) -> evidence.latest(household).revision());
+        }
     }
 
     private static Household household(String name, Currency currency, ZoneId zone, List<Member> members) {

@@ -3,6 +3,7 @@ package io.prorata.bootstrap.command;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.FolderOption;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,6 +27,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
     @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
     private Path file;
 
@@ -36,6 +40,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path to = database.file(environment);
+        if (database.isNamed()) {
+            folder.requireFolderOf(to);
+        }
         try (DatabaseLock _ = DatabaseLock.of(to)) {
             Backup.restore(file, to);
         }

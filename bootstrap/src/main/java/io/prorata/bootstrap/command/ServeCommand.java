@@ -5,6 +5,7 @@ import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.household.ShowHouseholds;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.PortOption;
 import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
@@ -84,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--access-log",
             paramLabel = "FORMAT",
+            converter = OptionConverters.LogFormat.class,
             description = {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
                 "No address, name, token or path is in it."

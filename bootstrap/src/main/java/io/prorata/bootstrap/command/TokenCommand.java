@@ -8,6 +8,7 @@ import io.prorata.bootstrap.operator.Operator.KnownToken;
 import io.prorata.bootstrap.operator.Operator.NewToken;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
@@ -41,7 +42,8 @@ final class TokenCommand {
     @Command(
             name = "create",
             description = {
-                "Make a token for one household. It is shown this once, alone on standard output: only its hash is kept.",
+                "Make a token for one household. It is shown this once, alone on standard output: only its hash is"
+                        + " kept.",
                 "It goes with every request, as the header 'Authorization: Bearer TOKEN'."
             })
     int create(
@@ -57,6 +59,7 @@ final class TokenCommand {
                             names = "--scope",
                             defaultValue = "write",
                             paramLabel = "SCOPE",
+                            converter = OptionConverters.Scope.class,
                             description =
                                     "What it allows: read, write (and read), admin (and make tokens). Default: write.")
                     Tokens.TokenScope scope) {

@@ -54,7 +54,7 @@ final class TopCommand implements Callable<Integer> {
             throw new UsageException("There are no " + rows + " rows: --rows takes a number from 1 on.");
         }
         Path file = database.file(environment);
-        try (RunningServer server = RunningServer.over(file)
+        try (RunningServer server = RunningServer.over(file, environment)
                 .orElseThrow(() -> new UsageException("No server runs over " + file
                         + ". Start one (prorata serve), or name another file with --database."))) {
             if (once || !environment.interactive()) {

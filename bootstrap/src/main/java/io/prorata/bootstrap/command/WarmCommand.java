@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.web.ServerSettings;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
@@ -8,12 +7,9 @@ import io.prorata.bootstrap.operator.TierOperator.Warmed;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
-import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ProgressBar;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,19 +50,7 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(environment);
-        Optional<TierOperator> running = TierOperator.over(file);
-        if (running.isPresent()) {
-            try (TierOperator operator = running.get()) {
-                warm(operator);
-            }
-            return ExitCode.OK;
-        }
-        var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
-        try (Server _ = Server.start(file, settings, tiers.settings(), environment.clock());
-                TierOperator operator = TierOperator.over(file).orElseThrow()) {
-            warm(operator);
-        }
+        WithServer.over(database.file(environment), tiers.settings(), environment, this::warm);
         return ExitCode.OK;
     }
 

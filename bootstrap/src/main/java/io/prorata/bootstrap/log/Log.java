@@ -33,10 +33,12 @@ public final class Log extends ContextAwareBase implements Configurator {
         log.getStatusManager().add(new NopStatusListener());
 
         Logger root = log.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(
-                System.getProperty(LEVEL, System.getenv().getOrDefault(LEVEL, Level.WARN.levelStr))));
+        root.setLevel(level(System.getProperty(LEVEL, System.getenv().getOrDefault(LEVEL, ""))));
         root.addAppender(console(
                 log, "stderr", "System.err", "%d{yyyy-MM-dd'T'HH:mm:ss.SSS,UTC}Z %-5level %logger{24}: %msg%n"));
+
+        // Says with two traces that SQLite cannot be loaded, which the command line says in a sentence.
+        log.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
 
         // Says only that it cannot listen, which the command line says in words.
         log.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
@@ -48,6 +50,11 @@ public final class Log extends ContextAwareBase implements Configurator {
 
         writeWhatIsQueuedBeforeTheEnd(log);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** Set to nothing, it counts as not set. */
+    static Level level(String stated) {
+        return stated.isBlank() ? Level.WARN : Level.toLevel(stated);
     }
 
     private static ConsoleAppender<ILoggingEvent> console(

@@ -7,6 +7,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorDetails(String sentence, List<String> details) {
 
+    /** By what they are called in requests: parts of a body by pointers. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "/name", "--name",
+            "name", "--name",
+            "/scope", "--scope",
+            "/currency", "--currency",
+            "/time_zone", "--zone",
+            "/members", "--member",
+            "/transactions", "TRANSACTION",
+            "force", "--force",
+            "months", "--months");
+
     /** Says what the household refused. */
     public static ErrorDetails of(Refusal refusal) {
-        String detail = RefusalMapper.problemFor(refusal).detail();
+        String detail = asOptions(RefusalMapper.problemFor(refusal).detail());
         return switch (refusal) {
-            case Refusal.BrokenRule(String where, String rule) -> new ErrorDetails(atPart(where, rule), List.of());
+            case Refusal.BrokenRule(String where, String rule) ->
+                new ErrorDetails(atPart(where, asOptions(rule)), List.of());
             case Refusal.NothingAccepted(List<RefusedLine> lines) -> new ErrorDetails(detail, lines(lines));
             case Refusal.UnreadableBankFile unreadable -> new ErrorDetails(detail, settledBy(unreadable.option()));
             case Refusal.UnknownConfig _,
+                    Refusal.ConfigHeld _,
+                    Refusal.UnknownHousehold _,
+                    Refusal.ChangedSinceBackup _,
+                    Refusal.BillIsPaid _,
+                    Refusal.ProvisionHasMovements _,
+                    Refusal.PaysNoBill _,
                     Refusal.UnknownFixedExpense _,
                     Refusal.UnknownProvision _,
                     Refusal.UnknownMovement _,
@@ -52,13 +72,14 @@ public record ErrorDetails(String sentence, List<String> details) {
 
     /** Says what a server answered. */
     static ErrorDetails of(int status, JsonNode problem) {
-        String detail = problem.path("detail").asText("The server answers " + status + ".");
+        String detail = asOptions(problem.path("detail").asText("The server answers " + status + "."));
         List<String> details = new ArrayList<>();
         for (JsonNode error : problem.path("errors")) {
             String where = error.path("parameter")
                     .asText(error.path("pointer").asText(error.path("header").asText("")));
-            String said = atPart(where, error.path("detail").asText());
-            if (error.path("detail").asText().equals(detail)) {
+            String rule = asOptions(error.path("detail").asText());
+            String said = atPart(where, rule);
+            if (rule.equals(detail)) {
                 detail = said;
             } else {
                 details.add(said);
@@ -85,8 +106,13 @@ public record ErrorDetails(String sentence, List<String> details) {
                 .toList();
     }
 
-    /** Options of an import are called on the command line as they are here. */
+    /** Returns what a part of a request is called on the command line. */
     private static String named(String where) {
-        return ReadOption.ofParameter(where).map(ReadOption::flag).orElse(where);
+        return ReadOption.ofParameter(where).map(ReadOption::flag).orElseGet(() -> OPTIONS.getOrDefault(where, where));
+    }
+
+    /** Parameters that a sentence of the API recommends, as options. */
+    private static String asOptions(String detail) {
+        return detail.replace("force=true", "--force");
     }
 }

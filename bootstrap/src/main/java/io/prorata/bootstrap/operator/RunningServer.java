@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +17,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Returns the server that owns {@code database}, if one does. */
-    public static Optional<RunningServer> over(Path database) {
-        return DatabaseLock.announced(database).map(OwnerFile::of).map(RunningServer::new);
+    public static Optional<RunningServer> over(Path database, CommandEnvironment environment) {
+        return ServersNote.of(database, environment).map(RunningServer::new);
     }
 
     /** Returns where it answers. */

@@ -2,16 +2,18 @@ package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.application.bankfile.Progress;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** What the person who runs Prorata does to the answers that a running server keeps. */
+/** What the person who runs Prorata does to what a running server keeps, answers included. */
 public final class TierOperator implements AutoCloseable {
 
     private static final int LOOKED_EVERY_MILLIS = 50;
@@ -29,9 +31,8 @@ public final class TierOperator implements AutoCloseable {
     public record FeatureState(String name, boolean on, String means) {}
 
     /** Returns the way to the server that owns {@code database}; empty if none does. */
-    public static Optional<TierOperator> over(Path database) {
-        return DatabaseLock.announced(database)
-                .map(OwnerFile::of)
+    public static Optional<TierOperator> over(Path database, CommandEnvironment environment) {
+        return ServersNote.of(database, environment)
                 .map(OperatorConnection::new)
                 .map(TierOperator::new);
     }
@@ -52,6 +53,17 @@ public final class TierOperator implements AutoCloseable {
             job = ours.get("/dashboard/cache/warm/" + job.path("id").asLong());
         }
         return new Warmed(job.path("done").asLong(), job.path("failed").asLong());
+    }
+
+    /**
+     * Deletes a household with all that is kept of it, in every tier.
+     *
+     * @param name of the household, as it was typed
+     * @param revision of the household in its backup
+     */
+    public void delete(HouseholdId household, String name, long revision) {
+        server.delete("/operator/households/" + household + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                + "&revision=" + revision);
     }
 
     public List<FeatureState> features() {

@@ -20,6 +20,11 @@ public final class DatabaseOption {
             })
     private @Nullable Path database;
 
+    /** Returns whether a file was named, on the command line or in the environment. */
+    public boolean isNamed() {
+        return database != null;
+    }
+
     public Path file(CommandEnvironment environment) {
         return database != null
                 ? database
@@ -33,11 +38,11 @@ public final class DatabaseOption {
             throw new UsageException("There is no database in " + file
                     + ". Make a household first (prorata household create), or name another file with --database.");
         }
-        return Operators.over(file, environment.clock());
+        return Operators.over(file, environment);
     }
 
     /** Returns an operator over books that are made if they are not there. */
     public Operator operatorOfNewOrOld(CommandEnvironment environment) {
-        return Operators.over(file(environment), environment.clock());
+        return Operators.over(file(environment), environment);
     }
 }

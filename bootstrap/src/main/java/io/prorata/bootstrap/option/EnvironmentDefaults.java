@@ -6,7 +6,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. */
+/**
+ * Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. A variable that is set to nothing
+ * counts as not set.
+ */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final Map<String, String> VARIABLES = Map.of(
@@ -28,8 +31,10 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option && VARIABLES.containsKey(option.longestName())
-                ? environment.get(VARIABLES.get(option.longestName()))
-                : null;
+        if (!(argument instanceof OptionSpec option) || !VARIABLES.containsKey(option.longestName())) {
+            return null;
+        }
+        String value = environment.get(VARIABLES.get(option.longestName()));
+        return value == null || value.isBlank() ? null : value;
     }
 }

@@ -1,10 +1,15 @@
 package io.prorata.bootstrap.option;
 
+import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -52,6 +57,45 @@ public final class OptionConverters {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'" + text + "': " + e.getMessage());
             }
+        }
+    }
+
+    /** One of the names of an enumeration, in small letters, as answers and the help write them. */
+    abstract static class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
+
+        private final Class<E> type;
+
+        OneOf(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public E convert(String text) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> written(constant).equals(text.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                            + Arrays.stream(type.getEnumConstants())
+                                    .map(OneOf::written)
+                                    .collect(Collectors.joining(", "))));
+        }
+
+        private static String written(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a token allows. */
+    public static final class Scope extends OneOf<Tokens.TokenScope> {
+        Scope() {
+            super(Tokens.TokenScope.class);
+        }
+    }
+
+    /** How requests are logged. */
+    public static final class LogFormat extends OneOf<AccessLogFormat> {
+        LogFormat() {
+            super(AccessLogFormat.class);
         }
     }
 }

@@ -35,7 +35,7 @@ class BackupCommandTest {
         String before = shell.must("household", "list").out();
 
         shell.must("backup", path("copy.db"));
-        shell.must("restore", path("copy.db"), "--database", path("other/books.db"));
+        shell.must("restore", path("copy.db"), "--database", path("other/books.db"), "--create-folders");
 
         assertEquals(
                 before,

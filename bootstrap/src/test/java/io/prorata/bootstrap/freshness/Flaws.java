@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -444,6 +445,11 @@ final class Flaws {
         @Override
         public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
             return right.found(actor, work);
+        }
+
+        @Override
+        public void remove(HouseholdId household, Consumer<Books> check) {
+            right.remove(household, check);
         }
     }
 

@@ -7,6 +7,7 @@ import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,10 @@ final class Noted implements UnitOfWork {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         return door.found(actor, work);
+    }
+
+    @Override
+    public void remove(HouseholdId household, Consumer<Books> check) {
+        door.remove(household, check);
     }
 }

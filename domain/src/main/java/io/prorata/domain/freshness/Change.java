@@ -94,6 +94,22 @@ public sealed interface Change {
         }
     }
 
+    /** A bill that was stated by mistake was removed, as if it had never been; {@code from} is the first month in which it held. */
+    record FixedExpenseRemoved(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return planAndCatalogue(Optional.of(from), true);
+        }
+    }
+
+    /** A provision that was stated by mistake was removed, as if it had never been; {@code from} is the first month in which it held. */
+    record ProvisionRemoved(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return planAndCatalogue(Optional.of(from), true);
+        }
+    }
+
     /**
      * A provision was changed.
      *

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +25,11 @@ public final class DatabaseLock implements AutoCloseable {
      * here, the file is not opened a second time.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Duration LOOKED_EVERY = Duration.ofMillis(50);
+
+    /** Whoever looks whether the lock is held holds it for a moment: that is waited for. */
+    private static final int LOOKS = 5;
 
     private final Path database;
     private final FileChannel channel;
@@ -60,7 +66,7 @@ public final class DatabaseLock implements AutoCloseable {
         OwnerOnly.createFile(lockFile);
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() == null) {
+            if (!isTaken(channel)) {
                 throw inUse(database);
             }
             Files.deleteIfExists(beside(database, ".owner"));
@@ -69,6 +75,21 @@ public final class DatabaseLock implements AutoCloseable {
             channel.close();
             throw e;
         }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        for (int look = 1; channel.tryLock() == null; look++) {
+            if (look == LOOKS) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOKED_EVERY.dividedBy(LOOKS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UnusableDatabaseException inUse(Path database) {
@@ -116,6 +137,42 @@ public final class DatabaseLock implements AutoCloseable {
             return Optional.of(properties);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * As {@link #announced}, but waits for an owner that has left no note yet: a server that starts, or a command that will soon be done.
+     *
+     * @param most how long to wait; after that, whoever wants the database is told that another has it
+     * @param waiting is run once, before anything is waited for
+     */
+    public static Optional<Properties> awaited(Path database, Duration most, Runnable waiting) {
+        long begun = System.nanoTime();
+        boolean said = false;
+        while (true) {
+            Optional<Properties> note = announced(database);
+            if (note.isPresent() || !isOwned(database) || System.nanoTime() - begun > most.toNanos()) {
+                return note;
+            }
+            if (!said) {
+                waiting.run();
+                said = true;
+            }
+            try {
+                Thread.sleep(LOOKED_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static boolean isOwned(Path database) {
+        try {
+            Path real = real(database);
+            return Files.exists(beside(real, ".lock")) && isHeld(real);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -72,6 +72,7 @@ final class Pragmas {
 
     /** By a URI, in which no character of the path means something else to the driver. */
     private static Connection open(Path file) throws SQLException {
+        NativeLibrary.load();
         var config = new SQLiteConfig();
         // A connection is used by one thread at a time, so that SQLite need not lock it at every value.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
@@ -91,6 +92,13 @@ final class Pragmas {
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+        }
+    }
+
+    /** Runs a statement that may answer with a row, which nobody reads. */
+    static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
@@ -194,6 +195,43 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Returns why nothing can be written now, as far as that is known; empty if it can. */
     public Optional<Reason> fault() {
         return closed ? Optional.of(Reason.AWAY) : condition.look(this::write);
+    }
+
+    /**
+     * As {@link #write(Function, Ending)}, for removing much: rows may go in any order, because references are checked at the end, and what
+     * is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it until the room is needed.
+     *
+     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
+     */
+    public void erase(Consumer<DSLContext> work, Ending ending) {
+        try {
+            var _ = write(
+                    sql -> {
+                        sql.connection(connection -> {
+                            Pragmas.run(connection, "PRAGMA defer_foreign_keys=ON");
+                            Pragmas.run(connection, "PRAGMA secure_delete=ON");
+                        });
+                        work.accept(sql);
+                        return sql;
+                    },
+                    ending);
+        } finally {
+            afterErasing();
+        }
+    }
+
+    private void afterErasing() {
+        acquireWriting();
+        try {
+            Connection connection = connectedWriter();
+            Pragmas.run(connection, "PRAGMA secure_delete=OFF");
+            Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            // What was removed is gone from the books; the log is emptied by the next checkpoint that can.
+            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.WARNING, "the log stays", e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /**

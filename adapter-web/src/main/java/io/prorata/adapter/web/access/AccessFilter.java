@@ -15,6 +15,8 @@ import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -135,11 +137,7 @@ public final class AccessFilter implements Ordered {
                         Problem.unreadable(new PartError.InHeader(HOUSEHOLD, "the operator names a household here"))));
         return admitOperator
                 .admit(household)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        "unknown-household",
-                        "Unknown household",
-                        HttpStatus.NOT_FOUND,
-                        "No household has the id " + household + ".")));
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownHousehold(household)));
     }
 
     private static Tokens.TokenScope needed(HttpRequest<?> request, RouteMatch<?> route) {

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
-import io.prorata.adapter.web.connection.WholeBodies;
+import io.prorata.adapter.web.json.NoContent;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -65,12 +65,10 @@ public final class IdempotencyKeys {
         return answer(request, access, content, true, effect);
     }
 
-    /** As {@link #answer}, for a request that has no content: what nobody would read is refused rather than passed over. */
-    public <B> HttpResponse<B> answer(HttpRequest<?> request, Access access, Supplier<HttpResponse<B>> effect) {
-        if (WholeBodies.hasBody(request)) {
-            throw new ProblemException(
-                    Problem.unreadable(new PartError.InBody("", "there is nothing to say here; leave the body out")));
-        }
+    /** As {@link #answer}, for a request that has nothing to say: no body and {@code {}} are the same request. */
+    public <B> HttpResponse<B> answerWithoutContent(
+            HttpRequest<?> request, Access access, @Nullable String body, Supplier<HttpResponse<B>> effect) {
+        NoContent.require(body);
         return answer(request, access, NO_CONTENT, false, effect);
     }
 

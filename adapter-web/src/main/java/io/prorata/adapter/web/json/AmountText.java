@@ -11,10 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Amounts of one currency, between decimal text and minor units; nothing is rounded. */
+/**
+ * Amounts of one currency, between decimal text and minor units; nothing is rounded.
+ *
+ * <p>There is one way to write an amount, in bodies and in parameters: digits, a minus before them, a dot before the decimals, no
+ * separators of thousands and no exponent. Zeros after the currency's last decimal change nothing and are read, because many programs
+ * write the number 1000 as {@code 1000.0}; any other digit there is refused.
+ */
 public record AmountText(Currency currency) {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    /** How an amount, or any other decimal, is written; said to whoever wrote it otherwise. */
+    public static final String FORM =
+            "a decimal is written with digits and at most one dot, without exponent or separators of thousands:"
+                    + " -1042.10";
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /** More than any amount needs, and few enough to be read at once. */
+    private static final int LONGEST = 64;
 
     /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
     public String text(Money amount) {
@@ -22,7 +36,7 @@ public record AmountText(Currency currency) {
     }
 
     public static boolean isDecimal(String text) {
-        return DECIMAL.matcher(text).matches();
+        return text.length() <= LONGEST && DECIMAL.matcher(text).matches();
     }
 
     /** Returns the share of each of {@code members} by name, in member order. */
@@ -67,7 +81,7 @@ public record AmountText(Currency currency) {
 
     private Money of(BigDecimal decimal) {
         int decimals = currency.getDefaultFractionDigits();
-        if (decimal.scale() > decimals) {
+        if (decimal.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
         }
         // Before it is counted in a long, which 10^30 would overflow.

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.stream.IntStream;
 public final class JsonObjectReader {
 
     private static final String NEEDED = "this cannot be taken away";
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
     /** More than any single thing needs. */
@@ -312,7 +310,10 @@ public final class JsonObjectReader {
         PartError[] unknown = members.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> (PartError) new PartError.InBody(
-                        at + "/" + escaped(name), "no such field; there are " + String.join(", ", names)))
+                        at + "/" + escaped(name),
+                        names.length == 0
+                                ? "no such field; there is nothing to say here"
+                                : "no such field; there are " + String.join(", ", names)))
                 .toArray(PartError[]::new);
         if (unknown.length > 0) {
             throw new ProblemException(Problem.unreadable(unknown));
@@ -357,8 +358,8 @@ public final class JsonObjectReader {
             case Json.Num(String number) -> number;
             case Json.Obj _, Json.Arr _, Json.Bool _, Json.Null _ -> throw wrongType(at, "a decimal", json);
         };
-        if (!DECIMAL.matcher(digits).matches() || digits.length() > 64) {
-            throw unreadable(at, "a decimal is written with digits and at most one dot, without exponent: \"-42.10\"");
+        if (!AmountText.isDecimal(digits)) {
+            throw unreadable(at, AmountText.FORM);
         }
         return new BigDecimal(digits);
     }
@@ -396,11 +397,12 @@ public final class JsonObjectReader {
                 .filter(constant -> constant.name().equals(text)
                         || constant.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> unreadable(at, "one of " + names(Arrays.asList(type.getEnumConstants()))));
-    }
-
-    private static String names(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
+                .orElseThrow(() -> unreadable(
+                        at,
+                        "one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(EnumNames::written)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private static String escaped(String name) {

@@ -108,6 +108,7 @@ class ImportController {
 
     /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<ImportResponse> undo(
             HttpRequest<?> request, Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
         var command = new UndoImport.Command(id, force.isTrue(), Preconditions.expectedIfStated(request));

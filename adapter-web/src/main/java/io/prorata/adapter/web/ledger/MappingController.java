@@ -2,7 +2,9 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -25,6 +27,7 @@ import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.naming.Naming;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the household says the bank's categories mean. */
 @Controller("/category-mappings")
@@ -76,8 +79,9 @@ final class MappingController {
 
     /** Types the rows that are there anew; what a person chose stays. */
     @Post("/apply")
-    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access) {
-        return once.answer(request, access, () -> {
+    @Consumes(MediaType.ALL)
+    HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body @Nullable String body) {
+        return once.answerWithoutContent(request, access, body, () -> {
             var applied = applyMappings.apply(access.household(), access.actor());
             return Answers.done(
                     applied,

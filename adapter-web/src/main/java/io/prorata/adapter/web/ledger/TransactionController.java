@@ -3,6 +3,7 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -220,6 +221,7 @@ final class TransactionController {
 
     /** Takes one out of the ledger. */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(
                 removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));

@@ -128,7 +128,7 @@ record TransactionListRequest(
             return Optional.empty();
         }
         if (!AmountText.isDecimal(text)) {
-            throw unreadable(parameter, "a decimal with a dot and without exponent: -42.10");
+            throw unreadable(parameter, AmountText.FORM);
         }
         return Optional.of(ruled(parameter, () -> new AmountText(currency).of(text)));
     }

@@ -2,6 +2,9 @@ package io.prorata.adapter.web.operation;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -53,6 +56,7 @@ class CacheController {
 
     /** Drops what is kept of the household's views: of those that show {@code month} last, or of all. */
     @Delete("/dashboard/cache/invalidate")
+    @Consumes(MediaType.ALL)
     DroppedResponse invalidate(Access access, @QueryValue @Nullable YearMonth month) {
         return DroppedResponse.of(month, dropViews.drop(access.household(), Optional.ofNullable(month)));
     }
@@ -62,10 +66,14 @@ class CacheController {
      * one. If a warming of the household's runs already, that one goes on and is answered.
      */
     @Post("/dashboard/cache/warm")
+    @Consumes(MediaType.ALL)
     HttpResponse<WarmingResponse> warm(
-            HttpRequest<?> request, Access access, @QueryValue(defaultValue = "1") List<String> months) {
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue(defaultValue = "1") List<String> months,
+            @Body @Nullable String body) {
         List<YearMonth> wanted = MonthList.read("months", months, showCurrentMonth.show(access.household()));
-        return once.answer(request, access, () -> {
+        return once.answerWithoutContent(request, access, body, () -> {
             WarmingResponse warming = WarmingResponse.of(warmViews.warm(access.household(), wanted));
             return HttpResponse.<WarmingResponse>accepted(URI.create("/dashboard/cache/warm/" + warming.id()))
                     .body(warming);

@@ -1,22 +1,29 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.OperatorOnly;
 import io.prorata.adapter.web.settings.HouseholdRequest;
 import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.household.DeleteHousehold;
 import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Households, for the operator's command line while the server holds the database. */
 @OperatorOnly
@@ -24,12 +31,17 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OperatorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorController.class);
+
     private final ShowHouseholds showHouseholds;
     private final CreateHousehold createHousehold;
+    private final DeleteHousehold deleteHousehold;
 
-    OperatorController(ShowHouseholds showHouseholds, CreateHousehold createHousehold) {
+    OperatorController(
+            ShowHouseholds showHouseholds, CreateHousehold createHousehold, DeleteHousehold deleteHousehold) {
         this.showHouseholds = showHouseholds;
         this.createHousehold = createHousehold;
+        this.deleteHousehold = deleteHousehold;
     }
 
     @Serdeable.Serializable
@@ -70,5 +82,16 @@ final class OperatorController {
         Household household = HouseholdRequest.readNew(body);
         HouseholdId id = createHousehold.create(Actor.COMMAND_LINE, household);
         return HttpResponse.created(ListedHousehold.of(id, household));
+    }
+
+    /**
+     * Deletes a household with all that is kept of it, as far as it is as it was backed up, and lists those that are left.
+     */
+    @Delete("/{id}")
+    @Consumes(MediaType.ALL)
+    ListedHouseholds delete(long id, @QueryValue String name, @QueryValue long revision) {
+        deleteHousehold.delete(new HouseholdId(id), new DeleteHousehold.Command(name, revision));
+        LOG.info("household {} was deleted by the operator", id);
+        return show();
     }
 }

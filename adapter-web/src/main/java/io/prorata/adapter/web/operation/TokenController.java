@@ -2,7 +2,9 @@ package io.prorata.adapter.web.operation;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -76,6 +78,7 @@ final class TokenController {
 
     /** Revokes a token, with effect on the next request. */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {
         Answers.requireIfStated(request, showToken.show(access.household(), id), TokenResponse::of);
         return Answers.gone(revokeToken.revoke(access.household(), access.actor(), id));

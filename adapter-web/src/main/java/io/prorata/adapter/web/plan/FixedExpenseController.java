@@ -2,6 +2,7 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -22,6 +23,7 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.RemoveFixedExpense;
 import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
@@ -42,6 +44,7 @@ final class FixedExpenseController {
     private final PlanFixedExpense planFixedExpense;
     private final ReviseFixedExpense reviseFixedExpense;
     private final EndFixedExpense endFixedExpense;
+    private final RemoveFixedExpense removeFixedExpense;
     private final ShowFixedExpense showFixedExpense;
     private final ShowFixedExpenses showFixedExpenses;
     private final IdempotencyKeys once;
@@ -50,12 +53,14 @@ final class FixedExpenseController {
             PlanFixedExpense planFixedExpense,
             ReviseFixedExpense reviseFixedExpense,
             EndFixedExpense endFixedExpense,
+            RemoveFixedExpense removeFixedExpense,
             ShowFixedExpense showFixedExpense,
             ShowFixedExpenses showFixedExpenses,
             IdempotencyKeys once) {
         this.planFixedExpense = planFixedExpense;
         this.reviseFixedExpense = reviseFixedExpense;
         this.endFixedExpense = endFixedExpense;
+        this.removeFixedExpense = removeFixedExpense;
         this.showFixedExpense = showFixedExpense;
         this.showFixedExpenses = showFixedExpenses;
         this.once = once;
@@ -152,14 +157,24 @@ final class FixedExpenseController {
         return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
     }
 
-    /** Ends a bill: {@code from} is the first month without it. Its past stays. */
+    /**
+     * Ends a bill: {@code from} is the first month without it. Its past stays. {@code as=mistake}: removes it wholly, where no
+     * transaction pays it.
+     */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<WrittenFixedExpenseResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
+            @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
+        if (Mistake.isMeant(as, from, restate)) {
+            var removed =
+                    removeFixedExpense.remove(access.household(), access.actor(), id, Preconditions.expected(request));
+            return Answers.done(removed, WrittenFixedExpenseResponse.of(removed.result(), false));
+        }
         var ended = endFixedExpense.end(
                 access.household(),
                 access.actor(),

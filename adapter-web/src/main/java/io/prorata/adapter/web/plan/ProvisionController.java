@@ -2,6 +2,7 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -24,6 +25,7 @@ import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.MoveProvision;
 import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.RemoveProvision;
 import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowMovement;
 import io.prorata.application.provision.ShowMovements;
@@ -50,6 +52,7 @@ final class ProvisionController {
     private final PlanProvision planProvision;
     private final ReviseProvision reviseProvision;
     private final EndProvision endProvision;
+    private final RemoveProvision removeProvision;
     private final ShowProvision showProvision;
     private final ShowProvisions showProvisions;
     private final MoveProvision moveProvision;
@@ -62,6 +65,7 @@ final class ProvisionController {
             PlanProvision planProvision,
             ReviseProvision reviseProvision,
             EndProvision endProvision,
+            RemoveProvision removeProvision,
             ShowProvision showProvision,
             ShowProvisions showProvisions,
             MoveProvision moveProvision,
@@ -72,6 +76,7 @@ final class ProvisionController {
         this.planProvision = planProvision;
         this.reviseProvision = reviseProvision;
         this.endProvision = endProvision;
+        this.removeProvision = removeProvision;
         this.showProvision = showProvision;
         this.showProvisions = showProvisions;
         this.moveProvision = moveProvision;
@@ -175,14 +180,24 @@ final class ProvisionController {
         return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
     }
 
-    /** Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. */
+    /**
+     * Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. {@code as=mistake}: removes it
+     * wholly, where it has no movements.
+     */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<WrittenProvisionResponse> end(
             HttpRequest<?> request,
             Access access,
             long id,
+            @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
+        if (Mistake.isMeant(as, from, restate)) {
+            var removed =
+                    removeProvision.remove(access.household(), access.actor(), id, Preconditions.expected(request));
+            return Answers.done(removed, WrittenProvisionResponse.of(removed.result(), false));
+        }
         var ended = endProvision.end(
                 access.household(),
                 access.actor(),
@@ -231,12 +246,14 @@ final class ProvisionController {
 
     /** Takes back what was put into a provision, because it was noted by mistake: it is as if it had never been. */
     @Delete("/{id}/contributions/{movement}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.CONTRIBUTION, movement);
     }
 
     /** Takes back what was taken out of a provision, because it was noted by mistake: it is as if it had never been. */
     @Delete("/{id}/withdrawals/{movement}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.WITHDRAWAL, movement);
     }

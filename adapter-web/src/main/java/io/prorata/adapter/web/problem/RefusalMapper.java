@@ -9,6 +9,7 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.domain.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How each refusal of a household is said. No default: a new refusal does not compile until it is said here. */
 public final class RefusalMapper {
@@ -71,7 +72,8 @@ public final class RefusalMapper {
                                 "The key is taken",
                                 UNPROCESSABLE_ENTITY,
                                 "The key " + key
-                                        + " came with another request in the last 24 hours; a new request needs a new key.")
+                                        + " came with another request in the last 24 hours; a new request needs a new"
+                                        + " key.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"));
             case Refusal.StillRunning(String key) ->
                 Problem.of(
@@ -124,6 +126,26 @@ public final class RefusalMapper {
                         CONFLICT,
                         "The plan names " + member
                                 + ", so they stay in the list; whoever moves out is left out of the next config.");
+            case Refusal.UnknownHousehold(var id) ->
+                Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".");
+            case Refusal.ChangedSinceBackup(var id) ->
+                Problem.of(
+                        "changed-since-backup",
+                        "The backup is out of date",
+                        CONFLICT,
+                        "The household " + id + " has changed since it was backed up. Make another backup first.");
+            case Refusal.BillIsPaid(long id, var months) -> {
+                List<String> in = months.stream().map(Object::toString).toList();
+                yield stillReferredTo("Transactions of type FIXED pay the bill " + id + " and no other, in "
+                                + String.join(", ", in)
+                                + ". Give them another type or category first, or end the bill without as=mistake.")
+                        .with("months", in);
+            }
+            case Refusal.ProvisionHasMovements(long id, List<Long> movements) ->
+                stillReferredTo("The provision " + id + " has movements: "
+                                + movements.stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + ". Take them back first, or end the provision without as=mistake.")
+                        .with("movements", movements);
             case Refusal.CurrencyFixed(var currency) ->
                 Problem.of(
                         "currency-fixed",
@@ -177,6 +199,10 @@ public final class RefusalMapper {
                                         + ". Undoing loses that; force=true undoes it all the same.")
                         .with("transactions", transactions);
         };
+    }
+
+    private static Problem stillReferredTo(String detail) {
+        return Problem.of("still-referred-to", "Other entries refer to it", CONFLICT, detail);
     }
 
     private static PartError at(String where, String detail) {

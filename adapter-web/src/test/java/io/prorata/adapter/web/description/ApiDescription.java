@@ -268,7 +268,7 @@ final class ApiDescription {
         if (route.toString().equals("POST /imports")) {
             ObjectNode content =
                     operation.putObject("requestBody").put("required", true).putObject("content");
-            content.putObject("text/csv").put("example", route.body());
+            content.putObject("text/csv").put("example", Examples.of(route));
             content.putObject("multipart/form-data")
                     .putObject("schema")
                     .put("type", "object")
@@ -289,7 +289,7 @@ final class ApiDescription {
                 .putObject(type);
         content.set("schema", schemas.ref(shape.getFirst()));
         try {
-            content.set("example", MAPPER.readTree(route.body()));
+            content.set("example", MAPPER.readTree(Examples.of(route)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -309,6 +309,10 @@ final class ApiDescription {
         }
         answer.put("description", route.method().equals("POST") ? "What became of it" : "As asked");
         if (route.template().startsWith("/openapi")) {
+            return;
+        }
+        if (route.template().startsWith("/problems")) {
+            answer.putObject("content").putObject("text/html");
             return;
         }
         if (route.template().equals("/metrics")) {

@@ -14,13 +14,18 @@ import io.prorata.adapter.web.ApiRoutes;
 import io.prorata.adapter.web.ApiRoutes.Route;
 import io.prorata.adapter.web.WebServer;
 import io.prorata.application.port.Tokens;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +67,9 @@ class DescriptionTest {
             List<String> breaks = Breaks.between(JSON.readTree(kept), JSON.readTree(DESCRIPTION));
             fail(
                     breaks.isEmpty()
-                            ? "docs/openapi.json lags behind; no client breaks. Write it anew: PRORATA_OPENAPI=write ./prorata test -pl adapter-web -am -Dtest=DescriptionTest -Dsurefire.failIfNoSpecifiedTests=false"
+                            ? "docs/openapi.json lags behind; no client breaks. Write it anew: PRORATA_OPENAPI=write"
+                                    + " ./prorata test -pl adapter-web -am -Dtest=DescriptionTest"
+                                    + " -Dsurefire.failIfNoSpecifiedTests=false"
                             : "Clients break: " + String.join("; ", breaks)
                                     + ". If that is meant, say so in the changelog and write docs/openapi.json anew.");
         }
@@ -87,7 +94,11 @@ class DescriptionTest {
     @Test
     void everyExampleWorksAndIsAnsweredAsDescribed() throws IOException {
         JsonNode description = JSON.readTree(DESCRIPTION);
-        var household = SERVER.found();
+        var household = SERVER.found(new Household(
+                "Home",
+                Currency.getInstance("EUR"),
+                ZoneId.of("Europe/Paris"),
+                List.of(new Member(new MemberKey("ines"), "Inès"), new Member(new MemberKey("jules"), "Jules"))));
         String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
         SERVER.token(household, Tokens.TokenScope.READ);
         SERVER.token(household, Tokens.TokenScope.READ);
@@ -95,10 +106,12 @@ class DescriptionTest {
         assertEquals(201, SERVER.post("/configs", admin, ApiRoutes.CONFIG).statusCode());
         List<String> order = List.of("POST", "GET", "PUT", "PATCH", "DELETE");
         List<Route> routes = ApiRoutes.all()
+                // Its own test deletes a household that is there for that.
+                .filter(route -> !route.toString().equals("DELETE /operator/households/{id}"))
                 .sorted(Comparator.comparingInt(route -> order.indexOf(route.method())))
                 .toList();
         for (Route route : routes) {
-            HttpResponse<String> answer = send(route, route.operator() ? WebServer.OPERATOR.text() : admin);
+            HttpResponse<String> answer = send(ofExample(route), route.operator() ? WebServer.OPERATOR.text() : admin);
             assertEquals(ApiDescription.success(route), answer.statusCode(), route + ": " + answer.body());
             JsonNode schema = description
                     .path("paths")
@@ -232,6 +245,17 @@ class DescriptionTest {
         ((ObjectNode) more.path("paths")).putObject("/new").putObject("get");
         ((ObjectNode) more.at("/components/schemas/TransactionResponse/properties")).putObject("colour");
         assertEquals(List.of(), Breaks.between(JSON.readTree(DESCRIPTION), more), "more breaks nobody");
+    }
+
+    /** Returns the route with the body that is described as an example, and of a category that the examples have. */
+    private static Route ofExample(Route route) {
+        return new Route(
+                route.method(),
+                route.template(),
+                route.path().replace("Lilas", "Groceries"),
+                Examples.of(route),
+                route.open(),
+                route.operator());
     }
 
     private static HttpResponse<String> send(Route route, String token) {

@@ -18,6 +18,8 @@ final class Failures {
             "imports", "unknown-import",
             "tokens", "unknown-token");
 
+    private static final String DELETION = "DELETE /operator/households/{id}";
+
     private final ApiRoutes.Route route;
     private final SortedMap<Integer, SortedSet<String>> kinds = new TreeMap<>();
 
@@ -40,6 +42,9 @@ final class Failures {
         add(400, "unreadable-request");
         add(403, "foreign-origin");
         add(421, "foreign-host");
+        if (is("GET /problems/{name}")) {
+            add(404, "not-found");
+        }
         if (route.open()) {
             return;
         }
@@ -91,6 +96,9 @@ final class Failures {
         if ((terms && route.namesAThing()) || is("POST /configs")) {
             add(409, "past-month");
         }
+        if (terms && route.method().equals("DELETE")) {
+            add(409, "still-referred-to");
+        }
         if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {
             add(422, "unknown-member");
         }
@@ -99,6 +107,11 @@ final class Failures {
         }
         if (is("GET /config") || is("GET /provisions/calculate/optimized")) {
             add(404, is("GET /config") ? "no-config" : "unknown-config");
+        }
+        if (is(DELETION)) {
+            add(404, "unknown-household");
+            add(409, "changed-since-backup");
+            add(422, "invalid-request");
         }
         if (is("PATCH /household")) {
             add(409, "member-in-use");

@@ -11,7 +11,8 @@ final class Parameters {
             Map.entry("movement", "By which the contribution or withdrawal is known; their lists have it."),
             Map.entry(
                     "segment",
-                    "The category's name; all for every one, none for the uncategorised, - for the one that the parameter category names."),
+                    "The category's name; all for every one, none for the uncategorised, - for the one that the"
+                            + " parameter category names."),
             Map.entry("month", "The month, YYYY-MM; the current one of the household unless stated."),
             Map.entry("from", "The first month, YYYY-MM."),
             Map.entry("to", "The last month, YYYY-MM."),
@@ -34,7 +35,8 @@ final class Parameters {
             Map.entry("max_amount", "Those of this amount or less, with the bank's sign."),
             Map.entry(
                     "order",
-                    "date, amount, label or category; with a minus before it the other way round. A cursor is of one order alone."),
+                    "date, amount, label or category; with a minus before it the other way round. A cursor is of one"
+                            + " order alone."),
             Map.entry(
                     "months",
                     "The months, YYYY-MM, repeated or between commas; or how many, counted back from the current one."),
@@ -43,10 +45,16 @@ final class Parameters {
             Map.entry("offset", "How many to leave out before the page; not together with cursor."),
             Map.entry(
                     "cursor",
-                    "Where the page begins: next_cursor of the page before, with the same filter and order. It stays right whatever is entered meanwhile."),
+                    "Where the page begins: next_cursor of the page before, with the same filter and order. It stays"
+                            + " right whatever is entered meanwhile."),
             Map.entry("count", "Whether the rows of all pages are counted even if they are of several months."),
             Map.entry("level", "How deep: summary, details or transactions."),
             Map.entry("dry_run", "Only says what would happen; nothing is kept."),
+            Map.entry(
+                    "as",
+                    "mistake: it is removed wholly, as if it had never been stated, where nothing refers to it."
+                            + " Without it, it ends."),
+            Map.entry("revision", "The household's revision in the backup that was made of it."),
             Map.entry("force", "Takes rows out too that were changed since."),
             Map.entry("file_name", "By which the import is known in the list."),
             Map.entry(
@@ -58,9 +66,12 @@ final class Parameters {
                     "The X-Revision that has to be reached, such as that of a write: 412 if it is not."),
             Map.entry(
                     "Idempotency-Key",
-                    "1 to 200 visible ASCII characters, drawn anew for each request: sent again within a day it has no second effect and the first answer."));
+                    "1 to 200 visible ASCII characters, drawn anew for each request: sent again within a day it has no"
+                            + " second effect and the first answer."));
 
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "DELETE /operator/households/{id} name", "What the household is called, typed anew.",
+            "GET /problems/{name} name", "What the type of the problem ends in: past-month.",
             "GET /transactions from", "The first day, YYYY-MM-DD.",
             "GET /transactions to", "The last day, YYYY-MM-DD.",
             "GET /transactions month", "The month, YYYY-MM; all of them unless stated. Not together with from or to.",

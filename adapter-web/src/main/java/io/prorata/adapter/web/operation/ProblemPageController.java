@@ -1,0 +1,56 @@
+package io.prorata.adapter.web.operation;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.prorata.adapter.web.access.Public;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What each problem means and what to do: the pages that the {@code type} of a problem leads to. */
+@Public
+@Controller("/problems")
+final class ProblemPageController {
+
+    /** The page loads its style from this server, and nothing else. */
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
+
+    private static final String INDEX = "README";
+
+    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
+
+    /** Lists the problems that there are, each with its page. */
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<byte[]> index() {
+        return page(INDEX);
+    }
+
+    /** Explains a problem. */
+    @Get("/{name}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<byte[]> show(String name) {
+        return page(name.matches("[a-z]+(-[a-z]+)*") ? name : "");
+    }
+
+    private HttpResponse<byte[]> page(String name) {
+        byte[] page = Optional.ofNullable(pages.get(name))
+                .or(() -> MarkdownPage.html("/problems/" + name + ".md"))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "not-found",
+                        "Nothing is here",
+                        HttpStatus.NOT_FOUND,
+                        "No problem has this name; /problems lists all.")));
+        // Only what is there is kept: other names come from outside, and are as many as one likes.
+        pages.putIfAbsent(name, page);
+        return HttpResponse.ok(page)
+                .contentType("text/html; charset=utf-8")
+                .header("Content-Security-Policy", PAGE_POLICY);
+    }
+}

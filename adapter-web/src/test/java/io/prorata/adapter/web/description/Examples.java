@@ -1,0 +1,54 @@
+package io.prorata.adapter.web.description;
+
+import io.prorata.adapter.web.ApiRoutes;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bodies that the description shows, of a household of two: what a person might send, so that whoever sends one by mistake sees what
+ * it was. {@link DescriptionTest} sends each to a server.
+ */
+final class Examples {
+
+    private static final String RENT = """
+            {"label": "Rent", "category": "Housing", "amount": "1034.00", "frequency": "monthly", "from": "2024-01"}""";
+    private static final String HOLIDAYS = """
+            {"name": "Holidays", "base": {"mode": "total", "percentage": "5"}, "target": "2400.00", "from": "2024-01"}""";
+    private static final String GROCERIES = """
+            {"date": "2024-01-05", "label": "Market hall", "amount": "-42.10", "category": "Groceries"}""";
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("PATCH /household", "{\"name\": \"Rue des Lilas\"}"),
+            Map.entry("POST /operator/households", """
+                    {"name": "Ours", "currency": "EUR", "time_zone": "Europe/Paris", \
+                    "members": [{"key": "ines", "name": "Inès"}, {"key": "jules", "name": "Jules"}]}"""),
+            Map.entry("POST /configs", """
+                    {"from": "2024-01", "members": [{"member": "ines", "gross": "3500.00", "tax_rate": "18"}, \
+                    {"member": "jules", "net": "2539.27"}]}"""),
+            Map.entry("POST /fixed-expenses", RENT),
+            Map.entry("PUT /fixed-expenses/{id}", """
+                    {"label": "Rent", "category": "Housing", "amount": "1058.00", "frequency": "monthly"}"""),
+            Map.entry("PATCH /fixed-expenses/{id}", "{\"amount\": \"1058.00\"}"),
+            Map.entry("POST /provisions", HOLIDAYS),
+            Map.entry("PUT /provisions/{id}", """
+                    {"name": "Holidays", "base": {"mode": "fixed", "amount": "250.00"}, "target": "2400.00"}"""),
+            Map.entry("PATCH /provisions/{id}", "{\"target\": \"3000.00\"}"),
+            Map.entry("POST /provisions/{id}/contributions", "{\"date\": \"2024-01-05\", \"amount\": \"250.00\"}"),
+            Map.entry("POST /provisions/{id}/withdrawals", "{\"date\": \"2024-01-12\", \"amount\": \"86.40\"}"),
+            Map.entry("POST /transactions", GROCERIES),
+            Map.entry("POST /transactions/batch", "{\"transactions\": [" + GROCERIES + "]}"),
+            Map.entry("POST /transactions/changes", """
+                    {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
+            Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
+            Map.entry("PUT /category-mappings", """
+                    {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
+            Map.entry("POST /imports", "Date;Label;Amount;Category\n2024-01-06;Bakery;-4.20;Groceries\n"),
+            Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
+
+    private Examples() {}
+
+    /** Returns the body that is shown of {@code route}, if it has one. */
+    static @Nullable String of(ApiRoutes.Route route) {
+        return BODIES.getOrDefault(route.toString(), route.body());
+    }
+}

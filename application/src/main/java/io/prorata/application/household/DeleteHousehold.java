@@ -1,0 +1,52 @@
+package io.prorata.application.household;
+
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Warmer;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+
+/**
+ * Deletes a household with all that is kept of it: books, audit, tokens, imports, and finished documents in every tier. There is no way
+ * back but a backup, and so the household's name has to be typed, and its state has to be the one that was backed up.
+ */
+public final class DeleteHousehold {
+
+    private final UnitOfWork work;
+    private final TieredViewCache views;
+    private final Warmer warmer;
+
+    public DeleteHousehold(UnitOfWork work, TieredViewCache views, Warmer warmer) {
+        this.work = work;
+        this.views = views;
+        this.warmer = warmer;
+    }
+
+    /**
+     * What to delete.
+     *
+     * @param name of the household, as it has been typed
+     * @param revision of the household in the backup that was made of it
+     */
+    public record Command(String name, long revision) {}
+
+    /**
+     * @throws RefusedException if the household is unknown, has another name, or has changed since the backup
+     */
+    public void delete(HouseholdId household, Command command) {
+        work.remove(household, books -> {
+            Household settings = books.households().get(household);
+            if (!settings.name().equals(command.name())) {
+                throw new RefusedException(new Refusal.BrokenRule(
+                        "/name", "the household " + household + " is called " + settings.name() + "; type that name"));
+            }
+            if (books.revisions().current(household).number() != command.revision()) {
+                throw new RefusedException(new Refusal.ChangedSinceBackup(household));
+            }
+        });
+        views.forget(household);
+        warmer.forget(household);
+    }
+}
