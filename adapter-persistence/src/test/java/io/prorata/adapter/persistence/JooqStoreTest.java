@@ -116,8 +116,13 @@ class JooqStoreTest {
         HouseholdId household = found(books.work());
         Path damaged = books.folder().resolve("damaged.db");
         Backup.backup(books.file(), damaged);
+        int page;
+        try (SqliteDatabase sound = SqliteDatabase.visit(damaged)) {
+            page = sound.read(sql ->
+                    ((Number) sql.fetchValue("SELECT rootpage FROM sqlite_schema WHERE name = 'book'")).intValue());
+        }
         byte[] bytes = Files.readAllBytes(damaged);
-        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        Arrays.fill(bytes, (page - 1) * 4096, page * 4096, (byte) 0x5a);
         Files.write(damaged, bytes);
 
         try (SqliteDatabase database = TemporaryBooks.open(damaged)) {

@@ -118,7 +118,7 @@ class OtherCodeTest {
 
     private static URI address(RunningProgram server) {
         String said = server.await("Prorata answers at http://127.0.0.1:");
-        return URI.create(said.substring(said.indexOf("http://")).strip().replaceAll("[^0-9]+$", ""));
+        return URI.create(said.replaceAll(".*(http://127\\.0\\.0\\.1:[0-9]+).*", "$1"));
     }
 
     private void enter(URI address) throws IOException, InterruptedException {

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /** A server whose disk and whose clock do what they should not: what it says is still true. */
 class DiskAndClockTest {
 
-    private static final Instant NOON = Shell.MID_MARCH.instant();
+    private static final Instant NOON = Instant.parse("2026-03-15T12:00:00Z");
     private static final String LINE = "{\"date\": \"2026-03-02\", \"label\": \"Market\", \"amount\": \"-1\"}";
 
     @TempDir
