@@ -29,7 +29,6 @@ public final class ShowCurrentMonth {
     public YearMonth show(HouseholdId household) {
         return showAtOnce()
                 .orElseGet(() -> work.read(
-                        household,
-                        books -> books.households().get(household).monthAt(clock.instant())));
+                        household, books -> books.households().get(household).monthAt(clock.instant())));
     }
 }

@@ -55,7 +55,8 @@ final class HouseholdCommand {
                             required = true,
                             paramLabel = "CODE",
                             converter = OptionConverters.CurrencyCode.class,
-                            description = "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
+                            description =
+                                    "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
                     Currency currency,
             @Option(
                             names = "--zone",

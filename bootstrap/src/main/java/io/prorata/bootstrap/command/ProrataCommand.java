@@ -48,10 +48,7 @@ final class ProrataCommand {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show stack traces of errors.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean verbose;
 
     boolean isVerbose() {

@@ -42,7 +42,10 @@ final class WarmCommand implements Callable<Integer> {
             description = "One household, as 'prorata household list' numbers them. Default: all.")
     private @Nullable Long household;
 
-    @Option(names = "--months", paramLabel = "N", description = "How many months, counted back from the current one. Default: 12.")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            description = "How many months, counted back from the current one. Default: 12.")
     private int months = 12;
 
     @Mixin

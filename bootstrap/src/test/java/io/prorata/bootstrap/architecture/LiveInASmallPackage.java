@@ -26,7 +26,9 @@ final class LiveInASmallPackage extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
-            byPackage.computeIfAbsent(type.getPackageName(), first -> new TreeSet<>()).add(type.getName());
+            byPackage
+                    .computeIfAbsent(type.getPackageName(), first -> new TreeSet<>())
+                    .add(type.getName());
         }
     }
 

@@ -54,7 +54,8 @@ final class Roles {
     private boolean isRoomOfUseCases(String name) {
         return name.equals(application)
                 || (name.startsWith(application + ".")
-                        && !Set.of(port, application + ".view", application + ".cache").contains(name));
+                        && !Set.of(port, application + ".view", application + ".cache")
+                                .contains(name));
     }
 
     /** A class of the application that is made of ports and can be asked for something. */

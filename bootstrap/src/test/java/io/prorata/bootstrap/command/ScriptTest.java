@@ -62,9 +62,7 @@ class ScriptTest {
                 .start()
                 .waitFor();
         return new Ended(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private Ended test(String... options) throws IOException, InterruptedException {

@@ -122,7 +122,8 @@ final class AccessFilter {
     }
 
     private static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail));
+        return new ProblemException(
+                Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail));
     }
 
     private static ProblemException forbidden(String detail) {

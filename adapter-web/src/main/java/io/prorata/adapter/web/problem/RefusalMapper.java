@@ -31,7 +31,10 @@ public final class RefusalMapper {
                         .with("near", near);
             case Refusal.UnknownFixedExpense(long id) ->
                 Problem.of(
-                        "unknown-fixed-expense", "Unknown fixed expense", NOT_FOUND, "No fixed expense has the id " + id + ".");
+                        "unknown-fixed-expense",
+                        "Unknown fixed expense",
+                        NOT_FOUND,
+                        "No fixed expense has the id " + id + ".");
             case Refusal.UnknownProvision(long id) ->
                 Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
             case Refusal.UnknownMovement(long provisionId, long id) ->
@@ -48,10 +51,7 @@ public final class RefusalMapper {
                         "No transaction has the id " + id + ".");
             case Refusal.NoConfig(var month) ->
                 Problem.of(
-                        "no-config",
-                        "No configuration in force",
-                        NOT_FOUND,
-                        "No config is in force in " + month + ".");
+                        "no-config", "No configuration in force", NOT_FOUND, "No config is in force in " + month + ".");
             case Refusal.TooManyRows(long rows, int most) ->
                 Problem.of(
                         "too-many-rows",
