@@ -95,7 +95,7 @@ public final class JsonObjectReader {
         if (body.length > most) {
             throw new ProblemException(Problem.of(
                     "body-too-large",
-                    "The body is too large",
+                    "Request body too large",
                     HttpStatus.REQUEST_ENTITY_TOO_LARGE,
                     "The body has " + body.length + " bytes; at most " + most + " are read here."));
         }

@@ -74,9 +74,9 @@ final class TransactionController {
     }
 
     /**
-     * Lists transactions, the latest first. {@code category}, {@code subcategory} and {@code account} without a value stand for the rows
-     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus before it for the
-     * other way round.
+     * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
+     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
+     * reverse order.
      */
     @Get
     HttpResponse<TransactionsResponse> list(
@@ -130,7 +130,7 @@ final class TransactionController {
         return linked(response, PageLinks.of(request, shown.thing().thing(), next));
     }
 
-    /** Enters one by hand. */
+    /** Create a transaction. */
     @Post
     HttpResponse<TransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -149,7 +149,7 @@ final class TransactionController {
     @Serdeable.Serializable
     record BatchResponse(List<TransactionResponse> transactions) {}
 
-    /** Enters up to 10 000 by hand: all of them or none. */
+    /** Create transactions. Up to 10,000: all of them or none. */
     @Post("/batch")
     HttpResponse<BatchResponse> recordBatch(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -174,7 +174,7 @@ final class TransactionController {
     @Serdeable.Serializable
     record EffectResponse(long matched, long changed, List<String> months, boolean dryRun) {}
 
-    /** Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. */
+    /** Change transactions. All that match a filter, or none; {@code dry_run} reports without changing. */
     @Post("/changes")
     HttpResponse<EffectResponse> changeMany(
             HttpRequest<?> request,
@@ -197,13 +197,13 @@ final class TransactionController {
         });
     }
 
-    /** Shows one. */
+    /** Get a transaction. */
     @Get("/{id}")
     HttpResponse<TransactionResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showTransaction.show(access.household(), id), TransactionController::response);
     }
 
-    /** Changes what the body names of one (RFC 7396). */
+    /** Update a transaction. A merge patch (RFC 7396). */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<TransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
@@ -216,7 +216,7 @@ final class TransactionController {
         return Answers.changed(changed, response(changed.result()));
     }
 
-    /** Takes one out of the ledger. */
+    /** Delete a transaction. */
     @Delete("/{id}")
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(

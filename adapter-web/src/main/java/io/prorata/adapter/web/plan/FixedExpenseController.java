@@ -61,7 +61,7 @@ final class FixedExpenseController {
         this.once = once;
     }
 
-    /** Lists the bills that hold in a month; {@code all}: also those that have ended or not yet begun. */
+    /** List fixed expenses of a month. With {@code all}, also those that have ended or not yet begun. */
     @Get
     HttpResponse<FixedExpensesResponse> list(
             HttpRequest<?> request,
@@ -72,7 +72,7 @@ final class FixedExpenseController {
         return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
     }
 
-    /** Plans a bill. */
+    /** Create a fixed expense. */
     @Post
     HttpResponse<FixedExpenseResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -85,13 +85,13 @@ final class FixedExpenseController {
         });
     }
 
-    /** Shows a bill with all its terms. */
+    /** Get a fixed expense. With all its terms. */
     @Get("/{id}")
     HttpResponse<FixedExpenseResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showFixedExpense.show(access.household(), id), FixedExpenseController::response);
     }
 
-    /** Shows what holds of a bill from which month on. */
+    /** Get the timeline of a fixed expense. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
     HttpResponse<List<FixedExpenseResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -100,7 +100,7 @@ final class FixedExpenseController {
                 bill -> response(bill).timeline());
     }
 
-    /** States a bill anew from a month on; {@code restate}: although that month is over. */
+    /** Replace a fixed expense. From a month on; {@code restate} allows a month that is over. */
     @Put("/{id}")
     HttpResponse<FixedExpenseResponse> replace(
             HttpRequest<?> request,
@@ -119,7 +119,7 @@ final class FixedExpenseController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Changes what the body names of a bill (RFC 7396), its terms from a month on. */
+    /** Update a fixed expense. A merge patch (RFC 7396); new terms take effect in a month. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<FixedExpenseResponse> change(
@@ -139,7 +139,7 @@ final class FixedExpenseController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Ends a bill: {@code from} is the first month without it. Its past stays. */
+    /** End a fixed expense. {@code from} is the first month without it; earlier months stay. */
     @Delete("/{id}")
     HttpResponse<FixedExpenseResponse> end(
             HttpRequest<?> request,

@@ -81,7 +81,7 @@ final class ProvisionController {
         this.once = once;
     }
 
-    /** Lists the provisions that hold in a month; {@code all}: also those that have ended or not yet begun. */
+    /** List provisions of a month. With {@code all}, also those that have ended or not yet begun. */
     @Get
     HttpResponse<PlannedProvisionsResponse> list(
             HttpRequest<?> request,
@@ -93,7 +93,7 @@ final class ProvisionController {
                 request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
     }
 
-    /** Plans a provision. */
+    /** Create a provision. */
     @Post
     HttpResponse<ProvisionResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -106,13 +106,13 @@ final class ProvisionController {
         });
     }
 
-    /** Shows a provision with all its terms. */
+    /** Get a provision. With all its terms. */
     @Get("/{id}")
     HttpResponse<ProvisionResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showProvision.show(access.household(), id), ProvisionController::response);
     }
 
-    /** Shows what holds of a provision from which month on. */
+    /** Get the timeline of a provision. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
     HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -121,7 +121,7 @@ final class ProvisionController {
                 provision -> response(provision).timeline());
     }
 
-    /** States a provision anew from a month on; {@code restate}: although that month is over. */
+    /** Replace a provision. From a month on; {@code restate} allows a month that is over. */
     @Put("/{id}")
     HttpResponse<ProvisionResponse> replace(
             HttpRequest<?> request,
@@ -140,7 +140,7 @@ final class ProvisionController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Changes what the body names of a provision (RFC 7396), its terms from a month on. */
+    /** Update a provision. A merge patch (RFC 7396); new terms take effect in a month. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<ProvisionResponse> change(
@@ -160,7 +160,7 @@ final class ProvisionController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. */
+    /** End a provision. {@code from} is the first month without it; earlier months and its balance stay. */
     @Delete("/{id}")
     HttpResponse<ProvisionResponse> end(
             HttpRequest<?> request,
@@ -177,50 +177,50 @@ final class ProvisionController {
         return Answers.changed(ended, response(ended.result()));
     }
 
-    /** Lists what was put into a provision, the latest first. */
+    /** List contributions to a provision. Newest first. */
     @Get("/{id}/contributions")
     HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.CONTRIBUTION);
     }
 
-    /** Lists what was taken out of a provision, the latest first. */
+    /** List withdrawals from a provision. Newest first. */
     @Get("/{id}/withdrawals")
     HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.WITHDRAWAL);
     }
 
-    /** Notes that money was put into a provision: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
+    /** Create a contribution to a provision. {@code {"date": "2024-01-31", "amount": "250.00"}}. */
     @Post("/{id}/contributions")
     HttpResponse<MovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(
                 request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
     }
 
-    /** Notes that money was taken out of a provision; its amount is positive too. */
+    /** Create a withdrawal from a provision. Its amount is positive. */
     @Post("/{id}/withdrawals")
     HttpResponse<MovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
     }
 
-    /** Shows one sum that was put into a provision. */
+    /** Get a contribution. */
     @Get("/{id}/contributions/{movement}")
     HttpResponse<MovementResponse> contribution(HttpRequest<?> request, Access access, long id, long movement) {
         return movement(request, access, id, Way.CONTRIBUTION, movement);
     }
 
-    /** Shows one sum that was taken out of a provision. */
+    /** Get a withdrawal. */
     @Get("/{id}/withdrawals/{movement}")
     HttpResponse<MovementResponse> withdrawal(HttpRequest<?> request, Access access, long id, long movement) {
         return movement(request, access, id, Way.WITHDRAWAL, movement);
     }
 
-    /** Takes back what was put into a provision, because it was noted by mistake: it is as if it had never been. */
+    /** Delete a contribution. As if it had never been entered. */
     @Delete("/{id}/contributions/{movement}")
     HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.CONTRIBUTION, movement);
     }
 
-    /** Takes back what was taken out of a provision, because it was noted by mistake: it is as if it had never been. */
+    /** Delete a withdrawal. As if it had never been entered. */
     @Delete("/{id}/withdrawals/{movement}")
     HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.WITHDRAWAL, movement);

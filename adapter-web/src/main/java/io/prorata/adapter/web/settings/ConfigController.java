@@ -37,13 +37,13 @@ final class ConfigController {
         this.once = once;
     }
 
-    /** Lists every version, superseded ones too, the latest made first. */
+    /** List configuration versions. Superseded ones too, newest first. */
     @Get
     HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.listed(request, showConfigs.show(access.household()), "configs", ConfigsResponse::of);
     }
 
-    /** Shows one version. */
+    /** Get a configuration version. */
     @Get("/{id}")
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -52,7 +52,7 @@ final class ConfigController {
                 version -> ConfigResponse.of(version.thing(), new AmountText(version.currency())));
     }
 
-    /** Adopts a version from a month on; {@code restate}: although that month is over. */
+    /** Create a configuration version. It takes effect in a month; {@code restate} allows a month that is over. */
     @Post
     HttpResponse<ConfigResponse> adopt(
             HttpRequest<?> request,
