@@ -74,8 +74,9 @@ async function send(method, path, parameters, inputs, body, output) {
 
 function operation(path, method, described) {
   const details = make('details', '', make('summary', '', make('b', method.toUpperCase()), path));
-  details.dataset.text = (method + ' ' + path + ' ' + described.summary).toLowerCase();
-  details.append(make('p', described.summary));
+  const said = described.summary + (described.description ? ' ' + described.description : '');
+  details.dataset.text = (method + ' ' + path + ' ' + said).toLowerCase();
+  details.append(make('p', said));
   const parameters = described.parameters || [];
   const inputs = new Map();
   if (parameters.length) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Copies the books. */
 @Command(
         name = "backup",
-        description = "Make a consistent copy of the books, also while a server runs, and check it.",
+        description = "Back up the database to a file and verify the copy. Works while a server runs.",
         footerHeading = "%nExample:%n",
         footer = "  prorata backup prorata-$(date +%%F).db")
 final class BackupCommand implements Callable<Integer> {
@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption folder = new FolderOption();
 
-    @Parameters(paramLabel = "FILE", description = "Where to; nothing may be there yet.")
+    @Parameters(paramLabel = "FILE", description = "The backup to create. The file must not exist.")
     private Path file;
 
     BackupCommand(CommandEnvironment environment) {

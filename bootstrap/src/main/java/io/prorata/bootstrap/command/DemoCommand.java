@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Look around: a sample household with three years of transactions, up to today, and a server over it.",
-            "It has a folder of its own and comes near no other books. What you try out stays until the month is over."
+            "Start a server with a sample household: three years of transactions, up to today.",
+            "The demo has its own folder and touches no other database. Your changes are kept until the month is over."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata demo", "  prorata demo --fresh"})
@@ -34,16 +34,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
-            description = "Where its books are. Default: prorata/demo in $XDG_DATA_HOME or ~/.local/share.")
+            description = "The demo's folder. Default: prorata/demo in $XDG_DATA_HOME or ~/.local/share.")
     private @Nullable Path folder;
 
-    @Option(names = "--fresh", description = "Forget what was tried out this month, and begin anew.")
+    @Option(names = "--fresh", description = "Delete the demo's database of this month and start again.")
     private boolean fresh;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "At which port. Default: 8642, or the next that is free. Environment: PRORATA_PORT.")
+            description = "The port. Default: 8642, or the next free one. Environment: PRORATA_PORT.")
     private @Nullable Integer port;
 
     DemoCommand(CommandEnvironment environment) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "features",
         description = {
-            "Show what makes answers of the running server faster, and switch it on or off. No answer changes.",
-            "A server begins with all of them on."
+            "List the caching features of the running server, or switch one on or off. No response changes.",
+            "All are on when a server starts."
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",

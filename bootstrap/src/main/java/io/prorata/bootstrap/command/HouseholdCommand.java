@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 /** Makes, lists and deletes households. */
 @Command(
         name = "household",
-        description = "Make a household, list those there are, or delete one.",
+        description = "Create, list or delete households.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -49,7 +49,7 @@ final class HouseholdCommand {
 
     @Command(
             name = "create",
-            description = "Make a household. A database that is not there yet is made with it.",
+            description = "Create a household. Creates the database if it does not exist.",
             footerHeading = "%nExample:%n",
             footer = {
                 "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
@@ -57,14 +57,15 @@ final class HouseholdCommand {
             })
     int create(
             @Mixin DatabaseOption database,
-            @Option(names = "--name", required = true, paramLabel = "NAME", description = "What it is called.")
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "The household's name.")
                     String name,
             @Option(
                             names = "--currency",
                             required = true,
                             paramLabel = "CODE",
                             converter = OptionConverters.CurrencyCode.class,
-                            description = "Of all its amounts: EUR, CHF, JPY ... Fixed once any amount exists.")
+                            description =
+                                    "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
                     Currency currency,
             @Option(
                             names = "--zone",
@@ -80,9 +81,8 @@ final class HouseholdCommand {
                             paramLabel = "KEY=NAME",
                             converter = OptionConverters.KeyAndName.class,
                             description = {
-                                "Who lives there, in the order in which they are shown; once for each, at most twelve.",
-                                "The key is a short name for figures: a small letter, then small letters, digits,"
-                                        + " hyphens."
+                                "A member, in display order. Repeat it for each, at most twelve.",
+                                "The key is a short name: a lower-case letter, then lower-case letters, digits or hyphens."
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);

@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take a bank's CSV file into the books: all lines that can be accepted, or none if something breaks.",
-            "Lines that are there already are not added again. Encoding, columns, dates and amounts are found out;",
-            "what cannot be found out is asked for, and what is said by an option is not looked for."
+            "Import a bank's CSV file: all lines that can be accepted, or none if something fails.",
+            "Known lines are not added again. Encoding, columns, dates and amounts are detected;",
+            "what cannot be detected needs an option, and an option overrides detection."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,10 +55,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final HouseholdOption household = new HouseholdOption();
 
-    @Parameters(paramLabel = "FILE", description = "As the bank gave it.")
+    @Parameters(paramLabel = "FILE", description = "The file as downloaded from the bank.")
     private Path file;
 
-    @Option(names = "--dry-run", description = "Say what would happen, and keep nothing.")
+    @Option(names = "--dry-run", description = "Report what would happen without importing.")
     private boolean dryRun;
 
     @Option(

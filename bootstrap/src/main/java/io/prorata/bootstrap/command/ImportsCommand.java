@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Looks after the imports there have been. */
 @Command(
         name = "imports",
-        description = "List the imports there have been, undo one, or mark rows of one as paying planned bills.",
+        description = "List imports, undo one, or mark its rows as payments of fixed expenses.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {"  prorata imports list", "  prorata imports undo 3", "  prorata imports bills 3 1204 1217"})
@@ -30,7 +30,7 @@ final class ImportsCommand {
         this.environment = environment;
     }
 
-    @Command(name = "list", description = "List the imports of a household, the latest first.")
+    @Command(name = "list", description = "List the imports of a household, newest first.")
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
         try (Operator operator = database.operator(environment)) {
             Table table = new Table(
@@ -52,13 +52,13 @@ final class ImportsCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "undo", description = "Take the rows of an import out again.")
+    @Command(name = "undo", description = "Undo an import: remove its transactions.")
     int undo(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,
             @Parameters(paramLabel = "IMPORT", description = "Its number, as 'prorata imports list' shows it.")
                     long importId,
-            @Option(names = "--force", description = "Even if some of them were changed since.") boolean force) {
+            @Option(names = "--force", description = "Also remove rows that were changed since.") boolean force) {
         try (Operator operator = database.operator(environment)) {
             PastImport undone = operator.undo(id(operator, household), importId, force);
             environment.out().println("Import " + undone.id() + " is undone: its rows are gone.");
@@ -66,7 +66,7 @@ final class ImportsCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "bills", description = "Let rows of an import count as paying planned bills.")
+    @Command(name = "bills", description = "Mark rows of an import as payments of fixed expenses.")
     int bills(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,

@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
         name = "rehearse",
         hidden = true,
         description = {
-            "Do a bit of everything in a folder that is thrown away, for Java to remember what it takes.",
-            "Nothing of the household's is touched."
+            "Run typical operations in a temporary folder, so that Java records its AOT cache.",
+            "Touches no database."
         },
         footerHeading = "%nExample, and how to use what was learnt:%n",
         footer = {

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Put a backup where no database is. An old database is never overwritten: move it away first.",
-            "What clients have kept of the books counts as out of date afterwards."
+            "Restore a backup. An existing database is never overwritten: move it away first.",
+            "Responses that clients have cached count as stale afterwards."
         },
         footerHeading = "%nExample:%n",
         footer = "  prorata restore prorata-2026-03-01.db --database ~/prorata.db")
@@ -30,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final FolderOption folder = new FolderOption();
 
-    @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
+    @Parameters(paramLabel = "FILE", description = "The backup. It is not changed.")
     private Path file;
 
     RestoreCommand(CommandEnvironment environment) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Answer over HTTP until stopped with Ctrl-C. A database that is not there yet is made.",
-            "While it runs, the other commands reach the books through it."
+            "Start the HTTP server; stop it with Ctrl-C. Creates the database if it does not exist.",
+            "While it runs, the other commands go through it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -50,8 +50,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             description = {
-                "At which address of this machine. Default: 127.0.0.1, reached from this machine alone.",
-                "Environment: PRORATA_HOST. There is no encryption: let a proxy do that for others."
+                "The address to listen on. Default: 127.0.0.1, which only this machine can reach.",
+                "Environment: PRORATA_HOST. There is no TLS: put a proxy in front for other machines."
             })
     private String host = ServerSettings.LOOPBACK;
 
@@ -70,14 +70,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = {"At which port; 0: any that is free. Default: 8642. Environment: PRORATA_PORT."})
+            description = {"The port; 0 picks a free one. Default: 8642. Environment: PRORATA_PORT."})
     private int port = USUAL_PORT;
 
     @Option(
             names = "--slow",
             paramLabel = "NAME=MS[,...]",
             description = {
-                "From how many milliseconds on a request is slow, which is logged and counted.",
+                "Thresholds in milliseconds above which a request is logged and counted as slow.",
                 "Default: summary=500,drill-down=300,provisions=200,others=1000. Environment: PRORATA_SLOW."
             })
     private String slow = Thresholds.USUAL.toString();
@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             converter = OptionConverters.LogFormat.class,
             description = {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
-                "No address, name, token or path is in it."
+                "Lines have no address, name, token or path."
             })
     private AccessLogFormat accessLog = AccessLogFormat.OFF;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Says who may ask. */
 @Command(
         name = "token",
-        description = "Let a device in, list which are, or take it back.",
+        description = "Create, list or revoke access tokens.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -42,9 +42,8 @@ final class TokenCommand {
     @Command(
             name = "create",
             description = {
-                "Make a token for one household. It is shown this once, alone on standard output: only its hash is"
-                        + " kept.",
-                "It goes with every request, as the header 'Authorization: Bearer TOKEN'."
+                "Create a token for one household. It is shown once, on standard output: only its hash is stored.",
+                "Send it with every request, in the header 'Authorization: Bearer TOKEN'."
             })
     int create(
             @Mixin DatabaseOption database,
@@ -53,7 +52,7 @@ final class TokenCommand {
                             names = "--name",
                             required = true,
                             paramLabel = "NAME",
-                            description = "By which you know it again: phone.")
+                            description = "A name to recognise it by, such as phone.")
                     String name,
             @Option(
                             names = "--scope",
@@ -96,7 +95,7 @@ final class TokenCommand {
         return ExitCode.OK;
     }
 
-    @Command(name = "revoke", description = "Take a token back, from the next request on.")
+    @Command(name = "revoke", description = "Revoke a token. Takes effect with the next request.")
     int revoke(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "top",
         description = {
-            "Watch how fast the running server answers, endpoint by endpoint, until stopped with Ctrl-C.",
-            "Where nobody is watching, as in a script, it shows that once."
+            "Show response times of the running server by endpoint, live; stop with Ctrl-C.",
+            "Prints once if the output is not a terminal."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata top", "  prorata top --once --rows 5"})
@@ -35,13 +35,13 @@ final class TopCommand implements Callable<Integer> {
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
-    @Option(names = "--once", description = "Show it once, and stop.")
+    @Option(names = "--once", description = "Print once and exit.")
     private boolean once;
 
     @Option(
             names = "--rows",
             paramLabel = "NUMBER",
-            description = "How many endpoints at most. Default: 18, which fits a small terminal; all with --once.")
+            description = "The most endpoints to show. Default: 18, which fits a small terminal; all with --once.")
     private int rows;
 
     TopCommand(CommandEnvironment environment) {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "warm",
         description = {
-            "Compute the views of the latest months before anybody asks for them, such as before a deployment.",
-            "Through the server that runs; without one, they are kept beside the books for the next."
+            "Warm the cache for the latest months, for example before a deployment.",
+            "Uses the running server; without one, views are stored in the database for the next."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata warm --months 12", "  prorata warm --household 2 --redis redis://127.0.0.1:6379"})
@@ -38,7 +38,10 @@ final class WarmCommand implements Callable<Integer> {
             description = "One household, as 'prorata household list' numbers them. Default: all.")
     private @Nullable Long household;
 
-    @Option(names = "--months", paramLabel = "N", description = "How many, the current one the first. Default: 12.")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            description = "How many months, counted back from the current one. Default: 12.")
     private int months = 12;
 
     @Mixin

@@ -15,7 +15,7 @@ public final class DatabaseOption {
             names = {"-d", "--database"},
             paramLabel = "FILE",
             description = {
-                "The file that holds the books.",
+                "The database file.",
                 "Environment: PRORATA_DATABASE. Default: prorata/prorata.db in $XDG_DATA_HOME or ~/.local/share."
             })
     private @Nullable Path database;

@@ -50,6 +50,7 @@ class MonitoringPagesTest {
                         .out()
                         .strip());
         client.get("/dashboard/summary/slim?month=2026-03");
+        client.get("/provisions/4711");
         metrics = client.get("/metrics").body();
         while (!metrics.contains("prorata_views_total")) {
             // A request is counted when its answer is written.

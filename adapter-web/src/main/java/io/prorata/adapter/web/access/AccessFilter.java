@@ -148,11 +148,12 @@ public final class AccessFilter implements Ordered {
     }
 
     private static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of("unauthenticated", "Who are you?", HttpStatus.UNAUTHORIZED, detail));
+        return new ProblemException(
+                Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail));
     }
 
     private static ProblemException forbidden(String detail) {
         return new ProblemException(
-                Problem.of("forbidden", "Your token does not allow this", HttpStatus.FORBIDDEN, detail));
+                Problem.of("forbidden", "Token scope not sufficient", HttpStatus.FORBIDDEN, detail));
     }
 }

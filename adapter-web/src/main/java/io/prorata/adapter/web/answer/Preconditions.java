@@ -48,7 +48,7 @@ public final class Preconditions {
         if (header == null) {
             throw new ProblemException(Problem.of(
                             "if-match-needed",
-                            "Say which state you mean",
+                            "If-Match required",
                             HttpStatus.PRECONDITION_REQUIRED,
                             "Send the ETag you read as If-Match, so that no change of somebody else is lost.")
                     .at(new PartError.InHeader(HttpHeaders.IF_MATCH, "this header is missing")));
@@ -97,7 +97,7 @@ public final class Preconditions {
         if (!form.group(1).equals(current.epoch()) || Long.parseLong(form.group(2)) > current.number()) {
             throw new ProblemException(Problem.of(
                             "revision-not-reached",
-                            "The books have not come that far",
+                            "Revision not reached",
                             HttpStatus.PRECONDITION_FAILED,
                             "The revision is " + current + ", asked for was " + header.strip() + ".")
                     .at(new PartError.InHeader(MIN_REVISION, "not reached")));

@@ -33,7 +33,10 @@ final class AnalyticsController {
         this.answers = answers;
     }
 
-    /** Shows each category's statistics, its months, and how they changed; of {@code month}, or {@code from} and {@code to}. */
+    /**
+     * Get category statistics. For {@code month}, or for the months from {@code from} to {@code to}: totals, the single months, and how
+     * they changed.
+     */
     @Get("/categories/optimized")
     CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,

@@ -41,7 +41,7 @@ final class CategoryController {
         this.answers = answers;
     }
 
-    /** Shows one category: its statistics, its subcategories, its latest transactions. */
+    /** Get a category. Its statistics, its subcategories and its latest transactions. */
     @Get("/categories/{segment}")
     CompletionStage<HttpResponse<Document>> category(
             HttpRequest<?> request,
@@ -59,7 +59,7 @@ final class CategoryController {
                 useCache.isTrue());
     }
 
-    /** Shows one level below a category: {@code summary}, {@code details} or {@code transactions}. */
+    /** Get details of a category. One level: {@code summary}, {@code details} or {@code transactions}. */
     @Get("/drill-down/{segment}")
     CompletionStage<HttpResponse<Document>> drillDown(
             HttpRequest<?> request,

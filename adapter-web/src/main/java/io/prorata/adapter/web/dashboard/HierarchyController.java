@@ -27,7 +27,7 @@ final class HierarchyController {
         this.answers = answers;
     }
 
-    /** Shows types, their categories, and their subcategories; of all types unless one is named. */
+    /** Get the category hierarchy of a month. Expense types, their categories and subcategories; of one type if it is named. */
     @Get("/hierarchy")
     CompletionStage<HttpResponse<Document>> hierarchy(
             HttpRequest<?> request,
@@ -43,7 +43,7 @@ final class HierarchyController {
                 useCache.isTrue());
     }
 
-    /** Shows the categories. */
+    /** List categories of a month. */
     @Get("/categories")
     CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,
@@ -59,7 +59,7 @@ final class HierarchyController {
                 useCache.isTrue());
     }
 
-    /** Shows the subcategories, of all categories unless one is named. */
+    /** List subcategories of a month. Of one category if it is named. */
     @Get("/subcategories")
     CompletionStage<HttpResponse<Document>> subcategories(
             HttpRequest<?> request,

@@ -25,7 +25,7 @@ final class ScreenController {
         this.answers = answers;
     }
 
-    /** Shows a whole screen: summary, savings, expenses, the tree of categories, and the month before beside it. */
+    /** Get a whole screen. Summary, savings, expenses and categories of a month, with the month before for comparison. */
     @Get("/summary/enhanced")
     CompletionStage<HttpResponse<Document>> enhanced(
             HttpRequest<?> request,
@@ -35,7 +35,7 @@ final class ScreenController {
         return answers.answer(request, access, month, shown -> new ViewQuery.Screen(shown), useCache.isTrue());
     }
 
-    /** Shows the month's bills by category, beside what paid them. */
+    /** Get fixed expenses of a month. By category, beside the transactions that paid them. */
     @Get("/dashboard/expenses")
     CompletionStage<HttpResponse<Document>> expenses(
             HttpRequest<?> request,

@@ -24,7 +24,7 @@ final class SummaryController {
         this.answers = answers;
     }
 
-    /** Shows the month in the few figures of a first screen; both names are one handler. */
+    /** Get the short summary of a month. The figures of a first screen; both paths answer the same. */
     @Get(uris = {"/slim", "/optimized"})
     CompletionStage<HttpResponse<Document>> slim(
             HttpRequest<?> request,
@@ -34,7 +34,7 @@ final class SummaryController {
         return answers.answer(request, access, month, shown -> new ViewQuery.SlimSummary(shown), useCache.isTrue());
     }
 
-    /** Shows the month with incomes, plan beside actual, and the shares of every line. */
+    /** Get the summary of a month. Incomes, plan beside actual, and the shares of every line. */
     @Get
     CompletionStage<HttpResponse<Document>> summary(
             HttpRequest<?> request,

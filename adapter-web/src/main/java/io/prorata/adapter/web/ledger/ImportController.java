@@ -74,10 +74,7 @@ class ImportController {
         this.once = once;
     }
 
-    /**
-     * Imports the file that is the body, or a form's part {@code file}; {@code dry_run}: only says what would happen. Any media type will
-     * do, because senders name bank files in many ways.
-     */
+    /** Import a bank file. The body is the file, of any media type, or a form with one part {@code file}; {@code dry_run} reports without importing. */
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<ImportReportResponse> importBody(
@@ -94,19 +91,19 @@ class ImportController {
         return imported(request, access, options, dryRun, fileName == null ? form.fileName() : fileName, form.bytes());
     }
 
-    /** Lists the imports, the latest first. */
+    /** List imports. Newest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
     }
 
-    /** Shows one import. */
+    /** Get an import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
     }
 
-    /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
+    /** Undo an import. Removes its transactions; {@code force} also removes those that were changed since. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<ImportResponse> undo(
@@ -116,7 +113,7 @@ class ImportController {
         return Answers.changed(undone, ImportResponse.of(undone.result()));
     }
 
-    /** Marks rows of an import as paying planned bills: {@code {"transactions": [12, 15]}}. */
+    /** Mark imported transactions as fixed expenses. Those that pay a planned one: {@code {"transactions": [12, 15]}}. */
     @Post("/{id}/bills")
     HttpResponse<MarkedBillsResponse> markBills(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(request, access, body, () -> {

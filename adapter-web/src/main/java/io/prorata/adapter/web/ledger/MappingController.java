@@ -63,13 +63,13 @@ final class MappingController {
     @Serdeable.Serializable
     record AppliedResponse(long rows, List<String> months) {}
 
-    /** Shows the rules by which rows that nobody typed are typed. */
+    /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
     }
 
-    /** Replaces all rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
+    /** Replace the category mapping. All its rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
     @Put
     HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body byte[] body) {
         CategoryMapping mapping = mapping(body);
@@ -77,7 +77,7 @@ final class MappingController {
         return Answers.changed(kept, MappingResponse.of(kept.result()));
     }
 
-    /** Types the rows that are there anew; what a person chose stays. */
+    /** Apply the category mapping. To all transactions; a type that a person chose stays. */
     @Post("/apply")
     @Consumes(MediaType.ALL)
     HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body @Nullable String body) {

@@ -77,9 +77,9 @@ final class TransactionController {
     }
 
     /**
-     * Lists transactions, the latest first. {@code category}, {@code subcategory} and {@code account} without a value stand for the rows
-     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus before it for the
-     * other way round.
+     * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
+     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
+     * reverse order.
      */
     @Get
     HttpResponse<TransactionsResponse> list(
@@ -133,7 +133,7 @@ final class TransactionController {
         return linked(response, PageLinks.of(request, shown.thing().thing(), next));
     }
 
-    /** Enters one by hand. */
+    /** Create a transaction. */
     @Post
     HttpResponse<WrittenTransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -159,7 +159,7 @@ final class TransactionController {
     @Serdeable.Serializable
     record BatchResponse(List<TransactionResponse> transactions, List<String> plansMoved) {}
 
-    /** Enters up to 10 000 by hand: all of them or none. */
+    /** Create transactions. Up to 10,000: all of them or none. */
     @Post("/batch")
     HttpResponse<BatchResponse> recordBatch(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -177,8 +177,8 @@ final class TransactionController {
     }
 
     /**
-     * Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. A row keeps its type, whatever
-     * its category, unless {@code expense_type} is stated; null leaves it to the rules. The answer has every total that moves.
+     * Change transactions. All that match a filter, or none; {@code dry_run} reports without changing. A row keeps its type, whatever its
+     * category, unless {@code expense_type} is stated; null leaves it to the rules. The answer has every total that moves.
      */
     @Post("/changes")
     HttpResponse<EffectResponse> changeMany(
@@ -195,13 +195,13 @@ final class TransactionController {
         });
     }
 
-    /** Shows one. */
+    /** Get a transaction. */
     @Get("/{id}")
     HttpResponse<TransactionResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showTransaction.show(access.household(), id), TransactionController::response);
     }
 
-    /** Changes what the body names of one (RFC 7396). Its type stays, whatever its category, unless {@code expense_type} is stated. */
+    /** Update a transaction. A merge patch (RFC 7396). Its type stays, whatever its category, unless {@code expense_type} is stated. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<WrittenTransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
@@ -219,7 +219,7 @@ final class TransactionController {
                         result.plansMoved()));
     }
 
-    /** Takes one out of the ledger. */
+    /** Delete a transaction. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {

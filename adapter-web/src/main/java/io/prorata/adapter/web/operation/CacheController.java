@@ -54,7 +54,7 @@ class CacheController {
         this.once = once;
     }
 
-    /** Drops what is kept of the household's views: of those that show {@code month} last, or of all. */
+    /** Clear the household's cached views. Those whose last month is {@code month}, or all. */
     @Delete("/dashboard/cache/invalidate")
     @Consumes(MediaType.ALL)
     DroppedResponse invalidate(Access access, @QueryValue @Nullable YearMonth month) {
@@ -62,8 +62,8 @@ class CacheController {
     }
 
     /**
-     * Begins to compute the household's views before anybody asks: of {@code months}, which are named, or counted back from the current
-     * one. If a warming of the household's runs already, that one goes on and is answered.
+     * Start warming the cache. For the given months, or for the last N months. If a job is already running for this household, returns
+     * that job.
      */
     @Post("/dashboard/cache/warm")
     @Consumes(MediaType.ALL)
@@ -80,13 +80,15 @@ class CacheController {
         });
     }
 
-    /** Shows how far a warming has come. */
+    /** Get a warming job. */
     @Get("/dashboard/cache/warm/{id}")
     WarmingResponse warming(Access access, long id) {
         return WarmingResponse.of(showWarming.show(access.household(), id));
     }
 
-    /** Shows what the tiers have been asked since the start, by key pattern and by everybody, and how they are doing. */
+    /**
+     * Get cache statistics. Hits and misses since the start by key pattern, for all households together, and the state of each tier.
+     */
     @RequiresScope(Tokens.TokenScope.ADMIN)
     @Get("/cache/stats")
     TiersResponse stats() {

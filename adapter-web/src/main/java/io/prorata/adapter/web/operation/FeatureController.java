@@ -33,13 +33,13 @@ final class FeatureController {
     @Serdeable.Serializable
     record FeaturesResponse(List<FeatureState> features) {}
 
-    /** Lists the features with their state. */
+    /** List features. With their state. */
     @Get
     FeaturesResponse show() {
         return new FeaturesResponse(FeatureState.all(showTiers.show().features()));
     }
 
-    /** Switches a feature: {@code {"on": false}}. */
+    /** Switch a feature. {@code {"on": false}} switches it off. */
     @Put("/{name}")
     FeaturesResponse turn(String name, @Body byte[] body) {
         Feature feature = Feature.named(name)

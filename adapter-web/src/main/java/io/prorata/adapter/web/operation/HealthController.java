@@ -32,7 +32,7 @@ final class HealthController {
     @Serdeable.Serializable
     record LifeResponse(String status) {}
 
-    /** Says whether the books can be read and written to. */
+    /** Check health. Whether the database can be read and written. */
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<HealthResponse> health() {
@@ -44,8 +44,8 @@ final class HealthController {
     }
 
     /**
-     * Says whether requests may be sent here: the books can be read and written to. A 503 names what is wrong: BUSY passes, the others take
-     * somebody to look.
+     * Check readiness. Whether the database can be read and written, so that requests may be sent here. A 503 names what is wrong: BUSY passes
+     * by itself, the others need an operator.
      */
     @Get("/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)
@@ -53,7 +53,7 @@ final class HealthController {
         return health();
     }
 
-    /** Says that the process answers, whatever the books are like: where this is silent, starting anew helps. */
+    /** Check liveness. Whether the process answers, whatever the state of the database; restart it if it does not. */
     @Get("/live")
     HttpResponse<LifeResponse> live() {
         return HttpResponse.ok(new LifeResponse("UP"));

@@ -69,14 +69,14 @@ final class OperatorController {
     @Serdeable.Serializable
     record ListedHouseholds(List<ListedHousehold> households) {}
 
-    /** Lists every household of the database. */
+    /** List households. All of the database. */
     @Get
     ListedHouseholds show() {
         return new ListedHouseholds(
                 showHouseholds.show().stream().map(ListedHousehold::of).toList());
     }
 
-    /** Founds a household. */
+    /** Create a household. */
     @Post
     HttpResponse<ListedHousehold> create(@Body byte[] body) {
         Household household = HouseholdRequest.readNew(body);

@@ -44,13 +44,13 @@ final class PerformanceController {
         this.export = export;
     }
 
-    /** How every endpoint has done over the last minutes: durations in microseconds, what was slow, what failed. */
+    /** Get performance figures. By endpoint over the last minutes: durations in microseconds, slow and failed requests. */
     @Get("/dashboard/performance/metrics")
     PerformanceResponse performance() {
         return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported(), showTiers.show());
     }
 
-    /** The same since the start, and what the process uses, in Prometheus's text format. */
+    /** Get metrics. Since the start, with those of the process, in Prometheus's text format. */
     @Get("/metrics")
     @Produces("text/plain")
     HttpResponse<byte[]> metrics() {

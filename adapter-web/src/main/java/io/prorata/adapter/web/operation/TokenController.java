@@ -52,19 +52,19 @@ final class TokenController {
         this.once = once;
     }
 
-    /** Lists the tokens, without their secrets, and when each was last used. */
+    /** List tokens. Without their secrets; with the time of last use. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
     }
 
-    /** Shows one token, without its secret. */
+    /** Get a token. Without its secret. */
     @Get("/{id}")
     HttpResponse<TokenResponse> showOne(HttpRequest<?> request, Access access, long id) {
         return Answers.shownByContent(request, showToken.show(access.household(), id), TokenResponse::of);
     }
 
-    /** Issues a token; its secret is in this answer and nowhere else. */
+    /** Create a token. Its secret is in this response and nowhere else. */
     @Post
     HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answerSecretly(request, access, body, () -> {
@@ -76,7 +76,7 @@ final class TokenController {
         });
     }
 
-    /** Revokes a token, with effect on the next request. */
+    /** Revoke a token. Takes effect with the next request. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {

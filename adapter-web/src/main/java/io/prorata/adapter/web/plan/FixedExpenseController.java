@@ -66,7 +66,7 @@ final class FixedExpenseController {
         this.once = once;
     }
 
-    /** Lists the bills that hold in a month; {@code all}: also those that have ended or not yet begun. */
+    /** List fixed expenses of a month. With {@code all}, also those that have ended or not yet begun. */
     @Get
     HttpResponse<FixedExpensesResponse> list(
             HttpRequest<?> request,
@@ -77,10 +77,7 @@ final class FixedExpenseController {
         return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
     }
 
-    /**
-     * Plans a bill; {@code dry_run}: only says what would happen. The answer names the months that are over and are not as they were
-     * ({@code plans_moved}).
-     */
+    /** Create a fixed expense. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
     @Post
     HttpResponse<WrittenFixedExpenseResponse> plan(
             HttpRequest<?> request,
@@ -103,13 +100,13 @@ final class FixedExpenseController {
         });
     }
 
-    /** Shows a bill with all its terms. */
+    /** Get a fixed expense. With all its terms. */
     @Get("/{id}")
     HttpResponse<FixedExpenseResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showFixedExpense.show(access.household(), id), FixedExpenseController::response);
     }
 
-    /** Shows what holds of a bill from which month on. */
+    /** Get the timeline of a fixed expense. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
     HttpResponse<List<FixedExpenseResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -118,7 +115,7 @@ final class FixedExpenseController {
                 bill -> response(bill).timeline());
     }
 
-    /** States a bill anew from a month on; {@code restate}: although that month is over. */
+    /** Replace a fixed expense. From a month on; {@code restate} allows a month that is over. */
     @Put("/{id}")
     HttpResponse<WrittenFixedExpenseResponse> replace(
             HttpRequest<?> request,
@@ -137,7 +134,7 @@ final class FixedExpenseController {
         return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
     }
 
-    /** Changes what the body names of a bill (RFC 7396), its terms from a month on. */
+    /** Update a fixed expense. A merge patch (RFC 7396); new terms take effect in a month. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<WrittenFixedExpenseResponse> change(
@@ -158,7 +155,7 @@ final class FixedExpenseController {
     }
 
     /**
-     * Ends a bill: {@code from} is the first month without it. Its past stays. {@code as=mistake}: removes it wholly, where no
+     * End a fixed expense. {@code from} is the first month without it; earlier months stay. {@code as=mistake} removes it wholly, where no
      * transaction pays it.
      */
     @Delete("/{id}")

@@ -86,10 +86,7 @@ final class ProvisionController {
         this.once = once;
     }
 
-    /**
-     * Lists the provisions that hold in a month, and those that have ended and are not empty yet; {@code all}: also those that are empty or
-     * have not begun.
-     */
+    /** List provisions of a month, ended ones until they are empty. With {@code all}, also those that are empty or not yet begun. */
     @Get
     HttpResponse<PlannedProvisionsResponse> list(
             HttpRequest<?> request,
@@ -101,10 +98,7 @@ final class ProvisionController {
                 request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
     }
 
-    /**
-     * Plans a provision; {@code dry_run}: only says what would happen. The answer names the months that are over and are not as they were
-     * ({@code plans_moved}).
-     */
+    /** Create a provision. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
     @Post
     HttpResponse<WrittenProvisionResponse> plan(
             HttpRequest<?> request,
@@ -126,13 +120,13 @@ final class ProvisionController {
         });
     }
 
-    /** Shows a provision with all its terms. */
+    /** Get a provision. With all its terms. */
     @Get("/{id}")
     HttpResponse<ProvisionResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showProvision.show(access.household(), id), ProvisionController::response);
     }
 
-    /** Shows what holds of a provision from which month on. */
+    /** Get the timeline of a provision. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
     HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -141,7 +135,7 @@ final class ProvisionController {
                 provision -> response(provision).timeline());
     }
 
-    /** States a provision anew from a month on; {@code restate}: although that month is over. */
+    /** Replace a provision. From a month on; {@code restate} allows a month that is over. */
     @Put("/{id}")
     HttpResponse<WrittenProvisionResponse> replace(
             HttpRequest<?> request,
@@ -160,7 +154,7 @@ final class ProvisionController {
         return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
     }
 
-    /** Changes what the body names of a provision (RFC 7396), its terms from a month on. */
+    /** Update a provision. A merge patch (RFC 7396); new terms take effect in a month. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<WrittenProvisionResponse> change(
@@ -181,8 +175,8 @@ final class ProvisionController {
     }
 
     /**
-     * Ends a provision: {@code from} is the first month without it. Its past and what is in it stay. {@code as=mistake}: removes it
-     * wholly, where it has no movements.
+     * End a provision. {@code from} is the first month without it; earlier months and its balance stay. {@code as=mistake} removes it wholly,
+     * where it has no movements.
      */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
@@ -207,51 +201,51 @@ final class ProvisionController {
         return Answers.changed(ended, WrittenProvisionResponse.of(ended.result(), false));
     }
 
-    /** Lists what was put into a provision, the latest first. */
+    /** List contributions to a provision. Newest first. */
     @Get("/{id}/contributions")
     HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.CONTRIBUTION);
     }
 
-    /** Lists what was taken out of a provision, the latest first. */
+    /** List withdrawals from a provision. Newest first. */
     @Get("/{id}/withdrawals")
     HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.WITHDRAWAL);
     }
 
-    /** Notes that money was put into a provision: {@code {"date": "2024-01-31", "amount": "250.00"}}. */
+    /** Create a contribution to a provision. {@code {"date": "2024-01-31", "amount": "250.00"}}. */
     @Post("/{id}/contributions")
     HttpResponse<NewMovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(
                 request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
     }
 
-    /** Notes that money was taken out of a provision; its amount is positive too. */
+    /** Create a withdrawal from a provision. Its amount is positive. */
     @Post("/{id}/withdrawals")
     HttpResponse<NewMovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
     }
 
-    /** Shows one sum that was put into a provision. */
+    /** Get a contribution. */
     @Get("/{id}/contributions/{movement}")
     HttpResponse<MovementResponse> contribution(HttpRequest<?> request, Access access, long id, long movement) {
         return movement(request, access, id, Way.CONTRIBUTION, movement);
     }
 
-    /** Shows one sum that was taken out of a provision. */
+    /** Get a withdrawal. */
     @Get("/{id}/withdrawals/{movement}")
     HttpResponse<MovementResponse> withdrawal(HttpRequest<?> request, Access access, long id, long movement) {
         return movement(request, access, id, Way.WITHDRAWAL, movement);
     }
 
-    /** Takes back what was put into a provision, because it was noted by mistake: it is as if it had never been. */
+    /** Delete a contribution. As if it had never been entered. */
     @Delete("/{id}/contributions/{movement}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
         return takenBack(request, access, id, Way.CONTRIBUTION, movement);
     }
 
-    /** Takes back what was taken out of a provision, because it was noted by mistake: it is as if it had never been. */
+    /** Delete a withdrawal. As if it had never been entered. */
     @Delete("/{id}/withdrawals/{movement}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {

@@ -30,6 +30,6 @@ public final class BodySize {
     }
 
     public static Problem tooLarge(String detail) {
-        return Problem.of("body-too-large", "The body is too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
+        return Problem.of("body-too-large", "Request body too large", HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
     }
 }

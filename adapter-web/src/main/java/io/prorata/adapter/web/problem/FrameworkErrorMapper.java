@@ -69,13 +69,13 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
             case TooLongHttpLineException _ ->
                 Problem.of(
                         "address-too-long",
-                        "The address is too long",
+                        "Request address too long",
                         HttpStatus.REQUEST_URI_TOO_LONG,
                         "The address is longer than is read here; filters of many names go in several requests.");
             case TooLongHttpHeaderException _ ->
                 Problem.of(
                         "headers-too-large",
-                        "The headers are too large",
+                        "Request headers too large",
                         HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
                         "The request's headers are larger than is read here.");
             case null, default -> byStatus(cause, status, request);
@@ -85,33 +85,33 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
     private static Problem byStatus(@Nullable Throwable cause, HttpStatus status, HttpRequest<?> request) {
         return switch (status) {
             case NOT_FOUND ->
-                Problem.of("not-found", "Nothing is here", status, "There is nothing at " + request.getPath() + ".");
+                Problem.of("not-found", "Not found", status, "There is nothing at " + request.getPath() + ".");
             case METHOD_NOT_ALLOWED ->
                 Problem.of(
                         "method-not-allowed",
-                        "Not with this method",
+                        "Method not allowed",
                         status,
                         request.getMethodName() + " does nothing at " + request.getPath()
                                 + "; the header Allow lists what does.");
             case NOT_ACCEPTABLE ->
                 Problem.of(
                         "not-acceptable",
-                        "Not in this form",
+                        "Not acceptable",
                         status,
                         "Answers are application/json, problems application/problem+json; the header Accept asks for"
                                 + " neither.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(
                         "unsupported-media-type",
-                        "Cannot read this media type",
+                        "Unsupported media type",
                         status,
                         "The body's Content-Type is not one that " + request.getPath() + " reads.");
             case REQUEST_ENTITY_TOO_LARGE -> BodySize.ofFile();
             case BAD_REQUEST ->
-                Problem.of("unreadable-request", "The request cannot be read", status, "The request cannot be read.");
+                Problem.of("unreadable-request", "Request not readable", status, "The request cannot be read.");
             default -> {
                 if (status.getCode() < 500) {
-                    yield Problem.of("request-refused", "The request is refused", status, status.getReason() + ".");
+                    yield Problem.of("request-refused", "Request refused", status, status.getReason() + ".");
                 }
                 LOG.error(
                         "request {}: {} {} failed",
@@ -122,7 +122,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
                         cause);
                 yield Problem.of(
                         "internal-error",
-                        "Our mistake",
+                        "Internal error",
                         status,
                         "Something went wrong here. The log tells more under the request's id.");
             }

@@ -39,7 +39,10 @@ public final class RefusalMapper {
                         .with("near", near);
             case Refusal.UnknownFixedExpense(long id) ->
                 Problem.of(
-                        "unknown-fixed-expense", "Unknown bill", NOT_FOUND, "No fixed expense has the id " + id + ".");
+                        "unknown-fixed-expense",
+                        "Unknown fixed expense",
+                        NOT_FOUND,
+                        "No fixed expense has the id " + id + ".");
             case Refusal.UnknownProvision(long id) ->
                 Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
             case Refusal.UnknownMovement(long provisionId, long id) ->
@@ -56,20 +59,17 @@ public final class RefusalMapper {
                         "No transaction has the id " + id + ".");
             case Refusal.NoConfig(var month) ->
                 Problem.of(
-                        "no-config",
-                        "Nobody belongs to the household yet",
-                        NOT_FOUND,
-                        "No config is in force in " + month + ".");
+                        "no-config", "No configuration in force", NOT_FOUND, "No config is in force in " + month + ".");
             case Refusal.TooManyRows(long rows, int most) ->
                 Problem.of(
                         "too-many-rows",
-                        "Too many rows at once",
+                        "Too many rows",
                         UNPROCESSABLE_ENTITY,
                         "These are " + rows + " rows; at most " + most + " go at once.");
             case Refusal.KeyUsedOtherwise(String key) ->
                 Problem.of(
                                 "key-used-otherwise",
-                                "The key is taken",
+                                "Idempotency key already used",
                                 UNPROCESSABLE_ENTITY,
                                 "The key " + key
                                         + " came with another request in the last 24 hours; a new request needs a new"
@@ -78,7 +78,7 @@ public final class RefusalMapper {
             case Refusal.StillRunning(String key) ->
                 Problem.of(
                                 "still-running",
-                                "The request is still being carried out",
+                                "Request still running",
                                 CONFLICT,
                                 "The request with the key " + key + " has no answer yet; asking again later gives it.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "still running"))
@@ -86,7 +86,7 @@ public final class RefusalMapper {
             case Refusal.AnswerNotKept(String key) ->
                 Problem.of(
                                 "answer-not-kept",
-                                "The answer held a secret",
+                                "Response not stored",
                                 CONFLICT,
                                 "The request with the key " + key
                                         + " was carried out; its answer held a secret, which is kept nowhere.")
@@ -122,7 +122,7 @@ public final class RefusalMapper {
             case Refusal.MemberInUse(var member) ->
                 Problem.of(
                         "member-in-use",
-                        "The plan names this member",
+                        "Member in use",
                         CONFLICT,
                         "The plan names " + member
                                 + ", so they stay in the list; whoever moves out is left out of the next config.");
@@ -149,13 +149,13 @@ public final class RefusalMapper {
             case Refusal.CurrencyFixed(var currency) ->
                 Problem.of(
                         "currency-fixed",
-                        "The currency is fixed",
+                        "Currency cannot be changed",
                         CONFLICT,
                         "Amounts exist, so the currency stays " + currency + ".");
             case Refusal.PastMonth(var from, var current, String where) ->
                 Problem.of(
                                 "past-month",
-                                "The past is settled",
+                                "Month is over",
                                 CONFLICT,
                                 from + " is over, the current month is " + current
                                         + "; restate=true changes the past all the same.")
@@ -164,12 +164,12 @@ public final class RefusalMapper {
             case Refusal.Overtaken() ->
                 Problem.of(
                         "overtaken",
-                        "Somebody was faster",
+                        "Resource was modified",
                         PRECONDITION_FAILED,
                         "It has changed since you read it. Read it again and decide anew.");
             case Refusal.UnreadableBankFile(String reason, String detail, var option) -> {
                 Problem problem = Problem.of(
-                                "unreadable-bank-file", "The bank file cannot be read", UNPROCESSABLE_ENTITY, detail)
+                                "unreadable-bank-file", "Bank file not readable", UNPROCESSABLE_ENTITY, detail)
                         .with("reason", reason);
                 yield option == null ? problem : problem.with("option", option);
             }
@@ -187,13 +187,13 @@ public final class RefusalMapper {
             case Refusal.AlreadyUndone(long importId) ->
                 Problem.of(
                         "already-undone",
-                        "The import is undone already",
+                        "Import already undone",
                         CONFLICT,
                         "The import " + importId + " was undone before.");
             case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "rows-changed-since",
-                                "Rows were changed since",
+                                "Rows were modified",
                                 CONFLICT,
                                 "Rows of the import " + importId + " were changed since: " + transactions
                                         + ". Undoing loses that; force=true undoes it all the same.")

@@ -46,13 +46,13 @@ final class ConfigController {
         this.once = once;
     }
 
-    /** Lists every version, superseded ones too, the latest made first. */
+    /** List configuration versions. Superseded ones too, newest first. */
     @Get
     HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.listed(request, showConfigs.show(access.household()), "configs", ConfigsResponse::of);
     }
 
-    /** Shows one version. */
+    /** Get a configuration version. */
     @Get("/{id}")
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
@@ -62,8 +62,8 @@ final class ConfigController {
     }
 
     /**
-     * Adopts a version from a month on; {@code restate}: although that month is over. Who is present and what each earns is stated in full;
-     * the answer names who is left out ({@code leaving}).
+     * Create a configuration version. It takes effect in a month; {@code restate} allows a month that is over. Members and incomes are stated
+     * in full; {@code leaving} names who is left out.
      */
     @Post
     HttpResponse<ConfigResponse> adopt(

@@ -26,7 +26,7 @@ final class ConfigInForceController {
         this.showConfigInForce = showConfigInForce;
     }
 
-    /** Shows who is present in a month, what they earn and how they divide. */
+    /** Get the configuration of a month. Who is present, what they earn, and how costs are divided. */
     @Get
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
         var shown = showConfigInForce.show(access.household(), Optional.ofNullable(month));

@@ -29,13 +29,13 @@ final class HouseholdController {
         this.reviseHousehold = reviseHousehold;
     }
 
-    /** Shows the household's name, currency, time zone and members. */
+    /** Get the household. Its name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
     }
 
-    /** Changes what the body names (RFC 7396); a list of members replaces the whole list. */
+    /** Update the household. A merge patch (RFC 7396); a list of members replaces the whole list. */
     @Patch
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {

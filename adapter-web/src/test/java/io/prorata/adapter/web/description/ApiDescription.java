@@ -122,10 +122,14 @@ final class ApiDescription {
         ObjectNode operation = JSON.objectNode();
         operation.putArray("tags").add(route.template().split("/", -1)[1]);
         operation.put("operationId", operationId(route));
-        operation.put(
-                "summary",
-                Javadocs.ofMethod(method.getDeclaringType(), method.getMethodName())
-                        .orElseThrow(() -> new IllegalStateException("nothing is said above " + method)));
+        // The first sentence stands alone in generated clients; what follows it explains.
+        String[] said = Javadocs.ofMethod(method.getDeclaringType(), method.getMethodName())
+                .orElseThrow(() -> new IllegalStateException("nothing is said above " + method))
+                .split("(?<=[.]) ", 2);
+        operation.put("summary", said[0]);
+        if (said.length > 1) {
+            operation.put("description", said[1]);
+        }
         ArrayNode parameters = parameters(route, method);
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);

@@ -144,7 +144,10 @@ final class Schemas {
     }
 
     private static String name(Class<?> type) {
-        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+        return type.getName()
+                .substring(type.getPackageName().length() + 1)
+                .replace('$', '.')
+                .replaceAll("Json\\b", "");
     }
 
     static String snakeCase(String name) {
