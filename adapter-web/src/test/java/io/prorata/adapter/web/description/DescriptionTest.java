@@ -103,7 +103,10 @@ class DescriptionTest {
         SERVER.token(household, Tokens.TokenScope.READ);
         SERVER.token(household, Tokens.TokenScope.READ);
         // The example takes its place: a version that counts is not removed.
-        assertEquals(201, SERVER.post("/configs", admin, ApiRoutes.CONFIG.replace("member1", "ines")).statusCode());
+        assertEquals(
+                201,
+                SERVER.post("/configs", admin, ApiRoutes.CONFIG.replace("member1", "ines"))
+                        .statusCode());
         List<String> order = List.of("POST", "GET", "PUT", "PATCH", "DELETE");
         List<Route> routes = ApiRoutes.all()
                 // Its own test deletes a household that is there for that.
