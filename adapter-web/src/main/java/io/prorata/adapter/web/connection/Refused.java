@@ -16,13 +16,13 @@ final class Refused {
 
     static ProblemException head(String detail) {
         return new ProblemException(
-                Problem.of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, detail));
+                Problem.of("unreadable-request", "Request not readable", HttpStatus.BAD_REQUEST, detail));
     }
 
     static ProblemException expectation() {
         return new ProblemException(Problem.of(
                         "request-refused",
-                        "The request is refused",
+                        "Request refused",
                         HttpStatus.EXPECTATION_FAILED,
                         "Nothing but 100-continue can be expected.")
                 .at(new PartError.InHeader("Expect", "only 100-continue")));

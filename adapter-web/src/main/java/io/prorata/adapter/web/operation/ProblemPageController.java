@@ -44,7 +44,7 @@ final class ProblemPageController {
                 .or(() -> MarkdownPage.html("/problems/" + name + ".md"))
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "not-found",
-                        "Nothing is here",
+                        "Not found",
                         HttpStatus.NOT_FOUND,
                         "No problem has this name; /problems lists all.")));
         // Only what is there is kept: other names come from outside, and are as many as one likes.
