@@ -226,6 +226,7 @@ public final class SqliteDatabase implements AutoCloseable {
             Connection connection = connectedWriter();
             Pragmas.run(connection, "PRAGMA secure_delete=OFF");
             Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            condition.changedByUs();
         } catch (SQLException e) {
             // What was removed is gone from the books; the log is emptied by the next checkpoint that can.
             System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.WARNING, "the log stays", e);
@@ -336,7 +337,7 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             Pragmas.execute(connection, "ROLLBACK");
             if (connection.equals(writer)) {
-                condition.rolledBack();
+                condition.changedByUs();
             }
         } catch (SQLException e) {
             cause.addSuppressed(e);

@@ -56,8 +56,8 @@ final class StoreCondition {
         }
     }
 
-    /** Takes the files as a write has left them that was not kept. */
-    void rolledBack() {
+    /** Takes the files as our own work on them has left them: a rollback, or a log that was emptied. */
+    void changedByUs() {
         files.ifPresent(OpenFiles::written);
     }
 
