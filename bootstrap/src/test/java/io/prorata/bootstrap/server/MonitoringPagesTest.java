@@ -52,7 +52,7 @@ class MonitoringPagesTest {
         client.get("/dashboard/summary/slim?month=2026-03");
         client.get("/provisions/4711");
         metrics = client.get("/metrics").body();
-        while (!metrics.contains("prorata_views_total")) {
+        while (!metrics.contains("prorata_views_total") || !metrics.contains("prorata_http_problems_total")) {
             // A request is counted when its answer is written.
             metrics = client.get("/metrics").body();
         }

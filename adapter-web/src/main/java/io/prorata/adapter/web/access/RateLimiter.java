@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.access;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * left (draft-ietf-httpapi-ratelimit-headers).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-public final class RateLimiter {
+public final class RateLimiter implements Ordered {
 
     /** By {@code ServerSettings}; zero for no limit. */
     static final String PER_MINUTE = "prorata.requests-per-minute";
@@ -30,6 +31,9 @@ public final class RateLimiter {
     /** Tokens that have been quiet for a minute are forgotten from this many on. */
     private static final int MANY = 10_000;
 
+    /** Ahead of the check of tokens: a refusal says as well how many requests are left. */
+    private static final int ORDER = AccessFilter.ORDER - 1;
+
     private final int perMinute;
     private final Clock clock;
     private final Map<Client, Quota> windows = new ConcurrentHashMap<>();
@@ -37,6 +41,11 @@ public final class RateLimiter {
     RateLimiter(@Property(name = PER_MINUTE, defaultValue = "0") int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
     }
 
     private record Client(HouseholdId household, String actor) {}

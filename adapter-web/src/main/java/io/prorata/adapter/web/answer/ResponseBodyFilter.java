@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.answer;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -17,7 +18,10 @@ import java.util.Optional;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class ResponseBodyFilter {
+final class ResponseBodyFilter implements Ordered {
+
+    /** Behind the metrics alone: answers of every other filter, refusals too, are written here. */
+    private static final int ORDER = HIGHEST_PRECEDENCE + 1;
 
     private static final int WORTH_COMPRESSING = 1024;
 
@@ -25,6 +29,11 @@ final class ResponseBodyFilter {
 
     ResponseBodyFilter(JsonMapper json) {
         this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
     }
 
     @ResponseFilter

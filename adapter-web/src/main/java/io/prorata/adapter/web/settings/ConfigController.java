@@ -2,7 +2,9 @@ package io.prorata.adapter.web.settings;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -88,6 +90,7 @@ final class ConfigController {
      * place of counts again.
      */
     @Delete("/{id}")
+    @Consumes(MediaType.ALL)
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(
                 removeConfig.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
