@@ -24,20 +24,17 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
-import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Evidence;
 import io.prorata.application.port.Evidence.KeptScope.Kind;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -183,10 +180,7 @@ final class JooqEvidence implements Evidence {
 
     @Override
     public Set<String> categoriesUsed(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<Set<String>> categories = PlacingRows.askCategories(together, household);
-        together.fetch();
-        return categories.get();
+        return PlacingRows.categories(sql, household);
     }
 
     @Override
@@ -257,10 +251,7 @@ final class JooqEvidence implements Evidence {
 
     @Override
     public List<KeptMonth> keptMonths(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<Map<YearMonth, KeptMonths.Kept>> kept = KeptMonths.askAll(together, household);
-        together.fetch();
-        return kept.get().entrySet().stream()
+        return KeptMonths.all(sql, household).entrySet().stream()
                 .map(month -> new KeptMonth(
                         month.getKey().toString(),
                         month.getValue().stamp(),

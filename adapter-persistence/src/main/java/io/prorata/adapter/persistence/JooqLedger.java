@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.inline;
 
 import io.prorata.adapter.persistence.PlacingRows.Kind;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
@@ -22,7 +20,6 @@ import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +29,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
-
-    private static final Param<Long> ID = DSL.param("id", BANK_TRANSACTION.TRANSACTION_ID);
-
-    private static final Question ONE = Question.of(
-            List.of(ID),
-            BANK_TRANSACTION,
-            BANK_TRANSACTION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(BANK_TRANSACTION.TRANSACTION_ID.eq(ID)));
 
     private final DSLContext sql;
     private final Revisions revisions;
@@ -73,18 +61,19 @@ final class JooqLedger implements Ledger {
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        var together = new Together(sql);
-        var rows = together.ask(ONE, household, id);
-        together.fetch();
-        return rows.rows().stream().map(TransactionRows::transaction).findFirst();
+        return row(household, id).map(TransactionRows::transaction);
     }
 
     @Override
     public Optional<Entry> entry(HouseholdId household, long id) {
-        var together = new Together(sql);
-        var rows = together.ask(ONE, household, id);
-        together.fetch();
-        return rows.rows().stream().map(JooqLedger::entry).findFirst();
+        return row(household, id).map(JooqLedger::entry);
+    }
+
+    private Optional<BankTransactionRecord> row(HouseholdId household, long id) {
+        return sql.selectFrom(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional();
     }
 
     @Override
@@ -95,21 +84,14 @@ final class JooqLedger implements Ledger {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset) {
-        var together = new Together(sql);
-        var rows = ListedRows.ask(together, household, filter, order, after, limit, offset);
-        together.fetch();
-        return rows.rows().stream()
+        return ListedRows.page(sql, household, filter, order, after, limit, offset).stream()
                 .map(JooqLedger::entry)
-                .sorted(Comparator.comparing(Entry::transaction, order.comparator()))
                 .toList();
     }
 
     @Override
     public long count(HouseholdId household, TransactionFilter filter) {
-        var together = new Together(sql);
-        var counted = ListedRows.askCount(together, household, filter);
-        together.fetch();
-        return ListedRows.total(counted);
+        return sql.fetchCount(BANK_TRANSACTION, ListedRows.matching(household, filter));
     }
 
     @Override
@@ -172,10 +154,8 @@ final class JooqLedger implements Ledger {
 
     @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
-        var together = new Together(sql);
-        Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month), true);
-        together.fetch();
-        return Objects.requireNonNull(facts.get().get(month));
+        return Objects.requireNonNull(
+                FactRows.sum(sql, household, Set.of(month), true).get(month));
     }
 
     /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
@@ -205,7 +185,7 @@ final class JooqLedger implements Ledger {
                 .where(of(household))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
-                .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), placing(row), row.getRevision()));
+                .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), TransactionRows.placing(row), row.getRevision()));
     }
 
     @Override
@@ -296,19 +276,10 @@ final class JooqLedger implements Ledger {
         return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
     }
 
-    private static Entry entry(Together.Row row) {
-        Long importId = row.find(BANK_TRANSACTION.IMPORT_ID);
+    private static Entry entry(BankTransactionRecord row) {
         return new Entry(
                 TransactionRows.transaction(row),
-                importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
-                row.get(BANK_TRANSACTION.REVISION));
-    }
-
-    private static Placing placing(BankTransactionRecord row) {
-        return new Placing(
-                ExpenseType.valueOf(row.getExpenseType()),
-                row.getCategory(),
-                row.getSubcategory(),
-                row.getExcluded() == 1);
+                row.getImportId() == null ? OptionalLong.empty() : OptionalLong.of(row.getImportId()),
+                row.getRevision());
     }
 }

@@ -2,53 +2,56 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
+import static org.jooq.impl.DSL.trueCondition;
 
 import io.prorata.adapter.persistence.KeptMonths.Kept;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.ScopeRows.Latest;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.application.port.Glance;
 import io.prorata.application.port.Revision;
 import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Wanted;
-import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
-/** Reads by the view: one statement for a glance, one for all that a view shows. */
+/** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
 public final class JooqSnapshots implements Snapshots {
 
     /** Up to so many, summing is as quick as looking for sums. */
     private static final int FEW_MONTHS = 2;
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final String epoch;
-    private final Optional<StampBoard> board;
+    private final Optional<StampCache> stamps;
+    private final Optional<PlanCache> plans;
     private final Optional<Ranges> ranges;
 
     /** Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes. */
-    public JooqSnapshots(SqliteDatabase database) {
-        this(database, Optional.empty(), Optional.empty());
+    public JooqSnapshots(Database database) {
+        this(database, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    JooqSnapshots(SqliteDatabase database, Optional<StampBoard> board, Optional<Ranges> ranges) {
+    JooqSnapshots(
+            Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Ranges> ranges) {
         this.database = database;
-        this.board = board;
+        this.stamps = stamps;
+        this.plans = plans;
         this.ranges = ranges;
         // It changes only while nobody has the database open.
         this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
@@ -63,136 +66,105 @@ public final class JooqSnapshots implements Snapshots {
 
     @Override
     public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-        return board.flatMap(remembered -> remembered.known(household, scopes));
+        return stamps.flatMap(cache -> cache.known(household, scopes));
     }
 
     @Override
     public Glance glance(HouseholdId household, ViewScopes scopes) {
-        return board.map(remembered -> remembered.glance(household, scopes, () -> standing(household)))
-                .orElseGet(() -> asked(household, scopes));
-    }
-
-    private StampBoard.Standing standing(HouseholdId household) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            var settings = together.ask(HouseholdRows.SETTINGS, household);
-            Supplier<Map<Scope, Stamp>> stamps = ScopeRows.askAll(together, household);
-            together.fetch();
-            return new StampBoard.Standing(
-                    new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)), stamps.get());
-        });
-    }
-
-    private Glance asked(HouseholdId household, ViewScopes scopes) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<Glance> glance = askGlance(together, household, scopes);
-            together.fetch();
-            return glance.get();
-        });
+        return stamps.map(cache -> cache.glance(
+                        household, scopes, () -> database.readOnce(sql -> ScopeRows.all(sql, household, epoch))))
+                .orElseGet(() -> database.readOnce(sql -> ScopeRows.glance(sql, household, scopes, epoch)));
     }
 
     @Override
     public Snapshot take(HouseholdId household, Wanted wanted) {
-        return ranges.filter(kept -> wanted.scopes().ledgers().size() > FEW_MONTHS && wanted.extremes())
-                .filter(kept -> kept.on().getAsBoolean())
-                .map(kept -> take(household, wanted, kept.months()))
-                .orElseGet(
-                        () -> take(household, wanted, wanted.scopes().ledgers()).snapshot());
+        return database.read(sql -> take(sql, household, wanted));
+    }
+
+    private Snapshot take(DSLContext sql, HouseholdId household, Wanted wanted) {
+        Header header = header(sql, household, wanted.scopes());
+        return new Snapshot(
+                household,
+                header.glance(),
+                header.settings(),
+                book(sql, household, wanted.scopes(), header.plan()),
+                facts(sql, household, wanted),
+                wanted.config().isPresent()
+                        ? ConfigRows.find(sql, household, wanted.config().getAsLong())
+                        : Optional.empty(),
+                wanted.categories() ? PlacingRows.categories(sql, household) : Set.of(),
+                wanted.slice()
+                        .map(slice -> TransactionRows.find(sql, household, slice))
+                        .orElse(List.of()));
     }
 
     /**
-     * Sums only the months that are not kept as they are now. What was kept is taken only if its stamp still holds in the snapshot of
-     * the rest: all that is shown is of that one moment.
+     * What every view begins with.
+     *
+     * @param plan when anything of the plan or the catalogue last changed, in whatever month
      */
-    private Snapshot take(HouseholdId household, Wanted wanted, KeptMonths keptMonths) {
+    private record Header(Glance glance, Stamp plan, Household settings) {}
+
+    /** One statement: a row per member. */
+    private Header header(DSLContext sql, HouseholdId household, ViewScopes scopes) {
+        Latest latest = ScopeRows.latest("latest", household, scopes);
+        Latest plan = ScopeRows.latest("plan", household, ViewScopes.ofWholePlan());
+        var rows = sql.select(
+                        HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce())
+                .from(HOUSEHOLD)
+                .leftJoin(latest.table())
+                .on(trueCondition())
+                .leftJoin(plan.table())
+                .on(trueCondition())
+                .leftJoin(MEMBER)
+                .on(HouseholdRows.OF_HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetch();
+        var first = rows.getFirst();
+        return new Header(
+                new Glance(
+                        latest.stamp(first), new Revision(epoch, first.value1().getRevision())),
+                plan.stamp(first),
+                HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)));
+    }
+
+    private PlanBook book(DSLContext sql, HouseholdId household, ViewScopes scopes, Stamp plan) {
+        if (scopes.planUpTo().isEmpty()) {
+            return PlanBook.EMPTY;
+        }
+        return plans.map(cache -> cache.get(household, plan, () -> JooqPlans.book(sql, household)))
+                .orElseGet(() -> JooqPlans.book(sql, household));
+    }
+
+    private Map<YearMonth, MonthFacts> facts(DSLContext sql, HouseholdId household, Wanted wanted) {
         Set<YearMonth> months = wanted.scopes().ledgers();
-        Map<YearMonth, Kept> current = keptAsTheyAre(household, months);
-        Set<YearMonth> others =
-                months.stream().filter(month -> !current.containsKey(month)).collect(Collectors.toSet());
-        Taken taken = take(household, wanted, others);
-        boolean overtaken = current.entrySet().stream()
-                .anyMatch(kept ->
-                        !taken.stampOf(kept.getKey()).equals(kept.getValue().stamp()));
-        if (overtaken) {
-            return take(household, wanted, months).snapshot();
-        }
-        others.forEach(month -> keptMonths.keep(
-                household,
-                month,
-                new Kept(taken.stampOf(month), taken.snapshot().facts(month))));
-        Map<YearMonth, MonthFacts> facts = new HashMap<>(taken.snapshot().facts());
-        current.forEach((month, kept) -> facts.put(month, kept.facts()));
-        return taken.snapshot().with(facts);
+        boolean kept = months.size() > FEW_MONTHS && wanted.extremes();
+        return ranges.filter(range -> kept && range.on().getAsBoolean())
+                .map(range -> facts(sql, household, months, range.months()))
+                .orElseGet(() -> FactRows.sum(sql, household, months, wanted.extremes()));
     }
 
-    /** Returns what is kept of {@code months} and holds; a month in which nothing ever happened needs no keeping. */
-    private Map<YearMonth, Kept> keptAsTheyAre(HouseholdId household, Set<YearMonth> months) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<Map<YearMonth, Stamp>> stamps = ScopeRows.askLedgers(together, household, months);
-            Supplier<Map<YearMonth, Kept>> kept = KeptMonths.ask(together, household, months);
-            together.fetch();
-            Map<YearMonth, Kept> current = new HashMap<>();
-            for (YearMonth month : months) {
-                Stamp now = stamps.get().getOrDefault(month, Stamp.NEVER);
-                Kept one = now.equals(Stamp.NEVER)
-                        ? new Kept(now, MonthFacts.NONE)
-                        : kept.get().get(month);
-                if (one != null && one.stamp().equals(now)) {
-                    current.put(month, one);
-                }
+    /** Sums only the months that are not kept as they are now. */
+    private static Map<YearMonth, MonthFacts> facts(
+            DSLContext sql, HouseholdId household, Set<YearMonth> months, KeptMonths keptMonths) {
+        Map<YearMonth, Stamp> ledgers = ScopeRows.ledgers(sql, household, months);
+        Map<YearMonth, Kept> kept = KeptMonths.find(sql, household, months);
+        Map<YearMonth, MonthFacts> facts = new HashMap<>();
+        Set<YearMonth> others = new HashSet<>();
+        for (YearMonth month : months) {
+            Stamp now = ledgers.getOrDefault(month, Stamp.NEVER);
+            // A month in which nothing ever happened needs no keeping.
+            Kept one = now.equals(Stamp.NEVER) ? new Kept(now, MonthFacts.NONE) : kept.get(month);
+            if (one != null && one.stamp().equals(now)) {
+                facts.put(month, one.facts());
+            } else {
+                others.add(month);
             }
-            return current;
-        });
-    }
-
-    /** A snapshot, and when the ledgers of its months last changed. */
-    private record Taken(Snapshot snapshot, Map<YearMonth, Stamp> ledgers) {
-
-        Stamp stampOf(YearMonth month) {
-            return ledgers.getOrDefault(month, Stamp.NEVER);
         }
-    }
-
-    /** @param summed the months whose rows are summed, of those that are wanted */
-    private Taken take(HouseholdId household, Wanted wanted, Set<YearMonth> summed) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<Glance> glance = askGlance(together, household, wanted.scopes());
-            Supplier<Household> settings = HouseholdRows.ask(together, household);
-            Supplier<PlanBook> book =
-                    wanted.scopes().planUpTo().isPresent() ? JooqPlans.ask(together, household) : () -> PlanBook.EMPTY;
-            Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, summed, wanted.extremes());
-            Supplier<Map<YearMonth, Stamp>> ledgers = wanted.scopes().ledgers().size() > FEW_MONTHS
-                    ? ScopeRows.askLedgers(together, household, wanted.scopes().ledgers())
-                    : Map::of;
-            Supplier<Optional<Config>> config = wanted.config().isPresent()
-                    ? ConfigRows.ask(together, household, wanted.config().getAsLong())
-                    : Optional::empty;
-            Supplier<Set<String>> categories =
-                    wanted.categories() ? PlacingRows.askCategories(together, household) : Set::of;
-            Supplier<List<Transaction>> rows = wanted.slice()
-                    .map(slice -> TransactionRows.ask(together, household, slice))
-                    .orElse(List::of);
-            together.fetch();
-            var snapshot = new Snapshot(
-                    household,
-                    glance.get(),
-                    settings.get(),
-                    book.get(),
-                    facts.get(),
-                    config.get(),
-                    categories.get(),
-                    rows.get());
-            return new Taken(snapshot, ledgers.get());
+        FactRows.sum(sql, household, others, true).forEach((month, summed) -> {
+            facts.put(month, summed);
+            keptMonths.keep(household, month, new Kept(ledgers.getOrDefault(month, Stamp.NEVER), summed));
         });
-    }
-
-    private Supplier<Glance> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
-        var settings = together.ask(HouseholdRows.SETTINGS, household);
-        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        return () ->
-                new Glance(stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));
+        return facts;
     }
 }

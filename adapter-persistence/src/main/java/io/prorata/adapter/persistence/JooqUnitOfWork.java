@@ -7,9 +7,9 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import io.prorata.adapter.persistence.StampBoard.Publication;
-import io.prorata.adapter.persistence.sqlite.Ending;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.engine.CommitListener;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -36,19 +36,21 @@ import org.jspecify.annotations.Nullable;
 /** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
 public final class JooqUnitOfWork implements UnitOfWork {
 
-    private static final int MOST_STANDINGS = 10_000;
+    private static final int MOST_HOUSEHOLDS = 10_000;
+    private static final long PLAN_BYTES = 8L * 1024 * 1024;
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final Clock clock;
     private final RandomGenerator nonces;
     private final String epoch;
-    private final StampBoard board = new StampBoard(MOST_STANDINGS);
+    private final StampCache stamps = new StampCache(MOST_HOUSEHOLDS);
+    private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
     /** The transaction that a thread's writes and reads belong to while it does something together. */
-    private final ScopedValue<Joined> joined = ScopedValue.newInstance();
+    private final ScopedValue<EnlistedTransaction> enlisted = ScopedValue.newInstance();
 
     /** @param nonces of good quality: two histories that part must not draw the same */
-    public JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces) {
+    public JooqUnitOfWork(Database database, Clock clock, RandomGenerator nonces) {
         this.database = database;
         this.clock = clock;
         this.nonces = nonces;
@@ -58,7 +60,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return new JooqSnapshots(database, Optional.of(board), Optional.empty());
+        return new JooqSnapshots(database, Optional.of(stamps), Optional.of(plans), Optional.empty());
     }
 
     /**
@@ -67,51 +69,61 @@ public final class JooqUnitOfWork implements UnitOfWork {
      * @param on whether they are used now
      */
     public JooqSnapshots snapshots(KeptMonths months, BooleanSupplier on) {
-        return new JooqSnapshots(database, Optional.of(board), Optional.of(new JooqSnapshots.Ranges(months, on)));
+        return new JooqSnapshots(
+                database, Optional.of(stamps), Optional.of(plans), Optional.of(new JooqSnapshots.Ranges(months, on)));
     }
 
     @Override
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
-        return joined.isBound()
-                ? joined.get().write((sql, told) -> write(sql, told, household, actor, work))
-                : published((sql, told) -> write(sql, told, household, actor, work));
+        return enlisted.isBound()
+                ? enlisted.get().write((sql, told) -> write(sql, told, household, actor, work))
+                : write(household, (sql, told) -> write(sql, told, household, actor, work));
     }
 
-    /** Tells readers of every write of the transaction once it is kept; of one that may be kept or not, that it is in doubt. */
-    private <T> T published(BiFunction<DSLContext, Consumer<Publication>, T> transaction) {
-        List<Publication> writes = new ArrayList<>();
-        return database.write(sql -> transaction.apply(sql, writes::add), new Ending() {
-            @Override
-            public void committing() {
-                writes.forEach(write -> board.begin(write.household()));
-            }
+    /** Tells readers of every write of the transaction once it is durable; of one that may be durable or not, that it is in doubt. */
+    private final class StampPublisher implements CommitListener {
 
-            @Override
-            public void committed() {
-                writes.forEach(board::publish);
-            }
+        private final List<CommittedWrite> writes = new ArrayList<>();
 
-            @Override
-            public void inDoubt() {
-                writes.forEach(write -> board.forget(write.household()));
-            }
-        });
+        void add(CommittedWrite write) {
+            writes.add(write);
+        }
+
+        @Override
+        public void committing() {
+            writes.forEach(write -> stamps.begin(write.household()));
+        }
+
+        @Override
+        public void committed() {
+            writes.forEach(stamps::publish);
+        }
+
+        @Override
+        public void inDoubt() {
+            writes.forEach(write -> stamps.forget(write.household()));
+        }
+    }
+
+    private <T> T write(HouseholdId household, BiFunction<DSLContext, Consumer<CommittedWrite>, T> work) {
+        var publisher = new StampPublisher();
+        return database.write(household, sql -> work.apply(sql, publisher::add), publisher);
     }
 
     private <T> Committed<T> write(
             DSLContext sql,
-            Consumer<Publication> told,
+            Consumer<CommittedWrite> told,
             HouseholdId household,
             Actor actor,
             Function<Books, Decision<T>> work) {
-        Revision last = new Revision(epoch, lastRevision(sql, household));
+        Revision last = new Revision(epoch, HouseholdRows.revision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
         Decision<T> decision = work.apply(new JooqBooks(sql, revision));
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
             case Outcome.Done(Change change, AuditEntry entry) -> {
                 Stamp stamp = advance(sql, household, revision, actor, change, entry);
-                told.accept(new Publication(household, revision, change.stale(), stamp));
+                told.accept(new CommittedWrite(household, revision, change.stale(), stamp));
                 yield new Committed<>(decision.result(), revision, stamp);
             }
         };
@@ -119,16 +131,16 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        return joined.isBound()
-                ? joined.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
+        return enlisted.isBound()
+                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
                 : database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
     }
 
     @Override
     public <T> T together(HouseholdId household, Function<Notes, T> work) {
-        return published((sql, told) -> {
-            var transaction = new Joined(sql, told);
-            T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqNotes(sql)));
+        return write(household, (sql, told) -> {
+            var transaction = new EnlistedTransaction(sql, told);
+            T result = ScopedValue.where(enlisted, transaction).call(() -> work.apply(new JooqNotes(sql)));
             transaction.requireUnfailed();
             return result;
         });
@@ -136,7 +148,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
-        return published((sql, told) -> {
+        var publisher = new StampPublisher();
+        return database.writeNewHousehold(sql -> {
             var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
                             .from(HOUSEHOLD)
                             .fetchSingle()
@@ -146,16 +159,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
             AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
             var founded = new Change.HouseholdFounded();
             Stamp stamp = advance(sql, id, revision, actor, founded, entry);
-            told.accept(new Publication(id, revision, founded.stale(), stamp));
+            publisher.add(new CommittedWrite(id, revision, founded.stale(), stamp));
             return new Committed<>(id, revision, stamp);
-        });
-    }
-
-    private static long lastRevision(DSLContext sql, HouseholdId household) {
-        return sql.select(HOUSEHOLD.REVISION)
-                .from(HOUSEHOLD)
-                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(HOUSEHOLD.REVISION);
+        }, publisher);
     }
 
     private Stamp advance(

@@ -7,10 +7,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Document;
 import io.prorata.application.port.Edition;
 import io.prorata.application.port.StoreUnavailableException;
@@ -41,7 +42,7 @@ public final class JooqViews implements Views, AutoCloseable {
     private static final int MOST_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int DROPPED_AT_ONCE = 100;
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final Clock clock;
     private final long mostBytes;
     private final AtomicLong evictions = new AtomicLong();
@@ -53,7 +54,7 @@ public final class JooqViews implements Views, AutoCloseable {
     private record Kept(Edition edition, Document document, Duration timeToLive) {}
 
     /** @param mostBytes that the documents may take; the oldest are dropped first */
-    public JooqViews(SqliteDatabase database, Clock clock, long mostBytes) {
+    public JooqViews(Database database, Clock clock, long mostBytes) {
         this.database = database;
         this.clock = clock;
         this.mostBytes = mostBytes;
@@ -67,7 +68,7 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
-    public static byte[] seal(SqliteDatabase database) {
+    public static byte[] seal(Database database) {
         return database.readOnce(sql -> sql.select(BOOK.SEAL).from(BOOK).fetchSingle(BOOK.SEAL));
     }
 
@@ -178,9 +179,14 @@ public final class JooqViews implements Views, AutoCloseable {
                 .execute());
         while (sql.select(bytes()).from(MONTHLY_DASHBOARD_CACHE).fetchSingle().value1() > mostBytes) {
             evictions.addAndGet(sql.deleteFrom(MONTHLY_DASHBOARD_CACHE)
-                    .where(MONTHLY_DASHBOARD_CACHE
-                            .rowid()
-                            .in(select(MONTHLY_DASHBOARD_CACHE.rowid())
+                    .where(row(
+                                    MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
+                                    MONTHLY_DASHBOARD_CACHE.MONTH,
+                                    MONTHLY_DASHBOARD_CACHE.QUERY)
+                            .in(select(
+                                            MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
+                                            MONTHLY_DASHBOARD_CACHE.MONTH,
+                                            MONTHLY_DASHBOARD_CACHE.QUERY)
                                     .from(MONTHLY_DASHBOARD_CACHE)
                                     .orderBy(MONTHLY_DASHBOARD_CACHE.KEPT_AT)
                                     .limit(DROPPED_AT_ONCE)))

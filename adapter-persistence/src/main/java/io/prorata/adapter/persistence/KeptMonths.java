@@ -2,10 +2,11 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.GROUP_TOTAL;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
+import static org.jooq.impl.DSL.noCondition;
 
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.generated.tables.records.GroupTotalRecord;
+import io.prorata.adapter.persistence.generated.tables.records.MonthTotalRecord;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
@@ -14,16 +15,13 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.impl.DSL;
 
 /** What months add up to, kept beside the books under the stamp of each month's ledger, so that an analysis sums only what changed. */
 public final class KeptMonths implements AutoCloseable {
@@ -32,22 +30,9 @@ public final class KeptMonths implements AutoCloseable {
     private static final int MOST_WAITING_BYTES = 8 * 1024 * 1024;
     private static final int GROUP_BYTES = 160;
 
-    private static final Param<YearMonth> FIRST = DSL.param("first", MONTH_TOTAL.MONTH);
-    private static final Param<YearMonth> LAST = DSL.param("last", MONTH_TOTAL.MONTH);
-
-    private static final Condition STAMPS = MONTH_TOTAL.HOUSEHOLD_ID.eq(Question.HOUSEHOLD);
-    private static final Condition GROUPS = GROUP_TOTAL.HOUSEHOLD_ID.eq(Question.HOUSEHOLD);
-
-    private static final Question ALL_STAMPS = Question.of(MONTH_TOTAL, STAMPS);
-    private static final Question ALL_GROUPS = Question.of(GROUP_TOTAL, GROUPS);
-    private static final Question STAMPS_OF_RUN =
-            Question.of(List.of(FIRST, LAST), MONTH_TOTAL, STAMPS.and(MONTH_TOTAL.MONTH.between(FIRST, LAST)));
-    private static final Question GROUPS_OF_RUN =
-            Question.of(List.of(FIRST, LAST), GROUP_TOTAL, GROUPS.and(GROUP_TOTAL.MONTH.between(FIRST, LAST)));
-
     private final WriteBehind<Key, Kept> behind;
 
-    public KeptMonths(SqliteDatabase database) {
+    public KeptMonths(Database database) {
         this.behind = new WriteBehind<>(
                 "kept-months",
                 database,
@@ -72,52 +57,48 @@ public final class KeptMonths implements AutoCloseable {
         behind.write();
     }
 
-    /** Asks for what is kept of {@code months}, whatever its stamps. */
-    static Supplier<Map<YearMonth, Kept>> ask(Together together, HouseholdId household, Collection<YearMonth> months) {
-        List<MonthRun> runs = MonthRun.of(months);
-        return kept(
-                runs.stream()
-                        .map(run -> together.ask(STAMPS_OF_RUN, household, run.first(), run.last()))
-                        .toList(),
-                runs.stream()
-                        .map(run -> together.ask(GROUPS_OF_RUN, household, run.first(), run.last()))
-                        .toList());
+    /** Reads what is kept of {@code months}, whatever its stamps: one statement. */
+    static Map<YearMonth, Kept> find(DSLContext sql, HouseholdId household, Collection<YearMonth> months) {
+        return find(sql, household, MONTH_TOTAL.MONTH.in(months));
     }
 
-    /** Asks for all that is kept of a household. */
-    static Supplier<Map<YearMonth, Kept>> askAll(Together together, HouseholdId household) {
-        return kept(List.of(together.ask(ALL_STAMPS, household)), List.of(together.ask(ALL_GROUPS, household)));
+    /** Reads all that is kept of a household. */
+    static Map<YearMonth, Kept> all(DSLContext sql, HouseholdId household) {
+        return find(sql, household, noCondition());
     }
 
-    private static Supplier<Map<YearMonth, Kept>> kept(List<Together.Part> stamps, List<Together.Part> groups) {
-        return () -> {
-            Map<YearMonth, List<Together.Row>> rows = groups.stream()
-                    .flatMap(part -> part.rows().stream())
-                    .collect(Collectors.groupingBy(row -> row.get(GROUP_TOTAL.MONTH)));
-            Map<YearMonth, Kept> kept = new HashMap<>();
-            stamps.stream()
-                    .flatMap(part -> part.rows().stream())
-                    .forEach(row -> kept.put(
-                            row.get(MONTH_TOTAL.MONTH),
-                            new Kept(
-                                    new Stamp(row.get(MONTH_TOTAL.REVISION), row.get(MONTH_TOTAL.NONCE)),
-                                    facts(rows.getOrDefault(row.get(MONTH_TOTAL.MONTH), List.of())))));
-            return kept;
-        };
+    private static Map<YearMonth, Kept> find(DSLContext sql, HouseholdId household, Condition months) {
+        Map<MonthTotalRecord, List<GroupTotal>> groups = new HashMap<>();
+        sql.select(MONTH_TOTAL, GROUP_TOTAL)
+                .from(MONTH_TOTAL)
+                .leftJoin(GROUP_TOTAL)
+                .on(GROUP_TOTAL.HOUSEHOLD_ID.eq(MONTH_TOTAL.HOUSEHOLD_ID))
+                .and(GROUP_TOTAL.MONTH.eq(MONTH_TOTAL.MONTH))
+                .where(MONTH_TOTAL.HOUSEHOLD_ID.eq(household.value()))
+                .and(months)
+                .forEach(row -> {
+                    List<GroupTotal> ofMonth = groups.computeIfAbsent(row.value1(), month -> new ArrayList<>());
+                    if (row.value2() != null && row.value2().getPosition() != null) {
+                        ofMonth.add(group(row.value2()));
+                    }
+                });
+        Map<YearMonth, Kept> kept = new HashMap<>();
+        groups.forEach((month, ofMonth) -> kept.put(
+                month.getMonth(),
+                new Kept(new Stamp(month.getRevision(), month.getNonce()), new MonthFacts(ofMonth))));
+        return kept;
     }
 
-    private static MonthFacts facts(List<Together.Row> rows) {
-        return new MonthFacts(rows.stream()
-                .map(row -> new GroupTotal(
-                        ExpenseType.valueOf(row.get(GROUP_TOTAL.EXPENSE_TYPE)),
-                        row.find(GROUP_TOTAL.CATEGORY),
-                        row.find(GROUP_TOTAL.SUBCATEGORY),
-                        new Statistics(
-                                row.get(GROUP_TOTAL.ROWS_COUNTED),
-                                new Money(row.get(GROUP_TOTAL.SUM_MINOR)),
-                                new Money(row.get(GROUP_TOTAL.SMALLEST_MINOR)),
-                                new Money(row.get(GROUP_TOTAL.LARGEST_MINOR)))))
-                .toList());
+    private static GroupTotal group(GroupTotalRecord row) {
+        return new GroupTotal(
+                ExpenseType.valueOf(row.getExpenseType()),
+                row.getCategory(),
+                row.getSubcategory(),
+                new Statistics(
+                        row.getRowsCounted(),
+                        new Money(row.getSumMinor()),
+                        new Money(row.getSmallestMinor()),
+                        new Money(row.getLargestMinor())));
     }
 
     private static void write(DSLContext sql, Map<Key, Kept> batch) {

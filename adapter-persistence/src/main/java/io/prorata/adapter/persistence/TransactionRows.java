@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.application.port.Slice;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /** Transactions, a row each. */
@@ -35,8 +35,8 @@ final class TransactionRows {
 
     private TransactionRows() {}
 
-    /** Asks for the rows of {@code slice}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
-    static Supplier<List<Transaction>> ask(Together together, HouseholdId household, Slice slice) {
+    /** Reads the rows of {@code slice}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
+    static List<Transaction> find(DSLContext sql, HouseholdId household, Slice slice) {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
@@ -63,34 +63,39 @@ final class TransactionRows {
                 .offset(slice.offset())
                 .asTable("slice");
         Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
-        var rows = together.ask(
-                List.of(BANK_TRANSACTION.fields()),
-                select -> select.from(ids)
-                        .join(BANK_TRANSACTION)
-                        .on(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
-                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
-        return () -> rows.rows().stream()
+        return sql
+                .select(BANK_TRANSACTION.fields())
+                .from(ids)
+                .join(BANK_TRANSACTION)
+                .on(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchInto(BANK_TRANSACTION)
+                .stream()
                 .map(TransactionRows::transaction)
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .toList();
     }
 
-    static Transaction transaction(Together.Row row) {
+    static Transaction transaction(BankTransactionRecord row) {
         return new Transaction(
-                row.get(BANK_TRANSACTION.TRANSACTION_ID),
+                row.getTransactionId(),
                 new BankLine(
-                        row.find(BANK_TRANSACTION.ACCOUNT),
-                        row.get(BANK_TRANSACTION.DATE),
-                        new Money(row.get(BANK_TRANSACTION.AMOUNT_MINOR)),
-                        row.get(BANK_TRANSACTION.LABEL),
-                        row.find(BANK_TRANSACTION.BANK_ID)),
-                new Placing(
-                        ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
-                        row.find(BANK_TRANSACTION.CATEGORY),
-                        row.find(BANK_TRANSACTION.SUBCATEGORY),
-                        row.get(BANK_TRANSACTION.EXCLUDED) == 1),
-                Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
-                tags(row.get(BANK_TRANSACTION.TAGS)));
+                        row.getAccount(),
+                        row.getDate(),
+                        new Money(row.getAmountMinor()),
+                        row.getLabel(),
+                        row.getBankId()),
+                placing(row),
+                Transaction.TypedBy.valueOf(row.getTypedBy()),
+                tags(row.getTags()));
+    }
+
+    static Placing placing(BankTransactionRecord row) {
+        return new Placing(
+                ExpenseType.valueOf(row.getExpenseType()),
+                row.getCategory(),
+                row.getSubcategory(),
+                row.getExcluded() == 1);
     }
 
     static SortedSet<String> tags(String kept) {

@@ -1,6 +1,6 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final int most;
     private final int mostBytes;
     private final ToIntFunction<V> bytes;
@@ -41,7 +41,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
      */
     WriteBehind(
             String name,
-            SqliteDatabase database,
+            Database database,
             int most,
             int mostBytes,
             ToIntFunction<V> bytes,

@@ -70,7 +70,7 @@ final class Pragmas {
         var config = new SQLiteConfig();
         // A connection is used by one thread at a time, so that SQLite need not lock it at every value.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-        return new KeptStatements(config.createConnection("jdbc:sqlite:" + file.toUri()));
+        return new StatementCache(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
 
     private static Map<String, Setting> and(Map<String, Setting> first, Map<String, Setting> then) {

@@ -1,8 +1,11 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.engine.CommitListener;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.StoreWatch.Work;
+import io.prorata.domain.household.HouseholdId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Transactions are begun and ended by statements of our own on connections in autocommit mode: the driver's own
  * {@code commit()} begins the next transaction at once, and may fail after the commit is done.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase implements Database {
 
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -130,7 +133,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /**
      * Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none, and neither are
-     * the rows that {@link ManyRows} binds itself.
+     * the rows of a bulk insert.
      */
     public void observe(ExecuteListener observer) {
         observers.add(new DefaultExecuteListenerProvider(observer));
@@ -141,7 +144,7 @@ public final class SqliteDatabase implements AutoCloseable {
         workload.tell(watch);
     }
 
-    /** @param auditRows which it has to be told */
+    @Override
     public Store.Load load(long auditRows) {
         return new Store.Load(
                 workload.statements().count(),
@@ -163,27 +166,44 @@ public final class SqliteDatabase implements AutoCloseable {
         return new File(file + suffix).length();
     }
 
-    /**
-     * Does {@code work} in one transaction, alone. Nothing of it is kept if it throws, or if the commit fails.
-     *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
-     */
+    @Override
+    public boolean isOnlyWriter() {
+        return lock != null;
+    }
+
+    @Override
+    public List<String> damage() {
+        return Integrity.findings(file);
+    }
+
+    /** There is one writer of the whole file, and so one of each household. */
+    @Override
+    public <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener) {
+        return writeAlone(work, listener);
+    }
+
+    @Override
+    public <T> T writeNewHousehold(Function<DSLContext, T> work, CommitListener listener) {
+        return writeAlone(work, listener);
+    }
+
+    @Override
     public <T> T write(Function<DSLContext, T> work) {
-        return write(work, Ending.nobodyAsks());
+        return writeAlone(work, CommitListener.NONE);
     }
 
     /**
-     * As {@link #write(Function)}, and tells {@code ending} how it ended while no other write can begin.
+     * Runs {@code work} in one transaction, alone.
      *
      * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
      */
-    public <T> T write(Function<DSLContext, T> work, Ending ending) {
+    private <T> T writeAlone(Function<DSLContext, T> work, CommitListener listener) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         acquireWriting();
         try {
-            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, ending);
+            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, listener);
         } catch (SQLException e) {
             throw StoreFaults.translate(e);
         } finally {
@@ -191,15 +211,11 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Does {@code work} on one snapshot: whatever is committed meanwhile is not seen.
-     *
-     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
-     */
+    @Override
     public <T> T read(Function<DSLContext, T> work) {
         Connection reader = takeReader();
         try {
-            return inTransaction(reader, "BEGIN", work, Ending.nobodyAsks());
+            return inTransaction(reader, "BEGIN", work, CommitListener.NONE);
         } catch (SQLException e) {
             throw StoreFaults.translate(e);
         } finally {
@@ -207,12 +223,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Does one statement, which sees one snapshot by itself and so needs no transaction around it.
-     *
-     * @param statement runs exactly one: a second would see other books
-     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
-     */
+    @Override
     public <T> T readOnce(Function<DSLContext, T> statement) {
         Connection reader = takeReader();
         try {
@@ -224,7 +235,6 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Lets the write that is under way end, and refuses later ones. */
     @Override
     public void close() {
         acquireWriting();
@@ -239,7 +249,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work, Ending ending)
+    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work, CommitListener listener)
             throws SQLException {
         Pragmas.execute(connection, begin);
         T result;
@@ -252,12 +262,12 @@ public final class SqliteDatabase implements AutoCloseable {
             }
             throw e;
         }
-        commit(connection, ending);
+        commit(connection, listener);
         return result;
     }
 
-    private void commit(Connection connection, Ending ending) throws SQLException {
-        ending.committing();
+    private void commit(Connection connection, CommitListener listener) throws SQLException {
+        listener.committing();
         try {
             long begun = System.nanoTime();
             Pragmas.execute(connection, "COMMIT");
@@ -266,10 +276,10 @@ public final class SqliteDatabase implements AutoCloseable {
             }
         } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
-            ending.inDoubt();
+            listener.inDoubt();
             throw e;
         }
-        ending.committed();
+        listener.committed();
     }
 
     private DSLContext using(Connection connection) {

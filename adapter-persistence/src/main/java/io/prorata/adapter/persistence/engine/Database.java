@@ -1,0 +1,24 @@
+package io.prorata.adapter.persistence.engine;
+
+import io.prorata.application.port.Store;
+import java.util.List;
+
+/** An open database. */
+public interface Database extends ReadTransactions, WriteTransactions, AutoCloseable {
+
+    /**
+     * Returns whether all writes to the database come through this object, so that it may be remembered without asking when what last
+     * changed.
+     */
+    boolean isOnlyWriter();
+
+    /** Returns what is wrong with the database as such: its pages, its indexes, its references; a sentence each. */
+    List<String> damage();
+
+    /** @param auditRows which it has to be told */
+    Store.Load load(long auditRows);
+
+    /** Lets writes that are under way end, and refuses later ones. */
+    @Override
+    void close();
+}
