@@ -5,7 +5,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
 import static org.jooq.impl.DSL.trueCondition;
 
-import io.prorata.adapter.persistence.KeptMonths.Kept;
+import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ScopeRows.Latest;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
@@ -33,14 +33,11 @@ import org.jooq.DSLContext;
 /** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
 public final class JooqSnapshots implements Snapshots {
 
-    /** Up to so many, summing is as quick as looking for sums. */
-    private static final int FEW_MONTHS = 2;
-
     private final Database database;
     private final String epoch;
     private final Optional<StampCache> stamps;
     private final Optional<PlanCache> plans;
-    private final Optional<Ranges> ranges;
+    private final Optional<Totals> totals;
 
     /** Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes. */
     public JooqSnapshots(Database database) {
@@ -48,21 +45,21 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     JooqSnapshots(
-            Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Ranges> ranges) {
+            Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
         this.database = database;
         this.stamps = stamps;
         this.plans = plans;
-        this.ranges = ranges;
+        this.totals = totals;
         // It changes only while nobody has the database open.
         this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
     /**
-     * Where months are kept, for views that show many.
+     * How kept totals are used.
      *
      * @param on whether they are used now
      */
-    record Ranges(KeptMonths months, BooleanSupplier on) {}
+    record Totals(MonthTotalRepair repair, BooleanSupplier on) {}
 
     @Override
     public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
@@ -83,19 +80,29 @@ public final class JooqSnapshots implements Snapshots {
 
     private Snapshot take(DSLContext sql, HouseholdId household, Wanted wanted) {
         Header header = header(sql, household, wanted.scopes());
+        Facts facts = wanted.scopes().ledgers().isEmpty() || !usesTotals(wanted)
+                ? summed(sql, household, wanted)
+                : kept(sql, household, wanted);
         return new Snapshot(
                 household,
                 header.glance(),
                 header.settings(),
-                book(sql, household, wanted.scopes(), header.plan()),
-                facts(sql, household, wanted),
+                book(sql, household, wanted, header.plan()),
+                facts.ofMonths(),
                 wanted.config().isPresent()
                         ? ConfigRows.find(sql, household, wanted.config().getAsLong())
                         : Optional.empty(),
-                wanted.categories() ? PlacingRows.categories(sql, household) : Set.of(),
+                wanted.categories()
+                        ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
+                        : Set.of(),
                 wanted.slice()
                         .map(slice -> TransactionRows.find(sql, household, slice))
                         .orElse(List.of()));
+    }
+
+    private boolean usesTotals(Wanted wanted) {
+        return !wanted.fromRows()
+                && totals.map(totals -> totals.on().getAsBoolean()).orElse(true);
     }
 
     /**
@@ -128,43 +135,45 @@ public final class JooqSnapshots implements Snapshots {
                 HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)));
     }
 
-    private PlanBook book(DSLContext sql, HouseholdId household, ViewScopes scopes, Stamp plan) {
-        if (scopes.planUpTo().isEmpty()) {
+    private PlanBook book(DSLContext sql, HouseholdId household, Wanted wanted, Stamp plan) {
+        if (wanted.scopes().planUpTo().isEmpty()) {
             return PlanBook.EMPTY;
         }
-        return plans.map(cache -> cache.get(household, plan, () -> JooqPlans.book(sql, household)))
+        return plans.filter(cache -> !wanted.fromRows())
+                .map(cache -> cache.get(household, plan, () -> JooqPlans.book(sql, household)))
                 .orElseGet(() -> JooqPlans.book(sql, household));
     }
 
-    private Map<YearMonth, MonthFacts> facts(DSLContext sql, HouseholdId household, Wanted wanted) {
-        Set<YearMonth> months = wanted.scopes().ledgers();
-        boolean kept = months.size() > FEW_MONTHS && wanted.extremes();
-        return ranges.filter(range -> kept && range.on().getAsBoolean())
-                .map(range -> facts(sql, household, months, range.months()))
-                .orElseGet(() -> FactRows.sum(sql, household, months, wanted.extremes()));
+    /** @param categories that any row has ever had, where they were read on the way */
+    private record Facts(Map<YearMonth, MonthFacts> ofMonths, Optional<Set<String>> categories) {}
+
+    private static Facts summed(DSLContext sql, HouseholdId household, Wanted wanted) {
+        return new Facts(
+                RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
     }
 
-    /** Sums only the months that are not kept as they are now. */
-    private static Map<YearMonth, MonthFacts> facts(
-            DSLContext sql, HouseholdId household, Set<YearMonth> months, KeptMonths keptMonths) {
-        Map<YearMonth, Stamp> ledgers = ScopeRows.ledgers(sql, household, months);
-        Map<YearMonth, Kept> kept = KeptMonths.find(sql, household, months);
-        Map<YearMonth, MonthFacts> facts = new HashMap<>();
-        Set<YearMonth> others = new HashSet<>();
-        for (YearMonth month : months) {
-            Stamp now = ledgers.getOrDefault(month, Stamp.NEVER);
-            // A month in which nothing ever happened needs no keeping.
-            Kept one = now.equals(Stamp.NEVER) ? new Kept(now, MonthFacts.NONE) : kept.get(month);
-            if (one != null && one.stamp().equals(now)) {
-                facts.put(month, one.facts());
-            } else {
-                others.add(month);
-            }
+    /** Reads the kept totals, and adds up the months that have none, or damaged ones. */
+    private Facts kept(DSLContext sql, HouseholdId household, Wanted wanted) {
+        Set<YearMonth> months = wanted.scopes().ledgers();
+        Found found = MonthTotalRows.find(sql, household, months, wanted.extremes(), wanted.categories());
+        Map<YearMonth, MonthFacts> facts = new HashMap<>(found.facts());
+        Set<YearMonth> others = new HashSet<>(months);
+        others.removeAll(found.facts().keySet());
+        if (!others.isEmpty()) {
+            RowSums.facts(sql, household, others, wanted.extremes()).forEach((month, summed) -> {
+                facts.put(month, summed);
+                totals.map(Totals::repair).ifPresent(repair -> repair(repair, household, month, summed, found));
+            });
         }
-        FactRows.sum(sql, household, others, true).forEach((month, summed) -> {
-            facts.put(month, summed);
-            keptMonths.keep(household, month, new Kept(ledgers.getOrDefault(month, Stamp.NEVER), summed));
-        });
-        return facts;
+        return new Facts(facts, found.categories());
+    }
+
+    private static void repair(
+            MonthTotalRepair repair, HouseholdId household, YearMonth month, MonthFacts summed, Found found) {
+        if (found.damaged().contains(month)) {
+            repair.damaged(household, month);
+        } else if (!summed.groups().isEmpty()) {
+            repair.missing(household, month);
+        }
     }
 }

@@ -64,13 +64,13 @@ public final class JooqUnitOfWork implements UnitOfWork {
     }
 
     /**
-     * As {@link #snapshots()}, with the sums of months kept.
+     * As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged.
      *
      * @param on whether they are used now
      */
-    public JooqSnapshots snapshots(KeptMonths months, BooleanSupplier on) {
+    public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
         return new JooqSnapshots(
-                database, Optional.of(stamps), Optional.of(plans), Optional.of(new JooqSnapshots.Ranges(months, on)));
+                database, Optional.of(stamps), Optional.of(plans), Optional.of(new JooqSnapshots.Totals(repair, on)));
     }
 
     @Override

@@ -20,6 +20,9 @@ import io.prorata.application.port.TierState;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
 import io.prorata.domain.household.HouseholdId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -38,6 +41,7 @@ import org.jooq.Field;
  */
 public final class JooqViews implements Views, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(JooqViews.class.getName());
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int DROPPED_AT_ONCE = 100;
@@ -47,6 +51,7 @@ public final class JooqViews implements Views, AutoCloseable {
     private final long mostBytes;
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private final WriteBehind<Key, Kept> behind;
 
     private record Key(HouseholdId household, ViewQuery query) {}
@@ -60,11 +65,13 @@ public final class JooqViews implements Views, AutoCloseable {
         this.mostBytes = mostBytes;
         this.behind = new WriteBehind<>(
                 "table-tier",
-                database,
                 MOST_WAITING,
                 MOST_WAITING_BYTES,
                 kept -> kept.document().bytes().length,
-                this::write);
+                batch -> database.write(sql -> {
+                    write(sql, batch);
+                    return batch;
+                }));
     }
 
     /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
@@ -90,7 +97,8 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private Optional<Document> written(HouseholdId household, ViewQuery query, Edition edition) {
         try {
-            return database.readOnce(sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
+            return database.readOnce(sql -> sql.select(
+                            MONTHLY_DASHBOARD_CACHE.DOCUMENT, MONTHLY_DASHBOARD_CACHE.CHECK_VALUE)
                     .from(MONTHLY_DASHBOARD_CACHE)
                     .where(is(household, query))
                     .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(edition.epoch()))
@@ -98,11 +106,40 @@ public final class JooqViews implements Views, AutoCloseable {
                     .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(edition.stamp().revision()))
                     .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(edition.stamp().nonce()))
                     .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
-                    .fetchOptional(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
-                    .map(Document::new));
+                    .fetchOptional())
+                    .filter(row -> isSound(household, query, edition, row.value1(), row.value2()))
+                    .map(row -> new Document(row.value1()));
         } catch (StoreUnavailableException e) {
             failures.incrementAndGet();
             return Optional.empty();
+        }
+    }
+
+    /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
+    private boolean isSound(
+            HouseholdId household, ViewQuery query, Edition edition, byte[] document, byte[] check) {
+        if (MessageDigest.isEqual(check, check(household, query, edition, document))) {
+            return true;
+        }
+        rejected.incrementAndGet();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "the kept document {0} of household {1} is damaged: it is computed anew",
+                query.canonical(),
+                household);
+        return false;
+    }
+
+    private static byte[] check(HouseholdId household, ViewQuery query, Edition edition, byte[] document) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String identity = household.value() + "\n" + query.canonical() + "\n" + edition.epoch() + "\n"
+                    + edition.viewVersion() + "\n" + edition.stamp().revision() + "\n"
+                    + edition.stamp().nonce() + "\n";
+            digest.update(identity.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(document);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -133,9 +170,9 @@ public final class JooqViews implements Views, AutoCloseable {
             return database.readOnce(sql -> sql.select(count(), bytes())
                     .from(MONTHLY_DASHBOARD_CACHE)
                     .fetchSingle(row -> new TierState(
-                            row.value1(), row.value2(), mostBytes, evictions.get(), 0, true, failures())));
+                            row.value1(), row.value2(), mostBytes, evictions.get(), rejected.get(), true, failures())));
         } catch (StoreUnavailableException e) {
-            return new TierState(0, 0, mostBytes, evictions.get(), 0, false, failures() + 1);
+            return new TierState(0, 0, mostBytes, evictions.get(), rejected.get(), false, failures() + 1);
         }
     }
 
@@ -164,6 +201,13 @@ public final class JooqViews implements Views, AutoCloseable {
                         MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL,
                         now + kept.timeToLive().toSeconds())
                 .set(MONTHLY_DASHBOARD_CACHE.DOCUMENT, kept.document().bytes())
+                .set(
+                        MONTHLY_DASHBOARD_CACHE.CHECK_VALUE,
+                        check(
+                                key.household(),
+                                key.query(),
+                                kept.edition(),
+                                kept.document().bytes()))
                 .onConflict(
                         MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
                         MONTHLY_DASHBOARD_CACHE.MONTH,

@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
 import org.jooq.SortField;
 
 /** What a list of transactions is in SQL: its filter, its order, and the place where it goes on. */
@@ -32,7 +35,7 @@ final class ListedRows {
     private ListedRows() {}
 
     /** Reads the rows of a page in the order of an index. */
-    static List<BankTransactionRecord> page(
+    static List<Record2<BankTransactionRecord, ClassificationRecord>> page(
             DSLContext sql,
             HouseholdId household,
             TransactionFilter filter,
@@ -40,8 +43,7 @@ final class ListedRows {
             Optional<Place> after,
             int limit,
             long offset) {
-        return sql.selectFrom(BANK_TRANSACTION)
-                .where(matching(household, filter))
+        return TransactionRows.rows(sql, household, matching(household, filter))
                 .and(after.map(place -> after(order, place)).orElse(noCondition()))
                 .orderBy(order(order))
                 .limit(limit)
@@ -54,15 +56,10 @@ final class ListedRows {
         all.add(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()));
         filter.from().map(BANK_TRANSACTION.DATE::ge).ifPresent(all::add);
         filter.to().map(BANK_TRANSACTION.DATE::le).ifPresent(all::add);
-        filter.category().map(named -> named(BANK_TRANSACTION.CATEGORY, named)).ifPresent(all::add);
-        filter.subcategory()
-                .map(named -> named(BANK_TRANSACTION.SUBCATEGORY, named))
+        names(filter)
+                .map(names -> BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names)))
                 .ifPresent(all::add);
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
-        if (!filter.types().isEmpty()) {
-            all.add(BANK_TRANSACTION.EXPENSE_TYPE.in(
-                    filter.types().stream().map(ExpenseType::name).sorted().toList()));
-        }
         filter.excluded()
                 .map(excluded -> BANK_TRANSACTION.EXCLUDED.eq(excluded ? 1L : 0L))
                 .ifPresent(all::add);
@@ -74,6 +71,18 @@ final class ListedRows {
         filter.least().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::ge).ifPresent(all::add);
         filter.most().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::le).ifPresent(all::add);
         return and(all);
+    }
+
+    /** What a filter says of type, category and subcategory. */
+    private static Optional<Condition> names(TransactionFilter filter) {
+        List<Condition> names = new ArrayList<>();
+        filter.category().map(named -> named(CLASSIFICATION.CATEGORY, named)).ifPresent(names::add);
+        filter.subcategory().map(named -> named(CLASSIFICATION.SUBCATEGORY, named)).ifPresent(names::add);
+        if (!filter.types().isEmpty()) {
+            names.add(CLASSIFICATION.EXPENSE_TYPE.in(
+                    filter.types().stream().map(ExpenseType::name).sorted().toList()));
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(and(names));
     }
 
     private static Condition named(Field<String> column, Named named) {

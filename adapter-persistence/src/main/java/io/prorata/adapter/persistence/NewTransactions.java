@@ -2,8 +2,10 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 
-import io.prorata.adapter.persistence.BulkInsert.RowBinding;
-import io.prorata.adapter.persistence.PlacingRows.Kind;
+import io.prorata.adapter.persistence.ClassificationRows.Names;
+import io.prorata.adapter.persistence.MonthTotals.Total;
+import io.prorata.adapter.persistence.engine.BulkInsert;
+import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.generated.tables.BankTransaction;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
@@ -34,26 +36,23 @@ final class NewTransactions {
                     of(T.LABEL, row -> row.line().label()),
                     of(T.SEARCHABLE, row -> Naming.searchable(row.line().label())),
                     of(T.AMOUNT_MINOR, row -> row.line().amount().minor()),
-                    of(T.CATEGORY, row -> row.placing().category()),
-                    of(T.CATEGORY_KEY, row -> Objects.requireNonNullElse(row.placing().category(), "")),
-                    of(T.SUBCATEGORY, row -> row.placing().subcategory()),
+                    of(T.CATEGORY_KEY, row -> Names.of(row.placing()).categoryKey()),
                     of(T.ACCOUNT, row -> row.line().account()),
                     of(T.BANK_ID, row -> row.line().bankId()),
                     of(T.TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
-                    of(T.EXPENSE_TYPE, row -> row.placing().type().name()),
                     of(T.TYPED_BY, row -> row.typedBy().name()),
                     of(T.EXCLUDED, row -> row.placing().excluded() ? 1L : 0L),
                     of(T.BANK_DATE, row -> row.line().date()),
                     of(T.FINGERPRINT, row -> row.line().fingerprint()),
                     new RowBinding<>(T.IMPORT_ID, NewRow::importId),
                     new RowBinding<>(T.REVISION, NewRow::revision),
-                    new RowBinding<>(T.PLACING_ID, NewRow::placing)));
+                    new RowBinding<>(T.CLASSIFICATION_ID, NewRow::classification)));
 
     private NewTransactions() {}
 
     /** A transaction, with what its row has beside it. */
     private record NewRow(
-            long household, Transaction transaction, @Nullable Long importId, long revision, long placing) {}
+            long household, Transaction transaction, @Nullable Long importId, long revision, long classification) {}
 
     static void insert(
             DSLContext sql,
@@ -62,7 +61,7 @@ final class NewTransactions {
             long revision,
             List<Transaction> transactions) {
         @Nullable Long from = importId.isPresent() ? importId.getAsLong() : null;
-        Map<Kind, Long> numbers = numbers(sql, household, transactions);
+        Map<Names, Long> numbers = numbers(sql, household, transactions);
         ROWS.insert(
                 sql,
                 transactions.stream()
@@ -71,17 +70,32 @@ final class NewTransactions {
                                 row,
                                 from,
                                 revision,
-                                Objects.requireNonNull(numbers.get(Kind.of(row.placing())))))
+                                Objects.requireNonNull(numbers.get(Names.of(row.placing())))))
                         .toList());
+        MonthTotalRows.advance(sql, household, totals(transactions, numbers));
+    }
+
+    /** Returns what {@code transactions} add up to, of which {@code numbers} are the classifications. */
+    static MonthTotals totals(List<Transaction> transactions, Map<Names, Long> numbers) {
+        var totals = new MonthTotals();
+        for (Transaction transaction : transactions) {
+            if (!transaction.placing().excluded()) {
+                totals.add(
+                        transaction.month(),
+                        Objects.requireNonNull(numbers.get(Names.of(transaction.placing()))),
+                        new Total(1, transaction.line().amount().minor()));
+            }
+        }
+        return totals;
     }
 
     /** Returns the numbers of what {@code transactions} are summed by. */
-    static Map<Kind, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
-        return PlacingRows.numbers(
+    static Map<Names, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
+        return ClassificationRows.numbers(
                 sql,
                 household,
                 transactions.stream()
-                        .map(transaction -> Kind.of(transaction.placing()))
+                        .map(transaction -> Names.of(transaction.placing()))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

@@ -1,12 +1,14 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.port.Slice;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -26,12 +28,20 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 
 /** Transactions, a row each. */
 final class TransactionRows {
 
     /** Between tags, which hold no control characters. */
     static final String TAG_END = "\n";
+
+    /** How a row is joined to its names. */
+    static final Condition CLASSIFIED = CLASSIFICATION
+            .HOUSEHOLD_ID
+            .eq(BANK_TRANSACTION.HOUSEHOLD_ID)
+            .and(CLASSIFICATION.CLASSIFICATION_ID.eq(BANK_TRANSACTION.CLASSIFICATION_ID));
 
     private TransactionRows() {}
 
@@ -47,8 +57,9 @@ final class TransactionRows {
                                 .map(place -> LocalDate.parse(place.key()))
                                 .orElse(slice.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(slice.type().name()))
-                .and(chosen(slice.category()));
+                .and(BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(
+                        household,
+                        CLASSIFICATION.EXPENSE_TYPE.eq(slice.type().name()).and(chosen(slice.category())))));
         Condition after = slice.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -64,19 +75,33 @@ final class TransactionRows {
                 .asTable("slice");
         Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
         return sql
-                .select(BANK_TRANSACTION.fields())
+                .select(BANK_TRANSACTION, CLASSIFICATION)
                 .from(ids)
-                .join(BANK_TRANSACTION)
-                .on(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .crossJoin(BANK_TRANSACTION)
+                .crossJoin(CLASSIFICATION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
-                .fetchInto(BANK_TRANSACTION)
+                .and(CLASSIFIED)
+                .fetch()
                 .stream()
                 .map(TransactionRows::transaction)
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .toList();
     }
 
-    static Transaction transaction(BankTransactionRecord row) {
+    /** Reads rows that meet {@code condition}; a cross join, because SQLite keeps its order: the rows lead to their names. */
+    static SelectConditionStep<Record2<BankTransactionRecord, ClassificationRecord>> rows(
+            DSLContext sql, HouseholdId household, Condition condition) {
+        return sql.select(BANK_TRANSACTION, CLASSIFICATION)
+                .from(BANK_TRANSACTION)
+                .crossJoin(CLASSIFICATION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(condition)
+                .and(CLASSIFIED);
+    }
+
+    static Transaction transaction(Record2<BankTransactionRecord, ClassificationRecord> named) {
+        BankTransactionRecord row = named.value1();
         return new Transaction(
                 row.getTransactionId(),
                 new BankLine(
@@ -85,17 +110,18 @@ final class TransactionRows {
                         new Money(row.getAmountMinor()),
                         row.getLabel(),
                         row.getBankId()),
-                placing(row),
+                placing(named),
                 Transaction.TypedBy.valueOf(row.getTypedBy()),
                 tags(row.getTags()));
     }
 
-    static Placing placing(BankTransactionRecord row) {
+    static Placing placing(Record2<BankTransactionRecord, ClassificationRecord> named) {
+        ClassificationRecord names = named.value2();
         return new Placing(
-                ExpenseType.valueOf(row.getExpenseType()),
-                row.getCategory(),
-                row.getSubcategory(),
-                row.getExcluded() == 1);
+                ExpenseType.valueOf(names.getExpenseType()),
+                names.getCategory(),
+                names.getSubcategory(),
+                named.value1().getExcluded() == 1);
     }
 
     static SortedSet<String> tags(String kept) {
@@ -107,8 +133,8 @@ final class TransactionRows {
     private static Condition chosen(CategoryChoice choice) {
         return switch (choice) {
             case CategoryChoice.Every() -> noCondition();
-            case CategoryChoice.Uncategorised() -> BANK_TRANSACTION.CATEGORY.isNull();
-            case CategoryChoice.Named(String name) -> BANK_TRANSACTION.CATEGORY.eq(name);
+            case CategoryChoice.Uncategorised() -> CLASSIFICATION.CATEGORY.isNull();
+            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY_KEY.eq(name);
         };
     }
 }

@@ -48,7 +48,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqInspection(database).inspect((books, evidence) -> evidence.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v2")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v5")));
         }
     }
 
@@ -61,7 +61,7 @@ class OlderBooksTest {
     private static void firstVersion(Path file) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
-                InputStream script = OlderBooksTest.class.getResourceAsStream("/db/migration/V1__books.sql")) {
+                InputStream script = OlderBooksTest.class.getResourceAsStream("/db/migration/sqlite/V1__books.sql")) {
             statement.executeUpdate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
             statement.executeUpdate("PRAGMA application_id=" + 0x50524F01);
             statement.executeUpdate("PRAGMA user_version=1");

@@ -189,8 +189,12 @@ class SnapshotStatementsTest {
             assertTrue(shown.contains("COVERING INDEX transaction_by_date"), shown);
         }
         if (!query.scopes().ledgers().isEmpty()) {
-            assertTrue(shown.contains("COVERING INDEX transaction_by_month"), shown);
+            assertTrue(shown.contains("SEARCH month_check USING PRIMARY KEY (household_id=? AND month=?)"), shown);
         }
+        assertEquals(
+                !query.scopes().ledgers().isEmpty() && query.wanted().extremes(),
+                shown.contains("COVERING INDEX transaction_by_month"),
+                shown);
     }
 
     private static List<String> plan(String statement) {

@@ -103,7 +103,7 @@ class TransactionListPlanTest {
 
             assertTrue(
                     plan.matches("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)
-                            + " \\(household_id=\\? AND \\(.*,.*\\)[<>]\\(\\?,\\?\\)\\)"),
+                            + " \\(household_id=\\? AND \\(.*,.*\\)[<>]\\(\\?,\\?\\)\\); SEARCH classification USING PRIMARY KEY.*"),
                     order + ": " + plan);
         }
     }

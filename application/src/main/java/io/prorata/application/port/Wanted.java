@@ -12,9 +12,15 @@ import java.util.OptionalLong;
  * @param slice transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
+ * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
  */
 public record Wanted(
-        ViewScopes scopes, OptionalLong config, Optional<Slice> slice, boolean categories, boolean extremes) {
+        ViewScopes scopes,
+        OptionalLong config,
+        Optional<Slice> slice,
+        boolean categories,
+        boolean extremes,
+        boolean fromRows) {
 
     public Wanted {
         if (slice.isPresent() && !scopes.ledgers().contains(slice.get().month())) {
@@ -23,22 +29,27 @@ public record Wanted(
     }
 
     public static Wanted of(ViewScopes scopes) {
-        return new Wanted(scopes, OptionalLong.empty(), Optional.empty(), false, true);
+        return new Wanted(scopes, OptionalLong.empty(), Optional.empty(), false, true, false);
     }
 
     public Wanted withConfig(OptionalLong id) {
-        return new Wanted(scopes, id, slice, categories, extremes);
+        return new Wanted(scopes, id, slice, categories, extremes, fromRows);
     }
 
     public Wanted withSlice(Slice wanted) {
-        return new Wanted(scopes, config, Optional.of(wanted), categories, extremes);
+        return new Wanted(scopes, config, Optional.of(wanted), categories, extremes, fromRows);
     }
 
     public Wanted withCategories() {
-        return new Wanted(scopes, config, slice, true, extremes);
+        return new Wanted(scopes, config, slice, true, extremes, fromRows);
     }
 
     public Wanted withoutExtremes() {
-        return new Wanted(scopes, config, slice, categories, false);
+        return new Wanted(scopes, config, slice, categories, false, fromRows);
+    }
+
+    /** Wants the same, from the rows alone. */
+    public Wanted onlyFromRows() {
+        return new Wanted(scopes, config, slice, categories, extremes, true);
     }
 }

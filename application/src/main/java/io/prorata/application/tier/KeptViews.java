@@ -12,6 +12,7 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Tier;
 import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.port.Wanted;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.TimeToLive;
 import io.prorata.domain.household.HouseholdId;
@@ -156,7 +157,8 @@ public final class KeptViews {
     private Result computed(HouseholdId household, ViewQuery query, Origin origin) {
         // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
         // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
-        Snapshot snapshot = snapshots.take(household, query.wanted());
+        Wanted wanted = origin == Origin.UNCACHED ? query.wanted().onlyFromRows() : query.wanted();
+        Snapshot snapshot = snapshots.take(household, wanted);
         boolean keepsPlans = origin != Origin.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
         Document document = renderer.render(query.answer(keepsPlans ? snapshot.reckonedBy(calculations) : snapshot));
         Glance taken = snapshot.glance();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** How every connection is set, and read back: a pragma that SQLite does not know is ignored in silence. */
@@ -63,6 +65,16 @@ final class Pragmas {
     /** Opens a file as it is, to read, without setting anything that would be written to it. */
     static Connection asItIs(Path file) throws SQLException {
         return set(open(file), and(EVERY_CONNECTION, READING));
+    }
+
+    /** Returns a source of connections that are set as those of the database's owner, for Flyway. */
+    static DataSource source(Path file) {
+        return new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return writing(file);
+            }
+        };
     }
 
     /** By a URI, in which no character of the path means something else to the driver. */

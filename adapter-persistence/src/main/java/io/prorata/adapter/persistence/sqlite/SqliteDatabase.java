@@ -88,9 +88,8 @@ public final class SqliteDatabase implements Database {
             } else if (version < Migrations.NEWEST) {
                 Backup.backup(file, DatabaseLock.beside(file, ".before-v" + Migrations.NEWEST));
             }
-            Connection writer = Pragmas.writing(file);
-            database.writer = writer;
-            Migrations.apply(writer, version);
+            Migrations.apply(file, version);
+            database.writer = Pragmas.writing(file);
             database.openReaders(Pragmas::reading);
             return database;
         } catch (SQLException | IOException e) {

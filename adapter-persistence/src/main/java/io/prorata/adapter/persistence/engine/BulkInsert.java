@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.engine;
 
 import static org.jooq.impl.DSL.insertInto;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what becomes a row
  */
-final class BulkInsert<T> {
+public final class BulkInsert<T> {
 
     /** So many rows go into a statement, as long as there are so many left: few sizes, so that few statements need keeping. */
     private static final List<Integer> SIZES = List.of(500, 20, 1);
@@ -38,13 +38,13 @@ final class BulkInsert<T> {
     private final Map<Form, String> texts = new ConcurrentHashMap<>();
 
     /** @param bindings one for each column that is not left to the database */
-    BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
+    public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
         this.table = table;
         this.bindings = List.copyOf(bindings);
     }
 
     /** A column, and where its value in a row comes from. */
-    record RowBinding<T, V>(Field<V> column, Function<T, ? extends @Nullable V> value) {
+    public record RowBinding<T, V>(Field<V> column, Function<T, ? extends @Nullable V> value) {
 
         private @Nullable Object bound(T row) {
             return column.getConverter().to(value.apply(row));
@@ -52,7 +52,7 @@ final class BulkInsert<T> {
     }
 
     /** Adds {@code rows}: all of them, or none and an exception. */
-    void insert(DSLContext sql, List<T> rows) {
+    public void insert(DSLContext sql, List<T> rows) {
         sql.connection(connection -> {
             List<T> left = rows;
             for (int size : SIZES) {

@@ -1,17 +1,15 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
-import static io.prorata.adapter.persistence.generated.Tables.PLACING;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
+import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
@@ -32,15 +30,15 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** What the transactions of months add up to, by type, category and subcategory. */
-final class FactRows {
+/** What rows add up to, from the rows. */
+final class RowSums {
 
-    private static final Field<Integer> COUNT = field(name("counted"), SQLDataType.INTEGER);
-    private static final Field<Long> TOTAL = field(name("total"), SQLDataType.BIGINT);
-    private static final Field<Long> SMALLEST = field(name("smallest"), SQLDataType.BIGINT);
-    private static final Field<Long> LARGEST = field(name("largest"), SQLDataType.BIGINT);
+    private static final Field<Integer> COUNT = DSL.field(DSL.name("counted"), SQLDataType.INTEGER);
+    private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), SQLDataType.BIGINT);
+    private static final Field<Long> LEAST = DSL.field(DSL.name("least"), SQLDataType.BIGINT);
+    private static final Field<Long> MOST = DSL.field(DSL.name("most"), SQLDataType.BIGINT);
 
-    private FactRows() {}
+    private RowSums() {}
 
     /**
      * Adds up the rows of {@code months}: a statement per run of months, in the order of {@code transaction_by_month} and answered from
@@ -48,13 +46,30 @@ final class FactRows {
      *
      * @param extremes whether the smallest and the largest amounts are wanted: without them it takes a third less
      */
-    static Map<YearMonth, MonthFacts> sum(
+    static Map<YearMonth, MonthFacts> facts(
             DSLContext sql, HouseholdId household, Collection<YearMonth> months, boolean extremes) {
         Map<YearMonth, List<GroupTotal>> groups = new HashMap<>();
         MonthRun.of(months).forEach(run -> sum(sql, household, run, extremes, groups));
         Map<YearMonth, MonthFacts> facts = new HashMap<>();
         months.forEach(month -> facts.put(month, new MonthFacts(groups.getOrDefault(month, List.of()))));
         return facts;
+    }
+
+    /** Adds up the rows that count and meet {@code condition}, by month and classification. */
+    static MonthTotals totals(DSLContext sql, HouseholdId household, Condition condition) {
+        var totals = new MonthTotals();
+        sql.select(
+                        BANK_TRANSACTION.MONTH,
+                        BANK_TRANSACTION.CLASSIFICATION_ID,
+                        count().as(COUNT),
+                        DSL.sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class).as(TOTAL))
+                .from(BANK_TRANSACTION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(condition)
+                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
+                .groupBy(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.CLASSIFICATION_ID)
+                .forEach(row -> totals.add(row.value1(), row.value2(), new Total(row.value3(), row.value4())));
+        return totals;
     }
 
     /** Sums by number first, and then looks up what each number stands for: SQLite keeps the order of what is joined crosswise. */
@@ -67,21 +82,21 @@ final class FactRows {
         Condition months = run.first().equals(run.last())
                 ? BANK_TRANSACTION.MONTH.eq(run.first())
                 : BANK_TRANSACTION.MONTH.between(run.first(), run.last());
-        Table<?> sums = select(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.PLACING_ID)
+        Table<?> sums = select(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.CLASSIFICATION_ID)
                 .select(sums(extremes))
                 .from(BANK_TRANSACTION)
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
                 .and(months)
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .groupBy(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.PLACING_ID)
+                .groupBy(BANK_TRANSACTION.MONTH, BANK_TRANSACTION.CLASSIFICATION_ID)
                 .asTable("sums");
         Field<YearMonth> month = requireNonNull(sums.field(BANK_TRANSACTION.MONTH));
         sql.select(sums.fields())
-                .select(PLACING.EXPENSE_TYPE, PLACING.CATEGORY, PLACING.SUBCATEGORY)
+                .select(CLASSIFICATION.EXPENSE_TYPE, CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY)
                 .from(sums)
-                .crossJoin(PLACING)
-                .where(PLACING.HOUSEHOLD_ID.eq(household.value()))
-                .and(PLACING.PLACING_ID.eq(sums.field(BANK_TRANSACTION.PLACING_ID)))
+                .crossJoin(CLASSIFICATION)
+                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                .and(CLASSIFICATION.CLASSIFICATION_ID.eq(sums.field(BANK_TRANSACTION.CLASSIFICATION_ID)))
                 .forEach(row -> groups.computeIfAbsent(row.get(month), first -> new ArrayList<>())
                         .add(group(row, extremes)));
     }
@@ -92,8 +107,8 @@ final class FactRows {
         sums.add(count().as(COUNT));
         sums.add(DSL.sum(amount).cast(Long.class).as(TOTAL));
         if (extremes) {
-            sums.add(min(amount).as(SMALLEST));
-            sums.add(max(amount).as(LARGEST));
+            sums.add(min(amount).as(LEAST));
+            sums.add(max(amount).as(MOST));
         }
         return sums;
     }
@@ -102,11 +117,11 @@ final class FactRows {
         long count = row.get(COUNT);
         var total = new Money(row.get(TOTAL));
         return GroupTotal.ofBank(
-                ExpenseType.valueOf(row.get(PLACING.EXPENSE_TYPE)),
-                row.get(PLACING.CATEGORY),
-                row.get(PLACING.SUBCATEGORY),
+                ExpenseType.valueOf(row.get(CLASSIFICATION.EXPENSE_TYPE)),
+                row.get(CLASSIFICATION.CATEGORY),
+                row.get(CLASSIFICATION.SUBCATEGORY),
                 extremes
-                        ? new Statistics(count, total, new Money(row.get(SMALLEST)), new Money(row.get(LARGEST)))
+                        ? new Statistics(count, total, new Money(row.get(LEAST)), new Money(row.get(MOST)))
                         : Statistics.summed(count, total));
     }
 }
