@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
 import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
@@ -240,11 +241,15 @@ final class JooqLedger implements Ledger {
             change.add(month, number, total.negated());
             change.add(month, after, total);
         }));
-        var update = sql.update(BANK_TRANSACTION)
+        sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
-                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number());
-        by.ifPresent(who -> update.set(BANK_TRANSACTION.TYPED_BY, who.name()));
-        update.where(of(household)).and(chosen).execute();
+                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
+                .set(
+                        BANK_TRANSACTION.TYPED_BY,
+                        by.<Field<String>>map(who -> val(who.name())).orElse(BANK_TRANSACTION.TYPED_BY))
+                .where(of(household))
+                .and(chosen)
+                .execute();
         MonthTotalRows.advance(sql, household, change);
         return months;
     }

@@ -43,7 +43,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
     private final Clock clock;
     private final RandomGenerator nonces;
     private final String epoch;
-    private final StampCache stamps = new StampCache(MOST_HOUSEHOLDS);
+    /** Absent where others write to the database too: then it is asked. */
+    private final Optional<StampCache> stamps;
+
     private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
     /** The transaction that a thread's writes and reads belong to while it does something together. */
@@ -53,6 +55,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
     public JooqUnitOfWork(Database database, Clock clock, RandomGenerator nonces) {
         this.database = database;
         this.clock = clock;
+        this.stamps = database.isOnlyWriter() ? Optional.of(new StampCache(MOST_HOUSEHOLDS)) : Optional.empty();
         this.nonces = nonces;
         // It changes only while nobody has the database open.
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
@@ -60,7 +63,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return new JooqSnapshots(database, Optional.of(stamps), Optional.of(plans), Optional.empty());
+        return new JooqSnapshots(database, stamps, Optional.of(plans), Optional.empty());
     }
 
     /**
@@ -70,7 +73,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
      */
     public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
         return new JooqSnapshots(
-                database, Optional.of(stamps), Optional.of(plans), Optional.of(new JooqSnapshots.Totals(repair, on)));
+                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(repair, on)));
     }
 
     @Override
@@ -91,17 +94,17 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
         @Override
         public void committing() {
-            writes.forEach(write -> stamps.begin(write.household()));
+            stamps.ifPresent(cache -> writes.forEach(write -> cache.begin(write.household())));
         }
 
         @Override
         public void committed() {
-            writes.forEach(stamps::publish);
+            stamps.ifPresent(cache -> writes.forEach(cache::publish));
         }
 
         @Override
         public void inDoubt() {
-            writes.forEach(write -> stamps.forget(write.household()));
+            stamps.ifPresent(cache -> writes.forEach(write -> cache.forget(write.household())));
         }
     }
 

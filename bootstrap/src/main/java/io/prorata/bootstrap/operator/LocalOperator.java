@@ -40,7 +40,7 @@ final class LocalOperator implements Operator {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another */
+    /** @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another */
     LocalOperator(Path file, Clock clock) {
         this.database = open(file);
         this.work = new JooqUnitOfWork(database, clock, random);

@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
     /**
      * Owns the database in {@code file}, which is made if it is not there, and starts to answer.
      *
-     * @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another
+     * @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Path file, ServerSettings settings, Clock clock) {

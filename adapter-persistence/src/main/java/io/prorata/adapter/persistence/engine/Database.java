@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence.engine;
 
 import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreWatch;
 import java.util.List;
 
 /** An open database. */
@@ -14,6 +15,9 @@ public interface Database extends ReadTransactions, WriteTransactions, AutoClose
 
     /** Returns what is wrong with the database as such: its pages, its indexes, its references; a sentence each. */
     List<String> damage();
+
+    /** Tells {@code watch} from now on what is done, and nobody else. */
+    void tell(StoreWatch watch);
 
     /** @param auditRows which it has to be told */
     Store.Load load(long auditRows);

@@ -2,6 +2,8 @@ package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.StoreWatch.Work;
@@ -138,7 +140,7 @@ public final class SqliteDatabase implements Database {
         observers.add(new DefaultExecuteListenerProvider(observer));
     }
 
-    /** Tells {@code watch} from now on what is done, and nobody else. */
+    @Override
     public void tell(StoreWatch watch) {
         workload.tell(watch);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.Spending;
 import io.prorata.adapter.persistence.TemporaryBooks;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
