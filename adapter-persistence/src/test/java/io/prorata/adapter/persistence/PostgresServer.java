@@ -60,6 +60,10 @@ public final class PostgresServer {
         execute(Running.SERVER, "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
+    static int port() {
+        return Running.SERVER.getPort();
+    }
+
     /** Returns the address of a database, for the role that owns it. */
     public static PostgresAddress address(String name) {
         return address(Running.SERVER, name);

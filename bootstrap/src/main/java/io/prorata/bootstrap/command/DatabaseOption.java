@@ -4,30 +4,53 @@ import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operators;
 import io.prorata.bootstrap.terminal.Surroundings;
 import java.nio.file.Files;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about. */
 final class DatabaseOption {
 
+    private static final String URL = "jdbc:";
+
     @Option(
             names = {"-d", "--database"},
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             description = {
-                "The file that holds the books.",
-                "Environment: PRORATA_DATABASE. Default: prorata/prorata.db in $XDG_DATA_HOME or ~/.local/share."
+                "The file that holds the books, or a PostgreSQL server: jdbc:postgresql://host/name.",
+                "Environment: PRORATA_DATABASE. Default: prorata/prorata.db in $XDG_DATA_HOME or ~/.local/share.",
+                "Of a server, user and password are PRORATA_DATABASE_USER, and PRORATA_DATABASE_PASSWORD or",
+                "PRORATA_DATABASE_PASSWORD_FILE; PRORATA_DATABASE_CONNECTIONS (default 8) are for reads, as many for writes."
             })
-    private @Nullable Path database;
+    private @Nullable String database;
 
+    /** Returns the file that is named. Of a server, this command has none. */
     Path file(Surroundings surroundings) {
-        return database != null
-                ? database
-                : surroundings.dataHome().resolve("prorata").resolve("prorata.db");
+        if (database == null) {
+            return surroundings.dataHome().resolve("prorata").resolve("prorata.db");
+        }
+        if (database.startsWith(URL)) {
+            throw new UsageException("This command works on a file, and the books are on a server. A running server"
+                    + " answers over HTTP; to copy the books, use pg_dump and pg_restore.");
+        }
+        return Path.of(database);
+    }
+
+    /** Returns the database server that is named, if one is. */
+    Optional<PostgresAddress> server(Surroundings surroundings) {
+        return Optional.ofNullable(database)
+                .filter(name -> name.startsWith(URL))
+                .map(url -> ServerAddresses.read(url, surroundings.environment()));
     }
 
     /** Returns an operator over books that are there already. */
     Operator operator(Surroundings surroundings) {
+        Optional<PostgresAddress> server = server(surroundings);
+        if (server.isPresent()) {
+            return Operators.over(server.get(), surroundings.clock());
+        }
         Path file = file(surroundings);
         if (!Files.exists(file)) {
             throw new UsageException("There is no database in " + file
@@ -38,6 +61,8 @@ final class DatabaseOption {
 
     /** Returns an operator over books that are made if they are not there. */
     Operator operatorOfNewOrOld(Surroundings surroundings) {
-        return Operators.over(file(surroundings), surroundings.clock());
+        return server(surroundings)
+                .map(server -> Operators.over(server, surroundings.clock()))
+                .orElseGet(() -> Operators.over(file(surroundings), surroundings.clock()));
     }
 }

@@ -1,12 +1,14 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.ShowHouseholds;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.Surroundings;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  prorata serve",
             "  prorata serve --port 9000 --database ~/household.db",
-            "  prorata serve --redis redis://127.0.0.1:6379"
+            "  prorata serve --redis redis://127.0.0.1:6379",
+            "  prorata serve --database jdbc:postgresql://127.0.0.1/prorata"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -76,12 +79,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
         var settings = new ServerSettings(host, Ports.read(port))
                 .slowFrom(thresholds())
                 .logging(accessLog);
-        Server server = Server.start(file, settings, tiers.settings(), surroundings.clock());
-        surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
+        Optional<PostgresAddress> books = database.server(surroundings);
+        Server server = books.isPresent()
+                ? Server.start(
+                        PostgresDatabase.open(books.get()), settings, tiers.settings(), surroundings.clock())
+                : Server.start(database.file(surroundings), settings, tiers.settings(), surroundings.clock());
+        String over = books.map(PostgresAddress::shown)
+                .orElseGet(() -> database.file(surroundings).toString());
+        surroundings.out().println("Prorata answers at " + server.address() + " over " + over + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
             surroundings.err().println("There is no household yet. Make one: prorata household create --help");
         }

@@ -2,14 +2,17 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.JooqInspection;
 import io.prorata.adapter.persistence.JooqSnapshots;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.VerifyBooks;
 import io.prorata.application.verification.Verification;
 import io.prorata.bootstrap.server.ServerRenderer;
 import io.prorata.bootstrap.terminal.Surroundings;
 import io.prorata.bootstrap.terminal.Table;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +37,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
-        try (SqliteDatabase books = SqliteDatabase.visit(file);
+        Optional<PostgresAddress> server = database.server(surroundings);
+        String where = server.map(PostgresAddress::shown)
+                .orElseGet(() -> database.file(surroundings).toString());
+        try (Database books = server.isPresent()
+                        ? PostgresDatabase.open(server.get())
+                        : SqliteDatabase.visit(database.file(surroundings));
                 var rendering = ServerRenderer.make()) {
             Verification verification =
                     new VerifyBooks(new JooqInspection(books), new JooqSnapshots(books), rendering.renderer()).verify();
             looked(verification).forEach(surroundings.out()::println);
             verification.findings().forEach(surroundings.out()::println);
-            surroundings.out().println(verdict(file, verification));
+            surroundings.out().println(verdict(where, verification));
             return verification.isSound() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
@@ -52,12 +59,12 @@ final class VerifyCommand implements Callable<Integer> {
         return table.lines();
     }
 
-    private static String verdict(Path file, Verification verification) {
+    private static String verdict(String where, Verification verification) {
         if (verification.isSound()) {
-            return "The books in " + file + " are right.";
+            return "The books in " + where + " are right.";
         }
         int shown = verification.findings().size();
-        return "The books in " + file + " are not right: " + verification.found() + " findings"
+        return "The books in " + where + " are not right: " + verification.found() + " findings"
                 + (shown < verification.found() ? ", of which the first " + shown + " are shown." : ".");
     }
 }

@@ -1,5 +1,7 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,5 +17,10 @@ public final class Operators {
                 .map(OwnerNote::of)
                 .<Operator>map(RemoteOperator::new)
                 .orElseGet(() -> new LocalOperator(database, clock));
+    }
+
+    /** Returns an operator over books on a database server, beside whatever else uses them. */
+    public static Operator over(PostgresAddress server, Clock clock) {
+        return new LocalOperator(PostgresDatabase.open(server), clock);
     }
 }

@@ -6,7 +6,7 @@ import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Views;
 import io.prorata.application.tier.Feature;
@@ -34,7 +34,7 @@ final class TierStack implements AutoCloseable {
         this.repair = repair;
     }
 
-    static TierStack open(SqliteDatabase database, TierSettings settings, Clock clock) {
+    static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
                 settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),

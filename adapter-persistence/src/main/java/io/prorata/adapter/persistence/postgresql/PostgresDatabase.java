@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -63,7 +65,7 @@ public final class PostgresDatabase implements Database {
     private final PostgresAddress address;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
-    private final ThreadLocal<@Nullable Thread> writing = new ThreadLocal<>();
+    private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
     /** Writes that have no connection yet, or not yet their household. */
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -256,16 +258,15 @@ public final class PostgresDatabase implements Database {
     }
 
     private <T> T write(Beginning beginning, Function<DSLContext, T> work, CommitListener listener) {
-        if (writing.get() != null) {
+        if (!writing.add(Thread.currentThread())) {
             // It would wait for itself.
             throw new IllegalStateException("a write inside a write");
         }
-        writing.set(Thread.currentThread());
         waiting.incrementAndGet();
         try {
             return writeAlone(beginning, work, listener);
         } finally {
-            writing.remove();
+            writing.remove(Thread.currentThread());
         }
     }
 
