@@ -130,7 +130,8 @@ class PostgresDatabaseTest {
         int port = PostgresServer.port();
         try (var proxy = new CuttingProxy(port)) {
             var through = new PostgresAddress(
-                    address.url().replace(":" + port + "/", ":" + proxy.port() + "/"),
+                    // The proxy looks for the word COMMIT, which is not in the call of a prepared statement.
+                    address.url().replace(":" + port + "/", ":" + proxy.port() + "/") + "?prepareThreshold=0",
                     address.user(),
                     address.password(),
                     address.connections());
@@ -157,17 +158,7 @@ class PostgresDatabaseTest {
     @Test
     void connectionsThatTheServerEndsAreReplaced() {
         PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + books.name() + "'");
-        int refused = 0;
-        while (true) {
-            try {
-                Spending.once(books.work(), household);
-                break;
-            } catch (StoreUnavailableException e) {
-                assertEquals(Reason.AWAY, e.reason());
-                refused++;
-                assertTrue(refused <= 10, "it does not recover");
-            }
-        }
+        Spending.once(books.work(), household);
         assertEquals(2, Spending.read(books.work(), household).number());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.prorata.application.VerifyBooks;
 import io.prorata.application.freshness.FreshnessContract;
 import io.prorata.application.freshness.PlainRenderer;
-import io.prorata.application.memory.Shelf;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

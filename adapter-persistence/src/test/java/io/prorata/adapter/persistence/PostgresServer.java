@@ -5,7 +5,10 @@ import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +36,7 @@ public final class PostgresServer {
                         .setServerConfig("max_connections", "200")
                         .start();
                 execute(server, "CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + PASSWORD + "'");
+                askForPassword(server);
                 execute(server, "CREATE DATABASE empty_books OWNER " + ROLE);
                 PostgresDatabase.open(address(server, "empty_books")).close();
                 return server;
@@ -40,6 +44,21 @@ public final class PostgresServer {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Otherwise the server believes everybody of this machine. */
+    private static void askForPassword(EmbeddedPostgres server) throws IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("SHOW hba_file")) {
+            shown.next();
+            Path rules = Path.of(shown.getString(1));
+            Files.writeString(
+                    rules, "host all " + ROLE + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        execute(server, "SELECT pg_reload_conf()");
     }
 
     /** Makes an empty database of the newest version, and returns its name. */

@@ -192,7 +192,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Function<DSLContext, T> work) {
-        try (Connection connection = readers.getConnection()) {
+        return reading(connection -> {
             connection.setAutoCommit(false);
             try {
                 T result = work.apply(using(connection));
@@ -202,21 +202,29 @@ public final class PostgresDatabase implements Database {
                 rollback(connection, e);
                 throw e;
             }
-        } catch (SQLException e) {
-            throw PostgresFaults.translate(e);
-        } catch (RuntimeException e) {
-            throw PostgresFaults.translate(e);
-        }
+        });
     }
 
     @Override
     public <T> T readOnce(Function<DSLContext, T> statement) {
-        try (Connection connection = readers.getConnection()) {
-            return statement.apply(using(connection));
-        } catch (SQLException e) {
-            throw PostgresFaults.translate(e);
-        } catch (RuntimeException e) {
-            throw PostgresFaults.translate(e);
+        return reading(connection -> statement.apply(using(connection)));
+    }
+
+    private interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    /** What was read over a connection that broke is read again over others: a server that was restarted has ended all. */
+    private <T> T reading(Reading<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = readers.getConnection()) {
+                return work.read(connection);
+            } catch (SQLException | RuntimeException e) {
+                RuntimeException fault = PostgresFaults.translateAny(e);
+                if (attempt > address.connections() || !PostgresFaults.isBroken(e)) {
+                    throw fault;
+                }
+            }
         }
     }
 
@@ -262,7 +270,6 @@ public final class PostgresDatabase implements Database {
             // It would wait for itself.
             throw new IllegalStateException("a write inside a write");
         }
-        waiting.incrementAndGet();
         try {
             return writeAlone(beginning, work, listener);
         } finally {
@@ -271,30 +278,49 @@ public final class PostgresDatabase implements Database {
     }
 
     private <T> T writeAlone(Beginning beginning, Function<DSLContext, T> work, CommitListener listener) {
-        boolean begun = false;
-        try (Connection connection = writers.getConnection()) {
-            connection.setAutoCommit(false);
-            long transaction;
+        try (Begun begun = begin(beginning)) {
+            Connection connection = begun.connection();
             T result;
             try {
-                transaction = beginning.begin(connection);
-                begun = true;
-                waiting.decrementAndGet();
                 result = work.apply(using(connection));
-            } catch (SQLException | RuntimeException | Error e) {
+            } catch (RuntimeException | Error e) {
                 rollback(connection, e);
                 throw e;
             }
-            commit(connection, transaction, listener);
+            commit(connection, begun.transaction(), listener);
             return result;
-        } catch (SQLException e) {
-            throw PostgresFaults.translate(e);
-        } catch (RuntimeException e) {
-            throw PostgresFaults.translate(e);
-        } finally {
-            if (!begun) {
-                waiting.decrementAndGet();
+        } catch (SQLException | RuntimeException e) {
+            throw PostgresFaults.translateAny(e);
+        }
+    }
+
+    /** A transaction that has begun. */
+    private record Begun(Connection connection, long transaction) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    /** Nothing is done yet where a connection turns out to be broken, and so another one is tried. */
+    private Begun begin(Beginning beginning) throws SQLException {
+        waiting.incrementAndGet();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Connection connection = writers.getConnection();
+                try {
+                    connection.setAutoCommit(false);
+                    return new Begun(connection, beginning.begin(connection));
+                } catch (SQLException | RuntimeException e) {
+                    rollback(connection, e);
+                    connection.close();
+                    if (attempt > address.connections() || !PostgresFaults.isBroken(e)) {
+                        throw e;
+                    }
+                }
             }
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

@@ -12,15 +12,18 @@ final class PostgresFaults {
 
     private PostgresFaults() {}
 
-    /** Returns the port's exception for a fault of the server or the way to it; {@code fault} itself where it is none. */
-    static RuntimeException translate(RuntimeException fault) {
-        return reasonOf(fault)
-                .<RuntimeException>map(reason -> unavailable(reason, fault))
-                .orElse(fault);
+    /** Returns the port's exception for a fault of the server or the way to it; {@code fault} itself where it is one of the program. */
+    static RuntimeException translateAny(Exception fault) {
+        Optional<Reason> reason = reasonOf(fault);
+        if (fault instanceof RuntimeException program && reason.isEmpty()) {
+            return program;
+        }
+        return unavailable(reason.orElse(Reason.AWAY), fault);
     }
 
-    static StoreUnavailableException translate(SQLException fault) {
-        return unavailable(reasonOf(fault).orElse(Reason.AWAY), fault);
+    /** Whether a fault is of the connection it came over, so that another one may be sound. */
+    static boolean isBroken(Exception fault) {
+        return reasonOf(fault).filter(Reason.AWAY::equals).isPresent();
     }
 
     static StoreUnavailableException unavailable(Reason reason, Throwable cause) {
