@@ -62,7 +62,10 @@ final class ClassificationRows {
         Map<Names, Long> numbers = sql
                 .selectFrom(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
-                .and(names.size() > FEW ? noCondition() : or(names.stream().map(ClassificationRows::is).toList()))
+                .and(
+                        names.size() > FEW
+                                ? noCondition()
+                                : or(names.stream().map(ClassificationRows::is).toList()))
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(ClassificationRows::names, ClassificationRecord::getClassificationId));

@@ -64,7 +64,8 @@ final class ConfigRows {
                 .and(which)
                 .orderBy(CONFIG.CONFIG_ID, CONFIG_MEMBER.POSITION)
                 .forEach(row -> {
-                    List<ConfigMemberRecord> present = members.computeIfAbsent(row.value1(), config -> new ArrayList<>());
+                    List<ConfigMemberRecord> present =
+                            members.computeIfAbsent(row.value1(), config -> new ArrayList<>());
                     if (row.value2().getMemberKey() != null) {
                         present.add(row.value2());
                     }
@@ -123,8 +124,7 @@ final class ConfigRows {
         TaxRule rule = ppm == null
                 ? new TaxRule.Stated(new Money(row.getNetMinor()))
                 : new TaxRule.FlatRate(new Rate(Math.toIntExact(ppm)));
-        return new MemberIncome(
-                new MemberKey(row.getMemberKey()), new Income(new Money(row.getGrossMinor()), rule));
+        return new MemberIncome(new MemberKey(row.getMemberKey()), new Income(new Money(row.getGrossMinor()), rule));
     }
 
     private static SplitKey key(String mode, List<ConfigMemberRecord> members) {

@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_WEIGHT;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.prorata.adapter.persistence.generated.tables.records.FixedExpenseRecord;

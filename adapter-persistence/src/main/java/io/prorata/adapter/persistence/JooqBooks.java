@@ -104,8 +104,8 @@ final class JooqBooks implements Books, Revisions {
                 .on(AUDIT.HOUSEHOLD_ID.eq(HOUSEHOLD.HOUSEHOLD_ID))
                 .and(AUDIT.REVISION.eq(HOUSEHOLD.REVISION))
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(row ->
-                        new Glance(new Stamp(row.value1(), row.value2()), new Revision(epoch, row.value1())));
+                .fetchSingle(
+                        row -> new Glance(new Stamp(row.value1(), row.value2()), new Revision(epoch, row.value1())));
     }
 
     @Override

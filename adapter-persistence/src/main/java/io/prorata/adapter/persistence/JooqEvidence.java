@@ -261,8 +261,7 @@ final class JooqEvidence implements Evidence {
         return Stream.concat(
                         found.damaged().stream().map(month -> new KeptMonth(month.toString(), Optional.empty())),
                         found.facts().entrySet().stream()
-                                .map(month -> new KeptMonth(
-                                        month.getKey().toString(), Optional.of(month.getValue()))))
+                                .map(month -> new KeptMonth(month.getKey().toString(), Optional.of(month.getValue()))))
                 .toList();
     }
 

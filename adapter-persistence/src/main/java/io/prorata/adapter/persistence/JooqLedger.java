@@ -216,8 +216,7 @@ final class JooqLedger implements Ledger {
                 .where(of(household))
                 .and(chosen)
                 .fetch(Record1::value1)
-                .forEach(before ->
-                        retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
+                .forEach(before -> retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
     }
 
     /** Gives those of {@code rows} that are of {@code before} another type, and returns the months they are in. */
@@ -228,8 +227,7 @@ final class JooqLedger implements Ledger {
             ExpenseType type,
             Optional<Transaction.TypedBy> by) {
         Names names = ClassificationRows.names(before);
-        long after = ClassificationRows.number(
-                sql, household, new Names(type, names.category(), names.subcategory()));
+        long after = ClassificationRows.number(sql, household, new Names(type, names.category(), names.subcategory()));
         Condition chosen = rows.and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(before.getClassificationId()));
         var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
                 .from(BANK_TRANSACTION)
@@ -237,10 +235,12 @@ final class JooqLedger implements Ledger {
                 .and(chosen)
                 .fetch(BANK_TRANSACTION.MONTH));
         var change = new MonthTotals();
-        totals(household, chosen).months().forEach((month, groups) -> groups.forEach((number, total) -> {
-            change.add(month, number, total.negated());
-            change.add(month, after, total);
-        }));
+        totals(household, chosen)
+                .months()
+                .forEach((month, groups) -> groups.forEach((number, total) -> {
+                    change.add(month, number, total.negated());
+                    change.add(month, after, total);
+                }));
         sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
                 .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
@@ -276,8 +276,7 @@ final class JooqLedger implements Ledger {
 
     @Override
     public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
-        Condition rows = byRule()
-                .and(
+        Condition rows = byRule().and(
                         group.received()
                                 ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
                                 : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));

@@ -44,8 +44,7 @@ public final class JooqSnapshots implements Snapshots {
         this(database, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    JooqSnapshots(
-            Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
+    JooqSnapshots(Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
         this.database = database;
         this.stamps = stamps;
         this.plans = plans;
@@ -116,8 +115,7 @@ public final class JooqSnapshots implements Snapshots {
     private Header header(DSLContext sql, HouseholdId household, ViewScopes scopes) {
         Latest latest = ScopeRows.latest("latest", household, scopes);
         Latest plan = ScopeRows.latest("plan", household, ViewScopes.ofWholePlan());
-        var rows = sql.select(
-                        HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce())
+        var rows = sql.select(HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce())
                 .from(HOUSEHOLD)
                 .leftJoin(latest.table())
                 .on(trueCondition())
@@ -148,8 +146,7 @@ public final class JooqSnapshots implements Snapshots {
     private record Facts(Map<YearMonth, MonthFacts> ofMonths, Optional<Set<String>> categories) {}
 
     private static Facts summed(DSLContext sql, HouseholdId household, Wanted wanted) {
-        return new Facts(
-                RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
+        return new Facts(RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
     }
 
     /** Reads the kept totals, and adds up the months that have none, or damaged ones. */

@@ -152,19 +152,21 @@ public final class JooqUnitOfWork implements UnitOfWork {
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
         var publisher = new StampPublisher();
-        return database.writeNewHousehold(sql -> {
-            var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
-                            .from(HOUSEHOLD)
-                            .fetchSingle()
-                            .value1()
-                    + 1);
-            Revision revision = new Revision(epoch, 1);
-            AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
-            var founded = new Change.HouseholdFounded();
-            Stamp stamp = advance(sql, id, revision, actor, founded, entry);
-            publisher.add(new CommittedWrite(id, revision, founded.stale(), stamp));
-            return new Committed<>(id, revision, stamp);
-        }, publisher);
+        return database.writeNewHousehold(
+                sql -> {
+                    var id = new HouseholdId(sql.select(coalesce(max(HOUSEHOLD.HOUSEHOLD_ID), inline(0L)))
+                                    .from(HOUSEHOLD)
+                                    .fetchSingle()
+                                    .value1()
+                            + 1);
+                    Revision revision = new Revision(epoch, 1);
+                    AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
+                    var founded = new Change.HouseholdFounded();
+                    Stamp stamp = advance(sql, id, revision, actor, founded, entry);
+                    publisher.add(new CommittedWrite(id, revision, founded.stale(), stamp));
+                    return new Committed<>(id, revision, stamp);
+                },
+                publisher);
     }
 
     private Stamp advance(

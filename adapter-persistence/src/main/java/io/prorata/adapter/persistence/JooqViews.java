@@ -97,16 +97,18 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private Optional<Document> written(HouseholdId household, ViewQuery query, Edition edition) {
         try {
-            return database.readOnce(sql -> sql.select(
-                            MONTHLY_DASHBOARD_CACHE.DOCUMENT, MONTHLY_DASHBOARD_CACHE.CHECK_VALUE)
-                    .from(MONTHLY_DASHBOARD_CACHE)
-                    .where(is(household, query))
-                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(edition.epoch()))
-                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) edition.viewVersion()))
-                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(edition.stamp().revision()))
-                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(edition.stamp().nonce()))
-                    .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
-                    .fetchOptional())
+            return database.readOnce(
+                            sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT, MONTHLY_DASHBOARD_CACHE.CHECK_VALUE)
+                                    .from(MONTHLY_DASHBOARD_CACHE)
+                                    .where(is(household, query))
+                                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(edition.epoch()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) edition.viewVersion()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(
+                                            edition.stamp().revision()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(
+                                            edition.stamp().nonce()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
+                                    .fetchOptional())
                     .filter(row -> isSound(household, query, edition, row.value1(), row.value2()))
                     .map(row -> new Document(row.value1()));
         } catch (StoreUnavailableException e) {
@@ -116,8 +118,7 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
-    private boolean isSound(
-            HouseholdId household, ViewQuery query, Edition edition, byte[] document, byte[] check) {
+    private boolean isSound(HouseholdId household, ViewQuery query, Edition edition, byte[] document, byte[] check) {
         if (MessageDigest.isEqual(check, check(household, query, edition, document))) {
             return true;
         }

@@ -77,7 +77,9 @@ final class ListedRows {
     private static Optional<Condition> names(TransactionFilter filter) {
         List<Condition> names = new ArrayList<>();
         filter.category().map(named -> named(CLASSIFICATION.CATEGORY, named)).ifPresent(names::add);
-        filter.subcategory().map(named -> named(CLASSIFICATION.SUBCATEGORY, named)).ifPresent(names::add);
+        filter.subcategory()
+                .map(named -> named(CLASSIFICATION.SUBCATEGORY, named))
+                .ifPresent(names::add);
         if (!filter.types().isEmpty()) {
             names.add(CLASSIFICATION.EXPENSE_TYPE.in(
                     filter.types().stream().map(ExpenseType::name).sorted().toList()));

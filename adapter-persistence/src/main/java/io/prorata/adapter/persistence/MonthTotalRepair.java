@@ -23,8 +23,11 @@ public final class MonthTotalRepair implements AutoCloseable {
     public MonthTotalRepair(Database database) {
         this.database = database;
         this.behind = new WriteBehind<>(
-                "month-totals", MOST_WAITING, Integer.MAX_VALUE, month -> 1, months -> months.keySet()
-                        .forEach(this::rebuild));
+                "month-totals",
+                MOST_WAITING,
+                Integer.MAX_VALUE,
+                month -> 1,
+                months -> months.keySet().forEach(this::rebuild));
     }
 
     private record Key(HouseholdId household, YearMonth month) {}

@@ -6,6 +6,7 @@ import static io.prorata.adapter.persistence.generated.Tables.MONTH_CHECK;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.MonthTotals.Total;
@@ -18,6 +19,7 @@ import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +49,8 @@ final class MonthTotalRows {
         if (change.months().isEmpty()) {
             return;
         }
-        Map<YearMonth, Map<Long, Total>> kept = sound(sql, household, change.months().keySet());
+        Map<YearMonth, Map<Long, Total>> kept =
+                sound(sql, household, change.months().keySet());
         Set<YearMonth> others = new HashSet<>(change.months().keySet());
         others.removeAll(kept.keySet());
         rebuild(sql, household, others);
@@ -94,27 +97,30 @@ final class MonthTotalRows {
                 .doUpdate()
                 .set(MONTH_CHECK.CHECK_VALUE, check)
                 .execute();
-        for (long classification : touched) {
-            Total total = groups.get(classification);
-            if (total == null) {
-                sql.deleteFrom(MONTH_TOTAL)
-                        .where(MONTH_TOTAL.HOUSEHOLD_ID.eq(household.value()))
-                        .and(MONTH_TOTAL.MONTH.eq(month))
-                        .and(MONTH_TOTAL.CLASSIFICATION_ID.eq(classification))
-                        .execute();
-            } else {
-                sql.insertInto(MONTH_TOTAL)
-                        .set(MONTH_TOTAL.HOUSEHOLD_ID, household.value())
-                        .set(MONTH_TOTAL.MONTH, month)
-                        .set(MONTH_TOTAL.CLASSIFICATION_ID, classification)
-                        .set(MONTH_TOTAL.ROWS_COUNTED, total.rows())
-                        .set(MONTH_TOTAL.SUM_MINOR, total.sum())
-                        .onConflict(MONTH_TOTAL.HOUSEHOLD_ID, MONTH_TOTAL.MONTH, MONTH_TOTAL.CLASSIFICATION_ID)
-                        .doUpdate()
-                        .set(MONTH_TOTAL.ROWS_COUNTED, total.rows())
-                        .set(MONTH_TOTAL.SUM_MINOR, total.sum())
-                        .execute();
+        List<Long> gone = touched.stream()
+                .filter(classification -> !groups.containsKey(classification))
+                .toList();
+        if (!gone.isEmpty()) {
+            sql.deleteFrom(MONTH_TOTAL)
+                    .where(MONTH_TOTAL.HOUSEHOLD_ID.eq(household.value()))
+                    .and(MONTH_TOTAL.MONTH.eq(month))
+                    .and(MONTH_TOTAL.CLASSIFICATION_ID.in(gone))
+                    .execute();
+        }
+        if (gone.size() < touched.size()) {
+            var batch = sql.batch(insertInto(MONTH_TOTAL)
+                    .columns(MONTH_TOTAL.fields())
+                    .values(Collections.nCopies(MONTH_TOTAL.fields().length, (Object) null))
+                    .onConflict(MONTH_TOTAL.HOUSEHOLD_ID, MONTH_TOTAL.MONTH, MONTH_TOTAL.CLASSIFICATION_ID)
+                    .doUpdate()
+                    .setAllToExcluded());
+            for (long classification : touched) {
+                Total total = groups.get(classification);
+                if (total != null) {
+                    batch = batch.bind(household.value(), month, classification, total.rows(), total.sum());
+                }
             }
+            batch.execute();
         }
     }
 
@@ -173,8 +179,7 @@ final class MonthTotalRows {
         return find(sql, household, noCondition(), false, false);
     }
 
-    private static Found find(
-            DSLContext sql, HouseholdId household, Condition months, boolean extremes, boolean all) {
+    private static Found find(DSLContext sql, HouseholdId household, Condition months, boolean extremes, boolean all) {
         var reader = new Reader(household);
         Field<Long> least = extreme(DSL.min(BANK_TRANSACTION.AMOUNT_MINOR), extremes);
         Field<Long> most = extreme(DSL.max(BANK_TRANSACTION.AMOUNT_MINOR), extremes);
@@ -183,10 +188,8 @@ final class MonthTotalRows {
                 .select(CLASSIFICATION.EXPENSE_TYPE, CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY)
                 .select(least.as(LEAST), most.as(MOST));
         Condition here = MONTH_CHECK.HOUSEHOLD_ID.eq(household.value()).and(months);
-        Condition total = MONTH_TOTAL
-                .HOUSEHOLD_ID
-                .eq(MONTH_CHECK.HOUSEHOLD_ID)
-                .and(MONTH_TOTAL.MONTH.eq(MONTH_CHECK.MONTH));
+        Condition total =
+                MONTH_TOTAL.HOUSEHOLD_ID.eq(MONTH_CHECK.HOUSEHOLD_ID).and(MONTH_TOTAL.MONTH.eq(MONTH_CHECK.MONTH));
         if (all) {
             select.from(MONTH_CHECK)
                     .crossJoin(CLASSIFICATION)
@@ -248,8 +251,7 @@ final class MonthTotalRows {
             if (classification == null) {
                 return;
             }
-            ofMonth.put(
-                    classification, new Total(row.get(MONTH_TOTAL.ROWS_COUNTED), row.get(MONTH_TOTAL.SUM_MINOR)));
+            ofMonth.put(classification, new Total(row.get(MONTH_TOTAL.ROWS_COUNTED), row.get(MONTH_TOTAL.SUM_MINOR)));
             if (row.get(CLASSIFICATION.EXPENSE_TYPE) == null || row.get(MONTH_TOTAL.ROWS_COUNTED) <= 0) {
                 unreadable.add(month);
                 return;

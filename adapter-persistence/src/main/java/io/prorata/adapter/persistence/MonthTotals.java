@@ -40,8 +40,8 @@ record MonthTotals(Map<YearMonth, Map<Long, Total>> months) {
 
     /** Adds the groups of {@code other}. */
     void add(MonthTotals other) {
-        other.months.forEach((month, groups) ->
-                groups.forEach((classification, total) -> add(month, classification, total)));
+        other.months.forEach(
+                (month, groups) -> groups.forEach((classification, total) -> add(month, classification, total)));
     }
 
     /** Takes the groups of {@code other} away. */

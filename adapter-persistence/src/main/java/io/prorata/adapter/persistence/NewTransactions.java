@@ -52,7 +52,11 @@ final class NewTransactions {
 
     /** A transaction, with what its row has beside it. */
     private record NewRow(
-            long household, Transaction transaction, @Nullable Long importId, long revision, long classification) {}
+            long household,
+            Transaction transaction,
+            @Nullable Long importId,
+            long revision,
+            long classification) {}
 
     static void insert(
             DSLContext sql,

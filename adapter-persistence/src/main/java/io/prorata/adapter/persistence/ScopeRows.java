@@ -166,8 +166,7 @@ final class ScopeRows {
             Row row = Row.of(other);
             ranges.add(SCOPE.KIND.eq(row.kind()).and(SCOPE.OF_MONTH.eq(row.month())));
         }
-        scopes.planUpTo()
-                .ifPresent(month -> ranges.add(SCOPE.KIND.eq(PLAN).and(SCOPE.OF_MONTH.le(month.toString()))));
+        scopes.planUpTo().ifPresent(month -> ranges.add(SCOPE.KIND.eq(PLAN).and(SCOPE.OF_MONTH.le(month.toString()))));
         return ranges;
     }
 

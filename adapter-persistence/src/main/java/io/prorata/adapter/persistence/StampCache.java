@@ -101,8 +101,7 @@ final class StampCache {
         entries.compute(write.household(), (id, entry) -> {
             Entry before = entry == null ? Entry.UNREAD : entry;
             HouseholdStamps stamps = before.stamps();
-            return before.ended(
-                    stamps == null ? null : stamps.with(write.revision(), write.stale(), write.stamp()));
+            return before.ended(stamps == null ? null : stamps.with(write.revision(), write.stale(), write.stamp()));
         });
     }
 
@@ -129,8 +128,9 @@ final class StampCache {
 
     /** Forgets standings, not how often something was published: who reads meanwhile must still notice. */
     private void makeRoom() {
-        long known =
-                entries.values().stream().filter(entry -> entry.stamps() != null).count();
+        long known = entries.values().stream()
+                .filter(entry -> entry.stamps() != null)
+                .count();
         if (known >= most) {
             entries.replaceAll((id, entry) -> new Entry(entry.publications(), entry.underWay(), null));
         }

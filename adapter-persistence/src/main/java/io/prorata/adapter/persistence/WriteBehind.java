@@ -36,12 +36,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
      * @param mostBytes that they may take while they wait
      * @param writing writes a batch
      */
-    WriteBehind(
-            String name,
-            int most,
-            int mostBytes,
-            ToIntFunction<V> bytes,
-            Consumer<Map<K, V>> writing) {
+    WriteBehind(String name, int most, int mostBytes, ToIntFunction<V> bytes, Consumer<Map<K, V>> writing) {
         this.most = most;
         this.mostBytes = mostBytes;
         this.bytes = bytes;

@@ -96,7 +96,8 @@ class JooqViewsTest implements ViewsContract {
 
     private void damage(String column, int place) {
         books.database().write(sql -> {
-            byte[] bytes = sql.fetchSingle("SELECT " + column + " FROM monthly_dashboard_cache").get(0, byte[].class);
+            byte[] bytes = sql.fetchSingle("SELECT " + column + " FROM monthly_dashboard_cache")
+                    .get(0, byte[].class);
             bytes[place] ^= 1;
             return sql.execute("UPDATE monthly_dashboard_cache SET " + column + " = ?", bytes);
         });

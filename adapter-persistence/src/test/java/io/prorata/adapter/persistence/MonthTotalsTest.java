@@ -116,9 +116,7 @@ class MonthTotalsTest {
                 change(random);
                 String example = "seed " + seed + ", step " + step;
                 assertEquals(
-                        snapshots.take(household, year().onlyFromRows()),
-                        snapshots.take(household, year()),
-                        example);
+                        snapshots.take(household, year().onlyFromRows()), snapshots.take(household, year()), example);
                 assertEquals(
                         snapshots.take(household, year().withoutExtremes().onlyFromRows()),
                         snapshots.take(household, year().withoutExtremes()),
@@ -128,11 +126,11 @@ class MonthTotalsTest {
         assertEquals(0, repair.found());
         assertEquals(
                 List.of(),
-                new VerifyBooks(new JooqInspection(books.database())).verify().findings().stream()
-                        .filter(finding -> finding.where().contains("kept month"))
-                        .toList());
-        assertFalse(
-                snapshots.take(household, year()).facts(MARCH).groups().isEmpty(), "something is kept at all");
+                new VerifyBooks(new JooqInspection(books.database()))
+                        .verify().findings().stream()
+                                .filter(finding -> finding.where().contains("kept month"))
+                                .toList());
+        assertFalse(snapshots.take(household, year()).facts(MARCH).groups().isEmpty(), "something is kept at all");
     }
 
     private void change(SplittableRandom random) {
@@ -142,23 +140,28 @@ class MonthTotalsTest {
             switch (random.nextInt(7)) {
                 case 0 -> ledger.add(household, OptionalLong.empty(), rows(random, 1));
                 case 1 -> ledger.add(household, OptionalLong.empty(), rows(random, random.nextInt(1, 30)));
-                case 2 -> ledger.replace(
-                        household,
-                        some.stream()
-                                .filter(id -> ledger.find(household, id).isPresent())
-                                .map(id -> any(random, id))
-                                .toList());
+                case 2 ->
+                    ledger.replace(
+                            household,
+                            some.stream()
+                                    .filter(id -> ledger.find(household, id).isPresent())
+                                    .map(id -> any(random, id))
+                                    .toList());
                 case 3 -> some.forEach(id -> ledger.remove(household, id));
                 case 4 -> ledger.retype(household, some, type(random));
-                case 5 -> ledger.ruledGroups(household).stream()
-                        .filter(group -> random.nextInt(3) == 0)
-                        .forEach(group -> ledger.retype(household, group, type(random)));
+                case 5 ->
+                    ledger.ruledGroups(household).stream()
+                            .filter(group -> random.nextInt(3) == 0)
+                            .forEach(group -> ledger.retype(household, group, type(random)));
                 default -> {
                     long id = all.imports().nextId(household);
                     all.imports()
                             .add(
                                     household,
-                                    bankImport(id, 9, all.revisions().current(household).number()));
+                                    bankImport(
+                                            id,
+                                            9,
+                                            all.revisions().current(household).number()));
                     ledger.add(household, OptionalLong.of(id), rows(random, 9));
                     if (random.nextBoolean()) {
                         ledger.removeImport(household, id);

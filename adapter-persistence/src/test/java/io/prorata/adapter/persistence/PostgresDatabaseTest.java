@@ -142,8 +142,7 @@ class PostgresDatabaseTest {
                 if (cut == Cut.AFTER_COMMIT) {
                     assertEquals(3, Spending.once(node, household).number());
                 } else {
-                    var fault = assertThrows(
-                            StoreUnavailableException.class, () -> Spending.once(node, household));
+                    var fault = assertThrows(StoreUnavailableException.class, () -> Spending.once(node, household));
                     assertEquals(Reason.AWAY, fault.reason());
                 }
                 assertEquals(Cut.NOWHERE, proxy.next(), "a connection was cut");
@@ -157,7 +156,8 @@ class PostgresDatabaseTest {
 
     @Test
     void connectionsThatTheServerEndsAreReplaced() {
-        PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + books.name() + "'");
+        PostgresServer.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + books.name() + "'");
         Spending.once(books.work(), household);
         assertEquals(2, Spending.read(books.work(), household).number());
     }
@@ -230,7 +230,9 @@ class PostgresDatabaseTest {
     @Test
     void anAddressNamesNoPassword() {
         for (String url : List.of(
-                "jdbc:postgresql://host/db?user=a", "jdbc:postgresql://host/db?ssl=true&password=b", "jdbc:mysql://host/db")) {
+                "jdbc:postgresql://host/db?user=a",
+                "jdbc:postgresql://host/db?ssl=true&password=b",
+                "jdbc:mysql://host/db")) {
             assertThrows(UnusableDatabaseException.class, () -> new PostgresAddress(url, "a", "b", 1), url);
         }
     }

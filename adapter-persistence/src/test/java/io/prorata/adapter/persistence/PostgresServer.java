@@ -53,8 +53,7 @@ public final class PostgresServer {
                 ResultSet shown = statement.executeQuery("SHOW hba_file")) {
             shown.next();
             Path rules = Path.of(shown.getString(1));
-            Files.writeString(
-                    rules, "host all " + ROLE + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+            Files.writeString(rules, "host all " + ROLE + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -67,7 +67,11 @@ class SchemasTest {
     }
 
     private static void assertAlike(
-            TemporaryBooks sqlite, String ofSqlite, PostgresBooks postgresql, String ofPostgresql, UnaryOperator<String> meaning) {
+            TemporaryBooks sqlite,
+            String ofSqlite,
+            PostgresBooks postgresql,
+            String ofPostgresql,
+            UnaryOperator<String> meaning) {
         Set<String> one = texts(sqlite.database(), ofSqlite, meaning);
         assertTrue(one.size() >= 10, one.toString());
         assertEquals(String.join("\n", one), String.join("\n", texts(postgresql.database(), ofPostgresql, meaning)));

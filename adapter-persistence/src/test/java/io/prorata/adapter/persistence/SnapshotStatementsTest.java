@@ -166,8 +166,9 @@ class SnapshotStatementsTest {
 
         List<String> statements = STATEMENTS.take();
         assertTrue(statements.size() <= MOST_STATEMENTS, String.join("\n", statements));
-        List<String> plan =
-                statements.stream().flatMap(statement -> plan(statement).stream()).toList();
+        List<String> plan = statements.stream()
+                .flatMap(statement -> plan(statement).stream())
+                .toList();
         String shown = String.join("\n", plan);
         assertFalse(plan.isEmpty());
         for (int step = 0; step < plan.size(); step++) {

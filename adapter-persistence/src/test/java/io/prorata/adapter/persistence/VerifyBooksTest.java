@@ -202,7 +202,10 @@ class VerifyBooksTest {
                         "transaction 2",
                         "read"),
                 way("UPDATE bank_transaction SET label = '' WHERE transaction_id = 2", "transaction 2", "read"),
-                way("UPDATE classification SET expense_type = 'GIFT' WHERE expense_type = 'INCOME'", "transaction 2", "read"),
+                way(
+                        "UPDATE classification SET expense_type = 'GIFT' WHERE expense_type = 'INCOME'",
+                        "transaction 2",
+                        "read"),
                 way(
                         "UPDATE bank_transaction SET amount_minor = 10000000000001 WHERE transaction_id = 2",
                         "transaction 2",

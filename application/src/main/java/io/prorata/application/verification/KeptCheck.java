@@ -41,8 +41,8 @@ public final class KeptCheck {
                 continue;
             }
             findings.read(here, () -> books.ledger().facts(household, YearMonth.parse(kept.month())))
-                    .ifPresent(facts ->
-                            findings.expect(here, "what it adds up to", kept.facts().get(), summed(facts)));
+                    .ifPresent(facts -> findings.expect(
+                            here, "what it adds up to", kept.facts().get(), summed(facts)));
         }
     }
 

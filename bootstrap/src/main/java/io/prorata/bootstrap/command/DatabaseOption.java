@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operators;
 import io.prorata.bootstrap.terminal.Surroundings;
 import java.nio.file.Files;
-import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

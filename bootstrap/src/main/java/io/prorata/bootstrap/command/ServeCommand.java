@@ -84,8 +84,7 @@ final class ServeCommand implements Callable<Integer> {
                 .logging(accessLog);
         Optional<PostgresAddress> books = database.server(surroundings);
         Server server = books.isPresent()
-                ? Server.start(
-                        PostgresDatabase.open(books.get()), settings, tiers.settings(), surroundings.clock())
+                ? Server.start(PostgresDatabase.open(books.get()), settings, tiers.settings(), surroundings.clock())
                 : Server.start(database.file(surroundings), settings, tiers.settings(), surroundings.clock());
         String over = books.map(PostgresAddress::shown)
                 .orElseGet(() -> database.file(surroundings).toString());

@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.demo;
 
 import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

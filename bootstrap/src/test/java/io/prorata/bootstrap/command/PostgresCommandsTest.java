@@ -115,7 +115,8 @@ class PostgresCommandsTest {
                 .with("PRORATA_DATABASE_USER", books.user())
                 .with("PRORATA_DATABASE_PASSWORD_FILE", file.toString());
         byFile.must("household", "list");
-        Ended missing = byFile.with("PRORATA_DATABASE_PASSWORD_FILE", home.resolve("none").toString())
+        Ended missing = byFile.with(
+                        "PRORATA_DATABASE_PASSWORD_FILE", home.resolve("none").toString())
                 .run("household", "list");
         assertEquals(ExitCode.USAGE, missing.code());
     }

@@ -47,7 +47,8 @@ public final class MigratedSqlite extends SQLiteDatabase {
 
     private List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(getBasedir(), "src/main/resources/db/migration/sqlite"))) {
-            return files.sorted(Comparator.comparingInt(MigratedSqlite::version)).toList();
+            return files.sorted(Comparator.comparingInt(MigratedSqlite::version))
+                    .toList();
         }
     }
 }

@@ -384,8 +384,7 @@ public final class PostgresDatabase implements Database {
     /** Empty while it is in progress, or while the server cannot be asked. */
     private Optional<String> status(long transaction) {
         try (Connection connection = writers.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT pg_xact_status(?::text::xid8)")) {
+                PreparedStatement statement = connection.prepareStatement("SELECT pg_xact_status(?::text::xid8)")) {
             statement.setString(1, Long.toString(transaction));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -56,7 +56,8 @@ final class PostgresMigrations {
     static OptionalInt versionOf(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet history = statement.executeQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")) {
+            try (ResultSet history =
+                    statement.executeQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")) {
                 history.next();
                 if (!history.getBoolean(1)) {
                     return OptionalInt.empty();

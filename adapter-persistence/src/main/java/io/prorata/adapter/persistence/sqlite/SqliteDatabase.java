@@ -250,7 +250,8 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work, CommitListener listener)
+    private <T> T inTransaction(
+            Connection connection, String begin, Function<DSLContext, T> work, CommitListener listener)
             throws SQLException {
         Pragmas.execute(connection, begin);
         T result;
