@@ -10,8 +10,8 @@ import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +36,14 @@ final class ClassificationRows {
 
     private ClassificationRows() {}
 
-    /** What has a number: a {@link Placing}, whether or not its row is excluded. */
+    /** What has a number: a {@link Classification}, whether or not its row is excluded. */
     record Names(
             ExpenseType type,
             @Nullable String category,
             @Nullable String subcategory) {
 
-        static Names of(Placing placing) {
-            return new Names(placing.type(), placing.category(), placing.subcategory());
+        static Names of(Classification classification) {
+            return new Names(classification.type(), classification.category(), classification.subcategory());
         }
 
         /** Returns the category by which rows are listed. */

@@ -4,15 +4,15 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Glance;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.Revisions;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -92,20 +92,20 @@ final class JooqBooks implements Books, Revisions {
     }
 
     @Override
-    public Glance glance(HouseholdId household, ViewScopes scopes) {
-        return ScopeRows.glance(sql, household, scopes, epoch);
+    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return ScopeRows.stampAtRevision(sql, household, scopes, epoch);
     }
 
     @Override
-    public Glance latest(HouseholdId household) {
+    public StampAtRevision latest(HouseholdId household) {
         return sql.select(HOUSEHOLD.REVISION, AUDIT.NONCE)
                 .from(HOUSEHOLD)
                 .join(AUDIT)
                 .on(AUDIT.HOUSEHOLD_ID.eq(HOUSEHOLD.HOUSEHOLD_ID))
                 .and(AUDIT.REVISION.eq(HOUSEHOLD.REVISION))
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(
-                        row -> new Glance(new Stamp(row.value1(), row.value2()), new Revision(epoch, row.value1())));
+                .fetchSingle(row ->
+                        new StampAtRevision(new Stamp(row.value1(), row.value2()), new Revision(epoch, row.value1())));
     }
 
     @Override

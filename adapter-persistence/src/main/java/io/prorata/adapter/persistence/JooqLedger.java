@@ -13,9 +13,9 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
@@ -126,19 +126,19 @@ final class JooqLedger implements Ledger {
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
         for (Transaction transaction : transactions) {
             BankLine line = transaction.line();
-            Placing placing = transaction.placing();
+            Classification classification = transaction.classification();
             batch = batch.bind(
                     transaction.month(),
                     line.date(),
                     line.label(),
                     Naming.searchable(line.label()),
                     line.amount().minor(),
-                    Names.of(placing).categoryKey(),
+                    Names.of(classification).categoryKey(),
                     line.account(),
                     String.join(TransactionRows.TAG_END, transaction.tags()),
                     transaction.typedBy().name(),
-                    numbers.get(Names.of(placing)),
-                    placing.excluded() ? 1L : 0L,
+                    numbers.get(Names.of(classification)),
+                    classification.excluded() ? 1L : 0L,
                     revision,
                     household.value(),
                     transaction.id());
@@ -197,7 +197,7 @@ final class JooqLedger implements Ledger {
                 .fetch(row -> new ImportedRow(
                         row.value1().getTransactionId(),
                         row.value1().getMonth(),
-                        TransactionRows.placing(row),
+                        TransactionRows.classification(row),
                         row.value1().getRevision()));
     }
 

@@ -9,11 +9,11 @@ import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ScopeRows.Latest;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
-import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
@@ -61,30 +61,30 @@ public final class JooqSnapshots implements Snapshots {
     record Totals(MonthTotalRepair repair, BooleanSupplier on) {}
 
     @Override
-    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
         return stamps.flatMap(cache -> cache.known(household, scopes));
     }
 
     @Override
-    public Glance glance(HouseholdId household, ViewScopes scopes) {
-        return stamps.map(cache -> cache.glance(
+    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return stamps.map(cache -> cache.stampAtRevision(
                         household, scopes, () -> database.readOnce(sql -> ScopeRows.all(sql, household, epoch))))
-                .orElseGet(() -> database.readOnce(sql -> ScopeRows.glance(sql, household, scopes, epoch)));
+                .orElseGet(() -> database.readOnce(sql -> ScopeRows.stampAtRevision(sql, household, scopes, epoch)));
     }
 
     @Override
-    public Snapshot take(HouseholdId household, Wanted wanted) {
+    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
         return database.read(sql -> take(sql, household, wanted));
     }
 
-    private Snapshot take(DSLContext sql, HouseholdId household, Wanted wanted) {
+    private Snapshot take(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
         Header header = header(sql, household, wanted.scopes());
         Facts facts = wanted.scopes().ledgers().isEmpty() || !usesTotals(wanted)
                 ? summed(sql, household, wanted)
                 : kept(sql, household, wanted);
         return new Snapshot(
                 household,
-                header.glance(),
+                header.stampAtRevision(),
                 header.settings(),
                 book(sql, household, wanted, header.plan()),
                 facts.ofMonths(),
@@ -94,12 +94,12 @@ public final class JooqSnapshots implements Snapshots {
                 wanted.categories()
                         ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
                         : Set.of(),
-                wanted.slice()
-                        .map(slice -> TransactionRows.find(sql, household, slice))
+                wanted.page()
+                        .map(page -> TransactionRows.find(sql, household, page))
                         .orElse(List.of()));
     }
 
-    private boolean usesTotals(Wanted wanted) {
+    private boolean usesTotals(SnapshotRequest wanted) {
         return !wanted.fromRows()
                 && totals.map(totals -> totals.on().getAsBoolean()).orElse(true);
     }
@@ -109,7 +109,7 @@ public final class JooqSnapshots implements Snapshots {
      *
      * @param plan when anything of the plan or the catalogue last changed, in whatever month
      */
-    private record Header(Glance glance, Stamp plan, Household settings) {}
+    private record Header(StampAtRevision stampAtRevision, Stamp plan, Household settings) {}
 
     /** One statement: a row per member. */
     private Header header(DSLContext sql, HouseholdId household, ViewScopes scopes) {
@@ -127,13 +127,13 @@ public final class JooqSnapshots implements Snapshots {
                 .fetch();
         var first = rows.getFirst();
         return new Header(
-                new Glance(
+                new StampAtRevision(
                         latest.stamp(first), new Revision(epoch, first.value1().getRevision())),
                 plan.stamp(first),
                 HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)));
     }
 
-    private PlanBook book(DSLContext sql, HouseholdId household, Wanted wanted, Stamp plan) {
+    private PlanBook book(DSLContext sql, HouseholdId household, SnapshotRequest wanted, Stamp plan) {
         if (wanted.scopes().planUpTo().isEmpty()) {
             return PlanBook.EMPTY;
         }
@@ -145,12 +145,12 @@ public final class JooqSnapshots implements Snapshots {
     /** @param categories that any row has ever had, where they were read on the way */
     private record Facts(Map<YearMonth, MonthFacts> ofMonths, Optional<Set<String>> categories) {}
 
-    private static Facts summed(DSLContext sql, HouseholdId household, Wanted wanted) {
+    private static Facts summed(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
         return new Facts(RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
     }
 
     /** Reads the kept totals, and adds up the months that have none, or damaged ones. */
-    private Facts kept(DSLContext sql, HouseholdId household, Wanted wanted) {
+    private Facts kept(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
         Set<YearMonth> months = wanted.scopes().ledgers();
         Found found = MonthTotalRows.find(sql, household, months, wanted.extremes(), wanted.categories());
         Map<YearMonth, MonthFacts> facts = new HashMap<>(found.facts());

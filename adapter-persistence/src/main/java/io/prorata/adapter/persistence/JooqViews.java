@@ -12,13 +12,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.engine.Database;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
 import io.prorata.application.port.StoreUnavailableException;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -56,7 +56,7 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(Edition edition, Document document, Duration timeToLive) {}
+    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
 
     /** @param mostBytes that the documents may take; the oldest are dropped first */
     public JooqViews(Database database, Clock clock, long mostBytes) {
@@ -85,31 +85,31 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
         if (!keeps(query)) {
             return Optional.empty();
         }
         Optional<Kept> waiting = behind.look(new Key(household, query));
         return waiting.isPresent()
-                ? waiting.filter(kept -> kept.edition().equals(edition)).map(Kept::document)
-                : written(household, query, edition);
+                ? waiting.filter(kept -> kept.version().equals(version)).map(Kept::document)
+                : written(household, query, version);
     }
 
-    private Optional<Document> written(HouseholdId household, ViewQuery query, Edition edition) {
+    private Optional<Document> written(HouseholdId household, ViewQuery query, DocumentVersion version) {
         try {
             return database.readOnce(
                             sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT, MONTHLY_DASHBOARD_CACHE.CHECK_VALUE)
                                     .from(MONTHLY_DASHBOARD_CACHE)
                                     .where(is(household, query))
-                                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(edition.epoch()))
-                                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) edition.viewVersion()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(version.epoch()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) version.viewVersion()))
                                     .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(
-                                            edition.stamp().revision()))
+                                            version.stamp().revision()))
                                     .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(
-                                            edition.stamp().nonce()))
+                                            version.stamp().nonce()))
                                     .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
                                     .fetchOptional())
-                    .filter(row -> isSound(household, query, edition, row.value1(), row.value2()))
+                    .filter(row -> isSound(household, query, version, row.value1(), row.value2()))
                     .map(row -> new Document(row.value1()));
         } catch (StoreUnavailableException e) {
             failures.incrementAndGet();
@@ -118,8 +118,9 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
-    private boolean isSound(HouseholdId household, ViewQuery query, Edition edition, byte[] document, byte[] check) {
-        if (MessageDigest.isEqual(check, check(household, query, edition, document))) {
+    private boolean isSound(
+            HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document, byte[] check) {
+        if (MessageDigest.isEqual(check, check(household, query, version, document))) {
             return true;
         }
         rejected.incrementAndGet();
@@ -131,12 +132,12 @@ public final class JooqViews implements Views, AutoCloseable {
         return false;
     }
 
-    private static byte[] check(HouseholdId household, ViewQuery query, Edition edition, byte[] document) {
+    private static byte[] check(HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String identity = household.value() + "\n" + query.canonical() + "\n" + edition.epoch() + "\n"
-                    + edition.viewVersion() + "\n" + edition.stamp().revision() + "\n"
-                    + edition.stamp().nonce() + "\n";
+            String identity = household.value() + "\n" + query.canonical() + "\n" + version.epoch() + "\n"
+                    + version.viewVersion() + "\n" + version.stamp().revision() + "\n"
+                    + version.stamp().nonce() + "\n";
             digest.update(identity.getBytes(StandardCharsets.UTF_8));
             return digest.digest(document);
         } catch (NoSuchAlgorithmException e) {
@@ -145,9 +146,10 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     @Override
-    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+    public void keep(
+            HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
         if (keeps(query)) {
-            behind.put(new Key(household, query), new Kept(edition, document, timeToLive));
+            behind.put(new Key(household, query), new Kept(version, document, timeToLive));
         }
     }
 
@@ -193,10 +195,10 @@ public final class JooqViews implements Views, AutoCloseable {
                 .set(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID, key.household().value())
                 .set(MONTHLY_DASHBOARD_CACHE.MONTH, key.query().month())
                 .set(MONTHLY_DASHBOARD_CACHE.QUERY, key.query().canonical())
-                .set(MONTHLY_DASHBOARD_CACHE.EPOCH, kept.edition().epoch())
-                .set(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION, (long) kept.edition().viewVersion())
-                .set(MONTHLY_DASHBOARD_CACHE.REVISION, kept.edition().stamp().revision())
-                .set(MONTHLY_DASHBOARD_CACHE.NONCE, kept.edition().stamp().nonce())
+                .set(MONTHLY_DASHBOARD_CACHE.EPOCH, kept.version().epoch())
+                .set(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION, (long) kept.version().viewVersion())
+                .set(MONTHLY_DASHBOARD_CACHE.REVISION, kept.version().stamp().revision())
+                .set(MONTHLY_DASHBOARD_CACHE.NONCE, kept.version().stamp().nonce())
                 .set(MONTHLY_DASHBOARD_CACHE.KEPT_AT, now)
                 .set(
                         MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL,
@@ -207,7 +209,7 @@ public final class JooqViews implements Views, AutoCloseable {
                         check(
                                 key.household(),
                                 key.query(),
-                                kept.edition(),
+                                kept.version(),
                                 kept.document().bytes()))
                 .onConflict(
                         MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,

@@ -36,12 +36,12 @@ final class NewTransactions {
                     of(T.LABEL, row -> row.line().label()),
                     of(T.SEARCHABLE, row -> Naming.searchable(row.line().label())),
                     of(T.AMOUNT_MINOR, row -> row.line().amount().minor()),
-                    of(T.CATEGORY_KEY, row -> Names.of(row.placing()).categoryKey()),
+                    of(T.CATEGORY_KEY, row -> Names.of(row.classification()).categoryKey()),
                     of(T.ACCOUNT, row -> row.line().account()),
                     of(T.BANK_ID, row -> row.line().bankId()),
                     of(T.TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
                     of(T.TYPED_BY, row -> row.typedBy().name()),
-                    of(T.EXCLUDED, row -> row.placing().excluded() ? 1L : 0L),
+                    of(T.EXCLUDED, row -> row.classification().excluded() ? 1L : 0L),
                     of(T.BANK_DATE, row -> row.line().date()),
                     of(T.FINGERPRINT, row -> row.line().fingerprint()),
                     new RowBinding<>(T.IMPORT_ID, NewRow::importId),
@@ -74,7 +74,7 @@ final class NewTransactions {
                                 row,
                                 from,
                                 revision,
-                                Objects.requireNonNull(numbers.get(Names.of(row.placing())))))
+                                Objects.requireNonNull(numbers.get(Names.of(row.classification())))))
                         .toList());
         MonthTotalRows.advance(sql, household, totals(transactions, numbers));
     }
@@ -83,10 +83,10 @@ final class NewTransactions {
     static MonthTotals totals(List<Transaction> transactions, Map<Names, Long> numbers) {
         var totals = new MonthTotals();
         for (Transaction transaction : transactions) {
-            if (!transaction.placing().excluded()) {
+            if (!transaction.classification().excluded()) {
                 totals.add(
                         transaction.month(),
-                        Objects.requireNonNull(numbers.get(Names.of(transaction.placing()))),
+                        Objects.requireNonNull(numbers.get(Names.of(transaction.classification()))),
                         new Total(1, transaction.line().amount().minor()));
             }
         }
@@ -99,7 +99,7 @@ final class NewTransactions {
                 sql,
                 household,
                 transactions.stream()
-                        .map(transaction -> Names.of(transaction.placing()))
+                        .map(transaction -> Names.of(transaction.classification()))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

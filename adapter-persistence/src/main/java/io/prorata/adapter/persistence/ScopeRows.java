@@ -8,8 +8,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.prorata.adapter.persistence.StampCache.HouseholdStamps;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -98,14 +98,14 @@ final class ScopeRows {
     }
 
     /** Reads how far a view has come, and the household's revision: one statement. */
-    static Glance glance(DSLContext sql, HouseholdId household, ViewScopes scopes, String epoch) {
+    static StampAtRevision stampAtRevision(DSLContext sql, HouseholdId household, ViewScopes scopes, String epoch) {
         Latest latest = latest("latest", household, scopes);
         return sql.select(HOUSEHOLD.REVISION, latest.revision(), latest.nonce())
                 .from(HOUSEHOLD)
                 .leftJoin(latest.table())
                 .on(trueCondition())
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchSingle(row -> new Glance(latest.stamp(row), new Revision(epoch, row.value1())));
+                .fetchSingle(row -> new StampAtRevision(latest.stamp(row), new Revision(epoch, row.value1())));
     }
 
     /** Reads when any of {@code scopes} last changed. */

@@ -9,16 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.VerifyBooks;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.Snapshot;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.verification.VerifyBooks;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
@@ -55,12 +55,12 @@ class MonthTotalsTest {
         books.close();
     }
 
-    private static Wanted year() {
+    private static SnapshotRequest year() {
         Set<YearMonth> months = new TreeSet<>();
         for (int m = 0; m < 12; m++) {
             months.add(MARCH.minusMonths(m));
         }
-        return Wanted.of(ViewScopes.ofLedgers(months));
+        return SnapshotRequest.of(ViewScopes.ofLedgers(months));
     }
 
     private void spend(YearMonth month, long cents, ExpenseType type, String category) {
@@ -74,7 +74,7 @@ class MonthTotalsTest {
     }
 
     /** Returns whether a reading adds up rows of a month; the smallest and the largest amounts are looked up one by one. */
-    private boolean sums(Wanted wanted) {
+    private boolean sums(SnapshotRequest wanted) {
         books.database().observe(statements);
         statements.take();
         snapshots.take(household, wanted);
@@ -84,7 +84,7 @@ class MonthTotalsTest {
     @Test
     void totalsAreReadAndRowsAreNot() {
         spend(MARCH, -100, ExpenseType.VARIABLE, "Market");
-        Wanted march = Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH)));
+        SnapshotRequest march = SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH)));
         assertFalse(sums(march));
         assertTrue(sums(march.onlyFromRows()), "who wants the rows gets them");
         on.set(false);
@@ -94,16 +94,16 @@ class MonthTotalsTest {
     @Test
     void aMonthCostsTwoStatementsAsLongAsThePlanStays() {
         spend(MARCH, -100, ExpenseType.VARIABLE, "Market");
-        snapshots.take(household, Wanted.of(ViewScopes.ofMonth(MARCH)));
+        snapshots.take(household, SnapshotRequest.of(ViewScopes.ofMonth(MARCH)));
         books.database().observe(statements);
         statements.take();
         spend(MARCH, -100, ExpenseType.VARIABLE, "Market");
         statements.take();
-        snapshots.take(household, Wanted.of(ViewScopes.ofMonth(MARCH)).withoutExtremes());
+        snapshots.take(household, SnapshotRequest.of(ViewScopes.ofMonth(MARCH)).withoutExtremes());
         assertEquals(2, statements.take().size());
         write(books.work(), household, new Change.HouseholdRevised(), all -> {});
         statements.take();
-        snapshots.take(household, Wanted.of(ViewScopes.ofMonth(MARCH)).withoutExtremes());
+        snapshots.take(household, SnapshotRequest.of(ViewScopes.ofMonth(MARCH)).withoutExtremes());
         assertEquals(8, statements.take().size(), "the plan is read again after it has changed");
     }
 
@@ -126,7 +126,7 @@ class MonthTotalsTest {
         assertEquals(0, repair.found());
         assertEquals(
                 List.of(),
-                new VerifyBooks(new JooqInspection(books.database()))
+                new VerifyBooks(new JooqStoreAudit(books.database()))
                         .verify().findings().stream()
                                 .filter(finding -> finding.where().contains("kept month"))
                                 .toList());
@@ -184,7 +184,7 @@ class MonthTotalsTest {
                         new Money(random.nextLong(-50_000, 50_000) | 1),
                         "Row",
                         null),
-                new Placing(
+                new Classification(
                         type(random),
                         random.nextInt(4) == 0 ? null : "Category " + random.nextInt(3),
                         random.nextInt(3) == 0 ? "Sub" : null,
@@ -227,7 +227,9 @@ class MonthTotalsTest {
                 spend(MARCH.minusMonths(1), -7, ExpenseType.VARIABLE, "Market");
             }
             assertEquals(snapshots.take(household, year().onlyFromRows()), snapshots.take(household, year()));
-            assertFalse(sums(Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH, MARCH.minusMonths(1))))), "it is repaired");
+            assertFalse(
+                    sums(SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH, MARCH.minusMonths(1))))),
+                    "it is repaired");
         }
         boolean missing = damage.contains("month_check") && !damage.contains("check_value");
         assertTrue(missing || repair.found() > 0, "damage is counted");

@@ -11,9 +11,9 @@ import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
-import io.prorata.application.VerifyBooks;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
+import io.prorata.application.verification.VerifyBooks;
 import io.prorata.domain.household.HouseholdId;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -243,6 +243,6 @@ class PostgresDatabaseTest {
     }
 
     private List<?> findings() {
-        return new VerifyBooks(new JooqInspection(books.database())).verify().findings();
+        return new VerifyBooks(new JooqStoreAudit(books.database())).verify().findings();
     }
 }

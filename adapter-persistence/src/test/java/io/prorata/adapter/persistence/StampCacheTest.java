@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.prorata.adapter.persistence.StampCache.CommittedWrite;
 import io.prorata.adapter.persistence.StampCache.HouseholdStamps;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -49,62 +49,68 @@ class StampCacheTest {
 
     @Test
     void theDatabaseIsAskedOnce() {
-        assertEquals(new Glance(stamp(4), revision(4)), cache.glance(US, MONTH, () -> stamps(4)));
-        assertEquals(new Glance(stamp(4), revision(4)), cache.glance(US, MONTH, StampCacheTest::nobody));
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), cache.stampAtRevision(US, MONTH, () -> stamps(4)));
+        assertEquals(
+                new StampAtRevision(stamp(4), revision(4)), cache.stampAtRevision(US, MONTH, StampCacheTest::nobody));
         assertEquals(Optional.empty(), cache.known(NEIGHBOURS, MONTH));
     }
 
     @Test
     void aWriteIsKnownWithoutAsking() {
-        cache.glance(US, MONTH, () -> stamps(4));
+        cache.stampAtRevision(US, MONTH, () -> stamps(4));
         cache.publish(write(5, LEDGER));
-        assertEquals(new Glance(stamp(5), revision(5)), cache.glance(US, MONTH, StampCacheTest::nobody));
+        assertEquals(
+                new StampAtRevision(stamp(5), revision(5)), cache.stampAtRevision(US, MONTH, StampCacheTest::nobody));
         cache.publish(write(6, new Scope.Imports()));
         assertEquals(
-                new Glance(stamp(5), revision(6)),
-                cache.glance(US, MONTH, StampCacheTest::nobody),
+                new StampAtRevision(stamp(5), revision(6)),
+                cache.stampAtRevision(US, MONTH, StampCacheTest::nobody),
                 "not a scope of this view");
     }
 
     /** Who reads the database may be overtaken by a write; then what they read is theirs alone. */
     @Test
     void whatWasReadBeforeAWriteIsNotTakenAfterIt() {
-        Glance overtaken = cache.glance(US, MONTH, () -> {
+        StampAtRevision overtaken = cache.stampAtRevision(US, MONTH, () -> {
             cache.publish(write(5, LEDGER));
             return stamps(4);
         });
-        assertEquals(new Glance(stamp(4), revision(4)), overtaken, "it was so when they began");
-        assertEquals(new Glance(stamp(5), revision(5)), cache.glance(US, MONTH, () -> stamps(5)));
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), overtaken, "it was so when they began");
+        assertEquals(new StampAtRevision(stamp(5), revision(5)), cache.stampAtRevision(US, MONTH, () -> stamps(5)));
     }
 
     /** Who reads the database may see a write before it is published, and must not be told afterwards that it has not been. */
     @Test
     void whileAWriteIsBeingKeptMemorySaysNothing() {
-        cache.glance(US, MONTH, () -> stamps(4));
+        cache.stampAtRevision(US, MONTH, () -> stamps(4));
         cache.begin(US);
         cache.begin(US);
         assertEquals(Optional.empty(), cache.known(US, MONTH));
-        assertEquals(new Glance(stamp(4), revision(4)), cache.glance(US, MONTH, () -> stamps(4)));
-        assertEquals(new Glance(stamp(6), revision(6)), cache.glance(US, MONTH, () -> stamps(6)), "kept by now");
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), cache.stampAtRevision(US, MONTH, () -> stamps(4)));
+        assertEquals(
+                new StampAtRevision(stamp(6), revision(6)),
+                cache.stampAtRevision(US, MONTH, () -> stamps(6)),
+                "kept by now");
         cache.publish(write(5, LEDGER));
         assertEquals(Optional.empty(), cache.known(US, MONTH), "the other is kept too");
         cache.publish(write(6, LEDGER));
-        assertEquals(new Glance(stamp(6), revision(6)), cache.glance(US, MONTH, StampCacheTest::nobody));
+        assertEquals(
+                new StampAtRevision(stamp(6), revision(6)), cache.stampAtRevision(US, MONTH, StampCacheTest::nobody));
 
         cache.begin(NEIGHBOURS);
-        cache.glance(NEIGHBOURS, MONTH, () -> stamps(7));
+        cache.stampAtRevision(NEIGHBOURS, MONTH, () -> stamps(7));
         cache.forget(NEIGHBOURS);
         assertEquals(Optional.empty(), cache.known(NEIGHBOURS, MONTH), "it was read while a write was being kept");
     }
 
     @Test
     void ofAWriteInDoubtTheDatabaseIsAskedAgain() {
-        cache.glance(US, MONTH, () -> stamps(4));
+        cache.stampAtRevision(US, MONTH, () -> stamps(4));
         cache.forget(US);
         assertEquals(Optional.empty(), cache.known(US, MONTH));
-        assertEquals(new Glance(stamp(5), revision(5)), cache.glance(US, MONTH, () -> stamps(5)));
+        assertEquals(new StampAtRevision(stamp(5), revision(5)), cache.stampAtRevision(US, MONTH, () -> stamps(5)));
 
-        Glance before = cache.glance(NEIGHBOURS, MONTH, () -> {
+        StampAtRevision before = cache.stampAtRevision(NEIGHBOURS, MONTH, () -> {
             cache.forget(NEIGHBOURS);
             return stamps(7);
         });
@@ -115,13 +121,15 @@ class StampCacheTest {
     @Test
     void manyHouseholdsAreForgottenRatherThanKeptForEver() {
         for (long id = 1; id <= 1_000; id++) {
-            cache.glance(new HouseholdId(id), MONTH, () -> stamps(1));
+            cache.stampAtRevision(new HouseholdId(id), MONTH, () -> stamps(1));
         }
         long known = 0;
         for (long id = 1; id <= 1_000; id++) {
             known += cache.known(new HouseholdId(id), MONTH).isPresent() ? 1 : 0;
         }
         assertEquals(true, known <= 100, known + " are known");
-        assertEquals(new Glance(stamp(9), revision(9)), cache.glance(new HouseholdId(1), MONTH, () -> stamps(9)));
+        assertEquals(
+                new StampAtRevision(stamp(9), revision(9)),
+                cache.stampAtRevision(new HouseholdId(1), MONTH, () -> stamps(9)));
     }
 }

@@ -5,8 +5,12 @@ import io.prorata.bootstrap.operator.FileToImport;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.terminal.ImportOnTerminal;
 import io.prorata.bootstrap.terminal.ProgressBar;
-import io.prorata.bootstrap.terminal.Surroundings;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take a bank's CSV file into the books: all lines that can be accepted, or none if something breaks.",
-            "Lines that are there already are not added again. Encoding, columns, dates and amounts are found out;",
-            "what cannot be found out is asked for, and what is said by an option is not looked for."
+            "Import a bank's CSV file: all lines that can be accepted, or none if something fails.",
+            "Known lines are not added again. Encoding, columns, dates and amounts are detected;",
+            "what cannot be detected needs an option, and an option overrides detection."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -43,7 +47,7 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -51,10 +55,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final HouseholdOption household = new HouseholdOption();
 
-    @Parameters(paramLabel = "FILE", description = "As the bank gave it.")
+    @Parameters(paramLabel = "FILE", description = "The file as downloaded from the bank.")
     private Path file;
 
-    @Option(names = "--dry-run", description = "Say what would happen, and keep nothing.")
+    @Option(names = "--dry-run", description = "Report what would happen without importing.")
     private boolean dryRun;
 
     @Option(
@@ -66,13 +70,13 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private ImportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    private ImportCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     /** Returns the command with an option for everything that can be said of how a file is read. */
-    static CommandLine in(Surroundings surroundings) {
-        var line = new CommandLine(new ImportCommand(surroundings));
+    static CommandLine in(CommandEnvironment environment) {
+        var line = new CommandLine(new ImportCommand(environment));
         for (ReadOption option : ReadOption.values()) {
             line.getCommandSpec()
                     .addOption(OptionSpec.builder(option.flag())
@@ -89,21 +93,21 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new UsageException("There is no file to read at " + file + ".");
         }
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             HouseholdId id = household.among(operator.households()).id();
             ImportOutcome outcome = importFile(operator, id);
-            new OutcomeOnTerminal(outcome, file, dryRun).lines().forEach(surroundings.out()::println);
+            new ImportOnTerminal(outcome, file, dryRun).lines().forEach(environment.out()::println);
             SortedSet<Long> likeBills = likeBills(outcome);
             if (markBills && outcome.importId().isPresent() && !likeBills.isEmpty()) {
                 operator.markBills(id, outcome.importId().getAsLong(), likeBills);
-                surroundings.out().println("They are marked: they count as paying the bills now.");
+                environment.out().println("They are marked: they count as paying the bills now.");
             }
         }
         return ExitCode.OK;
     }
 
     private ImportOutcome importFile(Operator operator, HouseholdId id) throws IOException {
-        try (var bar = new ProgressBar(surroundings, String.valueOf(file.getFileName()))) {
+        try (var bar = new ProgressBar(environment, String.valueOf(file.getFileName()))) {
             return operator.importFile(id, new FileToImport(file, options(), dryRun, bar::reach));
         }
     }

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.bootstrap.option.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

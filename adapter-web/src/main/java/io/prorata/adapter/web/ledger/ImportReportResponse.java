@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ImportReport;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.imports.ImportReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ record ImportReportResponse(
             long billId,
             String bill) {}
 
-    static ImportReportResponse of(ImportReport report, Amounts amounts) {
+    static ImportReportResponse of(ImportReport report, AmountText amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
         report.months()
                 .forEach((month, totals) -> months.put(
@@ -97,7 +97,7 @@ record ImportReportResponse(
                 id == null || report.likeBills().isEmpty() ? null : "/imports/" + id + "/bills");
     }
 
-    private static LikeABill likeABill(ImportReport.LikeABill like, Amounts amounts) {
+    private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {
         return new LikeABill(
                 like.line(),
                 boxed(like.transactionId()),

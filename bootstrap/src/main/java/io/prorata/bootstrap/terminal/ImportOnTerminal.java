@@ -1,0 +1,143 @@
+package io.prorata.bootstrap.terminal;
+
+import io.prorata.bootstrap.operator.ImportOutcome;
+import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.terminal.Table.Side;
+import io.prorata.domain.money.Money;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of a bank file, in lines of text. */
+public final class ImportOnTerminal {
+
+    private final ImportOutcome outcome;
+    private final Path file;
+    private final boolean dryRun;
+    private final List<String> lines = new ArrayList<>();
+
+    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun) {
+        this.outcome = outcome;
+        this.file = file;
+        this.dryRun = dryRun;
+    }
+
+    public List<String> lines() {
+        if (dryRun) {
+            lines.add("A dry run: nothing was kept. The import would do this.");
+            lines.add("");
+        }
+        format(outcome.format());
+        counts();
+        if (!outcome.months().isEmpty()) {
+            months();
+        }
+        if (!outcome.refused().isEmpty()) {
+            refused();
+        }
+        if (!outcome.likeBills().isEmpty()) {
+            likeBills();
+        }
+        return List.copyOf(lines);
+    }
+
+    private void format(Format format) {
+        List<String> found = new ArrayList<>();
+        found.add(format.encoding());
+        found.add((format.delimiter().equals("\t") ? "tabs" : "'" + format.delimiter() + "'") + " between fields");
+        found.add(
+                format.headerLine().isPresent()
+                        ? "header in line " + format.headerLine().getAsInt()
+                        : "no header");
+        format.dates().ifPresent(dates -> found.add("dates " + dates));
+        format.decimal().ifPresent(decimal -> found.add("decimal " + decimal));
+        add(new Table(Side.LEFT, Side.LEFT)
+                .row("File", String.valueOf(file.getFileName()))
+                .row("Read as", String.join(", ", found))
+                .row(
+                        "Columns",
+                        format.columns().entrySet().stream()
+                                .map(column -> column.getKey() + " = " + column.getValue())
+                                .collect(Collectors.joining(", "))));
+        lines.add("");
+    }
+
+    private void counts() {
+        Table table = new Table(Side.LEFT, Side.RIGHT)
+                .row("Lines", Integer.toString(outcome.lines()))
+                .row("Added", Integer.toString(outcome.added()))
+                .row("Known", Integer.toString(outcome.known()))
+                .row("Refused", Integer.toString(outcome.refused().size()));
+        outcome.importId().ifPresent(id -> table.row("Import", Long.toString(id)));
+        add(table);
+    }
+
+    private void months() {
+        Table table =
+                new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT).row("MONTH", "ADDED", "RECEIVED", "SPENT");
+        outcome.months().forEach((month, rows) -> row(table, month.toString(), rows));
+        if (outcome.months().size() > 1) {
+            row(
+                    table,
+                    "all",
+                    new MonthRows(
+                            outcome.months().values().stream()
+                                    .mapToInt(MonthRows::rows)
+                                    .sum(),
+                            Money.sum(outcome.months().values().stream()
+                                    .map(MonthRows::received)
+                                    .toList()),
+                            Money.sum(outcome.months().values().stream()
+                                    .map(MonthRows::spent)
+                                    .toList())));
+        }
+        lines.add("");
+        add(table);
+    }
+
+    private void row(Table table, String name, MonthRows rows) {
+        table.row(name, Integer.toString(rows.rows()), amount(rows.received()), amount(rows.spent()));
+    }
+
+    private void refused() {
+        Table table = new Table(Side.RIGHT, Side.LEFT);
+        outcome.refused().forEach(line -> table.row("  line " + line.line(), line.reason()));
+        lines.add("");
+        lines.add("Refused:");
+        add(table);
+    }
+
+    private void likeBills() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        outcome.likeBills()
+                .forEach(like -> table.row(
+                        "  line " + like.line(),
+                        like.date().toString(),
+                        like.label(),
+                        amount(like.amount()),
+                        "like " + like.bill()));
+        lines.add("");
+        lines.add("These look like planned bills, and count twice unless they are marked as paying them:");
+        add(table);
+        if (outcome.importId().isPresent()) {
+            lines.add(
+                    "To mark them: prorata imports bills " + outcome.importId().getAsLong() + " "
+                            + outcome.likeBills().stream()
+                                    .flatMapToLong(like -> like.transactionId().stream())
+                                    .mapToObj(Long::toString)
+                                    .collect(Collectors.joining(" ")));
+        } else {
+            lines.add("Import with --mark-bills to mark them.");
+        }
+    }
+
+    private void add(Table table) {
+        lines.addAll(table.lines());
+    }
+
+    private String amount(Money amount) {
+        return AmountFormat.text(amount, outcome.currency());
+    }
+}
