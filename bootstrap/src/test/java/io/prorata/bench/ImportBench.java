@@ -3,6 +3,7 @@ package io.prorata.bench;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
@@ -63,7 +64,7 @@ final class ImportBench {
     private static void measure(int time, Path file, Currency currency, Path books, PrintStream out) {
         SqliteDatabase database = SqliteDatabase.own(books, DatabaseLock.of(books));
         try {
-            var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom());
+            var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom(), CodeVersion.CURRENT);
             HouseholdId household = new CreateHousehold(work)
                     .create(
                             Actor.COMMAND_LINE,

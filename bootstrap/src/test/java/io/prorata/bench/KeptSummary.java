@@ -5,6 +5,7 @@ import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Tiers;
@@ -47,7 +48,7 @@ final class KeptSummary implements AutoCloseable {
         folder = newFolder();
         Path file = folder.resolve("books.db");
         database = SqliteDatabase.own(file, DatabaseLock.of(file));
-        var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom());
+        var work = new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom(), CodeVersion.CURRENT);
         household = BigBooks.fill(work, 1, ROWS);
         JooqSnapshots snapshots = work.snapshots();
         var noTiers = new Tiers(List.of(), new CaffeineCalculations(CALCULATIONS_BYTES));

@@ -14,9 +14,9 @@ import java.sql.Statement;
 final class SqliteAlone {
 
     private static final String SUMS = """
-            SELECT placing_id, count(*), sum(amount_minor), min(amount_minor), max(amount_minor)
+            SELECT classification_id, count(*), sum(amount_minor), min(amount_minor), max(amount_minor)
             FROM bank_transaction WHERE household_id = 1 AND month = '2024-12' AND excluded = 0
-            GROUP BY placing_id
+            GROUP BY classification_id
             """;
 
     private SqliteAlone() {}

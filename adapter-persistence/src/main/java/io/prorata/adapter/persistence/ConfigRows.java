@@ -2,9 +2,10 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG_MEMBER;
+import static org.jooq.impl.DSL.noCondition;
 
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.ConfigMemberRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ConfigRecord;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
@@ -17,81 +18,65 @@ import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
 import io.prorata.domain.time.Timeline;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of the config, a row each and a row per member present. */
 final class ConfigRows {
 
-    private static final Param<Long> ID = DSL.param("id", CONFIG.CONFIG_ID);
-
-    private static final Versions IN_FORCE = Versions.of(List.of(), CONFIG.SUPERSEDED_BY.isNull());
-    private static final Versions ONE = Versions.of(List.of(ID), CONFIG.CONFIG_ID.eq(ID));
-    private static final Versions ALL = Versions.of(List.of(), DSL.noCondition());
-
-    private static final Question SUPERSEDED =
-            Question.of(CONFIG, CONFIG.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(CONFIG.SUPERSEDED_BY.isNotNull()));
-
     private ConfigRows() {}
 
-    /** How versions are asked for, and their members. */
-    private record Versions(Question configs, Question members) {
-
-        static Versions of(List<Param<?>> others, Condition which) {
-            Condition here = CONFIG.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(which);
-            return new Versions(
-                    Question.of(others, CONFIG, here),
-                    Question.of(
-                            others,
-                            CONFIG_MEMBER,
-                            CONFIG_MEMBER
-                                    .HOUSEHOLD_ID
-                                    .eq(Question.HOUSEHOLD)
-                                    .and(CONFIG_MEMBER.CONFIG_ID.in(DSL.select(CONFIG.CONFIG_ID)
-                                            .from(CONFIG)
-                                            .where(here)))));
-        }
-    }
-
-    static Supplier<Timeline<Config>> askInForce(Together together, HouseholdId household) {
-        Supplier<List<Config>> configs = ask(together, household, IN_FORCE);
-        return () -> new Timeline<>(configs.get().stream()
+    static Timeline<Config> inForce(DSLContext sql, HouseholdId household) {
+        return new Timeline<>(configs(sql, household, CONFIG.SUPERSEDED_BY.isNull()).stream()
+                .map(version -> version.config())
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList());
     }
 
-    /** Asks for one version, superseded or not. */
-    static Supplier<Optional<Config>> ask(Together together, HouseholdId household, long id) {
-        Supplier<List<Config>> configs = ask(together, household, ONE, id);
-        return () -> configs.get().stream().findFirst();
+    /** Returns one version, superseded or not. */
+    static Optional<Config> find(DSLContext sql, HouseholdId household, long id) {
+        return configs(sql, household, CONFIG.CONFIG_ID.eq(id)).stream()
+                .map(Version::config)
+                .findFirst();
     }
 
-    /** Asks for every version, the latest made first. */
-    static Supplier<List<Version>> askVersions(Together together, HouseholdId household) {
-        Supplier<List<Config>> configs = ask(together, household, ALL);
-        var superseded = together.ask(SUPERSEDED, household);
-        return () -> {
-            Map<Long, Long> successors = superseded.rows().stream()
-                    .collect(Collectors.toMap(row -> row.get(CONFIG.CONFIG_ID), row -> row.get(CONFIG.SUPERSEDED_BY)));
-            return configs.get().stream()
-                    .sorted(Comparator.comparingLong(Config::id).reversed())
-                    .map(config -> new Version(
-                            config,
-                            successors.containsKey(config.id())
-                                    ? OptionalLong.of(successors.get(config.id()))
-                                    : OptionalLong.empty()))
-                    .toList();
-        };
+    /** Returns every version, the latest made first. */
+    static List<Version> versions(DSLContext sql, HouseholdId household) {
+        return configs(sql, household, noCondition()).reversed();
+    }
+
+    /** One statement: a row per member of a version, in the order of both primary keys. */
+    private static List<Version> configs(DSLContext sql, HouseholdId household, Condition which) {
+        Map<ConfigRecord, List<ConfigMemberRecord>> members = new LinkedHashMap<>();
+        sql.select(CONFIG, CONFIG_MEMBER)
+                .from(CONFIG)
+                .leftJoin(CONFIG_MEMBER)
+                .on(CONFIG_MEMBER.HOUSEHOLD_ID.eq(CONFIG.HOUSEHOLD_ID))
+                .and(CONFIG_MEMBER.CONFIG_ID.eq(CONFIG.CONFIG_ID))
+                .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
+                .and(which)
+                .orderBy(CONFIG.CONFIG_ID, CONFIG_MEMBER.POSITION)
+                .forEach(row -> {
+                    List<ConfigMemberRecord> present =
+                            members.computeIfAbsent(row.value1(), config -> new ArrayList<>());
+                    if (row.value2().getMemberKey() != null) {
+                        present.add(row.value2());
+                    }
+                });
+        return members.entrySet().stream()
+                .map(entry -> new Version(
+                        config(entry.getKey(), entry.getValue()),
+                        entry.getKey().getSupersededBy() == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(entry.getKey().getSupersededBy())))
+                .toList();
     }
 
     static void add(DSLContext sql, HouseholdId household, Config config) {
@@ -149,49 +134,33 @@ final class ConfigRows {
                 .execute();
     }
 
-    private static Supplier<List<Config>> ask(
-            Together together, HouseholdId household, Versions which, Object... others) {
-        var versions = together.ask(which.configs(), household, others);
-        var members = together.ask(which.members(), household, others);
-        return () -> {
-            Map<Long, List<Together.Row>> present = members.rows().stream()
-                    .sorted(Comparator.comparing(row -> row.get(CONFIG_MEMBER.POSITION)))
-                    .collect(Collectors.groupingBy(row -> row.get(CONFIG_MEMBER.CONFIG_ID)));
-            return versions.rows().stream()
-                    .map(row -> config(row, present.getOrDefault(row.get(CONFIG.CONFIG_ID), List.of())))
-                    .toList();
-        };
-    }
-
-    private static Config config(Together.Row row, List<Together.Row> members) {
+    private static Config config(ConfigRecord row, List<ConfigMemberRecord> members) {
         return new Config(
-                row.get(CONFIG.CONFIG_ID),
-                row.get(CONFIG.FROM_MONTH),
+                row.getConfigId(),
+                row.getFromMonth(),
                 members.stream().map(ConfigRows::memberIncome).toList(),
-                key(row.get(CONFIG.KEY_MODE), members));
+                key(row.getKeyMode(), members));
     }
 
-    private static MemberIncome memberIncome(Together.Row row) {
-        var gross = new Money(row.get(CONFIG_MEMBER.GROSS_MINOR));
-        Long ppm = row.find(CONFIG_MEMBER.TAX_PPM);
+    private static MemberIncome memberIncome(ConfigMemberRecord row) {
+        Long ppm = row.getTaxPpm();
         TaxRule rule = ppm == null
-                ? new TaxRule.Stated(new Money(row.get(CONFIG_MEMBER.NET_MINOR)))
+                ? new TaxRule.Stated(new Money(row.getNetMinor()))
                 : new TaxRule.FlatRate(new Rate(Math.toIntExact(ppm)));
-        return new MemberIncome(new MemberKey(row.get(CONFIG_MEMBER.MEMBER_KEY)), new Income(gross, rule));
+        return new MemberIncome(new MemberKey(row.getMemberKey()), new Income(new Money(row.getGrossMinor()), rule));
     }
 
-    private static SplitKey key(String mode, List<Together.Row> members) {
+    private static SplitKey key(String mode, List<ConfigMemberRecord> members) {
         return switch (mode) {
             case "INCOME" -> new SplitKey.ByNetIncome(weights(members));
-            case "WEIGHTS" -> new SplitKey.Agreed(weights(members));
             case "EQUAL" -> new SplitKey.Equally();
-            default -> throw new IllegalStateException("no such way to divide: " + mode);
+            case "WEIGHTS" -> new SplitKey.Agreed(weights(members));
+            default -> throw new IllegalStateException("unknown key mode: " + mode);
         };
     }
 
-    private static Weights weights(List<Together.Row> members) {
-        return new Weights(
-                members.stream().map(row -> row.get(CONFIG_MEMBER.WEIGHT)).toList());
+    private static Weights weights(List<ConfigMemberRecord> members) {
+        return new Weights(members.stream().map(ConfigMemberRecord::getWeight).toList());
     }
 
     private record KeyColumns(String mode, Optional<Weights> weights) {

@@ -4,12 +4,11 @@ import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_WEIGHT;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.FixedExpenseRecord;
+import io.prorata.adapter.persistence.generated.tables.records.FixedExpenseTermsRecord;
+import io.prorata.adapter.persistence.generated.tables.records.FixedExpenseWeightRecord;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -18,51 +17,57 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Bills, a row each, a row per terms, and a row per weight of the terms' split. */
 final class FixedExpenseRows {
 
-    private static final Question BILLS = Question.of(FIXED_EXPENSE, FIXED_EXPENSE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question TERMS =
-            Question.of(FIXED_EXPENSE_TERMS, FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question WEIGHTS =
-            Question.of(FIXED_EXPENSE_WEIGHT, FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-
     private FixedExpenseRows() {}
 
     private record TermsKey(long id, YearMonth from) {}
 
-    static Supplier<List<FixedExpense>> ask(Together together, HouseholdId household) {
-        var bills = together.ask(BILLS, household);
-        var dated = together.ask(TERMS, household);
-        var split = together.ask(WEIGHTS, household);
-        return () -> {
-            Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
-                    .collect(groupingBy(
-                            row -> new TermsKey(
-                                    row.get(FIXED_EXPENSE_WEIGHT.FIXED_EXPENSE_ID),
-                                    row.get(FIXED_EXPENSE_WEIGHT.FROM_MONTH)),
-                            toMap(
-                                    row -> new MemberKey(row.get(FIXED_EXPENSE_WEIGHT.MEMBER_KEY)),
-                                    row -> row.get(FIXED_EXPENSE_WEIGHT.WEIGHT))));
-            Map<Long, List<Timeline.Entry<FixedTerms>>> terms = dated.rows().stream()
-                    .collect(groupingBy(
-                            row -> row.get(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID),
-                            mapping(row -> entry(row, weights), toList())));
-            return bills.rows().stream()
-                    .map(row -> new FixedExpense(
-                            row.get(FIXED_EXPENSE.FIXED_EXPENSE_ID),
-                            row.get(FIXED_EXPENSE.LABEL),
-                            row.get(FIXED_EXPENSE.CATEGORY),
-                            row.get(FIXED_EXPENSE.PAID_BY),
-                            new Timeline<>(terms.getOrDefault(row.get(FIXED_EXPENSE.FIXED_EXPENSE_ID), List.of()))))
-                    .toList();
-        };
+    /** Two statements: the bills with their terms, and the weights of the terms. */
+    static List<FixedExpense> all(DSLContext sql, HouseholdId household) {
+        Map<TermsKey, Map<MemberKey, Long>> weights = weights(sql, household);
+        Map<FixedExpenseRecord, List<Timeline.Entry<FixedTerms>>> terms = new LinkedHashMap<>();
+        sql.select(FIXED_EXPENSE, FIXED_EXPENSE_TERMS)
+                .from(FIXED_EXPENSE)
+                .leftJoin(FIXED_EXPENSE_TERMS)
+                .on(FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(FIXED_EXPENSE.HOUSEHOLD_ID))
+                .and(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID.eq(FIXED_EXPENSE.FIXED_EXPENSE_ID))
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(FIXED_EXPENSE.FIXED_EXPENSE_ID, FIXED_EXPENSE_TERMS.FROM_MONTH)
+                .forEach(row -> {
+                    List<Timeline.Entry<FixedTerms>> dated =
+                            terms.computeIfAbsent(row.value1(), bill -> new ArrayList<>());
+                    if (row.value2().getFromMonth() != null) {
+                        dated.add(entry(row.value2(), weights));
+                    }
+                });
+        return terms.entrySet().stream()
+                .map(bill -> new FixedExpense(
+                        bill.getKey().getFixedExpenseId(),
+                        bill.getKey().getLabel(),
+                        bill.getKey().getCategory(),
+                        bill.getKey().getPaidBy(),
+                        new Timeline<>(bill.getValue())))
+                .toList();
+    }
+
+    private static Map<TermsKey, Map<MemberKey, Long>> weights(DSLContext sql, HouseholdId household) {
+        return sql
+                .selectFrom(FIXED_EXPENSE_WEIGHT)
+                .where(FIXED_EXPENSE_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        row -> new TermsKey(row.getFixedExpenseId(), row.getFromMonth()),
+                        toMap(row -> new MemberKey(row.getMemberKey()), FixedExpenseWeightRecord::getWeight)));
     }
 
     static void add(DSLContext sql, HouseholdId household, FixedExpense expense, long revision) {
@@ -148,20 +153,17 @@ final class FixedExpenseRows {
                                 .execute()));
     }
 
-    private static Timeline.Entry<FixedTerms> entry(Together.Row row, Map<TermsKey, Map<MemberKey, Long>> weights) {
-        YearMonth from = row.get(FIXED_EXPENSE_TERMS.FROM_MONTH);
-        String frequency = row.find(FIXED_EXPENSE_TERMS.FREQUENCY);
-        if (frequency == null) {
+    private static Timeline.Entry<FixedTerms> entry(
+            FixedExpenseTermsRecord row, Map<TermsKey, Map<MemberKey, Long>> weights) {
+        YearMonth from = row.getFromMonth();
+        if (row.getFrequency() == null) {
             return new Timeline.Entry<>(from, Optional.empty());
         }
         var split = new SplitColumns(
-                row.get(FIXED_EXPENSE_TERMS.SPLIT_MODE),
-                weights.getOrDefault(new TermsKey(row.get(FIXED_EXPENSE_TERMS.FIXED_EXPENSE_ID), from), Map.of()));
+                row.getSplitMode(), weights.getOrDefault(new TermsKey(row.getFixedExpenseId(), from), Map.of()));
         return new Timeline.Entry<>(
                 from,
                 Optional.of(new FixedTerms(
-                        new Money(row.get(FIXED_EXPENSE_TERMS.AMOUNT_MINOR)),
-                        Frequency.valueOf(frequency),
-                        split.toSplit())));
+                        new Money(row.getAmountMinor()), Frequency.valueOf(row.getFrequency()), split.toSplit())));
     }
 }

@@ -4,8 +4,8 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
 
 import io.prorata.adapter.persistence.generated.DefaultSchema;
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.HouseholdRecord;
+import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.Household;
@@ -15,8 +15,11 @@ import io.prorata.domain.household.MemberKey;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -24,39 +27,59 @@ import org.jooq.Table;
 /** A household's settings, a row and a row per member. */
 final class HouseholdRows {
 
-    /** The household's own row. */
-    static final Question SETTINGS = Question.of(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-
-    private static final Question MEMBERS = Question.of(MEMBER, MEMBER.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
+    /** How members are joined to their household. */
+    static final Condition OF_HOUSEHOLD = MEMBER.HOUSEHOLD_ID.eq(HOUSEHOLD.HOUSEHOLD_ID);
 
     private HouseholdRows() {}
 
-    static Supplier<Household> ask(Together together, HouseholdId household) {
-        var settings = together.ask(SETTINGS, household);
-        var members = together.ask(MEMBERS, household);
-        return () -> {
-            Together.Row row = only(settings, household);
-            return new Household(
-                    row.get(HOUSEHOLD.NAME),
-                    Currency.getInstance(row.get(HOUSEHOLD.CURRENCY)),
-                    ZoneId.of(row.get(HOUSEHOLD.TIME_ZONE)),
-                    members.rows().stream()
-                            .sorted(Comparator.comparing(member -> member.get(MEMBER.POSITION)))
-                            .map(member ->
-                                    new Member(new MemberKey(member.get(MEMBER.MEMBER_KEY)), member.get(MEMBER.NAME)))
-                            .toList());
-        };
+    /** One statement: a row per member. */
+    static Household get(DSLContext sql, HouseholdId household) {
+        var rows = sql.select(HOUSEHOLD, MEMBER)
+                .from(HOUSEHOLD)
+                .leftJoin(MEMBER)
+                .on(OF_HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetch();
+        return household(
+                rows.stream().findFirst().orElseThrow(unknown(household)).value1(),
+                rows.getValues(1, MemberRecord.class));
+    }
+
+    /** @param members in any order; a household without any is joined to a row of nothing */
+    static Household household(HouseholdRecord row, List<MemberRecord> members) {
+        return new Household(
+                row.getName(),
+                Currency.getInstance(row.getCurrency()),
+                ZoneId.of(row.getTimeZone()),
+                members.stream()
+                        .filter(Objects::nonNull)
+                        .filter(member -> member.getMemberKey() != null)
+                        .sorted(Comparator.comparing(MemberRecord::getPosition))
+                        .map(member -> new Member(new MemberKey(member.getMemberKey()), member.getName()))
+                        .toList());
     }
 
     /**
-     * Returns the household's own row.
+     * Returns the household's latest revision.
      *
-     * @throws RefusedException if there is no such household: it may have been removed while somebody asked
+     * @throws RefusedException if there is no such household
      */
-    static Together.Row only(Together.Part settings, HouseholdId household) {
-        return settings.rows().stream()
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(new Refusal.UnknownHousehold(household)));
+    static long revision(DSLContext sql, HouseholdId household) {
+        return sql.select(HOUSEHOLD.REVISION)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchOptional(HOUSEHOLD.REVISION)
+                .orElseThrow(unknown(household));
+    }
+
+    /** Returns what is thrown where a household is not there: it may have been removed while somebody asked. */
+    static Supplier<RefusedException> unknown(HouseholdId household) {
+        return () -> new RefusedException(new Refusal.UnknownHousehold(household));
+    }
+
+    /** Returns whether there is such a household. */
+    static boolean isThere(DSLContext sql, HouseholdId household) {
+        return sql.fetchExists(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
     }
 
     /** Returns which households there are. */

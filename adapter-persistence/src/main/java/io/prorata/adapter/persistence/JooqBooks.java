@@ -3,8 +3,6 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
@@ -18,50 +16,35 @@ import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Param;
-import org.jooq.impl.DSL;
 
 /** The books as they are inside one transaction. */
 final class JooqBooks implements Books, Revisions {
 
-    private static final Param<Long> AT = DSL.param("at", AUDIT.REVISION);
-
-    private static final Question CHANGE = Question.of(
-            List.of(AT),
-            List.of(AUDIT.NONCE),
-            select -> select.from(AUDIT)
-                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
-                    .and(AUDIT.REVISION.eq(AT)));
-
-    private static final Question LATEST_CHANGE = Question.of(
-            List.of(),
-            List.of(AUDIT.NONCE),
-            select -> select.from(AUDIT)
-                    .where(AUDIT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD))
-                    .and(AUDIT.REVISION.eq(DSL.select(HOUSEHOLD.REVISION)
-                            .from(HOUSEHOLD)
-                            .where(HOUSEHOLD.HOUSEHOLD_ID.eq(Question.HOUSEHOLD)))));
-
     private final DSLContext sql;
     private final String epoch;
     private final Optional<Revision> making;
+    private final long code;
 
     /** For a read. */
     JooqBooks(DSLContext sql, String epoch) {
         this.sql = sql;
         this.epoch = epoch;
         this.making = Optional.empty();
+        this.code = 0;
     }
 
-    /** For the write that makes {@code revision}. */
-    JooqBooks(DSLContext sql, Revision revision) {
+    /**
+     * For the write that makes {@code revision}.
+     *
+     * @param code version of the code that writes
+     */
+    JooqBooks(DSLContext sql, Revision revision, long code) {
         this.sql = sql;
         this.epoch = revision.epoch();
         this.making = Optional.of(revision);
+        this.code = code;
     }
 
     @Override
@@ -76,7 +59,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Ledger ledger() {
-        return new JooqLedger(sql, this);
+        return new JooqLedger(sql, this, code);
     }
 
     @Override
@@ -101,56 +84,40 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
-        return making.orElseGet(() -> new Revision(epoch, settings(household).get(HOUSEHOLD.REVISION)));
+        return making.orElseGet(() -> new Revision(epoch, HouseholdRows.revision(sql, household)));
     }
 
     @Override
     public Stamp stampAt(HouseholdId household, long revision) {
-        return new Stamp(revision, only(CHANGE, household, revision).get(AUDIT.NONCE));
+        return new Stamp(
+                revision,
+                sql.select(AUDIT.NONCE)
+                        .from(AUDIT)
+                        .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                        .and(AUDIT.REVISION.eq(revision))
+                        .fetchSingle(AUDIT.NONCE));
     }
 
     @Override
     public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-        var together = new Together(sql);
-        var settings = together.ask(HouseholdRows.SETTINGS, household);
-        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        together.fetch();
-        return new StampAtRevision(stamp.get(), revision(settings, household));
+        return ScopeRows.stampAtRevision(sql, household, scopes, epoch);
     }
 
     @Override
     public StampAtRevision latest(HouseholdId household) {
-        var together = new Together(sql);
-        var settings = together.ask(HouseholdRows.SETTINGS, household);
-        var change = together.ask(LATEST_CHANGE, household);
-        together.fetch();
-        Revision revision = revision(settings, household);
-        return new StampAtRevision(new Stamp(revision.number(), change.single().get(AUDIT.NONCE)), revision);
-    }
-
-    private Revision revision(Together.Part settings, HouseholdId household) {
-        return new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION));
-    }
-
-    private Together.Row settings(HouseholdId household) {
-        var together = new Together(sql);
-        var settings = together.ask(HouseholdRows.SETTINGS, household);
-        together.fetch();
-        return HouseholdRows.only(settings, household);
-    }
-
-    private Together.Row only(Question question, HouseholdId household, Object... others) {
-        var together = new Together(sql);
-        var answer = together.ask(question, household, others);
-        together.fetch();
-        return answer.single();
+        return sql.select(HOUSEHOLD.REVISION, AUDIT.NONCE)
+                .from(HOUSEHOLD)
+                .join(AUDIT)
+                .on(AUDIT.HOUSEHOLD_ID.eq(HOUSEHOLD.HOUSEHOLD_ID))
+                .and(AUDIT.REVISION.eq(HOUSEHOLD.REVISION))
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchOptional(row ->
+                        new StampAtRevision(new Stamp(row.value1(), row.value2()), new Revision(epoch, row.value1())))
+                .orElseThrow(HouseholdRows.unknown(household));
     }
 
     @Override
     public Stamp stampOf(HouseholdId household, ViewScopes scopes) {
-        var together = new Together(sql);
-        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        together.fetch();
-        return stamp.get();
+        return ScopeRows.stamp(sql, household, scopes);
     }
 }

@@ -12,7 +12,6 @@ import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
 import static org.jooq.impl.DSL.selectOne;
 
-import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -20,7 +19,6 @@ import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -49,10 +47,7 @@ final class JooqHouseholds implements Households {
 
     @Override
     public Household get(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<Household> settings = HouseholdRows.ask(together, household);
-        together.fetch();
-        return settings.get();
+        return HouseholdRows.get(sql, household);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
-import io.prorata.adapter.persistence.PlacingRows.Kind;
+import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
@@ -22,7 +23,6 @@ import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +32,25 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 final class JooqLedger implements Ledger {
 
-    private static final Param<Long> ID = DSL.param("id", BANK_TRANSACTION.TRANSACTION_ID);
-
-    private static final Question ONE = Question.of(
-            List.of(ID),
-            BANK_TRANSACTION,
-            BANK_TRANSACTION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(BANK_TRANSACTION.TRANSACTION_ID.eq(ID)));
-
     private final DSLContext sql;
     private final Revisions revisions;
+    private final long code;
 
-    JooqLedger(DSLContext sql, Revisions revisions) {
+    /** @param code version of the code that writes */
+    JooqLedger(DSLContext sql, Revisions revisions, long code) {
         this.sql = sql;
         this.revisions = revisions;
+        this.code = code;
     }
 
     @Override
@@ -68,23 +64,22 @@ final class JooqLedger implements Ledger {
             return;
         }
         NewTransactions.insert(
-                sql, household, importId, revisions.current(household).number(), transactions);
+                sql, household, importId, revisions.current(household).number(), transactions, code);
     }
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        var together = new Together(sql);
-        var rows = together.ask(ONE, household, id);
-        together.fetch();
-        return rows.rows().stream().map(TransactionRows::transaction).findFirst();
+        return row(household, id).map(TransactionRows::transaction);
     }
 
     @Override
     public Optional<Entry> entry(HouseholdId household, long id) {
-        var together = new Together(sql);
-        var rows = together.ask(ONE, household, id);
-        together.fetch();
-        return rows.rows().stream().map(JooqLedger::entry).findFirst();
+        return row(household, id).map(JooqLedger::entry);
+    }
+
+    private Optional<Record2<BankTransactionRecord, ClassificationRecord>> row(HouseholdId household, long id) {
+        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional();
     }
 
     @Override
@@ -95,21 +90,14 @@ final class JooqLedger implements Ledger {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset) {
-        var together = new Together(sql);
-        var rows = ListedRows.ask(together, household, filter, order, after, limit, offset);
-        together.fetch();
-        return rows.rows().stream()
+        return ListedRows.page(sql, household, filter, order, after, limit, offset).stream()
                 .map(JooqLedger::entry)
-                .sorted(Comparator.comparing(Entry::transaction, order.comparator()))
                 .toList();
     }
 
     @Override
     public long count(HouseholdId household, TransactionFilter filter) {
-        var together = new Together(sql);
-        var counted = ListedRows.askCount(together, household, filter);
-        together.fetch();
-        return ListedRows.total(counted);
+        return sql.fetchCount(BANK_TRANSACTION, ListedRows.matching(household, filter));
     }
 
     @Override
@@ -118,21 +106,23 @@ final class JooqLedger implements Ledger {
             return;
         }
         long revision = revisions.current(household).number();
-        Map<Kind, Long> numbers = NewTransactions.numbers(sql, household, transactions);
+        Map<Names, Long> numbers = NewTransactions.numbers(sql, household, transactions);
+        MonthTotals change = NewTransactions.totals(transactions, numbers);
+        change.subtract(totals(
+                household,
+                BANK_TRANSACTION.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList())));
         var batch = sql.batch(sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.MONTH, (YearMonth) null)
                 .set(BANK_TRANSACTION.DATE, (LocalDate) null)
                 .set(BANK_TRANSACTION.LABEL, (String) null)
                 .set(BANK_TRANSACTION.SEARCHABLE, (String) null)
                 .set(BANK_TRANSACTION.AMOUNT_MINOR, (Long) null)
-                .set(BANK_TRANSACTION.CATEGORY, (String) null)
                 .set(BANK_TRANSACTION.CATEGORY_KEY, (String) null)
-                .set(BANK_TRANSACTION.SUBCATEGORY, (String) null)
                 .set(BANK_TRANSACTION.ACCOUNT, (String) null)
                 .set(BANK_TRANSACTION.TAGS, (String) null)
-                .set(BANK_TRANSACTION.EXPENSE_TYPE, (String) null)
                 .set(BANK_TRANSACTION.TYPED_BY, (String) null)
-                .set(BANK_TRANSACTION.PLACING_ID, (Long) null)
+                .set(BANK_TRANSACTION.CLASSIFICATION_ID, (Long) null)
                 .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
                 .set(BANK_TRANSACTION.REVISION, (Long) null)
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
@@ -146,36 +136,40 @@ final class JooqLedger implements Ledger {
                     line.label(),
                     Naming.searchable(line.label()),
                     line.amount().minor(),
-                    classification.category(),
-                    Objects.requireNonNullElse(classification.category(), ""),
-                    classification.subcategory(),
+                    Names.of(classification).categoryKey(),
                     line.account(),
                     String.join(TransactionRows.TAG_END, transaction.tags()),
-                    classification.type().name(),
                     transaction.typedBy().name(),
-                    numbers.get(Kind.of(classification)),
+                    numbers.get(Names.of(classification)),
                     classification.excluded() ? 1L : 0L,
                     revision,
                     household.value(),
                     transaction.id());
         }
         batch.execute();
+        MonthTotalRows.advance(sql, household, change, code);
+    }
+
+    private MonthTotals totals(HouseholdId household, Condition condition) {
+        return RowSums.totals(sql, household, condition);
     }
 
     @Override
     public void remove(HouseholdId household, long id) {
-        sql.deleteFrom(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
-                .execute();
+        remove(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id));
+    }
+
+    private void remove(HouseholdId household, Condition rows) {
+        var change = new MonthTotals();
+        change.subtract(totals(household, rows));
+        sql.deleteFrom(BANK_TRANSACTION).where(of(household)).and(rows).execute();
+        MonthTotalRows.advance(sql, household, change, code);
     }
 
     @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
-        var together = new Together(sql);
-        Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, Set.of(month), true);
-        together.fetch();
-        return Objects.requireNonNull(facts.get().get(month));
+        return Objects.requireNonNull(
+                RowSums.facts(sql, household, Set.of(month), true).get(month));
     }
 
     /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
@@ -211,39 +205,66 @@ final class JooqLedger implements Ledger {
                 .from(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.IMPORT_ID.eq(importId));
-        return sql.selectFrom(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
+        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(ids))
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
                 .fetch(row -> new ImportedRow(
-                        row.getTransactionId(), row.getMonth(), classification(row), row.getRevision()));
+                        row.value1().getTransactionId(),
+                        row.value1().getMonth(),
+                        TransactionRows.classification(row),
+                        row.value1().getRevision()));
     }
 
     @Override
     public void removeImport(HouseholdId household, long importId) {
-        sql.deleteFrom(BANK_TRANSACTION)
-                .where(of(household))
-                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))
-                .execute();
+        remove(household, BANK_TRANSACTION.IMPORT_ID.eq(importId));
     }
 
     @Override
     public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
-        Condition chosen = of(household).and(BANK_TRANSACTION.TRANSACTION_ID.in(ids));
-        sql.selectDistinct(BANK_TRANSACTION.CATEGORY, BANK_TRANSACTION.SUBCATEGORY)
+        Condition chosen = BANK_TRANSACTION.TRANSACTION_ID.in(ids);
+        sql.selectDistinct(CLASSIFICATION)
                 .from(BANK_TRANSACTION)
-                .where(chosen)
-                .fetch(row -> new Kind(type, row.value1(), row.value2()))
-                .forEach(kind -> sql.update(BANK_TRANSACTION)
-                        .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
-                        .set(BANK_TRANSACTION.TYPED_BY, Transaction.TypedBy.PERSON.name())
-                        .set(BANK_TRANSACTION.PLACING_ID, PlacingRows.number(sql, household, kind))
-                        .set(
-                                BANK_TRANSACTION.REVISION,
-                                revisions.current(household).number())
-                        .where(chosen)
-                        .and(in(kind))
-                        .execute());
+                .join(CLASSIFICATION)
+                .on(TransactionRows.CLASSIFIED)
+                .where(of(household))
+                .and(chosen)
+                .fetch(Record1::value1)
+                .forEach(before -> retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
+    }
+
+    /** Gives those of {@code rows} that are of {@code before} another type, and returns the months they are in. */
+    private SortedSet<YearMonth> retype(
+            HouseholdId household,
+            Condition rows,
+            ClassificationRecord before,
+            ExpenseType type,
+            Optional<Transaction.TypedBy> by) {
+        Names names = ClassificationRows.names(before);
+        long after = ClassificationRows.number(sql, household, new Names(type, names.category(), names.subcategory()));
+        Condition chosen = rows.and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(before.getClassificationId()));
+        var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(chosen)
+                .fetch(BANK_TRANSACTION.MONTH));
+        var change = new MonthTotals();
+        totals(household, chosen)
+                .months()
+                .forEach((month, groups) -> groups.forEach((number, total) -> {
+                    change.add(month, number, total.negated());
+                    change.add(month, after, total);
+                }));
+        sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
+                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
+                .set(
+                        BANK_TRANSACTION.TYPED_BY,
+                        by.<Field<String>>map(who -> val(who.name())).orElse(BANK_TRANSACTION.TYPED_BY))
+                .where(of(household))
+                .and(chosen)
+                .execute();
+        MonthTotalRows.advance(sql, household, change, code);
+        return months;
     }
 
     @Override
@@ -251,44 +272,30 @@ final class JooqLedger implements Ledger {
         Field<Boolean> received =
                 field(BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))).as("received");
         return sql.select(
-                        BANK_TRANSACTION.CATEGORY,
-                        BANK_TRANSACTION.SUBCATEGORY,
+                        CLASSIFICATION.CATEGORY,
+                        CLASSIFICATION.SUBCATEGORY,
                         received,
-                        BANK_TRANSACTION.EXPENSE_TYPE,
+                        CLASSIFICATION.EXPENSE_TYPE,
                         DSL.count())
                 .from(BANK_TRANSACTION)
+                .join(CLASSIFICATION)
+                .on(TransactionRows.CLASSIFIED)
                 .where(of(household))
                 .and(byRule())
-                .groupBy(
-                        BANK_TRANSACTION.CATEGORY,
-                        BANK_TRANSACTION.SUBCATEGORY,
-                        received,
-                        BANK_TRANSACTION.EXPENSE_TYPE)
+                .groupBy(CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY, received, CLASSIFICATION.EXPENSE_TYPE)
                 .fetch(row -> new RuledGroup(
                         row.value1(), row.value2(), row.value3(), ExpenseType.valueOf(row.value4()), row.value5()));
     }
 
     @Override
     public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
-        var kind = new Kind(type, group.category(), group.subcategory());
-        Condition inGroup = of(household)
-                .and(byRule())
-                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(group.type().name()))
-                .and(in(kind))
-                .and(
+        Condition rows = byRule().and(
                         group.received()
                                 ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
                                 : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));
-        var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
-                .from(BANK_TRANSACTION)
-                .where(inGroup)
-                .fetch(BANK_TRANSACTION.MONTH));
-        sql.update(BANK_TRANSACTION)
-                .set(BANK_TRANSACTION.EXPENSE_TYPE, type.name())
-                .set(BANK_TRANSACTION.PLACING_ID, PlacingRows.number(sql, household, kind))
-                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
-                .where(inGroup)
-                .execute();
+        var months = new TreeSet<YearMonth>();
+        ClassificationRows.find(sql, household, new Names(group.type(), group.category(), group.subcategory()))
+                .ifPresent(before -> months.addAll(retype(household, rows, before, type, Optional.empty())));
         return months;
     }
 
@@ -296,30 +303,15 @@ final class JooqLedger implements Ledger {
         return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
     }
 
-    private static Condition in(Kind kind) {
-        return BANK_TRANSACTION
-                .CATEGORY
-                .isNotDistinctFrom(kind.category())
-                .and(BANK_TRANSACTION.SUBCATEGORY.isNotDistinctFrom(kind.subcategory()));
-    }
-
     private static Condition byRule() {
         return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
     }
 
-    private static Entry entry(Together.Row row) {
-        Long importId = row.find(BANK_TRANSACTION.IMPORT_ID);
+    private static Entry entry(Record2<BankTransactionRecord, ClassificationRecord> row) {
+        Long importId = row.value1().getImportId();
         return new Entry(
                 TransactionRows.transaction(row),
                 importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
-                row.get(BANK_TRANSACTION.REVISION));
-    }
-
-    private static Classification classification(BankTransactionRecord row) {
-        return new Classification(
-                ExpenseType.valueOf(row.getExpenseType()),
-                row.getCategory(),
-                row.getSubcategory(),
-                Flags.of(row.getExcluded()));
+                row.value1().getRevision());
     }
 }

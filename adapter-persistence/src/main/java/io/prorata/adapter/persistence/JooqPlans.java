@@ -1,6 +1,5 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.expense.FixedExpense;
@@ -9,10 +8,8 @@ import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
-import io.prorata.domain.time.Timeline;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** The plan in its tables: one class per kind of thing. */
@@ -28,34 +25,22 @@ final class JooqPlans implements Plans {
 
     @Override
     public PlanBook book(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<PlanBook> book = ask(together, household);
-        together.fetch();
-        return book.get();
+        return book(sql, household);
     }
 
     @Override
     public Optional<Config> config(HouseholdId household, long id) {
-        var together = new Together(sql);
-        Supplier<Optional<Config>> config = ConfigRows.ask(together, household, id);
-        together.fetch();
-        return config.get();
+        return ConfigRows.find(sql, household, id);
     }
 
     @Override
     public List<Version> versions(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<List<Version>> versions = ConfigRows.askVersions(together, household);
-        together.fetch();
-        return versions.get();
+        return ConfigRows.versions(sql, household);
     }
 
     @Override
     public Optional<Planned<FixedExpense>> fixedExpense(HouseholdId household, long id) {
-        var together = new Together(sql);
-        Supplier<List<FixedExpense>> fixed = FixedExpenseRows.ask(together, household);
-        together.fetch();
-        return fixed.get().stream()
+        return FixedExpenseRows.all(sql, household).stream()
                 .filter(expense -> expense.id() == id)
                 .findFirst()
                 .map(expense -> new Planned<>(
@@ -64,10 +49,7 @@ final class JooqPlans implements Plans {
 
     @Override
     public Optional<Planned<Provision>> provision(HouseholdId household, long id) {
-        var together = new Together(sql);
-        Supplier<List<Provision>> provisions = ProvisionRows.ask(together, household);
-        together.fetch();
-        return provisions.get().stream()
+        return ProvisionRows.all(sql, household).stream()
                 .filter(provision -> provision.id() == id)
                 .findFirst()
                 .map(provision -> new Planned<>(
@@ -113,11 +95,12 @@ final class JooqPlans implements Plans {
         return revisions.current(household).number();
     }
 
-    static Supplier<PlanBook> ask(Together together, HouseholdId household) {
-        Supplier<Timeline<Config>> configs = ConfigRows.askInForce(together, household);
-        Supplier<List<FixedExpense>> fixed = FixedExpenseRows.ask(together, household);
-        Supplier<List<Provision>> provisions = ProvisionRows.ask(together, household);
-        return () -> new PlanBook(configs.get(), fixed.get(), provisions.get());
+    /** Reads the whole plan of a household: six statements. */
+    static PlanBook book(DSLContext sql, HouseholdId household) {
+        return new PlanBook(
+                ConfigRows.inForce(sql, household),
+                FixedExpenseRows.all(sql, household),
+                ProvisionRows.all(sql, household));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
@@ -24,20 +25,20 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.view.Document;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -184,10 +185,7 @@ final class JooqRawRecords implements RawRecords {
 
     @Override
     public Set<String> categoriesUsed(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<Set<String>> categories = PlacingRows.askCategories(together, household);
-        together.fetch();
-        return categories.get();
+        return ClassificationRows.categories(sql, household);
     }
 
     @Override
@@ -203,13 +201,13 @@ final class JooqRawRecords implements RawRecords {
                         t.LABEL,
                         t.SEARCHABLE,
                         t.AMOUNT_MINOR,
-                        t.CATEGORY,
+                        CLASSIFICATION.CATEGORY,
                         t.CATEGORY_KEY,
-                        t.SUBCATEGORY,
+                        CLASSIFICATION.SUBCATEGORY,
                         t.ACCOUNT,
                         t.BANK_ID,
                         t.TAGS,
-                        t.EXPENSE_TYPE,
+                        CLASSIFICATION.EXPENSE_TYPE,
                         t.TYPED_BY,
                         t.EXCLUDED,
                         bankDate,
@@ -217,6 +215,8 @@ final class JooqRawRecords implements RawRecords {
                         t.IMPORT_ID,
                         t.REVISION)
                 .from(t)
+                .leftJoin(CLASSIFICATION)
+                .on(TransactionRows.CLASSIFIED)
                 .where(t.HOUSEHOLD_ID.eq(household.value()))
                 .orderBy(t.TRANSACTION_ID);
         try (var rows = query.fetchLazy()) {
@@ -227,13 +227,13 @@ final class JooqRawRecords implements RawRecords {
                     row.get(t.LABEL),
                     row.get(t.SEARCHABLE),
                     row.get(t.AMOUNT_MINOR),
-                    row.get(t.CATEGORY),
+                    row.get(CLASSIFICATION.CATEGORY),
                     row.get(t.CATEGORY_KEY),
-                    row.get(t.SUBCATEGORY),
+                    row.get(CLASSIFICATION.SUBCATEGORY),
                     row.get(t.ACCOUNT),
                     row.get(t.BANK_ID),
                     List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
-                    row.get(t.EXPENSE_TYPE),
+                    row.get(CLASSIFICATION.EXPENSE_TYPE),
                     row.get(t.TYPED_BY),
                     Flags.of(row.get(t.EXCLUDED)),
                     row.get(bankDate),
@@ -258,14 +258,11 @@ final class JooqRawRecords implements RawRecords {
 
     @Override
     public List<KeptMonth> keptMonths(HouseholdId household) {
-        var together = new Together(sql);
-        Supplier<Map<YearMonth, KeptMonths.Kept>> kept = KeptMonths.askAll(together, household);
-        together.fetch();
-        return kept.get().entrySet().stream()
-                .map(month -> new KeptMonth(
-                        month.getKey().toString(),
-                        month.getValue().stamp(),
-                        month.getValue().facts()))
+        Found found = MonthTotalRows.all(sql, household);
+        return Stream.concat(
+                        found.damaged().stream().map(month -> new KeptMonth(month.toString(), Optional.empty())),
+                        found.facts().entrySet().stream()
+                                .map(month -> new KeptMonth(month.getKey().toString(), Optional.of(month.getValue()))))
                 .toList();
     }
 

@@ -2,198 +2,182 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
+import static org.jooq.impl.DSL.trueCondition;
 
-import io.prorata.adapter.persistence.KeptMonths.Kept;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.MonthTotalRows.Found;
+import io.prorata.adapter.persistence.ScopeRows.Latest;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
-import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 
-/** Reads by the view: one statement for a glance, one for all that a view shows. */
+/** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
 public final class JooqSnapshots implements Snapshots {
 
-    /** Up to so many, summing is as quick as looking for sums. */
-    private static final int FEW_MONTHS = 2;
-
-    private final SqliteDatabase database;
+    private final Database database;
     private final String epoch;
-    private final Optional<StampBoard> board;
-    private final Optional<Ranges> ranges;
+    private final Optional<StampCache> stamps;
+    private final Optional<PlanCache> plans;
+    private final Optional<Totals> totals;
 
-    /** Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes. */
-    public JooqSnapshots(SqliteDatabase database) {
-        this(database, Optional.empty(), Optional.empty());
+    /**
+     * Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes, and months are added up
+     * from their rows.
+     */
+    public JooqSnapshots(Database database) {
+        this(database, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    JooqSnapshots(SqliteDatabase database, Optional<StampBoard> board, Optional<Ranges> ranges) {
+    JooqSnapshots(Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
         this.database = database;
-        this.board = board;
-        this.ranges = ranges;
+        this.stamps = stamps;
+        this.plans = plans;
+        this.totals = totals;
         // It changes only while nobody has the database open.
         this.epoch = database.readOnce(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
     /**
-     * Where months are kept, for views that show many.
+     * How kept totals are used.
      *
+     * @param code version of the code that reads: what other code has summed is not used
+     * @param repair none if what is missing or damaged stays so
      * @param on whether they are used now
      */
-    record Ranges(KeptMonths months, BooleanSupplier on) {}
+    record Totals(long code, Optional<MonthTotalRepair> repair, BooleanSupplier on) {}
 
     @Override
     public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
-        return board.flatMap(remembered -> remembered.known(household, scopes));
+        return stamps.flatMap(cache -> cache.known(household, scopes));
     }
 
     @Override
     public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-        return board.map(remembered -> remembered.stampAtRevision(household, scopes, () -> standing(household)))
-                .orElseGet(() -> asked(household, scopes));
-    }
-
-    private StampBoard.Standing standing(HouseholdId household) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            var settings = together.ask(HouseholdRows.SETTINGS, household);
-            Supplier<Map<Scope, Stamp>> stamps = ScopeRows.askAll(together, household);
-            together.fetch();
-            return new StampBoard.Standing(
-                    new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)), stamps.get());
-        });
-    }
-
-    private StampAtRevision asked(HouseholdId household, ViewScopes scopes) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<StampAtRevision> stampAtRevision = askGlance(together, household, scopes);
-            together.fetch();
-            return stampAtRevision.get();
-        });
+        return stamps.map(cache -> cache.stampAtRevision(
+                        household, scopes, () -> database.readOnce(sql -> ScopeRows.all(sql, household, epoch))))
+                .orElseGet(() -> database.readOnce(sql -> ScopeRows.stampAtRevision(sql, household, scopes, epoch)));
     }
 
     @Override
     public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
-        return ranges.filter(kept -> wanted.scopes().ledgers().size() > FEW_MONTHS && wanted.extremes())
-                .filter(kept -> kept.on().getAsBoolean())
-                .map(kept -> take(household, wanted, kept.months()))
-                .orElseGet(
-                        () -> take(household, wanted, wanted.scopes().ledgers()).snapshot());
+        return database.read(sql -> take(sql, household, wanted));
+    }
+
+    private Snapshot take(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
+        Header header = header(sql, household, wanted.scopes());
+        Facts facts = usable(wanted)
+                .map(kept -> kept(sql, household, wanted, kept))
+                .orElseGet(() -> summed(sql, household, wanted));
+        return new Snapshot(
+                household,
+                header.stampAtRevision(),
+                header.settings(),
+                book(sql, household, wanted, header.plan()),
+                facts.ofMonths(),
+                wanted.config().isPresent()
+                        ? ConfigRows.find(sql, household, wanted.config().getAsLong())
+                        : Optional.empty(),
+                wanted.categories()
+                        ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
+                        : Set.of(),
+                wanted.page()
+                        .map(page -> TransactionRows.find(sql, household, page))
+                        .orElse(List.of()));
+    }
+
+    private Optional<Totals> usable(SnapshotRequest wanted) {
+        return wanted.fromRows() || wanted.scopes().ledgers().isEmpty()
+                ? Optional.empty()
+                : totals.filter(kept -> kept.on().getAsBoolean());
     }
 
     /**
-     * Sums only the months that are not kept as they are now. What was kept is taken only if its stamp still holds in the snapshot of
-     * the rest: all that is shown is of that one moment.
+     * What every view begins with.
+     *
+     * @param plan when anything of the plan or the catalogue last changed, in whatever month
      */
-    private Snapshot take(HouseholdId household, SnapshotRequest wanted, KeptMonths keptMonths) {
+    private record Header(StampAtRevision stampAtRevision, Stamp plan, Household settings) {}
+
+    /** One statement: a row per member. */
+    private Header header(DSLContext sql, HouseholdId household, ViewScopes scopes) {
+        Latest latest = ScopeRows.latest("latest", household, scopes);
+        Latest plan = ScopeRows.latest("plan", household, ViewScopes.ofWholePlan());
+        var rows = sql.select(HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce())
+                .from(HOUSEHOLD)
+                .leftJoin(latest.table())
+                .on(trueCondition())
+                .leftJoin(plan.table())
+                .on(trueCondition())
+                .leftJoin(MEMBER)
+                .on(HouseholdRows.OF_HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetch();
+        var first = rows.stream().findFirst().orElseThrow(HouseholdRows.unknown(household));
+        return new Header(
+                new StampAtRevision(
+                        latest.stamp(first), new Revision(epoch, first.value1().getRevision())),
+                plan.stamp(first),
+                HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)));
+    }
+
+    private PlanBook book(DSLContext sql, HouseholdId household, SnapshotRequest wanted, Stamp plan) {
+        if (wanted.scopes().planUpTo().isEmpty()) {
+            return PlanBook.EMPTY;
+        }
+        return plans.filter(cache -> !wanted.fromRows())
+                .map(cache -> cache.get(household, plan, () -> JooqPlans.book(sql, household)))
+                .orElseGet(() -> JooqPlans.book(sql, household));
+    }
+
+    /** @param categories that any row has ever had, where they were read on the way */
+    private record Facts(Map<YearMonth, MonthFacts> ofMonths, Optional<Set<String>> categories) {}
+
+    private static Facts summed(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
+        return new Facts(RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
+    }
+
+    /** Reads the kept totals, and adds up the months that have none, or damaged ones. */
+    private static Facts kept(DSLContext sql, HouseholdId household, SnapshotRequest wanted, Totals totals) {
         Set<YearMonth> months = wanted.scopes().ledgers();
-        Map<YearMonth, Kept> current = keptAsTheyAre(household, months);
-        Set<YearMonth> others =
-                months.stream().filter(month -> !current.containsKey(month)).collect(Collectors.toSet());
-        Taken taken = take(household, wanted, others);
-        boolean overtaken = current.entrySet().stream()
-                .anyMatch(kept ->
-                        !taken.stampOf(kept.getKey()).equals(kept.getValue().stamp()));
-        if (overtaken) {
-            return take(household, wanted, months).snapshot();
+        Found found =
+                MonthTotalRows.find(sql, household, months, totals.code(), wanted.extremes(), wanted.categories());
+        Map<YearMonth, MonthFacts> facts = new HashMap<>(found.facts());
+        Set<YearMonth> others = new HashSet<>(months);
+        others.removeAll(found.facts().keySet());
+        if (!others.isEmpty()) {
+            RowSums.facts(sql, household, others, wanted.extremes()).forEach((month, summed) -> {
+                facts.put(month, summed);
+                totals.repair().ifPresent(repair -> repair(repair, household, month, summed, found));
+            });
         }
-        others.forEach(month -> keptMonths.keep(
-                household,
-                month,
-                new Kept(taken.stampOf(month), taken.snapshot().facts(month))));
-        Map<YearMonth, MonthFacts> facts = new HashMap<>(taken.snapshot().facts());
-        current.forEach((month, kept) -> facts.put(month, kept.facts()));
-        return taken.snapshot().with(facts);
+        return new Facts(facts, found.categories());
     }
 
-    /** Returns what is kept of {@code months} and holds; a month in which nothing ever happened needs no keeping. */
-    private Map<YearMonth, Kept> keptAsTheyAre(HouseholdId household, Set<YearMonth> months) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<Map<YearMonth, Stamp>> stamps = ScopeRows.askLedgers(together, household, months);
-            Supplier<Map<YearMonth, Kept>> kept = KeptMonths.ask(together, household, months);
-            together.fetch();
-            Map<YearMonth, Kept> current = new HashMap<>();
-            for (YearMonth month : months) {
-                Stamp now = stamps.get().getOrDefault(month, Stamp.NEVER);
-                Kept one = now.equals(Stamp.NEVER)
-                        ? new Kept(now, MonthFacts.NONE)
-                        : kept.get().get(month);
-                if (one != null && one.stamp().equals(now)) {
-                    current.put(month, one);
-                }
-            }
-            return current;
-        });
-    }
-
-    /** A snapshot, and when the ledgers of its months last changed. */
-    private record Taken(Snapshot snapshot, Map<YearMonth, Stamp> ledgers) {
-
-        Stamp stampOf(YearMonth month) {
-            return ledgers.getOrDefault(month, Stamp.NEVER);
+    private static void repair(
+            MonthTotalRepair repair, HouseholdId household, YearMonth month, MonthFacts summed, Found found) {
+        if (found.damaged().contains(month)) {
+            repair.damaged(household, month);
+        } else if (!summed.groups().isEmpty()) {
+            repair.missing(household, month);
         }
-    }
-
-    /** @param summed the months whose rows are summed, of those that are wanted */
-    private Taken take(HouseholdId household, SnapshotRequest wanted, Set<YearMonth> summed) {
-        return database.readOnce(sql -> {
-            var together = new Together(sql);
-            Supplier<StampAtRevision> stampAtRevision = askGlance(together, household, wanted.scopes());
-            Supplier<Household> settings = HouseholdRows.ask(together, household);
-            Supplier<PlanBook> book =
-                    wanted.scopes().planUpTo().isPresent() ? JooqPlans.ask(together, household) : () -> PlanBook.EMPTY;
-            Supplier<Map<YearMonth, MonthFacts>> facts = FactRows.ask(together, household, summed, wanted.extremes());
-            Supplier<Map<YearMonth, Stamp>> ledgers = wanted.scopes().ledgers().size() > FEW_MONTHS
-                    ? ScopeRows.askLedgers(together, household, wanted.scopes().ledgers())
-                    : Map::of;
-            Supplier<Optional<Config>> config = wanted.config().isPresent()
-                    ? ConfigRows.ask(together, household, wanted.config().getAsLong())
-                    : Optional::empty;
-            Supplier<Set<String>> categories =
-                    wanted.categories() ? PlacingRows.askCategories(together, household) : Set::of;
-            Supplier<List<Transaction>> rows = wanted.page()
-                    .map(page -> TransactionRows.ask(together, household, page))
-                    .orElse(List::of);
-            together.fetch();
-            var snapshot = new Snapshot(
-                    household,
-                    stampAtRevision.get(),
-                    settings.get(),
-                    book.get(),
-                    facts.get(),
-                    config.get(),
-                    categories.get(),
-                    rows.get());
-            return new Taken(snapshot, ledgers.get());
-        });
-    }
-
-    private Supplier<StampAtRevision> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
-        var settings = together.ask(HouseholdRows.SETTINGS, household);
-        Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        return () -> new StampAtRevision(
-                stamp.get(),
-                new Revision(epoch, HouseholdRows.only(settings, household).get(HOUSEHOLD.REVISION)));
     }
 }

@@ -5,7 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreUnavailableException.Reason;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import java.util.Optional;
 /** The database as a store. */
 public final class JooqStore implements Store {
 
-    private final SqliteDatabase database;
+    private final Database database;
 
-    public JooqStore(SqliteDatabase database) {
+    public JooqStore(Database database) {
         this.database = database;
     }
 

@@ -2,8 +2,7 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 
-import io.prorata.adapter.persistence.sqlite.Integrity;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.StoreAudit;
@@ -13,15 +12,15 @@ import java.util.function.BiFunction;
 /** An auditor's way into a database, which may be another process's. */
 public final class JooqStoreAudit implements StoreAudit {
 
-    private final SqliteDatabase database;
+    private final Database database;
 
-    public JooqStoreAudit(SqliteDatabase database) {
+    public JooqStoreAudit(Database database) {
         this.database = database;
     }
 
     @Override
     public List<String> damage() {
-        return Integrity.findings(database.file());
+        return database.damage();
     }
 
     @Override

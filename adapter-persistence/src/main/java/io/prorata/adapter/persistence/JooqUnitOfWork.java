@@ -4,17 +4,15 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.StampBoard.Publication;
-import io.prorata.adapter.persistence.sqlite.Ending;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.engine.CommitListener;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.Revision;
-import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
@@ -36,28 +34,40 @@ import org.jspecify.annotations.Nullable;
 /** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
 public final class JooqUnitOfWork implements UnitOfWork {
 
-    private static final int MOST_STANDINGS = 10_000;
+    private static final int MOST_HOUSEHOLDS = 10_000;
+    private static final long PLAN_BYTES = 8L * 1024 * 1024;
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final Clock clock;
     private final RandomGenerator nonces;
     private final String epoch;
+    private final long code;
     private final RunningTime running;
-    private final StampBoard board = new StampBoard(MOST_STANDINGS);
+    /** Absent where others write to the database too: then it is asked. */
+    private final Optional<StampCache> stamps;
+
+    private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
     /** The transaction that a thread's writes and reads belong to while it does something together. */
-    private final ScopedValue<Joined> joined = ScopedValue.newInstance();
+    private final ScopedValue<EnlistedTransaction> enlisted = ScopedValue.newInstance();
 
-    /** @param nonces of good quality: two histories that part must not draw the same */
-    public JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces) {
-        this(database, clock, nonces, System::nanoTime);
+    /**
+     * Opens the door.
+     *
+     * @param nonces of good quality: two histories that part must not draw the same
+     * @param code version of the code that writes
+     */
+    public JooqUnitOfWork(Database database, Clock clock, RandomGenerator nonces, long code) {
+        this(database, clock, nonces, code, System::nanoTime);
     }
 
     /** @param nanoTime by which running time is counted */
-    JooqUnitOfWork(SqliteDatabase database, Clock clock, RandomGenerator nonces, LongSupplier nanoTime) {
+    JooqUnitOfWork(Database database, Clock clock, RandomGenerator nonces, long code, LongSupplier nanoTime) {
         this.running = new RunningTime(database, nanoTime);
+        this.code = code;
         this.database = database;
         this.clock = clock;
+        this.stamps = database.isOnlyWriter() ? Optional.of(new StampCache(MOST_HOUSEHOLDS)) : Optional.empty();
         this.nonces = nonces;
         // It changes only while nobody has the database open.
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
@@ -65,60 +75,74 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return new JooqSnapshots(database, Optional.of(board), Optional.empty());
+        return snapshots(Optional.empty(), () -> true);
     }
 
     /**
-     * As {@link #snapshots()}, with the sums of months kept.
+     * As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged.
      *
      * @param on whether they are used now
      */
-    public JooqSnapshots snapshots(KeptMonths months, BooleanSupplier on) {
-        return new JooqSnapshots(database, Optional.of(board), Optional.of(new JooqSnapshots.Ranges(months, on)));
+    public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
+        return snapshots(Optional.of(repair), on);
+    }
+
+    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair, BooleanSupplier on) {
+        return new JooqSnapshots(
+                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair, on)));
     }
 
     @Override
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
-        return joined.isBound()
-                ? joined.get().write((sql, told) -> write(sql, told, household, actor, work))
-                : published((sql, told) -> write(sql, told, household, actor, work));
+        return enlisted.isBound()
+                ? enlisted.get().write((sql, told) -> write(sql, told, household, actor, work))
+                : write(household, (sql, told) -> write(sql, told, household, actor, work));
     }
 
-    /** Tells readers of every write of the transaction once it is kept; of one that may be kept or not, that it is in doubt. */
-    private <T> T published(BiFunction<DSLContext, Consumer<Publication>, T> transaction) {
-        List<Publication> writes = new ArrayList<>();
-        return database.write(sql -> transaction.apply(sql, writes::add), new Ending() {
-            @Override
-            public void committing() {
-                writes.forEach(write -> board.begin(write.household()));
-            }
+    /** Tells readers of every write of the transaction once it is durable; of one that may be durable or not, that it is in doubt. */
+    private final class StampPublisher implements CommitListener {
 
-            @Override
-            public void committed() {
-                writes.forEach(board::publish);
-            }
+        private final List<CommittedWrite> writes = new ArrayList<>();
 
-            @Override
-            public void inDoubt() {
-                writes.forEach(write -> board.forget(write.household()));
-            }
-        });
+        void add(CommittedWrite write) {
+            writes.add(write);
+        }
+
+        @Override
+        public void committing() {
+            stamps.ifPresent(cache -> writes.forEach(write -> cache.begin(write.household())));
+        }
+
+        @Override
+        public void committed() {
+            stamps.ifPresent(cache -> writes.forEach(cache::publish));
+        }
+
+        @Override
+        public void inDoubt() {
+            stamps.ifPresent(cache -> writes.forEach(write -> cache.forget(write.household())));
+        }
+    }
+
+    private <T> T write(HouseholdId household, BiFunction<DSLContext, Consumer<CommittedWrite>, T> work) {
+        var publisher = new StampPublisher();
+        return database.write(household, sql -> work.apply(sql, publisher::add), publisher);
     }
 
     private <T> Committed<T> write(
             DSLContext sql,
-            Consumer<Publication> told,
+            Consumer<CommittedWrite> told,
             HouseholdId household,
             Actor actor,
             Function<Books, Decision<T>> work) {
-        Revision last = new Revision(epoch, lastRevision(sql, household));
+        Revision last = new Revision(epoch, HouseholdRows.revision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
-        Decision<T> decision = work.apply(new JooqBooks(sql, revision));
+        Decision<T> decision = work.apply(new JooqBooks(sql, revision, code));
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
             case Outcome.Done(Change change, AuditEntry entry) -> {
                 Stamp stamp = advance(sql, household, revision, actor, change, entry);
-                told.accept(new Publication(household, revision, change.stale(), stamp));
+                told.accept(new CommittedWrite(household, revision, change.stale(), stamp));
                 yield new Committed<>(decision.result(), revision, stamp);
             }
         };
@@ -126,16 +150,16 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        return joined.isBound()
-                ? joined.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
+        return enlisted.isBound()
+                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
                 : database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
     }
 
     @Override
     public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
-        return published((sql, told) -> {
-            var transaction = new Joined(sql, told);
-            T result = ScopedValue.where(joined, transaction)
+        return write(household, (sql, told) -> {
+            var transaction = new EnlistedTransaction(sql, told);
+            T result = ScopedValue.where(enlisted, transaction)
                     .call(() -> work.apply(new JooqIdempotencyStore(sql, running)));
             transaction.requireUnfailed();
             return result;
@@ -144,53 +168,63 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
-        return published((sql, told) -> {
-            var id = new HouseholdId(sql.update(BOOK)
-                    .set(BOOK.LAST_HOUSEHOLD, BOOK.LAST_HOUSEHOLD.plus(1))
-                    .returning(BOOK.LAST_HOUSEHOLD)
-                    .fetchSingle(BOOK.LAST_HOUSEHOLD));
-            Revision revision = new Revision(epoch, 1);
-            AuditEntry entry = work.apply(new JooqBooks(sql, revision), id);
-            var founded = new Change.HouseholdFounded();
-            Stamp stamp = advance(sql, id, revision, actor, founded, entry);
-            told.accept(new Publication(id, revision, founded.stale(), stamp));
-            return new Committed<>(id, revision, stamp);
-        });
+        var publisher = new StampPublisher();
+        return database.writeNewHousehold(
+                sql -> {
+                    var id = new HouseholdId(sql.update(BOOK)
+                            .set(BOOK.LAST_HOUSEHOLD, BOOK.LAST_HOUSEHOLD.plus(1))
+                            .returning(BOOK.LAST_HOUSEHOLD)
+                            .fetchSingle(BOOK.LAST_HOUSEHOLD));
+                    Revision revision = new Revision(epoch, 1);
+                    AuditEntry entry = work.apply(new JooqBooks(sql, revision, code), id);
+                    var founded = new Change.HouseholdFounded();
+                    Stamp stamp = advance(sql, id, revision, actor, founded, entry);
+                    publisher.add(new CommittedWrite(id, revision, founded.stale(), stamp));
+                    return new Committed<>(id, revision, stamp);
+                },
+                publisher);
     }
 
     @Override
     public void remove(HouseholdId household, Consumer<Books> check) {
         database.erase(
+                household,
                 sql -> {
-                    Revision current = new Revision(epoch, lastRevision(sql, household));
-                    check.accept(new JooqBooks(sql, current));
+                    Revision current = new Revision(epoch, HouseholdRows.revision(sql, household));
+                    check.accept(new JooqBooks(sql, current, code));
                     HouseholdRows.remove(sql, household);
                 },
-                new Ending() {
-                    @Override
-                    public void committing() {
-                        board.begin(household);
-                    }
-
-                    @Override
-                    public void committed() {
-                        // It is known to nobody any more: whoever asks asks the database.
-                        board.forget(household);
-                    }
-
-                    @Override
-                    public void inDoubt() {
-                        board.forget(household);
-                    }
-                });
+                new RemovedHousehold(household));
     }
 
-    private static long lastRevision(DSLContext sql, HouseholdId household) {
-        return sql.select(HOUSEHOLD.REVISION)
-                .from(HOUSEHOLD)
-                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchOptional(HOUSEHOLD.REVISION)
-                .orElseThrow(() -> new RefusedException(new Refusal.UnknownHousehold(household)));
+    /** Forgets a household that is removed: it is known to nobody any more, and whoever asks asks the database. */
+    private final class RemovedHousehold implements CommitListener {
+
+        private final HouseholdId household;
+
+        RemovedHousehold(HouseholdId household) {
+            this.household = household;
+        }
+
+        @Override
+        public void committing() {
+            stamps.ifPresent(cache -> cache.begin(household));
+        }
+
+        @Override
+        public void committed() {
+            forget();
+        }
+
+        @Override
+        public void inDoubt() {
+            forget();
+        }
+
+        private void forget() {
+            stamps.ifPresent(cache -> cache.forget(household));
+            plans.forget(household);
+        }
     }
 
     private Stamp advance(

@@ -7,10 +7,11 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Views;
 import io.prorata.application.view.Document;
@@ -19,6 +20,9 @@ import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -38,15 +42,17 @@ import org.jooq.Field;
  */
 public final class JooqViews implements Views, AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(JooqViews.class.getName());
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_WAITING_BYTES = 16 * 1024 * 1024;
     private static final int DROPPED_AT_ONCE = 100;
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final Clock clock;
     private final long mostBytes;
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private final WriteBehind<Key, Kept> behind;
 
     private record Key(HouseholdId household, ViewQuery query) {}
@@ -54,21 +60,23 @@ public final class JooqViews implements Views, AutoCloseable {
     private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
 
     /** @param mostBytes that the documents may take; the oldest are dropped first */
-    public JooqViews(SqliteDatabase database, Clock clock, long mostBytes) {
+    public JooqViews(Database database, Clock clock, long mostBytes) {
         this.database = database;
         this.clock = clock;
         this.mostBytes = mostBytes;
         this.behind = new WriteBehind<>(
                 "table-tier",
-                database,
                 MOST_WAITING,
                 MOST_WAITING_BYTES,
                 kept -> kept.document().bytes().length,
-                this::write);
+                batch -> database.write(sql -> {
+                    write(sql, batch);
+                    return batch;
+                }));
     }
 
     /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
-    public static byte[] seal(SqliteDatabase database) {
+    public static byte[] seal(Database database) {
         return database.readOnce(sql -> sql.select(BOOK.SEAL).from(BOOK).fetchSingle(BOOK.SEAL));
     }
 
@@ -90,19 +98,51 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private Optional<Document> written(HouseholdId household, ViewQuery query, DocumentVersion version) {
         try {
-            return database.readOnce(sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
-                    .from(MONTHLY_DASHBOARD_CACHE)
-                    .where(is(household, query))
-                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(version.epoch()))
-                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq(version.viewVersion()))
-                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(version.stamp().revision()))
-                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(version.stamp().nonce()))
-                    .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
-                    .fetchOptional(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
-                    .map(Document::new));
+            return database.readOnce(
+                            sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT, MONTHLY_DASHBOARD_CACHE.CHECK_VALUE)
+                                    .from(MONTHLY_DASHBOARD_CACHE)
+                                    .where(is(household, query))
+                                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(version.epoch()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq(version.viewVersion()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(
+                                            version.stamp().revision()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(
+                                            version.stamp().nonce()))
+                                    .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
+                                    .fetchOptional())
+                    .filter(row -> isSound(household, query, version, row.value1(), row.value2()))
+                    .map(row -> new Document(row.value1()));
         } catch (StoreUnavailableException e) {
             failures.incrementAndGet();
             return Optional.empty();
+        }
+    }
+
+    /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
+    private boolean isSound(
+            HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document, byte[] check) {
+        if (MessageDigest.isEqual(check, check(household, query, version, document))) {
+            return true;
+        }
+        rejected.incrementAndGet();
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "the kept document {0} of household {1} is damaged: it is computed anew",
+                query.canonical(),
+                household);
+        return false;
+    }
+
+    private static byte[] check(HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String identity = household.value() + "\n" + query.canonical() + "\n" + version.epoch() + "\n"
+                    + version.viewVersion() + "\n" + version.stamp().revision() + "\n"
+                    + version.stamp().nonce() + "\n";
+            digest.update(identity.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(document);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -134,9 +174,9 @@ public final class JooqViews implements Views, AutoCloseable {
             return database.readOnce(sql -> sql.select(count(), bytes())
                     .from(MONTHLY_DASHBOARD_CACHE)
                     .fetchSingle(row -> new TierState(
-                            row.value1(), row.value2(), mostBytes, evictions.get(), 0, true, failures())));
+                            row.value1(), row.value2(), mostBytes, evictions.get(), rejected.get(), true, failures())));
         } catch (StoreUnavailableException e) {
-            return new TierState(0, 0, mostBytes, evictions.get(), 0, false, failures() + 1);
+            return new TierState(0, 0, mostBytes, evictions.get(), rejected.get(), false, failures() + 1);
         }
     }
 
@@ -170,6 +210,13 @@ public final class JooqViews implements Views, AutoCloseable {
                         MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL,
                         now + kept.timeToLive().toSeconds())
                 .set(MONTHLY_DASHBOARD_CACHE.DOCUMENT, kept.document().bytes())
+                .set(
+                        MONTHLY_DASHBOARD_CACHE.CHECK_VALUE,
+                        check(
+                                key.household(),
+                                key.query(),
+                                kept.version(),
+                                kept.document().bytes()))
                 .onConflict(
                         MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
                         MONTHLY_DASHBOARD_CACHE.MONTH,
@@ -185,9 +232,14 @@ public final class JooqViews implements Views, AutoCloseable {
                 .execute());
         while (sql.select(bytes()).from(MONTHLY_DASHBOARD_CACHE).fetchSingle().value1() > mostBytes) {
             evictions.addAndGet(sql.deleteFrom(MONTHLY_DASHBOARD_CACHE)
-                    .where(MONTHLY_DASHBOARD_CACHE
-                            .rowid()
-                            .in(select(MONTHLY_DASHBOARD_CACHE.rowid())
+                    .where(row(
+                                    MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
+                                    MONTHLY_DASHBOARD_CACHE.MONTH,
+                                    MONTHLY_DASHBOARD_CACHE.QUERY)
+                            .in(select(
+                                            MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID,
+                                            MONTHLY_DASHBOARD_CACHE.MONTH,
+                                            MONTHLY_DASHBOARD_CACHE.QUERY)
                                     .from(MONTHLY_DASHBOARD_CACHE)
                                     .orderBy(MONTHLY_DASHBOARD_CACHE.KEPT_AT)
                                     .limit(DROPPED_AT_ONCE)))

@@ -9,9 +9,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import io.prorata.adapter.persistence.generated.tables.records.ProvisionMovementRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.ProvisionWeightRecord;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
@@ -24,63 +25,70 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 
 /** Provisions, a row each, a row per terms, per weight of the terms' split, and per movement. */
 final class ProvisionRows {
 
-    private static final Question PROVISIONS = Question.of(PROVISION, PROVISION.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question TERMS =
-            Question.of(PROVISION_TERMS, PROVISION_TERMS.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question WEIGHTS =
-            Question.of(PROVISION_WEIGHT, PROVISION_WEIGHT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question MOVEMENTS =
-            Question.of(PROVISION_MOVEMENT, PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-
     private ProvisionRows() {}
 
     private record TermsKey(long id, YearMonth from) {}
 
-    static Supplier<List<Provision>> ask(Together together, HouseholdId household) {
-        var provisions = together.ask(PROVISIONS, household);
-        var dated = together.ask(TERMS, household);
-        var split = together.ask(WEIGHTS, household);
-        var moved = together.ask(MOVEMENTS, household);
-        return () -> {
-            Map<TermsKey, Map<MemberKey, Long>> weights = split.rows().stream()
-                    .collect(groupingBy(
-                            row -> new TermsKey(
-                                    row.get(PROVISION_WEIGHT.PROVISION_ID), row.get(PROVISION_WEIGHT.FROM_MONTH)),
-                            toMap(
-                                    row -> new MemberKey(row.get(PROVISION_WEIGHT.MEMBER_KEY)),
-                                    row -> row.get(PROVISION_WEIGHT.WEIGHT))));
-            Map<Long, List<Timeline.Entry<ProvisionTerms>>> terms = dated.rows().stream()
-                    .collect(groupingBy(
-                            row -> row.get(PROVISION_TERMS.PROVISION_ID),
-                            mapping(row -> entry(row, weights), toList())));
-            Map<Long, List<Movement>> movements = moved.rows().stream()
-                    .sorted(Comparator.comparing(row -> row.get(PROVISION_MOVEMENT.MOVEMENT_ID)))
-                    .collect(groupingBy(
-                            row -> row.get(PROVISION_MOVEMENT.PROVISION_ID),
-                            mapping(
-                                    row -> new Movement(
-                                            row.get(PROVISION_MOVEMENT.DATE),
-                                            new Money(row.get(PROVISION_MOVEMENT.AMOUNT_MINOR))),
-                                    toList())));
-            return provisions.rows().stream()
-                    .map(row -> new Provision(
-                            row.get(PROVISION.PROVISION_ID),
-                            card(row),
-                            new Money(row.get(PROVISION.OPENING_MINOR)),
-                            new Timeline<>(terms.getOrDefault(row.get(PROVISION.PROVISION_ID), List.of())),
-                            movements.getOrDefault(row.get(PROVISION.PROVISION_ID), List.of())))
-                    .toList();
-        };
+    /** Three statements: the provisions with their terms, the weights of the terms, and the movements. */
+    static List<Provision> all(DSLContext sql, HouseholdId household) {
+        Map<TermsKey, Map<MemberKey, Long>> weights = weights(sql, household);
+        Map<ProvisionRecord, List<Timeline.Entry<ProvisionTerms>>> terms = new LinkedHashMap<>();
+        sql.select(PROVISION, PROVISION_TERMS)
+                .from(PROVISION)
+                .leftJoin(PROVISION_TERMS)
+                .on(PROVISION_TERMS.HOUSEHOLD_ID.eq(PROVISION.HOUSEHOLD_ID))
+                .and(PROVISION_TERMS.PROVISION_ID.eq(PROVISION.PROVISION_ID))
+                .where(PROVISION.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(PROVISION.PROVISION_ID, PROVISION_TERMS.FROM_MONTH)
+                .forEach(row -> {
+                    List<Timeline.Entry<ProvisionTerms>> dated =
+                            terms.computeIfAbsent(row.value1(), provision -> new ArrayList<>());
+                    if (row.value2().getFromMonth() != null) {
+                        dated.add(entry(row.value2(), weights));
+                    }
+                });
+        Map<Long, List<Movement>> movements = movements(sql, household);
+        return terms.entrySet().stream()
+                .map(provision -> new Provision(
+                        provision.getKey().getProvisionId(),
+                        card(provision.getKey()),
+                        new Money(provision.getKey().getOpeningMinor()),
+                        new Timeline<>(provision.getValue()),
+                        movements.getOrDefault(provision.getKey().getProvisionId(), List.of())))
+                .toList();
+    }
+
+    private static Map<TermsKey, Map<MemberKey, Long>> weights(DSLContext sql, HouseholdId household) {
+        return sql
+                .selectFrom(PROVISION_WEIGHT)
+                .where(PROVISION_WEIGHT.HOUSEHOLD_ID.eq(household.value()))
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        row -> new TermsKey(row.getProvisionId(), row.getFromMonth()),
+                        toMap(row -> new MemberKey(row.getMemberKey()), ProvisionWeightRecord::getWeight)));
+    }
+
+    private static Map<Long, List<Movement>> movements(DSLContext sql, HouseholdId household) {
+        return sql
+                .selectFrom(PROVISION_MOVEMENT)
+                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(PROVISION_MOVEMENT.PROVISION_ID, PROVISION_MOVEMENT.MOVEMENT_ID)
+                .fetch()
+                .stream()
+                .collect(groupingBy(
+                        ProvisionMovementRecord::getProvisionId,
+                        mapping(row -> new Movement(row.getDate(), new Money(row.getAmountMinor())), toList())));
     }
 
     static void add(DSLContext sql, HouseholdId household, Provision provision, long revision) {
@@ -234,45 +242,42 @@ final class ProvisionRows {
         row.setSplitMode(SplitColumns.of(terms.split()).mode());
     }
 
-    private static Timeline.Entry<ProvisionTerms> entry(Together.Row row, Map<TermsKey, Map<MemberKey, Long>> weights) {
-        YearMonth from = row.get(PROVISION_TERMS.FROM_MONTH);
-        String base = row.find(PROVISION_TERMS.BASE);
-        if (base == null) {
+    private static Timeline.Entry<ProvisionTerms> entry(
+            ProvisionTermsRecord row, Map<TermsKey, Map<MemberKey, Long>> weights) {
+        YearMonth from = row.getFromMonth();
+        if (row.getBase() == null) {
             return new Timeline.Entry<>(from, Optional.empty());
         }
         var split = new SplitColumns(
-                row.get(PROVISION_TERMS.SPLIT_MODE),
-                weights.getOrDefault(new TermsKey(row.get(PROVISION_TERMS.PROVISION_ID), from), Map.of()));
+                row.getSplitMode(), weights.getOrDefault(new TermsKey(row.getProvisionId(), from), Map.of()));
         return new Timeline.Entry<>(
                 from,
                 Optional.of(new ProvisionTerms(
-                        base(base, row),
+                        base(row),
                         split.toSplit(),
-                        Optional.ofNullable(row.find(PROVISION_TERMS.TARGET_MINOR))
-                                .map(Money::new))));
+                        Optional.ofNullable(row.getTargetMinor()).map(Money::new))));
     }
 
-    private static ProvisionBase base(String base, Together.Row row) {
-        return switch (base) {
+    private static ProvisionBase base(ProvisionTermsRecord row) {
+        return switch (row.getBase()) {
             case "TOTAL" -> new ProvisionBase.ShareOfAll(rate(row));
-            case "MEMBER" ->
-                new ProvisionBase.ShareOfOne(new MemberKey(row.get(PROVISION_TERMS.BASE_MEMBER)), rate(row));
-            case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.get(PROVISION_TERMS.AMOUNT_MINOR)));
-            default -> throw new IllegalStateException("no such base of a provision: " + base);
+            case "MEMBER" -> new ProvisionBase.ShareOfOne(new MemberKey(row.getBaseMember()), rate(row));
+            case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.getAmountMinor()));
+            default -> throw new IllegalStateException("unknown base of a provision: " + row.getBase());
         };
     }
 
-    private static Rate rate(Together.Row row) {
-        return new Rate(Math.toIntExact(row.get(PROVISION_TERMS.RATE_PPM)));
+    private static Rate rate(ProvisionTermsRecord row) {
+        return new Rate(Math.toIntExact(row.getRatePpm()));
     }
 
-    private static ProvisionCard card(Together.Row row) {
+    private static ProvisionCard card(ProvisionRecord row) {
         return new ProvisionCard(
-                row.get(PROVISION.NAME),
-                row.find(PROVISION.DESCRIPTION),
-                row.find(PROVISION.CATEGORY),
-                row.find(PROVISION.ICON),
-                row.find(PROVISION.COLOUR),
-                Math.toIntExact(row.get(PROVISION.POSITION)));
+                row.getName(),
+                row.getDescription(),
+                row.getCategory(),
+                row.getIcon(),
+                row.getColour(),
+                Math.toIntExact(row.getPosition()));
     }
 }

@@ -1,9 +1,15 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 
-import io.prorata.adapter.persistence.sqlite.Question;
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.StampCache.HouseholdStamps;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -11,48 +17,24 @@ import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /** The rows that say when each scope last changed. */
 final class ScopeRows {
 
     private static final String LEDGER = "ledger";
     private static final String PLAN = "plan";
-
-    private static final Param<String> KIND = DSL.param("kind", SCOPE.KIND);
-    private static final Param<String> FIRST = DSL.param("first", SCOPE.OF_MONTH);
-    private static final Param<String> LAST = DSL.param("last", SCOPE.OF_MONTH);
-
-    private static final Condition IN_RANGE =
-            SCOPE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD).and(SCOPE.KIND.eq(KIND)).and(SCOPE.OF_MONTH.between(FIRST, LAST));
-
-    /** As a derived table, because an arm of a union cannot have an order of its own. */
-    private static final Table<?> LATEST_ROW = DSL.select(SCOPE.REVISION, SCOPE.NONCE)
-            .from(SCOPE)
-            .where(IN_RANGE)
-            .orderBy(SCOPE.REVISION.desc())
-            .limit(DSL.inline(1))
-            .asTable("latest");
-
-    private static final Field<Long> REVISION = Objects.requireNonNull(LATEST_ROW.field(SCOPE.REVISION));
-    private static final Field<Long> NONCE = Objects.requireNonNull(LATEST_ROW.field(SCOPE.NONCE));
-
-    private static final Question ALL = Question.of(SCOPE, SCOPE.HOUSEHOLD_ID.eq(Question.HOUSEHOLD));
-    private static final Question RANGE = Question.of(List.of(KIND, FIRST, LAST), SCOPE, IN_RANGE);
-    private static final Question LATEST =
-            Question.of(List.of(KIND, FIRST, LAST), List.of(REVISION, NONCE), select -> select.from(LATEST_ROW));
 
     private ScopeRows() {}
 
@@ -98,53 +80,111 @@ final class ScopeRows {
         }
     }
 
-    /** Asks when each scope of a household last changed. */
-    static Supplier<Map<Scope, Stamp>> askAll(Together together, HouseholdId household) {
-        var stamps = together.ask(ALL, household);
-        return () -> stamps.rows().stream()
+    /** Reads when each scope of a household last changed, and its revision: one statement. */
+    static HouseholdStamps all(DSLContext sql, HouseholdId household, String epoch) {
+        var rows = sql.select(HOUSEHOLD.REVISION, SCOPE)
+                .from(HOUSEHOLD)
+                .leftJoin(SCOPE)
+                .on(SCOPE.HOUSEHOLD_ID.eq(HOUSEHOLD.HOUSEHOLD_ID))
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetch();
+        Map<Scope, Stamp> stamps = rows.stream()
+                .map(Record2::value2)
+                .filter(row -> row != null && row.getKind() != null)
                 .collect(Collectors.toUnmodifiableMap(
-                        row -> new Row(row.get(SCOPE.KIND), row.get(SCOPE.OF_MONTH)).scope(),
-                        row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
+                        row -> new Row(row.getKind(), row.getOfMonth()).scope(),
+                        row -> new Stamp(row.getRevision(), row.getNonce())));
+        long revision = rows.stream()
+                .findFirst()
+                .orElseThrow(HouseholdRows.unknown(household))
+                .value1();
+        return new HouseholdStamps(new Revision(epoch, revision), stamps);
     }
 
-    /** Asks when the ledgers of {@code months} last changed; what has never changed is not in the answer. */
-    static Supplier<Map<YearMonth, Stamp>> askLedgers(
-            Together together, HouseholdId household, Collection<YearMonth> months) {
-        List<Together.Part> runs = MonthRun.of(months).stream()
-                .map(run -> together.ask(
-                        RANGE,
-                        household,
-                        LEDGER,
-                        run.first().toString(),
-                        run.last().toString()))
-                .toList();
-        return () -> runs.stream()
-                .flatMap(run -> run.rows().stream())
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> YearMonth.parse(row.get(SCOPE.OF_MONTH)),
-                        row -> new Stamp(row.get(SCOPE.REVISION), row.get(SCOPE.NONCE))));
+    /** Reads how far a view has come, and the household's revision: one statement. */
+    static StampAtRevision stampAtRevision(DSLContext sql, HouseholdId household, ViewScopes scopes, String epoch) {
+        Latest latest = latest("latest", household, scopes);
+        return sql.select(HOUSEHOLD.REVISION, latest.revision(), latest.nonce())
+                .from(HOUSEHOLD)
+                .leftJoin(latest.table())
+                .on(trueCondition())
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchOptional(row -> new StampAtRevision(latest.stamp(row), new Revision(epoch, row.value1())))
+                .orElseThrow(HouseholdRows.unknown(household));
     }
 
-    /** Asks when any of {@code scopes} last changed: what depends on nothing never has. */
-    static Supplier<Stamp> ask(Together together, HouseholdId household, ViewScopes scopes) {
-        List<Together.Part> latest = new ArrayList<>();
+    /** Reads when any of {@code scopes} last changed. */
+    static Stamp stamp(DSLContext sql, HouseholdId household, ViewScopes scopes) {
+        Latest latest = latest("latest", household, scopes);
+        return sql.select(latest.revision(), latest.nonce())
+                .from(latest.table())
+                .fetchOptional(latest::stamp)
+                .orElse(Stamp.NEVER);
+    }
+
+    /** A derived table of one row at most: when any of some scopes last changed. */
+    record Latest(Table<?> table, Field<Long> revision, Field<Long> nonce) {
+
+        private static Latest of(Table<Record2<Long, Long>> table) {
+            return new Latest(
+                    table,
+                    Objects.requireNonNull(table.field(SCOPE.REVISION)),
+                    Objects.requireNonNull(table.field(SCOPE.NONCE)));
+        }
+
+        /** What depends on nothing has never changed. */
+        Stamp stamp(Record row) {
+            Long changed = row.get(revision);
+            return changed == null ? Stamp.NEVER : new Stamp(changed, row.get(nonce));
+        }
+    }
+
+    static Latest latest(String name, HouseholdId household, ViewScopes scopes) {
+        Table<Record2<Long, Long>> rows = ranges(scopes).stream()
+                .map(range -> select(SCOPE.REVISION, SCOPE.NONCE)
+                        .from(SCOPE)
+                        .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
+                        .and(range))
+                .<Select<Record2<Long, Long>>>map(range -> range)
+                .reduce(Select::unionAll)
+                .orElseGet(() -> select(SCOPE.REVISION, SCOPE.NONCE).from(SCOPE).where(falseCondition()))
+                .asTable("changed");
+        Field<Long> revision = Objects.requireNonNull(rows.field(SCOPE.REVISION));
+        Field<Long> nonce = Objects.requireNonNull(rows.field(SCOPE.NONCE));
+        return Latest.of(select(revision, nonce)
+                .from(rows)
+                .orderBy(revision.desc())
+                .limit(inline(1))
+                .asTable(name));
+    }
+
+    /** Ranges of the primary key, for one household. */
+    private static List<Condition> ranges(ViewScopes scopes) {
+        List<Condition> ranges = new ArrayList<>();
         for (MonthRun run : MonthRun.of(scopes.ledgers())) {
-            latest.add(together.ask(
-                    LATEST,
-                    household,
-                    LEDGER,
-                    run.first().toString(),
-                    run.last().toString()));
+            ranges.add(SCOPE.KIND
+                    .eq(LEDGER)
+                    .and(SCOPE.OF_MONTH.between(
+                            run.first().toString(), run.last().toString())));
         }
         for (Scope other : scopes.others()) {
             Row row = Row.of(other);
-            latest.add(together.ask(LATEST, household, row.kind(), row.month(), row.month()));
+            ranges.add(SCOPE.KIND.eq(row.kind()).and(SCOPE.OF_MONTH.eq(row.month())));
         }
-        scopes.planUpTo().ifPresent(month -> latest.add(together.ask(LATEST, household, PLAN, "", month.toString())));
-        return () -> latest.stream()
-                .flatMap(part -> part.rows().stream())
-                .map(row -> new Stamp(row.get(REVISION), row.get(NONCE)))
-                .max(Comparator.comparingLong(Stamp::revision))
-                .orElse(Stamp.NEVER);
+        scopes.planUpTo().ifPresent(month -> ranges.add(SCOPE.KIND.eq(PLAN).and(SCOPE.OF_MONTH.le(month.toString()))));
+        return ranges;
+    }
+
+    /** Reads when the ledgers of {@code months} last changed; what has never changed is not in the answer. */
+    static Map<YearMonth, Stamp> ledgers(DSLContext sql, HouseholdId household, Collection<YearMonth> months) {
+        return sql
+                .selectFrom(SCOPE)
+                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
+                .and(SCOPE.KIND.eq(LEDGER))
+                .and(SCOPE.OF_MONTH.in(months.stream().map(YearMonth::toString).toList()))
+                .fetch()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> YearMonth.parse(row.getOfMonth()), row -> new Stamp(row.getRevision(), row.getNonce())));
     }
 }

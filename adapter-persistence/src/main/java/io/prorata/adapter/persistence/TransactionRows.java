@@ -1,12 +1,14 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.view.PageRequest;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -22,10 +24,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 
 /** Transactions, a row each. */
 final class TransactionRows {
@@ -33,10 +37,16 @@ final class TransactionRows {
     /** Between tags, which hold no control characters. */
     static final String TAG_END = "\n";
 
+    /** How a row is joined to its names. */
+    static final Condition CLASSIFIED = CLASSIFICATION
+            .HOUSEHOLD_ID
+            .eq(BANK_TRANSACTION.HOUSEHOLD_ID)
+            .and(CLASSIFICATION.CLASSIFICATION_ID.eq(BANK_TRANSACTION.CLASSIFICATION_ID));
+
     private TransactionRows() {}
 
-    /** Asks for the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
-    static Supplier<List<Transaction>> ask(Together together, HouseholdId household, PageRequest page) {
+    /** Reads the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
+    static List<Transaction> find(DSLContext sql, HouseholdId household, PageRequest page) {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
@@ -47,8 +57,9 @@ final class TransactionRows {
                                 .map(place -> LocalDate.parse(place.key()))
                                 .orElse(page.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(page.type().name()))
-                .and(chosen(page.category()));
+                .and(BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(
+                        household,
+                        CLASSIFICATION.EXPENSE_TYPE.eq(page.type().name()).and(chosen(page.category())))));
         Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -63,34 +74,54 @@ final class TransactionRows {
                 .offset(page.offset())
                 .asTable("slice");
         Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
-        var rows = together.ask(
-                List.of(BANK_TRANSACTION.fields()),
-                select -> select.from(ids)
-                        .join(BANK_TRANSACTION)
-                        .on(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
-                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id)));
-        return () -> rows.rows().stream()
+        return sql
+                .select(BANK_TRANSACTION, CLASSIFICATION)
+                .from(ids)
+                .crossJoin(BANK_TRANSACTION)
+                .crossJoin(CLASSIFICATION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .and(CLASSIFIED)
+                .fetch()
+                .stream()
                 .map(TransactionRows::transaction)
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .toList();
     }
 
-    static Transaction transaction(Together.Row row) {
+    /** Reads rows that meet {@code condition}; a cross join, because SQLite keeps its order: the rows lead to their names. */
+    static SelectConditionStep<Record2<BankTransactionRecord, ClassificationRecord>> rows(
+            DSLContext sql, HouseholdId household, Condition condition) {
+        return sql.select(BANK_TRANSACTION, CLASSIFICATION)
+                .from(BANK_TRANSACTION)
+                .crossJoin(CLASSIFICATION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(condition)
+                .and(CLASSIFIED);
+    }
+
+    static Transaction transaction(Record2<BankTransactionRecord, ClassificationRecord> named) {
+        BankTransactionRecord row = named.value1();
         return new Transaction(
-                row.get(BANK_TRANSACTION.TRANSACTION_ID),
+                row.getTransactionId(),
                 new BankLine(
-                        row.find(BANK_TRANSACTION.ACCOUNT),
-                        row.get(BANK_TRANSACTION.DATE),
-                        new Money(row.get(BANK_TRANSACTION.AMOUNT_MINOR)),
-                        row.get(BANK_TRANSACTION.LABEL),
-                        row.find(BANK_TRANSACTION.BANK_ID)),
-                new Classification(
-                        ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
-                        row.find(BANK_TRANSACTION.CATEGORY),
-                        row.find(BANK_TRANSACTION.SUBCATEGORY),
-                        Flags.of(row.get(BANK_TRANSACTION.EXCLUDED))),
-                Transaction.TypedBy.valueOf(row.get(BANK_TRANSACTION.TYPED_BY)),
-                tags(row.get(BANK_TRANSACTION.TAGS)));
+                        row.getAccount(),
+                        row.getDate(),
+                        new Money(row.getAmountMinor()),
+                        row.getLabel(),
+                        row.getBankId()),
+                classification(named),
+                Transaction.TypedBy.valueOf(row.getTypedBy()),
+                tags(row.getTags()));
+    }
+
+    static Classification classification(Record2<BankTransactionRecord, ClassificationRecord> named) {
+        ClassificationRecord names = named.value2();
+        return new Classification(
+                ExpenseType.valueOf(names.getExpenseType()),
+                names.getCategory(),
+                names.getSubcategory(),
+                Flags.of(named.value1().getExcluded()));
     }
 
     static SortedSet<String> tags(String kept) {
@@ -102,8 +133,8 @@ final class TransactionRows {
     private static Condition chosen(CategoryChoice choice) {
         return switch (choice) {
             case CategoryChoice.Every() -> noCondition();
-            case CategoryChoice.Uncategorised() -> BANK_TRANSACTION.CATEGORY.isNull();
-            case CategoryChoice.Named(String name) -> BANK_TRANSACTION.CATEGORY.eq(name);
+            case CategoryChoice.Uncategorised() -> CLASSIFICATION.CATEGORY.isNull();
+            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY_KEY.eq(name);
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import org.jooq.DSLContext;
 
 /**
  * Things that may be forgotten, on their way into the database: several in one transaction, and nobody waits for it. What is too much is
@@ -21,11 +19,10 @@ final class WriteBehind<K, V> implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final SqliteDatabase database;
     private final int most;
     private final int mostBytes;
     private final ToIntFunction<V> bytes;
-    private final BiConsumer<DSLContext, Map<K, V>> writing;
+    private final Consumer<Map<K, V>> writing;
     private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService clockwork;
 
@@ -37,16 +34,9 @@ final class WriteBehind<K, V> implements AutoCloseable {
     /**
      * @param most that may wait
      * @param mostBytes that they may take while they wait
-     * @param writing writes a batch, inside one transaction
+     * @param writing writes a batch
      */
-    WriteBehind(
-            String name,
-            SqliteDatabase database,
-            int most,
-            int mostBytes,
-            ToIntFunction<V> bytes,
-            BiConsumer<DSLContext, Map<K, V>> writing) {
-        this.database = database;
+    WriteBehind(String name, int most, int mostBytes, ToIntFunction<V> bytes, Consumer<Map<K, V>> writing) {
         this.most = most;
         this.mostBytes = mostBytes;
         this.bytes = bytes;
@@ -89,10 +79,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
             return;
         }
         try {
-            database.write(sql -> {
-                writing.accept(sql, batch);
-                return batch;
-            });
+            writing.accept(batch);
         } catch (RuntimeException e) {
             // They are forgotten, as they may be at any time; the books are as they were.
             failures.incrementAndGet();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class JooqViewsTest implements ViewsContract {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final int SHA_256 = 32;
     private static final long MOST_BYTES = 64 * 1024;
 
     private final TemporaryBooks books = new TemporaryBooks();
@@ -72,6 +73,34 @@ class JooqViewsTest implements ViewsContract {
         Views views = empty();
         views.keep(US, MARCH, FIRST, DOCUMENT, HOUR);
         assertEquals(Optional.of(DOCUMENT), views.find(US, MARCH, FIRST));
+    }
+
+    /** Any one byte, of the document or of its check value. */
+    @Test
+    void aDamagedDocumentIsAMissAndCounted() {
+        JooqViews views = at(CLOCK);
+        int length = DOCUMENT.bytes().length;
+        int rejected = 0;
+        for (String column : List.of("document", "check_value")) {
+            for (int place = 0; place < (column.equals("document") ? length : SHA_256); place++) {
+                views.keep(US, MARCH, FIRST, DOCUMENT, HOUR);
+                views.writeBehind();
+                assertEquals(Optional.of(DOCUMENT), views.find(US, MARCH, FIRST));
+                damage(column, place);
+                assertEquals(Optional.empty(), views.find(US, MARCH, FIRST), column + " " + place);
+                assertEquals(++rejected, views.state().rejected());
+            }
+        }
+        assertTrue(rejected > SHA_256);
+    }
+
+    private void damage(String column, int place) {
+        books.database().write(sql -> {
+            byte[] bytes = sql.fetchSingle("SELECT " + column + " FROM monthly_dashboard_cache")
+                    .get(0, byte[].class);
+            bytes[place] ^= 1;
+            return sql.execute("UPDATE monthly_dashboard_cache SET " + column + " = ?", bytes);
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.application.Examples.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +19,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Books of an earlier version are read as they were. */
 class OlderBooksTest {
@@ -30,10 +33,15 @@ class OlderBooksTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void rowsOfTheFirstVersionAreSummedAsBefore() throws Exception {
+    private static final List<String> SCRIPTS =
+            List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql", "V4__removed_households.sql");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void rowsOfAnEarlierVersionAreSummedAsBefore(int version) throws Exception {
         Path file = folder.resolve("books.db");
         firstVersion(file);
+        bringTo(file, version);
 
         try (var database = TemporaryBooks.open(file)) {
             Snapshot snapshot = new JooqSnapshots(database)
@@ -48,7 +56,9 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v4")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v5")));
+            assertEquals(new HouseholdId(3), found(TemporaryBooks.over(database)), "no number is given twice");
+            assertEquals(1, database.<Integer>read(sql -> sql.fetchCount(DSL.table("carried_request"))));
         }
     }
 
@@ -60,9 +70,8 @@ class OlderBooksTest {
     /** Two households: numbers are each one's own. */
     private static void firstVersion(Path file) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement();
-                InputStream script = OlderBooksTest.class.getResourceAsStream("/db/migration/V1__books.sql")) {
-            statement.executeUpdate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+                var statement = connection.createStatement()) {
+            run(statement, 1);
             statement.executeUpdate("PRAGMA application_id=" + 0x50524F01);
             statement.executeUpdate("PRAGMA user_version=1");
             statement.executeUpdate("INSERT INTO household (household_id, name, currency, time_zone) VALUES"
@@ -74,6 +83,26 @@ class OlderBooksTest {
             row(statement, 1, 4, -11, "NULL", "NULL");
             row(statement, 1, 5, -9, "'Once'", "NULL");
             statement.executeUpdate("DELETE FROM bank_transaction WHERE transaction_id = 5");
+            statement.executeUpdate("INSERT INTO carried_request (household_id, sender, request_key, request_hash, at)"
+                    + " VALUES (1, 'anna', 'key', 'hash', '2024-03-10T12:00:00Z')");
+        }
+    }
+
+    /** As the builds of before did. */
+    private static void bringTo(Path file, int version) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (int next = 2; next <= version; next++) {
+                run(statement, next);
+                statement.executeUpdate("PRAGMA user_version=" + next);
+            }
+        }
+    }
+
+    private static void run(Statement statement, int version) throws Exception {
+        try (InputStream script =
+                OlderBooksTest.class.getResourceAsStream("/db/migration/sqlite/" + SCRIPTS.get(version - 1))) {
+            statement.executeUpdate(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

@@ -50,7 +50,9 @@ class QueryPlansTest {
     void aMonthIsAddedUpFromItsIndexAlone() {
         String plan = onlyPlan(books -> books.ledger().facts(household, MARCH));
         assertTrue(plan.contains("USING COVERING INDEX transaction_by_month (household_id=? AND month"), plan);
-        assertTrue(plan.contains("SEARCH placing USING PRIMARY KEY (household_id=? AND placing_id=?)"), plan);
+        assertTrue(
+                plan.contains("SEARCH classification USING PRIMARY KEY (household_id=? AND classification_id=?)"),
+                plan);
         assertTrue(!plan.contains("TEMP B-TREE"), plan);
     }
 

@@ -25,11 +25,33 @@ public final class TemporaryBooks implements AutoCloseable {
     public TemporaryBooks() {
         try {
             folder = Files.createTempDirectory("books");
+            Files.write(file(), Empty.DATABASE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         database = open(file());
+        // Other books have another epoch.
+        database.write(sql -> sql.execute("UPDATE book SET epoch = lower(hex(randomblob(8)))"));
         work = over(database);
+    }
+
+    /** Made once: the migrations take longer than most tests. */
+    private static final class Empty {
+
+        static final byte[] DATABASE = make();
+
+        private static byte[] make() {
+            try {
+                Path folder = Files.createTempDirectory("empty-books");
+                Path file = folder.resolve("books.db");
+                open(file).close();
+                byte[] made = Files.readAllBytes(file);
+                delete(folder);
+                return made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Opens the database in {@code file} as its owner. */
@@ -45,7 +67,7 @@ public final class TemporaryBooks implements AutoCloseable {
 
     /** Returns books over {@code database}. */
     public static JooqUnitOfWork over(SqliteDatabase database) {
-        return new JooqUnitOfWork(database, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom());
+        return new JooqUnitOfWork(database, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom(), 1);
     }
 
     public Path file() {
@@ -72,12 +94,18 @@ public final class TemporaryBooks implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

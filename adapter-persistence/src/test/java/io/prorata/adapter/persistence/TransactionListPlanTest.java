@@ -102,8 +102,9 @@ class TransactionListPlanTest {
             String plan = plan(TransactionFilter.ALL, order, Optional.of(order.placeOf(middle)));
 
             assertTrue(
-                    plan.matches("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)
-                            + " \\(household_id=\\? AND \\(.*,.*\\)[<>]\\(\\?,\\?\\)\\)"),
+                    plan.matches(
+                            "SEARCH bank_transaction USING INDEX transaction_by_" + name(order)
+                                    + " \\(household_id=\\? AND \\(.*,.*\\)[<>]\\(\\?,\\?\\)\\); SEARCH classification USING PRIMARY KEY.*"),
                     order + ": " + plan);
         }
     }

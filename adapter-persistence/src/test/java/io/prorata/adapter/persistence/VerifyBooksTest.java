@@ -225,7 +225,7 @@ class VerifyBooksTest {
                         "read"),
                 way("UPDATE bank_transaction SET label = '' WHERE transaction_id = 2", "transaction 2", "read"),
                 way(
-                        "UPDATE bank_transaction SET expense_type = 'GIFT' WHERE transaction_id = 2",
+                        "UPDATE classification SET expense_type = 'GIFT' WHERE expense_type = 'INCOME'",
                         "transaction 2",
                         "read"),
                 way(
@@ -262,10 +262,23 @@ class VerifyBooksTest {
                         "nonce"),
                 way("UPDATE fixed_expense SET revision = 9", "bill 1", "changed at revision 9"),
                 way("UPDATE provision SET revision = 0", "provision 1", "changed at revision 0"),
-                way("UPDATE placing SET category = NULL", "category Courses", "not noted"),
                 way(
-                        "UPDATE bank_transaction SET placing_id = 1 - placing_id % 2 WHERE transaction_id = 2",
-                        "month 2024-03", "what SQL adds up"),
+                        "UPDATE bank_transaction SET classification_id = 77 WHERE transaction_id = 2",
+                        "store",
+                        "bank_transaction"),
+                way(
+                        "UPDATE month_total SET sum_minor = sum_minor + 1 WHERE month = '2024-03'",
+                        "kept month 2024-03",
+                        "check value"),
+                way("DELETE FROM month_total WHERE month = '2024-03'", "kept month 2024-03", "check value"),
+                way(
+                        "UPDATE month_check SET check_value = 1 WHERE month = '2024-03'",
+                        "kept month 2024-03",
+                        "check value"),
+                way(
+                        "UPDATE bank_transaction SET excluded = 1 WHERE transaction_id = 2",
+                        "kept month 2024-03",
+                        "what it adds up to"),
                 way(
                         "UPDATE bank_transaction SET revision = 99 WHERE transaction_id = 2",
                         "transaction 2",
@@ -367,8 +380,8 @@ class VerifyBooksTest {
                 file,
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
                         + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, searchable, amount_minor,"
-                        + " category, category_key, subcategory, account, bank_id, tags, expense_type, typed_by, excluded,"
-                        + " bank_date, fingerprint, NULL, 99, placing_id FROM bank_transaction, n WHERE transaction_id = 2");
+                        + " classification_id, category_key, account, bank_id, tags, typed_by, excluded,"
+                        + " bank_date, fingerprint, NULL, 99 FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);
 

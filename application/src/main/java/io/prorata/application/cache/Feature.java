@@ -13,7 +13,7 @@ public enum Feature {
     SINGLE_FLIGHT("requests for the same view at the same time share one computation"),
     ANSWER_AT_ONCE("what is in memory is answered on the network's own threads"),
     KEPT_CALCULATIONS("incomes, weights and provisions are reckoned once for the same inputs"),
-    KEPT_MONTHS("what a month adds up to is kept for analyses over many months"),
+    KEPT_MONTHS("what a month adds up to is read from kept totals"),
     ADAPTED_LIVES("documents live longer the more they are read between two changes"),
     WARM_CHANGED("after a change, views that were read lately are computed anew"),
     WARM_NEXT("views that usually follow the one just read are computed"),

@@ -9,6 +9,7 @@ import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.KeyPattern;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.ViewQuery;
@@ -163,7 +164,9 @@ public final class TieredViewCache {
     private Result computed(HouseholdId household, ViewQuery query, CacheStatus origin) {
         // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
         // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
-        Snapshot snapshot = snapshots.take(household, query.request());
+        SnapshotRequest wanted =
+                origin == CacheStatus.UNCACHED ? query.request().onlyFromRows() : query.request();
+        Snapshot snapshot = snapshots.take(household, wanted);
         boolean keepsPlans = origin != CacheStatus.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
         Document document = renderer.render(query.answer(keepsPlans ? snapshot.calculatedBy(calculations) : snapshot));
         StampAtRevision taken = snapshot.stampAtRevision();

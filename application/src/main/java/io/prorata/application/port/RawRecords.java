@@ -6,6 +6,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -106,8 +107,12 @@ public interface RawRecords {
     /** Hands out every row of the ledger, one at a time: there may be more than fit. */
     void transactions(HouseholdId household, Consumer<KeptTransaction> each);
 
-    /** What a month adds up to, as it is kept for analyses. */
-    record KeptMonth(String month, Stamp stamp, MonthFacts facts) {}
+    /**
+     * What a month adds up to, as it is kept; without the smallest and the largest amounts.
+     *
+     * @param facts empty if the totals do not give their check value
+     */
+    record KeptMonth(String month, Optional<MonthFacts> facts) {}
 
     /** A finished answer as it is kept, under the query's canonical text. */
     record KeptDocument(String query, String epoch, long viewVersion, Stamp stamp, Document document) {}

@@ -12,9 +12,15 @@ import java.util.OptionalLong;
  * @param page transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
+ * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
  */
 public record SnapshotRequest(
-        ViewScopes scopes, OptionalLong config, Optional<PageRequest> page, boolean categories, boolean extremes) {
+        ViewScopes scopes,
+        OptionalLong config,
+        Optional<PageRequest> page,
+        boolean categories,
+        boolean extremes,
+        boolean fromRows) {
 
     public SnapshotRequest {
         if (page.isPresent() && !scopes.ledgers().contains(page.get().month())) {
@@ -23,22 +29,27 @@ public record SnapshotRequest(
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true);
+        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, extremes);
+        return new SnapshotRequest(scopes, id, page, categories, extremes, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes);
+        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes, fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, extremes);
+        return new SnapshotRequest(scopes, config, page, true, extremes, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, false);
+        return new SnapshotRequest(scopes, config, page, categories, false, fromRows);
+    }
+
+    /** Wants the same, from the rows alone. */
+    public SnapshotRequest onlyFromRows() {
+        return new SnapshotRequest(scopes, config, page, categories, extremes, true);
     }
 }

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.bootstrap.operator.ErrorDetails;
 import io.prorata.bootstrap.operator.ServerRefusedException;

@@ -1,5 +1,7 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
@@ -11,9 +13,9 @@ import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
             "  prorata serve",
             "  prorata serve --port 9000 --database ~/household.db",
             "  prorata serve --host 0.0.0.0 --host-name money.example",
-            "  prorata serve --redis redis://127.0.0.1:6379"
+            "  prorata serve --redis redis://127.0.0.1:6379",
+            "  prorata serve --database jdbc:postgresql://127.0.0.1/prorata"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -101,13 +104,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(environment);
         var settings = new ServerSettings(host, PortOption.read(port))
                 .named(names())
                 .slowFrom(thresholds())
                 .logging(accessLog);
-        Server server = Server.start(file, settings, tiers.settings(), environment.clock());
-        environment.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
+        Optional<PostgresAddress> books = database.server(environment);
+        Server server = books.isPresent()
+                ? Server.start(PostgresDatabase.open(books.get()), settings, tiers.settings(), environment.clock())
+                : Server.start(database.file(environment), settings, tiers.settings(), environment.clock());
+        String over = books.map(PostgresAddress::shown)
+                .orElseGet(() -> database.file(environment).toString());
+        environment.out().println("Prorata answers at " + server.address() + " over " + over + ". Ctrl-C stops it.");
         if (!host.equals(ServerSettings.LOOPBACK)) {
             environment.err().println(underWhichNames());
         }

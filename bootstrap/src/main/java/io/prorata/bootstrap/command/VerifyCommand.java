@@ -2,6 +2,9 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.JooqStoreAudit;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.verification.Verification;
 import io.prorata.application.verification.VerifyBooks;
@@ -9,8 +12,8 @@ import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.server.ServerRenderer;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,14 +38,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = database.file(environment);
-        try (SqliteDatabase books = SqliteDatabase.visit(file);
+        Optional<PostgresAddress> server = database.server(environment);
+        String where = server.map(PostgresAddress::shown)
+                .orElseGet(() -> database.file(environment).toString());
+        try (Database books = server.isPresent()
+                        ? PostgresDatabase.open(server.get())
+                        : SqliteDatabase.visit(database.file(environment));
                 var rendering = ServerRenderer.make()) {
             Verification verification =
                     new VerifyBooks(new JooqStoreAudit(books), new JooqSnapshots(books), rendering.renderer()).verify();
             looked(verification).forEach(environment.out()::println);
             verification.findings().forEach(environment.out()::println);
-            environment.out().println(verdict(file, verification));
+            environment.out().println(verdict(where, verification));
             return verification.isSound() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
@@ -53,12 +60,12 @@ final class VerifyCommand implements Callable<Integer> {
         return table.lines();
     }
 
-    private static String verdict(Path file, Verification verification) {
+    private static String verdict(String where, Verification verification) {
         if (verification.isSound()) {
-            return "The books in " + file + " are right.";
+            return "The books in " + where + " are right.";
         }
         int shown = verification.findings().size();
-        return "The books in " + file + " are not right: " + verification.found() + " findings"
+        return "The books in " + where + " are not right: " + verification.found() + " findings"
                 + (shown < verification.found() ? ", of which the first " + shown + " are shown." : ".");
     }
 }

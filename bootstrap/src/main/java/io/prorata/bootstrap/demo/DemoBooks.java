@@ -1,10 +1,11 @@
 package io.prorata.bootstrap.demo;
 
 import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.persistence.sqlite.UnusableDatabaseException;
+import io.prorata.adapter.web.build.CodeVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public final class DemoBooks {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         remove(unfinished);
         try (SqliteDatabase database = SqliteDatabase.own(unfinished, DatabaseLock.of(unfinished))) {
-            new SampleHousehold(new JooqUnitOfWork(database, clock, new SecureRandom()), clock).settle();
+            new SampleHousehold(new JooqUnitOfWork(database, clock, new SecureRandom(), CodeVersion.CURRENT), clock)
+                    .settle();
         }
         Backup.restore(unfinished, file);
         remove(unfinished);

@@ -1,8 +1,10 @@
 package io.prorata.bootstrap.operator;
 
 import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowTokens;
@@ -32,18 +34,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Opens the books, which nobody else has open, and calls the use cases. */
+/** Opens the books and calls the use cases. */
 final class LocalOperator implements Operator {
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final UnitOfWork work;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another */
+    /** @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another */
     LocalOperator(Path file, Clock clock) {
-        this.database = open(file);
-        this.work = new JooqUnitOfWork(database, clock, random);
+        this(open(file), clock);
+    }
+
+    /** Calls the use cases over {@code database}, and closes it in the end. */
+    LocalOperator(Database database, Clock clock) {
+        this.database = database;
+        this.work = new JooqUnitOfWork(database, clock, random, CodeVersion.CURRENT);
         this.clock = clock;
     }
 

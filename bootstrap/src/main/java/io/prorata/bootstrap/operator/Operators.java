@@ -1,5 +1,7 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 
@@ -13,5 +15,10 @@ public final class Operators {
         return ServersNote.of(database, environment)
                 .<Operator>map(RemoteOperator::new)
                 .orElseGet(() -> new LocalOperator(database, environment.clock()));
+    }
+
+    /** Returns an operator over books on a database server, beside whatever else uses them. */
+    public static Operator over(PostgresAddress server, CommandEnvironment environment) {
+        return new LocalOperator(PostgresDatabase.open(server), environment.clock());
     }
 }

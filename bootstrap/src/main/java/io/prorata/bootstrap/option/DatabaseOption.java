@@ -1,38 +1,61 @@
 package io.prorata.bootstrap.option;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operators;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which database a command is about. */
 public final class DatabaseOption {
 
+    private static final String URL = "jdbc:";
+
     @Option(
             names = {"-d", "--database"},
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             description = {
-                "The database file.",
-                "Environment: PRORATA_DATABASE. Default: prorata/prorata.db in $XDG_DATA_HOME or ~/.local/share."
+                "The file that holds the books, or a PostgreSQL server: jdbc:postgresql://host/name.",
+                "Environment: PRORATA_DATABASE. Default: prorata/prorata.db in $XDG_DATA_HOME or ~/.local/share.",
+                "Of a server, user and password are PRORATA_DATABASE_USER, and PRORATA_DATABASE_PASSWORD or",
+                "PRORATA_DATABASE_PASSWORD_FILE; PRORATA_DATABASE_CONNECTIONS (default 8) are for reads, as many for writes."
             })
-    private @Nullable Path database;
+    private @Nullable String database;
 
     /** Returns whether a file was named, on the command line or in the environment. */
     public boolean isNamed() {
         return database != null;
     }
 
+    /** Returns the file that is named. Of a server, this command has none. */
     public Path file(CommandEnvironment environment) {
-        return database != null
-                ? database
-                : environment.dataHome().resolve("prorata").resolve("prorata.db");
+        if (database == null) {
+            return environment.dataHome().resolve("prorata").resolve("prorata.db");
+        }
+        if (database.startsWith(URL)) {
+            throw new UsageException("This command works on a file, and the books are on a server. A running server"
+                    + " answers over HTTP; to copy the books, use pg_dump and pg_restore.");
+        }
+        return Path.of(database);
+    }
+
+    /** Returns the database server that is named, if one is. */
+    public Optional<PostgresAddress> server(CommandEnvironment environment) {
+        return Optional.ofNullable(database)
+                .filter(name -> name.startsWith(URL))
+                .map(url -> ServerAddresses.read(url, environment.environment()));
     }
 
     /** Returns an operator over books that are there already. */
     public Operator operator(CommandEnvironment environment) {
+        Optional<PostgresAddress> server = server(environment);
+        if (server.isPresent()) {
+            return Operators.over(server.get(), environment);
+        }
         Path file = file(environment);
         if (!Files.exists(file)) {
             throw new UsageException("There is no database in " + file
@@ -43,6 +66,8 @@ public final class DatabaseOption {
 
     /** Returns an operator over books that are made if they are not there. */
     public Operator operatorOfNewOrOld(CommandEnvironment environment) {
-        return Operators.over(file(environment), environment);
+        return server(environment)
+                .map(server -> Operators.over(server, environment))
+                .orElseGet(() -> Operators.over(file(environment), environment));
     }
 }

@@ -5,10 +5,12 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
+import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Snapshots;
@@ -23,7 +25,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** A server that answers over the database it owns. */
+/** A server that answers over a database: a file that it owns, or a server that it shares with other nodes. */
 public final class Server implements AutoCloseable {
 
     static {
@@ -32,16 +34,16 @@ public final class Server implements AutoCloseable {
         System.setProperty("io.netty.jfr.enabled", "false");
     }
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final UnitOfWork work;
     private final TierStack tiers;
     private final ApplicationContext context;
     private final EmbeddedServer http;
 
-    private Server(SqliteDatabase database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
+    private Server(Database database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
         var random = new SecureRandom();
         this.database = database;
-        var work = new JooqUnitOfWork(database, clock, random);
+        var work = new JooqUnitOfWork(database, clock, random, CodeVersion.CURRENT);
         this.work = work;
         var features = new Features();
         this.tiers = TierStack.open(database, tierSettings, clock);
@@ -57,13 +59,15 @@ public final class Server implements AutoCloseable {
                 secret);
         database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
-        database.lock().ifPresent(lock -> lock.announce(new OwnerFile(loopback(), secret.text()).toProperties()));
+        if (database instanceof SqliteDatabase file) {
+            file.lock().ifPresent(lock -> lock.announce(new OwnerFile(loopback(), secret.text()).toProperties()));
+        }
     }
 
     /**
      * Owns the database in {@code file}, which is made if it is not there, and starts to answer.
      *
-     * @throws io.prorata.adapter.persistence.sqlite.UnusableDatabaseException if the file cannot serve, or is owned by another
+     * @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Path file, ServerSettings settings, Clock clock) {
@@ -71,7 +75,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** As {@link #start(Path, ServerSettings, Clock)}, over a database that is open already, which it closes in the end. */
-    public static Server start(SqliteDatabase database, ServerSettings settings, Clock clock) {
+    public static Server start(Database database, ServerSettings settings, Clock clock) {
         return start(database, settings, TierSettings.USUAL, clock);
     }
 
@@ -93,7 +97,7 @@ public final class Server implements AutoCloseable {
      *
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
-    public static Server start(SqliteDatabase database, ServerSettings settings, TierSettings tiers, Clock clock) {
+    public static Server start(Database database, ServerSettings settings, TierSettings tiers, Clock clock) {
         try {
             return new Server(database, settings, tiers, clock);
         } catch (RuntimeException e) {

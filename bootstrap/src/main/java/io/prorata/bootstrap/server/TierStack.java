@@ -5,8 +5,8 @@ import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
-import io.prorata.adapter.persistence.KeptMonths;
-import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.MonthTotalRepair;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
@@ -26,21 +26,21 @@ final class TierStack implements AutoCloseable {
     private final CaffeineViews near;
     private final Optional<RedissonViews> far;
     private final JooqViews table;
-    private final KeptMonths months;
+    private final MonthTotalRepair repair;
 
-    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, KeptMonths months) {
+    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, MonthTotalRepair repair) {
         this.near = near;
         this.far = far;
         this.table = table;
-        this.months = months;
+        this.repair = repair;
     }
 
-    static TierStack open(SqliteDatabase database, TierSettings settings, Clock clock) {
+    static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
                 settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
                 new JooqViews(database, clock, settings.tableBytes()),
-                new KeptMonths(database, CodeVersion.CURRENT));
+                new MonthTotalRepair(database, CodeVersion.CURRENT));
     }
 
     Tiers tiers() {
@@ -51,15 +51,15 @@ final class TierStack implements AutoCloseable {
         return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
     }
 
-    /** Returns the reading side of {@code work}, which keeps what months add up to. */
+    /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
     Snapshots snapshots(JooqUnitOfWork work, Features features) {
-        return work.snapshots(months, () -> features.on(Feature.KEPT_MONTHS));
+        return work.snapshots(repair, () -> features.on(Feature.KEPT_MONTHS));
     }
 
     @Override
     public void close() {
         far.ifPresent(RedissonViews::close);
         table.close();
-        months.close();
+        repair.close();
     }
 }

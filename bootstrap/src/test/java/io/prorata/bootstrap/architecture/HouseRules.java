@@ -231,11 +231,14 @@ public final class HouseRules {
                 .resideInAPackage(root + "..")
                 .and(resideOutsideOfPackages(
                         persistence + ".sqlite..",
+                        persistence + ".postgresql..",
+                        // Binds the many values of an import past jOOQ, to statements that jOOQ writes.
+                        persistence + ".engine..",
                         // Runs the migrations while the build generates tables and rows; not in the jar.
                         persistence + ".codegen..",
                         persistence + ".generated.."))
                 .should(new MakeNoAccess("run SQL that is a text", PlainSql::isUsed))
-                .as("SQL is typed; statements as text are SQLite's own package's alone")
+                .as("SQL is typed; statements as text are the engines' packages' alone")
                 .because(
                         "text escapes the compiler, the migrations and the next database; pragmas and BEGIN IMMEDIATE have no type");
     }

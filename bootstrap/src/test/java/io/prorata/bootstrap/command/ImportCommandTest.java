@@ -59,7 +59,7 @@ class ImportCommandTest {
 
     private void planRent() {
         try (SqliteDatabase database = SqliteDatabase.own(shell.database(), DatabaseLock.of(shell.database()))) {
-            var work = new JooqUnitOfWork(database, Shell.MID_MARCH, new SplittableRandom(3));
+            var work = new JooqUnitOfWork(database, Shell.MID_MARCH, new SplittableRandom(3), 1);
             new PlanFixedExpense(work, Shell.MID_MARCH)
                     .plan(
                             new HouseholdId(1),

@@ -39,7 +39,7 @@ class SampleHouseholdTest {
     private List<MonthSummary> settled(String file, Clock clock) {
         Path path = folder.resolve(file);
         try (SqliteDatabase database = SqliteDatabase.own(path, DatabaseLock.of(path))) {
-            UnitOfWork work = new JooqUnitOfWork(database, clock, new SplittableRandom(1));
+            UnitOfWork work = new JooqUnitOfWork(database, clock, new SplittableRandom(1), 1);
             HouseholdId household = new SampleHousehold(work, clock).settle();
             assertEquals(
                     List.of(),

@@ -5,7 +5,7 @@ import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
-import io.prorata.adapter.persistence.KeptMonths;
+import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.cache.Feature;
@@ -66,7 +66,7 @@ final class Stage implements AutoCloseable {
 
     Stage(Path file, Setting setting, Renderer renderer) {
         database = SqliteDatabase.own(file, DatabaseLock.of(file));
-        var right = new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()));
+        var right = new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()), 1);
         work = setting.flaw().door(right);
         for (int i = 0; i < setting.nodes(); i++) {
             nodes.add(node(setting, work, right, renderer));
@@ -85,9 +85,9 @@ final class Stage implements AutoCloseable {
         closing.add(table::close);
         tiers.add(table);
         var features = new Features();
-        var months = new KeptMonths(database, 1);
-        closing.add(months::close);
-        Snapshots snapshots = setting.flaw().snapshots(books.snapshots(months, () -> features.on(Feature.KEPT_MONTHS)));
+        var repair = new MonthTotalRepair(database, 1);
+        closing.add(repair::close);
+        Snapshots snapshots = setting.flaw().snapshots(books.snapshots(repair, () -> features.on(Feature.KEPT_MONTHS)));
         var keeping = new Tiers(setting.flaw().tiers(tiers), new CaffeineCalculations(CALCULATIONS_BYTES));
         var views = new TieredViewCache(snapshots, keeping, renderer, features, setting.clock());
         var warmer = new Warmer(views, features, setting.clock()).start();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -38,9 +39,16 @@ public final class MigratedSqlite extends SQLiteDatabase {
         }
     }
 
+    /** Of a script, whose name begins with V and its version. */
+    private static int version(Path script) {
+        String name = script.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
     private List<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(getBasedir(), "src/main/resources/db/migration"))) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.list(Path.of(getBasedir(), "src/main/resources/db/migration/sqlite"))) {
+            return files.sorted(Comparator.comparingInt(MigratedSqlite::version))
+                    .toList();
         }
     }
 }

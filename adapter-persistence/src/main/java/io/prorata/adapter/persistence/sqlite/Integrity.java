@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,19 +12,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings a database to the newest version: numbered scripts, each in a transaction of its own, counted by {@code user_version}.
- *
- * <p>A library would bring a table, a scanner and a dialect of its own for what are three statements here.
+ * Brings a database to the newest version with Flyway, which runs each script in a transaction of its own. {@code user_version} repeats
+ * the version, so that a database which is up to date is opened without Flyway, and an older program refuses a newer one. Databases of
+ * before Flyway have only {@code user_version}, and are taken over by it.
  */
 final class Migrations {
 
-    /** In order; the first makes version 1. Scripts that have been released are never edited. */
-    private static final List<String> SCRIPTS =
-            List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql", "V4__removed_households.sql");
+    /** The version of the last script. Scripts that have been released are never edited. */
+    static final int NEWEST = 5;
 
-    static final int NEWEST = SCRIPTS.size();
+    private static final String SCRIPTS = "classpath:db/migration/sqlite";
 
     /** "PRO\1": marks a SQLite file as ours. */
     static final int APPLICATION_ID = 0x50524F01;
@@ -83,21 +84,39 @@ final class Migrations {
         }
     }
 
-    /** Applies what is missing. */
-    static void apply(Connection connection, int version) throws SQLException {
-        for (int next = version + 1; next <= NEWEST; next++) {
-            Pragmas.execute(connection, "BEGIN IMMEDIATE");
-            try {
-                Pragmas.execute(connection, script(SCRIPTS.get(next - 1)));
-                Pragmas.execute(connection, "PRAGMA application_id=" + APPLICATION_ID);
-                Pragmas.execute(connection, "PRAGMA user_version=" + next);
-                renewEpoch(connection);
-                Pragmas.execute(connection, "COMMIT");
-            } catch (SQLException | RuntimeException e) {
-                Pragmas.execute(connection, "ROLLBACK");
-                throw e;
-            }
+    /**
+     * Applies what is missing.
+     *
+     * @throws UnusableDatabaseException if a script fails; what the scripts before it did stays
+     */
+    static void apply(Path file, int version) throws SQLException {
+        if (version == NEWEST) {
+            return;
         }
+        try (Connection connection = Pragmas.writing(file)) {
+            // First, so that a database whose first owner was stopped on the way is known as ours.
+            Pragmas.execute(connection, "PRAGMA application_id=" + APPLICATION_ID);
+        }
+        try {
+            flyway(file, version).migrate();
+        } catch (FlywayException e) {
+            throw new UnusableDatabaseException(
+                    file + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
+        }
+        try (Connection connection = Pragmas.writing(file)) {
+            Pragmas.execute(connection, "PRAGMA user_version=" + NEWEST);
+        }
+    }
+
+    /** @param version that the database has by {@code user_version}, from which Flyway goes on */
+    static Flyway flyway(Path file, int version) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(Pragmas.source(file))
+                .locations(SCRIPTS)
+                .baselineOnMigrate(version > 0)
+                .baselineVersion(Integer.toString(Math.max(version, 1)))
+                .placeholderReplacement(false)
+                .load();
     }
 
     /** Revisions of another history must not be taken for those of this one. */
@@ -129,17 +148,6 @@ final class Migrations {
             if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
                 throw new UnusableDatabaseException(file + " is no database. It was left as it is; name another file.");
             }
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream in = Migrations.class.getResourceAsStream("/db/migration/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the migration " + name + " is missing from the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** How every connection is set, and read back: a pragma that SQLite does not know is ignored in silence. */
@@ -70,13 +73,23 @@ final class Pragmas {
         return open(file);
     }
 
+    /** Returns a source of connections that are set as those of the database's owner, for Flyway. */
+    static DataSource source(Path file) {
+        return new SQLiteDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return writing(file);
+            }
+        };
+    }
+
     /** By a URI, in which no character of the path means something else to the driver. */
     private static Connection open(Path file) throws SQLException {
         NativeLibrary.load();
         var config = new SQLiteConfig();
         // A connection is used by one thread at a time, so that SQLite need not lock it at every value.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-        return new KeptStatements(config.createConnection("jdbc:sqlite:" + file.toUri()));
+        return new StatementCache(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
 
     private static Map<String, Setting> and(Map<String, Setting> first, Map<String, Setting> then) {

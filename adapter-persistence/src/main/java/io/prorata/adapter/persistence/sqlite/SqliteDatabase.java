@@ -1,10 +1,15 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.engine.CommitListener;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.StoreWatch.Work;
+import io.prorata.domain.household.HouseholdId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Transactions are begun and ended by statements of our own on connections in autocommit mode: the driver's own
  * {@code commit()} begins the next transaction at once, and may fail after the commit is done.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase implements Database {
 
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -86,9 +91,8 @@ public final class SqliteDatabase implements AutoCloseable {
         var database = new SqliteDatabase(file, lock, patience);
         try {
             Migrations.prepare(file, version);
-            Connection writer = Pragmas.writing(file);
-            database.writer = writer;
-            Migrations.apply(writer, version);
+            Migrations.apply(file, version);
+            database.writer = Pragmas.writing(file);
             database.openReaders(Pragmas::reading);
             database.condition = StoreCondition.watched(file);
             return database;
@@ -132,18 +136,18 @@ public final class SqliteDatabase implements AutoCloseable {
 
     /**
      * Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none, and neither are
-     * the rows that {@link ManyRows} binds itself.
+     * the rows of a bulk insert.
      */
     public void observe(ExecuteListener observer) {
         observers.add(new DefaultExecuteListenerProvider(observer));
     }
 
-    /** Tells {@code watch} from now on what is done, and nobody else. */
+    @Override
     public void tell(StoreWatch watch) {
         workload.tell(watch);
     }
 
-    /** @param auditRows which it has to be told */
+    @Override
     public Store.Load load(long auditRows) {
         return new Store.Load(
                 workload.statements().count(),
@@ -164,17 +168,38 @@ public final class SqliteDatabase implements AutoCloseable {
         return new File(file + suffix).length(); // zero where there is none
     }
 
+    @Override
+    public boolean isOnlyWriter() {
+        return lock != null;
+    }
+
+    @Override
+    public List<String> damage() {
+        return Integrity.findings(file);
+    }
+
+    /** There is one writer of the whole file, and so one of each household. */
+    @Override
+    public <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener) {
+        return writeAlone(work, listener);
+    }
+
+    @Override
+    public <T> T writeNewHousehold(Function<DSLContext, T> work, CommitListener listener) {
+        return writeAlone(work, listener);
+    }
+
+    @Override
+    public <T> T write(Function<DSLContext, T> work) {
+        return writeAlone(work, CommitListener.NONE);
+    }
+
     /**
-     * Does {@code work} in one transaction, alone. Nothing of it is kept if it throws, or if the commit fails.
+     * Runs {@code work} in one transaction, alone.
      *
      * @throws StoreUnavailableException if others write for too long, the disk fails, or the files are no longer those that were opened
      */
-    public <T> T write(Function<DSLContext, T> work) {
-        return write(work, Ending.nobodyAsks());
-    }
-
-    /** As {@link #write(Function)}, and tells {@code ending} how it ended while no other write can begin. */
-    public <T> T write(Function<DSLContext, T> work, Ending ending) {
+    private <T> T writeAlone(Function<DSLContext, T> work, CommitListener listener) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
@@ -182,7 +207,7 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             requireOpen();
             condition.requireUntouched();
-            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, ending);
+            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, listener);
         } catch (SQLException e) {
             throw condition.noted(StoreFaults.translate(e));
         } catch (StoreUnavailableException e) {
@@ -192,20 +217,16 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns why nothing can be written now, as far as that is known; empty if it can. */
+    @Override
     public Optional<Reason> fault() {
         return closed ? Optional.of(Reason.AWAY) : condition.look(this::write);
     }
 
-    /**
-     * As {@link #write(Function, Ending)}, for removing much: rows may go in any order, because references are checked at the end, and what
-     * is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it until the room is needed.
-     *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the disk fails
-     */
-    public void erase(Consumer<DSLContext> work, Ending ending) {
+    /** What is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it for long. */
+    @Override
+    public void erase(HouseholdId household, Consumer<DSLContext> work, CommitListener listener) {
         try {
-            var _ = write(
+            var _ = writeAlone(
                     sql -> {
                         sql.connection(connection -> {
                             Pragmas.run(connection, "PRAGMA defer_foreign_keys=ON");
@@ -214,7 +235,7 @@ public final class SqliteDatabase implements AutoCloseable {
                         work.accept(sql);
                         return sql;
                     },
-                    ending);
+                    listener);
         } finally {
             afterErasing();
         }
@@ -235,15 +256,11 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Does {@code work} on one snapshot: whatever is committed meanwhile is not seen.
-     *
-     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
-     */
+    @Override
     public <T> T read(Function<DSLContext, T> work) {
         Connection reader = takeReader();
         try {
-            return inTransaction(reader, "BEGIN", work, Ending.nobodyAsks());
+            return inTransaction(reader, "BEGIN", work, CommitListener.NONE);
         } catch (SQLException e) {
             throw condition.noted(StoreFaults.translate(e));
         } catch (StoreUnavailableException e) {
@@ -253,12 +270,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Does one statement, which sees one snapshot by itself and so needs no transaction around it.
-     *
-     * @param statement runs exactly one: a second would see other books
-     * @throws io.prorata.application.port.StoreUnavailableException if all readers are taken for too long, or the disk fails
-     */
+    @Override
     public <T> T readOnce(Function<DSLContext, T> statement) {
         Connection reader = takeReader();
         try {
@@ -271,7 +283,6 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Lets the write that is under way end, and refuses later ones. */
     @Override
     public void close() {
         acquireWriting();
@@ -288,7 +299,8 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Connection connection, String begin, Function<DSLContext, T> work, Ending ending)
+    private <T> T inTransaction(
+            Connection connection, String begin, Function<DSLContext, T> work, CommitListener listener)
             throws SQLException {
         Pragmas.execute(connection, begin);
         T result;
@@ -301,12 +313,12 @@ public final class SqliteDatabase implements AutoCloseable {
             }
             throw e;
         }
-        commit(connection, ending);
+        commit(connection, listener);
         return result;
     }
 
-    private void commit(Connection connection, Ending ending) throws SQLException {
-        ending.committing();
+    private void commit(Connection connection, CommitListener listener) throws SQLException {
+        listener.committing();
         try {
             long begun = System.nanoTime();
             Pragmas.execute(connection, "COMMIT");
@@ -318,10 +330,10 @@ public final class SqliteDatabase implements AutoCloseable {
             }
         } catch (SQLException | RuntimeException | Error e) {
             rollback(connection, e);
-            ending.inDoubt();
+            listener.inDoubt();
             throw e;
         }
-        ending.committed();
+        listener.committed();
     }
 
     private DSLContext using(Connection connection) {

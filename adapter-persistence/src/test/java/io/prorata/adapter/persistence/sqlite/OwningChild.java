@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.adapter.persistence.TemporaryBooks;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.Spending;
 import io.prorata.adapter.persistence.TemporaryBooks;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
 import io.prorata.domain.household.HouseholdId;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.Spending;
 import io.prorata.adapter.persistence.TemporaryBooks;
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -115,18 +116,25 @@ class UnusableFilesTest {
     void scriptsRunOnceAndLeaveNothingWhenTheyFail() throws Exception {
         Path file = folder.resolve("books.db");
         try (Connection connection = Pragmas.writing(file)) {
-            // One of its tables is there: the script fails at the last of its statements but one.
+            // One of its tables is there: the migrations do not begin.
             Pragmas.execute(connection, "CREATE TABLE bank_transaction (x INTEGER) STRICT");
 
-            assertThrows(SQLException.class, () -> Migrations.apply(connection, 0));
+            assertThrows(UnusableDatabaseException.class, () -> Migrations.apply(file, 0));
 
             assertEquals(0, Pragmas.number(connection, "user_version"));
-            assertEquals(0, Pragmas.number(connection, "application_id"));
             Pragmas.execute(connection, "DROP TABLE bank_transaction");
-            Migrations.apply(connection, 0);
+            Migrations.apply(file, 0);
             assertEquals(Migrations.NEWEST, Pragmas.number(connection, "user_version"));
-            Migrations.apply(connection, Migrations.NEWEST);
+            Migrations.apply(file, Migrations.NEWEST);
         }
+        assertEquals(
+                Integer.toString(Migrations.NEWEST),
+                Migrations.flyway(file, Migrations.NEWEST)
+                        .info()
+                        .current()
+                        .getVersion()
+                        .getVersion());
+        assertEquals(0, Migrations.flyway(file, Migrations.NEWEST).info().pending().length);
         assertEquals(List.of(), Integrity.findings(file));
     }
 

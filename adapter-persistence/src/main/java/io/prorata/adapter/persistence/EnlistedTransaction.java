@@ -1,26 +1,26 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.StampBoard.Publication;
+import io.prorata.adapter.persistence.StampCache.CommittedWrite;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** A transaction that several writes of one thread share. */
-final class Joined {
+final class EnlistedTransaction {
 
     private final DSLContext sql;
-    private final Consumer<Publication> told;
+    private final Consumer<CommittedWrite> told;
     private boolean writing;
     private boolean failed;
 
     /** @param told is told of every write */
-    Joined(DSLContext sql, Consumer<Publication> told) {
+    EnlistedTransaction(DSLContext sql, Consumer<CommittedWrite> told) {
         this.sql = sql;
         this.told = told;
     }
 
-    <T> T write(BiFunction<DSLContext, Consumer<Publication>, T> work) {
+    <T> T write(BiFunction<DSLContext, Consumer<CommittedWrite>, T> work) {
         if (writing) {
             throw new IllegalStateException("a write inside a write");
         }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A statement is planned once, and nobody notices by what it answers. */
-class KeptStatementsTest {
+class StatementCacheTest {
 
     private static final String DOUBLED = "SELECT 2 * ?";
 
-    private final Connection connection = new KeptStatements(open());
+    private final Connection connection = new StatementCache(open());
 
     private static Connection open() {
         try {

@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence.sqlite;
+package io.prorata.adapter.persistence.engine;
 
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.StoreWatch.Work;
@@ -9,7 +9,7 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 
 /** What a database has been asked to do, and how long that took. */
-final class Workload implements ExecuteListenerProvider {
+public final class Workload implements ExecuteListenerProvider {
 
     private final Tally statements = new Tally();
     private final Tally commits = new Tally();
@@ -17,7 +17,7 @@ final class Workload implements ExecuteListenerProvider {
     private volatile StoreWatch watch = (work, nanos) -> {};
 
     /** How often, and how long in all. */
-    static final class Tally {
+    public static final class Tally {
 
         private final LongAdder count = new LongAdder();
         private final LongAdder nanos = new LongAdder();
@@ -27,21 +27,21 @@ final class Workload implements ExecuteListenerProvider {
             nanos.add(took);
         }
 
-        long count() {
+        public long count() {
             return count.sum();
         }
 
-        long micros() {
+        public long micros() {
             return TimeUnit.NANOSECONDS.toMicros(nanos.sum());
         }
     }
 
-    void tell(StoreWatch whom) {
+    public void tell(StoreWatch whom) {
         watch = whom;
     }
 
     /** Notes that {@code work} has lasted since {@code begun}, by {@link System#nanoTime}. */
-    void done(Work work, long begun) {
+    public void done(Work work, long begun) {
         long took = System.nanoTime() - begun;
         switch (work) {
             case STATEMENT -> statements.add(took);
@@ -51,15 +51,15 @@ final class Workload implements ExecuteListenerProvider {
         watch.took(work, took);
     }
 
-    Tally statements() {
+    public Tally statements() {
         return statements;
     }
 
-    Tally commits() {
+    public Tally commits() {
         return commits;
     }
 
-    Tally turns() {
+    public Tally turns() {
         return turns;
     }
 

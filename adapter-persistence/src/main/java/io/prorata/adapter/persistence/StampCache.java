@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * must not be told afterwards that it has not been. What was read from the database is taken only if nothing was published while it was
  * being read: it might be older.
  */
-final class StampBoard {
+final class StampCache {
 
     /** How far one household has come. */
-    record Standing(Revision revision, Map<Scope, Stamp> stamps) {
+    record HouseholdStamps(Revision revision, Map<Scope, Stamp> stamps) {
 
-        Standing {
+        HouseholdStamps {
             stamps = Map.copyOf(stamps);
         }
 
@@ -41,98 +41,98 @@ final class StampBoard {
             return new StampAtRevision(highest, revision);
         }
 
-        private Standing with(Revision next, Set<Scope> stale, Stamp stamp) {
+        private HouseholdStamps with(Revision next, Set<Scope> stale, Stamp stamp) {
             Map<Scope, Stamp> changed = new HashMap<>(stamps);
             stale.forEach(scope -> changed.put(scope, stamp));
-            return new Standing(next, changed);
+            return new HouseholdStamps(next, changed);
         }
     }
 
     /** A write, as readers have to be told of it. */
-    record Publication(HouseholdId household, Revision revision, Set<Scope> stale, Stamp stamp) {}
+    record CommittedWrite(HouseholdId household, Revision revision, Set<Scope> stale, Stamp stamp) {}
 
     /**
      * @param publications how often something began to be kept, was published, or came into doubt
      * @param underWay writes that are being kept just now
-     * @param standing absent until it is read, and while it is in doubt
+     * @param stamps absent until it is read, and while it is in doubt
      */
-    private record Slot(
-            long publications, int underWay, @Nullable Standing standing) {
-        static final Slot UNREAD = new Slot(0, 0, null);
+    private record Entry(
+            long publications, int underWay, @Nullable HouseholdStamps stamps) {
+        static final Entry UNREAD = new Entry(0, 0, null);
 
-        Slot ended(@Nullable Standing now) {
-            return new Slot(publications + 1, Math.max(0, underWay - 1), now);
+        Entry ended(@Nullable HouseholdStamps now) {
+            return new Entry(publications + 1, Math.max(0, underWay - 1), now);
         }
 
-        Optional<Standing> known() {
-            return underWay > 0 ? Optional.empty() : Optional.ofNullable(standing);
+        Optional<HouseholdStamps> known() {
+            return underWay > 0 ? Optional.empty() : Optional.ofNullable(stamps);
         }
     }
 
-    /** Beyond so many, households are asked for again: a standing is a few kilobytes. */
+    /** Beyond so many, households are asked for again: a stamps is a few kilobytes. */
     private final int most;
 
-    private final Map<HouseholdId, Slot> slots = new ConcurrentHashMap<>();
+    private final Map<HouseholdId, Entry> entries = new ConcurrentHashMap<>();
 
-    StampBoard(int most) {
+    StampCache(int most) {
         this.most = most;
     }
 
     /** Returns how far a view has come, if that is known without asking the database. */
     Optional<StampAtRevision> known(HouseholdId household, ViewScopes scopes) {
-        return known(household).map(standing -> standing.stampAtRevision(scopes));
+        return known(household).map(known -> known.stampAtRevision(scopes));
     }
 
-    /** Returns how far a view has come; asks {@code database} for the household's standing only if it is not known. */
-    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes, Supplier<Standing> database) {
+    /** Returns how far a view has come; asks {@code database} for the household's stamps only if it is not known. */
+    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
         return known(household).orElseGet(() -> learnt(household, database)).stampAtRevision(scopes);
     }
 
     /** Says nothing of a household from here on, until what is about to be kept is published or in doubt. */
     void begin(HouseholdId household) {
-        slots.compute(household, (id, slot) -> {
-            Slot before = slot == null ? Slot.UNREAD : slot;
-            return new Slot(before.publications() + 1, before.underWay() + 1, before.standing());
+        entries.compute(household, (id, entry) -> {
+            Entry before = entry == null ? Entry.UNREAD : entry;
+            return new Entry(before.publications() + 1, before.underWay() + 1, before.stamps());
         });
     }
 
     /** Publishes a write that is kept for good. */
-    void publish(Publication write) {
-        slots.compute(write.household(), (id, slot) -> {
-            Slot before = slot == null ? Slot.UNREAD : slot;
-            Standing standing = before.standing();
-            return before.ended(
-                    standing == null ? null : standing.with(write.revision(), write.stale(), write.stamp()));
+    void publish(CommittedWrite write) {
+        entries.compute(write.household(), (id, entry) -> {
+            Entry before = entry == null ? Entry.UNREAD : entry;
+            HouseholdStamps stamps = before.stamps();
+            return before.ended(stamps == null ? null : stamps.with(write.revision(), write.stale(), write.stamp()));
         });
     }
 
     /** Forgets a household whose last write may be kept or not: the database knows. */
     void forget(HouseholdId household) {
-        slots.compute(household, (id, slot) -> (slot == null ? Slot.UNREAD : slot).ended(null));
+        entries.compute(household, (id, entry) -> (entry == null ? Entry.UNREAD : entry).ended(null));
     }
 
-    private Optional<Standing> known(HouseholdId household) {
-        return Optional.ofNullable(slots.get(household)).flatMap(Slot::known);
+    private Optional<HouseholdStamps> known(HouseholdId household) {
+        return Optional.ofNullable(entries.get(household)).flatMap(Entry::known);
     }
 
-    private Standing learnt(HouseholdId household, Supplier<Standing> database) {
-        long before = slots.getOrDefault(household, Slot.UNREAD).publications();
-        Standing read = database.get();
+    private HouseholdStamps learnt(HouseholdId household, Supplier<HouseholdStamps> database) {
+        long before = entries.getOrDefault(household, Entry.UNREAD).publications();
+        HouseholdStamps read = database.get();
         makeRoom();
-        slots.compute(household, (id, slot) -> {
-            Slot now = slot == null ? Slot.UNREAD : slot;
+        entries.compute(household, (id, entry) -> {
+            Entry now = entry == null ? Entry.UNREAD : entry;
             boolean nobodyWrote = now.publications() == before && now.underWay() == 0;
-            return nobodyWrote && now.standing() == null ? new Slot(before, 0, read) : now;
+            return nobodyWrote && now.stamps() == null ? new Entry(before, 0, read) : now;
         });
         return read;
     }
 
     /** Forgets standings, not how often something was published: who reads meanwhile must still notice. */
     private void makeRoom() {
-        long known =
-                slots.values().stream().filter(slot -> slot.standing() != null).count();
+        long known = entries.values().stream()
+                .filter(entry -> entry.stamps() != null)
+                .count();
         if (known >= most) {
-            slots.replaceAll((id, slot) -> new Slot(slot.publications(), slot.underWay(), null));
+            entries.replaceAll((id, entry) -> new Entry(entry.publications(), entry.underWay(), null));
         }
     }
 }

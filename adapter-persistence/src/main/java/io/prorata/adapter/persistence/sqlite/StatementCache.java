@@ -13,7 +13,7 @@ import org.jooq.tools.jdbc.DefaultPreparedStatement;
  * A connection that keeps the statements it has prepared, the ones used last: SQLite takes a fifth of a millisecond to plan what a view
  * asks, and plans anew by itself when a table has changed. Used by one thread at a time, as SQLite's connections are.
  */
-final class KeptStatements extends DefaultConnection {
+final class StatementCache extends DefaultConnection {
 
     /** More than all that a view, a list and a write ask; a filter of a list has many forms. */
     private static final int MOST = 64;
@@ -21,7 +21,7 @@ final class KeptStatements extends DefaultConnection {
     /** Those that nobody is using, the one used last at the end. */
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    KeptStatements(Connection connection) {
+    StatementCache(Connection connection) {
         super(connection);
     }
 
@@ -29,7 +29,7 @@ final class KeptStatements extends DefaultConnection {
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return new Lent(sql, kept == null ? super.prepareStatement(sql) : kept);
+        return new PooledStatement(sql, kept == null ? super.prepareStatement(sql) : kept);
     }
 
     private void giveBack(String sql, PreparedStatement statement) throws SQLException {
@@ -54,13 +54,13 @@ final class KeptStatements extends DefaultConnection {
     }
 
     /** A statement that is given back where others are closed. */
-    private final class Lent extends DefaultPreparedStatement {
+    private final class PooledStatement extends DefaultPreparedStatement {
 
         private final String sql;
         private boolean returned;
 
-        Lent(String sql, PreparedStatement statement) {
-            super(statement, KeptStatements.this, null);
+        PooledStatement(String sql, PreparedStatement statement) {
+            super(statement, StatementCache.this, null);
             this.sql = sql;
         }
 

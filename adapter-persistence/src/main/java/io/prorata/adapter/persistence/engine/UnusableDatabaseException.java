@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence.sqlite;
+package io.prorata.adapter.persistence.engine;
 
 import java.util.Objects;
 

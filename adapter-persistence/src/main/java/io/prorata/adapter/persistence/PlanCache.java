@@ -1,0 +1,59 @@
+package io.prorata.adapter.persistence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
+import java.util.function.Supplier;
+
+/**
+ * Plan books in memory, each under the stamp of its household's whole plan and catalogue: bills, provisions and incomes change seldom, and
+ * a dashboard is read often. The stamp's nonce makes a kept book right on any number of nodes and in any history.
+ */
+final class PlanCache {
+
+    private static final int ENTRY_BYTES = 300;
+
+    private final Cache<HouseholdId, Kept> kept;
+
+    private record Kept(Stamp stamp, PlanBook book) {}
+
+    /** @param mostBytes that the books may take, roughly; those used least go first */
+    PlanCache(long mostBytes) {
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((HouseholdId household, Kept kept) -> bytes(kept.book()))
+                .build();
+    }
+
+    /** Returns the book of {@code stamp}, read by {@code database} if that one is not kept. */
+    PlanBook get(HouseholdId household, Stamp stamp, Supplier<PlanBook> database) {
+        Kept before = kept.getIfPresent(household);
+        if (before != null && before.stamp().equals(stamp)) {
+            return before.book();
+        }
+        PlanBook read = database.get();
+        kept.put(household, new Kept(stamp, read));
+        return read;
+    }
+
+    /** Lets a household's book go. */
+    void forget(HouseholdId household) {
+        kept.invalidate(household);
+    }
+
+    private static int bytes(PlanBook book) {
+        int entries = 1
+                + book.configs().entries().size() * 3
+                + book.fixed().stream()
+                        .mapToInt(bill -> 1 + bill.terms().entries().size())
+                        .sum()
+                + book.provisions().stream()
+                        .mapToInt(provision -> 1
+                                + provision.terms().entries().size()
+                                + provision.movements().size())
+                        .sum();
+        return ENTRY_BYTES * entries;
+    }
+}

@@ -1,0 +1,93 @@
+package io.prorata.adapter.persistence.engine;
+
+import static org.jooq.impl.DSL.insertInto;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds as many rows to a table as a bank file has: many rows a statement, whose text jOOQ writes once for each number of rows. The values
+ * are bound past jOOQ, which makes some objects of each.
+ *
+ * @param <T> what becomes a row
+ */
+public final class BulkInsert<T> {
+
+    /** So many rows go into a statement, as long as there are so many left: few sizes, so that few statements need keeping. */
+    private static final List<Integer> SIZES = List.of(500, 20, 1);
+
+    private final Table<?> table;
+    private final List<RowBinding<T, ?>> bindings;
+
+    private record Form(SQLDialect dialect, int rows) {}
+
+    private final Map<Form, String> texts = new ConcurrentHashMap<>();
+
+    /** @param bindings one for each column that is not left to the database */
+    public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
+        this.table = table;
+        this.bindings = List.copyOf(bindings);
+    }
+
+    /** A column, and where its value in a row comes from. */
+    public record RowBinding<T, V>(Field<V> column, Function<T, ? extends @Nullable V> value) {
+
+        private @Nullable Object bound(T row) {
+            return column.getConverter().to(value.apply(row));
+        }
+    }
+
+    /** Adds {@code rows}: all of them, or none and an exception. */
+    public void insert(DSLContext sql, List<T> rows) {
+        sql.connection(connection -> {
+            List<T> left = rows;
+            for (int size : SIZES) {
+                int whole = left.size() - left.size() % size;
+                insert(connection, sql, left.subList(0, whole), size);
+                left = left.subList(whole, left.size());
+            }
+        });
+    }
+
+    private void insert(Connection connection, DSLContext sql, List<T> rows, int size) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String text = texts.computeIfAbsent(new Form(sql.dialect(), size), form -> text(sql, form.rows()));
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int first = 0; first < rows.size(); first += size) {
+                int place = 0;
+                for (T row : rows.subList(first, first + size)) {
+                    for (RowBinding<T, ?> binding : bindings) {
+                        statement.setObject(++place, binding.bound(row));
+                    }
+                }
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private String text(DSLContext sql, int rows) {
+        Field<?>[] columns = bindings.stream().map(RowBinding::column).toArray(Field<?>[]::new);
+        List<@Nullable Object> absent = Collections.nCopies(columns.length, null);
+        InsertValuesStepN<? extends Record> insert = insertInto(table).columns(Arrays.asList(columns));
+        for (int row = 0; row < rows; row++) {
+            insert = insert.values(absent);
+        }
+        return sql.render(insert);
+    }
+}

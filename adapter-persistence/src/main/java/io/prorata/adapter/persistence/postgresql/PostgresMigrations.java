@@ -1,0 +1,99 @@
+package io.prorata.adapter.persistence.postgresql;
+
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a PostgreSQL database to the newest version with Flyway, which keeps nodes that start together apart. */
+final class PostgresMigrations {
+
+    /** The version of the last script; the same number has the same meaning for SQLite. */
+    static final int NEWEST = 5;
+
+    private static final String SCRIPTS = "classpath:db/migration/postgresql";
+
+    private PostgresMigrations() {}
+
+    /**
+     * Applies what is missing, if anything is.
+     *
+     * @throws UnusableDatabaseException if the database is not ours, of a newer version, or the role is not right for it
+     */
+    static void apply(DataSource source, String shown) throws SQLException {
+        requireRole(source, shown);
+        OptionalInt version = versionOf(source);
+        if (version.isPresent() && version.getAsInt() > NEWEST) {
+            throw new UnusableDatabaseException(shown + " was written by a newer Prorata (its version is "
+                    + version.getAsInt() + ", this program knows " + NEWEST
+                    + "). Use that one; the database was left as it is.");
+        }
+        if (version.isPresent() && version.getAsInt() == NEWEST) {
+            return;
+        }
+        try {
+            flyway(source).migrate();
+        } catch (FlywayException e) {
+            throw new UnusableDatabaseException(
+                    shown + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Flyway flyway(DataSource source) {
+        return Flyway.configure(PostgresMigrations.class.getClassLoader())
+                .dataSource(source)
+                .locations(SCRIPTS)
+                .placeholderReplacement(false)
+                .load();
+    }
+
+    /** Returns the version of the database, none if it holds nothing of ours yet. */
+    static OptionalInt versionOf(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet history =
+                    statement.executeQuery("SELECT to_regclass('flyway_schema_history') IS NOT NULL")) {
+                history.next();
+                if (!history.getBoolean(1)) {
+                    return OptionalInt.empty();
+                }
+            }
+            try (ResultSet newest = statement.executeQuery(
+                    "SELECT max(version::int) FROM flyway_schema_history WHERE success AND version IS NOT NULL")) {
+                newest.next();
+                int version = newest.getInt(1);
+                return newest.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+            }
+        }
+    }
+
+    private static void requireRole(DataSource source, String shown) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet role = statement.executeQuery(
+                        "SELECT current_user, rolsuper, has_schema_privilege(current_schema(), 'CREATE'),"
+                                + " current_setting('server_version_num')::int"
+                                + " FROM pg_roles WHERE rolname = current_user")) {
+            role.next();
+            String name = role.getString(1);
+            if (role.getBoolean(2)) {
+                throw new UnusableDatabaseException("The role " + name + " of " + shown
+                        + " is a superuser, which may do too much. Use a role that owns this database alone.");
+            }
+            if (!role.getBoolean(3)) {
+                throw new UnusableDatabaseException("The role " + name + " of " + shown
+                        + " may not create tables in its schema. Use a role that owns this database.");
+            }
+            if (role.getInt(4) < OLDEST_SERVER) {
+                throw new UnusableDatabaseException(shown + " is an older PostgreSQL than 17. Use 17 or later.");
+            }
+        }
+    }
+
+    private static final int OLDEST_SERVER = 170_000;
+}

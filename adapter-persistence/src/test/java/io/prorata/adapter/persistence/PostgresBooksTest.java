@@ -1,0 +1,85 @@
+package io.prorata.adapter.persistence;
+
+import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.port.HouseholdsContract;
+import io.prorata.application.port.ImportsContract;
+import io.prorata.application.port.LedgerContract;
+import io.prorata.application.port.MappingsContract;
+import io.prorata.application.port.OneTransactionContract;
+import io.prorata.application.port.PlansContract;
+import io.prorata.application.port.RevisedPlansContract;
+import io.prorata.application.port.RevisionsContract;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.SnapshotsContract;
+import io.prorata.application.port.Store;
+import io.prorata.application.port.StoreContract;
+import io.prorata.application.port.TokensContract;
+import io.prorata.application.port.TransactionListContract;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWorkContract;
+import io.prorata.domain.household.HouseholdId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+
+/** The books in PostgreSQL sign every contract. */
+class PostgresBooksTest
+        implements UnitOfWorkContract,
+                RevisionsContract,
+                HouseholdsContract,
+                PlansContract,
+                LedgerContract,
+                ImportsContract,
+                MappingsContract,
+                TokensContract,
+                TransactionListContract,
+                RevisedPlansContract,
+                OneTransactionContract,
+                ImportingContract,
+                SnapshotsContract,
+                StoreContract {
+
+    private final Map<UnitOfWork, PostgresBooks> open = new HashMap<>();
+
+    @Override
+    public UnitOfWork empty() {
+        var books = new PostgresBooks();
+        open.put(books.work(), books);
+        return books.work();
+    }
+
+    @Override
+    public Store store(UnitOfWork work) {
+        return new JooqStore(
+                Objects.requireNonNull(open.get(work), "books of this test").database());
+    }
+
+    @Override
+    public Snapshots snapshots(UnitOfWork work) {
+        return Objects.requireNonNull(open.get(work)).work().snapshots();
+    }
+
+    @Override
+    public List<AuditRow> audit(UnitOfWork work, HouseholdId household) {
+        return Objects.requireNonNull(open.get(work))
+                .database()
+                .readOnce(sql -> sql.fetch(
+                        "SELECT revision, actor, what, before, after FROM audit WHERE household_id = ? ORDER BY revision",
+                        household.value()))
+                .stream()
+                .map(row -> new AuditRow(
+                        ((Number) row.get(0)).longValue(),
+                        (String) row.get(1),
+                        (String) row.get(2),
+                        (String) row.get(3),
+                        (String) row.get(4)))
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        open.values().forEach(PostgresBooks::close);
+    }
+}
