@@ -2,18 +2,22 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.CuttingProxy.Cut;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.generated.DefaultSchema;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
 import io.prorata.application.verification.VerifyBooks;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -24,11 +28,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +165,89 @@ class PostgresDatabaseTest {
             }
         }
         assertEquals(List.of(), findings());
+    }
+
+    @Test
+    void aRemovedHouseholdLeavesNoRowAndAllOthers() {
+        HouseholdId neighbours = found(books.work());
+        Spending.once(books.work(), neighbours);
+        Map<String, Integer> before = rows();
+        HouseholdId third = found(books.work());
+        Spending.once(books.work(), third);
+        Map<String, Integer> with = rows();
+        for (String table : List.of("household", "audit", "bank_transaction", "classification", "month_total")) {
+            assertNotEquals(before.get(table), with.get(table), table);
+        }
+
+        books.work().remove(third, all -> {});
+
+        assertEquals(before, rows());
+        assertEquals(List.of(), findings());
+    }
+
+    /** Of every table. */
+    private Map<String, Integer> rows() {
+        Map<String, Integer> rows = new TreeMap<>();
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            rows.put(table.getName(), books.database().readOnce(sql -> sql.fetchCount(table)));
+        }
+        return rows;
+    }
+
+    @Test
+    void aWriteThatWaitedForTheRemovalOfItsHouseholdIsRefused() throws Exception {
+        var removing = new CountDownLatch(1);
+        var waiting = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> removal = threads.submit(() -> books.work().remove(household, all -> {
+                removing.countDown();
+                await(waiting);
+            }));
+            removing.await();
+            Future<?> write = threads.submit(() -> Spending.once(books.work(), household));
+            while (books.database().load(0).waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            waiting.countDown();
+            removal.get();
+            var refused = assertThrows(ExecutionException.class, write::get);
+            assertTrue(refused.getCause() instanceof RefusedException, String.valueOf(refused.getCause()));
+        }
+    }
+
+    @Test
+    void theAuditIsNeitherAlteredNorShortened() {
+        for (String tampering : List.of("UPDATE audit SET actor = 'somebody else'", "DELETE FROM audit")) {
+            var refused =
+                    assertThrows(RuntimeException.class, () -> books.database().write(sql -> sql.execute(tampering)));
+            assertTrue(String.valueOf(refused.getMessage()).contains("append-only"), refused.getMessage());
+        }
+        assertEquals(1, books.database().<Integer>readOnce(sql -> sql.fetchCount(AUDIT)));
+    }
+
+    @Test
+    void aServerWithoutRoomIsAFaultUntilAWriteSucceeds() {
+        var full = new AtomicBoolean(true);
+        try (PostgresDatabase other = PostgresDatabase.open(PostgresServer.address(books.name()))) {
+            JooqUnitOfWork node = over(other);
+            other.observe(new ExecuteListener() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public void executeStart(ExecuteContext context) {
+                    if (full.get() && !String.valueOf(context.sql()).startsWith("SELECT")) {
+                        throw new DataAccessException("full", new SQLException("disk full", "53100"));
+                    }
+                }
+            });
+            assertEquals(Optional.empty(), other.fault());
+            assertThrows(StoreUnavailableException.class, () -> Spending.once(node, household));
+            assertEquals(Optional.of(Reason.FULL), other.fault());
+            assertEquals(Optional.of(Reason.FULL), other.fault(), "as long as it is");
+
+            full.set(false);
+            assertEquals(Optional.empty(), other.fault());
+        }
     }
 
     @Test
