@@ -80,7 +80,7 @@ final class Intake {
 
     /**
      * @param importId of what {@code keeper} keeps; empty if it keeps nothing
-     * @throws RefusedException if no line can be accepted
+     * @throws RefusedException if there are lines and none can be accepted
      */
     static ImportReport of(
             HouseholdId household,
@@ -101,7 +101,7 @@ final class Intake {
                     intake.compare(fresh);
                 },
                 intake::keep);
-        if (intake.added + intake.known == 0) {
+        if (intake.added + intake.known == 0 && reader.lines() > 0) {
             throw new RefusedException(new Refusal.NothingAccepted(intake.refused));
         }
         return new ImportReport(

@@ -1,6 +1,6 @@
 package io.prorata.bench;
 
-import io.prorata.adapter.bankfile.BankFileReaders;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;

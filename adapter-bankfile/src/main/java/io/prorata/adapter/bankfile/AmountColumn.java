@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out from all amounts of a file what stands before their decimals. */
-final class AmountColumn {
+public final class AmountColumn {
 
     private final Optional<Decimal> stated;
     private boolean pointSeen;
@@ -17,11 +17,12 @@ final class AmountColumn {
     private @Nullable String either;
 
     /** @param stated by the sender, if they did */
-    AmountColumn(Optional<Decimal> stated) {
+    public AmountColumn(Optional<Decimal> stated) {
         this.stated = stated;
     }
 
-    void observe(int line, String text, WrittenAmount amount) {
+    /** Learns from the amount {@code text} of a line. */
+    public void observe(int line, String text, WrittenAmount amount) {
         if (amount.withPoint().equals(amount.withComma())) {
             return;
         }
@@ -39,7 +40,7 @@ final class AmountColumn {
      *
      * @throws io.prorata.domain.RefusedException if there is one, and the others do not tell
      */
-    Optional<Decimal> decimal() {
+    public Optional<Decimal> decimal() {
         if (stated.isPresent()) {
             return stated;
         }
@@ -52,7 +53,7 @@ final class AmountColumn {
     }
 
     /** Reads an amount as the sender says, else as it must be, else as the others of the file are. */
-    Optional<BigDecimal> value(WrittenAmount amount) {
+    public Optional<BigDecimal> value(WrittenAmount amount) {
         Optional<Decimal> decimal = decimal();
         if (stated.isPresent()
                 || (amount.withPoint().isPresent() && amount.withComma().isPresent())) {

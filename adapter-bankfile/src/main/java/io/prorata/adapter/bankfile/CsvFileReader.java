@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * Reads a table of text in two steps: {@link #of} goes through the whole of it to find out how it is written; {@link #read} gives its
  * lines, one at a time, so that a file of any length is read in little memory.
  */
-final class CsvFileReader implements BankFileReader {
+public final class CsvFileReader implements BankFileReader {
 
     /** How often {@link Progress} hears of it. */
     private static final int PROGRESS_LINES = 1000;
@@ -54,7 +54,7 @@ final class CsvFileReader implements BankFileReader {
      * @param currency of the household: lines of another are refused
      * @throws RefusedException if that cannot be found out; it names the option that settles it
      */
-    static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
+    public static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
         var reader = new CsvFileReader(file, options, currency);
         reader.survey();
         return reader;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out from a whole column of dates how each is to be read. */
-final class DateColumn {
+public final class DateColumn {
 
     /** A date and where it stands. */
     private record Example(int line, String text) {
@@ -28,11 +28,12 @@ final class DateColumn {
     private final Range ofMonthFirst = new Range();
 
     /** @param stated by the sender, if they did */
-    DateColumn(Optional<DateFormat> stated) {
+    public DateColumn(Optional<DateFormat> stated) {
         this.stated = stated;
     }
 
-    void observe(int line, String text) {
+    /** Learns from the date {@code text} of a line. */
+    public void observe(int line, String text) {
         if (stated.isPresent()) {
             WrittenDate.read(text, stated.get()).ifPresent(ofDayFirst::include);
             return;
@@ -57,7 +58,7 @@ final class DateColumn {
      *
      * @throws io.prorata.domain.RefusedException if the column does not tell
      */
-    DateFormat format() {
+    public DateFormat format() {
         if (stated.isPresent()) {
             return stated.get();
         }
@@ -75,13 +76,13 @@ final class DateColumn {
     }
 
     /** Returns how the dates are read, if that made a difference. */
-    Optional<DateFormat> decided() {
+    public Optional<DateFormat> decided() {
         boolean told = dayFirstOnly != null || monthFirstOnly != null;
         return stated.or(() -> told ? Optional.of(format()) : Optional.empty());
     }
 
     /** Returns the first and the last date; empty if there is none. */
-    Optional<Days> days() {
+    public Optional<Days> days() {
         return format() == DateFormat.Order.MONTH_FIRST && stated.isEmpty() ? ofMonthFirst.days() : ofDayFirst.days();
     }
 

@@ -24,13 +24,14 @@ import java.util.Optional;
  *
  * @param markBytes the length of the byte order mark at the beginning
  */
-record Encoding(Charset charset, int markBytes) {
+public record Encoding(Charset charset, int markBytes) {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
     private static final int CHUNK = 65_536;
 
-    String name() {
+    /** Returns its name, for people. */
+    public String name() {
         return charset.name() + (markBytes > 0 ? " with byte order mark" : "");
     }
 
@@ -39,13 +40,12 @@ record Encoding(Charset charset, int markBytes) {
      *
      * @param stated by the sender, if they did
      */
-    static Encoding of(BankFile.Content content, Optional<Charset> stated) {
+    public static Encoding of(BankFile.Content content, Optional<Charset> stated) {
         try (InputStream bytes = content.open()) {
             byte[] head = bytes.readNBytes(HEAD);
             if (head.length == 0) {
                 throw Unreadable.EMPTY_FILE.because("the file is empty");
             }
-            OtherFormat.refuse(head);
             Optional<Encoding> marked = marked(head);
             if (stated.isPresent()) {
                 int mark = marked.filter(found -> found.charset.equals(stated.get()))

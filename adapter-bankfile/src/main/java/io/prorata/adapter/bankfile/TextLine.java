@@ -6,4 +6,4 @@ package io.prorata.adapter.bankfile;
  * @param number counted from 1
  * @param cut whether it was longer than any line of a bank file and the rest is left out
  */
-record TextLine(int number, String text, boolean cut) {}
+public record TextLine(int number, String text, boolean cut) {}

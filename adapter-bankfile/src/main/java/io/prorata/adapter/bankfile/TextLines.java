@@ -16,7 +16,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, ended by CR, LF or both, in bounded memory however long they are. */
-final class TextLines implements Iterator<TextLine>, AutoCloseable {
+public final class TextLines implements Iterator<TextLine>, AutoCloseable {
 
     private static final int LONGEST_LINE = 65_536;
     private static final int BUFFER = 32_768;
@@ -36,7 +36,7 @@ final class TextLines implements Iterator<TextLine>, AutoCloseable {
     }
 
     /** Opens a file behind the mark of its encoding, if it has one, and behind the first {@code skip} lines. */
-    static TextLines open(BankFile.Content content, Encoding encoding, int skip) {
+    public static TextLines open(BankFile.Content content, Encoding encoding, int skip) {
         try {
             InputStream bytes = content.open();
             bytes.skipNBytes(encoding.markBytes());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param withPoint read with a decimal point, if it can be
  * @param withComma read with a decimal comma, if it can be
  */
-record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal> withComma) {
+public record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal> withComma) {
 
     private static final WrittenAmount NOTHING = new WrittenAmount(Optional.empty(), Optional.empty());
 
@@ -74,7 +74,7 @@ record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal> withCo
      *
      * @throws LineRefusedException if another currency is written beside it
      */
-    static WrittenAmount read(String text, Currency currency) throws LineRefusedException {
+    public static WrittenAmount read(String text, Currency currency) throws LineRefusedException {
         Optional<WrittenAmount> plain = plain(text);
         if (plain.isPresent()) {
             return plain.get();

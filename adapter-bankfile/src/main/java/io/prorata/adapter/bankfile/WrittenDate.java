@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param dayFirst read day first, if it can be
  * @param monthFirst read month first, if it can be
  */
-record WrittenDate(Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst) {
+public record WrittenDate(Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst) {
 
     private static final WrittenDate NOTHING = new WrittenDate(Optional.empty(), Optional.empty());
 
@@ -62,7 +62,7 @@ record WrittenDate(Optional<LocalDate> dayFirst, Optional<LocalDate> monthFirst)
     }
 
     /** Returns the date that {@code text} is in {@code format}; empty if it is none. */
-    static Optional<LocalDate> read(String text, DateFormat format) {
+    public static Optional<LocalDate> read(String text, DateFormat format) {
         return switch (format) {
             case DateFormat.Order.DAY_FIRST -> read(text).dayFirst();
             case DateFormat.Order.MONTH_FIRST -> read(text).monthFirst();

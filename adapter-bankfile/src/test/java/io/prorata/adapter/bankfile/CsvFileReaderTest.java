@@ -7,7 +7,6 @@ import static io.prorata.adapter.bankfile.Readings.unreadable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.DateFormat;
 import io.prorata.application.bankfile.Decimal;
@@ -106,12 +105,6 @@ class CsvFileReaderTest {
         assertEquals("not-text", unreadable(noise, Map.of()).reason());
         assertEquals("empty-file", unreadable(new byte[0], Map.of()).reason());
         assertUnreadable("empty-file", "-", " \n\r\n\t\n");
-        assertUnreadable("other-format", "-", "PK\u0003\u0004rest");
-        assertUnreadable("other-format", "-", "%PDF-1.7");
-        assertUnreadable("other-format", "-", "OFXHEADER:100\nDATA:OFXSGML");
-        assertUnreadable("other-format", "-", "<?xml version=\"1.0\"?><Document/>");
-        assertUnreadable("other-format", "-", "!Type:Bank\nD01/02/2024\n");
-        assertUnreadable("other-format", "-", "<!doctype html><title>Login</title>");
     }
 
     // -- table

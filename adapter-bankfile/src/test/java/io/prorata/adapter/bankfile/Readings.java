@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.prorata.application.bankfile.BankFile;
-import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
 import io.prorata.application.bankfile.ReadOptions;
@@ -35,15 +34,12 @@ record Readings(CsvFileReader reader, List<Accepted> accepted, Map<Integer, Stri
         var reader = CsvFileReader.of(file(bytes), ReadOptions.parse(options), currency);
         List<Accepted> accepted = new ArrayList<>();
         Map<Integer, String> refused = new TreeMap<>();
-        reader.read(
-                line -> {
-                    switch (line) {
-                        case Accepted good -> accepted.add(good);
-                        case Refused(int number, String reason) -> refused.put(number, reason);
-                    }
-                },
-                Progress.NONE);
-        assertEquals(reader.lines(), accepted.size() + refused.size(), "every data line is accepted or refused");
+        FileReading.of(reader).lines().forEach(line -> {
+            switch (line) {
+                case Accepted good -> accepted.add(good);
+                case Refused(int number, String reason) -> refused.put(number, reason);
+            }
+        });
         return new Readings(reader, accepted, refused);
     }
 
@@ -88,16 +84,6 @@ record Readings(CsvFileReader reader, List<Accepted> accepted, Map<Integer, Stri
 
     /** Returns each accepted line in short: {@code 2024-03-01 -640 Boulangerie [account] category/subcategory}. */
     List<String> lines() {
-        return accepted.stream().map(Readings::inShort).toList();
-    }
-
-    private static String inShort(Accepted line) {
-        return line.bank().date()
-                + " " + line.bank().amount().minor()
-                + " " + line.bank().label()
-                + (line.bank().account() == null ? "" : " [" + line.bank().account() + "]")
-                + (line.bank().bankId() == null ? "" : " #" + line.bank().bankId())
-                + (line.category() == null ? "" : " " + line.category())
-                + (line.subcategory() == null ? "" : "/" + line.subcategory());
+        return accepted.stream().map(FileReading::inShort).toList();
     }
 }

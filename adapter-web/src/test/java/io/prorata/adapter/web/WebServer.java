@@ -2,7 +2,7 @@ package io.prorata.adapter.web;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.prorata.adapter.bankfile.BankFileReaders;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.CreateHousehold;
 import io.prorata.application.IssueToken;

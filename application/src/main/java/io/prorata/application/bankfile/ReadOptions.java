@@ -82,6 +82,24 @@ public record ReadOptions(
         return Optional.ofNullable(columns.get(option));
     }
 
+    /** Returns these with {@code mark} between fields. */
+    public ReadOptions withDelimiter(char mark) {
+        return new ReadOptions(
+                encoding,
+                Optional.of(mark),
+                skip,
+                header,
+                columns,
+                out,
+                in,
+                settled,
+                dateFormat,
+                decimal,
+                reversed,
+                account,
+                currency);
+    }
+
     /** Returns {@code text} as words of a file are compared: in small letters and digits without accents, and nothing between them. */
     public static String fold(String text) {
         if (text.isEmpty()) {

@@ -8,6 +8,8 @@ public enum Unreadable {
     EMPTY_FILE("empty-file"),
     NOT_TEXT("not-text"),
     OTHER_FORMAT("other-format"),
+    MALFORMED_FILE("malformed-file"),
+    TOO_LARGE("too-large"),
     UNKNOWN_ENCODING("unknown-encoding"),
     UNKNOWN_DELIMITER("unknown-delimiter"),
     NO_HEADER("no-header"),

@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.terminal.Amounts;
@@ -31,7 +30,8 @@ final class OutcomeOnTerminal {
             lines.add("A dry run: nothing was kept. The import would do this.");
             lines.add("");
         }
-        format(outcome.format());
+        add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
+        lines.add("");
         counts();
         if (!outcome.months().isEmpty()) {
             months();
@@ -43,33 +43,6 @@ final class OutcomeOnTerminal {
             likeBills();
         }
         return List.copyOf(lines);
-    }
-
-    private void format(BankFileFormat format) {
-        List<String> found = new ArrayList<>();
-        Table table = new Table(Side.LEFT, Side.LEFT).row("File", String.valueOf(file.getFileName()));
-        found.add(format.encoding());
-        switch (format) {
-            case BankFileFormat.Csv csv -> csv(csv, found, table);
-        }
-        add(table);
-        lines.add("");
-    }
-
-    private static void csv(BankFileFormat.Csv csv, List<String> found, Table table) {
-        found.add((csv.delimiter() == '	' ? "tabs" : "'" + csv.delimiter() + "'") + " between fields");
-        found.add(
-                csv.headerLine().isPresent()
-                        ? "header in line " + csv.headerLine().getAsInt()
-                        : "no header");
-        csv.dates().ifPresent(dates -> found.add("dates " + dates));
-        csv.decimal().ifPresent(decimal -> found.add("decimal " + decimal));
-        table.row("Read as", String.join(", ", found))
-                .row(
-                        "Columns",
-                        csv.columns().stream()
-                                .map(column -> column.role() + " = " + column.name())
-                                .collect(Collectors.joining(", ")));
     }
 
     private void counts() {

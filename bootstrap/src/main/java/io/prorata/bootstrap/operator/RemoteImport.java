@@ -1,10 +1,6 @@
 package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prorata.application.bankfile.BankFileFormat;
-import io.prorata.application.bankfile.BankFileFormat.Column;
-import io.prorata.application.bankfile.DateFormat;
-import io.prorata.application.bankfile.Decimal;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.domain.Refusal.RefusedLine;
@@ -14,8 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +38,7 @@ final class RemoteImport {
         return new ImportOutcome(
                 id(answer.path("import_id")),
                 currency,
-                format(answer.path("format")),
+                RemoteFormat.read(answer.path("format")),
                 answer.path("lines").asInt(),
                 answer.path("added").asInt(),
                 answer.path("known").asInt(),
@@ -67,29 +61,6 @@ final class RemoteImport {
         return new MonthRows(month.path("rows").asInt(), money(month.path("received")), money(month.path("spent")));
     }
 
-    /** Reads how the file was found to be written; a format of a newer server is no answer that can be shown. */
-    private static BankFileFormat format(JsonNode format) {
-        String encoding = format.path("encoding").asText();
-        return switch (format.path("kind").asText()) {
-            case "csv" -> csv(encoding, format);
-            default -> throw new IllegalStateException("the server read a format that is not known here: " + format);
-        };
-    }
-
-    private static BankFileFormat csv(String encoding, JsonNode format) {
-        List<Column> columns = format.path("columns").properties().stream()
-                .map(column -> new Column(column.getKey(), column.getValue().asText()))
-                .toList();
-        JsonNode header = format.path("header_line");
-        return new BankFileFormat.Csv(
-                encoding,
-                format.path("delimiter").asText().charAt(0),
-                header.isNumber() ? OptionalInt.of(header.asInt()) : OptionalInt.empty(),
-                columns,
-                text(format.path("dates")).map(DateFormat::parse),
-                text(format.path("decimal")).map(Decimal::parse));
-    }
-
     private LikeABill likeABill(JsonNode like) {
         return new LikeABill(
                 like.path("line").asInt(),
@@ -106,9 +77,5 @@ final class RemoteImport {
 
     private static OptionalLong id(JsonNode id) {
         return id.isNumber() ? OptionalLong.of(id.asLong()) : OptionalLong.empty();
-    }
-
-    private static Optional<String> text(JsonNode text) {
-        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
     }
 }

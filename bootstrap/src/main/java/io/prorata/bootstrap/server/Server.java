@@ -3,7 +3,7 @@ package io.prorata.bootstrap.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.prorata.adapter.bankfile.BankFileReaders;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;

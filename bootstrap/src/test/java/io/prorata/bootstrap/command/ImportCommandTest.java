@@ -80,7 +80,7 @@ class ImportCommandTest {
 
         assertEquals("""
                 File     statement.csv
-                Read as  UTF-8, ';' between fields, header in line 1, dates day-first, decimal comma
+                Read as  CSV, UTF-8, ';' between fields, header in line 1, dates day-first, decimal comma
                 Columns  date = Date, label = Libellé, amount = Montant, category = Catégorie
 
                 Lines    6

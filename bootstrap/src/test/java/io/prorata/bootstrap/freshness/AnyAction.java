@@ -5,7 +5,7 @@ import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 
-import io.prorata.adapter.bankfile.BankFileReaders;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.application.AdoptConfig;
 import io.prorata.application.Amended;
 import io.prorata.application.ApplyMappings;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.bankfile;
+package io.prorata.adapter.bankfile.detection;
 
 import static io.prorata.application.Examples.NOON;
 

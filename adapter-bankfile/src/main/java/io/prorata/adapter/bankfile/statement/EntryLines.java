@@ -1,0 +1,97 @@
+package io.prorata.adapter.bankfile.statement;
+
+import io.prorata.adapter.bankfile.Currencies;
+import io.prorata.adapter.bankfile.LineRefusedException;
+import io.prorata.application.bankfile.Quoted;
+import io.prorata.application.bankfile.ReadLine;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns entries into lines of the household: in its currency, within its bounds, with texts that can be names. */
+final class EntryLines {
+
+    private static final int MOST_DIGITS = 15;
+
+    /** What banks write where they have no id. */
+    private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NONREF", "NONE", "NOREF", "N/A", "NA", "NULL");
+
+    private final ReadOptions options;
+    private final Currency currency;
+
+    EntryLines(ReadOptions options, Currency currency) {
+        this.options = options;
+        this.currency = currency;
+    }
+
+    /** @param realIds whether the ids of the file say which entry it is */
+    ReadLine read(Entry entry, boolean realIds) {
+        try {
+            requireOurs(entry);
+            var bank = new BankLine(
+                    options.account().orElseGet(() -> name(entry.account())),
+                    entry.date(),
+                    money(options.reversed() ? entry.amount().negate() : entry.amount()),
+                    label(entry),
+                    realIds ? id(entry.bankId()) : null);
+            return new ReadLine.Accepted(entry.line(), bank, name(entry.category()), name(entry.subcategory()));
+        } catch (LineRefusedException e) {
+            return new ReadLine.Refused(entry.line(), e.reason());
+        } catch (IllegalArgumentException e) {
+            return new ReadLine.Refused(entry.line(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void requireOurs(Entry entry) throws LineRefusedException {
+        Currency own = currency;
+        if (options.currency().isPresent()) {
+            own = options.currency().get();
+        } else if (!entry.currency().isBlank()) {
+            own = Currencies.named(entry.currency())
+                    .orElseThrow(() -> new LineRefusedException("not a currency: " + Quoted.of(entry.currency())));
+        }
+        if (!own.equals(currency)) {
+            throw new LineRefusedException("in " + own + ", and the household counts in " + currency);
+        }
+    }
+
+    private Money money(BigDecimal amount) throws LineRefusedException {
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw new LineRefusedException("the amount is too large");
+        }
+        BigDecimal shortest = amount.stripTrailingZeros();
+        if (shortest.scale() > currency.getDefaultFractionDigits()) {
+            throw new LineRefusedException(
+                    "the amount " + amount.toPlainString() + " has more decimals than " + currency);
+        }
+        return Money.of(shortest, currency);
+    }
+
+    private static String label(Entry entry) throws LineRefusedException {
+        String label = Texts.cut(Texts.spaced(entry.text()), Naming.LONGEST_LABEL);
+        if (label.isEmpty()) {
+            throw new LineRefusedException("no label");
+        }
+        return label;
+    }
+
+    private static @Nullable String name(@Nullable String text) {
+        String name = text == null ? "" : Texts.cut(Texts.spaced(text), Naming.LONGEST_NAME);
+        return name.isEmpty() ? null : name;
+    }
+
+    private static @Nullable String id(String text) {
+        String id = Texts.spaced(text);
+        boolean none = id.isEmpty()
+                || id.codePointCount(0, id.length()) > Naming.LONGEST_NAME
+                || NO_ID.contains(id.toUpperCase(Locale.ROOT))
+                || id.chars().allMatch(c -> c == '0' || c == '-');
+        return none ? null : id;
+    }
+}
