@@ -23,9 +23,12 @@ public final class BankFileReader {
     private final Currency currency;
     private final Encoding encoding;
     private final Layout layout;
-    private final LineReader lines;
     private final DateColumn dates;
-    private final Amounts amounts;
+    private final AmountColumn decimals;
+
+    /** The tables of the file, each below a header of its own; nearly every file has one. */
+    private final List<Table> tables = new ArrayList<>();
+
     private int count;
 
     private BankFileReader(BankFile file, ReadOptions options, Currency currency) {
@@ -34,9 +37,9 @@ public final class BankFileReader {
         this.currency = currency;
         this.encoding = Encoding.of(file.content(), options.encoding());
         this.layout = Layout.of(sample(), options, currency);
-        this.lines = new LineReader(layout.columns(), options, currency);
         this.dates = new DateColumn(options.dateFormat());
-        this.amounts = new Amounts(layout.columns(), options, currency);
+        this.decimals = new AmountColumn(options.decimal());
+        tables.add(Table.of(layout.lastBefore(), layout.columns(), layout.shifted(), options, currency, decimals));
     }
 
     /**
@@ -55,7 +58,7 @@ public final class BankFileReader {
         return currency;
     }
 
-    /** Returns the number of data lines: all but blank ones and those up to the header. */
+    /** Returns the number of data lines: all but blank ones, those up to the header, and headers further down. */
     public int lines() {
         return count;
     }
@@ -68,15 +71,24 @@ public final class BankFileReader {
     public BankFileFormat format() {
         Columns columns = layout.columns();
         List<Column> used = new ArrayList<>();
+        Optional<Integer> sign = tables.get(0).amounts().signPlace();
         for (Role role : Role.values()) {
-            if (role == Role.LABEL) {
-                columns.labels().forEach(place -> used.add(column(role, place)));
-            } else {
-                columns.place(role).ifPresent(place -> used.add(column(role, place)));
+            switch (role) {
+                case LABEL -> columns.labels().forEach(place -> used.add(column(role, place)));
+                case SIGN -> sign.ifPresent(place -> used.add(column(role, place)));
+                case KIND -> {
+                    // It is named as the sign's where it tells.
+                }
+                case FEE -> columns.place(role).ifPresent(place -> {
+                    if (columns.feeCounts()) {
+                        used.add(column(role, place));
+                    }
+                });
+                default -> columns.place(role).ifPresent(place -> used.add(column(role, place)));
             }
         }
         return new BankFileFormat(
-                encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), amounts.decimal());
+                encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), decimals.decimal());
     }
 
     private Column column(Role role, int place) {
@@ -85,46 +97,48 @@ public final class BankFileReader {
 
     /** Hands each data line to {@code sink}, in the order of the file. */
     public void read(Consumer<ReadLine> sink, Progress progress) {
-        DateFormat format = dates.format();
         int[] done = {0};
+        int[] at = {0};
         eachRow(row -> {
-            sink.accept(read(row, format));
+            if (at[0] + 1 < tables.size() && row.line() >= tables.get(at[0] + 1).headerLine()) {
+                at[0]++;
+            }
+            Table table = tables.get(at[0]);
+            if (table.isHeader(row)) {
+                return;
+            }
+            sink.accept(table.read(row, dates));
             if (++done[0] % PROGRESS_LINES == 0 || done[0] == count) {
                 progress.at(done[0], count);
             }
         });
     }
 
-    private ReadLine read(Row row, DateFormat format) {
-        try {
-            lines.requireOurs(row);
-            return lines.read(row, format, amounts);
-        } catch (LineRefusedException e) {
-            return new ReadLine.Refused(row.line(), e.reason());
-        }
-    }
-
     private void survey() {
         eachRow(row -> {
-            count++;
-            try {
-                lines.requireOurs(row);
-                dates.observe(row.line(), layout.columns().text(row, Role.DATE));
-                amounts.observe(row);
-            } catch (LineRefusedException e) {
-                // It will be refused when it is read, and says nothing of the others.
+            Table table = tables.get(tables.size() - 1);
+            Optional<Table> next = table.next(row);
+            if (next.isPresent()) {
+                tables.add(next.get());
+                return;
             }
+            if (table.isHeader(row)) {
+                return;
+            }
+            count++;
+            table.observe(row, dates);
         });
         if (count == 0) {
             throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
         }
         dates.format();
-        amounts.decimal();
+        decimals.decimal();
+        tables.forEach(table -> table.amounts().settle());
     }
 
     private void eachRow(Consumer<Row> sink) {
         try (TextLines text = TextLines.open(file.content(), encoding, options.skip())) {
-            var rows = new Rows(text, layout.delimiter());
+            var rows = new Rows(text, layout.delimiter(), layout.columns().header().size());
             while (rows.hasNext()) {
                 Row row = rows.next();
                 if (row.line() > layout.lastBefore() && !row.isBlank()) {

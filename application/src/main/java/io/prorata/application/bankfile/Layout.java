@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param headerLine the number of the line that names the columns; empty if none does
  * @param lastBefore the number of the last line before the data
  */
-record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastBefore) {
+record Layout(
+        char delimiter, Columns columns, OptionalInt headerLine, int lastBefore, ShiftedFields shifted) {
 
     /** How far into a file the header is looked for, behind whatever a bank writes above it. */
     static final int MOST_PREAMBLE = 50;
@@ -51,8 +52,8 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
         List<Columns> nearly = new ArrayList<>();
         for (char delimiter : delimiters) {
             List<Row> rows = rows(sample, delimiter, before);
-            layout(rows, delimiter, options, before, nearly)
-                    .ifPresent(layout -> candidates.add(new Candidate(layout, layout.sensible(rows, currency))));
+            layout(rows, delimiter, options, before, nearly, currency)
+                    .ifPresent(layout -> candidates.add(new Candidate(layout, layout.sensible(rows, options, currency))));
         }
         return best(candidates).orElseThrow(() -> whyNone(candidates, nearly, first.get(), options));
     }
@@ -68,13 +69,25 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     private static Optional<Layout> layout(
-            List<Row> rows, char delimiter, ReadOptions options, int before, List<Columns> nearly) {
+            List<Row> rows,
+            char delimiter,
+            ReadOptions options,
+            int before,
+            List<Columns> nearly,
+            Currency currency) {
         if (!options.header().equals(Optional.of(false))) {
-            for (Row row : rows.subList(0, Math.min(rows.size(), MOST_PREAMBLE))) {
-                Columns columns = Columns.of(row.fields(), options);
+            for (int i = 0; i < Math.min(rows.size(), MOST_PREAMBLE); i++) {
+                Row row = rows.get(i);
+                SampleValues values = new SampleValues(rows.subList(i + 1, rows.size()), currency);
+                Columns columns = Columns.of(row.fields(), options, values);
                 boolean told = options.header().isPresent();
                 if (isHeader(columns, options) && (told || namesColumns(row, options))) {
-                    return Optional.of(new Layout(delimiter, columns, OptionalInt.of(row.line()), row.line()));
+                    return Optional.of(new Layout(
+                            delimiter,
+                            columns,
+                            OptionalInt.of(row.line()),
+                            row.line(),
+                            ShiftedFields.of(columns, delimiter, values)));
                 }
                 if (columns.likeness() > 1 || told) {
                     nearly.add(columns);
@@ -88,7 +101,12 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
         Columns unnamed = Columns.unnamed(options);
         return options.header().equals(Optional.of(true)) || unnamed.lacking().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Layout(delimiter, unnamed, OptionalInt.empty(), before));
+                : Optional.of(new Layout(
+                        delimiter,
+                        unnamed,
+                        OptionalInt.empty(),
+                        before,
+                        ShiftedFields.of(unnamed, delimiter, new SampleValues(rows, currency))));
     }
 
     private static boolean isHeader(Columns columns, ReadOptions options) {
@@ -110,16 +128,17 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     /** Counts the lines that hold a date and an amount where this layout has them. */
-    private int sensible(List<Row> rows, Currency currency) {
+    private int sensible(List<Row> rows, ReadOptions options, Currency currency) {
         return (int) rows.stream()
                 .filter(row -> row.line() > lastBefore)
-                .filter(row -> isDate(columns.text(row, Role.DATE)) && isAmount(row, currency))
+                .filter(row -> isDate(columns.text(row, Role.DATE), options) && isAmount(row, currency))
                 .count();
     }
 
-    private static boolean isDate(String text) {
-        WrittenDate date = WrittenDate.read(text);
-        return date.dayFirst().isPresent() || date.monthFirst().isPresent();
+    private static boolean isDate(String text, ReadOptions options) {
+        return options.dateFormat().isPresent()
+                ? options.dateFormat().get().read(text).isPresent()
+                : WrittenDate.read(text).isDate();
     }
 
     private boolean isAmount(Row row, Currency currency) {

@@ -16,6 +16,7 @@ enum Unreadable {
     AMBIGUOUS_COLUMNS("ambiguous-columns"),
     AMBIGUOUS_DATES("ambiguous-dates"),
     AMBIGUOUS_AMOUNTS("ambiguous-amounts"),
+    AMBIGUOUS_SIGNS("ambiguous-signs"),
     NO_LINES("no-lines");
 
     private final String reason;
