@@ -1,11 +1,11 @@
 package io.prorata.application;
 
 import io.prorata.application.bankfile.BankFile;
-import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
@@ -27,10 +27,12 @@ import java.util.OptionalLong;
 /** Takes a bank's file into the books: all its acceptable lines or none. */
 public final class ImportBankFile {
 
+    private final BankFiles files;
     private final UnitOfWork work;
     private final Clock clock;
 
-    public ImportBankFile(UnitOfWork work, Clock clock) {
+    public ImportBankFile(BankFiles files, UnitOfWork work, Clock clock) {
+        this.files = files;
         this.work = work;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ public final class ImportBankFile {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
-        var reader = BankFileReader.of(command.file(), command.options(), currency);
+        var reader = files.open(command.file(), command.options(), currency);
         return work.write(household, actor, books -> {
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());

@@ -1,6 +1,6 @@
 package io.prorata.application;
 
-import io.prorata.application.bankfile.BankFileReader;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
@@ -10,9 +10,11 @@ import java.util.OptionalLong;
 /** Shows what an import would do, and does nothing. */
 public final class PreviewBankFile {
 
+    private final BankFiles files;
     private final UnitOfWork work;
 
-    public PreviewBankFile(UnitOfWork work) {
+    public PreviewBankFile(BankFiles files, UnitOfWork work) {
+        this.files = files;
         this.work = work;
     }
 
@@ -20,7 +22,7 @@ public final class PreviewBankFile {
     public Valued<ImportReport> preview(HouseholdId household, ImportBankFile.Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
-        var reader = BankFileReader.of(command.file(), command.options(), currency);
+        var reader = files.open(command.file(), command.options(), currency);
         return work.read(
                 household,
                 books -> new Valued<>(

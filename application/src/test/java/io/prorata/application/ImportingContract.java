@@ -17,6 +17,8 @@ import io.prorata.application.ImportReport.Totals;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.memory.PlainBankFiles;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
@@ -78,6 +80,11 @@ public interface ImportingContract extends BooksContract {
             2024-04-03;Bad;-5,0O;Joint;Sorties
             2024-04-03;Gift;-20,00;Joint;
             """;
+
+    /** Returns what reads the files. */
+    default BankFiles files() {
+        return new PlainBankFiles();
+    }
 
     @Test
     default void anImportSaysWhatBecameOfEachLine() {
@@ -228,7 +235,7 @@ public interface ImportingContract extends BooksContract {
         bring(work, household, csv("2024-03-31;Coffee;-2,50"));
         var before = work.read(household, books -> books.revisions().current(household));
 
-        ImportReport preview = new PreviewBankFile(work)
+        ImportReport preview = new PreviewBankFile(files(), work)
                 .preview(household, command(null, FILE))
                 .thing();
 
@@ -269,10 +276,13 @@ public interface ImportingContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
         byte[] bytes = csv("2024-03-01;Tea;-1,00\n".repeat(5_000).split("\n")).getBytes(StandardCharsets.UTF_8);
-        int[] opened = {0};
         InputStream brokenOff = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 60_000), new Broken());
-        // Whole for the three looks at it, and broken off while its lines are taken in.
-        var file = new BankFile("broken.csv", () -> ++opened[0] < 4 ? new ByteArrayInputStream(bytes) : brokenOff);
+        int[] opened = {0};
+        files().open(counted(bytes, opened), ReadOptions.NONE, HOUSEHOLD.currency());
+        int looks = opened[0];
+        opened[0] = 0;
+        // Whole while it is looked into, and broken off while its lines are taken in.
+        var file = new BankFile("broken.csv", () -> opened[0]++ < looks ? new ByteArrayInputStream(bytes) : brokenOff);
         var before = work.read(household, books -> books.revisions().current(household));
 
         assertThrows(
@@ -281,7 +291,7 @@ public interface ImportingContract extends BooksContract {
                         .importFile(
                                 household, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE)));
 
-        assertEquals(4, opened[0]);
+        assertEquals(looks + 1, opened[0]);
         assertEquals(before, work.read(household, books -> books.revisions().current(household)));
         assertEquals(MonthFacts.NONE, facts(work, household, MARCH));
         assertEquals(List.of(), new ShowImports(work).show(household).thing());
@@ -461,15 +471,15 @@ public interface ImportingContract extends BooksContract {
                                 new FixedExpense(1, "Loyer", "Logement", "Logement", Timeline.from(MARCH, terms))));
     }
 
-    private static ImportBankFile importing(UnitOfWork work) {
-        return new ImportBankFile(work, Clock.fixed(NOON, ZoneOffset.UTC));
+    private ImportBankFile importing(UnitOfWork work) {
+        return new ImportBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
-    private static Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String text) {
+    private Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String text) {
         return bring(work, household, "file.csv", text);
     }
 
-    private static Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
+    private Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
         Committed<Valued<ImportReport>> committed = importing(work).importFile(household, ANNA, command(name, text));
         return new Committed<>(committed.result().thing(), committed.revision(), committed.stamp());
     }
@@ -478,6 +488,13 @@ public interface ImportingContract extends BooksContract {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ImportBankFile.Command(
                 new BankFile(name, () -> new ByteArrayInputStream(bytes)), ReadOptions.NONE, Progress.NONE);
+    }
+
+    private static BankFile counted(byte[] bytes, int[] opened) {
+        return new BankFile("whole.csv", () -> {
+            opened[0]++;
+            return new ByteArrayInputStream(bytes);
+        });
     }
 
     private static String csv(String... lines) {

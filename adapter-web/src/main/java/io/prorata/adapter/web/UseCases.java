@@ -55,6 +55,7 @@ import io.prorata.application.SwitchFeature;
 import io.prorata.application.TakeBackMovement;
 import io.prorata.application.UndoImport;
 import io.prorata.application.WarmViews;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
@@ -196,13 +197,13 @@ final class UseCases {
     }
 
     @Singleton
-    ImportBankFile importBankFile() {
-        return new ImportBankFile(work, clock);
+    ImportBankFile importBankFile(BankFiles files) {
+        return new ImportBankFile(files, work, clock);
     }
 
     @Singleton
-    PreviewBankFile previewBankFile() {
-        return new PreviewBankFile(work);
+    PreviewBankFile previewBankFile(BankFiles files) {
+        return new PreviewBankFile(files, work);
     }
 
     @Singleton

@@ -1,29 +1,17 @@
 package io.prorata.application.bankfile;
 
-import java.text.ParsePosition;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How the dates of a column are to be read. A date that begins with a year of four digits is read year first by any order. */
 public sealed interface DateFormat {
-
-    /** Returns the date that {@code text} is; empty if it is none. */
-    Optional<LocalDate> read(String text);
 
     /** Which of day, month and a year of two digits comes first. */
     enum Order implements DateFormat {
         DAY_FIRST,
         MONTH_FIRST,
         YEAR_FIRST;
-
-        @Override
-        public Optional<LocalDate> read(String text) {
-            return WrittenDate.read(text).in(this);
-        }
 
         @Override
         public String toString() {
@@ -33,21 +21,6 @@ public sealed interface DateFormat {
 
     /** Exactly as a pattern of {@link DateTimeFormatter} says, month names in English; a time of day behind it is passed over. */
     record Pattern(String pattern, DateTimeFormatter formatter) implements DateFormat {
-        @Override
-        public Optional<LocalDate> read(String text) {
-            String date = PlainText.of(text);
-            var position = new ParsePosition(0);
-            try {
-                LocalDate read = LocalDate.from(formatter.parse(date, position));
-                String rest = date.substring(position.getIndex());
-                return rest.isEmpty() || rest.startsWith("T") || rest.startsWith(" ")
-                        ? Optional.of(read)
-                        : Optional.empty();
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }
-
         @Override
         public String toString() {
             return pattern;

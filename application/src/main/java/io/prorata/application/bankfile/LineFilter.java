@@ -15,7 +15,7 @@ public record LineFilter(ColumnRef column, Set<String> values) {
     }
 
     /** Returns whether a line with {@code value} in the column is one of them. */
-    boolean matches(String value) {
+    public boolean matches(String value) {
         return values.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.naming.Naming;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param skip lines to pass over at the beginning
  * @param header whether a line names the columns
  * @param columns by the options that end in {@code _COLUMN}
- * @param out words that mean spent, folded by {@link HeaderWords#fold}
+ * @param out words that mean spent, folded by {@link #fold}
  * @param in words that mean received, likewise
  * @param settled words that mean settled, likewise
  * @param reversed spent is positive
@@ -82,8 +83,21 @@ public record ReadOptions(
                 read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
     }
 
-    Optional<ColumnRef> column(ReadOption option) {
+    /** Returns the column that {@code option} names, if it does. */
+    public Optional<ColumnRef> column(ReadOption option) {
         return Optional.ofNullable(columns.get(option));
+    }
+
+    /** Returns {@code text} as words of a file are compared: in small letters and digits without accents, and nothing between them. */
+    public static String fold(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ł", "l")
+                .replaceAll("[^\\p{Ll}\\p{Lo}\\p{Nd}]", "");
     }
 
     private static Map<ReadOption, ColumnRef> columnsOf(Map<ReadOption, String> values) {
@@ -168,10 +182,16 @@ public record ReadOptions(
 
     private static Set<String> words(String text) {
         List<String> words =
-                Arrays.stream(text.split(",", -1)).map(SignWords::fold).toList();
+                Arrays.stream(text.split(",", -1)).map(ReadOptions::word).toList();
         if (words.contains("")) {
             throw new IllegalArgumentException("an empty word");
         }
         return words.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A sign is a word too. */
+    private static String word(String text) {
+        String word = text.strip();
+        return word.equals("+") || word.equals("-") ? word : fold(text);
     }
 }

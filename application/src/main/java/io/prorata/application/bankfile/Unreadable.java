@@ -4,7 +4,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 
 /** Why a file as a whole is refused. The names are stable: scripts and pages refer to them. */
-enum Unreadable {
+public enum Unreadable {
     EMPTY_FILE("empty-file"),
     NOT_TEXT("not-text"),
     OTHER_FORMAT("other-format"),
@@ -25,16 +25,16 @@ enum Unreadable {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    RefusedException because(String detail) {
+    public RefusedException because(String detail) {
         return new RefusedException(new Refusal.UnreadableBankFile(reason, detail, null));
     }
 
     /** @param settledBy the option with which its sender can settle it */
-    RefusedException because(String detail, ReadOption settledBy) {
+    public RefusedException because(String detail, ReadOption settledBy) {
         return new RefusedException(new Refusal.UnreadableBankFile(reason, detail, settledBy.parameter()));
     }
 }

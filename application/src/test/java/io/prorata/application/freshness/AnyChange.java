@@ -33,6 +33,7 @@ import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Plans.Moved;
@@ -285,7 +286,7 @@ final class AnyChange {
         }
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
-        new ImportBankFile(work, CLOCK)
+        new ImportBankFile(new PlainBankFiles(), work, CLOCK)
                 .importFile(household, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
         imports++;
         return months::contains;

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.bootstrap.operator.ImportOutcome;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.terminal.Amounts;
 import io.prorata.bootstrap.terminal.Table;
@@ -45,25 +45,31 @@ final class OutcomeOnTerminal {
         return List.copyOf(lines);
     }
 
-    private void format(Format format) {
+    private void format(BankFileFormat format) {
         List<String> found = new ArrayList<>();
+        Table table = new Table(Side.LEFT, Side.LEFT).row("File", String.valueOf(file.getFileName()));
         found.add(format.encoding());
-        found.add((format.delimiter().equals("\t") ? "tabs" : "'" + format.delimiter() + "'") + " between fields");
+        switch (format) {
+            case BankFileFormat.Csv csv -> csv(csv, found, table);
+        }
+        add(table);
+        lines.add("");
+    }
+
+    private static void csv(BankFileFormat.Csv csv, List<String> found, Table table) {
+        found.add((csv.delimiter() == '	' ? "tabs" : "'" + csv.delimiter() + "'") + " between fields");
         found.add(
-                format.headerLine().isPresent()
-                        ? "header in line " + format.headerLine().getAsInt()
+                csv.headerLine().isPresent()
+                        ? "header in line " + csv.headerLine().getAsInt()
                         : "no header");
-        format.dates().ifPresent(dates -> found.add("dates " + dates));
-        format.decimal().ifPresent(decimal -> found.add("decimal " + decimal));
-        add(new Table(Side.LEFT, Side.LEFT)
-                .row("File", String.valueOf(file.getFileName()))
-                .row("Read as", String.join(", ", found))
+        csv.dates().ifPresent(dates -> found.add("dates " + dates));
+        csv.decimal().ifPresent(decimal -> found.add("decimal " + decimal));
+        table.row("Read as", String.join(", ", found))
                 .row(
                         "Columns",
-                        format.columns().entrySet().stream()
-                                .map(column -> column.getKey() + " = " + column.getValue())
-                                .collect(Collectors.joining(", "))));
-        lines.add("");
+                        csv.columns().stream()
+                                .map(column -> column.role() + " = " + column.name())
+                                .collect(Collectors.joining(", ")));
     }
 
     private void counts() {

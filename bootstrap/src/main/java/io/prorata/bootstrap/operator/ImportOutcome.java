@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
@@ -7,9 +8,6 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,32 +17,20 @@ import java.util.TreeMap;
  * {@code refused}.
  *
  * @param importId empty where nothing was kept
+ * @param format how the file was found to be written
  * @param months those that get rows
  * @param likeBills new rows that look like a planned bill
  */
 public record ImportOutcome(
         OptionalLong importId,
         Currency currency,
-        Format format,
+        BankFileFormat format,
         int lines,
         int added,
         int known,
         List<RefusedLine> refused,
         SortedMap<YearMonth, MonthRows> months,
         List<LikeABill> likeBills) {
-
-    /**
-     * How the file was found to be written.
-     *
-     * @param columns by what they are to the household
-     */
-    public record Format(
-            String encoding,
-            String delimiter,
-            OptionalInt headerLine,
-            Map<String, String> columns,
-            Optional<String> dates,
-            Optional<String> decimal) {}
 
     /** The new rows of a month, with the bank's sign. */
     public record MonthRows(int rows, Money received, Money spent) {}

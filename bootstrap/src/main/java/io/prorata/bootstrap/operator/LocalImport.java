@@ -2,13 +2,9 @@ package io.prorata.bootstrap.operator;
 
 import io.prorata.application.ImportReport;
 import io.prorata.application.Valued;
-import io.prorata.application.bankfile.BankFileFormat;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,25 +22,13 @@ final class LocalImport {
         return new ImportOutcome(
                 report.importId(),
                 valued.currency(),
-                format(report.format()),
+                report.format(),
                 report.lines(),
                 report.added(),
                 report.known(),
                 report.refused(),
                 months,
                 report.likeBills().stream().map(LocalImport::likeABill).toList());
-    }
-
-    private static Format format(BankFileFormat format) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        format.columns().forEach(column -> columns.put(column.role(), column.name()));
-        return new Format(
-                format.encoding(),
-                String.valueOf(format.delimiter()),
-                format.headerLine(),
-                columns,
-                format.dates().map(Object::toString),
-                format.decimal().map(Object::toString));
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like) {

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.adapter.bankfile.BankFileReaders;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
@@ -16,6 +17,7 @@ import io.prorata.application.UndoImport;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Tokens;
@@ -36,6 +38,7 @@ import java.util.SortedSet;
 final class LocalOperator implements Operator {
 
     private final SqliteDatabase database;
+    private final BankFiles files = new BankFileReaders();
     private final UnitOfWork work;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -97,8 +100,8 @@ final class LocalOperator implements Operator {
         try {
             return LocalImport.outcome(
                     file.dryRun()
-                            ? new PreviewBankFile(work).preview(household, command)
-                            : new ImportBankFile(work, clock)
+                            ? new PreviewBankFile(files, work).preview(household, command)
+                            : new ImportBankFile(files, work, clock)
                                     .importFile(household, Actor.COMMAND_LINE, command)
                                     .result());
         } catch (UncheckedIOException e) {

@@ -1,7 +1,10 @@
 package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.bankfile.BankFileFormat.Column;
+import io.prorata.application.bankfile.DateFormat;
+import io.prorata.application.bankfile.Decimal;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.domain.Refusal.RefusedLine;
@@ -10,9 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -66,20 +67,27 @@ final class RemoteImport {
         return new MonthRows(month.path("rows").asInt(), money(month.path("received")), money(month.path("spent")));
     }
 
-    private static Format format(JsonNode format) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        format.path("columns")
-                .properties()
-                .forEach(
-                        column -> columns.put(column.getKey(), column.getValue().asText()));
+    /** Reads how the file was found to be written; a format of a newer server is no answer that can be shown. */
+    private static BankFileFormat format(JsonNode format) {
+        String encoding = format.path("encoding").asText();
+        return switch (format.path("kind").asText()) {
+            case "csv" -> csv(encoding, format);
+            default -> throw new IllegalStateException("the server read a format that is not known here: " + format);
+        };
+    }
+
+    private static BankFileFormat csv(String encoding, JsonNode format) {
+        List<Column> columns = format.path("columns").properties().stream()
+                .map(column -> new Column(column.getKey(), column.getValue().asText()))
+                .toList();
         JsonNode header = format.path("header_line");
-        return new Format(
-                format.path("encoding").asText(),
-                format.path("delimiter").asText(),
+        return new BankFileFormat.Csv(
+                encoding,
+                format.path("delimiter").asText().charAt(0),
                 header.isNumber() ? OptionalInt.of(header.asInt()) : OptionalInt.empty(),
                 columns,
-                text(format.path("dates")),
-                text(format.path("decimal")));
+                text(format.path("dates")).map(DateFormat::parse),
+                text(format.path("decimal")).map(Decimal::parse));
     }
 
     private LikeABill likeABill(JsonNode like) {

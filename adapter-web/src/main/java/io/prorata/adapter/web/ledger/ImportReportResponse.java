@@ -3,11 +3,9 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.ImportReport;
-import io.prorata.application.bankfile.BankFileFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a bank file, or would become of it.
  *
  * @param importId absent in a dry run
+ * @param format how the file was found to be written; {@code kind} says which format it is
  * @param markBills where to post the ids of rows that do pay a bill, so that they are not counted as everyday spending too; absent if
  *     no row looks like one, and in a dry run
  */
@@ -23,7 +22,7 @@ record ImportReportResponse(
         @Nullable Long importId,
         @Nullable String fileName,
         String currency,
-        Format format,
+        Map<String, Object> format,
         int lines,
         int added,
         int known,
@@ -31,29 +30,6 @@ record ImportReportResponse(
         Map<String, MonthTotals> months,
         List<LikeABill> likeBills,
         @Nullable String markBills) {
-
-    @Serdeable.Serializable
-    record Format(
-            String encoding,
-            String delimiter,
-            @Nullable Integer headerLine,
-            Map<String, String> columns,
-            @Nullable String dates,
-            @Nullable String decimal) {
-
-        static Format of(BankFileFormat format) {
-            Map<String, String> columns = new LinkedHashMap<>();
-            format.columns().forEach(column -> columns.put(column.role(), column.name()));
-            OptionalInt header = format.headerLine();
-            return new Format(
-                    format.encoding(),
-                    String.valueOf(format.delimiter()),
-                    header.isPresent() ? header.getAsInt() : null,
-                    columns,
-                    format.dates().map(Object::toString).orElse(null),
-                    format.decimal().map(Object::toString).orElse(null));
-        }
-    }
 
     @Serdeable.Serializable
     record RefusedLine(int line, String reason) {}
@@ -83,7 +59,7 @@ record ImportReportResponse(
                 id,
                 report.fileName(),
                 amounts.currency().getCurrencyCode(),
-                Format.of(report.format()),
+                BankFileFormatJson.write(report.format()),
                 report.lines(),
                 report.added(),
                 report.known(),

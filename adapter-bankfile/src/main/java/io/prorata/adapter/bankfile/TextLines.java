@@ -1,0 +1,132 @@
+package io.prorata.adapter.bankfile;
+
+import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file, ended by CR, LF or both, in bounded memory however long they are. */
+final class TextLines implements Iterator<TextLine>, AutoCloseable {
+
+    private static final int LONGEST_LINE = 65_536;
+    private static final int BUFFER = 32_768;
+
+    private final Charset charset;
+    private final Reader reader;
+    private final char[] buffer = new char[BUFFER];
+    private int at;
+    private int filled;
+    private int number;
+    private boolean afterReturn;
+    private @Nullable TextLine next;
+
+    private TextLines(Charset charset, Reader reader) {
+        this.charset = charset;
+        this.reader = reader;
+    }
+
+    /** Opens a file behind the mark of its encoding, if it has one, and behind the first {@code skip} lines. */
+    static TextLines open(BankFile.Content content, Encoding encoding, int skip) {
+        try {
+            InputStream bytes = content.open();
+            bytes.skipNBytes(encoding.markBytes());
+            var decoder = encoding.charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            var lines = new TextLines(encoding.charset(), new InputStreamReader(bytes, decoder));
+            for (int i = 0; i < skip && lines.hasNext(); i++) {
+                lines.next();
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null) {
+            next = read();
+        }
+        return next != null;
+    }
+
+    @Override
+    public TextLine next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        TextLine line = next;
+        next = null;
+        if (line == null) {
+            throw new NoSuchElementException();
+        }
+        return line;
+    }
+
+    private @Nullable TextLine read() {
+        @Nullable StringBuilder begun = null;
+        boolean cut = false;
+        while (at < filled || fill()) {
+            if (afterReturn && buffer[at] == '\n') {
+                at++;
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = false;
+            int start = at;
+            while (at < filled && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
+            }
+            boolean ended = at < filled;
+            int room = LONGEST_LINE - (begun == null ? 0 : begun.length());
+            int length = Math.min(at - start, room);
+            cut |= length < at - start;
+            if (ended) {
+                afterReturn = buffer[at] == '\r';
+                at++;
+                String text = begun == null
+                        ? new String(buffer, start, length)
+                        : begun.append(buffer, start, length).toString();
+                return new TextLine(++number, text, cut);
+            }
+            begun = (begun == null ? new StringBuilder() : begun).append(buffer, start, length);
+        }
+        return begun == null ? null : new TextLine(++number, begun.toString(), cut);
+    }
+
+    private boolean fill() {
+        try {
+            filled = Math.max(0, reader.read(buffer));
+            at = 0;
+            return filled > 0;
+        } catch (CharacterCodingException e) {
+            throw Unreadable.UNKNOWN_ENCODING.because(
+                    "somewhere from line " + (number + 1) + " on, there are bytes that mean nothing in "
+                            + charset.name(),
+                    ReadOption.ENCODING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
