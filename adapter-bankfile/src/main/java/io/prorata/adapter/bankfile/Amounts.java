@@ -1,7 +1,9 @@
 package io.prorata.adapter.bankfile;
 
 import io.prorata.application.bankfile.Quoted;
+import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.domain.RefusedException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -27,6 +29,10 @@ final class Amounts {
     private final ReversedSigns reversedSigns = new ReversedSigns();
     private final boolean reversed;
 
+    private final BalanceProof balances = new BalanceProof();
+
+    private boolean reversedByBalance;
+    private boolean signedByBalance;
     private boolean feeLeftOut;
     private Optional<SignColumn> sign = Optional.empty();
 
@@ -40,7 +46,7 @@ final class Amounts {
     }
 
     /** Learns from an accepted row how the others are written. */
-    void observe(Row row) throws LineRefusedException {
+    void observe(Row row, int number) throws LineRefusedException {
         WrittenAmount[] written = new WrittenAmount[WRITTEN.size()];
         for (int i = 0; i < written.length; i++) {
             String text = columns.text(row, WRITTEN.get(i));
@@ -57,6 +63,46 @@ final class Amounts {
             debits.observe(signOf(written[1]));
             credits.observe(signOf(written[2]));
         }
+        if (columns.has(Role.BALANCE)) {
+            balances.observe(number, columns.text(row, Role.ACCOUNT), asWritten(written), balance(row));
+        }
+    }
+
+    /** Returns an amount with the sign that is written, or its column's or letters'. */
+    private Optional<BigDecimal> asWritten(@Nullable WrittenAmount[] written) {
+        if (written[0] != null) {
+            WrittenAmount amount = written[0];
+            return decimals.certain(amount)
+                    .map(value -> amount.told().isEmpty()
+                            ? value
+                            : amount.told().get() == Direction.SPENT ? value.abs().negate() : value.abs());
+        }
+        Optional<BigDecimal> debit = Optional.ofNullable(written[1]).flatMap(decimals::certain);
+        Optional<BigDecimal> credit = Optional.ofNullable(written[2]).flatMap(decimals::certain);
+        return debit.filter(value -> value.signum() != 0).map(BigDecimal::negate).or(() -> credit);
+    }
+
+    /** Returns what the account holds after a row; empty if it does not say, or not certainly. */
+    Optional<BigDecimal> balance(Row row) {
+        String text = columns.text(row, Role.BALANCE);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            WrittenAmount written = WrittenAmount.read(text, currency);
+            Optional<BigDecimal> certain = decimals.certain(written).or(() -> otherwise(written));
+            return written.told().equals(Optional.of(Direction.SPENT)) ? certain.map(BigDecimal::negate) : certain;
+        } catch (LineRefusedException e) {
+            // A balance that is not understood proves nothing, and refuses nothing.
+            return Optional.empty();
+        }
+    }
+
+    /** Balances may be written otherwise than amounts. */
+    private static Optional<BigDecimal> otherwise(WrittenAmount written) {
+        return written.withPoint().isPresent() == written.withComma().isPresent()
+                ? Optional.empty()
+                : written.withPoint().or(written::withComma);
     }
 
     private void observe(Row row, Role role, WrittenAmount amount) {
@@ -91,6 +137,9 @@ final class Amounts {
         if (!columns.has(Role.AMOUNT) || (columns.has(Role.DEBIT) && columns.has(Role.CREDIT))) {
             return;
         }
+        if (options.column(ReadOption.SIGN_COLUMN).isEmpty() && options.reversed().isEmpty() && byBalance()) {
+            return;
+        }
         sign = SignColumn.choose(values, columns, options);
         if (options.reversed().isEmpty()) {
             letters.requireTold();
@@ -100,29 +149,66 @@ final class Amounts {
         }
     }
 
+    /** Where balances prove amounts, they tell spent from received, whatever else could. */
+    private boolean byBalance() {
+        if (balances.provesSigns()) {
+            return true;
+        }
+        if (balances.provesReversed()) {
+            reversedByBalance = true;
+            return true;
+        }
+        // Amounts without any sign; a column of words comes first, and tells of the first line too.
+        if (balances.provesAmounts() && values.negative() == 0) {
+            try {
+                sign = SignColumn.choose(values, columns, options);
+            } catch (RefusedException e) {
+                // What would have been asked is answered by the balances.
+                sign = Optional.empty();
+            }
+            signedByBalance = sign.isEmpty();
+            return true;
+        }
+        return false;
+    }
+
+    /** Returns the order in which balances follow from amounts, if they do. */
+    Optional<BalanceProof.Order> balanceOrder() {
+        return balances.order();
+    }
+
+    /** Whether the balances prove all amounts, and how they were read with them. */
+    boolean provenByBalance() {
+        return balances.provesAmounts();
+    }
+
+    /** Says what about the signs of the file deserves a look. */
+    void warn(Warnings warnings) {
+        if (reversedByBalance) {
+            warnings.ofFile("the balances show that positive amounts were spent, and they are read so");
+        } else if (signedByBalance) {
+            warnings.ofFile("amounts carry no sign, and the balances tell what was spent and what received");
+        }
+        if (feeLeftOut) {
+            String fee = columns.nameOf(columns.place(Role.FEE).orElseThrow());
+            warnings.ofFile("the column " + Quoted.of(fee) + " is not subtracted; if it comes on top of the amount, say fee_column="
+                    + fee);
+        }
+    }
+
     /** Returns the place of the column that tells spent from received, if one does. */
     Optional<Integer> signPlace() {
         return sign.map(SignColumn::place);
     }
 
-    /** Whether some lines have a fee that is not subtracted. */
-    boolean leavesFeeOut() {
-        return feeLeftOut;
-    }
-
-    /** Whether no amount is spent where amounts carry their own sign. */
-    long spent() {
-        return values.negative();
-    }
-
-    /** Returns the amount of {@code row}. */
-    BigDecimal of(Row row) throws LineRefusedException {
+    /** Returns the amount of {@code row}, the one of that {@code number}. */
+    BigDecimal of(Row row, int number) throws LineRefusedException {
         Optional<BigDecimal> split = split(row);
         BigDecimal amount;
         if (columns.text(row, Role.AMOUNT).isEmpty()) {
             amount = split.orElseThrow(() -> new LineRefusedException("no amount"));
         } else {
-            amount = signed(row);
+            amount = signed(row, number);
             if (split.isPresent() && split.get().compareTo(amount) != 0) {
                 throw new LineRefusedException(
                         "the amount is " + amount.toPlainString() + ", but by what was spent and received it is "
@@ -132,9 +218,15 @@ final class Amounts {
         return amount.subtract(fee(row));
     }
 
-    private BigDecimal signed(Row row) throws LineRefusedException {
+    private BigDecimal signed(Row row, int number) throws LineRefusedException {
         WrittenAmount written = written(row, Role.AMOUNT);
         BigDecimal amount = value(row, Role.AMOUNT, written);
+        if (signedByBalance && amount.signum() != 0) {
+            Direction told = balances.direction(number)
+                    .orElseThrow(() -> new LineRefusedException(
+                            "the amount carries no sign, and its balance does not tell whether it was spent or received"));
+            return told == Direction.SPENT ? amount.negate() : amount;
+        }
         Optional<BigDecimal> byWord = sign.isPresent() ? sign.get().told(row, amount, reversed) : Optional.empty();
         if (written.told().isPresent()) {
             return lettered(written, amount, byWord);
@@ -146,7 +238,7 @@ final class Amounts {
             throw new LineRefusedException("neither a sign nor a letter tells whether "
                     + Quoted.of(columns.text(row, Role.AMOUNT)) + " was spent or received");
         }
-        return reversed ? amount.negate() : amount;
+        return reversed || reversedByBalance ? amount.negate() : amount;
     }
 
     /** A letter beside an amount decides; a sign beside it has to say the same. */

@@ -281,7 +281,7 @@ record Columns(
         List<Integer> found = IntStream.range(0, header.size())
                 .filter(values::isCurrency)
                 .filter(place -> !places.containsValue(place))
-                .filter(place -> !isOfAnotherAmount(headings, place, places, values))
+                .filter(place -> !isOfAnotherAmount(headings, place, places))
                 .boxed()
                 .toList();
         if (found.size() == 1) {
@@ -304,7 +304,7 @@ record Columns(
 
     /** A currency beside an amount that is not the line's, such as that in which it was paid abroad, is that one's. */
     private static boolean isOfAnotherAmount(
-            List<Heading> headings, int place, Map<Role, Integer> places, SampleValues values) {
+            List<Heading> headings, int place, Map<Role, Integer> places) {
         List<Integer> amounts = Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
                 .flatMap(role -> Stream.ofNullable(places.get(role)))
                 .toList();

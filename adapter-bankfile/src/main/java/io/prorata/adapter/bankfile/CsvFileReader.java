@@ -5,9 +5,11 @@ import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileFormat.Column;
 import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Days;
+import io.prorata.application.bankfile.Decimal;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.domain.RefusedException;
 import java.util.ArrayList;
@@ -37,6 +39,8 @@ final class CsvFileReader implements BankFileReader {
     /** The tables of the file, each below a header of its own; nearly every file has one. */
     private final List<Table> tables = new ArrayList<>();
 
+    private final Warnings ofFile = new Warnings();
+    private Warnings ofLines = new Warnings();
     private int count;
 
     private CsvFileReader(BankFile file, ReadOptions options, Currency currency) {
@@ -59,7 +63,31 @@ final class CsvFileReader implements BankFileReader {
     static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
         var reader = new CsvFileReader(file, options, currency);
         reader.survey();
+        if (reader.decimals.isDoubtful()) {
+            Optional<CsvFileReader> proven = provenByBalance(file, options, currency);
+            if (proven.isPresent()) {
+                return proven.get();
+            }
+        }
+        reader.settle();
         return reader;
+    }
+
+    /** Tries both ways to read decimals, and returns the reader by which amounts and balances fit, if there is one and no other. */
+    private static Optional<CsvFileReader> provenByBalance(BankFile file, ReadOptions options, Currency currency) {
+        List<CsvFileReader> proven = new ArrayList<>();
+        for (Decimal decimal : Decimal.values()) {
+            var reader = new CsvFileReader(file, options.withDecimal(decimal), currency);
+            reader.survey();
+            if (reader.tables.stream().allMatch(table -> table.amounts().provenByBalance())) {
+                proven.add(reader);
+            }
+        }
+        if (proven.size() != 1) {
+            return Optional.empty();
+        }
+        proven.get(0).settle();
+        return Optional.of(proven.get(0));
     }
 
     @Override
@@ -110,7 +138,18 @@ final class CsvFileReader implements BankFileReader {
 
     /** Hands each data line to {@code sink}, in the order of the file. */
     @Override
+    public List<ReadWarning> warnings() {
+        List<ReadWarning> all = new ArrayList<>(ofFile.all());
+        all.addAll(ofLines.all());
+        return all;
+    }
+
+    /** Hands each data line to {@code sink}, in the order of the file. */
+    @Override
     public void read(Consumer<ReadLine> sink, Progress progress) {
+        ofLines = new Warnings();
+        tables.forEach(Table::begin);
+        Directions directions = new Directions();
         int[] done = {0};
         int[] at = {0};
         eachRow(row -> {
@@ -118,14 +157,17 @@ final class CsvFileReader implements BankFileReader {
                 at[0]++;
             }
             Table table = tables.get(at[0]);
-            if (table.isHeader(row)) {
+            if (row.line() == table.headerLine() || table.isHeader(row)) {
                 return;
             }
-            sink.accept(table.read(row, dates));
+            ReadLine line = table.read(row, done[0], dates, ofLines);
+            directions.observe(line);
+            sink.accept(line);
             if (++done[0] % PROGRESS_LINES == 0 || done[0] == count) {
                 progress.at(done[0], count);
             }
         });
+        directions.warn(ofLines);
     }
 
     private void survey() {
@@ -139,15 +181,30 @@ final class CsvFileReader implements BankFileReader {
             if (table.isHeader(row)) {
                 return;
             }
+            table.observe(row, count, dates);
             count++;
-            table.observe(row, dates);
         });
         if (count == 0) {
             throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
         }
+    }
+
+    private void settle() {
         dates.format();
         decimals.decimal();
-        tables.forEach(table -> table.amounts().settle());
+        for (Table table : tables) {
+            table.amounts().settle();
+            table.amounts().warn(ofFile);
+        }
+        encoding.rival().ifPresent(rival -> ofFile.ofFile("letters are read as " + encoding.name() + ", and by their looks they could be "
+                + rival.name() + ": if they read wrong, say encoding=" + rival.name()));
+        encoding.other().ifPresent(other -> ofFile.ofFile("lines that are not UTF-8 are read as " + other.name()));
+        if (encoding.twice()) {
+            ofFile.ofFile("letters were encoded twice, and are mended");
+        }
+        if (dates.hasMoments()) {
+            ofFile.ofFile("dates are counted in seconds; a day is taken to end at midnight in Greenwich");
+        }
     }
 
     private void eachRow(Consumer<Row> sink) {

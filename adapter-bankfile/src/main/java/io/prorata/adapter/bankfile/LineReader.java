@@ -141,9 +141,9 @@ final class LineReader {
     }
 
     /** Reads a row that is ours. */
-    ReadLine.Accepted read(Row row, DateColumn dates, Amounts amounts) throws LineRefusedException {
+    ReadLine.Accepted read(Row row, int number, DateColumn dates, Amounts amounts) throws LineRefusedException {
         LocalDate date = date(row, dates);
-        Money amount = money(amounts.of(row));
+        Money amount = money(amounts.of(row, number));
         String label = label(row);
         try {
             var bank = new BankLine(account(row), date, amount, label, name(row, Role.BANK_ID));

@@ -22,7 +22,7 @@ final class SummaryLines {
             "gesamtbetrag summe summen zwischensumme endsumme sum suma summa somma som soma razem lacznie celkem soucet",
             "osszesen osszeg toplam yhteensa ialt i alt sammenlagt samtals",
             "turnover turnovers obrat obraty obroty forgalom omzet omsattning omsætning umsatzsumme mouvements",
-            "anfangssaldo anfangsbestand endsaldo endbestand schlusssaldo schlussaldo ubertrag saldovortrag vortrag",
+            "anfangssaldo anfangsbestand endsaldo endbestand schlusssaldo schlussaldo saldovortrag",
             "beginsaldo eindsaldo openingssaldo slotsaldo beginstand eindstand alkusaldo loppusaldo startsaldo sluttsaldo",
             "остаток сальдо итого оборот обороты баланс");
 
@@ -34,7 +34,7 @@ final class SummaryLines {
             "spent received paid payments period day statement old new alter neuer altes neues vieux",
             "poczatkowe poczatkowy koncowe koncowy poczatku koncu dostepne pocatecni konecny konecna pocatecna",
             "nyito zaro ingaende utgaende inngaende utgaende iniziale inicial inicio fin fine mes mois jour veille",
-            "grand general generale operations operation transactions transaction transakcji movimenti movimientos",
+            "grand general generale ubertrag operations operation transactions transaction transakcji movimenti movimientos",
             "mouvement mouvement number nombre anzahl lines rows stan stav stand bilan neu alt neuer aktueller aktuell",
             "входящий исходящий начальный конечный на начало конец периода",
             // between words, and dates

@@ -1,8 +1,10 @@
 package io.prorata.adapter.bankfile;
 
+import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.bankfile.Unreadable;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.Optional;
  */
 final class Table {
 
+    /** What stands for a letter that could not be read. */
+    private static final char REPLACED = '\uFFFD';
+
     private final int headerLine;
     private final Columns columns;
     private final ReadOptions options;
@@ -20,6 +25,7 @@ final class Table {
     private final AmountColumn decimals;
     private final LineReader lines;
     private final Amounts amounts;
+    private Optional<BalanceProof.Check> check = Optional.empty();
 
     private Table(
             int headerLine,
@@ -120,21 +126,48 @@ final class Table {
     }
 
     /** Learns from a row, if it is one that can be accepted. */
-    void observe(Row row, DateColumn dates) {
+    void observe(Row row, int number, DateColumn dates) {
         try {
             lines.requireOurs(row);
             if (dates.observe(row.line(), columns.text(row, Role.DATE))) {
-                amounts.observe(row);
+                amounts.observe(row, number);
             }
         } catch (LineRefusedException e) {
             // It will be refused when it is read, and says nothing of the others.
         }
     }
 
-    ReadLine read(Row row, DateColumn dates) {
+    /** Begins a reading: balances are compared from the first row on. */
+    void begin() {
+        check = amounts.balanceOrder().map(BalanceProof.Check::new);
+    }
+
+    ReadLine read(Row row, int number, DateColumn dates, Warnings warnings) {
+        ReadLine line = read(row, number, dates);
+        if (check.isPresent()) {
+            Optional<ReadLine.Accepted> accepted =
+                    line instanceof ReadLine.Accepted good ? Optional.of(good) : Optional.empty();
+            check.get()
+                    .compare(
+                            row.line(),
+                            columns.text(row, Role.ACCOUNT),
+                            accepted.map(good -> BigDecimal.valueOf(
+                                    good.bank().amount().minor(), currency.getDefaultFractionDigits())),
+                            amounts.balance(row),
+                            accepted.map(good -> good.bank().label()).orElse(""),
+                            warnings);
+        }
+        if (line instanceof ReadLine.Accepted good && good.bank().label().indexOf(REPLACED) >= 0) {
+            warnings.ofLine(
+                    row.line(), "a letter could not be read, and is replaced: " + Quoted.of(good.bank().label()));
+        }
+        return line;
+    }
+
+    private ReadLine read(Row row, int number, DateColumn dates) {
         try {
             lines.requireOurs(row);
-            return lines.read(row, dates, amounts);
+            return lines.read(row, number, dates, amounts);
         } catch (LineRefusedException e) {
             return new ReadLine.Refused(row.line(), e.reason());
         }

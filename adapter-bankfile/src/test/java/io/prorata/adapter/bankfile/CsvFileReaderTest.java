@@ -85,16 +85,15 @@ class CsvFileReaderTest {
     }
 
     @Test
-    void brokenUtf8IsRefusedAndNotReadAsSomethingElse() {
-        byte[] bytes = bytes("", FRENCH.repeat(3), StandardCharsets.UTF_8);
-        int accent = FRENCH.getBytes(StandardCharsets.UTF_8).length + 8;
-        bytes[accent] = (byte) 0xC3;
-        bytes[accent + 1] = (byte) 0x28;
-        assertEquals("unknown-encoding", unreadable(bytes, Map.of()).reason());
-        assertEquals("encoding", unreadable(bytes, Map.of()).option());
+    void aBrokenLetterIsReplacedAndItsLineNamed() {
+        byte[] bytes = bytes("", FRENCH, StandardCharsets.UTF_8);
+        int accent = FRENCH.substring(0, FRENCH.indexOf("é du marché")).getBytes(StandardCharsets.UTF_8).length + 1;
+        bytes[accent] = (byte) 'E';
+        Readings read = Readings.of(bytes, Map.of(), EUR);
         assertEquals(
-                "unknown-encoding",
-                unreadable(bytes, Map.of("encoding", "UTF-8")).reason());
+                List.of("2024-01-31 -1250 Épicerie Courses", "2024-02-01 -320 Caf\uFFFDE du marché Sorties"), read.lines());
+        assertEquals(
+                List.of("line 3: a letter could not be read, and is replaced: 'Caf\uFFFDE du marché'"), read.warnings());
     }
 
     @Test

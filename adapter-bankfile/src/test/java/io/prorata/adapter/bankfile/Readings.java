@@ -91,6 +91,11 @@ record Readings(CsvFileReader reader, List<Accepted> accepted, Map<Integer, Stri
         return accepted.stream().map(Readings::inShort).toList();
     }
 
+    /** Returns what the file was read with a warning of. */
+    List<String> warnings() {
+        return reader.warnings().stream().map(Object::toString).toList();
+    }
+
     private static String inShort(Accepted line) {
         return line.bank().date()
                 + " " + line.bank().amount().minor()

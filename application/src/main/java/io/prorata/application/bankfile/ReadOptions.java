@@ -84,6 +84,13 @@ public record ReadOptions(
     }
 
     /** Returns the column that {@code option} names, if it does. */
+    /** Returns these options with {@code decimal} before decimals. */
+    public ReadOptions withDecimal(Decimal decimal) {
+        return new ReadOptions(
+                encoding, delimiter, skip, header, columns, out, in, settled, dateFormat, Optional.of(decimal), reversed, only,
+                leaveOut, account, currency);
+    }
+
     public Optional<ColumnRef> column(ReadOption option) {
         return Optional.ofNullable(columns.get(option));
     }
