@@ -75,11 +75,15 @@ final class Amounts {
             return decimals.certain(amount)
                     .map(value -> amount.told().isEmpty()
                             ? value
-                            : amount.told().get() == Direction.SPENT ? value.abs().negate() : value.abs());
+                            : amount.told().get() == Direction.SPENT
+                                    ? value.abs().negate()
+                                    : value.abs());
         }
         Optional<BigDecimal> debit = Optional.ofNullable(written[1]).flatMap(decimals::certain);
         Optional<BigDecimal> credit = Optional.ofNullable(written[2]).flatMap(decimals::certain);
-        return debit.filter(value -> value.signum() != 0).map(BigDecimal::negate).or(() -> credit);
+        return debit.filter(value -> value.signum() != 0)
+                .map(BigDecimal::negate)
+                .or(() -> credit);
     }
 
     /** Returns what the account holds after a row; empty if it does not say, or not certainly. */
@@ -137,7 +141,9 @@ final class Amounts {
         if (!columns.has(Role.AMOUNT) || (columns.has(Role.DEBIT) && columns.has(Role.CREDIT))) {
             return;
         }
-        if (options.column(ReadOption.SIGN_COLUMN).isEmpty() && options.reversed().isEmpty() && byBalance()) {
+        if (options.column(ReadOption.SIGN_COLUMN).isEmpty()
+                && options.reversed().isEmpty()
+                && byBalance()) {
             return;
         }
         sign = SignColumn.choose(values, columns, options);
@@ -191,8 +197,8 @@ final class Amounts {
         }
         if (feeLeftOut) {
             String fee = columns.nameOf(columns.place(Role.FEE).orElseThrow());
-            warnings.ofFile("the column " + Quoted.of(fee) + " is not subtracted; if it comes on top of the amount, say fee_column="
-                    + fee);
+            warnings.ofFile("the column " + Quoted.of(fee)
+                    + " is not subtracted; if it comes on top of the amount, say fee_column=" + fee);
         }
     }
 
@@ -224,7 +230,8 @@ final class Amounts {
         if (signedByBalance && amount.signum() != 0) {
             Direction told = balances.direction(number)
                     .orElseThrow(() -> new LineRefusedException(
-                            "the amount carries no sign, and its balance does not tell whether it was spent or received"));
+                            "the amount carries no sign, and its balance does not tell whether it was spent or"
+                                    + " received"));
             return told == Direction.SPENT ? amount.negate() : amount;
         }
         Optional<BigDecimal> byWord = sign.isPresent() ? sign.get().told(row, amount, reversed) : Optional.empty();

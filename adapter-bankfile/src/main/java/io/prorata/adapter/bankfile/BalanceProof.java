@@ -155,7 +155,9 @@ final class BalanceProof {
             if (later.amount().isEmpty()) {
                 return;
             }
-            BigDecimal missing = later.balance().subtract(earlier.balance()).subtract(later.amount().get());
+            BigDecimal missing = later.balance()
+                    .subtract(earlier.balance())
+                    .subtract(later.amount().get());
             if (missing.signum() != 0) {
                 boolean twice = missing.compareTo(later.amount().get().negate()) == 0
                         && earlier.amount().equals(later.amount())
@@ -163,7 +165,8 @@ final class BalanceProof {
                 warnings.ofLine(
                         later.line(),
                         twice
-                                ? "it is equal to line " + earlier.line() + ", and so is its balance: is it there twice?"
+                                ? "it is equal to line " + earlier.line()
+                                        + ", and so is its balance: is it there twice?"
                                 : "the balance does not follow from that of line " + earlier.line() + ": "
                                         + missing.toPlainString()
                                         + " is missing, a line left out or refused, or an amount read wrong");

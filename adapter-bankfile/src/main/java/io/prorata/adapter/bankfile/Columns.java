@@ -303,8 +303,7 @@ record Columns(
     }
 
     /** A currency beside an amount that is not the line's, such as that in which it was paid abroad, is that one's. */
-    private static boolean isOfAnotherAmount(
-            List<Heading> headings, int place, Map<Role, Integer> places) {
+    private static boolean isOfAnotherAmount(List<Heading> headings, int place, Map<Role, Integer> places) {
         List<Integer> amounts = Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
                 .flatMap(role -> Stream.ofNullable(places.get(role)))
                 .toList();

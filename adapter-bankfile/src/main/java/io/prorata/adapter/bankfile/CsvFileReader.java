@@ -196,8 +196,10 @@ final class CsvFileReader implements BankFileReader {
             table.amounts().settle();
             table.amounts().warn(ofFile);
         }
-        encoding.rival().ifPresent(rival -> ofFile.ofFile("letters are read as " + encoding.name() + ", and by their looks they could be "
-                + rival.name() + ": if they read wrong, say encoding=" + rival.name()));
+        encoding.rival()
+                .ifPresent(rival ->
+                        ofFile.ofFile("letters are read as " + encoding.name() + ", and by their looks they could be "
+                                + rival.name() + ": if they read wrong, say encoding=" + rival.name()));
         encoding.other().ifPresent(other -> ofFile.ofFile("lines that are not UTF-8 are read as " + other.name()));
         if (encoding.twice()) {
             ofFile.ofFile("letters were encoded twice, and are mended");

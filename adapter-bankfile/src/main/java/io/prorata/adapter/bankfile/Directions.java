@@ -14,7 +14,10 @@ final class Directions {
     void observe(ReadLine line) {
         if (line instanceof ReadLine.Accepted accepted) {
             spent += accepted.bank().amount().isNegative() ? 1 : 0;
-            received += accepted.bank().amount().isNegative() || accepted.bank().amount().isZero() ? 0 : 1;
+            received += accepted.bank().amount().isNegative()
+                            || accepted.bank().amount().isZero()
+                    ? 0
+                    : 1;
         }
     }
 
@@ -22,7 +25,8 @@ final class Directions {
         if (spent == 0 && received > 0) {
             warnings.ofFile("nothing in this file was spent: if its positive amounts were, say reversed=yes");
         } else if (received == 0 && spent >= LONG) {
-            warnings.ofFile("nothing in this file was received, in " + spent + " lines: do all amounts carry a minus that means nothing?");
+            warnings.ofFile("nothing in this file was received, in " + spent
+                    + " lines: do all amounts carry a minus that means nothing?");
         }
     }
 }

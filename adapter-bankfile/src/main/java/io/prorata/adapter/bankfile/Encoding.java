@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param twice whether letters were encoded twice
  * @param rival an encoding by which the letters read otherwise and nearly as well
  */
-record Encoding(
-        Charset charset, int markBytes, Optional<Charset> other, boolean twice, Optional<Charset> rival) {
+record Encoding(Charset charset, int markBytes, Optional<Charset> other, boolean twice, Optional<Charset> rival) {
 
     private static final int HEAD = 4096;
     private static final int CHUNK = 65_536;
@@ -59,7 +58,9 @@ record Encoding(
             }
             Optional<Encoding> wide = marked.filter(found -> !found.charset.equals(StandardCharsets.UTF_8))
                     .or(() -> wide(head));
-            return wide.isPresent() ? wide.get() : narrow(head, bytes, marked.map(Encoding::markBytes).orElse(0));
+            return wide.isPresent()
+                    ? wide.get()
+                    : narrow(head, bytes, marked.map(Encoding::markBytes).orElse(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

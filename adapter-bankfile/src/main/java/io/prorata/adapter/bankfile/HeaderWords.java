@@ -28,9 +28,11 @@ final class HeaderWords {
                             "datedelatransaction transactiondate dateoftransaction operationdate transaktionsdatum",
                             "fechaoperacion fechadeoperacion foperacion fechatransaccion fechadelatransaccion",
                             "transactiedatum purchasedate dateofpurchase datedachat dateachat belegdatum kaufdatum",
-                            "dataoperazione datadelloperazione dataoperacji datatransakcji datumtransakce datumprovedeni",
+                            "dataoperazione datadelloperazione dataoperacji datatransakcji datumtransakce"
+                                    + " datumprovedeni",
                             "tranzakciodatuma tranzakcioidopontja transaktionsdato transaksjonsdato kopdatum kopdato",
-                            "kjopsdato tapahtumapaiva maksupaiva datatransacao datadatransacao dataoperacao datamovimento",
+                            "kjopsdato tapahtumapaiva maksupaiva datatransacao datadatransacao dataoperacao"
+                                    + " datamovimento",
                             "datadomovimento datatranzactiei islemtarihi датаоперации датасовершенияоперации",
                             // of completion, as Revolut and Wise have it
                             "completeddate datedefin datefin abschlussdatum datumdesabschlusses fechadefinalizacion",
@@ -61,7 +63,8 @@ final class HeaderWords {
                             "descrizione descrizioneoperazione descrizionemovimento descricao descricaodomovimento",
                             "opis opisoperacji opistransakcji tytul tytulem tytulprzelewu popis popistransakce",
                             "zpravaproprijemce poznamka leiras kozlemeny kozlemeny megjegyzes beskrivning beskrivelse",
-                            "specifikation tekst forklaring selite viesti saaja saajamaksaja descriere detalii aciklama",
+                            "specifikation tekst forklaring selite viesti saaja saajamaksaja descriere detalii"
+                                    + " aciklama",
                             "описание название назначениеплатежа 摘要 内容 beschreibung",
                             "targetname targettype empfanger auftraggeberempfanger empfangerauftraggeber",
                             "beguenstigterzahlungspflichtiger begunstigterzahlungspflichtiger namezahlungsbeteiligter",
@@ -124,7 +127,8 @@ final class HeaderWords {
             Map.entry(
                     Role.KIND,
                     words(
-                            "transactiontype type typeoperation typedoperation kind umsatzart umsatztyp transaktionstyp",
+                            "transactiontype type typeoperation typedoperation kind umsatzart umsatztyp"
+                                    + " transaktionstyp",
                             "tipo tipomovimiento tipodemovimiento tipooperacion tipooperazione tipomovimento",
                             "rodzajtransakcji rodzajoperacji typtransakcji typoperacji typpohybu typ transaktionstype",
                             "transaksjonstype tapahtumalaji laji typebetaling mutatiesoort soort buchungsart",
@@ -137,8 +141,8 @@ final class HeaderWords {
                             "kategoria kategori luokka tag tags class rubrique")),
             Map.entry(
                     Role.SUBCATEGORY,
-                    words(
-                            "subcategory souscategorie unterkategorie subkategorie subcategoria subcategorie podkategoria")),
+                    words("subcategory souscategorie unterkategorie subkategorie subcategoria subcategorie"
+                            + " podkategoria")),
             Map.entry(
                     Role.ACCOUNT,
                     words(
@@ -152,7 +156,8 @@ final class HeaderWords {
                     Role.CURRENCY,
                     words(
                             "currency currencycode transactioncurrency ccy devise monnaie monn codedevise wahrung",
-                            "waehrung whg moneda divisa munt muntsoort valutacode waluta mena devizanem penznem valuutta",
+                            "waehrung whg moneda divisa munt muntsoort valutacode waluta mena devizanem penznem"
+                                    + " valuutta",
                             "moeda moneta parabirimi валюта postedcurrency accountcurrency sourcecurrency valuta")),
             Map.entry(
                     Role.STATE,
@@ -163,7 +168,8 @@ final class HeaderWords {
             Map.entry(
                     Role.FEE,
                     words(
-                            "fee fees frais gebuhr gebuhren comision tarifa kosten sourcefeeamount totalfees commission",
+                            "fee fees frais gebuhr gebuhren comision tarifa kosten sourcefeeamount totalfees"
+                                    + " commission",
                             "commissioni commissione prowizja poplatek dij avgift gebyr kulut taxa")),
             Map.entry(
                     Role.BANK_ID,
@@ -181,7 +187,8 @@ final class HeaderWords {
                             "balanceaftertransaction newbalance solde soldeapresoperation soldeprogressif",
                             "kontostand saldo saldonachbuchung saldonatrn saldonamutatie saldonaboeking saldoapos",
                             "saldoposmovimiento saldocontabile saldopooperacji saldopotransakcji saldokoncowe zustatek",
-                            "zustatekpozauctovani egyenleg konyveltegyenleg bokfortsaldo sold bakiye остаток 残高 差引残高")));
+                            "zustatekpozauctovani egyenleg konyveltegyenleg bokfortsaldo sold bakiye остаток 残高"
+                                    + " 差引残高")));
 
     /** Names of the upper level that have the other category beside them as their lower level. */
     static final Set<String> PARENTS = Set.of(

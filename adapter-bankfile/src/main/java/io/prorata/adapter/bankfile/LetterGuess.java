@@ -70,7 +70,10 @@ record LetterGuess(Charset charset, Optional<Charset> rival) {
             String text = new String(bytes, own);
             long best = languages.isEmpty()
                     ? WordLooks.score(text, "")
-                    : languages.stream().mapToLong(letters -> WordLooks.score(text, letters)).max().orElse(0);
+                    : languages.stream()
+                            .mapToLong(letters -> WordLooks.score(text, letters))
+                            .max()
+                            .orElse(0);
             return Optional.of(new Scored(own, text, best, preference));
         }
     }
@@ -88,7 +91,8 @@ record LetterGuess(Charset charset, Optional<Charset> rival) {
         Candidate.Scored best = scored.get(0);
         long near = Math.max(1, WordLooks.beyondAscii(best.text()) * NEARLY / 100);
         Optional<Charset> rival = scored.stream()
-                .filter(other -> other.score() + near >= best.score() && !other.text().equals(best.text()))
+                .filter(other ->
+                        other.score() + near >= best.score() && !other.text().equals(best.text()))
                 .map(Candidate.Scored::charset)
                 .findFirst();
         return new LetterGuess(best.charset(), rival);

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 final class SignWords {
 
     private static final Set<String> SPENT = set(
-            "d dr db dbit debit debits debited debet af out outgoing withdrawal withdrawals expense expenses spent paidout moneyout",
+            "d dr db dbit debit debits debited debet af out outgoing withdrawal withdrawals expense expenses spent"
+                    + " paidout moneyout",
             "depense depenses sortie sorties soll belastung lastschrift ausgang ausgabe auszahlung abgang",
             "cargo debe gasto egreso egresos salida retiro adeudo uitgave uitgaven uitgaand",
             "dare uscita uscite addebito spesa debito saida saidas despesa",
-            "wn winien obciazenie wydatek wychodzacy wychodzaca wyplata vydaj vydaje odchozi madati terheles kiadas kimeno",
+            "wn winien obciazenie wydatek wychodzacy wychodzaca wyplata vydaj vydaje odchozi madati terheles kiadas"
+                    + " kimeno",
             "uttag utgift utgifter ut ud udgift udbetaling utbetaling haevning otto menot debitare cikis gider",
             "дебет расход списание -");
 
@@ -29,8 +31,10 @@ final class SignWords {
             "revenu revenus entree entrees haben gutschrift eingang einnahme einzahlung zugang",
             "abono haber ingreso ingresos entrada entradas inkomst inkomsten inkomend bijschrijving",
             "avere entrata entrate accredito incasso credito receita",
-            "ma uznanie przychod przychodzacy przychodzaca wplyw wplata prijem prijmy prichozi dal jovairas bevetel bejovo",
-            "insattning inkomst inkomster inn ind indtaegt indtægt indbetaling innbetaling pano tulot kredit creditare giris gelir",
+            "ma uznanie przychod przychodzacy przychodzaca wplyw wplata prijem prijmy prichozi dal jovairas bevetel"
+                    + " bejovo",
+            "insattning inkomst inkomster inn ind indtaegt indtægt indbetaling innbetaling pano tulot kredit creditare"
+                    + " giris gelir",
             "кредит приход зачисление поступление пополнение +");
 
     /** Letters mean something beside their counterpart: spent, received. */

@@ -19,11 +19,13 @@ final class SummaryLines {
     private static final Set<String> CORE = set(
             "balance balances solde soldes saldo saldi saldos kontostand kontosaldo zustatek egyenleg bakiye sold sald",
             "total totals totaux subtotal soustotal totale totali totaal totalen totales totais gesamt gesamtsumme",
-            "gesamtbetrag summe summen zwischensumme endsumme sum suma summa somma som soma razem lacznie celkem soucet",
+            "gesamtbetrag summe summen zwischensumme endsumme sum suma summa somma som soma razem lacznie celkem"
+                    + " soucet",
             "osszesen osszeg toplam yhteensa ialt i alt sammenlagt samtals",
             "turnover turnovers obrat obraty obroty forgalom omzet omsattning omsætning umsatzsumme mouvements",
             "anfangssaldo anfangsbestand endsaldo endbestand schlusssaldo schlussaldo saldovortrag",
-            "beginsaldo eindsaldo openingssaldo slotsaldo beginstand eindstand alkusaldo loppusaldo startsaldo sluttsaldo",
+            "beginsaldo eindsaldo openingssaldo slotsaldo beginstand eindstand alkusaldo loppusaldo startsaldo"
+                    + " sluttsaldo",
             "остаток сальдо итого оборот обороты баланс");
 
     private static final Set<String> BESIDE = set(
@@ -34,16 +36,20 @@ final class SummaryLines {
             "spent received paid payments period day statement old new alter neuer altes neues vieux",
             "poczatkowe poczatkowy koncowe koncowy poczatku koncu dostepne pocatecni konecny konecna pocatecna",
             "nyito zaro ingaende utgaende inngaende utgaende iniziale inicial inicio fin fine mes mois jour veille",
-            "grand general generale ubertrag operations operation transactions transaction transakcji movimenti movimientos",
+            "grand general generale ubertrag operations operation transactions transaction transakcji movimenti"
+                    + " movimientos",
             "mouvement mouvement number nombre anzahl lines rows stan stav stand bilan neu alt neuer aktueller aktuell",
             "входящий исходящий начальный конечный на начало конец периода",
             // between words, and dates
-            "a au aux the of at as on du de del della di da do des le la les les am zum per vom vor nach op aan bij pr den na ke",
+            "a au aux the of at as on du de del della di da do des le la les les am zum per vom vor nach op aan bij pr"
+                    + " den na ke",
             "k dzien dni dne ze z et and und y e i en in eur euro euros usd gbp chf",
             "januar january janvier enero januari gennaio janeiro februar february fevrier febrero februari febbraio",
-            "marz march mars marzo maart april avril abril aprile mai may mayo mei maggio maio juni june juin junio giugno",
+            "marz march mars marzo maart april avril abril aprile mai may mayo mei maggio maio juni june juin junio"
+                    + " giugno",
             "juli july juillet julio luglio august aout agosto augustus september septembre septiembre settembre",
-            "oktober october octobre octubre ottobre november novembre noviembre dezember december decembre diciembre dicembre");
+            "oktober october octobre octubre ottobre november novembre noviembre dezember december decembre diciembre"
+                    + " dicembre");
 
     private SummaryLines() {}
 

@@ -159,7 +159,9 @@ final class Table {
         }
         if (line instanceof ReadLine.Accepted good && good.bank().label().indexOf(REPLACED) >= 0) {
             warnings.ofLine(
-                    row.line(), "a letter could not be read, and is replaced: " + Quoted.of(good.bank().label()));
+                    row.line(),
+                    "a letter could not be read, and is replaced: "
+                            + Quoted.of(good.bank().label()));
         }
         return line;
     }

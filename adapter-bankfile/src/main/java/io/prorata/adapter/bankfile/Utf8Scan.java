@@ -14,6 +14,7 @@ final class Utf8Scan {
 
     /** How many bytes of the letter begun are still to come, and what the next may be. */
     private int due;
+
     private int lowest;
     private int highest;
     private int lead;

@@ -63,7 +63,9 @@ final class WordLooks {
         boolean ofTheLanguage = letters.indexOf(Character.toLowerCase(c)) >= 0;
         boolean alone = !Character.isLetter(before) && !Character.isLetter(after);
         boolean crowded = before > 0x7F && after > 0x7F && Character.isLetter(before) && Character.isLetter(after);
-        return (ofTheLanguage ? OF_THE_LANGUAGE : STRANGE) + (alone && !ofTheLanguage ? STRANGE : 0) + (crowded ? STRANGE * 2 : 0);
+        return (ofTheLanguage ? OF_THE_LANGUAGE : STRANGE)
+                + (alone && !ofTheLanguage ? STRANGE : 0)
+                + (crowded ? STRANGE * 2 : 0);
     }
 
     private static boolean isLatin(char c) {
@@ -79,7 +81,8 @@ final class WordLooks {
             return INSIDE_A_WORD;
         }
         boolean common = "€£§°ºª«»“”„–—…•¿¡²©®™".indexOf(c) >= 0;
-        boolean afterNumber = "€£°ºª²".indexOf(c) >= 0 && (Character.isDigit(before) || Character.isDigit(after) || before == ' ');
+        boolean afterNumber =
+                "€£°ºª²".indexOf(c) >= 0 && (Character.isDigit(before) || Character.isDigit(after) || before == ' ');
         if (word) {
             return INSIDE_A_WORD;
         }

@@ -57,8 +57,7 @@ class BalanceProofTest {
     void balancesTellTheSignOfAmountsThatHaveNone() {
         String text = file(ROWS).replace(";-", ";");
         Readings read = Readings.of(text);
-        assertEquals(
-                List.of("2024-01-14 200000 Pay", "2024-01-15 -90000 Rent", "2024-01-16 -400 Cake"), read.lines());
+        assertEquals(List.of("2024-01-14 200000 Pay", "2024-01-15 -90000 Rent", "2024-01-16 -400 Cake"), read.lines());
         assertEquals(
                 Map.of(2, "the amount carries no sign, and its balance does not tell whether it was spent or received"),
                 read.refused());
@@ -73,7 +72,11 @@ class BalanceProofTest {
                 + "2024-01-15;Rent;900,00;2096,50\n2024-01-16;Cake;4,00;2092,50\n";
         Readings read = Readings.of(text);
         assertEquals(
-                List.of("2024-01-13 -350 Tea", "2024-01-14 200000 Pay", "2024-01-15 -90000 Rent", "2024-01-16 -400 Cake"),
+                List.of(
+                        "2024-01-13 -350 Tea",
+                        "2024-01-14 200000 Pay",
+                        "2024-01-15 -90000 Rent",
+                        "2024-01-16 -400 Cake"),
                 read.lines());
         assertEquals(
                 List.of("the balances show that positive amounts were spent, and they are read so"), read.warnings());
@@ -84,7 +87,11 @@ class BalanceProofTest {
         String text = "Date;Label;Amount;Balance\n2024-01-13;Tea;-3;6000\n2024-01-14;Rent;-1.200;4.800\n"
                 + "2024-01-15;Pay;2.000;6.800\n2024-01-16;Cake;-4;6.796\n";
         assertEquals(
-                List.of("2024-01-13 -300 Tea", "2024-01-14 -120000 Rent", "2024-01-15 200000 Pay", "2024-01-16 -400 Cake"),
+                List.of(
+                        "2024-01-13 -300 Tea",
+                        "2024-01-14 -120000 Rent",
+                        "2024-01-15 200000 Pay",
+                        "2024-01-16 -400 Cake"),
                 Readings.of(text).lines());
         assertUnreadable("ambiguous-amounts", "decimal", text.replace("Balance", "Other"));
     }
@@ -101,7 +108,10 @@ class BalanceProofTest {
 
     @Test
     void aBalanceThatStaysTheSameProvesNothing() {
-        String text = "Date;Label;Amount;Balance\n2024-01-13;Tea;-3,50;96,50\n2024-01-14;Cake;-4,00;96,50\n2024-01-15;Pie;5,00;96,50\n";
+        String text = "Date;Label;Amount;Balance\n"
+                + "2024-01-13;Tea;-3,50;96,50\n"
+                + "2024-01-14;Cake;-4,00;96,50\n"
+                + "2024-01-15;Pie;5,00;96,50\n";
         assertEquals(List.of(), Readings.of(text).warnings());
     }
 

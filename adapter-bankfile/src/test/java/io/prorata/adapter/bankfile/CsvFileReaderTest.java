@@ -91,9 +91,11 @@ class CsvFileReaderTest {
         bytes[accent] = (byte) 'E';
         Readings read = Readings.of(bytes, Map.of(), EUR);
         assertEquals(
-                List.of("2024-01-31 -1250 Épicerie Courses", "2024-02-01 -320 Caf\uFFFDE du marché Sorties"), read.lines());
+                List.of("2024-01-31 -1250 Épicerie Courses", "2024-02-01 -320 Caf\uFFFDE du marché Sorties"),
+                read.lines());
         assertEquals(
-                List.of("line 3: a letter could not be read, and is replaced: 'Caf\uFFFDE du marché'"), read.warnings());
+                List.of("line 3: a letter could not be read, and is replaced: 'Caf\uFFFDE du marché'"),
+                read.warnings());
     }
 
     @Test

@@ -17,14 +17,16 @@ import org.junit.jupiter.api.TestFactory;
 /** In what letters a file is written is told by its bytes. */
 class EncodingTest {
 
-    private static final String FRENCH = "Épicerie du marché;Café à emporter;Boulangerie Noël;Reçu n° 12;Prélèvement SEPA d'énergie";
+    private static final String FRENCH =
+            "Épicerie du marché;Café à emporter;Boulangerie Noël;Reçu n° 12;Prélèvement SEPA d'énergie";
     private static final String GERMAN = "Bäckerei Müller;Gehalt für März;Straßenbahn;Übertrag;Überweisung Gebühr";
     private static final String SPANISH = "Nómina;Cajero automático;Compañía de teléfonos;Año nuevo;Farmacia Peñón";
     private static final String PORTUGUESE = "Padaria São João;Transferência bancária;Refeições;Crédito habitação";
     private static final String DANISH = "Købmand;Løn for august;Rødgrød med fløde;Lån og gæld";
     private static final String POLISH = "Księgarnia Łódź;Przelew środków;Opłata za kartę;Wypłata gotówki;Żabka Kraków";
     private static final String CZECH = "Platba kartou Žižkov;Příchozí úhrada;Výběr z bankomatu;Řeznictví u Dvořáků";
-    private static final String HUNGARIAN = "Bankkártyás vásárlás;Fizetés jóváírása;Gyógyszertár;Élelmiszerüzlet Győr;Tűzoltó egyesület";
+    private static final String HUNGARIAN =
+            "Bankkártyás vásárlás;Fizetés jóváírása;Gyógyszertár;Élelmiszerüzlet Győr;Tűzoltó egyesület";
     private static final String RUSSIAN = "Магазин продуктов;Зачисление зарплаты;Перевод на карту;Оплата услуг";
     private static final String GREEK = "Πληρωμή λογαριασμού;Κατάθεση μισθού;Φαρμακείο";
     private static final String TURKISH = "Maaş ödemesi;Kredi kartı borcu;Alışveriş;Yağmur şirketi";
@@ -49,9 +51,11 @@ class EncodingTest {
         for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE")) {
             texts.put(charset, List.of(FRENCH, POLISH, RUSSIAN, GREEK, JAPANESE));
         }
-        return texts.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .map(labels -> DynamicTest.dynamicTest(
-                        entry.getKey() + " " + labels, () -> assertReads(labels, Charset.forName(entry.getKey())))));
+        return texts.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(labels -> DynamicTest.dynamicTest(
+                                entry.getKey() + " " + labels,
+                                () -> assertReads(labels, Charset.forName(entry.getKey())))));
     }
 
     private static void assertReads(String labels, Charset charset) {
@@ -97,10 +101,12 @@ class EncodingTest {
         byte[] bytes = "Date;Description;Amount\n2024-01-31;Café;-3,50\n".getBytes(Charset.forName("windows-1252"));
         assertEquals(
                 List.of("2024-01-31 -350 Cafй"),
-                Readings.of(bytes, Map.of("encoding", "windows-1251"), Readings.EUR).lines());
+                Readings.of(bytes, Map.of("encoding", "windows-1251"), Readings.EUR)
+                        .lines());
         assertEquals(
                 Optional.empty(),
-                Encoding.of(Readings.file(bytes).content(), Optional.of(StandardCharsets.UTF_8)).rival());
+                Encoding.of(Readings.file(bytes).content(), Optional.of(StandardCharsets.UTF_8))
+                        .rival());
     }
 
     private static byte[] joined(byte[]... pieces) {

@@ -87,8 +87,21 @@ public record ReadOptions(
     /** Returns these options with {@code decimal} before decimals. */
     public ReadOptions withDecimal(Decimal decimal) {
         return new ReadOptions(
-                encoding, delimiter, skip, header, columns, out, in, settled, dateFormat, Optional.of(decimal), reversed, only,
-                leaveOut, account, currency);
+                encoding,
+                delimiter,
+                skip,
+                header,
+                columns,
+                out,
+                in,
+                settled,
+                dateFormat,
+                Optional.of(decimal),
+                reversed,
+                only,
+                leaveOut,
+                account,
+                currency);
     }
 
     public Optional<ColumnRef> column(ReadOption option) {
