@@ -89,7 +89,7 @@ final class LineReader {
         if (summary.isEmpty() && columns.has(Role.KIND)) {
             summary = SummaryLines.reason(columns.text(row, Role.KIND));
         }
-        if (summary.isEmpty() && columns.text(row, Role.DATE).chars().noneMatch(Character::isDigit)) {
+        if (summary.isEmpty() && !hasDigit(columns.text(row, Role.DATE))) {
             for (int place = 0; place < row.fields().size() && summary.isEmpty(); place++) {
                 summary = SummaryLines.reason(row.field(place));
                 if (!row.field(place).isEmpty()) {
@@ -100,6 +100,15 @@ final class LineReader {
         if (summary.isPresent()) {
             throw new LineRefusedException(summary.get());
         }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String firstText(Row row) {
@@ -208,7 +217,13 @@ final class LineReader {
 
     /** The number of a card says less than the shop in the next column. */
     private static boolean saysSomething(String text) {
-        return text.codePoints().anyMatch(point -> Character.isLetter(point) && point != 'x' && point != 'X');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'x' && c != 'X' && (Character.isLetter(c) || Character.isSurrogate(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String account(Row row) {

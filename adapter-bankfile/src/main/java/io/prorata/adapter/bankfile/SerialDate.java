@@ -22,6 +22,10 @@ final class SerialDate {
     private SerialDate() {}
 
     static Optional<LocalDate> read(String text) {
+        if (text.length() < 5 || !Character.isDigit(text.charAt(2)) || !Character.isDigit(text.charAt(4))) {
+            // Written dates, nearly all, without ado.
+            return Optional.empty();
+        }
         Matcher days = DAYS.matcher(text);
         if (days.matches()) {
             return Optional.of(ZERO.plusDays(Integer.parseInt(days.group(1))));

@@ -8,6 +8,9 @@ final class Utf8Scan {
     private static final int MOST_KEPT = 262_144;
     private static final int LONGEST_LINE = 4096;
 
+    /** So much of a word's beginning is kept before its first letter beyond ASCII. */
+    private static final int CONTEXT = 24;
+
     private final ByteArrayOutputStream foreign = new ByteArrayOutputStream();
     private final byte[] line = new byte[LONGEST_LINE];
     private int length;
@@ -29,15 +32,23 @@ final class Utf8Scan {
     private boolean zero;
 
     void add(byte[] bytes, int count) {
+        int begin = 0;
         for (int i = 0; i < count; i++) {
             int b = bytes[i];
-            if (b >= 0 && due == 0 && b != '\n' && b != '\r') {
-                zero |= b == 0;
-                twiceLead = 0;
-                keep(b);
-            } else {
-                take(b & 0xFF);
+            if (length == 0 && b > 0) {
+                // ASCII so far in this line: nothing to remember.
+                if (b == '\n' || b == '\r') {
+                    begin = i + 1;
+                }
+                continue;
             }
+            if (length == 0 && b < 0) {
+                for (int before = Math.max(begin, i - CONTEXT); before < i; before++) {
+                    keep(bytes[before]);
+                }
+            }
+            take(b & 0xFF);
+            begin = length == 0 ? i + 1 : begin;
         }
     }
 

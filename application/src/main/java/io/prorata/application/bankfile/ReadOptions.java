@@ -83,7 +83,6 @@ public record ReadOptions(
                 read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
     }
 
-    /** Returns the column that {@code option} names, if it does. */
     /** Returns these options with {@code decimal} before decimals. */
     public ReadOptions withDecimal(Decimal decimal) {
         return new ReadOptions(
@@ -104,6 +103,7 @@ public record ReadOptions(
                 currency);
     }
 
+    /** Returns the column that {@code option} names, if it does. */
     public Optional<ColumnRef> column(ReadOption option) {
         return Optional.ofNullable(columns.get(option));
     }
