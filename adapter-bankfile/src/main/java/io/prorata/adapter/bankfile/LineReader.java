@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class LineReader {
     private final ReadOptions options;
     private final Currency currency;
     private final ShiftedFields shifted;
+    private final KeptNames keptNames = new KeptNames();
 
     /** What the file counts in, where its lines do not say. */
     private final Currency unsaid;
@@ -232,18 +235,40 @@ final class LineReader {
 
     /** Returns the lower level; a line with a lower level alone has it as its only one. */
     private @Nullable String subcategory(Row row) {
-        return name(row, Role.CATEGORY) == null ? null : name(row, Role.SUBCATEGORY);
+        return columns.text(row, Role.CATEGORY).isEmpty() ? null : name(row, Role.SUBCATEGORY);
     }
 
     /** Returns the first of {@code roles} that the row names. */
     private @Nullable String name(Row row, Role... roles) {
         for (Role role : roles) {
-            String text = spaced(columns.text(row, role));
+            String text = columns.text(row, role);
             if (!text.isEmpty()) {
-                return Naming.name(text);
+                return role == Role.BANK_ID ? named(text) : keptNames.named(text);
             }
         }
         return null;
+    }
+
+    private static String named(String text) {
+        return Naming.name(spaced(text));
+    }
+
+    /** Accounts and categories are the same in many lines. */
+    private static final class KeptNames {
+        private static final int MOST = 5000;
+        private final Map<String, String> names = new HashMap<>();
+
+        String named(String text) {
+            String kept = names.get(text);
+            if (kept != null) {
+                return kept;
+            }
+            String name = LineReader.named(text);
+            if (names.size() < MOST) {
+                names.put(text, name);
+            }
+            return name;
+        }
     }
 
     /** Returns {@code text} with one blank for any run of blanks, tabs and line ends: banks pad with them. */

@@ -23,8 +23,8 @@ record WrittenAmount(
     private static final WrittenAmount NOTHING =
             new WrittenAmount(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}");
-    private static final Pattern PLAIN_CENTS = Pattern.compile("(-?\\d{1,15})[.,](\\d{2})");
+    /** So many digits fit a long for certain. */
+    private static final int MOST_PLAIN_DIGITS = 17;
 
     /** What stands around the digits and between them: {@code before}, the number, a power of ten, {@code after}. */
     private static final Pattern DRESSED = Pattern.compile("(?<before>[^\\d.,]*(?:\\.(?!\\d)[^\\d.,]*)?)"
@@ -85,22 +85,33 @@ record WrittenAmount(
         return new WrittenAmount(withPoint, withComma, dress.told(), dress.isSigned());
     }
 
-    /** Most amounts of most files, without ado. */
+    /** Most amounts of most files, without ado: digits, and two more behind a point or comma. */
     private static @Nullable WrittenAmount plain(String text) {
-        Matcher cents = PLAIN_CENTS.matcher(text);
-        if (cents.matches()) {
-            long whole = Long.parseLong(cents.group(1) + cents.group(2));
-            boolean signed = text.charAt(0) == '-';
-            var value = Optional.of(BigDecimal.valueOf(whole, 2));
-            return text.indexOf(',') < 0
-                    ? new WrittenAmount(value, Optional.empty(), Optional.empty(), signed)
-                    : new WrittenAmount(Optional.empty(), value, Optional.empty(), signed);
+        int length = text.length();
+        boolean minus = length > 0 && text.charAt(0) == '-';
+        int mark = length - 3;
+        boolean cents = mark > 0 && (text.charAt(mark) == ',' || text.charAt(mark) == '.');
+        int first = minus ? 1 : 0;
+        int digits = length - first - (cents ? 1 : 0);
+        if (digits < (cents ? 3 : 1) || digits > MOST_PLAIN_DIGITS) {
+            return null;
         }
-        if (PLAIN.matcher(text).matches()) {
-            var value = Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
-            return new WrittenAmount(value, value, Optional.empty(), text.charAt(0) == '-');
+        long minor = 0;
+        for (int i = first; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                minor = minor * 10 + (c - '0');
+            } else if (!cents || i != mark) {
+                return null;
+            }
         }
-        return null;
+        Optional<BigDecimal> value = Optional.of(BigDecimal.valueOf(minus ? -minor : minor, cents ? 2 : 0));
+        if (!cents) {
+            return new WrittenAmount(value, value, Optional.empty(), minus);
+        }
+        return text.charAt(mark) == '.'
+                ? new WrittenAmount(value, Optional.empty(), Optional.empty(), minus)
+                : new WrittenAmount(Optional.empty(), value, Optional.empty(), minus);
     }
 
     private static Optional<BigDecimal> value(Pattern form, String digits, boolean negative, int power) {
