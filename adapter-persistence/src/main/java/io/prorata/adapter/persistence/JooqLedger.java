@@ -18,6 +18,7 @@ import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +33,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -191,6 +193,42 @@ final class JooqLedger implements Ledger {
             rows.forEach(row -> counts.put(row.value1(), row.value2()));
         }
         return counts;
+    }
+
+    @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        try (var rows = sql.select(
+                        BANK_TRANSACTION.TRANSACTION_ID,
+                        BANK_TRANSACTION.ACCOUNT,
+                        BANK_TRANSACTION.DATE,
+                        BANK_TRANSACTION.AMOUNT_MINOR,
+                        BANK_TRANSACTION.LABEL,
+                        BANK_TRANSACTION.BANK_ID,
+                        BANK_TRANSACTION.FINGERPRINT)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .fetchLazy()) {
+            rows.forEach(row -> sink.accept(new KnownLine(
+                    row.value1(),
+                    new BankLine(row.value2(), row.value3(), new Money(row.value4()), row.value5(), row.value6()),
+                    row.value7())));
+        }
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        for (Transaction transaction : transactions) {
+            BankLine line = transaction.line();
+            sql.update(BANK_TRANSACTION)
+                    .set(BANK_TRANSACTION.BANK_DATE, line.date())
+                    .set(BANK_TRANSACTION.BANK_ID, line.bankId())
+                    .set(BANK_TRANSACTION.FINGERPRINT, line.fingerprint())
+                    .where(of(household))
+                    .and(BANK_TRANSACTION.TRANSACTION_ID.eq(transaction.id()))
+                    .execute();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.prorata.application.port;
 
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Placing;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A household's transactions. */
@@ -45,6 +47,20 @@ public interface Ledger {
      * @param changedAt the household's revision at which it last changed
      */
     record Entry(Transaction transaction, OptionalLong importId, long changedAt) {}
+
+    /**
+     * A row as an import compares lines with it.
+     *
+     * @param line as the row is now, which may have been edited
+     * @param fingerprint of the line as the bank wrote it
+     */
+    record KnownLine(long id, BankLine line, String fingerprint) {
+
+        /** Whether nobody has changed what the bank wrote. */
+        public boolean isAsWritten() {
+            return line.fingerprint().equals(fingerprint);
+        }
+    }
 
     /** Reserves {@code count} ids in a row and returns the first; an id is never used twice. */
     long nextIds(HouseholdId household, int count);
@@ -85,6 +101,12 @@ public interface Ledger {
      * moved since. The map is the caller's own.
      */
     Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last);
+
+    /** Hands the rows that the bank dated from {@code first} to {@code last}, both included, to {@code sink}, one at a time and in no order. */
+    void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink);
+
+    /** Puts transactions in the place of those with their ids, as {@link #replace} does, and takes their lines for what the bank wrote. */
+    void correct(HouseholdId household, List<Transaction> transactions);
 
     /** Returns the rows that are there of an import, by id. */
     List<ImportedRow> ofImport(HouseholdId household, long importId);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -135,6 +136,30 @@ record InMemoryLedger(Desk desk) implements Ledger {
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
                 .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
+    }
+
+    @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        desk.toRead(household).rows.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .map(row -> new KnownLine(
+                        row.transaction().id(), row.transaction().line(), row.fingerprint()))
+                .forEach(sink);
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        Shelf shelf = desk.toWrite(household);
+        transactions.forEach(after -> shelf.rows.computeIfPresent(
+                after.id(),
+                (id, row) -> new Row(
+                        row.transaction(),
+                        row.importId(),
+                        after.line().date(),
+                        after.line().fingerprint(),
+                        row.revision())));
     }
 
     @Override
