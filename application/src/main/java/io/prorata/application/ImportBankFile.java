@@ -49,8 +49,7 @@ public final class ImportBankFile {
      * @param correct whether rows that are there in another form are changed to that of the file
      * @param shownRows how many rows a preview shows
      */
-    public record Command(
-            BankFile file, ReadOptions options, Progress progress, boolean correct, int shownRows) {
+    public record Command(BankFile file, ReadOptions options, Progress progress, boolean correct, int shownRows) {
 
         /** So many rows are shown unless more are asked for. */
         public static final int SHOWN_ROWS = 20;
@@ -94,7 +93,8 @@ public final class ImportBankFile {
                             return command.correct();
                         }
                     },
-                    new ImportBankFile.Command(command.file(), command.options(), command.progress(), command.correct(), 0),
+                    new ImportBankFile.Command(
+                            command.file(), command.options(), command.progress(), command.correct(), 0),
                     reader);
             Import done = done(begun, report);
             books.imports().recount(household, done);

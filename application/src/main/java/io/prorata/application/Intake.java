@@ -176,8 +176,9 @@ final class Intake {
     }
 
     private List<ChangedLine> correct() {
-        List<Revised> open =
-                revised.stream().filter(line -> line.match().row().isAsWritten()).toList();
+        List<Revised> open = revised.stream()
+                .filter(line -> line.match().row().isAsWritten())
+                .toList();
         boolean done = !open.isEmpty()
                 && keeper.correct(open.stream()
                         .map(line -> new Correction(
@@ -187,7 +188,11 @@ final class Intake {
                 .map(line -> new ChangedLine(
                         line.line().line(),
                         line.match().row().id(),
-                        line.match().difference().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        line.match()
+                                .difference()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '),
                         line.match().row().line(),
                         line.line().bank(),
                         done && line.match().row().isAsWritten()))
@@ -197,8 +202,10 @@ final class Intake {
     private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
         List<ReadWarning> warnings = new ArrayList<>(ofReader);
         if (knownButForAccount > 0) {
-            warnings.add(ReadWarning.ofFile(knownButForAccount
-                    + " lines are there already but for their account: the file names one, and the earlier ones did not"));
+            warnings.add(
+                    ReadWarning.ofFile(
+                            knownButForAccount
+                                    + " lines are there already but for their account: the file names one, and the earlier ones did not"));
         }
         long open = changed.stream().filter(line -> !line.done()).count();
         if (open > 0) {

@@ -31,19 +31,31 @@ final class Revisited {
         REFINED {
             @Override
             long hash(BankLine line) {
-                return line.bankId() == null ? 0 : hashed(this, line, null, "", line.amount().minor());
+                return line.bankId() == null
+                        ? 0
+                        : hashed(this, line, null, "", line.amount().minor());
             }
         },
         SIGN {
             @Override
             long hash(BankLine line) {
-                return hashed(this, line, line.date(), line.label(), Math.abs(line.amount().minor()));
+                return hashed(
+                        this,
+                        line,
+                        line.date(),
+                        line.label(),
+                        Math.abs(line.amount().minor()));
             }
         },
         LETTERS {
             @Override
             long hash(BankLine line) {
-                return hashed(this, line, line.date(), plain(line.label()), line.amount().minor());
+                return hashed(
+                        this,
+                        line,
+                        line.date(),
+                        plain(line.label()),
+                        line.amount().minor());
             }
         },
         DAY_AND_MONTH {
@@ -131,7 +143,7 @@ final class Revisited {
             for (Difference difference : Difference.values()) {
                 long hash = difference.hash(row.line());
                 if (sought.contains(hash)) {
-                    candidates.computeIfAbsent(hash, unused -> new ArrayList<>(1)).add(row);
+                    candidates.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(row);
                 }
             }
         };
@@ -165,7 +177,7 @@ final class Revisited {
 
     private static long hashed(
             Difference difference, BankLine line, @Nullable LocalDate date, String label, long amount) {
-        long hash = difference.ordinal() + 1L;
+        long hash = difference.name().hashCode();
         hash = mixed(hash, date == null ? 0 : date.toEpochDay());
         hash = mixed(hash, label.hashCode());
         hash = mixed(hash, amount);

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -137,10 +139,25 @@ record Columns(
         if (missing.isEmpty()) {
             return Optional.empty();
         }
+        return Optional.of(missing(missing, new LinkedHashMap<>()));
+    }
+
+    /** Asks for columns, all at once. */
+    private RefusedException missing(List<Missing> missing, SequencedMap<ReadOption, String> answers) {
         String what = String.join(", the ", missing.stream().map(Missing::what).toList());
-        return Optional.of(Unreadable.MISSING_COLUMN.because(
+        return Unreadable.MISSING_COLUMN.because(
                 "no column is known to hold the " + what + ": " + named(),
-                missing.get(0).option()));
+                missing.get(0).option(),
+                answers);
+    }
+
+    /** Returns what is lacking, with the columns that hold the like by what {@code rows} below the header have in them. */
+    Optional<RefusedException> lacking(SampleValues rows) {
+        List<Missing> missing = missing();
+        if (!doubtful.isEmpty() || missing.isEmpty()) {
+            return lacking();
+        }
+        return Optional.of(missing(missing, Suggestions.of(this, missing, rows)));
     }
 
     /** Something without which no line can be read, and the option that names its column. */

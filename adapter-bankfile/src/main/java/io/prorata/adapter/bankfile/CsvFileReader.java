@@ -189,13 +189,28 @@ final class CsvFileReader implements BankFileReader {
         }
     }
 
+    /** Asks everything that is missing at once. */
     private void settle() {
-        dates.format();
-        decimals.decimal();
-        for (Table table : tables) {
-            table.amounts().settle();
-            table.amounts().warn(ofFile);
+        List<RefusedException> questions = new ArrayList<>();
+        ask(questions, dates::format);
+        ask(questions, decimals::decimal);
+        tables.forEach(table -> ask(questions, table.amounts()::settle));
+        if (!questions.isEmpty()) {
+            throw Unreadable.together(questions);
         }
+        tables.forEach(table -> table.amounts().warn(ofFile));
+        warn();
+    }
+
+    private static void ask(List<RefusedException> questions, Runnable decision) {
+        try {
+            decision.run();
+        } catch (RefusedException e) {
+            questions.add(e);
+        }
+    }
+
+    private void warn() {
         encoding.rival()
                 .ifPresent(rival ->
                         ofFile.ofFile("letters are read as " + encoding.name() + ", and by their looks they could be "

@@ -31,7 +31,9 @@ final class DateColumn {
 
     private final Optional<DateFormat> stated;
     private final Map<Order, Example> unreadable = new EnumMap<>(Order.class);
-    private final Map<Order, Range> ranges = new EnumMap<>(Order.class);
+    private final Range ofDayFirst = new Range();
+    private final Range ofMonthFirst = new Range();
+    private final Range ofYearFirst = new Range();
     private final Range ofStated = new Range();
     private @Nullable Example doubtful;
     private boolean usualOnly = true;
@@ -43,9 +45,14 @@ final class DateColumn {
     /** @param stated by the sender, if they did */
     DateColumn(Optional<DateFormat> stated) {
         this.stated = stated;
-        for (Order order : Order.values()) {
-            ranges.put(order, new Range());
-        }
+    }
+
+    private Range range(Order order) {
+        return switch (order) {
+            case DAY_FIRST -> ofDayFirst;
+            case MONTH_FIRST -> ofMonthFirst;
+            case YEAR_FIRST -> ofYearFirst;
+        };
     }
 
     /** Learns from a date, and returns whether it is one. */
@@ -71,7 +78,7 @@ final class DateColumn {
         }
         for (Order order : Order.values()) {
             Optional<LocalDate> date = written.in(order);
-            date.ifPresent(ranges.get(order)::include);
+            date.ifPresent(range(order)::include);
             if (date.isEmpty()) {
                 unreadable.putIfAbsent(order, new Example(line, text));
             }
@@ -95,7 +102,7 @@ final class DateColumn {
     }
 
     private Order order() {
-        if (ranges.values().stream().allMatch(Range::isEmpty)) {
+        if (Arrays.stream(Order.values()).map(this::range).allMatch(Range::isEmpty)) {
             return Order.DAY_FIRST;
         }
         List<Order> possible = Arrays.stream(Order.values())
@@ -108,21 +115,21 @@ final class DateColumn {
                     ReadOption.DATE_FORMAT);
         }
         boolean same =
-                possible.stream().map(ranges::get).map(Range::sum).distinct().count() == 1;
+                possible.stream().map(this::range).map(Range::sum).distinct().count() == 1;
         if (possible.size() == 1 || same) {
             return possible.get(0);
         }
         boolean dayOrMonth = possible.contains(Order.DAY_FIRST) && possible.contains(Order.MONTH_FIRST);
-        if (dayOrMonth && !usualOnly && !ranges.get(Order.DAY_FIRST).sameAs(ranges.get(Order.MONTH_FIRST))) {
+        if (dayOrMonth && !usualOnly && !range(Order.DAY_FIRST).sameAs(range(Order.MONTH_FIRST))) {
             throw Unreadable.AMBIGUOUS_DATES.because(
                     doubtful + ", and no date of the file tells whether the day or the month comes first",
                     ReadOption.DATE_FORMAT);
         }
         Order likeliest = possible.contains(Order.DAY_FIRST) ? Order.DAY_FIRST : Order.MONTH_FIRST;
         if (possible.contains(Order.YEAR_FIRST)) {
-            long span = ranges.get(likeliest).span();
-            long ofYearFirst = ranges.get(Order.YEAR_FIRST).span();
-            if (span >= LONG_SPAN && ofYearFirst * 2 < span) {
+            long span = range(likeliest).span();
+            long withYearFirst = range(Order.YEAR_FIRST).span();
+            if (span >= LONG_SPAN && withYearFirst * 2 < span) {
                 throw Unreadable.AMBIGUOUS_DATES.because(
                         doubtful + ", and read " + likeliest
                                 + " the dates of the file are years apart: does the year come first?",
@@ -182,8 +189,8 @@ final class DateColumn {
             sum = sum * 31 + date.toEpochDay();
         }
 
-        void include(@Nullable Range other) {
-            if (other != null && other.first != null && other.last != null) {
+        void include(Range other) {
+            if (other.first != null && other.last != null) {
                 include(other.first);
                 include(other.last);
             }
@@ -198,8 +205,8 @@ final class DateColumn {
             return sum;
         }
 
-        boolean sameAs(@Nullable Range other) {
-            return other != null && other.sum == sum;
+        boolean sameAs(Range other) {
+            return other.sum == sum;
         }
 
         long span() {

@@ -123,7 +123,7 @@ record Encoding(Charset charset, int markBytes, Optional<Charset> other, boolean
             throw Unreadable.NOT_TEXT.because("the file holds zero bytes, as no text does");
         }
         long foreign = scan.illLines();
-        if (foreign == 0 || markBytes > 0 && scan.wellLines() > foreign) {
+        if (foreign == 0 || (markBytes > 0 && scan.wellLines() > foreign)) {
             // Letters that are broken are replaced, and their lines are named.
             return new Encoding(StandardCharsets.UTF_8, markBytes, Optional.empty(), scan.isTwice(), Optional.empty());
         }

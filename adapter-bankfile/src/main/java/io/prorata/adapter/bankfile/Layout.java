@@ -35,6 +35,9 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     /** A line that spreadsheets write and read to tell the delimiter. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)");
 
+    /** A line that names some columns of a bank file and lacks others, and what stands below it. */
+    private record Nearly(Columns columns, SampleValues values) {}
+
     /** A layout, and how many lines of the sample it makes sense of. */
     private record Candidate(Layout layout, int sensible) {}
 
@@ -53,14 +56,27 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                 options.delimiter().or(() -> told).map(List::of).orElse(DELIMITERS);
 
         List<Candidate> candidates = new ArrayList<>();
-        List<Columns> nearly = new ArrayList<>();
+        List<Nearly> nearly = new ArrayList<>();
         for (char delimiter : delimiters) {
             List<Row> rows = rows(sample, delimiter, before);
             layout(rows, delimiter, options, before, nearly, currency)
                     .ifPresent(
                             layout -> candidates.add(new Candidate(layout, layout.sensible(rows, options, currency))));
         }
-        return best(candidates).orElseThrow(() -> whyNone(candidates, nearly, first.get(), options));
+        return best(candidates)
+                .orElseThrow(() -> whyNone(
+                        candidates, nearly, first.get(), options, widest(sample, delimiters, before, currency)));
+    }
+
+    /** Returns the rows by the delimiter that splits them into most fields. */
+    private static SampleValues widest(
+            List<TextLine> sample, List<Character> delimiters, int before, Currency currency) {
+        List<Row> widest = delimiters.stream()
+                .map(delimiter -> rows(sample, delimiter, before))
+                .max(Comparator.comparingInt(rows ->
+                        rows.stream().mapToInt(row -> row.fields().size()).sum()))
+                .orElse(List.of());
+        return new SampleValues(widest, currency);
     }
 
     private static List<Row> rows(List<TextLine> sample, char delimiter, int before) {
@@ -74,7 +90,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     private static Optional<Layout> layout(
-            List<Row> rows, char delimiter, ReadOptions options, int before, List<Columns> nearly, Currency currency) {
+            List<Row> rows, char delimiter, ReadOptions options, int before, List<Nearly> nearly, Currency currency) {
         if (!options.header().equals(Optional.of(false))) {
             for (int i = 0; i < Math.min(rows.size(), MOST_PREAMBLE); i++) {
                 Row row = rows.get(i);
@@ -90,7 +106,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                             ShiftedFields.of(columns, delimiter, values)));
                 }
                 if (columns.likeness() > 1 || told) {
-                    nearly.add(columns);
+                    nearly.add(new Nearly(columns, values));
                 }
                 if (told) {
                     // The sender says that the first line is one.
@@ -172,7 +188,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     private static RefusedException whyNone(
-            List<Candidate> candidates, List<Columns> nearly, TextLine first, ReadOptions options) {
+            List<Candidate> candidates, List<Nearly> nearly, TextLine first, ReadOptions options, SampleValues rows) {
         if (!candidates.isEmpty()) {
             return Unreadable.UNKNOWN_DELIMITER.because(
                     candidates.size() == 1 || candidates.stream().allMatch(candidate -> candidate.sensible == 0)
@@ -180,16 +196,17 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                             : "the lines make sense with more than one delimiter",
                     ReadOption.DELIMITER);
         }
-        Optional<Columns> nearest = nearly.stream().max(Comparator.comparingInt(Columns::likeness));
-        if (nearest.isPresent()) {
-            var unknown = unknown(nearest.get(), options);
+        Optional<Nearly> found = nearly.stream()
+                .max(Comparator.comparingInt(near -> near.columns().likeness()));
+        if (found.isPresent()) {
+            Columns nearest = found.get().columns();
+            var unknown = unknown(nearest, options);
             if (unknown.isPresent()) {
                 return Unreadable.UNKNOWN_COLUMN.because(
-                        "there is no column " + unknown.get().getValue() + ": "
-                                + nearest.get().named(),
+                        "there is no column " + unknown.get().getValue() + ": " + nearest.named(),
                         unknown.get().getKey());
             }
-            return nearest.get().lacking().orElseThrow();
+            return nearest.lacking(found.get().values()).orElseThrow();
         }
         if (options.header().equals(Optional.of(false)) || !options.columns().isEmpty()) {
             return Columns.unnamed(options)
@@ -202,6 +219,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                         "none of the first %d lines names a date, an amount and a label; the first is %s",
                         MOST_PREAMBLE,
                         Quoted.of(first.text())),
-                ReadOption.DATE_COLUMN);
+                ReadOption.DATE_COLUMN,
+                Suggestions.withoutHeader(rows));
     }
 }

@@ -86,7 +86,7 @@ record LetterGuess(Charset charset, Optional<Charset> rival) {
         List<Candidate.Scored> scored = new ArrayList<>();
         CANDIDATES.forEach(candidate -> candidate.score(lines).ifPresent(scored::add));
         scored.sort(Comparator.comparingLong(Candidate.Scored::score)
-                .thenComparing(Candidate.Scored::preference)
+                .thenComparingInt(Candidate.Scored::preference)
                 .reversed());
         Candidate.Scored best = scored.get(0);
         long near = Math.max(1, WordLooks.beyondAscii(best.text()) * NEARLY / 100);

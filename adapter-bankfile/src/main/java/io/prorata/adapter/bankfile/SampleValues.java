@@ -57,8 +57,16 @@ record SampleValues(List<Row> rows, Currency currency) {
         return filled * 2 >= rows.size() && filled > 0;
     }
 
-    boolean isEmpty(int place) {
-        return rows.stream().allMatch(row -> row.field(place).isEmpty());
+    /** Returns how many values have decimals. */
+    long withDecimals(int place) {
+        return rows.stream()
+                .filter(row -> row.field(place).matches(".*\\d[.,]\\d{1,2}\\D*"))
+                .count();
+    }
+
+    /** Returns how many letters all values have together. */
+    long length(int place) {
+        return rows.stream().mapToLong(row -> row.field(place).length()).sum();
     }
 
     Set<String> values(int place) {

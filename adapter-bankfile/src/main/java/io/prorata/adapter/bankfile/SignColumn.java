@@ -144,7 +144,7 @@ final class SignColumn {
                 && written.keySet().stream()
                         .map(SignWords::fold)
                         .allMatch(word -> word.isEmpty() || words.containsKey(word));
-        if (!all || written.containsKey("") && written.size() == 1) {
+        if (!all || (written.containsKey("") && written.size() == 1)) {
             return Optional.empty();
         }
         // Where it contradicts the signs, it is about something else.

@@ -68,8 +68,13 @@ class BalanceProofTest {
 
     @Test
     void balancesTellThatAllSignsAreReversed() {
-        String text = "Date;Label;Amount;Balance\n2024-01-13;Tea;3,50;996,50\n2024-01-14;Pay;-2000,00;2996,50\n"
-                + "2024-01-15;Rent;900,00;2096,50\n2024-01-16;Cake;4,00;2092,50\n";
+        String text = """
+                Date;Label;Amount;Balance
+                2024-01-13;Tea;3,50;996,50
+                2024-01-14;Pay;-2000,00;2996,50
+                2024-01-15;Rent;900,00;2096,50
+                2024-01-16;Cake;4,00;2092,50
+                """;
         Readings read = Readings.of(text);
         assertEquals(
                 List.of(
@@ -84,8 +89,13 @@ class BalanceProofTest {
 
     @Test
     void balancesTellWhetherThreeDigitsAreThousands() {
-        String text = "Date;Label;Amount;Balance\n2024-01-13;Tea;-3;6000\n2024-01-14;Rent;-1.200;4.800\n"
-                + "2024-01-15;Pay;2.000;6.800\n2024-01-16;Cake;-4;6.796\n";
+        String text = """
+                Date;Label;Amount;Balance
+                2024-01-13;Tea;-3;6000
+                2024-01-14;Rent;-1.200;4.800
+                2024-01-15;Pay;2.000;6.800
+                2024-01-16;Cake;-4;6.796
+                """;
         assertEquals(
                 List.of(
                         "2024-01-13 -300 Tea",
@@ -98,8 +108,14 @@ class BalanceProofTest {
 
     @Test
     void eachAccountHasItsOwnBalance() {
-        String text = "Date;Label;Amount;Balance;Account\n2024-01-13;Tea;-3,50;96,50;A\n2024-01-13;Tea;-3,00;47,00;B\n"
-                + "2024-01-14;Cake;-4,50;92,00;A\n2024-01-14;Cake;-4,00;43,00;B\n2024-01-15;Pie;-2,00;40,00;B\n";
+        String text = """
+                Date;Label;Amount;Balance;Account
+                2024-01-13;Tea;-3,50;96,50;A
+                2024-01-13;Tea;-3,00;47,00;B
+                2024-01-14;Cake;-4,50;92,00;A
+                2024-01-14;Cake;-4,00;43,00;B
+                2024-01-15;Pie;-2,00;40,00;B
+                """;
         assertEquals(
                 List.of("line 6: the balance does not follow from that of line 5: -1.00 is missing,"
                         + " a line left out or refused, or an amount read wrong"),
@@ -108,10 +124,12 @@ class BalanceProofTest {
 
     @Test
     void aBalanceThatStaysTheSameProvesNothing() {
-        String text = "Date;Label;Amount;Balance\n"
-                + "2024-01-13;Tea;-3,50;96,50\n"
-                + "2024-01-14;Cake;-4,00;96,50\n"
-                + "2024-01-15;Pie;5,00;96,50\n";
+        String text = """
+                Date;Label;Amount;Balance
+                2024-01-13;Tea;-3,50;96,50
+                2024-01-14;Cake;-4,00;96,50
+                2024-01-15;Pie;5,00;96,50
+                """;
         assertEquals(List.of(), Readings.of(text).warnings());
     }
 

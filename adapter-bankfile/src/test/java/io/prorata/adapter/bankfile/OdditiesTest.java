@@ -96,8 +96,8 @@ class OdditiesTest {
                 outcomes.add(options + ": " + refusal.reason() + " " + asked + ": " + refusal.detail());
                 assertTrue(
                         optionSets.stream()
-                                .anyMatch(set -> set.size() > options.size() && set.containsKey(asked)
-                                        || name.startsWith("80-") && asked.equals("date_format")),
+                                .anyMatch(set -> (set.size() > options.size() && set.containsKey(asked))
+                                        || (name.startsWith("80-") && asked.equals("date_format"))),
                         "no set of options answers: " + outcomes);
             }
         }
@@ -116,7 +116,7 @@ class OdditiesTest {
             String line = lines.get(number - 1);
             boolean blank = line.replaceAll("[;,\\s\"]", "").isEmpty();
             boolean headerAgain = names(headerText).equals(names(line));
-            boolean merged = Objects.equals(MERGED_LINES.get(name), number) || name.startsWith("75-") && number <= 3;
+            boolean merged = Objects.equals(MERGED_LINES.get(name), number) || (name.startsWith("75-") && number <= 3);
             assertTrue(blank || headerAgain || merged || told.contains(number), "line " + number + " is lost: " + line);
         }
     }

@@ -55,6 +55,16 @@ public enum ReadOption {
         return help;
     }
 
+    /** Returns the few values it can have, between bars; empty if it has many. */
+    public Optional<String> choices() {
+        return switch (this) {
+            case DATE_FORMAT -> Optional.of("day-first|month-first|year-first");
+            case DECIMAL -> Optional.of("comma|point");
+            case REVERSED -> Optional.of("yes|no");
+            default -> Optional.empty();
+        };
+    }
+
     public static Optional<ReadOption> ofParameter(String parameter) {
         return Arrays.stream(values())
                 .filter(option -> option.parameter().equals(parameter))

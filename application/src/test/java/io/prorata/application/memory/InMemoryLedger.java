@@ -143,8 +143,8 @@ record InMemoryLedger(Desk desk) implements Ledger {
         desk.toRead(household).rows.values().stream()
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
-                .map(row -> new KnownLine(
-                        row.transaction().id(), row.transaction().line(), row.fingerprint()))
+                .map(row ->
+                        new KnownLine(row.transaction().id(), row.transaction().line(), row.fingerprint()))
                 .forEach(sink);
     }
 

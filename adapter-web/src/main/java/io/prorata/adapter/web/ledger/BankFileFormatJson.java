@@ -23,7 +23,9 @@ final class BankFileFormatJson {
         json.put("delimiter", String.valueOf(csv.delimiter()));
         csv.headerLine().ifPresent(line -> json.put("header_line", line));
         Map<String, String> columns = new LinkedHashMap<>();
-        csv.columns().forEach(column -> columns.put(column.role(), column.name()));
+        // A role may have several columns: the label is the first of them that is not blank.
+        csv.columns()
+                .forEach(column -> columns.merge(column.role(), column.name(), (one, other) -> one + ", " + other));
         json.put("columns", columns);
         csv.dates().ifPresent(dates -> json.put("dates", dates.toString()));
         csv.decimal().ifPresent(decimal -> json.put("decimal", decimal.toString()));
