@@ -155,7 +155,7 @@ final class Intake {
                 },
                 intake::keep);
         intake.compareDeferred();
-        if (intake.added + intake.known == 0) {
+        if (intake.added + intake.known == 0 && !intake.refused.isEmpty()) {
             throw new RefusedException(new Refusal.NothingAccepted(intake.refused));
         }
         List<ChangedLine> changed = intake.correct();

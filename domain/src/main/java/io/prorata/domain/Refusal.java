@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that a household can refuse. */
@@ -88,11 +88,10 @@ public sealed interface Refusal {
      *     between bars
      */
     record UnreadableBankFile(
-            String reason, String detail, @Nullable String option, SequencedMap<String, String> answers)
-            implements Refusal {
+            String reason, String detail, @Nullable String option, Map<String, String> answers) implements Refusal {
 
         public UnreadableBankFile {
-            answers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(answers));
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
 
         /** One option settles it, or none. */

@@ -184,9 +184,6 @@ final class CsvFileReader implements BankFileReader {
             table.observe(row, count, dates);
             count++;
         });
-        if (count == 0) {
-            throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
-        }
     }
 
     /** Asks everything that is missing at once. */

@@ -173,7 +173,7 @@ final class DateColumn {
         Range all = new Range();
         all.include(ofStated);
         if (stated.isEmpty()) {
-            all.include(ranges.get(order()));
+            all.include(range(order()));
         }
         return all.days();
     }

@@ -224,8 +224,8 @@ class CsvFileReaderTest {
     }
 
     @Test
-    void aFileWithoutLinesIsRefused() {
-        assertUnreadable("no-lines", "-", "Date;Label;Amount\n");
+    void anEmptyMonthHasNoLinesAndAFileWithoutAHeaderIsRefused() {
+        assertEquals(0, Readings.of("Date;Label;Amount\n").reader().lines());
         assertUnreadable("no-header", "date_column", "hello\nworld\n");
     }
 

@@ -19,8 +19,7 @@ public enum Unreadable {
     AMBIGUOUS_COLUMNS("ambiguous-columns"),
     AMBIGUOUS_DATES("ambiguous-dates"),
     AMBIGUOUS_AMOUNTS("ambiguous-amounts"),
-    AMBIGUOUS_SIGNS("ambiguous-signs"),
-    NO_LINES("no-lines");
+    AMBIGUOUS_SIGNS("ambiguous-signs");
 
     private final String reason;
 
