@@ -65,6 +65,9 @@ final class Intake {
 
     private final List<Revised> revised = new ArrayList<>();
     private final List<ShownRow> rows = new ArrayList<>();
+    /** How often a line's row was removed by hand, less those that the file has had already. */
+    private final Map<String, Integer> removed;
+
     private final Revisited revisited = new Revisited();
 
     /** Looks through the rows of the file's years. */
@@ -75,6 +78,7 @@ final class Intake {
     private int added;
     private int known;
     private int knownButForAccount;
+    private int stayedOut;
 
     /** A line that is there in another form. */
     private record Revised(Accepted line, Revisited.Match match) {}
@@ -128,6 +132,8 @@ final class Intake {
             left.merge(row.fingerprint(), 1, Integer::sum);
             revisited.note(row);
         });
+        this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
+                .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillLikeness(books.plans().book(household).fixed());
     }
@@ -207,6 +213,10 @@ final class Intake {
                             knownButForAccount
                                     + " lines are there already but for their account: the file names one, and the earlier ones did not"));
         }
+        if (stayedOut > 0) {
+            warnings.add(ReadWarning.ofFile(stayedOut
+                    + " lines were taken out of the books before, and stay out; undo their import to have them again"));
+        }
         long open = changed.stream().filter(line -> !line.done()).count();
         if (open > 0) {
             warnings.add(ReadWarning.ofFile(
@@ -235,6 +245,11 @@ final class Intake {
             int there = left.getOrDefault(fingerprint, 0);
             if (there > 0) {
                 left.put(fingerprint, there - 1);
+                known++;
+                show(line, true);
+            } else if (removed.getOrDefault(fingerprint, 0) > 0) {
+                removed.merge(fingerprint, -1, Integer::sum);
+                stayedOut++;
                 known++;
                 show(line, true);
             } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {

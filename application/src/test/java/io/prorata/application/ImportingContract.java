@@ -421,6 +421,29 @@ public interface ImportingContract extends BooksContract {
     }
 
     @Test
+    default void aRowThatWasTakenOutStaysOutUntilItsImportIsUndone() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        String file = csv("2024-03-05;Tea;-5,00", "2024-03-05;Tea;-5,00");
+        bring(work, household, file);
+        long row = work.read(household, books -> books.ledger().ofImport(household, 1))
+                .get(0)
+                .id();
+        new RemoveTransaction(work).remove(household, ANNA, row, Expected.WHATEVER);
+
+        ImportReport again = bring(work, household, file).result();
+
+        assertEquals(List.of(0, 2), List.of(again.added(), again.known()));
+        assertEquals(1, facts(work, household, MARCH).count());
+        assertTrue(
+                again.warnings().toString().contains("1 lines were taken out"),
+                again.warnings().toString());
+
+        new UndoImport(work).undo(household, ANNA, new UndoImport.Command(1, false));
+        assertEquals(2, bring(work, household, file).result().added());
+    }
+
+    @Test
     default void anAccountThatAppearsIsAWarningAndTwoAccountsEqualLinesAreTwo() {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);

@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.REMOVED_LINE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 
@@ -39,6 +40,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
@@ -166,6 +168,7 @@ final class JooqLedger implements Ledger {
 
     @Override
     public void remove(HouseholdId household, long id) {
+        noteRemoved(household, id);
         sql.deleteFrom(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
@@ -193,6 +196,38 @@ final class JooqLedger implements Ledger {
             rows.forEach(row -> counts.put(row.value1(), row.value2()));
         }
         return counts;
+    }
+
+    /** A row that came with a file is to stay out when the file comes again. */
+    private void noteRemoved(HouseholdId household, long id) {
+        sql.insertInto(
+                        REMOVED_LINE,
+                        REMOVED_LINE.HOUSEHOLD_ID,
+                        REMOVED_LINE.TRANSACTION_ID,
+                        REMOVED_LINE.IMPORT_ID,
+                        REMOVED_LINE.BANK_DATE,
+                        REMOVED_LINE.FINGERPRINT)
+                .select(DSL.select(
+                                BANK_TRANSACTION.HOUSEHOLD_ID,
+                                BANK_TRANSACTION.TRANSACTION_ID,
+                                BANK_TRANSACTION.IMPORT_ID,
+                                BANK_TRANSACTION.BANK_DATE,
+                                BANK_TRANSACTION.FINGERPRINT)
+                        .from(BANK_TRANSACTION)
+                        .where(of(household))
+                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                        .and(BANK_TRANSACTION.IMPORT_ID.isNotNull()))
+                .execute();
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return sql.select(REMOVED_LINE.FINGERPRINT, DSL.count())
+                .from(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.BANK_DATE.between(first, last))
+                .groupBy(REMOVED_LINE.FINGERPRINT)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     @Override
@@ -248,6 +283,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public void removeImport(HouseholdId household, long importId) {
+        sql.deleteFrom(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.IMPORT_ID.eq(importId))
+                .execute();
         sql.deleteFrom(BANK_TRANSACTION)
                 .where(of(household))
                 .and(BANK_TRANSACTION.IMPORT_ID.eq(importId))

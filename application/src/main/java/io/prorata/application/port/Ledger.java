@@ -91,7 +91,14 @@ public interface Ledger {
     /** Puts transactions in the place of those with their ids; their fingerprints stay those of the lines as the bank wrote them. */
     void replace(HouseholdId household, List<Transaction> transactions);
 
+    /** Removes a row; of one that came with an import it is noted that its line is to stay out. */
     void remove(HouseholdId household, long id);
+
+    /**
+     * Counts the fingerprints of lines dated by the bank from {@code first} to {@code last} whose rows were removed one by one, unless
+     * their import was undone. The map is the caller's own.
+     */
+    Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last);
 
     /** Returns what happened in {@code month}; one query, answered from an index alone. */
     MonthFacts facts(HouseholdId household, YearMonth month);

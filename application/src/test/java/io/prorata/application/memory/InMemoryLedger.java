@@ -115,7 +115,19 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public void remove(HouseholdId household, long id) {
-        desk.toWrite(household).rows.remove(id);
+        Shelf shelf = desk.toWrite(household);
+        Row removed = shelf.rows.remove(id);
+        if (removed != null && removed.importId().isPresent()) {
+            shelf.removed.put(id, removed);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return desk.toRead(household).removed.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
     }
 
     private static Entry entry(Row row) {
@@ -177,6 +189,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
     @Override
     public void removeImport(HouseholdId household, long importId) {
         desk.toWrite(household).rows.values().removeIf(of(importId));
+        desk.toWrite(household).removed.values().removeIf(of(importId));
     }
 
     @Override

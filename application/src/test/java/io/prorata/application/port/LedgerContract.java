@@ -224,6 +224,31 @@ public interface LedgerContract extends BooksContract {
     }
 
     @Test
+    default void rowsOfAnImportThatWereRemovedAreNotedUntilItIsUndone() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Transaction byHand = row(1, MARCH, -1, ExpenseType.VARIABLE, "Courses");
+        Transaction one = row(2, MARCH, -2, ExpenseType.VARIABLE, "Courses");
+        Transaction two = row(3, APRIL, -3, ExpenseType.INCOME, null);
+        add(work, household, byHand);
+        importRows(work, household, 1, one, two);
+
+        change(work, household, ledger -> {
+            ledger.remove(household, 1);
+            ledger.remove(household, 2);
+        });
+
+        assertEquals(Map.of(one.line().fingerprint(), 1), removedLines(work, household));
+        change(work, household, ledger -> ledger.removeImport(household, 1));
+        assertEquals(Map.of(), removedLines(work, household));
+    }
+
+    private static Map<String, Integer> removedLines(UnitOfWork work, HouseholdId household) {
+        return work.read(
+                household, books -> books.ledger().removedLines(household, MARCH.atDay(1), APRIL.atEndOfMonth()));
+    }
+
+    @Test
     default void aCorrectedRowIsKnownByItsNewLine() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
