@@ -14,15 +14,21 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Takes a bank's file into the books: all its acceptable lines or none. */
 public final class ImportBankFile {
@@ -37,8 +43,22 @@ public final class ImportBankFile {
         this.clock = clock;
     }
 
-    /** What to import, and how to read it. */
-    public record Command(BankFile file, ReadOptions options, Progress progress) {}
+    /**
+     * What to import, and how to read it.
+     *
+     * @param correct whether rows that are there in another form are changed to that of the file
+     * @param shownRows how many rows a preview shows
+     */
+    public record Command(BankFile file, ReadOptions options, Progress progress, boolean correct, int shownRows) {
+
+        /** So many rows are shown unless more are asked for. */
+        public static final int SHOWN_ROWS = 20;
+
+        /** Nothing is changed, and the usual number of rows is shown. */
+        public Command(BankFile file, ReadOptions options, Progress progress) {
+            this(file, options, progress, false, SHOWN_ROWS);
+        }
+    }
 
     /**
      * Imports the file. Lines that are there already are counted and not added; a file of which every line is there is an import that
@@ -59,17 +79,62 @@ public final class ImportBankFile {
                     household,
                     books,
                     OptionalLong.of(id),
-                    lines -> keep(household, books, id, lines),
-                    command.file(),
-                    reader,
-                    command.progress());
+                    new Intake.Keeper() {
+                        @Override
+                        public OptionalLong keep(List<Intake.Placed> lines) {
+                            return ImportBankFile.keep(household, books, id, lines);
+                        }
+
+                        @Override
+                        public boolean correct(List<Intake.Correction> corrections) {
+                            if (command.correct()) {
+                                correctRows(household, books, corrections);
+                            }
+                            return command.correct();
+                        }
+                    },
+                    new ImportBankFile.Command(
+                            command.file(), command.options(), command.progress(), command.correct(), 0),
+                    reader);
             Import done = done(begun, report);
             books.imports().recount(household, done);
             return new Decision<>(
                     new Valued<>(report, currency),
-                    new Change.BankFileImported(Change.months(report.months().keySet())),
+                    new Change.BankFileImported(Change.months(monthsOf(report))),
                     AuditEntry.added("bank file imported", done));
         });
+    }
+
+    /** Returns the months that got rows, and those of rows that were changed, before and after. */
+    private static Set<YearMonth> monthsOf(ImportReport report) {
+        Set<YearMonth> months = new HashSet<>(report.months().keySet());
+        for (ImportReport.ChangedLine changed : report.changed()) {
+            if (changed.done()) {
+                months.add(YearMonth.from(changed.before().date()));
+                months.add(YearMonth.from(changed.after().date()));
+            }
+        }
+        return months;
+    }
+
+    private static void correctRows(HouseholdId household, Books books, List<Intake.Correction> corrections) {
+        Typing typing = books.mappings().get(household).typing();
+        List<Transaction> corrected = new ArrayList<>();
+        for (Intake.Correction correction : corrections) {
+            Transaction before =
+                    books.ledger().find(household, correction.transactionId()).orElseThrow();
+            Placing placing = before.placing();
+            ExpenseType type = before.typedBy() == TypedBy.RULE
+                    ? typing.of(correction.line().amount(), placing.category(), placing.subcategory())
+                    : placing.type();
+            corrected.add(new Transaction(
+                    before.id(),
+                    correction.line(),
+                    new Placing(type, placing.category(), placing.subcategory(), placing.excluded()),
+                    before.typedBy(),
+                    before.tags()));
+        }
+        books.ledger().correct(household, corrected);
     }
 
     private Import begun(long id, HouseholdId household, Actor actor, Books books, BankFile file) {

@@ -1,8 +1,10 @@
 package io.prorata.application;
 
 import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param refused lines that could not be accepted, in the order of the file
  * @param months those that get rows, with the new rows' totals
  * @param likeBills new transactions that look like a planned bill, and would be counted twice as everyday spending
+ * @param warnings what the sender had better look at
+ * @param changed known lines that are there in another form
+ * @param rows the first lines as they would be kept, in a preview
  */
 public record ImportReport(
         OptionalLong importId,
@@ -35,7 +40,10 @@ public record ImportReport(
         int known,
         List<RefusedLine> refused,
         SortedMap<YearMonth, Totals> months,
-        List<LikeABill> likeBills) {
+        List<LikeABill> likeBills,
+        List<ReadWarning> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
 
     /**
      * The new rows of a month, with the bank's sign.
@@ -68,7 +76,37 @@ public record ImportReport(
      */
     public record LikeABill(int line, OptionalLong transactionId, BankLine bank, long bill, String label) {}
 
+    /**
+     * A known line that is there in another form: refined by the bank, or read otherwise by an earlier import.
+     *
+     * @param line its number in the file
+     * @param transactionId of the row that is there
+     * @param difference what is different: {@code refined}, {@code sign}, {@code letters} or {@code day and month}
+     * @param before the row as it was
+     * @param after the line of the file
+     * @param done whether the row was changed, or would be
+     */
+    public record ChangedLine(
+            int line, long transactionId, String difference, BankLine before, BankLine after, boolean done) {}
+
+    /**
+     * A line as it would be kept.
+     *
+     * @param line its number in the file
+     * @param known whether it is there already
+     */
+    public record ShownRow(
+            int line,
+            BankLine bank,
+            @Nullable String category,
+            @Nullable String subcategory,
+            ExpenseType type,
+            boolean known) {}
+
     public ImportReport {
+        warnings = List.copyOf(warnings);
+        changed = List.copyOf(changed);
+        rows = List.copyOf(rows);
         refused = List.copyOf(refused);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);

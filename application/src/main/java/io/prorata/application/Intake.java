@@ -1,26 +1,33 @@
 package io.prorata.application;
 
+import io.prorata.application.ImportReport.ChangedLine;
 import io.prorata.application.ImportReport.LikeABill;
+import io.prorata.application.ImportReport.ShownRow;
 import io.prorata.application.ImportReport.Totals;
-import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Days;
-import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger.KnownLine;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.mapping.BillLikeness;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,30 +57,83 @@ final class Intake {
     private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
     private final List<LikeABill> likeBills = new ArrayList<>();
 
-    /** How often the books have each line of the file's days, less those that the file has had already. */
+    /** How often the books have each line of the file's years, less those that the file has had already. */
     private final Map<String, Integer> left;
+
+    /** Lines that may be there in another form. */
+    private final List<Accepted> deferred = new ArrayList<>();
+
+    private final List<Revised> revised = new ArrayList<>();
+    private final List<ShownRow> rows = new ArrayList<>();
+    /** How often a line's row was removed by hand, less those that the file has had already. */
+    private final Map<String, Integer> removed;
+
+    private final Revisited revisited = new Revisited();
+
+    /** Looks through the rows of the file's years. */
+    private final Consumer<Consumer<KnownLine>> again;
+
+    private final int shownRows;
 
     private int added;
     private int known;
+    private int knownButForAccount;
+    private int stayedOut;
+
+    /** A line that is there in another form. */
+    private record Revised(Accepted line, Revisited.Match match) {}
 
     /** A line that is new, and where it is counted. */
     record Placed(Accepted line, Placing placing) {}
 
+    /** A row that is there in another form, and the line it is to become. */
+    record Correction(long transactionId, BankLine line) {}
+
     /** Keeps new lines. */
-    @FunctionalInterface
     interface Keeper {
 
-        /** Nothing is kept. */
-        Keeper NONE = lines -> OptionalLong.empty();
+        /**
+         * Nothing is kept.
+         *
+         * @param correct whether rows in another form would be changed
+         */
+        static Keeper none(boolean correct) {
+            return new Keeper() {
+                @Override
+                public OptionalLong keep(List<Placed> lines) {
+                    return OptionalLong.empty();
+                }
+
+                @Override
+                public boolean correct(List<Correction> corrections) {
+                    return correct;
+                }
+            };
+        }
 
         /** Keeps {@code lines} and returns the id of the first, which the others follow; empty if they are not kept. */
         OptionalLong keep(List<Placed> lines);
+
+        /** Changes rows, if that is wanted, and returns whether it is. */
+        boolean correct(List<Correction> corrections);
     }
 
-    private Intake(HouseholdId household, Books books, Keeper keeper, Optional<Days> days) {
+    private Intake(HouseholdId household, Books books, Keeper keeper, Optional<Days> days, int shownRows) {
         this.keeper = keeper;
-        this.left = days.map(dated -> books.ledger().fingerprints(household, dated.first(), dated.last()))
-                .orElseGet(Map::of);
+        this.shownRows = shownRows;
+        this.left = new HashMap<>();
+        this.again = sink -> days.ifPresent(dated -> {
+            // A line may be there with day and month the other way round, which is in the same year.
+            LocalDate first = dated.first().withDayOfYear(1);
+            LocalDate last = dated.last().withMonth(12).withDayOfMonth(31);
+            books.ledger().knownLines(household, first, last, sink);
+        });
+        again.accept(row -> {
+            left.merge(row.fingerprint(), 1, Integer::sum);
+            revisited.note(row);
+        });
+        this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
+                .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillLikeness(books.plans().book(household).fixed());
     }
@@ -87,33 +147,83 @@ final class Intake {
             Books books,
             OptionalLong importId,
             Keeper keeper,
-            BankFile file,
-            BankFileReader reader,
-            Progress progress) {
+            ImportBankFile.Command command,
+            BankFileReader reader) {
         if (!books.households().get(household).currency().equals(reader.currency())) {
             // Somebody has changed it since the file was looked into: its amounts were read with other decimals.
             throw new RefusedException(new Refusal.Overtaken());
         }
-        var intake = new Intake(household, books, keeper, reader.days());
+        var intake = new Intake(household, books, keeper, reader.days(), command.shownRows());
         Ahead.<List<Placed>>of(
                 fresh -> {
-                    reader.read(line -> intake.take(line, fresh), progress);
+                    reader.read(line -> intake.take(line, fresh), command.progress());
                     intake.compare(fresh);
                 },
                 intake::keep);
-        if (intake.added + intake.known == 0 && reader.lines() > 0) {
+        intake.compareDeferred();
+        if (intake.added + intake.known == 0 && !intake.refused.isEmpty()) {
             throw new RefusedException(new Refusal.NothingAccepted(intake.refused));
         }
+        List<ChangedLine> changed = intake.correct();
+        intake.rows.sort(Comparator.comparingInt(ShownRow::line));
         return new ImportReport(
                 importId,
-                file.name(),
+                command.file().name(),
                 reader.format(),
                 reader.lines(),
                 intake.added,
                 intake.known,
                 intake.refused,
                 intake.months,
-                intake.likeBills);
+                intake.likeBills,
+                intake.warnings(reader.warnings(), changed),
+                changed,
+                intake.rows);
+    }
+
+    private List<ChangedLine> correct() {
+        List<Revised> open = revised.stream()
+                .filter(line -> line.match().row().isAsWritten())
+                .toList();
+        boolean done = !open.isEmpty()
+                && keeper.correct(open.stream()
+                        .map(line -> new Correction(
+                                line.match().row().id(), line.line().bank()))
+                        .toList());
+        return revised.stream()
+                .map(line -> new ChangedLine(
+                        line.line().line(),
+                        line.match().row().id(),
+                        line.match()
+                                .difference()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '),
+                        line.match().row().line(),
+                        line.line().bank(),
+                        done && line.match().row().isAsWritten()))
+                .toList();
+    }
+
+    private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
+        List<ReadWarning> warnings = new ArrayList<>(ofReader);
+        if (knownButForAccount > 0) {
+            warnings.add(
+                    ReadWarning.ofFile(
+                            knownButForAccount
+                                    + " lines are there already but for their account: the file names one, and the earlier ones did not"));
+        }
+        if (stayedOut > 0) {
+            warnings.add(ReadWarning.ofFile(stayedOut
+                    + " lines were taken out of the books before, and stay out; undo their import to have them again"));
+        }
+        long open = changed.stream().filter(line -> !line.done()).count();
+        if (open > 0) {
+            warnings.add(ReadWarning.ofFile(
+                    open + " lines are there in another form and were left as they are; correct=true changes those that"
+                            + " nobody has edited"));
+        }
+        return warnings;
     }
 
     private void take(ReadLine line, Consumer<List<Placed>> fresh) {
@@ -136,13 +246,64 @@ final class Intake {
             if (there > 0) {
                 left.put(fingerprint, there - 1);
                 known++;
+                show(line, true);
+            } else if (removed.getOrDefault(fingerprint, 0) > 0) {
+                removed.merge(fingerprint, -1, Integer::sum);
+                stayedOut++;
+                known++;
+                show(line, true);
+            } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {
+                // Not before the whole file is read is it certain which rows no line of it equals.
+                deferred.add(line);
             } else {
-                fresh.add(place(line));
+                fresh.add(fresh(line));
             }
         }
         batch.clear();
         if (!fresh.isEmpty()) {
             sink.accept(fresh);
+        }
+    }
+
+    /** On the calling thread, which may ask the books. */
+    private void compareDeferred() {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        again.accept(revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        List<Placed> fresh = new ArrayList<>();
+        for (Accepted line : deferred) {
+            Optional<Revisited.Match> match = revisited.take(line.bank(), left);
+            if (match.isPresent()) {
+                known++;
+                revised.add(new Revised(line, match.get()));
+                show(line, true);
+            } else {
+                fresh.add(fresh(line));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            keep(fresh);
+        }
+    }
+
+    private Placed fresh(Accepted line) {
+        if (!revisited.isEmpty() && revisited.isKnownButForItsAccount(line.bank())) {
+            knownButForAccount++;
+        }
+        show(line, false);
+        return place(line);
+    }
+
+    private void show(Accepted line, boolean there) {
+        if (rows.size() < shownRows) {
+            rows.add(new ShownRow(
+                    line.line(),
+                    line.bank(),
+                    line.category(),
+                    line.subcategory(),
+                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                    there));
         }
     }
 

@@ -30,10 +30,9 @@ public final class PreviewBankFile {
                                 household,
                                 books,
                                 OptionalLong.empty(),
-                                Intake.Keeper.NONE,
-                                command.file(),
-                                reader,
-                                command.progress()),
+                                Intake.Keeper.none(command.correct()),
+                                command,
+                                reader),
                         currency));
     }
 }

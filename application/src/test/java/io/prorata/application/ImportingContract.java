@@ -36,6 +36,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
@@ -265,8 +266,7 @@ public interface ImportingContract extends BooksContract {
                         new RefusedLine(2, "not a date as the file writes them: 'soon'"),
                         new RefusedLine(3, "not an amount: 'much'"))),
                 refusal);
-        assertInstanceOf(
-                Refusal.UnreadableBankFile.class, refused(() -> bring(work, household, "Date;Label;Amount\n")));
+        assertInstanceOf(Refusal.UnreadableBankFile.class, refused(() -> bring(work, household, "")));
         assertEquals(before, work.read(household, books -> books.revisions().current(household)));
         assertEquals(List.of(), new ShowImports(work).show(household).thing());
     }
@@ -336,6 +336,159 @@ public interface ImportingContract extends BooksContract {
                 new Refusal.UnknownImport(5),
                 refused(() -> new MarkBills(work)
                         .mark(household, ANNA, new MarkBills.Command(5, new TreeSet<>(List.of(row))))));
+    }
+
+    @Test
+    default void anEmptyMonthIsAnImportThatAddedNothing() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+
+        ImportReport report = bring(work, household, "Date;Label;Amount\n").result();
+
+        assertEquals(List.of(0, 0, 0), List.of(report.lines(), report.added(), report.known()));
+        assertEquals(1, new ShowImports(work).show(household).thing().size());
+    }
+
+    @Test
+    default void linesThatWereReadOtherwiseBeforeAreShownAndChangedOnRequest() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(
+                work,
+                household,
+                csv(
+                        "2024-03-05;Tea;5,00",
+                        "2024-03-06;Caf\u00fd;-2,00",
+                        "2024-07-03;Rent;-9,00",
+                        "2024-03-08;Pay;1,00"));
+        String right = csv(
+                "2024-03-05;Tea;-5,00", "2024-03-06;Caf\u00e9;-2,00", "2024-03-07;Rent;-9,00", "2024-03-08;Pay;1,00");
+
+        ImportReport shown = bring(work, household, right).result();
+
+        assertEquals(0, shown.added());
+        assertEquals(4, shown.known());
+        assertEquals(
+                List.of("2 sign false", "3 letters false", "4 day and month false"),
+                shown.changed().stream()
+                        .map(line -> line.line() + " " + line.difference() + " " + line.done())
+                        .toList());
+        assertEquals(3, facts(work, household, MARCH).count());
+
+        ImportReport corrected = importing(work)
+                .importFile(household, ANNA, correcting(right))
+                .result()
+                .thing();
+
+        assertTrue(corrected.changed().stream().allMatch(ImportReport.ChangedLine::done), corrected.toString());
+        assertEquals(0, corrected.added());
+        assertEquals(4, facts(work, household, MARCH).count());
+        assertEquals(1_600, sum(work, household, MARCH, ExpenseType.VARIABLE));
+        ImportReport again = bring(work, household, right).result();
+        assertEquals(List.of(), again.changed());
+        assertEquals(4, again.known());
+    }
+
+    @Test
+    default void aLineThatSomebodyHasEditedIsNotCorrected() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, csv("2024-03-05;Tea;5,00"));
+        long row = work.read(household, books -> books.ledger().ofImport(household, 1))
+                .get(0)
+                .id();
+        write(work, household, new Change.TransactionChanged(MARCH, MARCH), books -> {
+            var before = books.ledger().find(household, row).orElseThrow();
+            var line = new BankLine(
+                    null,
+                    before.line().date(),
+                    before.line().amount().negated(),
+                    before.line().label(),
+                    null);
+            books.ledger()
+                    .replace(
+                            household,
+                            List.of(new Transaction(row, line, before.placing(), before.typedBy(), before.tags())));
+        });
+
+        ImportReport report = importing(work)
+                .importFile(household, ANNA, correcting(csv("2024-03-05;Tea;5,00")))
+                .result()
+                .thing();
+
+        assertEquals(1, report.known());
+        assertEquals(List.of(), report.changed());
+    }
+
+    @Test
+    default void aRowThatWasTakenOutStaysOutUntilItsImportIsUndone() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        String file = csv("2024-03-05;Tea;-5,00", "2024-03-05;Tea;-5,00");
+        bring(work, household, file);
+        long row = work.read(household, books -> books.ledger().ofImport(household, 1))
+                .get(0)
+                .id();
+        new RemoveTransaction(work).remove(household, ANNA, row, Expected.WHATEVER);
+
+        ImportReport again = bring(work, household, file).result();
+
+        assertEquals(List.of(0, 2), List.of(again.added(), again.known()));
+        assertEquals(1, facts(work, household, MARCH).count());
+        assertTrue(
+                again.warnings().toString().contains("1 lines were taken out"),
+                again.warnings().toString());
+
+        new UndoImport(work).undo(household, ANNA, new UndoImport.Command(1, false));
+        assertEquals(2, bring(work, household, file).result().added());
+    }
+
+    @Test
+    default void anAccountThatAppearsIsAWarningAndTwoAccountsEqualLinesAreTwo() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, "Date;Label;Amount\n2024-03-05;Tea;-5,00\n");
+
+        ImportReport report = bring(
+                        work, household, "Date;Label;Amount;Account\n2024-03-05;Tea;-5,00;A\n2024-03-05;Tea;-5,00;B\n")
+                .result();
+
+        assertEquals(2, report.added());
+        assertTrue(
+                report.warnings().toString().contains("2 lines are there already but for their account"),
+                report.warnings().toString());
+    }
+
+    @Test
+    default void aPreviewShowsTheFirstRowsAsTheyWouldBeKept() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, csv("2024-03-05;Tea;-5,00"));
+        byte[] bytes = csv("2024-03-05;Tea;-5,00", "2024-03-06;Pay;7,00", "2024-03-07;Cake;-1,00")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ImportReport report = new PreviewBankFile(files(), work)
+                .preview(
+                        household,
+                        new ImportBankFile.Command(
+                                new BankFile("x.csv", () -> new ByteArrayInputStream(bytes)),
+                                ReadOptions.NONE,
+                                Progress.NONE,
+                                false,
+                                2))
+                .thing();
+
+        assertEquals(
+                List.of("2 Tea -500 VARIABLE true", "3 Pay 700 INCOME false"),
+                report.rows().stream()
+                        .map(row -> row.line() + " " + row.bank().label() + " "
+                                + row.bank().amount().minor() + " " + row.type() + " " + row.known())
+                        .toList());
+    }
+
+    private static ImportBankFile.Command correcting(String text) {
+        ImportBankFile.Command plain = command("file.csv", text);
+        return new ImportBankFile.Command(plain.file(), plain.options(), plain.progress(), true, 0);
     }
 
     @Test

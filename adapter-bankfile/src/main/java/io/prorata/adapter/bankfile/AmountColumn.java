@@ -61,4 +61,20 @@ public final class AmountColumn {
         }
         return amount.withPoint().or(amount::withComma);
     }
+
+    /** Returns the value of an amount that can mean one thing only, or that the sender says how to read. */
+    Optional<BigDecimal> certain(WrittenAmount amount) {
+        if (stated.isPresent()) {
+            return stated.get() == Decimal.COMMA ? amount.withComma() : amount.withPoint();
+        }
+        if (amount.withPoint().isPresent() && amount.withComma().isPresent()) {
+            return amount.withPoint().equals(amount.withComma()) ? amount.withPoint() : Optional.empty();
+        }
+        return amount.withPoint().or(amount::withComma);
+    }
+
+    /** Whether an amount can mean two things and the others do not tell which. */
+    boolean isDoubtful() {
+        return stated.isEmpty() && either != null && pointSeen == commaSeen;
+    }
 }

@@ -4,11 +4,12 @@ import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileFormat.Column;
 import io.prorata.application.bankfile.BankFileReader;
-import io.prorata.application.bankfile.DateFormat;
 import io.prorata.application.bankfile.Days;
+import io.prorata.application.bankfile.Decimal;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.domain.RefusedException;
 import java.util.ArrayList;
@@ -32,9 +33,14 @@ public final class CsvFileReader implements BankFileReader {
     private final Currency currency;
     private final Encoding encoding;
     private final Layout layout;
-    private final LineReader lines;
     private final DateColumn dates;
-    private final Amounts amounts;
+    private final AmountColumn decimals;
+
+    /** The tables of the file, each below a header of its own; nearly every file has one. */
+    private final List<Table> tables = new ArrayList<>();
+
+    private final Warnings ofFile = new Warnings();
+    private Warnings ofLines = new Warnings();
     private int count;
 
     private CsvFileReader(BankFile file, ReadOptions options, Currency currency) {
@@ -43,9 +49,9 @@ public final class CsvFileReader implements BankFileReader {
         this.currency = currency;
         this.encoding = Encoding.of(file.content(), options.encoding());
         this.layout = Layout.of(sample(), options, currency);
-        this.lines = new LineReader(layout.columns(), options, currency);
         this.dates = new DateColumn(options.dateFormat());
-        this.amounts = new Amounts(layout.columns(), options, currency);
+        this.decimals = new AmountColumn(options.decimal());
+        tables.add(Table.of(layout.lastBefore(), layout.columns(), layout.shifted(), options, currency, decimals));
     }
 
     /**
@@ -57,7 +63,31 @@ public final class CsvFileReader implements BankFileReader {
     public static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
         var reader = new CsvFileReader(file, options, currency);
         reader.survey();
+        if (reader.decimals.isDoubtful()) {
+            Optional<CsvFileReader> proven = provenByBalance(file, options, currency);
+            if (proven.isPresent()) {
+                return proven.get();
+            }
+        }
+        reader.settle();
         return reader;
+    }
+
+    /** Tries both ways to read decimals, and returns the reader by which amounts and balances fit, if there is one and no other. */
+    private static Optional<CsvFileReader> provenByBalance(BankFile file, ReadOptions options, Currency currency) {
+        List<CsvFileReader> proven = new ArrayList<>();
+        for (Decimal decimal : Decimal.values()) {
+            var reader = new CsvFileReader(file, options.withDecimal(decimal), currency);
+            reader.survey();
+            if (reader.tables.stream().allMatch(table -> table.amounts().provenByBalance())) {
+                proven.add(reader);
+            }
+        }
+        if (proven.size() != 1) {
+            return Optional.empty();
+        }
+        proven.get(0).settle();
+        return Optional.of(proven.get(0));
     }
 
     @Override
@@ -65,7 +95,7 @@ public final class CsvFileReader implements BankFileReader {
         return currency;
     }
 
-    /** Returns the number of data lines: all but blank ones and those up to the header. */
+    /** Returns the number of data lines: all but blank ones, those up to the header, and headers further down. */
     @Override
     public int lines() {
         return count;
@@ -81,15 +111,25 @@ public final class CsvFileReader implements BankFileReader {
     public BankFileFormat.Csv format() {
         Columns columns = layout.columns();
         List<Column> used = new ArrayList<>();
+        Optional<Integer> sign = tables.get(0).amounts().signPlace();
         for (Role role : Role.values()) {
-            if (role == Role.LABEL) {
-                columns.labels().forEach(place -> used.add(column(role, place)));
-            } else {
-                columns.place(role).ifPresent(place -> used.add(column(role, place)));
+            switch (role) {
+                case LABEL -> columns.labels().forEach(place -> used.add(column(role, place)));
+                case SIGN -> sign.ifPresent(place -> used.add(column(role, place)));
+                case KIND -> {
+                    // It is named as the sign's where it tells.
+                }
+                case FEE ->
+                    columns.place(role).ifPresent(place -> {
+                        if (columns.feeCounts()) {
+                            used.add(column(role, place));
+                        }
+                    });
+                default -> columns.place(role).ifPresent(place -> used.add(column(role, place)));
             }
         }
         return new BankFileFormat.Csv(
-                encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), amounts.decimal());
+                encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), decimals.decimal());
     }
 
     private Column column(Role role, int place) {
@@ -98,47 +138,93 @@ public final class CsvFileReader implements BankFileReader {
 
     /** Hands each data line to {@code sink}, in the order of the file. */
     @Override
+    public List<ReadWarning> warnings() {
+        List<ReadWarning> all = new ArrayList<>(ofFile.all());
+        all.addAll(ofLines.all());
+        return all;
+    }
+
+    /** Hands each data line to {@code sink}, in the order of the file. */
+    @Override
     public void read(Consumer<ReadLine> sink, Progress progress) {
-        DateFormat format = dates.format();
+        ofLines = new Warnings();
+        tables.forEach(Table::begin);
+        Directions directions = new Directions();
         int[] done = {0};
+        int[] at = {0};
         eachRow(row -> {
-            sink.accept(read(row, format));
+            if (at[0] + 1 < tables.size() && row.line() >= tables.get(at[0] + 1).headerLine()) {
+                at[0]++;
+            }
+            Table table = tables.get(at[0]);
+            if (row.line() == table.headerLine() || table.isHeader(row)) {
+                return;
+            }
+            ReadLine line = table.read(row, done[0], dates, ofLines);
+            directions.observe(line);
+            sink.accept(line);
             if (++done[0] % PROGRESS_LINES == 0 || done[0] == count) {
                 progress.at(done[0], count);
             }
         });
-    }
-
-    private ReadLine read(Row row, DateFormat format) {
-        try {
-            lines.requireOurs(row);
-            return lines.read(row, format, amounts);
-        } catch (LineRefusedException e) {
-            return new ReadLine.Refused(row.line(), e.reason());
-        }
+        directions.warn(ofLines);
     }
 
     private void survey() {
         eachRow(row -> {
-            count++;
-            try {
-                lines.requireOurs(row);
-                dates.observe(row.line(), layout.columns().text(row, Role.DATE));
-                amounts.observe(row);
-            } catch (LineRefusedException e) {
-                // It will be refused when it is read, and says nothing of the others.
+            Table table = tables.get(tables.size() - 1);
+            Optional<Table> next = table.next(row);
+            if (next.isPresent()) {
+                tables.add(next.get());
+                return;
             }
+            if (table.isHeader(row)) {
+                return;
+            }
+            table.observe(row, count, dates);
+            count++;
         });
-        if (count == 0) {
-            throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
+    }
+
+    /** Asks everything that is missing at once. */
+    private void settle() {
+        List<RefusedException> questions = new ArrayList<>();
+        ask(questions, dates::format);
+        ask(questions, decimals::decimal);
+        tables.forEach(table -> ask(questions, table.amounts()::settle));
+        if (!questions.isEmpty()) {
+            throw Unreadable.together(questions);
         }
-        dates.format();
-        amounts.decimal();
+        tables.forEach(table -> table.amounts().warn(ofFile));
+        warn();
+    }
+
+    private static void ask(List<RefusedException> questions, Runnable decision) {
+        try {
+            decision.run();
+        } catch (RefusedException e) {
+            questions.add(e);
+        }
+    }
+
+    private void warn() {
+        encoding.rival()
+                .ifPresent(rival ->
+                        ofFile.ofFile("letters are read as " + encoding.name() + ", and by their looks they could be "
+                                + rival.name() + ": if they read wrong, say encoding=" + rival.name()));
+        encoding.other().ifPresent(other -> ofFile.ofFile("lines that are not UTF-8 are read as " + other.name()));
+        if (encoding.twice()) {
+            ofFile.ofFile("letters were encoded twice, and are mended");
+        }
+        if (dates.hasMoments()) {
+            ofFile.ofFile("dates are counted in seconds; a day is taken to end at midnight in Greenwich");
+        }
     }
 
     private void eachRow(Consumer<Row> sink) {
         try (TextLines text = TextLines.open(file.content(), encoding, options.skip())) {
-            var rows = new Rows(text, layout.delimiter());
+            var rows =
+                    new Rows(text, layout.delimiter(), layout.columns().header().size());
             while (rows.hasNext()) {
                 Row row = rows.next();
                 if (row.line() > layout.lastBefore() && !row.isBlank()) {

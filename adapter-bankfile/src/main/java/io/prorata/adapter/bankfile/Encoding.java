@@ -1,38 +1,42 @@
 package io.prorata.adapter.bankfile;
 
 import io.prorata.application.bankfile.BankFile;
-import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * How the letters of a file are written.
  *
- * <p>A byte order mark says so; many zero bytes are UTF-16; bytes that are well-formed UTF-8 from beginning to end are UTF-8, since
- * hardly any other text is; the rest is Windows-1252, of which Latin-1 is the part that bank files use.
+ * <p>A byte order mark says so; zero bytes at every second place are UTF-16; lines that are well-formed UTF-8 are UTF-8, since hardly
+ * any other text is; the rest is what its words look like ({@link LetterGuess}). A file may hold both, as one that was put together of
+ * several.
  *
  * @param markBytes the length of the byte order mark at the beginning
+ * @param other the encoding of lines that are not of the first
+ * @param twice whether letters were encoded twice
+ * @param rival an encoding by which the letters read otherwise and nearly as well
  */
-public record Encoding(Charset charset, int markBytes) {
+public record Encoding(Charset charset, int markBytes, Optional<Charset> other, boolean twice, Optional<Charset> rival) {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
     private static final int CHUNK = 65_536;
 
+    /** Returns an encoding that holds throughout. */
+    public static Encoding plain(Charset charset, int markBytes) {
+        return new Encoding(charset, markBytes, Optional.empty(), false, Optional.empty());
+    }
+
     /** Returns its name, for people. */
     public String name() {
-        return charset.name() + (markBytes > 0 ? " with byte order mark" : "");
+        return charset.name()
+                + (markBytes > 0 ? " with byte order mark" : "")
+                + other.map(lines -> " and " + lines.name()).orElse("")
+                + (twice ? ", encoded twice" : "");
     }
 
     /**
@@ -51,12 +55,13 @@ public record Encoding(Charset charset, int markBytes) {
                 int mark = marked.filter(found -> found.charset.equals(stated.get()))
                         .map(Encoding::markBytes)
                         .orElse(0);
-                return new Encoding(stated.get(), mark);
+                return plain(stated.get(), mark);
             }
-            if (marked.isPresent()) {
-                return marked.get();
-            }
-            return wide(head).orElseGet(() -> narrow(head, bytes));
+            Optional<Encoding> wide = marked.filter(found -> !found.charset.equals(StandardCharsets.UTF_8))
+                    .or(() -> wide(head));
+            return wide.isPresent()
+                    ? wide.get()
+                    : narrow(head, bytes, marked.map(Encoding::markBytes).orElse(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,12 +69,12 @@ public record Encoding(Charset charset, int markBytes) {
 
     private static Optional<Encoding> marked(byte[] head) {
         if (begins(head, 0xEF, 0xBB, 0xBF)) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_8, 3));
+            return Optional.of(plain(StandardCharsets.UTF_8, 3));
         }
         if (begins(head, 0xFF, 0xFE)) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 2));
+            return Optional.of(plain(StandardCharsets.UTF_16LE, 2));
         }
-        return begins(head, 0xFE, 0xFF) ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, 2)) : Optional.empty();
+        return begins(head, 0xFE, 0xFF) ? Optional.of(plain(StandardCharsets.UTF_16BE, 2)) : Optional.empty();
     }
 
     private static boolean begins(byte[] head, int... bytes) {
@@ -81,7 +86,7 @@ public record Encoding(Charset charset, int markBytes) {
         return true;
     }
 
-    /** UTF-16 without a mark: nearly every second byte of western text is zero, and none of the others. */
+    /** UTF-16 without a mark: digits, delimiters and line ends of any language have a zero, always on the same side. */
     private static Optional<Encoding> wide(byte[] head) {
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
@@ -89,81 +94,45 @@ public record Encoding(Charset charset, int markBytes) {
                 zeros[i % 2]++;
             }
         }
-        int most = head.length / 2;
-        if (zeros[1] > most * 3 / 4 && zeros[0] == 0) {
-            return Optional.of(new Encoding(StandardCharsets.UTF_16LE, 0));
+        int some = head.length / 16;
+        if (zeros[1] > some && zeros[0] == 0 && reads(head, StandardCharsets.UTF_16LE)) {
+            return Optional.of(plain(StandardCharsets.UTF_16LE, 0));
         }
-        return zeros[0] > most * 3 / 4 && zeros[1] == 0
-                ? Optional.of(new Encoding(StandardCharsets.UTF_16BE, 0))
+        return zeros[0] > some && zeros[1] == 0 && reads(head, StandardCharsets.UTF_16BE)
+                ? Optional.of(plain(StandardCharsets.UTF_16BE, 0))
                 : Optional.empty();
     }
 
-    private static Encoding narrow(byte[] head, InputStream rest) {
-        var count = new Utf8Count();
-        count.add(head, head.length);
+    private static boolean reads(byte[] head, Charset charset) {
+        String text = new String(head, 0, head.length / 2 * 2, charset);
+        return text.chars().noneMatch(c -> !Character.isDefined(c) || Character.getType(c) == Character.PRIVATE_USE);
+    }
+
+    private static Encoding narrow(byte[] head, InputStream rest, int markBytes) {
+        var scan = new Utf8Scan();
+        scan.add(head, head.length);
         try {
             byte[] chunk = new byte[CHUNK];
             for (int n = rest.read(chunk); n > 0; n = rest.read(chunk)) {
-                count.add(chunk, n);
+                scan.add(chunk, n);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        count.end();
-        if (count.malformed == 0) {
-            return new Encoding(StandardCharsets.UTF_8, 0);
+        scan.end();
+        if (scan.hasZero()) {
+            throw Unreadable.NOT_TEXT.because("the file holds zero bytes, as no text does");
         }
-        // In a text of one byte a letter, pairs that happen to be UTF-8 are rare; in UTF-8 with a wound, they are the
-        // rule.
-        if (count.beyondAscii - count.malformed > count.malformed) {
-            throw Unreadable.UNKNOWN_ENCODING.because(
-                    "most of the file is UTF-8, but " + count.malformed + " bytes of it are not", ReadOption.ENCODING);
+        long foreign = scan.illLines();
+        if (foreign == 0 || (markBytes > 0 && scan.wellLines() > foreign)) {
+            // Letters that are broken are replaced, and their lines are named.
+            return new Encoding(StandardCharsets.UTF_8, markBytes, Optional.empty(), scan.isTwice(), Optional.empty());
         }
-        return new Encoding(WINDOWS_1252, 0);
-    }
-
-    /** Counts what is UTF-8 and what is not. */
-    private static final class Utf8Count {
-        private final CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        private final CharBuffer letters = CharBuffer.allocate(CHUNK);
-        private byte[] left = new byte[0];
-        private long malformed;
-        private long beyondAscii;
-
-        void add(byte[] bytes, int length) {
-            for (int i = 0; i < length; i++) {
-                if (bytes[i] == 0) {
-                    throw Unreadable.NOT_TEXT.because("the file holds zero bytes, as no text does");
-                }
-                if (bytes[i] < 0) {
-                    beyondAscii++;
-                }
-            }
-            byte[] joined = Arrays.copyOf(left, left.length + length);
-            System.arraycopy(bytes, 0, joined, left.length, length);
-            ByteBuffer in = ByteBuffer.wrap(joined);
-            decode(in, false);
-            left = Arrays.copyOfRange(joined, in.position(), joined.length);
-        }
-
-        void end() {
-            decode(ByteBuffer.wrap(left), true);
-        }
-
-        private void decode(ByteBuffer in, boolean end) {
-            while (true) {
-                letters.clear();
-                CoderResult result = decoder.decode(in, letters, end);
-                if (result.isError()) {
-                    malformed += result.length();
-                    in.position(in.position() + result.length());
-                } else if (result.isUnderflow()) {
-                    return;
-                }
-            }
-        }
+        LetterGuess guess = LetterGuess.of(scan.foreign());
+        boolean mixed = scan.wellLines() > 0 && guess.charset().newEncoder().maxBytesPerChar() < 2;
+        return mixed
+                ? new Encoding(
+                        StandardCharsets.UTF_8, markBytes, Optional.of(guess.charset()), scan.isTwice(), guess.rival())
+                : new Encoding(guess.charset(), 0, Optional.empty(), false, guess.rival());
     }
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What banks call their columns, in French, English, German, Spanish and Dutch. */
+/**
+ * What banks call their columns: French, English, German, Spanish, Dutch, Italian, Portuguese, Polish, Czech, Hungarian, Swedish, Danish,
+ * Norwegian, Finnish, Romanian, Turkish, Russian and Japanese.
+ */
 final class HeaderWords {
 
     /**
@@ -23,89 +26,169 @@ final class HeaderWords {
                             // of the operation
                             "dateop dateoperation datedeloperation datedoperation datetransaction datedetransaction",
                             "datedelatransaction transactiondate dateoftransaction operationdate transaktionsdatum",
-                            "fechaoperacion fechadeoperacion foperacion transactiedatum",
-                            // of completion, as Revolut has it
+                            "fechaoperacion fechadeoperacion foperacion fechatransaccion fechadelatransaccion",
+                            "transactiedatum purchasedate dateofpurchase datedachat dateachat belegdatum kaufdatum",
+                            "dataoperazione datadelloperazione dataoperacji datatransakcji datumtransakce"
+                                    + " datumprovedeni",
+                            "tranzakciodatuma tranzakcioidopontja transaktionsdato transaksjonsdato kopdatum kopdato",
+                            "kjopsdato tapahtumapaiva maksupaiva datatransacao datadatransacao dataoperacao"
+                                    + " datamovimento",
+                            "datadomovimento datatranzactiei islemtarihi датаоперации датасовершенияоперации",
+                            // of completion, as Revolut and Wise have it
                             "completeddate datedefin datefin abschlussdatum datumdesabschlusses fechadefinalizacion",
+                            "finishedon datadizakonczenia datazakonczenia datadifine datadecompletare",
                             // of the booking, or the only one
-                            "date datum fecha data datetime dateheure timestamp created bookingdate buchungstag",
-                            "buchungsdatum buchung bookedon posteddate postdate postingdate dateposted datecomptable",
-                            "datecomptabilisation datedecomptabilisation datecompta fechacontable boekdatum boekingsdatum",
+                            "date datum fecha data dato datetime dateheure timestamp created createdon bookingdate",
+                            "buchungstag buchungsdatum buchung bookedon bookeddate posteddate postdate postingdate",
+                            "dateposted dateprocessed processeddate postedtransactionsdate datecomptable",
+                            "datecomptabilisation datedecomptabilisation datecompta fechacontable fechamovimiento",
+                            "boekdatum boekingsdatum datacontabile dataregistrazione dataksiegowania",
+                            "datazaksiegowania datumzauctovani datumuctovani konyvelesdatuma konyvelesnapja",
+                            "konyvelesidatum bokforingsdag bokforingsdatum bokfortdato bokfort bogforingsdato",
+                            "bogføringsdato bogfort bogført bokført kirjauspaiva kirjauspvm pvm paiva paivamaara",
+                            "datalancamento datadolancamento datacontabil datainregistrarii tarih дата 日付 取引日",
                             // of the beginning
-                            "starteddate datededebut datedebut startdatum fechadeinicio",
+                            "starteddate datededebut datedebut startdatum fechadeinicio datarozpoczecia datadiinizio",
                             // of the value
-                            "valuedate datevaleur datedevaleur dateval wertstellung wertstellungsdatum",
-                            "wertstellungvaluta valutadatum valuta fechavalor fechadevalor fvalor rentedatum")),
+                            "valuedate valuedat datevaleur datedevaleur dateval wertstellung wertstellungsdatum",
+                            "wertstellungvaluta valutadatum valuta fechavalor fechadevalor fvalor rentedatum",
+                            "datavaluta datadivaluta datawaluty datumvaluty ertekelesnapja erteknap valutadag",
+                            "valutadato rentedato arvopaiva datavalor datadovalor датавалютирования value")),
             Map.entry(
                     Role.LABEL,
                     words(
-                            "label libelle libelleoperation libelledeloperation libellecomplet libelledetaille",
+                            "label libelle libelleoperation libelledeloperation libellecomplet libelledetaille affilie",
                             "description1 transactiondescription description desc details detail narrative narration",
-                            "omschrijving naamomschrijving empfanger auftraggeberempfanger empfangerauftraggeber",
+                            "notificationtext text texte bookingtext omschrijving naamomschrijving namedescription",
+                            "descrizione descrizioneoperazione descrizionemovimento descricao descricaodomovimento",
+                            "opis opisoperacji opistransakcji tytul tytulem tytulprzelewu popis popistransakce",
+                            "zpravaproprijemce poznamka leiras kozlemeny kozlemeny megjegyzes beskrivning beskrivelse",
+                            "specifikation tekst forklaring selite viesti saaja saajamaksaja descriere detalii"
+                                    + " aciklama",
+                            "описание название назначениеплатежа 摘要 内容 beschreibung",
+                            "targetname targettype empfanger auftraggeberempfanger empfangerauftraggeber",
                             "beguenstigterzahlungspflichtiger begunstigterzahlungspflichtiger namezahlungsbeteiligter",
-                            "zahlungsempfanger payee payeename partnername merchant merchantname verwendungszweck",
+                            "zahlungsempfanger payee payeename partnername partnerneve merchant merchantname",
+                            "counterpartyname counterparty beneficiarypayer appearsonyourstatementas",
+                            "name nom verwendungszweck zweck",
                             "paymentreference concepto descripcion descripciondelmovimiento remarque remarks wording",
-                            "intitule nature natureoperation beneficiaire counterpartyname name nom libellesimplifie",
-                            "zahlungsempfangerin zahlungspflichtiger mededelingen buchungstext movimiento observaciones",
-                            "informationscomplementaires memo reference notes note comment commentaire")),
+                            "intitule nature natureoperation beneficiaire beneficiary libellesimplifie",
+                            "tegenrekeninghouder naamtegenrekening naamtegenpartij naambegunstigde tegenpartij",
+                            "nazwakontrahenta kontrahent nadawcaodbiorca odbiorca nazovprotiuctu nazevprotiuctu",
+                            "nazevprotistrany kedvezmenyezett mottagare modtager mottaker beneficiario",
+                            "zahlungsempfangerin zahlungspflichtiger zahlungspflichtigerr mededelingen mededeling",
+                            "vrijemededeling notifications buchungstext movimiento observaciones",
+                            "informationscomplementaires memo reference notes note comment commentaire causale",
+                            // no text but its kind
+                            "transactiontype typeoperation typedoperation umsatzart transaktionstyp typ tipo type")),
             Map.entry(
                     Role.AMOUNT,
                     words(
                             "amount montant montantoperation montantdeloperation montantdelatransaction",
-                            "transactionamount betrag buchungsbetrag importe importo bedrag umsatz monto cantidad",
-                            "valor value net netto montantnet summe")),
+                            "transactionamount amountinaccountcurrency betrag buchungsbetrag importe importo bedrag",
+                            "umsatz monto cantidad kwota kwotaoperacji kwotatransakcji kwotawwalucierachunku castka",
+                            "castkavmeneuctu objem zauctovanacastka osszeg tranzakcioosszege belopp belop beløp belob",
+                            "beløb summa maara maaraeur quantia importancia valor suma tutar сумма суммаоперации 金額",
+                            "sourceamountafterfees paymentamount debitcreditamount",
+                            "value net netto montantnet summe gross brutto")),
             Map.entry(
                     Role.DEBIT,
                     words(
-                            "debit debits debitamount montantdebit montantaudebit debitmontant montantdebiteur soll",
-                            "lastschrift belastung belastungen ausgang ausgange ausgabe ausgaben cargo cargos gasto",
-                            "gastos outflow paidout moneyout withdrawal withdrawals withdrawalamount debetbedrag debet",
-                            "af sortie sorties depense depenses uitgaven spent")),
+                            "debit debits debitamount amountdebit montantdebit montantaudebit debitmontant",
+                            "montantdebiteur soll lastschrift belastung belastungen ausgang ausgange ausgabe ausgaben",
+                            "cargo cargos debe gasto gastos retiro retiros outflow paidout moneyout withdrawal",
+                            "withdrawals withdrawalamount debetbedrag debet af sortie sorties depense depenses retrait",
+                            "retraits uitgaven spent uscite uscita addebiti addebito dare importodare wydatki wydatek",
+                            "obciazenie obciazenia vydaje vydaj terheles terhelesek kiadas kiadasok debito debitos",
+                            "saida saidas despesa despesas uttag utgifter utgift utbetaling utbetalinger utfrakonto ut",
+                            "ud udbetaling hævet otto otot menot borc debitare расход списание дебет",
+                            "お支払金額 出金額 出金 お引出し")),
             Map.entry(
                     Role.CREDIT,
                     words(
-                            "credit credits creditamount montantcredit montantaucredit creditmontant montantcrediteur",
-                            "haben gutschrift gutschriften eingang eingange einnahme einnahmen abono abonos ingreso",
-                            "ingresos inflow paidin moneyin deposit deposits depositamount creditbedrag bij entree",
-                            "entrees recette recettes inkomsten received")),
+                            "credit credits creditamount amountcredit montantcredit montantaucredit creditmontant",
+                            "montantcrediteur haben gutschrift gutschriften eingang eingange einnahme einnahmen",
+                            "abono abonos haber ingreso ingresos inflow paidin moneyin deposit deposits depositamount",
+                            "creditbedrag bij entree entrees recette recettes versement versements inkomsten received",
+                            "entrate entrata accrediti accredito avere importoavere wplywy wplyw uznanie uznania",
+                            "prijmy prijem jovairas jovairasok bevetel bevetelek credito creditos entrada entradas",
+                            "receita receitas insattning insattningar innbetaling innbetalinger innpakonto inn ind",
+                            "indbetaling indsat pano panot tulot alacak creditare приход зачисление кредит",
+                            "お預り金額 入金額 入金 お預入れ")),
             Map.entry(
                     Role.SIGN,
                     words(
-                            "sens sensdeloperation afbij sollhaben kzsollhaben sollhabenkennzeichen debitcredit",
-                            "creditdebit debetcredit drcr crdr dc cd debitcreditindicator creditdebitindicator",
-                            "creditdebitcode debitcreditcode")),
-            Map.entry(Role.KIND, words("transactiontype type typeoperation typedoperation kind")),
+                            "sens sensdeloperation afbij bijaf sollhaben habensoll kzsollhaben sollhabenkennzeichen",
+                            "debitcredit creditdebit debetcredit creditdebet debitcredito debitocredito creditodebito",
+                            "debitorcredit creditordebit drcr crdr drorcr crordr dc cd dk kd sh debitcreditindicator",
+                            "creditdebitindicator creditdebitcode debitcreditcode dcindicator direction richtung",
+                            "debehaber cargoabono dareavere segno naturezadc wnma winienma strona madatidal",
+                            "terhelesjovairas irany inout balanceimpact plusminus vorzeichen")),
+            Map.entry(
+                    Role.KIND,
+                    words(
+                            "transactiontype type typeoperation typedoperation kind umsatzart umsatztyp"
+                                    + " transaktionstyp",
+                            "tipo tipomovimiento tipodemovimiento tipooperacion tipooperazione tipomovimento",
+                            "rodzajtransakcji rodzajoperacji typtransakcji typoperacji typpohybu typ transaktionstype",
+                            "transaksjonstype tapahtumalaji laji typebetaling mutatiesoort soort buchungsart",
+                            "tranzakciotipusa tipus")),
             Map.entry(
                     Role.CATEGORY,
                     words(
                             "categoryparent parentcategory categorieparent categorieparente categorygroup",
                             "categorieprincipale maincategory hauptkategorie category categorie kategorie categoria",
-                            "tag tags class rubrique")),
+                            "kategoria kategori luokka tag tags class rubrique")),
             Map.entry(
                     Role.SUBCATEGORY,
-                    words("subcategory souscategorie unterkategorie subkategorie subcategoria subcategorie")),
+                    words("subcategory souscategorie unterkategorie subkategorie subcategoria subcategorie"
+                            + " podkategoria")),
             Map.entry(
                     Role.ACCOUNT,
                     words(
-                            "accountnum accountnumber account accountname accountid compte numerodecompte numerocompte",
-                            "numcompte nocompte ncompte konto kontonummer auftragskonto ibanauftragskonto rekening",
-                            "rekeningnummer cuenta numerodecuenta accountlabel libellecompte kontobezeichnung product",
-                            "produit produkt producto")),
+                            "accountnum accountnumber accountno account accountname accountid postedaccount compte",
+                            "numerodecompte numerocompte numcompte nocompte ncompte konto kontonummer kontonr",
+                            "auftragskonto ibanauftragskonto rekening rekeningnummer cuenta numerodecuenta",
+                            "accountlabel libellecompte kontobezeichnung numerrachunku nrrachunku rachunek cislouctu",
+                            "szamlaszam szamla contocorrente numeroconto conto conta numerodaconta tili tilinumero",
+                            "hesapno hesap счет номерсчета product produit produkt producto")),
             Map.entry(
                     Role.CURRENCY,
                     words(
                             "currency currencycode transactioncurrency ccy devise monnaie monn codedevise wahrung",
-                            "waehrung whg moneda divisa munt muntsoort")),
+                            "waehrung whg moneda divisa munt muntsoort valutacode waluta mena devizanem penznem"
+                                    + " valuutta",
+                            "moeda moneta parabirimi валюта postedcurrency accountcurrency sourcecurrency valuta")),
             Map.entry(
                     Role.STATE,
-                    words("state status transactionstatus etat statut estado zustand buchungsstatus bookingstatus")),
+                    words(
+                            "state status transactionstatus etat statut estado zustand buchungsstatus bookingstatus",
+                            "stav stan statustransakcji allapot tila stato situacao статус")),
             Map.entry(Role.REMARK, words("info")),
-            Map.entry(Role.FEE, words("fee frais gebuhr comision tarifa kosten")),
+            Map.entry(
+                    Role.FEE,
+                    words(
+                            "fee fees frais gebuhr gebuhren comision tarifa kosten sourcefeeamount totalfees"
+                                    + " commission",
+                            "commissioni commissione prowizja poplatek dij avgift gebyr kulut taxa")),
             Map.entry(
                     Role.BANK_ID,
                     words(
                             "transactionid idtransaction identifianttransaction idtransaccion transaktionsid",
                             "transaktionsnummer transaktionsnr numerodetransaction numerotransaction ndetransaction",
-                            "notransaction transactionnumber transactienummer fitid id")));
+                            "notransaction transactionnumber transactienummer transferwiseid transactiereferentie",
+                            "transferreference archiverungskennung arkistointitunnus numertransakcji idtransakcji",
+                            "idoperacji idpohybu idtransakce idtransazione iddatransacao transactionreference",
+                            "banktransactionid bankreference uniqueid fitid id")),
+            Map.entry(
+                    Role.BALANCE,
+                    words(
+                            "balance runningbalance resultingbalance closingbalance accountbalance balanceafter",
+                            "balanceaftertransaction newbalance solde soldeapresoperation soldeprogressif",
+                            "kontostand saldo saldonachbuchung saldonatrn saldonamutatie saldonaboeking saldoapos",
+                            "saldoposmovimiento saldocontabile saldopooperacji saldopotransakcji saldokoncowe zustatek",
+                            "zustatekpozauctovani egyenleg konyveltegyenleg bokfortsaldo sold bakiye остаток 残高"
+                                    + " 差引残高")));
 
     /** Names of the upper level that have the other category beside them as their lower level. */
     static final Set<String> PARENTS = Set.of(
@@ -129,19 +212,26 @@ final class HeaderWords {
             "namezahlungsbeteiligter",
             "beneficiaire",
             "beneficiary",
+            "beneficiarypayer",
+            "naamtegenrekening",
+            "tegenrekeninghouder",
             "counterparty",
             "counterpartyname",
             "partnername");
 
-    /** Names of the date that comes with Revolut's fee. */
+    /** Names of an amount that may mean a date or something else beside columns of spent and received. */
+    static final Set<String> WEAK_AMOUNTS =
+            Set.of("value", "valor", "net", "netto", "summe", "umsatz", "gross", "brutto");
+
+    /** Names of the date that comes with a fee on top of the amount, as Revolut and Wise have it. */
     static final Set<String> COMPLETION = Set.of(
-            "completeddate", "datedefin", "datefin", "abschlussdatum", "datumdesabschlusses", "fechadefinalizacion");
-
-    static final Set<String> OUT = Set.of(
-            "d", "dr", "dbit", "debit", "debet", "s", "soll", "af", "cargo", "out", "withdrawal", "expense", "depense");
-
-    static final Set<String> IN =
-            Set.of("c", "cr", "crdt", "credit", "h", "haben", "bij", "abono", "in", "deposit", "income", "revenu");
+            "completeddate",
+            "finishedon",
+            "datedefin",
+            "datefin",
+            "abschlussdatum",
+            "datumdesabschlusses",
+            "fechadefinalizacion");
 
     static final Set<String> SETTLED = Set.of(
             "completed",
@@ -177,7 +267,24 @@ final class HeaderWords {
             "realizada",
             "voltooid",
             "geboekt",
-            "verwerkt");
+            "verwerkt",
+            "zaksiegowana",
+            "zaksiegowano",
+            "rozliczona",
+            "zauctovano",
+            "konyvelt",
+            "bokford",
+            "bokfort",
+            "bokført",
+            "bogfort",
+            "bogført",
+            "kirjattu",
+            "contabilizzato",
+            "contabilizzata",
+            "eseguito",
+            "eseguita",
+            "concluido",
+            "executado");
 
     static final Set<String> UNSETTLED = Set.of(
             "pending",
@@ -231,7 +338,21 @@ final class HeaderWords {
             "fallida",
             "geannuleerd",
             "geweigerd",
-            "mislukt");
+            "mislukt",
+            "nierozliczona",
+            "oczekujaca",
+            "nezauctovano",
+            "cekajici",
+            "fuggo",
+            "fuggoben",
+            "preliminar",
+            "reserverad",
+            "reserveret",
+            "reservert",
+            "varaus",
+            "noncontabilizzato",
+            "insospeso",
+            "pendente");
 
     private static final Pattern BRACKETED =
             Pattern.compile("^(.*?)\\s*[(\\[]\\s*(?:(?:en|in)\\s+)?([^)\\]]*?)\\s*[)\\]]\\s*$");

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * @param headerLine the number of the line that names the columns; empty if none does
  * @param lastBefore the number of the last line before the data
  */
-record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastBefore) {
+record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastBefore, ShiftedFields shifted) {
 
     /** How far into a file the header is looked for, behind whatever a bank writes above it. */
     static final int MOST_PREAMBLE = 50;
@@ -34,6 +34,9 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
 
     /** A line that spreadsheets write and read to tell the delimiter. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)");
+
+    /** A line that names some columns of a bank file and lacks others, and what stands below it. */
+    private record Nearly(Columns columns, SampleValues values) {}
 
     /** A layout, and how many lines of the sample it makes sense of. */
     private record Candidate(Layout layout, int sensible) {}
@@ -53,13 +56,27 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                 options.delimiter().or(() -> told).map(List::of).orElse(DELIMITERS);
 
         List<Candidate> candidates = new ArrayList<>();
-        List<Columns> nearly = new ArrayList<>();
+        List<Nearly> nearly = new ArrayList<>();
         for (char delimiter : delimiters) {
             List<Row> rows = rows(sample, delimiter, before);
-            layout(rows, delimiter, options, before, nearly)
-                    .ifPresent(layout -> candidates.add(new Candidate(layout, layout.sensible(rows, currency))));
+            layout(rows, delimiter, options, before, nearly, currency)
+                    .ifPresent(
+                            layout -> candidates.add(new Candidate(layout, layout.sensible(rows, options, currency))));
         }
-        return best(candidates).orElseThrow(() -> whyNone(candidates, nearly, first.get(), options));
+        return best(candidates)
+                .orElseThrow(() -> whyNone(
+                        candidates, nearly, first.get(), options, widest(sample, delimiters, before, currency)));
+    }
+
+    /** Returns the rows by the delimiter that splits them into most fields. */
+    private static SampleValues widest(
+            List<TextLine> sample, List<Character> delimiters, int before, Currency currency) {
+        List<Row> widest = delimiters.stream()
+                .map(delimiter -> rows(sample, delimiter, before))
+                .max(Comparator.comparingInt(rows ->
+                        rows.stream().mapToInt(row -> row.fields().size()).sum()))
+                .orElse(List.of());
+        return new SampleValues(widest, currency);
     }
 
     private static List<Row> rows(List<TextLine> sample, char delimiter, int before) {
@@ -73,16 +90,23 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     private static Optional<Layout> layout(
-            List<Row> rows, char delimiter, ReadOptions options, int before, List<Columns> nearly) {
+            List<Row> rows, char delimiter, ReadOptions options, int before, List<Nearly> nearly, Currency currency) {
         if (!options.header().equals(Optional.of(false))) {
-            for (Row row : rows.subList(0, Math.min(rows.size(), MOST_PREAMBLE))) {
-                Columns columns = Columns.of(row.fields(), options);
+            for (int i = 0; i < Math.min(rows.size(), MOST_PREAMBLE); i++) {
+                Row row = rows.get(i);
+                SampleValues values = new SampleValues(rows.subList(i + 1, rows.size()), currency);
+                Columns columns = Columns.of(row.fields(), options, values);
                 boolean told = options.header().isPresent();
                 if (isHeader(columns, options) && (told || namesColumns(row, options))) {
-                    return Optional.of(new Layout(delimiter, columns, OptionalInt.of(row.line()), row.line()));
+                    return Optional.of(new Layout(
+                            delimiter,
+                            columns,
+                            OptionalInt.of(row.line()),
+                            row.line(),
+                            ShiftedFields.of(columns, delimiter, values)));
                 }
                 if (columns.likeness() > 1 || told) {
-                    nearly.add(columns);
+                    nearly.add(new Nearly(columns, values));
                 }
                 if (told) {
                     // The sender says that the first line is one.
@@ -93,7 +117,12 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
         Columns unnamed = Columns.unnamed(options);
         return options.header().equals(Optional.of(true)) || unnamed.lacking().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Layout(delimiter, unnamed, OptionalInt.empty(), before));
+                : Optional.of(new Layout(
+                        delimiter,
+                        unnamed,
+                        OptionalInt.empty(),
+                        before,
+                        ShiftedFields.of(unnamed, delimiter, new SampleValues(rows, currency))));
     }
 
     private static boolean isHeader(Columns columns, ReadOptions options) {
@@ -115,16 +144,17 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     /** Counts the lines that hold a date and an amount where this layout has them. */
-    private int sensible(List<Row> rows, Currency currency) {
+    private int sensible(List<Row> rows, ReadOptions options, Currency currency) {
         return (int) rows.stream()
                 .filter(row -> row.line() > lastBefore)
-                .filter(row -> isDate(columns.text(row, Role.DATE)) && isAmount(row, currency))
+                .filter(row -> isDate(columns.text(row, Role.DATE), options) && isAmount(row, currency))
                 .count();
     }
 
-    private static boolean isDate(String text) {
-        WrittenDate date = WrittenDate.read(text);
-        return date.dayFirst().isPresent() || date.monthFirst().isPresent();
+    private static boolean isDate(String text, ReadOptions options) {
+        return options.dateFormat().isPresent()
+                ? WrittenDate.read(text, options.dateFormat().get()).isPresent()
+                : WrittenDate.read(text).isDate();
     }
 
     private boolean isAmount(Row row, Currency currency) {
@@ -158,7 +188,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
     }
 
     private static RefusedException whyNone(
-            List<Candidate> candidates, List<Columns> nearly, TextLine first, ReadOptions options) {
+            List<Candidate> candidates, List<Nearly> nearly, TextLine first, ReadOptions options, SampleValues rows) {
         if (!candidates.isEmpty()) {
             return Unreadable.UNKNOWN_DELIMITER.because(
                     candidates.size() == 1 || candidates.stream().allMatch(candidate -> candidate.sensible == 0)
@@ -166,16 +196,17 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                             : "the lines make sense with more than one delimiter",
                     ReadOption.DELIMITER);
         }
-        Optional<Columns> nearest = nearly.stream().max(Comparator.comparingInt(Columns::likeness));
-        if (nearest.isPresent()) {
-            var unknown = unknown(nearest.get(), options);
+        Optional<Nearly> found = nearly.stream()
+                .max(Comparator.comparingInt(near -> near.columns().likeness()));
+        if (found.isPresent()) {
+            Columns nearest = found.get().columns();
+            var unknown = unknown(nearest, options);
             if (unknown.isPresent()) {
                 return Unreadable.UNKNOWN_COLUMN.because(
-                        "there is no column " + unknown.get().getValue() + ": "
-                                + nearest.get().named(),
+                        "there is no column " + unknown.get().getValue() + ": " + nearest.named(),
                         unknown.get().getKey());
             }
-            return nearest.get().lacking().orElseThrow();
+            return nearest.lacking(found.get().values()).orElseThrow();
         }
         if (options.header().equals(Optional.of(false)) || !options.columns().isEmpty()) {
             return Columns.unnamed(options)
@@ -188,6 +219,7 @@ record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastB
                         "none of the first %d lines names a date, an amount and a label; the first is %s",
                         MOST_PREAMBLE,
                         Quoted.of(first.text())),
-                ReadOption.DATE_COLUMN);
+                ReadOption.DATE_COLUMN,
+                Suggestions.withoutHeader(rows));
     }
 }

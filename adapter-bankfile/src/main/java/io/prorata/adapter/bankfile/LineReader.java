@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile;
 
-import io.prorata.application.bankfile.DateFormat;
+import io.prorata.application.bankfile.LineFilter;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
@@ -8,8 +8,12 @@ import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row into a bank line, once it is known how the file's dates and amounts are written. */
@@ -17,14 +21,22 @@ final class LineReader {
 
     private static final int MOST_DIGITS = 15;
 
+    /** So many decimals a person may have written; dust has more. */
+    private static final int MOST_WRITTEN_DECIMALS = 6;
+
+    private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
+
     private final Columns columns;
     private final ReadOptions options;
     private final Currency currency;
+    private final ShiftedFields shifted;
+    private final KeptNames keptNames = new KeptNames();
 
     /** What the file counts in, where its lines do not say. */
     private final Currency unsaid;
 
-    LineReader(Columns columns, ReadOptions options, Currency currency) {
+    LineReader(Columns columns, ReadOptions options, Currency currency, ShiftedFields shifted) {
+        this.shifted = shifted;
         this.columns = columns;
         this.options = options;
         this.currency = currency;
@@ -39,12 +51,77 @@ final class LineReader {
         int width = columns.header().size();
         for (int place = width; width > 0 && place < row.fields().size(); place++) {
             if (!row.field(place).isEmpty()) {
-                throw new LineRefusedException(
-                        row.fields().size() + " fields where the header names " + width + " columns");
+                throw new LineRefusedException(row.fields().size() + " fields where the header names " + width
+                        + " columns: perhaps a text or an amount holds the delimiter without quotes around it");
             }
+        }
+        requireWanted(row);
+        requireTransaction(row);
+        Optional<String> shift = shifted.reason(row, columns);
+        if (shift.isPresent()) {
+            throw new LineRefusedException(shift.get());
         }
         requireSettled(row);
         requireCurrency(row);
+    }
+
+    private void requireWanted(Row row) throws LineRefusedException {
+        if (options.only().isPresent()) {
+            String value = filtered(row, options.only().get());
+            if (!options.only().get().matches(value)) {
+                throw new LineRefusedException(
+                        "left out: " + options.only().get().column() + " is " + Quoted.of(value));
+            }
+        }
+        if (options.leaveOut().isPresent()) {
+            String value = filtered(row, options.leaveOut().get());
+            if (options.leaveOut().get().matches(value)) {
+                throw new LineRefusedException(
+                        "left out: " + options.leaveOut().get().column() + " is " + Quoted.of(value));
+            }
+        }
+    }
+
+    private String filtered(Row row, LineFilter filter) {
+        return columns.placeOf(filter.column()).map(row::field).orElse("");
+    }
+
+    /** Balances, turnovers and totals are no transactions, be they dated or not. */
+    private void requireTransaction(Row row) throws LineRefusedException {
+        Optional<String> summary = SummaryLines.reason(firstText(row));
+        if (summary.isEmpty() && columns.has(Role.KIND)) {
+            summary = SummaryLines.reason(columns.text(row, Role.KIND));
+        }
+        if (summary.isEmpty() && !hasDigit(columns.text(row, Role.DATE))) {
+            for (int place = 0; place < row.fields().size() && summary.isEmpty(); place++) {
+                summary = SummaryLines.reason(row.field(place));
+                if (!row.field(place).isEmpty()) {
+                    break;
+                }
+            }
+        }
+        if (summary.isPresent()) {
+            throw new LineRefusedException(summary.get());
+        }
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String firstText(Row row) {
+        for (int place : columns.labels()) {
+            String text = row.field(place);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private void requireSettled(Row row) throws LineRefusedException {
@@ -76,9 +153,9 @@ final class LineReader {
     }
 
     /** Reads a row that is ours. */
-    ReadLine.Accepted read(Row row, DateFormat dates, Amounts amounts) throws LineRefusedException {
+    ReadLine.Accepted read(Row row, int number, DateColumn dates, Amounts amounts) throws LineRefusedException {
         LocalDate date = date(row, dates);
-        Money amount = money(amounts.of(row));
+        Money amount = money(amounts.of(row, number));
         String label = label(row);
         try {
             var bank = new BankLine(account(row), date, amount, label, name(row, Role.BANK_ID));
@@ -89,41 +166,67 @@ final class LineReader {
         }
     }
 
-    private LocalDate date(Row row, DateFormat dates) throws LineRefusedException {
+    private LocalDate date(Row row, DateColumn dates) throws LineRefusedException {
         String text = columns.text(row, Role.DATE);
         if (text.isEmpty()) {
             throw new LineRefusedException("no date");
         }
-        return WrittenDate.read(text, dates).orElseThrow(() -> notADate(text));
-    }
-
-    private static LineRefusedException notADate(String text) {
-        // Some banks write in place of the date that there is none yet.
-        return HeaderWords.UNSETTLED.contains(HeaderWords.fold(text))
-                ? new LineRefusedException("not settled: " + text)
-                : new LineRefusedException("not a date as the file writes them: " + Quoted.of(text));
+        if (Character.isLetter(text.charAt(0)) && HeaderWords.UNSETTLED.contains(HeaderWords.fold(text))) {
+            // Some banks write in place of the date that there is none yet.
+            throw new LineRefusedException("not settled: " + text);
+        }
+        return dates.read(text);
     }
 
     private Money money(BigDecimal amount) throws LineRefusedException {
-        BigDecimal shortest = amount.stripTrailingZeros();
-        if (shortest.scale() > currency.getDefaultFractionDigits()) {
+        BigDecimal exact = withoutDust(amount).stripTrailingZeros();
+        if (exact.scale() > currency.getDefaultFractionDigits()) {
             throw new LineRefusedException(
                     "the amount " + amount.toPlainString() + " has more decimals than " + currency);
         }
         if (amount.precision() - amount.scale() > MOST_DIGITS) {
             throw new LineRefusedException("the amount is too large: " + Quoted.of(amount.toPlainString()));
         }
-        return Money.of(shortest, currency);
+        return Money.of(exact, currency);
+    }
+
+    /** What a machine leaves behind the cents that counts in binary fractions: less than a millionth, and nobody's money. */
+    private BigDecimal withoutDust(BigDecimal amount) {
+        int digits = currency.getDefaultFractionDigits();
+        if (amount.scale() <= MOST_WRITTEN_DECIMALS) {
+            return amount;
+        }
+        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_EVEN);
+        boolean dust = amount.subtract(rounded).abs().compareTo(MILLIONTH) < 0;
+        return dust && rounded.signum() != 0 ? rounded : amount;
     }
 
     private String label(Row row) throws LineRefusedException {
+        String first = "";
         for (int place : columns.labels()) {
             String text = spaced(row.field(place));
             if (!text.isEmpty()) {
-                return text;
+                if (saysSomething(text)) {
+                    return text;
+                }
+                first = first.isEmpty() ? text : first;
             }
         }
-        throw new LineRefusedException("no label");
+        if (first.isEmpty()) {
+            throw new LineRefusedException("no label");
+        }
+        return first;
+    }
+
+    /** The number of a card says less than the shop in the next column. */
+    private static boolean saysSomething(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'x' && c != 'X' && (Character.isLetter(c) || Character.isSurrogate(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable String account(Row row) {
@@ -132,18 +235,40 @@ final class LineReader {
 
     /** Returns the lower level; a line with a lower level alone has it as its only one. */
     private @Nullable String subcategory(Row row) {
-        return name(row, Role.CATEGORY) == null ? null : name(row, Role.SUBCATEGORY);
+        return columns.text(row, Role.CATEGORY).isEmpty() ? null : name(row, Role.SUBCATEGORY);
     }
 
     /** Returns the first of {@code roles} that the row names. */
     private @Nullable String name(Row row, Role... roles) {
         for (Role role : roles) {
-            String text = spaced(columns.text(row, role));
+            String text = columns.text(row, role);
             if (!text.isEmpty()) {
-                return Naming.name(text);
+                return role == Role.BANK_ID ? named(text) : keptNames.named(text);
             }
         }
         return null;
+    }
+
+    private static String named(String text) {
+        return Naming.name(spaced(text));
+    }
+
+    /** Accounts and categories are the same in many lines. */
+    private static final class KeptNames {
+        private static final int MOST = 5000;
+        private final Map<String, String> names = new HashMap<>();
+
+        String named(String text) {
+            String kept = names.get(text);
+            if (kept != null) {
+                return kept;
+            }
+            String name = LineReader.named(text);
+            if (names.size() < MOST) {
+                names.put(text, name);
+            }
+            return name;
+        }
     }
 
     /** Returns {@code text} with one blank for any run of blanks, tabs and line ends: banks pad with them. */
@@ -154,7 +279,7 @@ final class LineReader {
             char c = text.charAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 gap = true;
-            } else {
+            } else if (c < 0x7F || !PlainText.isMark(c)) {
                 if (gap && !spaced.isEmpty()) {
                     spaced.append(' ');
                 }

@@ -23,8 +23,10 @@ enum Role {
     /** A remark that says of pending lines that they are pending, and anything else of others. */
     REMARK(null),
     /** Charged on top of the amount. */
-    FEE(null),
-    BANK_ID(ReadOption.ID_COLUMN);
+    FEE(ReadOption.FEE_COLUMN),
+    BANK_ID(ReadOption.ID_COLUMN),
+    /** What the account holds after the line: it proves amounts, and becomes nothing itself. */
+    BALANCE(null);
 
     private final Optional<ReadOption> option;
 

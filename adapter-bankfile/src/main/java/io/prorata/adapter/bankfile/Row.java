@@ -26,7 +26,18 @@ record Row(int line, List<String> fields, Optional<String> problem) {
 
     /** Returns a field without the blanks around it; empty if the row is shorter. */
     String field(int place) {
-        return place < fields.size() ? stripped(fields.get(place)) : "";
+        if (place >= fields.size()) {
+            return "";
+        }
+        String field = stripped(fields.get(place));
+        return field.length() > 2 && field.charAt(0) == '=' ? withoutFormula(field) : field;
+    }
+
+    /** Spreadsheets are made to show a text as it is by {@code ="text"}. */
+    private static String withoutFormula(String field) {
+        return field.charAt(1) == '"' && field.endsWith("\"")
+                ? stripped(field.substring(2, field.length() - 1))
+                : field;
     }
 
     private static boolean isBlank(String field) {

@@ -26,9 +26,21 @@ final class Rows implements Iterator<Row> {
     private final Deque<TextLine> ahead = new ArrayDeque<>();
     private final CsvReaderBuilder strict;
     private final CsvReaderBuilder unclosed;
+    private final char delimiter;
 
+    /** How many fields a row has, 0 if that is not known. */
+    private final int width;
+
+    /** Reads rows of a table whose width is not known yet. */
     Rows(Iterator<TextLine> lines, char delimiter) {
+        this(lines, delimiter, 0);
+    }
+
+    /** @param width of the header: a row with stray quotes is taken if that is how many fields it has */
+    Rows(Iterator<TextLine> lines, char delimiter, int width) {
         this.lines = lines;
+        this.delimiter = delimiter;
+        this.width = width;
         this.strict = splitter(delimiter, false);
         this.unclosed = splitter(delimiter, true);
     }
@@ -60,13 +72,31 @@ final class Rows implements Iterator<Row> {
                     line.number(), "the line is longer than " + line.text().length() + " characters");
         }
         return split(strict, line.text())
-                .map(fields -> Row.of(line.number(), fields))
+                .map(fields -> Row.of(line.number(), unwrapped(line.text(), fields)))
                 .or(() -> joined(line))
+                .or(() -> mended(line))
                 .orElseGet(() -> Row.broken(
                         line.number(),
                         split(unclosed, line.text()).isPresent()
                                 ? "a quote is opened and not closed"
                                 : "something stands behind a closing quote"));
+    }
+
+    /** Spreadsheets put quotes around whole lines: such a line is one field, and holds the others. */
+    private List<String> unwrapped(String text, List<String> fields) {
+        boolean whole = fields.size() == 1
+                && !text.isEmpty()
+                && text.charAt(0) == '"'
+                && fields.get(0).indexOf(delimiter) >= 0;
+        return whole ? split(strict, fields.get(0)).orElse(fields) : fields;
+    }
+
+    private Optional<Row> mended(TextLine line) {
+        return width == 0
+                ? Optional.empty()
+                : StrayQuotes.split(line.text(), delimiter)
+                        .filter(fields -> fields.size() == width)
+                        .map(fields -> Row.of(line.number(), fields));
     }
 
     /** Returns the row that begins with {@code first} and ends inside quotes; lines that do not belong to it are left for later. */

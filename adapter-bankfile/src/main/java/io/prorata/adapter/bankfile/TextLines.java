@@ -1,15 +1,11 @@
 package io.prorata.adapter.bankfile;
 
 import io.prorata.application.bankfile.BankFile;
-import io.prorata.application.bankfile.ReadOption;
-import io.prorata.application.bankfile.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -21,7 +17,7 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
     private static final int LONGEST_LINE = 65_536;
     private static final int BUFFER = 32_768;
 
-    private final Charset charset;
+    private final boolean twice;
     private final Reader reader;
     private final char[] buffer = new char[BUFFER];
     private int at;
@@ -30,8 +26,8 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
     private boolean afterReturn;
     private @Nullable TextLine next;
 
-    private TextLines(Charset charset, Reader reader) {
-        this.charset = charset;
+    private TextLines(boolean twice, Reader reader) {
+        this.twice = twice;
         this.reader = reader;
     }
 
@@ -40,11 +36,15 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
         try {
             InputStream bytes = content.open();
             bytes.skipNBytes(encoding.markBytes());
+            if (encoding.other().isPresent()) {
+                bytes = new MixedText(bytes, encoding.other().get());
+            }
+            // A broken letter is replaced by the sign that says so, and whoever reads the line sees it.
             var decoder = encoding.charset()
                     .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            var lines = new TextLines(encoding.charset(), new InputStreamReader(bytes, decoder));
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
+            var lines = new TextLines(encoding.twice(), new InputStreamReader(bytes, decoder));
             for (int i = 0; i < skip && lines.hasNext(); i++) {
                 lines.next();
             }
@@ -99,11 +99,15 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
                 String text = begun == null
                         ? new String(buffer, start, length)
                         : begun.append(buffer, start, length).toString();
-                return new TextLine(++number, text, cut);
+                return line(text, cut);
             }
             begun = (begun == null ? new StringBuilder() : begun).append(buffer, start, length);
         }
-        return begun == null ? null : new TextLine(++number, begun.toString(), cut);
+        return begun == null ? null : line(begun.toString(), cut);
+    }
+
+    private TextLine line(String text, boolean cut) {
+        return new TextLine(++number, twice ? TwiceEncoded.mended(text) : text, cut);
     }
 
     private boolean fill() {
@@ -111,11 +115,6 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
             filled = Math.max(0, reader.read(buffer));
             at = 0;
             return filled > 0;
-        } catch (CharacterCodingException e) {
-            throw Unreadable.UNKNOWN_ENCODING.because(
-                    "somewhere from line " + (number + 1) + " on, there are bytes that mean nothing in "
-                            + charset.name(),
-                    ReadOption.ENCODING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,7 @@ package io.prorata.adapter.bankfile;
 import io.prorata.application.bankfile.Quoted;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,57 +14,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withPoint read with a decimal point, if it can be
  * @param withComma read with a decimal comma, if it can be
+ * @param told what a letter or word beside it says, as in {@code 12.50 Dr}; the readings carry the written sign alone
+ * @param signed whether a plus, a minus or brackets are written
  */
-public record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal> withComma) {
+public record WrittenAmount(
+        Optional<BigDecimal> withPoint, Optional<BigDecimal> withComma, Optional<Direction> told, boolean signed) {
 
-    private static final WrittenAmount NOTHING = new WrittenAmount(Optional.empty(), Optional.empty());
+    private static final WrittenAmount NOTHING =
+            new WrittenAmount(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
-    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}");
-    private static final Pattern PLAIN_CENTS = Pattern.compile("(-?\\d{1,15})[.,](\\d{2})");
+    /** So many digits fit a long for certain. */
+    private static final int MOST_PLAIN_DIGITS = 17;
 
-    /** What may stand around the digits: a sign before or after, brackets, a currency. */
-    private static final Pattern DRESSED =
-            Pattern.compile("(\\()?\\s*([-+])?\\s*([\\p{L}\\p{Sc}.]{1,4}?)?\\s*([-+])?\\s*"
-                    + "(\\d[\\d .,']*|[.,]\\d+)"
-                    + "\\s*([-+])?\\s*([\\p{L}\\p{Sc}.]{1,4})?\\s*([-+])?\\s*(\\))?");
+    /** What stands around the digits and between them: {@code before}, the number, a power of ten, {@code after}. */
+    private static final Pattern DRESSED = Pattern.compile("(?<before>[^\\d.,]*(?:\\.(?!\\d)[^\\d.,]*)?)"
+            + "(?<number>\\d[\\d .,']*\\d|\\d|[.,]\\d+)"
+            + "(?<power>[eE][-+]?\\d{1,3})?"
+            + "(?<none>[.,]\\s?(?:-{1,2}|\u2014))?"
+            + "(?<after>[.,]?[^\\d,]*)");
+
+    private static final Pattern TOKEN = Pattern.compile("[-+()]|[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]{0,11}|\\S");
 
     private static final Pattern POINT = number(" ',", "\\.");
     private static final Pattern COMMA = number(" '.", ",");
-
-    /** The signs that are no currency's code, and whose they are. */
-    private static final Map<String, Set<String>> SYMBOLS = Map.ofEntries(
-            Map.entry("€", Set.of("EUR")),
-            Map.entry("£", Set.of("GBP", "GIP", "FKP", "SHP", "EGP", "LBP")),
-            Map.entry(
-                    "$",
-                    Set.of(
-                            "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "CLP", "COP", "ARS", "UYU", "BBD",
-                            "BMD", "BSD", "BZD", "JMD", "TTD", "XCD", "FJD", "NAD", "LRD", "SRD", "GYD", "KYD", "SBD",
-                            "BND", "DOP")),
-            Map.entry("US$", Set.of("USD")),
-            Map.entry("CA$", Set.of("CAD")),
-            Map.entry("C$", Set.of("CAD", "NIO")),
-            Map.entry("A$", Set.of("AUD")),
-            Map.entry("R$", Set.of("BRL")),
-            Map.entry("¥", Set.of("JPY", "CNY")),
-            Map.entry("FR", Set.of("CHF")),
-            Map.entry("FR.", Set.of("CHF")),
-            Map.entry("SFR", Set.of("CHF")),
-            Map.entry("KR", Set.of("SEK", "NOK", "DKK", "ISK")),
-            Map.entry("KR.", Set.of("DKK", "SEK", "NOK", "ISK")),
-            Map.entry("KČ", Set.of("CZK")),
-            Map.entry("ZŁ", Set.of("PLN")),
-            Map.entry("FT", Set.of("HUF")),
-            Map.entry("LEI", Set.of("RON", "MDL")),
-            Map.entry("ЛВ", Set.of("BGN")),
-            Map.entry("ЛВ.", Set.of("BGN")),
-            Map.entry("₹", Set.of("INR")),
-            Map.entry("₽", Set.of("RUB")),
-            Map.entry("₺", Set.of("TRY")),
-            Map.entry("₴", Set.of("UAH")),
-            Map.entry("₪", Set.of("ILS")),
-            Map.entry("₩", Set.of("KRW")),
-            Map.entry("R", Set.of("ZAR")));
 
     /**
      * Reads an amount of {@code currency}; both readings are empty if it is none.
@@ -75,58 +44,77 @@ public record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal>
      * @throws LineRefusedException if another currency is written beside it
      */
     public static WrittenAmount read(String text, Currency currency) throws LineRefusedException {
-        Optional<WrittenAmount> plain = plain(text);
-        if (plain.isPresent()) {
-            return plain.get();
+        WrittenAmount plain = plain(text);
+        if (plain != null) {
+            return plain;
         }
-        Matcher dressed = DRESSED.matcher(plainSigns(text));
+        Matcher dressed = DRESSED.matcher(PlainText.of(text));
         if (!dressed.matches()) {
             return NOTHING;
         }
-        boolean bracketed = dressed.group(1) != null;
-        if (bracketed != (dressed.group(9) != null)) {
+        var dress = new Dress(currency, text);
+        dress.take(dressed.group("before"), false);
+        String after = dressed.group("after");
+        dress.take(after.startsWith(".") || after.startsWith(",") ? after.substring(1) : after, true);
+        if (!dress.isWhole()) {
             return NOTHING;
         }
-        @Nullable Boolean negative = bracketed ? Boolean.TRUE : null;
-        for (int group : new int[] {2, 4, 6, 8}) {
-            String sign = dressed.group(group);
-            if (sign != null) {
-                if (negative != null) {
-                    return NOTHING;
-                }
-                negative = sign.equals("-");
-            }
+        boolean noDecimals = dressed.group("none") != null || after.startsWith(".");
+        String digits = dressed.group("number");
+        int power = dressed.group("power") == null
+                ? 0
+                : Integer.parseInt(dressed.group("power").substring(1).replace("+", ""));
+        Optional<BigDecimal> withPoint = value(POINT, digits, dress.isNegative(), power);
+        Optional<BigDecimal> withComma = value(COMMA, digits, dress.isNegative(), power);
+        if (noDecimals) {
+            withPoint = withPoint.filter(value -> value.scale() <= 0);
+            withComma = withComma.filter(value -> value.scale() <= 0);
         }
-        for (int group : new int[] {3, 7}) {
-            String word = dressed.group(group);
-            if (word != null) {
-                requireOf(currency, word, text);
-            }
-        }
-        boolean spent = negative != null && negative;
-        String digits = dressed.group(5).strip();
-        return new WrittenAmount(value(POINT, digits, spent), value(COMMA, digits, spent));
+        return of(withPoint, withComma, currency, dress);
     }
 
-    /** Most amounts of most files, without ado. */
-    private static Optional<WrittenAmount> plain(String text) {
-        Matcher cents = PLAIN_CENTS.matcher(text);
-        if (cents.matches()) {
-            long whole = Long.parseLong(cents.group(1) + cents.group(2));
-            var value = Optional.of(BigDecimal.valueOf(whole, 2));
-            return Optional.of(
-                    text.indexOf(',') < 0
-                            ? new WrittenAmount(value, Optional.empty())
-                            : new WrittenAmount(Optional.empty(), value));
+    private static WrittenAmount of(
+            Optional<BigDecimal> withPoint, Optional<BigDecimal> withComma, Currency currency, Dress dress) {
+        boolean doubtful = withPoint.isPresent() && withComma.isPresent() && !withPoint.equals(withComma);
+        if (doubtful && currency.getDefaultFractionDigits() == 0) {
+            // A currency without decimals: what stands behind the separator are thousands.
+            Optional<BigDecimal> whole =
+                    withPoint.filter(value -> value.scale() <= 0).or(() -> withComma);
+            return new WrittenAmount(whole, whole, dress.told(), dress.isSigned());
         }
-        if (PLAIN.matcher(text).matches()) {
-            var value = Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
-            return Optional.of(new WrittenAmount(value, value));
-        }
-        return Optional.empty();
+        return new WrittenAmount(withPoint, withComma, dress.told(), dress.isSigned());
     }
 
-    private static Optional<BigDecimal> value(Pattern form, String digits, boolean negative) {
+    /** Most amounts of most files, without ado: digits, and two more behind a point or comma. */
+    private static @Nullable WrittenAmount plain(String text) {
+        int length = text.length();
+        boolean minus = length > 0 && text.charAt(0) == '-';
+        int mark = length - 3;
+        boolean cents = mark > 0 && (text.charAt(mark) == ',' || text.charAt(mark) == '.');
+        int first = minus ? 1 : 0;
+        int digits = length - first - (cents ? 1 : 0);
+        if (digits < (cents ? 3 : 1) || digits > MOST_PLAIN_DIGITS) {
+            return null;
+        }
+        long minor = 0;
+        for (int i = first; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                minor = minor * 10 + (c - '0');
+            } else if (!cents || i != mark) {
+                return null;
+            }
+        }
+        Optional<BigDecimal> value = Optional.of(BigDecimal.valueOf(minus ? -minor : minor, cents ? 2 : 0));
+        if (!cents) {
+            return new WrittenAmount(value, value, Optional.empty(), minus);
+        }
+        return text.charAt(mark) == '.'
+                ? new WrittenAmount(value, Optional.empty(), Optional.empty(), minus)
+                : new WrittenAmount(Optional.empty(), value, Optional.empty(), minus);
+    }
+
+    private static Optional<BigDecimal> value(Pattern form, String digits, boolean negative, int power) {
         Matcher number = form.matcher(digits);
         if (!number.matches()) {
             return Optional.empty();
@@ -135,7 +123,7 @@ public record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal>
         String decimals = number.group("decimals");
         var value = new BigDecimal((negative ? "-" : "") + "0" + whole.replaceAll("[ .,']", "")
                 + (decimals == null ? "" : "." + decimals));
-        return Optional.of(value);
+        return Optional.of(power == 0 ? value : value.scaleByPowerOfTen(power));
     }
 
     /** Thousands in groups of three, or as in India of two before the last three; one separator throughout, and no group of nothing. */
@@ -147,33 +135,83 @@ public record WrittenAmount(Optional<BigDecimal> withPoint, Optional<BigDecimal>
                 + "(?<decimals>\\d+))?");
     }
 
-    private static void requireOf(Currency currency, String word, String text) throws LineRefusedException {
-        String upper = word.toUpperCase(Locale.ROOT);
-        if (upper.equals(currency.getCurrencyCode())
-                || SYMBOLS.getOrDefault(upper, Set.of()).contains(currency.getCurrencyCode())) {
-            return;
-        }
-        if (SYMBOLS.containsKey(upper) || Currencies.named(upper).isPresent()) {
-            throw new LineRefusedException(
-                    "the amount " + Quoted.of(text) + " is not in " + currency + ", the household's currency");
-        }
-        throw new LineRefusedException("not an amount: " + Quoted.of(text));
-    }
+    /** What is written around an amount: one sign or a pair of brackets, the currency, a word for spent or received. */
+    private static final class Dress {
 
-    /** One minus, one space and one apostrophe for all that are printed. */
-    private static String plainSigns(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain.append(
-                    switch (c) {
-                        // hyphens, figure and en dash, minus, and their small and wide forms
-                        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\uFE63', '\uFF0D' -> '-';
-                        case '\uFF0B' -> '+';
-                        case '\u2018', '\u2019', '\u02BC', '\u00B4' -> '\'';
-                        default -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c;
-                    });
+        private final Currency currency;
+        private final String text;
+        private int opened;
+        private int closed;
+        private int minus;
+        private int plus;
+        private int odd;
+        private int words;
+        private @Nullable Direction told;
+
+        Dress(Currency currency, String text) {
+            this.currency = currency;
+            this.text = text;
         }
-        return plain.toString().strip();
+
+        void take(String around, boolean behind) throws LineRefusedException {
+            Matcher tokens = TOKEN.matcher(around);
+            while (tokens.find()) {
+                String token = tokens.group();
+                switch (token) {
+                    case "-" -> minus++;
+                    case "+" -> plus++;
+                    case "(" -> opened += behind ? 2 : 1;
+                    case ")" -> closed += behind ? 1 : 2;
+                    case "'" -> odd += behind || opened + minus + plus + words > 0 ? 1 : 0;
+                    default -> word(token, behind);
+                }
+            }
+        }
+
+        private void word(String token, boolean behind) throws LineRefusedException {
+            if (!Character.isLetter(token.codePointAt(0))
+                    && Character.getType(token.codePointAt(0)) != Character.CURRENCY_SYMBOL) {
+                odd++;
+                return;
+            }
+            words++;
+            Optional<Direction> direction = SignWords.of(letter(HeaderWords.fold(token)));
+            if (direction.isPresent() && behind && CurrencyWords.of(token).isEmpty()) {
+                odd += told == null ? 0 : 1;
+                told = direction.get();
+            } else if (!CurrencyWords.isOf(token, currency)) {
+                if (CurrencyWords.of(token).isEmpty()) {
+                    throw new LineRefusedException("not an amount: " + Quoted.of(text));
+                }
+                throw new LineRefusedException(
+                        "the amount " + Quoted.of(text) + " is not in " + currency + ", the household's currency");
+            }
+        }
+
+        /** Behind an amount, the letters of German and Scandinavian statements mean one thing. */
+        private static String letter(String word) {
+            return switch (word) {
+                case "s" -> "soll";
+                case "h" -> "haben";
+                case "k" -> "kredit";
+                default -> word;
+            };
+        }
+
+        boolean isWhole() {
+            return odd == 0 && opened == closed && opened <= 1 && minus + plus + opened <= 1 && words <= 3;
+        }
+
+        boolean isNegative() {
+            return minus + opened > 0;
+        }
+
+        boolean isSigned() {
+            return minus + plus + opened > 0;
+        }
+
+        Optional<Direction> told() {
+            return Optional.ofNullable(told);
+        }
     }
 }

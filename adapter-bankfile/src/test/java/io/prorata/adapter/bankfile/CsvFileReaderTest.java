@@ -85,16 +85,17 @@ class CsvFileReaderTest {
     }
 
     @Test
-    void brokenUtf8IsRefusedAndNotReadAsSomethingElse() {
-        byte[] bytes = bytes("", FRENCH.repeat(3), StandardCharsets.UTF_8);
-        int accent = FRENCH.getBytes(StandardCharsets.UTF_8).length + 8;
-        bytes[accent] = (byte) 0xC3;
-        bytes[accent + 1] = (byte) 0x28;
-        assertEquals("unknown-encoding", unreadable(bytes, Map.of()).reason());
-        assertEquals("encoding", unreadable(bytes, Map.of()).option());
+    void aBrokenLetterIsReplacedAndItsLineNamed() {
+        byte[] bytes = bytes("", FRENCH, StandardCharsets.UTF_8);
+        int accent = FRENCH.substring(0, FRENCH.indexOf("é du marché")).getBytes(StandardCharsets.UTF_8).length + 1;
+        bytes[accent] = (byte) 'E';
+        Readings read = Readings.of(bytes, Map.of(), EUR);
         assertEquals(
-                "unknown-encoding",
-                unreadable(bytes, Map.of("encoding", "UTF-8")).reason());
+                List.of("2024-01-31 -1250 Épicerie Courses", "2024-02-01 -320 Caf\uFFFDE du marché Sorties"),
+                read.lines());
+        assertEquals(
+                List.of("line 3: a letter could not be read, and is replaced: 'Caf\uFFFDE du marché'"),
+                read.warnings());
     }
 
     @Test
@@ -200,7 +201,11 @@ class CsvFileReaderTest {
                 2024-03-15;Tea;-3.50;Food;;
                 """);
         assertEquals(List.of("2024-03-13 -350 Tea", "2024-03-15 -350 Tea Food"), read.lines());
-        assertEquals(Map.of(3, "5 fields where the header names 4 columns"), read.refused());
+        assertEquals(
+                Map.of(
+                        3,
+                        "5 fields where the header names 4 columns: perhaps a text or an amount holds the delimiter without quotes around it"),
+                read.refused());
     }
 
     @Test
@@ -213,8 +218,8 @@ class CsvFileReaderTest {
     }
 
     @Test
-    void aFileWithoutLinesIsRefused() {
-        assertUnreadable("no-lines", "-", "Date;Label;Amount\n");
+    void anEmptyMonthHasNoLinesAndAFileWithoutAHeaderIsRefused() {
+        assertEquals(0, Readings.of("Date;Label;Amount\n").reader().lines());
         assertUnreadable("no-header", "date_column", "hello\nworld\n");
     }
 
@@ -352,6 +357,9 @@ class CsvFileReaderTest {
         assertEquals("no date", read.refused().get(7));
         assertEquals(
                 "a date lies between 1900-01-01 and 9999-12-31", read.refused().get(8));
+        assertEquals(
+                "a date that is counted, where others of the file are written: '45321'",
+                read.refused().get(10));
         assertEquals(8, read.refused().size());
     }
 
@@ -435,7 +443,7 @@ class CsvFileReaderTest {
                 2024-01-31;Tea;-12,3O
                 2024-01-31;Tea;1,2345
                 2024-01-31;Tea;12 3,50
-                2024-01-31;Tea;1e5
+                2024-01-31;Tea;1f5
                 2024-01-31;Tea;NaN
                 2024-01-31;Tea;--5
                 2024-01-31;Tea;(5
@@ -482,22 +490,31 @@ class CsvFileReaderTest {
                             "2024-01-31 0 Nothing"),
                     read.lines());
             assertEquals(
-                    Map.of(6, "both spent and received", 7, "no amount", 8, "what was received is negative: -2.00"),
+                    Map.of(
+                            6,
+                            "both spent and received",
+                            7,
+                            "no amount",
+                            8,
+                            "as many amounts of what was received are negative as positive, so that it is not known which are refunds"),
                     read.refused());
         }
     }
 
     @Test
-    void aSpentAmountOfAnotherSignThanTheOthersIsNotGuessed() {
-        Readings read = Readings.of("""
+    void aSpentAmountOfAnotherSignThanTheOthersIsARefundUnlessAsManyAreNegative() {
+        String text = """
                 Date;Label;Debit;Credit
                 2024-01-31;Tea;3,50;
                 2024-01-31;Cake;4,00;
                 2024-01-31;Back;-4,00;
-                """);
+                """;
         assertEquals(
-                "what was spent has another sign than in the other lines: -4.00",
-                read.refused().get(4));
+                List.of("2024-01-31 -350 Tea", "2024-01-31 -400 Cake", "2024-01-31 400 Back"),
+                Readings.of(text).lines());
+        Readings inDoubt = Readings.of(text.replace("2024-01-31;Tea;3,50;\n", ""));
+        assertEquals(List.of(), inDoubt.lines());
+        assertEquals(2, inDoubt.refused().size());
     }
 
     @Test
@@ -530,9 +547,10 @@ class CsvFileReaderTest {
                 read.refused().get(4));
         assertEquals(
                 "the amount is negative, and 'C' means received", read.refused().get(6));
+        Readings told = Readings.of(text, Map.of("out", "C,X", "in", "D"));
+        assertEquals(List.of("2024-01-31 350 Tea", "2024-01-31 -100000 Pay", "2024-01-31 -500 Odd"), told.lines());
         assertEquals(
-                List.of("2024-01-31 350 Tea", "2024-01-31 -100000 Pay", "2024-01-31 -500 Odd", "2024-01-31 -500 Twice"),
-                Readings.of(text, Map.of("out", "C,X", "in", "D")).lines());
+                "the amount is negative, and 'C' means spent", told.refused().get(6));
     }
 
     @Test

@@ -86,4 +86,9 @@ record Readings(CsvFileReader reader, List<Accepted> accepted, Map<Integer, Stri
     List<String> lines() {
         return accepted.stream().map(FileReading::inShort).toList();
     }
+
+    /** Returns what the file was read with a warning of. */
+    List<String> warnings() {
+        return reader.warnings().stream().map(Object::toString).toList();
+    }
 }

@@ -1,6 +1,7 @@
 package io.prorata.application.bankfile;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,11 @@ public interface BankFileReader {
 
     /** Returns how the file was found to be written. */
     BankFileFormat format();
+
+    /** Returns what its sender had better look at, as far as the file was read. */
+    default List<ReadWarning> warnings() {
+        return List.of();
+    }
 
     /**
      * Hands each data line to {@code sink}, in the order of the file.

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * @param in words that mean received, likewise
  * @param settled words that mean settled, likewise
  * @param reversed spent is positive
+ * @param only takes the lines that it matches
+ * @param leaveOut leaves out those that it matches
  */
 public record ReadOptions(
         Optional<Charset> encoding,
@@ -38,7 +40,9 @@ public record ReadOptions(
         Set<String> settled,
         Optional<DateFormat> dateFormat,
         Optional<Decimal> decimal,
-        boolean reversed,
+        Optional<Boolean> reversed,
+        Optional<LineFilter> only,
+        Optional<LineFilter> leaveOut,
         Optional<String> account,
         Optional<Currency> currency) {
 
@@ -72,9 +76,31 @@ public record ReadOptions(
                 read(values, ReadOption.SETTLED, ReadOptions::words).orElse(Set.of()),
                 read(values, ReadOption.DATE_FORMAT, DateFormat::parse),
                 read(values, ReadOption.DECIMAL, Decimal::parse),
-                read(values, ReadOption.REVERSED, ReadOptions::yesOrNo).orElse(false),
+                read(values, ReadOption.REVERSED, ReadOptions::yesOrNo),
+                read(values, ReadOption.ONLY, ReadOptions::filter),
+                read(values, ReadOption.LEAVE_OUT, ReadOptions::filter),
                 read(values, ReadOption.ACCOUNT, Naming::name),
                 read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
+    }
+
+    /** Returns these options with {@code decimal} before decimals. */
+    public ReadOptions withDecimal(Decimal decimal) {
+        return new ReadOptions(
+                encoding,
+                delimiter,
+                skip,
+                header,
+                columns,
+                out,
+                in,
+                settled,
+                dateFormat,
+                Optional.of(decimal),
+                reversed,
+                only,
+                leaveOut,
+                account,
+                currency);
     }
 
     /** Returns the column that {@code option} names, if it does. */
@@ -96,6 +122,8 @@ public record ReadOptions(
                 dateFormat,
                 decimal,
                 reversed,
+                only,
+                leaveOut,
                 account,
                 currency);
     }
@@ -108,6 +136,7 @@ public record ReadOptions(
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
+                .replace("ł", "l")
                 .replaceAll("[^\\p{Ll}\\p{Lo}\\p{Nd}]", "");
     }
 
@@ -180,12 +209,29 @@ public record ReadOptions(
         return number ? new ColumnRef.Numbered(Integer.parseInt(column)) : new ColumnRef.Named(column);
     }
 
+    private static LineFilter filter(String text) {
+        int mark = text.indexOf('=') < 0 ? text.lastIndexOf(':') : text.indexOf('=');
+        if (mark < 0 || columnRef(text.substring(0, mark)) instanceof ColumnRef.None) {
+            throw new IllegalArgumentException("no column and values");
+        }
+        Set<String> values = Arrays.stream(text.substring(mark + 1).split(",", -1))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new LineFilter(columnRef(text.substring(0, mark)), values);
+    }
+
     private static Set<String> words(String text) {
         List<String> words =
-                Arrays.stream(text.split(",", -1)).map(ReadOptions::fold).toList();
+                Arrays.stream(text.split(",", -1)).map(ReadOptions::word).toList();
         if (words.contains("")) {
             throw new IllegalArgumentException("an empty word");
         }
         return words.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A sign is a word too. */
+    private static String word(String text) {
+        String word = text.strip();
+        return word.equals("+") || word.equals("-") ? word : fold(text);
     }
 }

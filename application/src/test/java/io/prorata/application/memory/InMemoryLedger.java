@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -114,7 +115,19 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public void remove(HouseholdId household, long id) {
-        desk.toWrite(household).rows.remove(id);
+        Shelf shelf = desk.toWrite(household);
+        Row removed = shelf.rows.remove(id);
+        if (removed != null && removed.importId().isPresent()) {
+            shelf.removed.put(id, removed);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return desk.toRead(household).removed.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
     }
 
     private static Entry entry(Row row) {
@@ -138,6 +151,30 @@ record InMemoryLedger(Desk desk) implements Ledger {
     }
 
     @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        desk.toRead(household).rows.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .map(row ->
+                        new KnownLine(row.transaction().id(), row.transaction().line(), row.fingerprint()))
+                .forEach(sink);
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        Shelf shelf = desk.toWrite(household);
+        transactions.forEach(after -> shelf.rows.computeIfPresent(
+                after.id(),
+                (id, row) -> new Row(
+                        row.transaction(),
+                        row.importId(),
+                        after.line().date(),
+                        after.line().fingerprint(),
+                        row.revision())));
+    }
+
+    @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
         return desk.toRead(household).rows.values().stream()
                 .filter(of(importId))
@@ -152,6 +189,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
     @Override
     public void removeImport(HouseholdId household, long importId) {
         desk.toWrite(household).rows.values().removeIf(of(importId));
+        desk.toWrite(household).removed.values().removeIf(of(importId));
     }
 
     @Override

@@ -53,9 +53,6 @@ public final class PlainBankFiles implements BankFiles {
         if (header.isEmpty()) {
             throw Unreadable.EMPTY_FILE.because("the file is empty");
         }
-        if (lines[0] == 0) {
-            throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
-        }
         Optional<Days> days = dates.stream()
                 .min(LocalDate::compareTo)
                 .map(first ->

@@ -74,9 +74,10 @@ public interface BankFilesContract {
     }
 
     @Test
-    default void aFileWithNothingInItIsRefusedAsAWhole() {
+    default void aFileWithNothingInItIsRefusedAndAMonthWithNothingInItIsNot() {
         assertEquals("empty-file", unreadable(""));
-        assertEquals("no-lines", unreadable("Date;Label;Amount\n"));
+        assertEquals(0, open("Date;Label;Amount\n").lines());
+        assertEquals(List.of(), read(open("Date;Label;Amount\n")));
     }
 
     @Test

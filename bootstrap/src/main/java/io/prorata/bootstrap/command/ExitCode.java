@@ -8,6 +8,9 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int UNAVAILABLE = 3;
 
+    /** A file was taken in, and some of its lines were refused; or one of several files was. */
+    static final int PARTLY = 4;
+
     /** {@code EX_SOFTWARE} of sysexits.h. */
     static final int FAULT = 70;
 

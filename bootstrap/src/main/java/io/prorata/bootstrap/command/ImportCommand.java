@@ -5,13 +5,17 @@ import io.prorata.bootstrap.operator.FileToImport;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.Particulars;
+import io.prorata.bootstrap.operator.ServerRefusedException;
 import io.prorata.bootstrap.terminal.ProgressBar;
 import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,8 +55,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final HouseholdOption household = new HouseholdOption();
 
-    @Parameters(paramLabel = "FILE", description = "As the bank gave it.")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "As the bank gave it; several, one after the other.")
+    private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "Say what would happen, and keep nothing.")
     private boolean dryRun;
@@ -62,6 +66,16 @@ final class ImportCommand implements Callable<Integer> {
             description =
                     "Let rows that look like a planned bill count as paying it, and not as everyday spending too.")
     private boolean markBills;
+
+    @Option(names = "--correct", description = "Change rows that are there in another form to that of the file.")
+    private boolean correct;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "NUMBER",
+            defaultValue = "20",
+            description = "How many rows a dry run shows: a number, or all.")
+    private String rows = "20";
 
     @Spec
     private CommandSpec spec;
@@ -86,25 +100,60 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UsageException("There is no file to read at " + file + ".");
-        }
-        try (Operator operator = database.operator(surroundings)) {
-            HouseholdId id = household.among(operator.households()).id();
-            ImportOutcome outcome = importFile(operator, id);
-            new OutcomeOnTerminal(outcome, file, dryRun).lines().forEach(surroundings.out()::println);
-            SortedSet<Long> likeBills = likeBills(outcome);
-            if (markBills && outcome.importId().isPresent() && !likeBills.isEmpty()) {
-                operator.markBills(id, outcome.importId().getAsLong(), likeBills);
-                surroundings.out().println("They are marked: they count as paying the bills now.");
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new UsageException("There is no file to read at " + file + ".");
             }
         }
-        return ExitCode.OK;
+        if (!rows.matches("all|\\d{1,9}")) {
+            throw new UsageException("--rows is a number, or all.");
+        }
+        int code = ExitCode.OK;
+        try (Operator operator = database.operator(surroundings)) {
+            HouseholdId id = household.among(operator.households()).id();
+            for (Path file : files) {
+                if (files.size() > 1) {
+                    surroundings.out().println(file + ":");
+                }
+                boolean whole = files.size() == 1 ? taken(operator, id, file) : takenOrSaid(operator, id, file);
+                code = whole ? code : ExitCode.PARTLY;
+            }
+        }
+        return code;
     }
 
-    private ImportOutcome importFile(Operator operator, HouseholdId id) throws IOException {
+    /** One file of several that is refused does not keep the others out. */
+    private boolean takenOrSaid(Operator operator, HouseholdId id, Path file) throws IOException {
+        try {
+            return taken(operator, id, file);
+        } catch (RefusedException e) {
+            say(Particulars.of(e.refusal()));
+        } catch (ServerRefusedException e) {
+            say(e.particulars());
+        }
+        return false;
+    }
+
+    private void say(Particulars refused) {
+        surroundings.out().println("Refused: " + refused.sentence());
+        refused.particulars().forEach(line -> surroundings.out().println("  " + line));
+    }
+
+    /** Returns whether no line was refused. */
+    private boolean taken(Operator operator, HouseholdId id, Path file) throws IOException {
+        ImportOutcome outcome = importFile(operator, id, file);
+        new OutcomeOnTerminal(outcome, file, dryRun).lines().forEach(surroundings.out()::println);
+        SortedSet<Long> likeBills = likeBills(outcome);
+        if (markBills && outcome.importId().isPresent() && !likeBills.isEmpty()) {
+            operator.markBills(id, outcome.importId().getAsLong(), likeBills);
+            surroundings.out().println("They are marked: they count as paying the bills now.");
+        }
+        return outcome.refused().isEmpty();
+    }
+
+    private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
         try (var bar = new ProgressBar(surroundings, String.valueOf(file.getFileName()))) {
-            return operator.importFile(id, new FileToImport(file, options(), dryRun, bar::reach));
+            return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, bar::reach));
         }
     }
 

@@ -33,6 +33,15 @@ final class OutcomeOnTerminal {
         add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
         lines.add("");
         counts();
+        if (!outcome.warnings().isEmpty()) {
+            warnings();
+        }
+        if (!outcome.rows().isEmpty()) {
+            rows();
+        }
+        if (!outcome.changed().isEmpty()) {
+            changed();
+        }
         if (!outcome.months().isEmpty()) {
             months();
         }
@@ -80,6 +89,54 @@ final class OutcomeOnTerminal {
 
     private void row(Table table, String name, MonthRows rows) {
         table.row(name, Integer.toString(rows.rows()), amount(rows.received()), amount(rows.spent()));
+    }
+
+    private void warnings() {
+        lines.add("");
+        lines.add("Look at this:");
+        outcome.warnings().forEach(warning -> lines.add("  " + warning));
+    }
+
+    private void rows() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        outcome.rows()
+                .forEach(row -> table.row(
+                        "  line " + row.line(),
+                        row.date().toString(),
+                        amount(row.amount()),
+                        row.label(),
+                        row.category(),
+                        row.type(),
+                        row.known() ? "known" : ""));
+        lines.add("");
+        int read = outcome.added() + outcome.known();
+        lines.add(
+                outcome.rows().size() < read
+                        ? "The first " + outcome.rows().size() + " of " + read
+                                + " rows, as they would be kept; --rows all shows all:"
+                        : "The rows, as they would be kept:");
+        add(table);
+    }
+
+    private void changed() {
+        Table table =
+                new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        outcome.changed()
+                .forEach(line -> table.row(
+                        "  line " + line.line(),
+                        line.difference(),
+                        line.dateBefore().toString(),
+                        amount(line.amountBefore()),
+                        line.labelBefore() + " ->",
+                        line.date().toString(),
+                        amount(line.amount()),
+                        line.label()));
+        lines.add("");
+        lines.add(
+                outcome.changed().stream().allMatch(ImportOutcome.ChangedLine::done)
+                        ? "These were there in another form, and are changed:"
+                        : "These are there in another form; --correct changes those that nobody has edited:");
+        add(table);
     }
 
     private void refused() {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
  * @param format how the file was found to be written
  * @param months those that get rows
  * @param likeBills new rows that look like a planned bill
+ * @param warnings what had better be looked at
+ * @param changed known lines that are there in another form
+ * @param rows the first lines as they would be kept, in a dry run
  */
 public record ImportOutcome(
         OptionalLong importId,
@@ -30,7 +34,32 @@ public record ImportOutcome(
         int known,
         List<RefusedLine> refused,
         SortedMap<YearMonth, MonthRows> months,
-        List<LikeABill> likeBills) {
+        List<LikeABill> likeBills,
+        List<String> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
+
+    /** A known line that is there in another form, and whether it was changed, or would be. */
+    public record ChangedLine(
+            int line,
+            String difference,
+            LocalDate dateBefore,
+            String labelBefore,
+            Money amountBefore,
+            LocalDate date,
+            String label,
+            Money amount,
+            boolean done) {}
+
+    /** A line as it would be kept; {@code category} has both levels. */
+    public record ShownRow(
+            int line, LocalDate date, String label, Money amount, String category, String type, boolean known) {
+
+        /** Returns both levels of a category as one text. */
+        static String category(Optional<String> category, Optional<String> subcategory) {
+            return category.orElse("") + subcategory.map(lower -> " / " + lower).orElse("");
+        }
+    }
 
     /** The new rows of a month, with the bank's sign. */
     public record MonthRows(int rows, Money received, Money spent) {}
@@ -43,5 +72,8 @@ public record ImportOutcome(
         refused = List.copyOf(refused);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);
+        warnings = List.copyOf(warnings);
+        changed = List.copyOf(changed);
+        rows = List.copyOf(rows);
     }
 }

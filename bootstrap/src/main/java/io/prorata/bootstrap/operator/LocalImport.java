@@ -2,9 +2,12 @@ package io.prorata.bootstrap.operator;
 
 import io.prorata.application.ImportReport;
 import io.prorata.application.Valued;
+import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,7 +31,34 @@ final class LocalImport {
                 report.known(),
                 report.refused(),
                 months,
-                report.likeBills().stream().map(LocalImport::likeABill).toList());
+                report.likeBills().stream().map(LocalImport::likeABill).toList(),
+                report.warnings().stream().map(Object::toString).toList(),
+                report.changed().stream().map(LocalImport::changed).toList(),
+                report.rows().stream().map(LocalImport::shown).toList());
+    }
+
+    private static ChangedLine changed(ImportReport.ChangedLine line) {
+        return new ChangedLine(
+                line.line(),
+                line.difference(),
+                line.before().date(),
+                line.before().label(),
+                line.before().amount(),
+                line.after().date(),
+                line.after().label(),
+                line.after().amount(),
+                line.done());
+    }
+
+    private static ShownRow shown(ImportReport.ShownRow row) {
+        return new ShownRow(
+                row.line(),
+                row.bank().date(),
+                row.bank().label(),
+                row.bank().amount(),
+                ShownRow.category(Optional.ofNullable(row.category()), Optional.ofNullable(row.subcategory())),
+                row.type().name(),
+                row.known());
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like) {

@@ -96,7 +96,9 @@ final class LocalOperator implements Operator {
         var command = new ImportBankFile.Command(
                 new BankFile(file.name(), () -> Files.newInputStream(file.path())),
                 ReadOptions.parse(file.options()),
-                file.progress());
+                file.progress(),
+                file.correct(),
+                file.rows().equals("all") ? Integer.MAX_VALUE : Integer.parseInt(file.rows()));
         try {
             return LocalImport.outcome(
                     file.dryRun()

@@ -6,8 +6,11 @@ import io.prorata.application.bankfile.ReadOption;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,8 @@ public record Particulars(String sentence, List<String> particulars) {
         return switch (refusal) {
             case Refusal.BrokenRule(String where, String rule) -> new Particulars(atPart(where, rule), List.of());
             case Refusal.NothingAccepted(List<RefusedLine> lines) -> new Particulars(detail, lines(lines));
-            case Refusal.UnreadableBankFile unreadable -> new Particulars(detail, settledBy(unreadable.option()));
+            case Refusal.UnreadableBankFile unreadable ->
+                new Particulars(detail, settledBy(unreadable.option(), unreadable.answers()));
             default -> new Particulars(detail, List.of());
         };
     }
@@ -44,7 +48,12 @@ public record Particulars(String sentence, List<String> particulars) {
             }
         }
         particulars.addAll(lines(RemoteImport.refusedLines(problem.path("lines"))));
-        particulars.addAll(settledBy(problem.path("option").textValue()));
+        Map<String, String> answers = new LinkedHashMap<>();
+        problem.path("options")
+                .properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asText()));
+        particulars.addAll(settledBy(problem.path("option").textValue(), answers));
         return new Particulars(detail, particulars);
     }
 
@@ -58,10 +67,23 @@ public record Particulars(String sentence, List<String> particulars) {
                 .toList();
     }
 
-    private static List<String> settledBy(@Nullable String option) {
-        return Optional.ofNullable(option).flatMap(ReadOption::ofParameter).stream()
-                .map(settling -> "Settle it with " + settling.flag() + ": " + settling.help() + ".")
-                .toList();
+    private static List<String> settledBy(@Nullable String option, Map<String, String> answers) {
+        List<String> settled = new ArrayList<>();
+        Optional.ofNullable(option)
+                .flatMap(ReadOption::ofParameter)
+                .ifPresent(settling -> settled.add("Settle it with " + settling.flag() + ": " + settling.help() + "."));
+        if (!answers.isEmpty()) {
+            settled.add("Say, if it is right: prorata import FILE "
+                    + answers.entrySet().stream()
+                            .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
+                            .collect(Collectors.joining(" ")));
+        }
+        return settled;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String value) {
+        return value.matches("[\\p{Alnum}_.,:/-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** Options of an import are called on the command line as they are here. */

@@ -1,8 +1,10 @@
 package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.money.Money;
 import java.math.BigDecimal;
@@ -46,7 +48,48 @@ final class RemoteImport {
                 months,
                 StreamSupport.stream(answer.path("like_bills").spliterator(), false)
                         .map(this::likeABill)
+                        .toList(),
+                StreamSupport.stream(answer.path("warnings").spliterator(), false)
+                        .map(RemoteImport::warning)
+                        .toList(),
+                StreamSupport.stream(answer.path("changed").spliterator(), false)
+                        .map(this::changed)
+                        .toList(),
+                StreamSupport.stream(answer.path("rows").spliterator(), false)
+                        .map(this::shown)
                         .toList());
+    }
+
+    private static String warning(JsonNode warning) {
+        JsonNode line = warning.path("line");
+        return (line.isNumber() ? "line " + line.asInt() + ": " : "")
+                + warning.path("text").asText();
+    }
+
+    private ChangedLine changed(JsonNode line) {
+        JsonNode before = line.path("before");
+        JsonNode after = line.path("after");
+        return new ChangedLine(
+                line.path("line").asInt(),
+                line.path("difference").asText(),
+                LocalDate.parse(before.path("date").asText()),
+                before.path("label").asText(),
+                money(before.path("amount")),
+                LocalDate.parse(after.path("date").asText()),
+                after.path("label").asText(),
+                money(after.path("amount")),
+                line.path("done").asBoolean());
+    }
+
+    private ShownRow shown(JsonNode row) {
+        return new ShownRow(
+                row.path("line").asInt(),
+                LocalDate.parse(row.path("date").asText()),
+                row.path("label").asText(),
+                money(row.path("amount")),
+                ShownRow.category(text(row.path("category")), text(row.path("subcategory"))),
+                row.path("expense_type").asText(),
+                row.path("known").asBoolean());
     }
 
     /** Reads refused lines, of an outcome or of a problem. */

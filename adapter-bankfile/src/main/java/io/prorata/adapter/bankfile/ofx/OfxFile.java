@@ -52,7 +52,7 @@ public final class OfxFile implements StatementFormat {
         UnusedOptions.refuse(!options.settled().isEmpty(), ReadOption.SETTLED, "OFX");
         OfxHeader header = OfxHeader.of(file.content());
         var text = StatementText.of(file.content(), options.encoding(), header.charset());
-        var ofx = new OfxFile(text, header.version(), options.reversed());
+        var ofx = new OfxFile(text, header.version(), options.reversed().orElse(false));
         return StatementReader.of(ofx, options, currency);
     }
 

@@ -37,7 +37,7 @@ final class EntryLines {
             var bank = new BankLine(
                     options.account().orElseGet(() -> name(entry.account())),
                     entry.date(),
-                    money(options.reversed() ? entry.amount().negate() : entry.amount()),
+                    money(options.reversed().orElse(false) ? entry.amount().negate() : entry.amount()),
                     label(entry),
                     realIds ? id(entry.bankId()) : null);
             return new ReadLine.Accepted(entry.line(), bank, name(entry.category()), name(entry.subcategory()));

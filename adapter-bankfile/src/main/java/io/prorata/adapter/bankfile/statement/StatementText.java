@@ -18,6 +18,9 @@ import java.util.Optional;
 /** The letters of a file whose header says how they are written, rightly or not. */
 public final class StatementText {
 
+    /** What headers claim whatever the letters are. */
+    private static final Charset USUAL = Charset.forName("windows-1252");
+
     private final BankFile.Content content;
     private final Encoding encoding;
 
@@ -39,16 +42,16 @@ public final class StatementText {
     private static Encoding encoding(BankFile.Content content, Optional<Charset> stated, Optional<Charset> claimed) {
         try {
             Encoding found = Encoding.of(content, stated);
-            boolean open = stated.isEmpty() && found.charset().name().equals("windows-1252");
-            return claimed.filter(charset -> open && isOfOneByte(charset))
-                    .map(charset -> new Encoding(charset, 0))
+            boolean open = stated.isEmpty() && isOfOneByte(found.charset());
+            return claimed.filter(charset -> open && isOfOneByte(charset) && !charset.equals(USUAL))
+                    .map(charset -> Encoding.plain(charset, 0))
                     .orElse(found);
         } catch (RefusedException e) {
             boolean broken = e.refusal() instanceof UnreadableBankFile unreadable
                     && unreadable.reason().equals(Unreadable.UNKNOWN_ENCODING.reason());
             if (broken) {
                 // UTF-8 with a few broken letters: those are shown as such.
-                return new Encoding(StandardCharsets.UTF_8, 0);
+                return Encoding.plain(StandardCharsets.UTF_8, 0);
             }
             throw e;
         }

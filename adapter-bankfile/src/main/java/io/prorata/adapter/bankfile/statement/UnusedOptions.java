@@ -21,6 +21,8 @@ public final class UnusedOptions {
         refuse(options.header().isPresent(), ReadOption.HEADER, format);
         refuse(!options.out().isEmpty(), ReadOption.OUT, format);
         refuse(!options.in().isEmpty(), ReadOption.IN, format);
+        refuse(options.only().isPresent(), ReadOption.ONLY, format);
+        refuse(options.leaveOut().isPresent(), ReadOption.LEAVE_OUT, format);
     }
 
     /** @throws RefusedException if it is stated how dates or amounts are written, which the format lays down */

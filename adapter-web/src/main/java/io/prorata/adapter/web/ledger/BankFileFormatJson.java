@@ -56,7 +56,8 @@ final class BankFileFormatJson {
     private void table(OptionalInt headerLine, List<Column> columns) {
         headerLine.ifPresent(line -> json.put("header_line", line));
         Map<String, String> byRole = new LinkedHashMap<>();
-        columns.forEach(column -> byRole.put(column.role(), column.name()));
+        // A role may have several columns: the label is the first of them that is not blank.
+        columns.forEach(column -> byRole.merge(column.role(), column.name(), (one, other) -> one + ", " + other));
         json.put("columns", byRole);
     }
 

@@ -34,6 +34,8 @@ import io.prorata.application.Valued;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +79,8 @@ class ImportController {
     }
 
     /**
-     * Imports the file that is the body; {@code dry_run}: only says what would happen. Any media type will do, because senders name
+     * Imports the file that is the body; {@code dry_run}: only says what would happen, and shows the first {@code rows} of them;
+     * {@code correct}: changes rows that are there in another form. Any media type will do, because senders name
      * bank files in many ways.
      */
     @Post
@@ -87,9 +90,12 @@ class ImportController {
             Access access,
             ReadOptions options,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @QueryValue(defaultValue = "false") Flag correct,
+            @QueryValue(value = "rows", defaultValue = "20") String rows,
             @QueryValue("file_name") @Nullable String fileName,
             @Body byte[] body) {
-        return imported(request, access, options, dryRun, fileName, body);
+        return imported(
+                request, access, options, new Wish(dryRun.isTrue(), correct.isTrue(), rows(rows)), fileName, body);
     }
 
     /** Imports the file of a form's part {@code file}. */
@@ -100,9 +106,17 @@ class ImportController {
             Access access,
             ReadOptions options,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @QueryValue(defaultValue = "false") Flag correct,
+            @QueryValue(value = "rows", defaultValue = "20") String rows,
             @Part("file") CompletedFileUpload file)
             throws IOException {
-        return imported(request, access, options, dryRun, file.getFilename(), file.getBytes());
+        return imported(
+                request,
+                access,
+                options,
+                new Wish(dryRun.isTrue(), correct.isTrue(), rows(rows)),
+                file.getFilename(),
+                file.getBytes());
     }
 
     /** Lists the imports, the latest first. */
@@ -141,11 +155,12 @@ class ImportController {
             HttpRequest<?> request,
             Access access,
             ReadOptions options,
-            Flag dryRun,
+            Wish wish,
             @Nullable String fileName,
             byte[] bytes) {
-        var command = new ImportBankFile.Command(file(fileName, bytes), options, Progress.NONE);
-        if (dryRun.isTrue()) {
+        var command =
+                new ImportBankFile.Command(file(fileName, bytes), options, Progress.NONE, wish.correct(), wish.rows());
+        if (wish.dryRun()) {
             return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
         }
         return importTurns.inTurn(
@@ -157,6 +172,24 @@ class ImportController {
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));
+    }
+
+    /** What is to be done with a file, besides how it is read. */
+    private record Wish(boolean dryRun, boolean correct, int rows) {}
+
+    private static int rows(String rows) {
+        if (rows.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            int count = Integer.parseInt(rows);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is negative.
+        }
+        throw new RefusedException(new Refusal.BrokenRule("rows", "a number of rows, or all"));
     }
 
     private static ImportReportResponse response(Valued<ImportReport> report) {

@@ -3,6 +3,7 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.Amounts;
 import io.prorata.application.ImportReport;
+import io.prorata.domain.ledger.BankLine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param format how the file was found to be written; {@code kind} says which format it is
  * @param markBills where to post the ids of rows that do pay a bill, so that they are not counted as everyday spending too; absent if
  *     no row looks like one, and in a dry run
+ * @param changed known lines that are there in another form, and whether they were changed, or would be
+ * @param rows the first lines as they would be kept, in a dry run
  */
 @Serdeable.Serializable
 record ImportReportResponse(
@@ -29,7 +32,10 @@ record ImportReportResponse(
         List<RefusedLine> refused,
         Map<String, MonthTotals> months,
         List<LikeABill> likeBills,
-        @Nullable String markBills) {
+        @Nullable String markBills,
+        List<Warning> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
 
     @Serdeable.Serializable
     record RefusedLine(int line, String reason) {}
@@ -47,6 +53,29 @@ record ImportReportResponse(
             String amount,
             long billId,
             String bill) {}
+
+    /** @param line absent if it concerns the whole file */
+    @Serdeable.Serializable
+    record Warning(@Nullable Integer line, String text) {}
+
+    @Serdeable.Serializable
+    record ChangedLine(int line, long transactionId, String difference, Form before, Form after, boolean done) {}
+
+    /** A line in one of its forms. */
+    @Serdeable.Serializable
+    record Form(String date, String label, String amount) {}
+
+    @Serdeable.Serializable
+    record ShownRow(
+            int line,
+            String date,
+            String label,
+            String amount,
+            @Nullable String account,
+            @Nullable String category,
+            @Nullable String subcategory,
+            String expenseType,
+            boolean known) {}
 
     static ImportReportResponse of(ImportReport report, Amounts amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
@@ -70,7 +99,38 @@ record ImportReportResponse(
                 report.likeBills().stream()
                         .map(like -> likeABill(like, amounts))
                         .toList(),
-                id == null || report.likeBills().isEmpty() ? null : "/imports/" + id + "/bills");
+                id == null || report.likeBills().isEmpty() ? null : "/imports/" + id + "/bills",
+                report.warnings().stream()
+                        .map(warning -> new Warning(
+                                warning.line().isPresent() ? warning.line().getAsInt() : null, warning.text()))
+                        .toList(),
+                report.changed().stream()
+                        .map(changed -> new ChangedLine(
+                                changed.line(),
+                                changed.transactionId(),
+                                changed.difference(),
+                                form(changed.before(), amounts),
+                                form(changed.after(), amounts),
+                                changed.done()))
+                        .toList(),
+                report.rows().stream().map(row -> shownRow(row, amounts)).toList());
+    }
+
+    private static Form form(BankLine line, Amounts amounts) {
+        return new Form(line.date().toString(), line.label(), amounts.text(line.amount()));
+    }
+
+    private static ShownRow shownRow(ImportReport.ShownRow row, Amounts amounts) {
+        return new ShownRow(
+                row.line(),
+                row.bank().date().toString(),
+                row.bank().label(),
+                amounts.text(row.bank().amount()),
+                row.bank().account(),
+                row.category(),
+                row.subcategory(),
+                row.type().name(),
+                row.known());
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like, Amounts amounts) {

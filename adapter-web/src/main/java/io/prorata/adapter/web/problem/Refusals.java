@@ -128,11 +128,12 @@ public final class Refusals {
                         "Somebody was faster",
                         PRECONDITION_FAILED,
                         "It has changed since you read it. Read it again and decide anew.");
-            case Refusal.UnreadableBankFile(String reason, String detail, var option) -> {
+            case Refusal.UnreadableBankFile(String reason, String detail, var option, var answers) -> {
                 Problem problem = Problem.of(
                                 "unreadable-bank-file", "The bank file cannot be read", UNPROCESSABLE_ENTITY, detail)
                         .with("reason", reason);
-                yield option == null ? problem : problem.with("option", option);
+                Problem settled = option == null ? problem : problem.with("option", option);
+                yield answers.isEmpty() ? settled : settled.with("options", answers);
             }
             case Refusal.NothingAccepted(var lines) ->
                 Problem.of(

@@ -47,6 +47,10 @@ final class Parameters {
             Map.entry("count", "Whether the rows of all pages are counted even if they are of several months."),
             Map.entry("level", "How deep: summary, details or transactions."),
             Map.entry("dry_run", "Only says what would happen; nothing is kept."),
+            Map.entry(
+                    "correct",
+                    "Changes rows that are there in another form: refined by the bank, or read otherwise before."),
+            Map.entry("rows", "How many rows a dry run shows: a number, or all."),
             Map.entry("force", "Takes rows out too that were changed since."),
             Map.entry("file_name", "By which the import is known in the list."),
             Map.entry(
