@@ -31,6 +31,7 @@ final class LineReader {
     private final Currency currency;
     private final ShiftedFields shifted;
     private final KeptNames keptNames = new KeptNames();
+    private final BankIds bankIds = new BankIds();
 
     /** What the file counts in, where its lines do not say. */
     private final Currency unsaid;
@@ -158,7 +159,7 @@ final class LineReader {
         Money amount = money(amounts.of(row, number));
         String label = label(row);
         try {
-            var bank = new BankLine(account(row), date, amount, label, name(row, Role.BANK_ID));
+            var bank = new BankLine(account(row), date, amount, label, bankId(row));
             return new ReadLine.Accepted(
                     row.line(), bank, name(row, Role.CATEGORY, Role.SUBCATEGORY), subcategory(row));
         } catch (IllegalArgumentException e) {
@@ -233,6 +234,19 @@ final class LineReader {
         return options.account().isPresent() ? options.account().get() : name(row, Role.ACCOUNT);
     }
 
+    private @Nullable String bankId(Row row) {
+        return bankIds.of(columns.text(row, Role.BANK_ID))
+                .map(LineReader::named)
+                .orElse(null);
+    }
+
+    /** Learns from a row that is accepted whether its id is one. */
+    void observeId(Row row) {
+        if (columns.has(Role.BANK_ID)) {
+            bankIds.observe(columns.text(row, Role.BANK_ID));
+        }
+    }
+
     /** Returns the lower level; a line with a lower level alone has it as its only one. */
     private @Nullable String subcategory(Row row) {
         return columns.text(row, Role.CATEGORY).isEmpty() ? null : name(row, Role.SUBCATEGORY);
@@ -243,7 +257,7 @@ final class LineReader {
         for (Role role : roles) {
             String text = columns.text(row, role);
             if (!text.isEmpty()) {
-                return role == Role.BANK_ID ? named(text) : keptNames.named(text);
+                return keptNames.named(text);
             }
         }
         return null;

@@ -131,6 +131,7 @@ final class Table {
             lines.requireOurs(row);
             if (dates.observe(row.line(), columns.text(row, Role.DATE))) {
                 amounts.observe(row, number);
+                lines.observeId(row);
             }
         } catch (LineRefusedException e) {
             // It will be refused when it is read, and says nothing of the others.

@@ -266,6 +266,25 @@ class CsvFileReaderTest {
     }
 
     @Test
+    void anIdThatOnlyCountsRowsOrIsTooLongIsNone() {
+        for (List<String> counts : List.of(List.of("1", "2", "3"), List.of("0", "1", "2"), List.of("3", "2", "1"))) {
+            assertEquals(List.of("Tea", "Cake", "Pay"), withIds(counts));
+        }
+        assertEquals(List.of("Tea #7", "Cake #8", "Pay #9"), withIds(List.of("7", "8", "9")));
+        assertEquals(List.of("Tea #1", "Cake #2", "Pay #4"), withIds(List.of("1", "2", "4")));
+        assertEquals(List.of("Tea #A1", "Cake #A2", "Pay"), withIds(List.of("A1", "A2", "x".repeat(320))));
+    }
+
+    private static List<String> withIds(List<String> ids) {
+        String text =
+                "Date;Label;Amount;ID\n2024-03-13;Tea;-3.50;%s\n2024-03-13;Cake;-4.50;%s\n2024-03-13;Pay;5.00;%s\n"
+                        .formatted(ids.toArray());
+        return Readings.of(text).lines().stream()
+                .map(line -> line.replaceFirst("\\S+ \\S+ ", ""))
+                .toList();
+    }
+
+    @Test
     void twoColumnsOfOneNameAreNotGuessed() {
         String text = "Date;Label;Amount;Amount\n2024-01-31;Tea;-3.50;-4.00\n";
         assertUnreadable("ambiguous-columns", "amount_column", text);
