@@ -271,20 +271,29 @@ final class Intake {
             return;
         }
         again.accept(revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        // The lines that say the same come before those that only have day and amount in common with a row.
+        List<Accepted> others = takeRevised(deferred, true);
         List<Placed> fresh = new ArrayList<>();
-        for (Accepted line : deferred) {
-            Optional<Revisited.Match> match = revisited.take(line.bank(), left);
+        takeRevised(others, false).forEach(line -> fresh.add(fresh(line)));
+        if (!fresh.isEmpty()) {
+            keep(fresh);
+        }
+    }
+
+    /** Takes those of {@code lines} that are there in another form, and returns the others. */
+    private List<Accepted> takeRevised(List<Accepted> lines, boolean alike) {
+        List<Accepted> others = new ArrayList<>();
+        for (Accepted line : lines) {
+            Optional<Revisited.Match> match = revisited.take(line.bank(), left, alike);
             if (match.isPresent()) {
                 known++;
                 revised.add(new Revised(line, match.get()));
                 show(line, true);
             } else {
-                fresh.add(fresh(line));
+                others.add(line);
             }
         }
-        if (!fresh.isEmpty()) {
-            keep(fresh);
-        }
+        return others;
     }
 
     private Placed fresh(Accepted line) {

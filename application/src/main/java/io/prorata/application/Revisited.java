@@ -2,10 +2,12 @@ package io.prorata.application;
 
 import io.prorata.application.port.Ledger.KnownLine;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.naming.Naming;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows of the books that are a line of a file in another form: refined by the bank under the same id, or read with another sign,
- * other letters, or day and month the other way round by an earlier import.
+ * other letters, or day and month the other way round by an earlier import, or said by another format of the bank.
  *
  * <p>The books may hold many rows: of each, only hashes are held while the file is read, and the few rows that matter are looked at
  * again when it is known which of them no line of the file equals.
@@ -65,12 +67,40 @@ final class Revisited {
                 LocalDate first = other.isBefore(line.date()) ? other : line.date();
                 return hashed(this, line, first, line.label(), line.amount().minor());
             }
+        },
+        /** Another format of the bank says it, of which one has the bank's id and the other has not. */
+        OTHER_FORMAT {
+            @Override
+            long hash(BankLine line) {
+                return hashed(line, line.bankId() != null);
+            }
+
+            @Override
+            long sought(BankLine line) {
+                return hashed(line, line.bankId() == null);
+            }
+
+            private long hashed(BankLine line, boolean withId) {
+                long hash = mixed(name().hashCode(), line.date().toEpochDay());
+                return mixed(mixed(hash, line.amount().minor()), withId ? 1 : 2);
+            }
         };
 
         /** Returns a number that is the same for lines that differ in this way alone. */
         abstract long hash(BankLine line);
 
+        /** Returns the number of the rows that may be {@code line}. */
+        long sought(BankLine line) {
+            return hash(line);
+        }
+
         boolean isOf(BankLine row, BankLine line) {
+            if (this == OTHER_FORMAT) {
+                return (row.bankId() == null) != (line.bankId() == null)
+                        && row.date().equals(line.date())
+                        && row.amount().equals(line.amount())
+                        && AccountNames.areOfOne(row.account(), line.account());
+            }
             boolean same = Objects.equals(row.account(), line.account()) && Objects.equals(row.bankId(), line.bankId());
             return same
                     && !row.equals(line)
@@ -88,12 +118,15 @@ final class Revisited {
                             row.label().equals(line.label())
                                     && row.amount().equals(line.amount())
                                     && swapped(line.date()).equals(Optional.of(row.date()));
+                        case OTHER_FORMAT -> false;
                     };
         }
     }
 
     /** A row in another form of a line. */
     record Match(KnownLine row, Difference difference) {}
+
+    private static final int SHORTEST_WORD = 3;
 
     private final Set<Long> hashes = new HashSet<>();
     private final Set<Long> withoutAccount = new HashSet<>();
@@ -117,7 +150,7 @@ final class Revisited {
     /** Whether a row may be {@code line} in another form, which is certain when all lines of the file are known. */
     boolean mayHave(BankLine line) {
         for (Difference difference : Difference.values()) {
-            long hash = difference.hash(line);
+            long hash = difference.sought(line);
             if (hash != 0 && hashes.contains(hash)) {
                 return true;
             }
@@ -135,7 +168,7 @@ final class Revisited {
         Set<Long> sought = new HashSet<>();
         for (BankLine line : lines) {
             for (Difference difference : Difference.values()) {
-                sought.add(difference.hash(line));
+                sought.add(difference.sought(line));
             }
         }
         sought.remove(0L);
@@ -153,11 +186,13 @@ final class Revisited {
      * Takes the row that is {@code line} in another form, if one is left. A row stands for one line at most.
      *
      * @param left how often each fingerprint is there and has not been met in the file
+     * @param alike whether texts of other formats must have a word in common
      */
-    Optional<Match> take(BankLine line, Map<String, Integer> left) {
+    Optional<Match> take(BankLine line, Map<String, Integer> left, boolean alike) {
         for (Difference difference : Difference.values()) {
-            for (KnownLine row : candidates.getOrDefault(difference.hash(line), List.of())) {
+            for (KnownLine row : candidates.getOrDefault(difference.sought(line), List.of())) {
                 if (difference.isOf(row.line(), line)
+                        && (difference != Difference.OTHER_FORMAT || !alike || haveAWordInCommon(row.line(), line))
                         && left.getOrDefault(row.fingerprint(), 0) > 0
                         && taken.add(row.id())) {
                     left.merge(row.fingerprint(), -1, Integer::sum);
@@ -166,6 +201,18 @@ final class Revisited {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean haveAWordInCommon(BankLine row, BankLine line) {
+        Set<String> words = new HashSet<>(words(row));
+        words.retainAll(words(line));
+        return !words.isEmpty();
+    }
+
+    private static List<String> words(BankLine line) {
+        return Arrays.stream(Naming.searchable(line.label()).split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .toList();
     }
 
     private static long butForItsAccount(BankLine line) {

@@ -29,7 +29,8 @@ final class FormatBench {
 
     public static void main(String... arguments) throws IOException {
         int entries = Integer.parseInt(arguments[0]);
-        System.out.println("| format | entries | MiB | ms | entries/s | aim, entries/s | ms of a processor | entries/s of a processor |");
+        System.out.println(
+                "| format | entries | MiB | ms | entries/s | aim, entries/s | ms of a processor | entries/s of a processor |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         for (Format format : List.of(ofx(), camt(), qif(), mt940())) {
             if (arguments.length > 1 && !arguments[1].equals(format.name())) {

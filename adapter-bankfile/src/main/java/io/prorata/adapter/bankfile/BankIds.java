@@ -7,7 +7,7 @@ import java.util.Optional;
  * The bank's own ids of lines, if they are ids at all: numbers that only count the rows of the file are others in the next one, and
  * texts that are too long for a name hold something else.
  */
-final class BankIds {
+public final class BankIds {
 
     private static final int LONGEST_COUNT = 9;
 
@@ -18,7 +18,7 @@ final class BankIds {
     private int seen;
 
     /** Learns from a row. */
-    void observe(String text) {
+    public void observe(String text) {
         if (!counting || text.isEmpty()) {
             return;
         }
@@ -36,7 +36,7 @@ final class BankIds {
     }
 
     /** Returns the id that {@code text} is; empty if it is none. */
-    Optional<String> of(String text) {
+    public Optional<String> of(String text) {
         boolean counts = counting && seen > 1 && (step > 0 ? first <= 1 : previous <= 1);
         return text.isEmpty() || counts || text.codePointCount(0, text.length()) > Naming.LONGEST_NAME
                 ? Optional.empty()

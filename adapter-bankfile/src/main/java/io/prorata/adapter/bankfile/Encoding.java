@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param twice whether letters were encoded twice
  * @param rival an encoding by which the letters read otherwise and nearly as well
  */
-public record Encoding(Charset charset, int markBytes, Optional<Charset> other, boolean twice, Optional<Charset> rival) {
+public record Encoding(
+        Charset charset, int markBytes, Optional<Charset> other, boolean twice, Optional<Charset> rival) {
 
     private static final int HEAD = 4096;
     private static final int CHUNK = 65_536;

@@ -1,5 +1,6 @@
 package io.prorata.adapter.bankfile.statement;
 
+import io.prorata.adapter.bankfile.BankIds;
 import io.prorata.adapter.bankfile.Currencies;
 import io.prorata.adapter.bankfile.LineRefusedException;
 import io.prorata.application.bankfile.Quoted;
@@ -24,14 +25,16 @@ final class EntryLines {
 
     private final ReadOptions options;
     private final Currency currency;
+    private final BankIds ids;
 
-    EntryLines(ReadOptions options, Currency currency) {
+    /** @param ids of the whole file */
+    EntryLines(ReadOptions options, Currency currency, BankIds ids) {
         this.options = options;
         this.currency = currency;
+        this.ids = ids;
     }
 
-    /** @param realIds whether the ids of the file say which entry it is */
-    ReadLine read(Entry entry, boolean realIds) {
+    ReadLine read(Entry entry) {
         try {
             requireOurs(entry);
             var bank = new BankLine(
@@ -39,7 +42,7 @@ final class EntryLines {
                     entry.date(),
                     money(options.reversed().orElse(false) ? entry.amount().negate() : entry.amount()),
                     label(entry),
-                    realIds ? id(entry.bankId()) : null);
+                    id(entry.bankId()));
             return new ReadLine.Accepted(entry.line(), bank, name(entry.category()), name(entry.subcategory()));
         } catch (LineRefusedException e) {
             return new ReadLine.Refused(entry.line(), e.reason());
@@ -86,12 +89,9 @@ final class EntryLines {
         return name.isEmpty() ? null : name;
     }
 
-    private static @Nullable String id(String text) {
+    private @Nullable String id(String text) {
         String id = Texts.spaced(text);
-        boolean none = id.isEmpty()
-                || id.codePointCount(0, id.length()) > Naming.LONGEST_NAME
-                || NO_ID.contains(id.toUpperCase(Locale.ROOT))
-                || id.chars().allMatch(c -> c == '0' || c == '-');
-        return none ? null : id;
+        boolean none = NO_ID.contains(id.toUpperCase(Locale.ROOT)) || id.chars().allMatch(c -> c == '0' || c == '-');
+        return none ? null : ids.of(id).orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.bankfile.statement;
 
+import io.prorata.adapter.bankfile.BankIds;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileFormat.Part;
 import io.prorata.application.bankfile.BankFileReader;
@@ -31,13 +32,13 @@ public final class StatementReader implements BankFileReader {
 
     private final StatementFormat statements;
     private final Currency currency;
-    private final EntryLines lines;
     private final Survey survey = new Survey();
+    private final EntryLines lines;
 
     private StatementReader(StatementFormat statements, ReadOptions options, Currency currency) {
         this.statements = statements;
         this.currency = currency;
-        this.lines = new EntryLines(options, currency);
+        this.lines = new EntryLines(options, currency, survey.ids);
     }
 
     /**
@@ -77,7 +78,6 @@ public final class StatementReader implements BankFileReader {
 
     @Override
     public void read(Consumer<ReadLine> sink, Progress progress) {
-        boolean realIds = !survey.ids.onlyCount();
         statements.parse(new StatementSink() {
             private int done;
 
@@ -88,7 +88,7 @@ public final class StatementReader implements BankFileReader {
 
             @Override
             public void entry(Entry entry) {
-                hand(lines.read(entry, realIds));
+                hand(lines.read(entry));
             }
 
             @Override
@@ -114,7 +114,7 @@ public final class StatementReader implements BankFileReader {
     private static final class Survey implements StatementSink {
         private final Map<String, Integer> accounts = new LinkedHashMap<>();
         private final SortedMap<String, Integer> passedOver = new TreeMap<>();
-        private final RowNumbers ids = new RowNumbers();
+        private final BankIds ids = new BankIds();
         private int count;
         private @Nullable LocalDate first;
         private @Nullable LocalDate last;
@@ -128,7 +128,7 @@ public final class StatementReader implements BankFileReader {
         public void entry(Entry entry) {
             count++;
             add(entry.account(), 1);
-            ids.observe(entry.bankId());
+            ids.observe(Texts.spaced(entry.bankId()));
             LocalDate date = entry.date();
             first = first == null || date.isBefore(first) ? date : first;
             last = last == null || date.isAfter(last) ? date : last;
