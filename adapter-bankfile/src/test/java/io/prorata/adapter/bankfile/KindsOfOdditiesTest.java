@@ -177,7 +177,6 @@ class KindsOfOdditiesTest {
 
     @Test
     void datesOfManyForms() {
-        String text = "Date;Label;Amount\n%s;A;-5,00\n";
         Map.of(
                         "2019.04.19.", "2019-04-19",
                         "5 janv. 2024", "2024-01-05",
@@ -191,7 +190,7 @@ class KindsOfOdditiesTest {
                         "'2024-01-15'", "2024-01-15")
                 .forEach((written, date) -> assertEquals(
                         List.of(date + " -500 A"),
-                        Readings.of(text.formatted(written)).lines(),
+                        Readings.of("Date;Label;Amount\n" + written + ";A;-5,00\n").lines(),
                         written));
     }
 
