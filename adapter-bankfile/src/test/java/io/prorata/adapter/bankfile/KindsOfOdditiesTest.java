@@ -190,7 +190,8 @@ class KindsOfOdditiesTest {
                         "'2024-01-15'", "2024-01-15")
                 .forEach((written, date) -> assertEquals(
                         List.of(date + " -500 A"),
-                        Readings.of("Date;Label;Amount\n" + written + ";A;-5,00\n").lines(),
+                        Readings.of("Date;Label;Amount\n" + written + ";A;-5,00\n")
+                                .lines(),
                         written));
     }
 
