@@ -20,6 +20,7 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public final class ImportBankFile {
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
         var reader = files.open(command.file(), command.options(), currency);
+        Intake.requirePast(reader, command.options(), LocalDate.now(clock));
         return work.write(household, actor, books -> {
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());

@@ -9,7 +9,10 @@ import io.prorata.application.bankfile.Days;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.bankfile.ReadWarning;
+import io.prorata.application.bankfile.Unreadable;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger.KnownLine;
 import io.prorata.domain.Refusal;
@@ -136,6 +139,20 @@ final class Intake {
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillLikeness(books.plans().book(household).fixed());
+    }
+
+    /**
+     * A bank knows nothing of the year after next: dates that lie there were read in a wrong order, or are none.
+     *
+     * @throws RefusedException if there are such and the sender does not say how dates are written
+     */
+    static void requirePast(BankFileReader reader, ReadOptions options, LocalDate today) {
+        Optional<LocalDate> last = reader.days().map(Days::last);
+        if (options.dateFormat().isEmpty() && last.isPresent() && last.get().isAfter(today.plusYears(1))) {
+            throw Unreadable.AMBIGUOUS_DATES.because(
+                    "the last date of the file would be " + last.get() + ", which is in the future",
+                    ReadOption.DATE_FORMAT);
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.OptionalLong;
 
@@ -12,10 +14,12 @@ public final class PreviewBankFile {
 
     private final BankFiles files;
     private final UnitOfWork work;
+    private final Clock clock;
 
-    public PreviewBankFile(BankFiles files, UnitOfWork work) {
+    public PreviewBankFile(BankFiles files, UnitOfWork work, Clock clock) {
         this.files = files;
         this.work = work;
+        this.clock = clock;
     }
 
     /** @throws RefusedException for whatever the import would refuse */
@@ -23,6 +27,7 @@ public final class PreviewBankFile {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         var reader = files.open(command.file(), command.options(), currency);
+        Intake.requirePast(reader, command.options(), LocalDate.now(clock));
         return work.read(
                 household,
                 books -> new Valued<>(

@@ -236,7 +236,7 @@ public interface ImportingContract extends BooksContract {
         bring(work, household, csv("2024-03-31;Coffee;-2,50"));
         var before = work.read(household, books -> books.revisions().current(household));
 
-        ImportReport preview = new PreviewBankFile(files(), work)
+        ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .preview(household, command(null, FILE))
                 .thing();
 
@@ -444,6 +444,16 @@ public interface ImportingContract extends BooksContract {
     }
 
     @Test
+    default void datesInTheFutureAreAskedAbout() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+
+        Refusal refusal = refused(() -> bring(work, household, csv("2142-03-05;Tea;-5,00")));
+
+        assertEquals("ambiguous-dates", ((Refusal.UnreadableBankFile) refusal).reason());
+    }
+
+    @Test
     default void anAccountThatAppearsIsAWarningAndTwoAccountsEqualLinesAreTwo() {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
@@ -467,7 +477,7 @@ public interface ImportingContract extends BooksContract {
         byte[] bytes = csv("2024-03-05;Tea;-5,00", "2024-03-06;Pay;7,00", "2024-03-07;Cake;-1,00")
                 .getBytes(StandardCharsets.UTF_8);
 
-        ImportReport report = new PreviewBankFile(files(), work)
+        ImportReport report = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .preview(
                         household,
                         new ImportBankFile.Command(

@@ -128,6 +128,7 @@ public final class CsvFileReader implements BankFileReader {
                 default -> columns.place(role).ifPresent(place -> used.add(column(role, place)));
             }
         }
+        columns.otherDates().forEach(name -> used.add(new Column("other_date", name)));
         return new BankFileFormat.Csv(
                 encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), decimals.decimal());
     }

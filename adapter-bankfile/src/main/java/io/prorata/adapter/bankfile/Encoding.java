@@ -130,7 +130,7 @@ public record Encoding(
             return new Encoding(StandardCharsets.UTF_8, markBytes, Optional.empty(), scan.isTwice(), Optional.empty());
         }
         LetterGuess guess = LetterGuess.of(scan.foreign());
-        boolean mixed = scan.wellLines() > 0 && guess.charset().newEncoder().maxBytesPerChar() < 2;
+        boolean mixed = scan.wellLines() > 0 && guess.isOneByte();
         return mixed
                 ? new Encoding(
                         StandardCharsets.UTF_8, markBytes, Optional.of(guess.charset()), scan.isTwice(), guess.rival())

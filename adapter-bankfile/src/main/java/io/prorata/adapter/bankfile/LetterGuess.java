@@ -78,6 +78,11 @@ record LetterGuess(Charset charset, Optional<Charset> rival) {
         }
     }
 
+    /** Whether each letter is one byte, so that a line is of this encoding or not whatever the others are. */
+    boolean isOneByte() {
+        return !charset.name().equals(SHIFT_JIS);
+    }
+
     /** Guesses by lines that hold letters beyond ASCII and are not UTF-8. */
     static LetterGuess of(byte[] lines) {
         if (isJapanese(lines)) {

@@ -129,14 +129,14 @@ final class LineReader {
         String state = columns.text(row, Role.STATE);
         String folded = HeaderWords.fold(state);
         boolean listed = !options.settled().isEmpty();
-        if (listed ? !options.settled().contains(folded) : HeaderWords.UNSETTLED.contains(folded)) {
+        if (listed ? !options.settled().contains(folded) : StateWords.UNSETTLED.contains(folded)) {
             throw new LineRefusedException("not settled: " + (state.isEmpty() ? "no state" : state));
         }
-        if (!listed && !folded.isEmpty() && !HeaderWords.SETTLED.contains(folded)) {
+        if (!listed && !folded.isEmpty() && !StateWords.SETTLED.contains(folded)) {
             throw new LineRefusedException("the state " + Quoted.of(state) + " is not known: is it settled?");
         }
         String remark = columns.text(row, Role.REMARK);
-        if (HeaderWords.UNSETTLED.contains(HeaderWords.fold(remark))) {
+        if (StateWords.UNSETTLED.contains(HeaderWords.fold(remark))) {
             throw new LineRefusedException("not settled: " + remark);
         }
     }
@@ -172,7 +172,7 @@ final class LineReader {
         if (text.isEmpty()) {
             throw new LineRefusedException("no date");
         }
-        if (Character.isLetter(text.charAt(0)) && HeaderWords.UNSETTLED.contains(HeaderWords.fold(text))) {
+        if (Character.isLetter(text.charAt(0)) && StateWords.UNSETTLED.contains(HeaderWords.fold(text))) {
             // Some banks write in place of the date that there is none yet.
             throw new LineRefusedException("not settled: " + text);
         }

@@ -81,7 +81,7 @@ record SampleValues(List<Row> rows, Currency currency) {
     }
 
     private static boolean isState(String text) {
-        return HeaderWords.UNSETTLED.contains(HeaderWords.fold(text));
+        return StateWords.UNSETTLED.contains(HeaderWords.fold(text));
     }
 
     private interface Question {

@@ -634,6 +634,22 @@ class CsvFileReaderTest {
     }
 
     @Test
+    void theFormatNamesTheDatesThatDoNotDecide() {
+        assertEquals(
+                List.of(
+                        new BankFileFormat.Column("date", "Transaction date"),
+                        new BankFileFormat.Column("label", "Label"),
+                        new BankFileFormat.Column("amount", "Amount"),
+                        new BankFileFormat.Column("other_date", "Booking date"),
+                        new BankFileFormat.Column("other_date", "Value date")),
+                Readings.of("Booking date;Value date;Transaction date;Label;Amount\n"
+                                + "2024-01-16;2024-01-17;2024-01-15;Tea;-3,50\n")
+                        .reader()
+                        .format()
+                        .columns());
+    }
+
+    @Test
     void progressIsHeardToTheEnd() {
         StringBuilder text = new StringBuilder("Date;Label;Amount\n");
         int lines = 2500;

@@ -48,7 +48,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqInspection(database).inspect((books, evidence) -> evidence.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v2")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v3")));
         }
     }
 

@@ -203,7 +203,7 @@ final class UseCases {
 
     @Singleton
     PreviewBankFile previewBankFile(BankFiles files) {
-        return new PreviewBankFile(files, work);
+        return new PreviewBankFile(files, work, clock);
     }
 
     @Singleton

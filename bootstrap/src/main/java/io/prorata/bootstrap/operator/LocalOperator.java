@@ -102,7 +102,7 @@ final class LocalOperator implements Operator {
         try {
             return LocalImport.outcome(
                     file.dryRun()
-                            ? new PreviewBankFile(files, work).preview(household, command)
+                            ? new PreviewBankFile(files, work, clock).preview(household, command)
                             : new ImportBankFile(files, work, clock)
                                     .importFile(household, Actor.COMMAND_LINE, command)
                                     .result());
