@@ -148,7 +148,9 @@ final class Intake {
      */
     static void requirePast(BankFileReader reader, ReadOptions options, LocalDate today) {
         Optional<LocalDate> last = reader.days().map(Days::last);
-        if (options.dateFormat().isEmpty() && last.isPresent() && last.get().isAfter(today.plusYears(1))) {
+        boolean found =
+                reader.format().datesAreFoundOut() && options.dateFormat().isEmpty();
+        if (found && last.isPresent() && last.get().isAfter(today.plusYears(1))) {
             throw Unreadable.AMBIGUOUS_DATES.because(
                     "the last date of the file would be " + last.get() + ", which is in the future",
                     ReadOption.DATE_FORMAT);

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A file of any format as it was read, for tests to look at.
@@ -49,7 +48,7 @@ public record FileReading(BankFileReader reader, List<ReadLine> lines) {
                     .toList();
         } catch (RefusedException e) {
             return e.refusal() instanceof UnreadableBankFile refusal
-                    ? List.of("! " + refusal.reason() + " " + Objects.requireNonNullElse(refusal.option(), "-"))
+                    ? List.of("! " + refusal.reason() + " " + (refusal.answers().isEmpty() ? "-" : String.join(" ", refusal.answers().keySet())))
                     : List.of("! " + e.refusal());
         }
     }

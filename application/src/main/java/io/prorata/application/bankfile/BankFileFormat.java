@@ -16,6 +16,14 @@ public sealed interface BankFileFormat {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns whether the order of day, month and year is found out; it is laid down otherwise, and no option changes it. */
+    default boolean datesAreFoundOut() {
+        return switch (this) {
+            case Csv _, Xlsx _, Qif _ -> true;
+            case Ofx _, Camt _, Mt940 _ -> false;
+        };
+    }
+
     /** Returns how its letters are written. */
     String encoding();
 

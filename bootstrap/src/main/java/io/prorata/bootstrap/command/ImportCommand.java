@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take a bank's CSV file into the books: all lines that can be accepted, or none if something breaks.",
+            "Take a bank's file (CSV, XLSX, OFX, QIF, CAMT, MT940) into the books: all lines that can be accepted, or none if something breaks.",
             "Lines that are there already are not added again. Encoding, columns, dates and amounts are found out;",
             "what cannot be found out is asked for, and what is said by an option is not looked for."
         },

@@ -18,9 +18,11 @@ import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.Unreadable;
 import io.prorata.domain.RefusedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +61,23 @@ public final class QifFile implements StatementFormat {
                     }
                 })
                 .parse();
-        qif.dates.format();
-        qif.amounts.decimal();
+        qif.settle();
         return StatementReader.of(qif, options, currency);
+    }
+
+    /** Asks everything that is missing at once. */
+    private void settle() {
+        List<RefusedException> questions = new ArrayList<>();
+        for (Runnable decision : List.<Runnable>of(dates::format, amounts::decimal)) {
+            try {
+                decision.run();
+            } catch (RefusedException e) {
+                questions.add(e);
+            }
+        }
+        if (!questions.isEmpty()) {
+            throw Unreadable.together(questions);
+        }
     }
 
     /** Learns from a record how the others are written. */

@@ -7,9 +7,11 @@ import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Days;
 import io.prorata.application.bankfile.Progress;
+import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.domain.RefusedException;
 import java.util.ArrayList;
@@ -79,6 +81,16 @@ public final class XlsxFile implements BankFileReader {
         BankFileFormat.Csv text = table.format();
         return new BankFileFormat.Xlsx(
                 "UTF-8", sheet, otherSheets, text.headerLine(), text.columns(), text.dates(), text.decimal());
+    }
+
+    @Override
+    public List<ReadWarning> warnings() {
+        List<ReadWarning> all = new ArrayList<>(table.warnings());
+        if (!otherSheets.isEmpty()) {
+            all.add(ReadWarning.ofFile(
+                    "the sheet " + Quoted.of(sheet) + " was read, and not " + String.join(", ", otherSheets)));
+        }
+        return all;
     }
 
     @Override

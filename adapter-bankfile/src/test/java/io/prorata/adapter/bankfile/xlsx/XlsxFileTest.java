@@ -165,6 +165,11 @@ class XlsxFileTest {
                 FileReading.of(file, Map.of(), FileReading.EUR).reader().format();
         assertEquals("Movements", format.sheet());
         assertEquals(List.of("Summary"), format.otherSheets());
+        assertEquals(
+                List.of("the sheet 'Movements' was read, and not Summary"),
+                FileReading.of(file, Map.of(), FileReading.EUR).reader().warnings().stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     @Test
