@@ -642,11 +642,10 @@ class CsvFileReaderTest {
                         new BankFileFormat.Column("amount", "Amount"),
                         new BankFileFormat.Column("other_date", "Booking date"),
                         new BankFileFormat.Column("other_date", "Value date")),
-                Readings.of("Booking date;Value date;Transaction date;Label;Amount\n"
-                                + "2024-01-16;2024-01-17;2024-01-15;Tea;-3,50\n")
-                        .reader()
-                        .format()
-                        .columns());
+                Readings.of("""
+                                Booking date;Value date;Transaction date;Label;Amount
+                                2024-01-16;2024-01-17;2024-01-15;Tea;-3,50
+                                """).reader().format().columns());
     }
 
     @Test
