@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a row into a bank line, once it is known how the file's dates and amounts are written. */
 final class LineReader {
 
-    private static final int MOST_DIGITS = 15;
-
-    /** So many decimals a person may have written; dust has more. */
-    private static final int MOST_WRITTEN_DECIMALS = 6;
-
-    private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
-
     private final Columns columns;
     private final ReadOptions options;
     private final Currency currency;
@@ -156,7 +149,7 @@ final class LineReader {
     /** Reads a row that is ours. */
     ReadLine.Accepted read(Row row, int number, DateColumn dates, Amounts amounts) throws LineRefusedException {
         LocalDate date = date(row, dates);
-        Money amount = money(amounts.of(row, number));
+        Money amount = MinorUnits.of(amounts.of(row, number), currency);
         String label = label(row);
         try {
             var bank = new BankLine(account(row), date, amount, label, bankId(row));
@@ -177,29 +170,6 @@ final class LineReader {
             throw new LineRefusedException("not settled: " + text);
         }
         return dates.read(text);
-    }
-
-    private Money money(BigDecimal amount) throws LineRefusedException {
-        BigDecimal exact = withoutDust(amount).stripTrailingZeros();
-        if (exact.scale() > currency.getDefaultFractionDigits()) {
-            throw new LineRefusedException(
-                    "the amount " + amount.toPlainString() + " has more decimals than " + currency);
-        }
-        if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw new LineRefusedException("the amount is too large: " + Quoted.of(amount.toPlainString()));
-        }
-        return Money.of(exact, currency);
-    }
-
-    /** What a machine leaves behind the cents that counts in binary fractions: less than a millionth, and nobody's money. */
-    private BigDecimal withoutDust(BigDecimal amount) {
-        int digits = currency.getDefaultFractionDigits();
-        if (amount.scale() <= MOST_WRITTEN_DECIMALS) {
-            return amount;
-        }
-        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_EVEN);
-        boolean dust = amount.subtract(rounded).abs().compareTo(MILLIONTH) < 0;
-        return dust && rounded.signum() != 0 ? rounded : amount;
     }
 
     private String label(Row row) throws LineRefusedException {

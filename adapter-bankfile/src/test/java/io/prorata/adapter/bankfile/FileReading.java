@@ -48,7 +48,10 @@ public record FileReading(BankFileReader reader, List<ReadLine> lines) {
                     .toList();
         } catch (RefusedException e) {
             return e.refusal() instanceof UnreadableBankFile refusal
-                    ? List.of("! " + refusal.reason() + " " + (refusal.answers().isEmpty() ? "-" : String.join(" ", refusal.answers().keySet())))
+                    ? List.of("! " + refusal.reason() + " "
+                            + (refusal.answers().isEmpty()
+                                    ? "-"
+                                    : String.join(" ", refusal.answers().keySet())))
                     : List.of("! " + e.refusal());
         }
     }

@@ -3,13 +3,12 @@ package io.prorata.adapter.bankfile.statement;
 import io.prorata.adapter.bankfile.BankIds;
 import io.prorata.adapter.bankfile.Currencies;
 import io.prorata.adapter.bankfile.LineRefusedException;
+import io.prorata.adapter.bankfile.MinorUnits;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.domain.ledger.BankLine;
-import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns entries into lines of the household: in its currency, within its bounds, with texts that can be names. */
 final class EntryLines {
-
-    private static final int MOST_DIGITS = 15;
 
     /** What banks write where they have no id. */
     private static final Set<String> NO_ID = Set.of("NOTPROVIDED", "NONREF", "NONE", "NOREF", "N/A", "NA", "NULL");
@@ -40,7 +37,11 @@ final class EntryLines {
             var bank = new BankLine(
                     options.account().orElseGet(() -> name(entry.account())),
                     entry.date(),
-                    money(options.reversed().orElse(false) ? entry.amount().negate() : entry.amount()),
+                    MinorUnits.of(
+                            options.reversed().orElse(false)
+                                    ? entry.amount().negate()
+                                    : entry.amount(),
+                            currency),
                     label(entry),
                     id(entry.bankId()));
             return new ReadLine.Accepted(entry.line(), bank, name(entry.category()), name(entry.subcategory()));
@@ -62,18 +63,6 @@ final class EntryLines {
         if (!own.equals(currency)) {
             throw new LineRefusedException("in " + own + ", and the household counts in " + currency);
         }
-    }
-
-    private Money money(BigDecimal amount) throws LineRefusedException {
-        if (amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw new LineRefusedException("the amount is too large");
-        }
-        BigDecimal shortest = amount.stripTrailingZeros();
-        if (shortest.scale() > currency.getDefaultFractionDigits()) {
-            throw new LineRefusedException(
-                    "the amount " + amount.toPlainString() + " has more decimals than " + currency);
-        }
-        return Money.of(shortest, currency);
     }
 
     private static String label(Entry entry) throws LineRefusedException {

@@ -1,5 +1,6 @@
 package io.prorata.adapter.bankfile.xlsx;
 
+import io.prorata.adapter.bankfile.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.Currency;
 /** The text that a cell is read as. */
 final class CellText {
 
-    private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
     private static final int LARGEST_EXPONENT = 30;
 
     /** The days from 1900 to 9999, and of the first two months of 1900, when Excel counts one that was not. */
@@ -85,20 +85,11 @@ final class CellText {
 
     /** Returns a number with two decimals at least where it has any, so that none is taken for thousands. */
     private String plain(BigDecimal number) {
-        BigDecimal exact = withoutDust(number).stripTrailingZeros();
+        BigDecimal exact = MinorUnits.withoutDust(number, decimals).stripTrailingZeros();
         if (exact.scale() <= 0) {
             return exact.toPlainString();
         }
         return exact.setScale(exact.scale() == 3 ? 4 : Math.max(2, exact.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
-    }
-
-    /** What binary fractions leave behind the decimals of the currency, if it is nobody's money. */
-    private BigDecimal withoutDust(BigDecimal number) {
-        if (number.scale() <= decimals) {
-            return number;
-        }
-        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_EVEN);
-        return number.subtract(rounded).abs().compareTo(MILLIONTH) < 0 ? rounded : number;
     }
 }
