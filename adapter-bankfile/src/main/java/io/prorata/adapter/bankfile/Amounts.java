@@ -178,9 +178,9 @@ final class Amounts {
         return false;
     }
 
-    /** Returns the order in which balances follow from amounts, if they do. */
+    /** Returns the order in which balances follow from amounts, if they do and not everywhere. */
     Optional<BalanceProof.Order> balanceOrder() {
-        return balances.order();
+        return balances.isWhole() ? Optional.empty() : balances.order();
     }
 
     /** Whether the balances prove all amounts, and how they were read with them. */

@@ -104,6 +104,11 @@ final class BalanceProof {
         return !given && fit().isProof() && fit().opposite == 0;
     }
 
+    /** Whether every balance follows from the one before, so that there is nothing to compare once more. */
+    boolean isWhole() {
+        return provesSigns() && fit().fitting() == fit().pairs;
+    }
+
     /** Whether balances prove that all signs are reversed. */
     boolean provesReversed() {
         return !given && fit().isProof() && fit().same == 0;

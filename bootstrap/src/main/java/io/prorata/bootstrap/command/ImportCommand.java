@@ -139,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
         refused.particulars().forEach(line -> surroundings.out().println("  " + line));
     }
 
-    /** Returns whether no line was refused. */
+    /** Returns whether most lines could be accepted: a few that are pending or sum up others are usual. */
     private boolean taken(Operator operator, HouseholdId id, Path file) throws IOException {
         ImportOutcome outcome = importFile(operator, id, file);
         new OutcomeOnTerminal(outcome, file, dryRun).lines().forEach(surroundings.out()::println);
@@ -148,7 +148,7 @@ final class ImportCommand implements Callable<Integer> {
             operator.markBills(id, outcome.importId().getAsLong(), likeBills);
             surroundings.out().println("They are marked: they count as paying the bills now.");
         }
-        return outcome.refused().isEmpty();
+        return outcome.refused().isEmpty() || outcome.refused().size() * 2 < outcome.lines();
     }
 
     private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
