@@ -13,8 +13,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
@@ -68,12 +68,16 @@ public final class Examples {
 
     /** A row of {@code cents}, typed by a rule, on the 10th of {@code month}. */
     public static Transaction row(long id, YearMonth month, long cents, ExpenseType type, @Nullable String category) {
-        return row(id, month.atDay(10), cents, new Placing(type, category, null, false), TypedBy.RULE);
+        return row(id, month.atDay(10), cents, new Classification(type, category, null, false), TypedBy.RULE);
     }
 
-    public static Transaction row(long id, LocalDate date, long cents, Placing placing, TypedBy typedBy) {
+    public static Transaction row(long id, LocalDate date, long cents, Classification classification, TypedBy typedBy) {
         return new Transaction(
-                id, new BankLine("1234", date, new Money(cents), "Row " + id, null), placing, typedBy, new TreeSet<>());
+                id,
+                new BankLine("1234", date, new Money(cents), "Row " + id, null),
+                classification,
+                typedBy,
+                new TreeSet<>());
     }
 
     /** An import that says it added {@code added} rows and refused one line. */

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap;
 
 import io.prorata.bootstrap.command.Program;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 
 /** Where the program begins. */
 public final class Main {
@@ -9,6 +9,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Program.in(Surroundings.ofProcess()).execute(arguments));
+        System.exit(Program.in(CommandEnvironment.ofProcess()).execute(arguments));
     }
 }

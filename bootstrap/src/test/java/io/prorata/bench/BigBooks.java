@@ -1,6 +1,6 @@
 package io.prorata.bench;
 
-import io.prorata.application.CreateHousehold;
+import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -16,8 +16,8 @@ import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
@@ -150,7 +150,7 @@ final class BigBooks {
                             new Money(-random.nextLong(1, 20_000)),
                             "CARD PAYMENT " + random.nextInt(1_000_000),
                             null),
-                    new Placing(type, category, subcategory, random.nextInt(50) == 0),
+                    new Classification(type, category, subcategory, random.nextInt(50) == 0),
                     TypedBy.RULE,
                     new TreeSet<>()));
         }

@@ -5,14 +5,14 @@ import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Views;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.KeptViews;
-import io.prorata.application.tier.Tiers;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.StampAtRevision;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.server.ServerRenderer;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -37,10 +37,10 @@ final class KeptSummary implements AutoCloseable {
     private final Path folder;
     private final SqliteDatabase database;
     private final ServerRenderer rendering = ServerRenderer.make();
-    private final KeptViews views;
+    private final TieredViewCache views;
     private final HouseholdId household;
     private final ViewQuery query = new ViewQuery.SlimSummary(BigBooks.LAST);
-    private final Edition edition;
+    private final DocumentVersion edition;
     private final Document document;
 
     KeptSummary() {
@@ -51,10 +51,11 @@ final class KeptSummary implements AutoCloseable {
         household = BigBooks.fill(work, 1, ROWS);
         JooqSnapshots snapshots = work.snapshots();
         var noTiers = new Tiers(List.of(), new CaffeineCalculations(CALCULATIONS_BYTES));
-        views = new KeptViews(snapshots, noTiers, rendering.renderer(), new Features(), Clock.systemUTC());
+        views = new TieredViewCache(snapshots, noTiers, rendering.renderer(), new Features(), Clock.systemUTC());
         document = compute();
-        Glance now = snapshots.glance(household, query.scopes());
-        edition = new Edition(now.revision().epoch(), rendering.renderer().version(), now.stamp());
+        StampAtRevision now = snapshots.stampAtRevision(household, query.scopes());
+        edition =
+                new DocumentVersion(now.revision().epoch(), rendering.renderer().version(), now.stamp());
     }
 
     private static Path newFolder() {

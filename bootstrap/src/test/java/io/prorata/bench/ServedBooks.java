@@ -1,7 +1,7 @@
 package io.prorata.bench;
 
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Tokens;
 import io.prorata.bootstrap.server.Server;
@@ -31,7 +31,7 @@ final class ServedBooks {
     /** Returns the secret of a new token of {@code household} that may write. */
     static String token(Server server, HouseholdId household) {
         return new IssueToken(server.work(), Clock.systemUTC(), new SecureRandom())
-                .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("bench", Tokens.Scope.WRITE))
+                .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("bench", Tokens.TokenScope.WRITE))
                 .result()
                 .secret()
                 .text();

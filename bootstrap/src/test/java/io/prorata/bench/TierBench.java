@@ -3,7 +3,7 @@ package io.prorata.bench;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqViews;
-import io.prorata.application.port.Document;
+import io.prorata.application.view.Document;
 import io.prorata.bootstrap.freshness.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,8 +7,8 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -194,7 +194,7 @@ public final class Any {
         return new Transaction(
                 id,
                 new BankLine(null, day(random, month), signed(random), "line " + id, null),
-                new Placing(
+                new Classification(
                         oneOf(random, List.of(ExpenseType.values())),
                         category(random),
                         category(random),

@@ -8,8 +8,8 @@ import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -166,7 +166,7 @@ final class Vectors {
                         new Money(row.get("amount").asLong()),
                         has(row, "label") ? row.get("label").asText() : "L" + id,
                         null),
-                new Placing(
+                new Classification(
                         ExpenseType.valueOf(row.get("expense_type").asText()),
                         text(row.get("category")),
                         text(row.get("subcategory")),

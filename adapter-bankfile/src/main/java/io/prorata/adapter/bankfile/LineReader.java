@@ -7,8 +7,6 @@ import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;

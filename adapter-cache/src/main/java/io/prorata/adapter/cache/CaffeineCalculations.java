@@ -2,14 +2,14 @@ package io.prorata.adapter.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.prorata.application.port.KeptCalculations;
+import io.prorata.application.port.CalculationCache;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 
 /** Plans of months in this process's memory, each under all that it was reckoned from. */
-public final class CaffeineCalculations implements KeptCalculations {
+public final class CaffeineCalculations implements CalculationCache {
 
     /** What one line of a plan takes, with its shares and what it was reckoned from, generously. */
     private static final int LINE_BYTES = 1_024;
@@ -37,8 +37,8 @@ public final class CaffeineCalculations implements KeptCalculations {
     }
 
     @Override
-    public Count count() {
+    public CacheCounts count() {
         kept.cleanUp();
-        return new Count(kept.stats().hitCount(), kept.stats().missCount(), kept.estimatedSize());
+        return new CacheCounts(kept.stats().hitCount(), kept.stats().missCount(), kept.estimatedSize());
     }
 }

@@ -3,12 +3,12 @@ package io.prorata.adapter.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ public final class CaffeineViews implements Views {
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(Edition edition, Document document, Duration timeToLive) {}
+    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
 
     private final long mostBytes;
     private final Cache<Key, Kept> kept;
@@ -44,15 +44,16 @@ public final class CaffeineViews implements Views {
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
         Kept found = kept.getIfPresent(new Key(household, query));
-        return found != null && found.edition().equals(edition) ? Optional.of(found.document()) : Optional.empty();
+        return found != null && found.version().equals(version) ? Optional.of(found.document()) : Optional.empty();
     }
 
     /** Takes the place of what was kept as an earlier edition: that will not be asked for again. */
     @Override
-    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
-        kept.put(new Key(household, query), new Kept(edition, document, timeToLive));
+    public void keep(
+            HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
+        kept.put(new Key(household, query), new Kept(version, document, timeToLive));
     }
 
     @Override

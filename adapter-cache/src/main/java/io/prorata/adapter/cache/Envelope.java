@@ -1,6 +1,6 @@
 package io.prorata.adapter.cache;
 
-import io.prorata.application.port.Document;
+import io.prorata.application.view.Document;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.prorata.adapter.cache;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.KeyPattern;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.KeyPattern;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +28,7 @@ public final class RedissonViews implements Views, AutoCloseable {
     private static final Duration PROBE_PAUSE = Duration.ofSeconds(1);
     private static final int HASH_BYTES = 16;
 
-    private final FarStore store;
+    private final RedisStore store;
     private final Envelope envelope;
     private final LongAdder kept = new LongAdder();
     private final LongAdder bytes = new LongAdder();
@@ -51,10 +51,10 @@ public final class RedissonViews implements Views, AutoCloseable {
      * @param probePause between two probes of a store that is away
      */
     public RedissonViews(String address, byte[] key, Duration budget, Duration probePause) {
-        this(new FarStore(address, budget, probePause), new Envelope(key));
+        this(new RedisStore(address, budget, probePause), new Envelope(key));
     }
 
-    RedissonViews(FarStore store, Envelope envelope) {
+    RedissonViews(RedisStore store, Envelope envelope) {
         this.store = store;
         this.envelope = envelope;
     }
@@ -65,9 +65,9 @@ public final class RedissonViews implements Views, AutoCloseable {
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
-        return store.get(key(household, query, edition)).flatMap(found -> {
-            Envelope.Opened opened = envelope.open(identity(household, query, edition), stamp(edition), found);
+    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
+        return store.get(key(household, query, version)).flatMap(found -> {
+            Envelope.Opened opened = envelope.open(identity(household, query, version), stamp(version), found);
             return switch (opened) {
                 case Envelope.Opened.Payload(Document document) -> Optional.of(document);
                 case Envelope.Opened.OtherStamp() -> Optional.empty();
@@ -80,9 +80,10 @@ public final class RedissonViews implements Views, AutoCloseable {
     }
 
     @Override
-    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
-        byte[] sealed = envelope.seal(identity(household, query, edition), stamp(edition), document.bytes());
-        if (store.put(key(household, query, edition), sealed, timeToLive)) {
+    public void keep(
+            HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
+        byte[] sealed = envelope.seal(identity(household, query, version), stamp(version), document.bytes());
+        if (store.put(key(household, query, version), sealed, timeToLive)) {
             kept.increment();
             bytes.add(sealed.length);
         }
@@ -107,7 +108,7 @@ public final class RedissonViews implements Views, AutoCloseable {
                 store.breaker().openings());
     }
 
-    FarStore store() {
+    RedisStore store() {
         return store;
     }
 
@@ -117,21 +118,21 @@ public final class RedissonViews implements Views, AutoCloseable {
     }
 
     /** The report's hierarchy, then what tells apart the documents of one place in it. */
-    static String key(HouseholdId household, ViewQuery query, Edition edition) {
-        return KeyPattern.of(query).key(household, query) + ":" + hash(identity(household, query, edition));
+    static String key(HouseholdId household, ViewQuery query, DocumentVersion version) {
+        return KeyPattern.of(query).key(household, query) + ":" + hash(identity(household, query, version));
     }
 
-    static String identity(HouseholdId household, ViewQuery query, Edition edition) {
+    static String identity(HouseholdId household, ViewQuery query, DocumentVersion version) {
         return String.join(
                 "\n",
-                edition.epoch(),
+                version.epoch(),
                 household.toString(),
                 query.canonical(),
-                Integer.toString(edition.viewVersion()));
+                Integer.toString(version.viewVersion()));
     }
 
-    static String stamp(Edition edition) {
-        return edition.stamp().revision() + "." + edition.stamp().nonce();
+    static String stamp(DocumentVersion version) {
+        return version.stamp().revision() + "." + version.stamp().nonce();
     }
 
     private static String hash(String identity) {

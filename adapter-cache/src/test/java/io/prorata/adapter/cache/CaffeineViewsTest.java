@@ -3,10 +3,10 @@ package io.prorata.adapter.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.ArrayList;

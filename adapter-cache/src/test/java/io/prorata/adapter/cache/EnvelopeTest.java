@@ -3,7 +3,7 @@ package io.prorata.adapter.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.adapter.cache.Envelope.Opened;
-import io.prorata.application.port.Document;
+import io.prorata.application.view.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;

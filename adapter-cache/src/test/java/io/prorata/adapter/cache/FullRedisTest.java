@@ -2,9 +2,9 @@ package io.prorata.adapter.cache;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -20,7 +20,7 @@ class FullRedisTest {
 
     private static final HouseholdId US = new HouseholdId(1);
     private static final YearMonth MONTH = YearMonth.of(2024, 1);
-    private static final Edition EDITION = new Edition("epoch", 1, new Stamp(1, 2));
+    private static final DocumentVersion EDITION = new DocumentVersion("epoch", 1, new Stamp(1, 2));
     private static final Duration LONG = Duration.ofHours(1);
 
     /** On a busy machine a Redis that is not full may be late too; of so many times, once it will not be. */

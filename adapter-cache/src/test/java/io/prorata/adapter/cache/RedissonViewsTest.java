@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
 import io.prorata.domain.freshness.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,13 +70,13 @@ class RedissonViewsTest implements ViewsContract {
     }
 
     private RedissonViews node(String address, Duration budget) {
-        var store = new FarStore(address, budget, PROBE_PAUSE);
+        var store = new RedisStore(address, budget, PROBE_PAUSE);
         var views = new RedissonViews(store, new Envelope(KEY));
         open.add(views);
         return views;
     }
 
-    private static FarStore store(Views views) {
+    private static RedisStore store(Views views) {
         return ((RedissonViews) views).store();
     }
 
@@ -91,11 +91,11 @@ class RedissonViewsTest implements ViewsContract {
     }
 
     /** As often as it takes where the budget is short: a machine that does something else too may be late. */
-    private static Optional<Document> found(Views views, Edition edition) {
+    private static Optional<Document> found(Views views, DocumentVersion version) {
         while (true) {
             until(() -> views.state().available());
             long failures = views.state().failures();
-            Optional<Document> document = views.find(US, MARCH, edition);
+            Optional<Document> document = views.find(US, MARCH, version);
             if (document.isPresent() || views.state().failures() == failures) {
                 return document;
             }
@@ -105,8 +105,8 @@ class RedissonViewsTest implements ViewsContract {
     @Test
     void keysAreTheReportsHierarchy() {
         assertTrue(key().matches("1:dashboard:month:2026-03:summary:[0-9a-f]{32}"), key());
-        assertNotEquals(key(), RedissonViews.key(US, MARCH, new Edition("b2", 1, FIRST.stamp())));
-        assertNotEquals(key(), RedissonViews.key(US, MARCH, new Edition(EPOCH, 2, FIRST.stamp())));
+        assertNotEquals(key(), RedissonViews.key(US, MARCH, new DocumentVersion("b2", 1, FIRST.stamp())));
+        assertNotEquals(key(), RedissonViews.key(US, MARCH, new DocumentVersion(EPOCH, 2, FIRST.stamp())));
         assertEquals(key(), RedissonViews.key(US, MARCH, SECOND), "one entry to a query, the stamp inside");
     }
 
@@ -239,7 +239,7 @@ class RedissonViewsTest implements ViewsContract {
         settle(views);
         REDIS.put(key(), old);
         assertEquals(Optional.empty(), found(views, SECOND));
-        assertEquals(Optional.empty(), views.find(US, MARCH, new Edition(EPOCH, 1, new Stamp(1, 78))));
+        assertEquals(Optional.empty(), views.find(US, MARCH, new DocumentVersion(EPOCH, 1, new Stamp(1, 78))));
         assertEquals(0, views.state().rejected());
     }
 
@@ -254,9 +254,9 @@ class RedissonViewsTest implements ViewsContract {
         until(() -> REDIS.size() == 0);
     }
 
-    private byte[] keptAt(Views views, Edition edition) {
-        views.keep(US, MARCH, edition, DOCUMENT, HOUR);
+    private byte[] keptAt(Views views, DocumentVersion version) {
+        views.keep(US, MARCH, version, DOCUMENT, HOUR);
         settle(views);
-        return REDIS.get(RedissonViews.key(US, MARCH, edition));
+        return REDIS.get(RedissonViews.key(US, MARCH, version));
     }
 }

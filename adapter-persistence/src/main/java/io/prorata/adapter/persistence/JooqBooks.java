@@ -6,15 +6,15 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Glance;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.Revisions;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -111,22 +111,22 @@ final class JooqBooks implements Books, Revisions {
     }
 
     @Override
-    public Glance glance(HouseholdId household, ViewScopes scopes) {
+    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
         var together = new Together(sql);
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
         together.fetch();
-        return new Glance(stamp.get(), revision(settings));
+        return new StampAtRevision(stamp.get(), revision(settings));
     }
 
     @Override
-    public Glance latest(HouseholdId household) {
+    public StampAtRevision latest(HouseholdId household) {
         var together = new Together(sql);
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         var change = together.ask(LATEST_CHANGE, household);
         together.fetch();
         Revision revision = revision(settings);
-        return new Glance(new Stamp(revision.number(), change.single().get(AUDIT.NONCE)), revision);
+        return new StampAtRevision(new Stamp(revision.number(), change.single().get(AUDIT.NONCE)), revision);
     }
 
     private Revision revision(Together.Part settings) {

@@ -13,9 +13,9 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
@@ -143,22 +143,22 @@ final class JooqLedger implements Ledger {
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
         for (Transaction transaction : transactions) {
             BankLine line = transaction.line();
-            Placing placing = transaction.placing();
+            Classification classification = transaction.classification();
             batch = batch.bind(
                     transaction.month(),
                     line.date(),
                     line.label(),
                     Naming.searchable(line.label()),
                     line.amount().minor(),
-                    placing.category(),
-                    Objects.requireNonNullElse(placing.category(), ""),
-                    placing.subcategory(),
+                    classification.category(),
+                    Objects.requireNonNullElse(classification.category(), ""),
+                    classification.subcategory(),
                     line.account(),
                     String.join(TransactionRows.TAG_END, transaction.tags()),
-                    placing.type().name(),
+                    classification.type().name(),
                     transaction.typedBy().name(),
-                    numbers.get(Kind.of(placing)),
-                    placing.excluded() ? 1L : 0L,
+                    numbers.get(Kind.of(classification)),
+                    classification.excluded() ? 1L : 0L,
                     revision,
                     household.value(),
                     transaction.id());
@@ -278,7 +278,8 @@ final class JooqLedger implements Ledger {
                 .where(of(household))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.in(ids))
                 .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
-                .fetch(row -> new ImportedRow(row.getTransactionId(), row.getMonth(), placing(row), row.getRevision()));
+                .fetch(row -> new ImportedRow(
+                        row.getTransactionId(), row.getMonth(), classification(row), row.getRevision()));
     }
 
     @Override
@@ -381,8 +382,8 @@ final class JooqLedger implements Ledger {
                 row.get(BANK_TRANSACTION.REVISION));
     }
 
-    private static Placing placing(BankTransactionRecord row) {
-        return new Placing(
+    private static Classification classification(BankTransactionRecord row) {
+        return new Classification(
                 ExpenseType.valueOf(row.getExpenseType()),
                 row.getCategory(),
                 row.getSubcategory(),

@@ -6,11 +6,11 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import io.prorata.adapter.persistence.KeptMonths.Kept;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.persistence.sqlite.Together;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
-import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -62,13 +62,13 @@ public final class JooqSnapshots implements Snapshots {
     record Ranges(KeptMonths months, BooleanSupplier on) {}
 
     @Override
-    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
+    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
         return board.flatMap(remembered -> remembered.known(household, scopes));
     }
 
     @Override
-    public Glance glance(HouseholdId household, ViewScopes scopes) {
-        return board.map(remembered -> remembered.glance(household, scopes, () -> standing(household)))
+    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return board.map(remembered -> remembered.stampAtRevision(household, scopes, () -> standing(household)))
                 .orElseGet(() -> asked(household, scopes));
     }
 
@@ -83,17 +83,17 @@ public final class JooqSnapshots implements Snapshots {
         });
     }
 
-    private Glance asked(HouseholdId household, ViewScopes scopes) {
+    private StampAtRevision asked(HouseholdId household, ViewScopes scopes) {
         return database.readOnce(sql -> {
             var together = new Together(sql);
-            Supplier<Glance> glance = askGlance(together, household, scopes);
+            Supplier<StampAtRevision> stampAtRevision = askGlance(together, household, scopes);
             together.fetch();
-            return glance.get();
+            return stampAtRevision.get();
         });
     }
 
     @Override
-    public Snapshot take(HouseholdId household, Wanted wanted) {
+    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
         return ranges.filter(kept -> wanted.scopes().ledgers().size() > FEW_MONTHS && wanted.extremes())
                 .filter(kept -> kept.on().getAsBoolean())
                 .map(kept -> take(household, wanted, kept.months()))
@@ -105,7 +105,7 @@ public final class JooqSnapshots implements Snapshots {
      * Sums only the months that are not kept as they are now. What was kept is taken only if its stamp still holds in the snapshot of
      * the rest: all that is shown is of that one moment.
      */
-    private Snapshot take(HouseholdId household, Wanted wanted, KeptMonths keptMonths) {
+    private Snapshot take(HouseholdId household, SnapshotRequest wanted, KeptMonths keptMonths) {
         Set<YearMonth> months = wanted.scopes().ledgers();
         Map<YearMonth, Kept> current = keptAsTheyAre(household, months);
         Set<YearMonth> others =
@@ -156,10 +156,10 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     /** @param summed the months whose rows are summed, of those that are wanted */
-    private Taken take(HouseholdId household, Wanted wanted, Set<YearMonth> summed) {
+    private Taken take(HouseholdId household, SnapshotRequest wanted, Set<YearMonth> summed) {
         return database.readOnce(sql -> {
             var together = new Together(sql);
-            Supplier<Glance> glance = askGlance(together, household, wanted.scopes());
+            Supplier<StampAtRevision> stampAtRevision = askGlance(together, household, wanted.scopes());
             Supplier<Household> settings = HouseholdRows.ask(together, household);
             Supplier<PlanBook> book =
                     wanted.scopes().planUpTo().isPresent() ? JooqPlans.ask(together, household) : () -> PlanBook.EMPTY;
@@ -172,13 +172,13 @@ public final class JooqSnapshots implements Snapshots {
                     : Optional::empty;
             Supplier<Set<String>> categories =
                     wanted.categories() ? PlacingRows.askCategories(together, household) : Set::of;
-            Supplier<List<Transaction>> rows = wanted.slice()
-                    .map(slice -> TransactionRows.ask(together, household, slice))
+            Supplier<List<Transaction>> rows = wanted.page()
+                    .map(page -> TransactionRows.ask(together, household, page))
                     .orElse(List::of);
             together.fetch();
             var snapshot = new Snapshot(
                     household,
-                    glance.get(),
+                    stampAtRevision.get(),
                     settings.get(),
                     book.get(),
                     facts.get(),
@@ -189,10 +189,10 @@ public final class JooqSnapshots implements Snapshots {
         });
     }
 
-    private Supplier<Glance> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
+    private Supplier<StampAtRevision> askGlance(Together together, HouseholdId household, ViewScopes scopes) {
         var settings = together.ask(HouseholdRows.SETTINGS, household);
         Supplier<Stamp> stamp = ScopeRows.ask(together, household, scopes);
-        return () ->
-                new Glance(stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));
+        return () -> new StampAtRevision(
+                stamp.get(), new Revision(epoch, settings.single().get(HOUSEHOLD.REVISION)));
     }
 }

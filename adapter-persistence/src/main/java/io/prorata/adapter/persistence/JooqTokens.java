@@ -65,7 +65,7 @@ final class JooqTokens implements Tokens {
         return new Token(
                 row.getTokenId(),
                 row.getName(),
-                Scope.valueOf(row.getScope()),
+                TokenScope.valueOf(row.getScope()),
                 row.getHash(),
                 row.getAt(),
                 row.getRevoked() == 1,

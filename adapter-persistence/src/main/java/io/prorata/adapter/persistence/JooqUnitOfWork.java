@@ -13,9 +13,9 @@ import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Notes;
-import io.prorata.application.port.Revision;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
@@ -125,10 +125,10 @@ public final class JooqUnitOfWork implements UnitOfWork {
     }
 
     @Override
-    public <T> T together(HouseholdId household, Function<Notes, T> work) {
+    public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
         return published((sql, told) -> {
             var transaction = new Joined(sql, told);
-            T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqNotes(sql)));
+            T result = ScopedValue.where(joined, transaction).call(() -> work.apply(new JooqIdempotencyStore(sql)));
             transaction.requireUnfailed();
             return result;
         });

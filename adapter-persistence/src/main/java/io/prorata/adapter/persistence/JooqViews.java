@@ -11,13 +11,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
 import io.prorata.application.port.StoreUnavailableException;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(Edition edition, Document document, Duration timeToLive) {}
+    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
 
     /** @param mostBytes that the documents may take; the oldest are dropped first */
     public JooqViews(SqliteDatabase database, Clock clock, long mostBytes) {
@@ -77,25 +77,25 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
         if (!keeps(query)) {
             return Optional.empty();
         }
         Optional<Kept> waiting = behind.look(new Key(household, query));
         return waiting.isPresent()
-                ? waiting.filter(kept -> kept.edition().equals(edition)).map(Kept::document)
-                : written(household, query, edition);
+                ? waiting.filter(kept -> kept.version().equals(version)).map(Kept::document)
+                : written(household, query, version);
     }
 
-    private Optional<Document> written(HouseholdId household, ViewQuery query, Edition edition) {
+    private Optional<Document> written(HouseholdId household, ViewQuery query, DocumentVersion version) {
         try {
             return database.readOnce(sql -> sql.select(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
                     .from(MONTHLY_DASHBOARD_CACHE)
                     .where(is(household, query))
-                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(edition.epoch()))
-                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) edition.viewVersion()))
-                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(edition.stamp().revision()))
-                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(edition.stamp().nonce()))
+                    .and(MONTHLY_DASHBOARD_CACHE.EPOCH.eq(version.epoch()))
+                    .and(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION.eq((long) version.viewVersion()))
+                    .and(MONTHLY_DASHBOARD_CACHE.REVISION.eq(version.stamp().revision()))
+                    .and(MONTHLY_DASHBOARD_CACHE.NONCE.eq(version.stamp().nonce()))
                     .and(MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL.gt(now()))
                     .fetchOptional(MONTHLY_DASHBOARD_CACHE.DOCUMENT)
                     .map(Document::new));
@@ -106,9 +106,10 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     @Override
-    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+    public void keep(
+            HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
         if (keeps(query)) {
-            behind.put(new Key(household, query), new Kept(edition, document, timeToLive));
+            behind.put(new Key(household, query), new Kept(version, document, timeToLive));
         }
     }
 
@@ -154,10 +155,10 @@ public final class JooqViews implements Views, AutoCloseable {
                 .set(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID, key.household().value())
                 .set(MONTHLY_DASHBOARD_CACHE.MONTH, key.query().month())
                 .set(MONTHLY_DASHBOARD_CACHE.QUERY, key.query().canonical())
-                .set(MONTHLY_DASHBOARD_CACHE.EPOCH, kept.edition().epoch())
-                .set(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION, (long) kept.edition().viewVersion())
-                .set(MONTHLY_DASHBOARD_CACHE.REVISION, kept.edition().stamp().revision())
-                .set(MONTHLY_DASHBOARD_CACHE.NONCE, kept.edition().stamp().nonce())
+                .set(MONTHLY_DASHBOARD_CACHE.EPOCH, kept.version().epoch())
+                .set(MONTHLY_DASHBOARD_CACHE.VIEW_VERSION, (long) kept.version().viewVersion())
+                .set(MONTHLY_DASHBOARD_CACHE.REVISION, kept.version().stamp().revision())
+                .set(MONTHLY_DASHBOARD_CACHE.NONCE, kept.version().stamp().nonce())
                 .set(MONTHLY_DASHBOARD_CACHE.KEPT_AT, now)
                 .set(
                         MONTHLY_DASHBOARD_CACHE.LIVES_UNTIL,

@@ -61,21 +61,21 @@ final class NewTransactions {
                     own(LABEL, row -> row.line().label()),
                     own(SEARCHABLE, row -> Naming.searchable(row.line().label())),
                     own(AMOUNT, row -> row.line().amount().minor()),
-                    own(CATEGORY, row -> row.placing().category()),
-                    own(SUBCATEGORY, row -> row.placing().subcategory()),
+                    own(CATEGORY, row -> row.classification().category()),
+                    own(SUBCATEGORY, row -> row.classification().subcategory()),
                     own(ACCOUNT, row -> row.line().account()),
                     own(BANK_ID, row -> row.line().bankId()),
                     own(TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
-                    own(TYPE, row -> row.placing().type().name()),
+                    own(TYPE, row -> row.classification().type().name()),
                     own(TYPED_BY, row -> row.typedBy().name()),
-                    new Own<>(PLACING, Numbered::placing),
-                    own(EXCLUDED, row -> row.placing().excluded() ? 1L : 0L),
+                    new Own<>(PLACING, Numbered::classification),
+                    own(EXCLUDED, row -> row.classification().excluded() ? 1L : 0L),
                     own(FINGERPRINT, row -> row.line().fingerprint())));
 
     private NewTransactions() {}
 
     /** A transaction, and the number of what it is summed by. */
-    private record Numbered(Transaction transaction, long placing) {}
+    private record Numbered(Transaction transaction, long classification) {}
 
     static void insert(
             DSLContext sql,
@@ -89,7 +89,8 @@ final class NewTransactions {
                 sql,
                 Arrays.asList(household.value(), from, revision),
                 transactions.stream()
-                        .map(row -> new Numbered(row, Objects.requireNonNull(numbers.get(Kind.of(row.placing())))))
+                        .map(row ->
+                                new Numbered(row, Objects.requireNonNull(numbers.get(Kind.of(row.classification())))))
                         .toList());
     }
 
@@ -99,7 +100,7 @@ final class NewTransactions {
                 sql,
                 household,
                 transactions.stream()
-                        .map(transaction -> Kind.of(transaction.placing()))
+                        .map(transaction -> Kind.of(transaction.classification()))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

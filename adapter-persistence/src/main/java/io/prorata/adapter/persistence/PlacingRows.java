@@ -9,8 +9,8 @@ import static org.jooq.impl.DSL.param;
 import io.prorata.adapter.persistence.sqlite.Question;
 import io.prorata.adapter.persistence.sqlite.Together;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,14 +63,14 @@ final class PlacingRows {
 
     private PlacingRows() {}
 
-    /** What has a number: a {@link Placing}, whether or not its row is left out. */
+    /** What has a number: a {@link Classification}, whether or not its row is left out. */
     record Kind(
             ExpenseType type,
             @Nullable String category,
             @Nullable String subcategory) {
 
-        static Kind of(Placing placing) {
-            return new Kind(placing.type(), placing.category(), placing.subcategory());
+        static Kind of(Classification classification) {
+            return new Kind(classification.type(), classification.category(), classification.subcategory());
         }
     }
 

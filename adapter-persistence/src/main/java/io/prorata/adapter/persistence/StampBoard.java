@@ -1,7 +1,7 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -31,14 +31,14 @@ final class StampBoard {
             stamps = Map.copyOf(stamps);
         }
 
-        Glance glance(ViewScopes scopes) {
+        StampAtRevision stampAtRevision(ViewScopes scopes) {
             Stamp highest = Stamp.NEVER;
             for (Map.Entry<Scope, Stamp> changed : stamps.entrySet()) {
                 if (changed.getValue().revision() > highest.revision() && scopes.include(changed.getKey())) {
                     highest = changed.getValue();
                 }
             }
-            return new Glance(highest, revision);
+            return new StampAtRevision(highest, revision);
         }
 
         private Standing with(Revision next, Set<Scope> stale, Stamp stamp) {
@@ -79,13 +79,13 @@ final class StampBoard {
     }
 
     /** Returns how far a view has come, if that is known without asking the database. */
-    Optional<Glance> known(HouseholdId household, ViewScopes scopes) {
-        return known(household).map(standing -> standing.glance(scopes));
+    Optional<StampAtRevision> known(HouseholdId household, ViewScopes scopes) {
+        return known(household).map(standing -> standing.stampAtRevision(scopes));
     }
 
     /** Returns how far a view has come; asks {@code database} for the household's standing only if it is not known. */
-    Glance glance(HouseholdId household, ViewScopes scopes, Supplier<Standing> database) {
-        return known(household).orElseGet(() -> learnt(household, database)).glance(scopes);
+    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes, Supplier<Standing> database) {
+        return known(household).orElseGet(() -> learnt(household, database)).stampAtRevision(scopes);
     }
 
     /** Says nothing of a household from here on, until what is about to be kept is published or in doubt. */

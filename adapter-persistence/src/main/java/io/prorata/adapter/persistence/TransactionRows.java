@@ -7,12 +7,12 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.sqlite.Together;
-import io.prorata.application.port.Slice;
+import io.prorata.application.view.PageRequest;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.money.Money;
@@ -35,21 +35,21 @@ final class TransactionRows {
 
     private TransactionRows() {}
 
-    /** Asks for the rows of {@code slice}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
-    static Supplier<List<Transaction>> ask(Together together, HouseholdId household, Slice slice) {
+    /** Asks for the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
+    static Supplier<List<Transaction>> ask(Together together, HouseholdId household, PageRequest page) {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
                 // Up to the place and not to the end of the month: what lies before the place is not even looked at.
                 .and(BANK_TRANSACTION.DATE.between(
-                        slice.month().atDay(1),
-                        slice.after()
+                        page.month().atDay(1),
+                        page.after()
                                 .map(place -> LocalDate.parse(place.key()))
-                                .orElse(slice.month().atEndOfMonth())))
+                                .orElse(page.month().atEndOfMonth())))
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(slice.type().name()))
-                .and(chosen(slice.category()));
-        Condition after = slice.after()
+                .and(BANK_TRANSACTION.EXPENSE_TYPE.eq(page.type().name()))
+                .and(chosen(page.category()));
+        Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
                 .<Condition>map(condition -> condition)
@@ -59,8 +59,8 @@ final class TransactionRows {
                 .where(chosen)
                 .and(after)
                 .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
-                .limit(slice.limit())
-                .offset(slice.offset())
+                .limit(page.limit())
+                .offset(page.offset())
                 .asTable("slice");
         Field<Long> id = Objects.requireNonNull(ids.field(BANK_TRANSACTION.TRANSACTION_ID));
         var rows = together.ask(
@@ -84,7 +84,7 @@ final class TransactionRows {
                         new Money(row.get(BANK_TRANSACTION.AMOUNT_MINOR)),
                         row.get(BANK_TRANSACTION.LABEL),
                         row.find(BANK_TRANSACTION.BANK_ID)),
-                new Placing(
+                new Classification(
                         ExpenseType.valueOf(row.get(BANK_TRANSACTION.EXPENSE_TYPE)),
                         row.find(BANK_TRANSACTION.CATEGORY),
                         row.find(BANK_TRANSACTION.SUBCATEGORY),

@@ -1,10 +1,11 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.application.ImportingContract;
+import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
 import io.prorata.application.port.MappingsContract;
+import io.prorata.application.port.OneTransactionContract;
 import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
@@ -12,7 +13,6 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreContract;
-import io.prorata.application.port.TogetherContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.TransactionListContract;
 import io.prorata.application.port.UnitOfWork;
@@ -36,7 +36,7 @@ class JooqBooksTest
                 TokensContract,
                 TransactionListContract,
                 RevisedPlansContract,
-                TogetherContract,
+                OneTransactionContract,
                 ImportingContract,
                 SnapshotsContract,
                 StoreContract {

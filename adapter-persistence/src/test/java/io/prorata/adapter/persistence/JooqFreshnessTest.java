@@ -2,9 +2,9 @@ package io.prorata.adapter.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.application.VerifyBooks;
 import io.prorata.application.freshness.FreshnessContract;
 import io.prorata.application.freshness.PlainRenderer;
+import io.prorata.application.verification.VerifyBooks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class JooqFreshnessTest implements FreshnessContract {
         for (TemporaryBooks books : open) {
             assertEquals(
                     List.of(),
-                    new VerifyBooks(new JooqInspection(books.database()))
+                    new VerifyBooks(new JooqStoreAudit(books.database()))
                             .verify()
                             .findings());
             books.close();

@@ -5,10 +5,10 @@ import static io.prorata.application.Examples.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Snapshot;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -41,12 +41,12 @@ class KeptMonthsTest {
         books.close();
     }
 
-    private static Wanted year() {
+    private static SnapshotRequest year() {
         Set<YearMonth> months = new TreeSet<>();
         for (int m = 0; m < 12; m++) {
             months.add(MARCH.minusMonths(m));
         }
-        return Wanted.of(ViewScopes.ofLedgers(months));
+        return SnapshotRequest.of(ViewScopes.ofLedgers(months));
     }
 
     private void spend(YearMonth month, long cents, ExpenseType type, String category) {

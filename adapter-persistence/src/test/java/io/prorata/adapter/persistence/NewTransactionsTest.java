@@ -6,13 +6,13 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.application.VerifyBooks;
+import io.prorata.application.verification.VerifyBooks;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -120,7 +120,7 @@ class NewTransactionsTest {
                         new Money(id % 5 == 0 ? id : -id),
                         "Épicerie :id ?1 " + id,
                         id % 7 == 0 ? "bank id " + id : null),
-                new Placing(
+                new Classification(
                         id % 5 == 0 ? ExpenseType.INCOME : ExpenseType.VARIABLE,
                         id % 4 == 0 ? null : "category " + id % 9,
                         id % 4 == 1 ? "subcategory " + id : null,
@@ -132,6 +132,6 @@ class NewTransactionsTest {
     private void assertNothingIsFound() {
         assertEquals(
                 List.of(),
-                new VerifyBooks(new JooqInspection(books.database())).verify().findings());
+                new VerifyBooks(new JooqStoreAudit(books.database())).verify().findings());
     }
 }

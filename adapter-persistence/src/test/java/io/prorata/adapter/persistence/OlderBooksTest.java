@@ -3,8 +3,8 @@ package io.prorata.adapter.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.port.Snapshot;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.GroupTotal;
@@ -36,8 +36,8 @@ class OlderBooksTest {
         firstVersion(file);
 
         try (var database = TemporaryBooks.open(file)) {
-            Snapshot snapshot =
-                    new JooqSnapshots(database).take(HOUSEHOLD, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
+            Snapshot snapshot = new JooqSnapshots(database)
+                    .take(HOUSEHOLD, SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))));
 
             assertEquals(
                     List.of("Market/Fruit 2 300", "Market/null 1 700", "null/null 1 11"),
@@ -47,7 +47,7 @@ class OlderBooksTest {
                             .toList());
             assertEquals(
                     Set.of("Market", "Once"),
-                    new JooqInspection(database).inspect((books, evidence) -> evidence.categoriesUsed(HOUSEHOLD)));
+                    new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
             assertTrue(Files.exists(folder.resolve("books.db.before-v3")));
         }
     }

@@ -96,7 +96,7 @@ class QueryPlansTest {
             books.tokens().find(household, 1);
             books.revisions().current(household);
             books.revisions().latest(household);
-            books.revisions().glance(household, ViewScopes.ofMonth(MARCH));
+            books.revisions().stampAtRevision(household, ViewScopes.ofMonth(MARCH));
         });
         assertTrue(plans.size() >= 15, plans.toString());
         for (String plan : plans) {

@@ -10,22 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.Access;
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.cache.CacheStatus;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Tiers;
+import io.prorata.application.cache.Warmer;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Page;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.port.View;
-import io.prorata.application.port.ViewQuery;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.KeptViews;
-import io.prorata.application.tier.Origin;
-import io.prorata.application.tier.Tiers;
-import io.prorata.application.tier.Warmer;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.Page;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.View;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
@@ -33,8 +33,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionOrder.Place;
@@ -123,16 +123,16 @@ class SnapshotStatementsTest {
         var features = new Features();
         try (var table = new JooqViews(BOOKS.database(), CLOCK, TABLE_BYTES)) {
             var tiers = new Tiers(List.of(new InMemoryViews(Tier.NEAR), table), new InMemoryCalculations());
-            var views = new KeptViews(BOOKS.work().snapshots(), tiers, new Nothing(), features, CLOCK);
+            var views = new TieredViewCache(BOOKS.work().snapshots(), tiers, new Nothing(), features, CLOCK);
             var showDashboard =
                     new ShowDashboard(BOOKS.work().snapshots(), views, new Warmer(views, features, CLOCK), features);
-            var access = new Access(household, Tokens.Scope.READ, ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, ANNA);
             // As the authentication does before any read.
-            BOOKS.work().snapshots().glance(household, ViewScopes.of(new Scope.Access()));
+            BOOKS.work().snapshots().stampAtRevision(household, ViewScopes.of(new Scope.Access()));
             STATEMENTS.take();
 
             assertEquals(
-                    Origin.COMPUTED,
+                    CacheStatus.COMPUTED,
                     showDashboard
                             .show(access, query, true, (epoch, stamp) -> false)
                             .origin());
@@ -140,15 +140,15 @@ class SnapshotStatementsTest {
             assertTrue(cold <= 2, cold + " statements");
 
             assertEquals(
-                    Optional.of(Origin.NEAR),
+                    Optional.of(CacheStatus.NEAR),
                     showDashboard
                             .showAtOnce(access, query, (epoch, stamp) -> false)
-                            .map(ShowDashboard.Answer::origin));
+                            .map(ShowDashboard.ViewAnswer::origin));
             assertEquals(
-                    Optional.of(Origin.UNCHANGED),
+                    Optional.of(CacheStatus.UNCHANGED),
                     showDashboard
                             .showAtOnce(access, query, (epoch, stamp) -> true)
-                            .map(ShowDashboard.Answer::origin));
+                            .map(ShowDashboard.ViewAnswer::origin));
             assertEquals(List.of(), STATEMENTS.take());
         }
     }
@@ -159,7 +159,7 @@ class SnapshotStatementsTest {
         var snapshots = new JooqSnapshots(BOOKS.database());
         STATEMENTS.take();
 
-        snapshots.take(household, query.wanted());
+        snapshots.take(household, query.request());
 
         List<String> plan = plan(STATEMENTS.take().getFirst());
         String shown = String.join("\n", plan);
@@ -179,7 +179,7 @@ class SnapshotStatementsTest {
                         .allMatch(step -> step.contains("COVERING INDEX transaction_by_")
                                 || step.contains("USING PRIMARY KEY (household_id=? AND transaction_id=?)")),
                 shown);
-        if (query.wanted().slice().isPresent()) {
+        if (query.request().page().isPresent()) {
             assertTrue(shown.contains("COVERING INDEX transaction_by_date"), shown);
         }
         if (!query.scopes().ledgers().isEmpty()) {
@@ -212,7 +212,7 @@ class SnapshotStatementsTest {
                             new Money(-random.nextLong(1, 20_000)),
                             "Row " + id,
                             null),
-                    new Placing(type, category, "Sub " + random.nextInt(3), random.nextInt(50) == 0),
+                    new Classification(type, category, "Sub " + random.nextInt(3), random.nextInt(50) == 0),
                     TypedBy.RULE,
                     new TreeSet<>()));
         }

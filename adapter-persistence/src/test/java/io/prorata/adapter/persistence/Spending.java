@@ -5,8 +5,8 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;

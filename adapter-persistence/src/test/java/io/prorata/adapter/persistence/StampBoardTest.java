@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.prorata.adapter.persistence.StampBoard.Publication;
 import io.prorata.adapter.persistence.StampBoard.Standing;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Revision;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -49,62 +49,68 @@ class StampBoardTest {
 
     @Test
     void theDatabaseIsAskedOnce() {
-        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, () -> standing(4)));
-        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, StampBoardTest::nobody));
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), board.stampAtRevision(US, MONTH, () -> standing(4)));
+        assertEquals(
+                new StampAtRevision(stamp(4), revision(4)), board.stampAtRevision(US, MONTH, StampBoardTest::nobody));
         assertEquals(Optional.empty(), board.known(NEIGHBOURS, MONTH));
     }
 
     @Test
     void aWriteIsKnownWithoutAsking() {
-        board.glance(US, MONTH, () -> standing(4));
+        board.stampAtRevision(US, MONTH, () -> standing(4));
         board.publish(write(5, LEDGER));
-        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, StampBoardTest::nobody));
+        assertEquals(
+                new StampAtRevision(stamp(5), revision(5)), board.stampAtRevision(US, MONTH, StampBoardTest::nobody));
         board.publish(write(6, new Scope.Imports()));
         assertEquals(
-                new Glance(stamp(5), revision(6)),
-                board.glance(US, MONTH, StampBoardTest::nobody),
+                new StampAtRevision(stamp(5), revision(6)),
+                board.stampAtRevision(US, MONTH, StampBoardTest::nobody),
                 "not a scope of this view");
     }
 
     /** Who reads the database may be overtaken by a write; then what they read is theirs alone. */
     @Test
     void whatWasReadBeforeAWriteIsNotTakenAfterIt() {
-        Glance overtaken = board.glance(US, MONTH, () -> {
+        StampAtRevision overtaken = board.stampAtRevision(US, MONTH, () -> {
             board.publish(write(5, LEDGER));
             return standing(4);
         });
-        assertEquals(new Glance(stamp(4), revision(4)), overtaken, "it was so when they began");
-        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, () -> standing(5)));
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), overtaken, "it was so when they began");
+        assertEquals(new StampAtRevision(stamp(5), revision(5)), board.stampAtRevision(US, MONTH, () -> standing(5)));
     }
 
     /** Who reads the database may see a write before it is published, and must not be told afterwards that it has not been. */
     @Test
     void whileAWriteIsBeingKeptMemorySaysNothing() {
-        board.glance(US, MONTH, () -> standing(4));
+        board.stampAtRevision(US, MONTH, () -> standing(4));
         board.begin(US);
         board.begin(US);
         assertEquals(Optional.empty(), board.known(US, MONTH));
-        assertEquals(new Glance(stamp(4), revision(4)), board.glance(US, MONTH, () -> standing(4)));
-        assertEquals(new Glance(stamp(6), revision(6)), board.glance(US, MONTH, () -> standing(6)), "kept by now");
+        assertEquals(new StampAtRevision(stamp(4), revision(4)), board.stampAtRevision(US, MONTH, () -> standing(4)));
+        assertEquals(
+                new StampAtRevision(stamp(6), revision(6)),
+                board.stampAtRevision(US, MONTH, () -> standing(6)),
+                "kept by now");
         board.publish(write(5, LEDGER));
         assertEquals(Optional.empty(), board.known(US, MONTH), "the other is kept too");
         board.publish(write(6, LEDGER));
-        assertEquals(new Glance(stamp(6), revision(6)), board.glance(US, MONTH, StampBoardTest::nobody));
+        assertEquals(
+                new StampAtRevision(stamp(6), revision(6)), board.stampAtRevision(US, MONTH, StampBoardTest::nobody));
 
         board.begin(NEIGHBOURS);
-        board.glance(NEIGHBOURS, MONTH, () -> standing(7));
+        board.stampAtRevision(NEIGHBOURS, MONTH, () -> standing(7));
         board.forget(NEIGHBOURS);
         assertEquals(Optional.empty(), board.known(NEIGHBOURS, MONTH), "it was read while a write was being kept");
     }
 
     @Test
     void ofAWriteInDoubtTheDatabaseIsAskedAgain() {
-        board.glance(US, MONTH, () -> standing(4));
+        board.stampAtRevision(US, MONTH, () -> standing(4));
         board.forget(US);
         assertEquals(Optional.empty(), board.known(US, MONTH));
-        assertEquals(new Glance(stamp(5), revision(5)), board.glance(US, MONTH, () -> standing(5)));
+        assertEquals(new StampAtRevision(stamp(5), revision(5)), board.stampAtRevision(US, MONTH, () -> standing(5)));
 
-        Glance before = board.glance(NEIGHBOURS, MONTH, () -> {
+        StampAtRevision before = board.stampAtRevision(NEIGHBOURS, MONTH, () -> {
             board.forget(NEIGHBOURS);
             return standing(7);
         });
@@ -115,13 +121,15 @@ class StampBoardTest {
     @Test
     void manyHouseholdsAreForgottenRatherThanKeptForEver() {
         for (long id = 1; id <= 1_000; id++) {
-            board.glance(new HouseholdId(id), MONTH, () -> standing(1));
+            board.stampAtRevision(new HouseholdId(id), MONTH, () -> standing(1));
         }
         long known = 0;
         for (long id = 1; id <= 1_000; id++) {
             known += board.known(new HouseholdId(id), MONTH).isPresent() ? 1 : 0;
         }
         assertEquals(true, known <= 100, known + " are known");
-        assertEquals(new Glance(stamp(9), revision(9)), board.glance(new HouseholdId(1), MONTH, () -> standing(9)));
+        assertEquals(
+                new StampAtRevision(stamp(9), revision(9)),
+                board.stampAtRevision(new HouseholdId(1), MONTH, () -> standing(9)));
     }
 }

@@ -11,8 +11,8 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -62,7 +62,7 @@ class TransactionListPlanTest {
                             new Money(random.nextInt(-100_000, 1_000)),
                             "Label " + random.nextInt(5_000),
                             null),
-                    new Placing(ExpenseType.VARIABLE, "Category " + random.nextInt(30), null, false),
+                    new Classification(ExpenseType.VARIABLE, "Category " + random.nextInt(30), null, false),
                     TypedBy.RULE,
                     new TreeSet<>()));
         }

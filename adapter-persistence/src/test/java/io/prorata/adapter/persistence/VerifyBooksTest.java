@@ -14,14 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.CreateHousehold;
-import io.prorata.application.IssueToken;
-import io.prorata.application.VerifyBooks;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.verification.Findings;
 import io.prorata.application.verification.Verification;
+import io.prorata.application.verification.VerifyBooks;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -103,7 +103,7 @@ class VerifyBooksTest {
                     new Change.BillsMarked(Change.months(List.of(MARCH))),
                     books -> books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED));
             new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
-                    .issue(first, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ));
+                    .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         }
     }
 
@@ -356,7 +356,7 @@ class VerifyBooksTest {
 
     private static Verification verify(Path file) {
         try (SqliteDatabase database = SqliteDatabase.visit(file)) {
-            return new VerifyBooks(new JooqInspection(database)).verify();
+            return new VerifyBooks(new JooqStoreAudit(database)).verify();
         }
     }
 

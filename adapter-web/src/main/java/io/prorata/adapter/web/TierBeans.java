@@ -2,13 +2,13 @@ package io.prorata.adapter.web;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Tiers;
+import io.prorata.application.cache.Warmer;
+import io.prorata.application.cache.WarmingJobs;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.KeptViews;
-import io.prorata.application.tier.Tiers;
-import io.prorata.application.tier.Warmer;
-import io.prorata.application.tier.WarmingJobs;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -17,19 +17,19 @@ import java.time.Clock;
 final class TierBeans {
 
     @Singleton
-    KeptViews keptViews(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
-        return new KeptViews(snapshots, tiers, renderer, features, clock);
+    TieredViewCache keptViews(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
+        return new TieredViewCache(snapshots, tiers, renderer, features, clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Warmer warmer(KeptViews views, Features features, Clock clock) {
+    Warmer warmer(TieredViewCache views, Features features, Clock clock) {
         return new Warmer(views, features, clock).start();
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    WarmingJobs warmingJobs(Warmer warmer, KeptViews views) {
+    WarmingJobs warmingJobs(Warmer warmer, TieredViewCache views) {
         return new WarmingJobs(warmer, views);
     }
 }

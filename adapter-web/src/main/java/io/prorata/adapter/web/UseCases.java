@@ -1,69 +1,69 @@
 package io.prorata.adapter.web;
 
 import io.micronaut.context.annotation.Factory;
-import io.prorata.application.AdmitOperator;
-import io.prorata.application.AdoptConfig;
-import io.prorata.application.AnswerOnce;
-import io.prorata.application.ApplyMappings;
-import io.prorata.application.Authenticate;
-import io.prorata.application.ChangeTransaction;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.CheckHealth;
-import io.prorata.application.CreateHousehold;
-import io.prorata.application.DropViews;
-import io.prorata.application.EndFixedExpense;
-import io.prorata.application.EndProvision;
-import io.prorata.application.ImportBankFile;
-import io.prorata.application.IssueToken;
-import io.prorata.application.KeepMappings;
-import io.prorata.application.MarkBills;
-import io.prorata.application.MeasureStore;
-import io.prorata.application.MoveProvision;
-import io.prorata.application.PlanFixedExpense;
-import io.prorata.application.PlanProvision;
-import io.prorata.application.PreviewBankFile;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RecordTransactions;
-import io.prorata.application.RemoveTransaction;
-import io.prorata.application.ReviseFixedExpense;
-import io.prorata.application.ReviseHousehold;
-import io.prorata.application.ReviseProvision;
-import io.prorata.application.RevokeToken;
-import io.prorata.application.ShowConfig;
-import io.prorata.application.ShowConfigInForce;
-import io.prorata.application.ShowConfigs;
-import io.prorata.application.ShowCurrentMonth;
-import io.prorata.application.ShowDashboard;
-import io.prorata.application.ShowFixedExpense;
-import io.prorata.application.ShowFixedExpenses;
-import io.prorata.application.ShowHousehold;
-import io.prorata.application.ShowHouseholds;
-import io.prorata.application.ShowImport;
-import io.prorata.application.ShowImports;
-import io.prorata.application.ShowMappings;
-import io.prorata.application.ShowMovement;
-import io.prorata.application.ShowMovements;
-import io.prorata.application.ShowProvision;
-import io.prorata.application.ShowProvisions;
-import io.prorata.application.ShowTiers;
-import io.prorata.application.ShowToken;
-import io.prorata.application.ShowTokens;
-import io.prorata.application.ShowTransaction;
-import io.prorata.application.ShowTransactions;
-import io.prorata.application.ShowWarming;
-import io.prorata.application.SwitchFeature;
-import io.prorata.application.TakeBackMovement;
-import io.prorata.application.UndoImport;
-import io.prorata.application.WarmViews;
+import io.prorata.application.access.AdmitOperator;
+import io.prorata.application.access.Authenticate;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.access.RevokeToken;
+import io.prorata.application.access.ShowToken;
+import io.prorata.application.access.ShowTokens;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.NotifyingUnitOfWork;
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Warmer;
+import io.prorata.application.cache.WarmingJobs;
+import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.household.ReviseHousehold;
+import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.household.ShowHousehold;
+import io.prorata.application.household.ShowHouseholds;
+import io.prorata.application.imports.ImportBankFile;
+import io.prorata.application.imports.MarkBills;
+import io.prorata.application.imports.PreviewBankFile;
+import io.prorata.application.imports.ShowImport;
+import io.prorata.application.imports.ShowImports;
+import io.prorata.application.imports.UndoImport;
+import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ChangeTransaction;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RecordTransactions;
+import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.ShowMappings;
+import io.prorata.application.ledger.ShowTransaction;
+import io.prorata.application.ledger.ShowTransactions;
+import io.prorata.application.operation.CheckHealth;
+import io.prorata.application.operation.DropViews;
+import io.prorata.application.operation.MeasureStore;
+import io.prorata.application.operation.ShowTiers;
+import io.prorata.application.operation.ShowWarming;
+import io.prorata.application.operation.SwitchFeature;
+import io.prorata.application.operation.WarmViews;
+import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.EndFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
+import io.prorata.application.plan.ShowConfig;
+import io.prorata.application.plan.ShowConfigInForce;
+import io.prorata.application.plan.ShowConfigs;
+import io.prorata.application.plan.ShowFixedExpense;
+import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.tier.ChangesTold;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.KeptViews;
-import io.prorata.application.tier.Warmer;
-import io.prorata.application.tier.WarmingJobs;
+import io.prorata.application.provision.EndProvision;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.provision.ShowMovement;
+import io.prorata.application.provision.ShowMovements;
+import io.prorata.application.provision.ShowProvision;
+import io.prorata.application.provision.ShowProvisions;
+import io.prorata.application.provision.TakeBackMovement;
+import io.prorata.application.request.IdempotentRequests;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -77,17 +77,17 @@ final class UseCases {
     private final Clock clock;
 
     UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
-        this.work = new ChangesTold(work, warmer);
+        this.work = new NotifyingUnitOfWork(work, warmer);
         this.clock = clock;
     }
 
     @Singleton
-    ShowDashboard showDashboard(Snapshots snapshots, KeptViews views, Warmer warmer, Features features) {
+    ShowDashboard showDashboard(Snapshots snapshots, TieredViewCache views, Warmer warmer, Features features) {
         return new ShowDashboard(snapshots, views, warmer, features);
     }
 
     @Singleton
-    DropViews dropViews(KeptViews views) {
+    DropViews dropViews(TieredViewCache views) {
         return new DropViews(views);
     }
 
@@ -102,7 +102,7 @@ final class UseCases {
     }
 
     @Singleton
-    ShowTiers showTiers(KeptViews views) {
+    ShowTiers showTiers(TieredViewCache views) {
         return new ShowTiers(views);
     }
 
@@ -347,7 +347,7 @@ final class UseCases {
     }
 
     @Singleton
-    AnswerOnce answerOnce() {
-        return new AnswerOnce(work, clock);
+    IdempotentRequests answerOnce() {
+        return new IdempotentRequests(work, clock);
     }
 }

@@ -55,7 +55,7 @@ class AccessLogTest {
     @Test
     void aLineOfJsonTellsWhatCameOfARequest() throws IOException, InterruptedException {
         try (WebServer server = server(AccessLogFormat.JSON)) {
-            String token = server.token(server.found(), Tokens.Scope.READ);
+            String token = server.token(server.found(), Tokens.TokenScope.READ);
             HttpResponse<String> answer = server.get(
                     "/dashboard/categories/all?month=2024-01", token, "X-Request-Id", "mine", "traceparent", PARENT);
 
@@ -82,7 +82,7 @@ class AccessLogTest {
     void nothingPersonalIsInALine() throws InterruptedException {
         for (AccessLogFormat format : new AccessLogFormat[] {AccessLogFormat.TEXT, AccessLogFormat.JSON}) {
             try (WebServer server = server(format)) {
-                String token = server.token(server.found(), Tokens.Scope.READ);
+                String token = server.token(server.found(), Tokens.TokenScope.READ);
                 server.get("/transactions?text=Lilas&account=FR76&month=2024-01&limit=5", token);
                 server.get("/transactions?month=Lilas%20FR76", token);
                 server.get("/Lilas/FR76?Lilas=FR76", token);

@@ -36,7 +36,7 @@ class AccessTest {
 
     @Test
     void aTokenThatIsNotExactlyItIsRefused() {
-        String token = SERVER.token(household, Tokens.Scope.READ);
+        String token = SERVER.token(household, Tokens.TokenScope.READ);
         assertEquals(200, SERVER.get(SLIM, token).statusCode());
         char other = token.endsWith("A") ? 'B' : 'A';
         assertEquals(
@@ -52,8 +52,8 @@ class AccessTest {
 
     @Test
     void aReaderDoesNotWriteAndAWriterIssuesNoTokens() {
-        String reader = SERVER.token(household, Tokens.Scope.READ);
-        String writer = SERVER.token(household, Tokens.Scope.WRITE);
+        String reader = SERVER.token(household, Tokens.TokenScope.READ);
+        String writer = SERVER.token(household, Tokens.TokenScope.WRITE);
         assertEquals(403, SERVER.post("/transactions", reader, LINE).statusCode());
         assertEquals(201, SERVER.post("/transactions", writer, LINE).statusCode());
         assertEquals(403, SERVER.get("/tokens", writer).statusCode());
@@ -61,7 +61,7 @@ class AccessTest {
 
     @Test
     void aTokenIsShownOnceAndRevokedAtOnce() {
-        String admin = SERVER.token(household, Tokens.Scope.ADMIN);
+        String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
         HttpResponse<String> issued = SERVER.post("/tokens", admin, "{\"name\": \"phone\", \"scope\": \"read\"}");
         assertEquals(201, issued.statusCode(), issued.body());
         String secret = issued.body().replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
@@ -94,8 +94,8 @@ class AccessTest {
 
     @Test
     void householdsDoNotSeeEachOther() {
-        String ours = SERVER.token(household, Tokens.Scope.ADMIN);
-        String theirs = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String ours = SERVER.token(household, Tokens.TokenScope.ADMIN);
+        String theirs = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
         SERVER.post("/transactions", ours, LINE);
         assertTrue(SERVER.get(SLIM, ours).body().contains("\"transactions\":1"));
         assertTrue(SERVER.get(SLIM, theirs).body().contains("\"transactions\":0"));
@@ -138,7 +138,7 @@ class AccessTest {
                 SERVER.get("/household", operator, "Prorata-Household", "4711").statusCode());
         assertEquals(
                 403,
-                SERVER.get("/operator/households", SERVER.token(household, Tokens.Scope.ADMIN))
+                SERVER.get("/operator/households", SERVER.token(household, Tokens.TokenScope.ADMIN))
                         .statusCode());
     }
 }

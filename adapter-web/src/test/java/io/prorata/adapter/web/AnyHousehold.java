@@ -16,8 +16,8 @@ import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
@@ -103,7 +103,8 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
 
     List<Transaction> counted(YearMonth month) {
         return rows.stream()
-                .filter(row -> row.month().equals(month) && !row.placing().excluded())
+                .filter(row ->
+                        row.month().equals(month) && !row.classification().excluded())
                 .toList();
     }
 
@@ -158,7 +159,7 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
 
     private Change secretly(Books books, SplittableRandom random, long id) {
         Transaction row = row(id, JANUARY, random);
-        var counted = new Placing(ExpenseType.VARIABLE, "Courses", null, false);
+        var counted = new Classification(ExpenseType.VARIABLE, "Courses", null, false);
         books.ledger()
                 .add(
                         this.id,
@@ -258,7 +259,8 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
                         new Money(random.nextLong(-20_000, 5_000)),
                         "Row " + id,
                         null),
-                new Placing(type, name(random), random.nextBoolean() ? null : name(random), random.nextInt(9) == 0),
+                new Classification(
+                        type, name(random), random.nextBoolean() ? null : name(random), random.nextInt(9) == 0),
                 TypedBy.RULE,
                 new TreeSet<>());
     }

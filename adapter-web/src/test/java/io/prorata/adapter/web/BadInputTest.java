@@ -30,7 +30,7 @@ class BadInputTest {
     @BeforeAll
     static void begin() {
         household = SERVER.found();
-        token = SERVER.token(household, Tokens.Scope.ADMIN);
+        token = SERVER.token(household, Tokens.TokenScope.ADMIN);
     }
 
     @AfterAll
@@ -285,7 +285,7 @@ class BadInputTest {
     })
     void aCategoryThatDoesNotExistIsAnsweredWithTheNamesNearIt(String path) {
         HouseholdId shoppers = SERVER.found();
-        String shopper = SERVER.token(shoppers, Tokens.Scope.WRITE);
+        String shopper = SERVER.token(shoppers, Tokens.TokenScope.WRITE);
         assertEquals(
                 201,
                 SERVER.post(
@@ -310,9 +310,9 @@ class BadInputTest {
     @Test
     void aCursorServesItsOwnListAlone() throws IOException {
         HouseholdId shoppers = SERVER.found();
-        String shopper = SERVER.token(shoppers, Tokens.Scope.WRITE);
+        String shopper = SERVER.token(shoppers, Tokens.TokenScope.WRITE);
         HouseholdId others = SERVER.found();
-        String other = SERVER.token(others, Tokens.Scope.WRITE);
+        String other = SERVER.token(others, Tokens.TokenScope.WRITE);
         for (String writer : List.of(shopper, other)) {
             for (String label : List.of("one", "two")) {
                 SERVER.post(

@@ -20,7 +20,7 @@ class CacheTest {
 
     private final WebServer server = new WebServer();
     private final HouseholdId household = server.found();
-    private final String token = server.token(household, Tokens.Scope.WRITE);
+    private final String token = server.token(household, Tokens.TokenScope.WRITE);
 
     @AfterEach
     void stop() {
@@ -65,7 +65,7 @@ class CacheTest {
         slim();
         slim();
         slim();
-        HttpResponse<String> answer = server.get("/cache/stats", server.token(household, Tokens.Scope.ADMIN));
+        HttpResponse<String> answer = server.get("/cache/stats", server.token(household, Tokens.TokenScope.ADMIN));
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElseThrow());
         JsonNode summary = json(answer).path("patterns").get(0);
         assertEquals(
@@ -111,7 +111,7 @@ class CacheTest {
         assertEquals(30, json(job).path("done").asInt());
         assertEquals("near", cache(slim()));
         assertEquals("near", cache(server.get("/summary/enhanced?month=2023-11", token)));
-        String stranger = server.token(server.found(), Tokens.Scope.ADMIN);
+        String stranger = server.token(server.found(), Tokens.TokenScope.ADMIN);
         assertEquals(404, server.get(location, stranger).statusCode());
     }
 
@@ -164,6 +164,6 @@ class CacheTest {
     }
 
     private String reader() {
-        return server.token(server.found(), Tokens.Scope.READ);
+        return server.token(server.found(), Tokens.TokenScope.READ);
     }
 }

@@ -22,7 +22,7 @@ class ConventionsTest {
     private static final WebServer SERVER = new WebServer();
     private static final String SLIM = "/dashboard/summary/slim?month=2024-01";
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {

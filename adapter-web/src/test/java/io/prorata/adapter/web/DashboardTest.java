@@ -80,7 +80,7 @@ class DashboardTest {
             AnyHousehold household = AnyHousehold.of(seed, SERVER);
             String token = reader(household);
             for (String path : READS) {
-                Totals.Walked walked = Totals.walk(read(path, token));
+                TotalsCheck.Walked walked = TotalsCheck.walk(read(path, token));
 
                 assertEquals(List.of(), walked.wrong(), "seed " + seed + ": " + path);
                 boolean mereList =
@@ -100,7 +100,7 @@ class DashboardTest {
                 String forged = answer.replaceFirst("\"" + total + "\":\"(-?)[0-9]", "\"" + total + "\":\"$18");
                 if (!forged.equals(answer) && !path.contains("/transactions/")) {
                     assertNotEquals(
-                            List.of(), Totals.walk(JSON.readTree(forged)).wrong(), path + " " + total);
+                            List.of(), TotalsCheck.walk(JSON.readTree(forged)).wrong(), path + " " + total);
                 }
             }
         }
@@ -319,17 +319,17 @@ class DashboardTest {
     void monthsWithoutAnythingAnswerZerosAndEmptyLists() throws IOException {
         HouseholdId empty = SERVER.found();
         HouseholdId excluded = SERVER.found();
-        String token = SERVER.token(excluded, Tokens.Scope.WRITE);
+        String token = SERVER.token(excluded, Tokens.TokenScope.WRITE);
         assertEquals(201, SERVER.post("/transactions", token, """
                                 {"date": "2024-01-29", "label": "Left out", "amount": "-500.00", "category": "Divers", "excluded": true}""").statusCode());
         for (HouseholdId household : List.of(empty, excluded)) {
-            String reader = SERVER.token(household, Tokens.Scope.READ);
+            String reader = SERVER.token(household, Tokens.TokenScope.READ);
             for (String path : READS) {
                 if (path.contains("config_id")) {
                     continue;
                 }
                 JsonNode answer = read(path, reader);
-                assertEquals(List.of(), Totals.walk(answer).wrong(), path);
+                assertEquals(List.of(), TotalsCheck.walk(answer).wrong(), path);
                 assertTrue(
                         answer.findValuesAsText("total_amount").stream().allMatch("0.00"::equals), answer.toString());
                 assertEquals(
@@ -354,7 +354,7 @@ class DashboardTest {
     @Test
     void aSlimSummaryIsSmall() {
         HouseholdId household = SERVER.found();
-        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        String token = SERVER.token(household, Tokens.TokenScope.WRITE);
         post("/configs", token, """
                 {"from": "2024-01", "members": [
                   {"member": "member1", "gross": "3000.00", "tax_rate": "15"},
@@ -379,7 +379,7 @@ class DashboardTest {
     @Test
     void analyticsAreLargestFirstAndKnowTheMonthBeforeAndTheYearBefore() throws IOException {
         HouseholdId household = SERVER.found();
-        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        String token = SERVER.token(household, Tokens.TokenScope.WRITE);
         spend(token, "2023-01-10", "-40.00", "Courses");
         spend(token, "2023-12-10", "-50.00", "Courses");
         spend(token, "2023-12-11", "-10.00", "Loisirs");
@@ -439,7 +439,7 @@ class DashboardTest {
     }
 
     private static String reader(AnyHousehold household) {
-        return SERVER.token(household.id(), Tokens.Scope.READ);
+        return SERVER.token(household.id(), Tokens.TokenScope.READ);
     }
 
     private static JsonNode read(String path, String token) throws IOException {

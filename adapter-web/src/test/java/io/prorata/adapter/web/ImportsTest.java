@@ -28,7 +28,7 @@ class ImportsTest {
             31/02/2024;Jamais;-1,00;Divers
             """;
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

@@ -31,7 +31,7 @@ class LimitsTest {
 
     @Test
     void aTokenHasSoManyRequestsAMinute() {
-        String token = SERVER.token(household, Tokens.Scope.READ);
+        String token = SERVER.token(household, Tokens.TokenScope.READ);
         for (int left = 4; left >= 0; left--) {
             HttpResponse<String> answer = SERVER.get("/household", token);
             assertEquals(200, answer.statusCode());
@@ -43,7 +43,7 @@ class LimitsTest {
         assertEquals("60", header(refused, "Retry-After"));
         assertEquals("\"token\";r=0;t=60", header(refused, "RateLimit"));
 
-        String another = SERVER.token(household, Tokens.Scope.READ);
+        String another = SERVER.token(household, Tokens.TokenScope.READ);
         assertEquals(200, SERVER.get("/household", another).statusCode());
     }
 
@@ -56,7 +56,7 @@ class LimitsTest {
     @Test
     void aBodyIsAsLargeAsItsRouteNeeds() {
         String large = "{\"date\": \"2024-01-05\", \"label\": \"x\", \"amount\": \"1\"" + " ".repeat(300 * 1024) + "}";
-        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        String token = SERVER.token(household, Tokens.TokenScope.WRITE);
         assertProblem(413, "body-too-large", SERVER.post("/transactions", token, large));
         HttpResponse<String> chunked = SERVER.send(
                 "POST",
@@ -73,7 +73,7 @@ class LimitsTest {
 
     @Test
     void aLongAddressOrHeaderIsRefusedAndTheNextRequestWorks() {
-        String token = SERVER.token(household, Tokens.Scope.READ);
+        String token = SERVER.token(household, Tokens.TokenScope.READ);
         HttpResponse<String> address = SERVER.get("/transactions?text=" + "x".repeat(10_000), token);
         assertProblem(414, "address-too-long", address);
         HttpResponse<String> headers = SERVER.get("/household", token, "X-Long", "x".repeat(20_000));
@@ -88,7 +88,7 @@ class LimitsTest {
 
     @Test
     void aBodyThatGrowsWhenItIsUnpackedIsRefused() throws IOException {
-        String token = SERVER.token(household, Tokens.Scope.WRITE);
+        String token = SERVER.token(household, Tokens.TokenScope.WRITE);
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
             byte[] blanks = new byte[1024 * 1024];

@@ -32,7 +32,7 @@ class PastBytesTest {
             "/fixed-expenses?month=%s",
             "/provisions?month=%s");
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
     private final SplittableRandom random = new SplittableRandom(20240115);
     private int bills;
     private int provisions;

@@ -32,7 +32,7 @@ class PerformanceTest {
             .slowFrom(Thresholds.parse("summary=600000,drill-down=600000,others=1")));
 
     private final HouseholdId household = SERVER.found();
-    private final String admin = SERVER.token(household, Tokens.Scope.ADMIN);
+    private final String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {
@@ -174,7 +174,7 @@ class PerformanceTest {
             assertEquals(200, SERVER.get(path, WebServer.OPERATOR.text()).statusCode(), "without naming a household");
             assertEquals(
                     403,
-                    SERVER.get(path, SERVER.token(household, Tokens.Scope.WRITE))
+                    SERVER.get(path, SERVER.token(household, Tokens.TokenScope.WRITE))
                             .statusCode());
             assertEquals(401, SERVER.get(path, null).statusCode());
             assertEquals(401, SERVER.get(path, "operator_x").statusCode());

@@ -30,7 +30,7 @@ class PlanOverTimeTest {
     private static final String HOLIDAYS = """
             {"name": "Holidays", "base": {"mode": "fixed", "amount": "50.00"}, "from": "2023-11", "target": "600.00"}""";
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

@@ -21,7 +21,7 @@ class RepeatedRequestsTest {
     private static final String KEY = "Idempotency-Key";
 
     private final HouseholdId household = SERVER.found();
-    private final String token = SERVER.token(household, Tokens.Scope.ADMIN);
+    private final String token = SERVER.token(household, Tokens.TokenScope.ADMIN);
 
     @AfterAll
     static void stop() {
@@ -57,7 +57,7 @@ class RepeatedRequestsTest {
         assertProblem(
                 422, "key-used-otherwise", SERVER.post("/transactions", token, LINE.replace("42", "43"), KEY, "k1"));
         assertProblem(422, "key-used-otherwise", SERVER.post("/provisions", token, LINE, KEY, "k1"));
-        String another = SERVER.token(household, Tokens.Scope.WRITE);
+        String another = SERVER.token(household, Tokens.TokenScope.WRITE);
         assertEquals(201, SERVER.post("/transactions", another, LINE, KEY, "k1").statusCode());
         assertEquals(2, rows());
     }

@@ -24,7 +24,7 @@ class SlowClientsTest {
     private static final WebServer SERVER =
             new WebServer(new ServerSettings(ServerSettings.LOOPBACK, -1).within(Duration.ofMillis(REQUEST_MILLIS)));
 
-    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private static final String TOKEN = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

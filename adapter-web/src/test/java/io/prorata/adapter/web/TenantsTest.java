@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.web.router.Router;
-import io.prorata.application.RevokeToken;
+import io.prorata.application.access.RevokeToken;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
@@ -33,8 +33,8 @@ class TenantsTest {
 
     private static final WebServer SERVER = new WebServer();
     private static final HouseholdId US = SERVER.found();
-    private static final String ADMIN = SERVER.token(US, Tokens.Scope.ADMIN);
-    private static final String READER = SERVER.token(US, Tokens.Scope.READ);
+    private static final String ADMIN = SERVER.token(US, Tokens.TokenScope.ADMIN);
+    private static final String READER = SERVER.token(US, Tokens.TokenScope.READ);
     private static final String REVOKED = revoked();
 
     @BeforeAll
@@ -73,7 +73,7 @@ class TenantsTest {
     @ParameterizedTest
     @MethodSource("io.prorata.adapter.web.ApiRoutes#all")
     void anotherHouseholdReachesNothingOfOurs(ApiRoutes.Route route) {
-        String stranger = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String stranger = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
         String before = revision();
 
         HttpResponse<String> answer = send(route, route.open() ? null : stranger);
@@ -135,7 +135,7 @@ class TenantsTest {
 
     @Test
     void whatIsNamedElsewhereThanInThePathIsOfNoUseToOthers() {
-        String stranger = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String stranger = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
         String cursor = SERVER.get("/transactions?limit=1", ADMIN)
                 .body()
                 .replaceAll("(?s).*\"next_cursor\":\"([^\"]+)\".*", "$1");
@@ -181,7 +181,7 @@ class TenantsTest {
 
     @Test
     void noTokenNamesItsHousehold() {
-        String stranger = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String stranger = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
         assertFalse(SERVER.get("/household", stranger, "Prorata-Household", US.toString())
                 .body()
                 .contains(OURS));
@@ -217,7 +217,7 @@ class TenantsTest {
     }
 
     private static String revoked() {
-        String token = SERVER.token(US, Tokens.Scope.ADMIN);
+        String token = SERVER.token(US, Tokens.TokenScope.ADMIN);
         new RevokeToken(SERVER.books())
                 .revoke(US, Actor.COMMAND_LINE, Long.parseLong(token.replaceAll("prorata_[0-9]+_([0-9]+)_.*", "$1")));
         return token;

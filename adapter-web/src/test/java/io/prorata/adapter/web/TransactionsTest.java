@@ -27,7 +27,7 @@ class TransactionsTest {
     private static final WebServer SERVER = new WebServer();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String token = SERVER.token(SERVER.found(), Tokens.Scope.WRITE);
+    private final String token = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {
@@ -168,7 +168,7 @@ class TransactionsTest {
         for (String other : List.of("&order=label", "&month=2024-01", "&category=x", "&offset=1")) {
             assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=" + cursor + other, token));
         }
-        String neighbour = SERVER.token(SERVER.found(), Tokens.Scope.READ);
+        String neighbour = SERVER.token(SERVER.found(), Tokens.TokenScope.READ);
         assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=" + cursor, neighbour));
         assertProblem(400, "unreadable-request", SERVER.get("/transactions?cursor=nonsense", token));
     }

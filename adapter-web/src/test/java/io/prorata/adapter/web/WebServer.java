@@ -4,8 +4,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.web.access.OperatorSecret;
-import io.prorata.application.CreateHousehold;
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.Tiers;
+import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
@@ -13,11 +15,9 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.Tiers;
+import io.prorata.application.view.Tier;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
@@ -85,7 +85,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Issues a token and returns its secret. */
-    public String token(HouseholdId household, Tokens.Scope scope) {
+    public String token(HouseholdId household, Tokens.TokenScope scope) {
         return new IssueToken(books, CLOCK, new SecureRandom())
                 .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("test", scope))
                 .result()

@@ -16,7 +16,7 @@ class WorkedHouseholdTest {
 
     private static final WebServer SERVER = new WebServer();
     private final HouseholdId household = SERVER.found();
-    private final String token = SERVER.token(household, Tokens.Scope.WRITE);
+    private final String token = SERVER.token(household, Tokens.TokenScope.WRITE);
 
     @AfterAll
     static void stop() {

@@ -2,9 +2,9 @@ package io.prorata.application.port;
 
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
@@ -28,7 +28,7 @@ public interface Ledger {
      *
      * @param changedAt the household's revision at which the row was last changed
      */
-    record ImportedRow(long id, YearMonth month, Placing placing, long changedAt) {}
+    record ImportedRow(long id, YearMonth month, Classification classification, long changedAt) {}
 
     /** Rows that a rule has typed, and that are typed alike as long as rules do it: they share these three and the sign. */
     record RuledGroup(

@@ -1,5 +1,7 @@
 package io.prorata.application.port;
 
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -17,13 +19,13 @@ public interface Revisions {
     Stamp stampOf(HouseholdId household, ViewScopes scopes);
 
     /** Returns the stamp of {@code scopes} and the revision at once: of a snapshot, outside a write. */
-    default Glance glance(HouseholdId household, ViewScopes scopes) {
-        return new Glance(stampOf(household, scopes), current(household));
+    default StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return new StampAtRevision(stampOf(household, scopes), current(household));
     }
 
     /** Returns the revision and its own stamp at once: of a snapshot, outside a write. */
-    default Glance latest(HouseholdId household) {
+    default StampAtRevision latest(HouseholdId household) {
         Revision revision = current(household);
-        return new Glance(stampAt(household, revision.number()), revision);
+        return new StampAtRevision(stampAt(household, revision.number()), revision);
     }
 }

@@ -1,5 +1,8 @@
 package io.prorata.application.port;
 
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
@@ -11,11 +14,11 @@ import java.util.Optional;
 public interface Snapshots {
 
     /** Returns how far a view of these scopes has come, if that is known without asking anybody. */
-    Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes);
+    Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes);
 
     /** Returns how far a view of these scopes has come. */
-    Glance glance(HouseholdId household, ViewScopes scopes);
+    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes);
 
     /** Returns what is wanted, with the stamp of the same moment. */
-    Snapshot take(HouseholdId household, Wanted wanted);
+    Snapshot take(HouseholdId household, SnapshotRequest wanted);
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 public interface Tokens {
 
     /** What a token allows. */
-    enum Scope {
+    enum TokenScope {
         READ,
         WRITE,
         ADMIN;
 
         /** Returns whether this allows what {@code needed} asks for: write includes read, admin includes both. */
-        public boolean covers(Scope needed) {
+        public boolean covers(TokenScope needed) {
             return compareTo(needed) >= 0;
         }
     }
@@ -27,10 +27,16 @@ public interface Tokens {
      * @param lastUsed about when somebody last asked with it, empty if nobody has
      */
     record Token(
-            long id, String name, Scope scope, String hash, Instant at, boolean revoked, Optional<Instant> lastUsed) {
+            long id,
+            String name,
+            TokenScope scope,
+            String hash,
+            Instant at,
+            boolean revoked,
+            Optional<Instant> lastUsed) {
 
         /** A new one, which nobody has used yet. */
-        public Token(long id, String name, Scope scope, String hash, Instant at, boolean revoked) {
+        public Token(long id, String name, TokenScope scope, String hash, Instant at, boolean revoked) {
             this(id, name, scope, hash, at, revoked, Optional.empty());
         }
     }

@@ -1,5 +1,6 @@
 package io.prorata.application.port;
 
+import io.prorata.application.view.Revision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
@@ -64,7 +65,7 @@ public interface UnitOfWork {
      * Does {@code work} in one transaction, with every write and read of the household that it makes on this thread: all of it is kept
      * together with what it notes, or nothing. Nothing is kept either if one of those writes throws, even where {@code work} goes on.
      */
-    <T> T together(HouseholdId household, Function<Notes, T> work);
+    <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work);
 
     /** Founds a household: the one write that has no household yet. {@code work} gets the new household's id. */
     Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work);

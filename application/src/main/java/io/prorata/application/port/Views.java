@@ -1,5 +1,10 @@
 package io.prorata.application.port;
 
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -18,14 +23,14 @@ public interface Views {
      *
      * <p>A document kept as any other edition is never returned.
      */
-    Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition);
+    Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version);
 
     /**
      * Keeps {@code document}; may drop it, or others, at any time. The caller does not wait for a store to take it.
      *
      * @param timeToLive after which it is dropped to free its memory; it is no safety device
      */
-    void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive);
+    void keep(HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive);
 
     /**
      * Drops what is kept of a household's views: of those that end in {@code month}, or of all.

@@ -1,10 +1,10 @@
 package io.prorata.application.verification;
 
-import io.prorata.application.port.Evidence;
-import io.prorata.application.port.Evidence.AuditSpan;
-import io.prorata.application.port.Evidence.Ids;
-import io.prorata.application.port.Evidence.KeptScope;
-import io.prorata.application.port.Evidence.KeptScope.Kind;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.RawRecords.AuditSpan;
+import io.prorata.application.port.RawRecords.Ids;
+import io.prorata.application.port.RawRecords.KeptScope;
+import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
@@ -15,30 +15,30 @@ import java.util.Map;
 public final class HistoryCheck {
 
     private final HouseholdId household;
-    private final Evidence evidence;
+    private final RawRecords raw;
     private final Findings findings;
     private final String where;
 
-    public HistoryCheck(HouseholdId household, Evidence evidence, Findings findings) {
+    public HistoryCheck(HouseholdId household, RawRecords raw, Findings findings) {
         this.household = household;
-        this.evidence = evidence;
+        this.raw = raw;
         this.findings = findings;
         this.where = "household " + household;
     }
 
     public void run() {
-        Stamp latest = evidence.latest(household);
+        Stamp latest = raw.latest(household);
         audit(latest.revision());
         findings.read(where + ", scopes", () -> {
-            List<KeptScope> scopes = evidence.scopes(household);
+            List<KeptScope> scopes = raw.scopes(household);
             scopes(latest, scopes);
             return scopes.size();
         });
-        evidence.ids(household).forEach(this::ids);
+        raw.ids(household).forEach(this::ids);
     }
 
     private void audit(long revision) {
-        AuditSpan audit = evidence.audit(household);
+        AuditSpan audit = raw.audit(household);
         findings.checked("changes in the audit", audit.rows());
         var whole = new AuditSpan(revision, 1, revision);
         if (!audit.equals(whole)) {
@@ -51,7 +51,7 @@ public final class HistoryCheck {
 
     private void scopes(Stamp latest, List<KeptScope> scopes) {
         findings.checked("scopes", scopes.size());
-        Map<Long, Long> nonces = evidence.nonces(household);
+        Map<Long, Long> nonces = raw.nonces(household);
         nonce(where, latest, nonces);
         for (KeptScope scope : scopes) {
             String here = where + ", scope " + scope.kind() + " " + scope.month();
@@ -60,7 +60,7 @@ public final class HistoryCheck {
                 findings.found(here, "is of revision " + stamp.revision() + " of a household at " + latest.revision());
             }
             nonce(here, stamp, nonces);
-            if (scope.kind() == Kind.LEDGER || scope.kind() == Kind.PLAN) {
+            if (scope.kind() == ScopeKind.LEDGER || scope.kind() == ScopeKind.PLAN) {
                 findings.read(here, () -> YearMonth.parse(scope.month()));
             }
         }

@@ -1,17 +1,17 @@
 package io.prorata.application.verification;
 
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Evidence;
-import io.prorata.application.port.Evidence.KeptScope;
-import io.prorata.application.port.Evidence.KeptScope.Kind;
-import io.prorata.application.port.Evidence.KeptTransaction;
 import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.RawRecords.KeptScope;
+import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
+import io.prorata.application.port.RawRecords.KeptTransaction;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -43,7 +43,7 @@ public final class LedgerCheck {
 
     private final HouseholdId household;
     private final Books books;
-    private final Evidence evidence;
+    private final RawRecords raw;
     private final Findings findings;
     private final String where;
     private final Map<Long, Import> imports = new HashMap<>();
@@ -51,10 +51,10 @@ public final class LedgerCheck {
     private final NavigableSet<String> categories = new TreeSet<>();
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
 
-    public LedgerCheck(HouseholdId household, Books books, Evidence evidence, Findings findings) {
+    public LedgerCheck(HouseholdId household, Books books, RawRecords raw, Findings findings) {
         this.household = household;
         this.books = books;
-        this.evidence = evidence;
+        this.raw = raw;
         this.findings = findings;
         this.where = "household " + household;
     }
@@ -70,10 +70,10 @@ public final class LedgerCheck {
         private final Map<Group, Statistics> groups = new HashMap<>();
         private long changedAt;
 
-        void add(Placing placing, Money amount) {
-            if (!placing.excluded()) {
+        void add(Classification classification, Money amount) {
+            if (!classification.excluded()) {
                 groups.merge(
-                        new Group(placing.type(), placing.category(), placing.subcategory()),
+                        new Group(classification.type(), classification.category(), classification.subcategory()),
                         Statistics.of(amount),
                         Statistics::plus);
             }
@@ -94,9 +94,9 @@ public final class LedgerCheck {
     public NavigableSet<YearMonth> run() {
         findings.read(where + ", imports", () -> books.imports().all(household))
                 .ifPresent(all -> all.forEach(entry -> imports.put(entry.id(), entry)));
-        long revision = evidence.latest(household).revision();
+        long revision = raw.latest(household).revision();
         findings.read(where + ", transactions", () -> {
-            evidence.transactions(household, row -> row(row, revision));
+            raw.transactions(household, row -> row(row, revision));
             return household;
         });
         imports.values().forEach(this::counts);
@@ -121,13 +121,13 @@ public final class LedgerCheck {
                     here,
                     "its category as it is listed",
                     row.categoryKey(),
-                    Objects.requireNonNullElse(transaction.placing().category(), ""));
+                    Objects.requireNonNullElse(transaction.classification().category(), ""));
             asTheBankWrote(here, row, transaction.line());
             if (row.category() != null) {
                 categories.add(row.category());
             }
             Month month = months.computeIfAbsent(transaction.month(), any -> new Month());
-            month.add(transaction.placing(), transaction.line().amount());
+            month.add(transaction.classification(), transaction.line().amount());
             month.changedAt = Math.max(month.changedAt, row.revision());
         });
     }
@@ -172,7 +172,7 @@ public final class LedgerCheck {
     }
 
     private void categories() {
-        Set<String> noted = evidence.categoriesUsed(household);
+        Set<String> noted = raw.categoriesUsed(household);
         findings.checked("categories", categories.size());
         categories.stream()
                 .filter(category -> !noted.contains(category))
@@ -181,8 +181,8 @@ public final class LedgerCheck {
     }
 
     private void months() {
-        Map<String, Long> scopes = evidence.scopes(household).stream()
-                .filter(scope -> scope.kind() == Kind.LEDGER)
+        Map<String, Long> scopes = raw.scopes(household).stream()
+                .filter(scope -> scope.kind() == ScopeKind.LEDGER)
                 .collect(Collectors.toMap(
                         KeptScope::month, scope -> scope.stamp().revision(), Math::max));
         months.forEach((month, rows) -> {
@@ -208,7 +208,7 @@ public final class LedgerCheck {
                         new Money(row.amountMinor()),
                         row.label(),
                         row.bankId()),
-                new Placing(ExpenseType.valueOf(row.type()), row.category(), row.subcategory(), row.excluded()),
+                new Classification(ExpenseType.valueOf(row.type()), row.category(), row.subcategory(), row.excluded()),
                 TypedBy.valueOf(row.typedBy()),
                 new TreeSet<>(List.copyOf(row.tags())));
     }

@@ -1,10 +1,10 @@
 package io.prorata.application.verification;
 
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Evidence;
-import io.prorata.application.port.Evidence.KeptConfig;
-import io.prorata.application.port.Evidence.KeptScope;
-import io.prorata.application.port.Evidence.KeptScope.Kind;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.RawRecords.KeptConfig;
+import io.prorata.application.port.RawRecords.KeptScope;
+import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MonthSummary;
@@ -26,14 +26,14 @@ public final class PlanCheck {
 
     private final HouseholdId household;
     private final Books books;
-    private final Evidence evidence;
+    private final RawRecords raw;
     private final Findings findings;
     private final String where;
 
-    public PlanCheck(HouseholdId household, Books books, Evidence evidence, Findings findings) {
+    public PlanCheck(HouseholdId household, Books books, RawRecords raw, Findings findings) {
         this.household = household;
         this.books = books;
-        this.evidence = evidence;
+        this.raw = raw;
         this.findings = findings;
         this.where = "household " + household;
     }
@@ -42,7 +42,7 @@ public final class PlanCheck {
     public void run(NavigableSet<YearMonth> spent) {
         configs();
         NavigableSet<YearMonth> months = new TreeSet<>(spent);
-        evidence.planned(household)
+        raw.planned(household)
                 .forEach(month -> findings.read(where + ", plan", () -> YearMonth.parse(month))
                         .ifPresent(months::add));
         scopes();
@@ -56,7 +56,7 @@ public final class PlanCheck {
 
     private void configs() {
         Map<Long, KeptConfig> versions =
-                evidence.configs(household).stream().collect(Collectors.toMap(KeptConfig::id, Function.identity()));
+                raw.configs(household).stream().collect(Collectors.toMap(KeptConfig::id, Function.identity()));
         findings.checked("versions of the config", versions.size());
         versions.values().forEach(version -> {
             String here = where + ", config " + version.id();
@@ -81,12 +81,12 @@ public final class PlanCheck {
 
     /** Whatever holds from a month, or happened in it, was once stated by a change of that month or of an earlier one. */
     private void scopes() {
-        List<String> noted = evidence.scopes(household).stream()
-                .filter(scope -> scope.kind() == Kind.PLAN)
+        List<String> noted = raw.scopes(household).stream()
+                .filter(scope -> scope.kind() == ScopeKind.PLAN)
                 .map(KeptScope::month)
                 .sorted()
                 .toList();
-        evidence.planned(household).stream()
+        raw.planned(household).stream()
                 .filter(month -> noted.isEmpty() || noted.getFirst().compareTo(month) > 0)
                 .forEach(month -> findings.found(
                         where + ", plan", "something is planned from " + month + ", but no scope says so"));
@@ -94,12 +94,12 @@ public final class PlanCheck {
 
     /** A change of a bill or a provision made the plan stale, or the catalogue, so one of them is as late. */
     private void revisions() {
-        long stated = evidence.scopes(household).stream()
-                .filter(scope -> scope.kind() == Kind.PLAN || scope.kind() == Kind.CATALOGUE)
+        long stated = raw.scopes(household).stream()
+                .filter(scope -> scope.kind() == ScopeKind.PLAN || scope.kind() == ScopeKind.CATALOGUE)
                 .mapToLong(scope -> scope.stamp().revision())
                 .max()
                 .orElse(0);
-        evidence.plans(household).stream()
+        raw.plans(household).stream()
                 .filter(plan -> plan.changedAt() < 1 || plan.changedAt() > stated)
                 .forEach(plan -> findings.found(
                         where + ", " + plan.thing() + " " + plan.id(),

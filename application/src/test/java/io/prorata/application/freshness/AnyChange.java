@@ -5,40 +5,40 @@ import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 
-import io.prorata.application.AdoptConfig;
-import io.prorata.application.Amended;
-import io.prorata.application.ApplyMappings;
-import io.prorata.application.ChangeTransaction;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.EndFixedExpense;
-import io.prorata.application.EndProvision;
-import io.prorata.application.Expected;
-import io.prorata.application.From;
-import io.prorata.application.ImportBankFile;
-import io.prorata.application.IssueToken;
-import io.prorata.application.KeepMappings;
-import io.prorata.application.MarkBills;
-import io.prorata.application.MoveProvision;
-import io.prorata.application.PlanFixedExpense;
-import io.prorata.application.PlanProvision;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RecordTransactions;
-import io.prorata.application.RemoveTransaction;
-import io.prorata.application.ReviseFixedExpense;
-import io.prorata.application.ReviseHousehold;
-import io.prorata.application.ReviseProvision;
-import io.prorata.application.TakeBackMovement;
-import io.prorata.application.TransactionEdit;
-import io.prorata.application.UndoImport;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.household.ReviseHousehold;
+import io.prorata.application.imports.ImportBankFile;
+import io.prorata.application.imports.MarkBills;
+import io.prorata.application.imports.UndoImport;
+import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ChangeTransaction;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RecordTransactions;
+import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.memory.PlainBankFiles;
+import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.EndFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.provision.EndProvision;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.provision.TakeBackMovement;
+import io.prorata.application.request.PatchField;
+import io.prorata.application.request.Precondition;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -210,7 +210,7 @@ final class AnyChange {
                                     household,
                                     ANNA,
                                     row.id(),
-                                    Expected.WHATEVER,
+                                    Precondition.WHATEVER,
                                     currency -> edit(Optional.of(to.atDay(7)), Optional.of(amount())));
                     return (Predicate<YearMonth>) month -> month.equals(row.month()) || month.equals(to);
                 })
@@ -230,7 +230,7 @@ final class AnyChange {
 
     private Predicate<YearMonth> remove() {
         return anyRow().map(row -> {
-                    new RemoveTransaction(work).remove(household, ANNA, row.id(), Expected.WHATEVER);
+                    new RemoveTransaction(work).remove(household, ANNA, row.id(), Precondition.WHATEVER);
                     return (Predicate<YearMonth>) row.month()::equals;
                 })
                 .orElseGet(this::record);
@@ -259,10 +259,10 @@ final class AnyChange {
                 date,
                 Optional.empty(),
                 amount,
-                Amended.to(anyCategory()),
-                Amended.not(),
-                Amended.not(),
-                random.nextBoolean() ? Amended.not() : Amended.to(any(List.of(ExpenseType.values()))),
+                PatchField.to(anyCategory()),
+                PatchField.not(),
+                PatchField.not(),
+                random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))),
                 random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
                 Optional.empty(),
                 Set.of(),
@@ -326,7 +326,7 @@ final class AnyChange {
                 .filter(category -> random.nextBoolean())
                 .map(category -> new CategoryRule(category, any(List.of(ExpenseType.values()))))
                 .toList();
-        new KeepMappings(work).keep(household, ANNA, Expected.WHATEVER, new CategoryMapping(rules));
+        new KeepMappings(work).keep(household, ANNA, Precondition.WHATEVER, new CategoryMapping(rules));
         return month -> false;
     }
 
@@ -380,7 +380,7 @@ final class AnyChange {
                         household,
                         ANNA,
                         any(bills()).id(),
-                        Expected.WHATEVER,
+                        Precondition.WHATEVER,
                         restating(from),
                         (currency, before, inForce) -> new ReviseFixedExpense.Command(
                                 before.label(),
@@ -392,7 +392,8 @@ final class AnyChange {
 
     private Predicate<YearMonth> endBill() {
         YearMonth from = any(MONTHS);
-        new EndFixedExpense(work, CLOCK).end(household, ANNA, any(bills()).id(), Expected.WHATEVER, restating(from));
+        new EndFixedExpense(work, CLOCK)
+                .end(household, ANNA, any(bills()).id(), Precondition.WHATEVER, restating(from));
         return month -> !month.isBefore(from);
     }
 
@@ -407,7 +408,7 @@ final class AnyChange {
                         household,
                         ANNA,
                         any(provisions()).id(),
-                        Expected.WHATEVER,
+                        Precondition.WHATEVER,
                         restating(from),
                         (currency, before, inForce) -> new ReviseProvision.Command(
                                 everywhere ? ProvisionCard.named(name) : before.card(),
@@ -418,7 +419,8 @@ final class AnyChange {
 
     private Predicate<YearMonth> endProvision() {
         YearMonth from = any(MONTHS);
-        new EndProvision(work, CLOCK).end(household, ANNA, any(provisions()).id(), Expected.WHATEVER, restating(from));
+        new EndProvision(work, CLOCK)
+                .end(household, ANNA, any(provisions()).id(), Precondition.WHATEVER, restating(from));
         return month -> !month.isBefore(from);
     }
 
@@ -437,7 +439,8 @@ final class AnyChange {
         }
         Moved moved = any(movements);
         Movement movement = moved.movement();
-        new TakeBackMovement(work).takeBack(household, ANNA, provision, movement.way(), moved.id(), Expected.WHATEVER);
+        new TakeBackMovement(work)
+                .takeBack(household, ANNA, provision, movement.way(), moved.id(), Precondition.WHATEVER);
         return month -> !month.isBefore(YearMonth.from(movement.date()));
     }
 
@@ -447,14 +450,14 @@ final class AnyChange {
                 .revise(
                         household,
                         ANNA,
-                        Expected.WHATEVER,
+                        Precondition.WHATEVER,
                         before -> new Household(name, before.currency(), before.zone(), before.members()));
         return month -> true;
     }
 
     private Predicate<YearMonth> issueToken() {
         new IssueToken(work, CLOCK, new SecureRandom())
-                .issue(household, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ));
+                .issue(household, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return month -> false;
     }
 
@@ -466,8 +469,8 @@ final class AnyChange {
         return work.read(household, books -> books.plans().book(household).provisions());
     }
 
-    private static From restating(YearMonth month) {
-        return new From(Optional.of(month), true);
+    private static EffectiveFrom restating(YearMonth month) {
+        return new EffectiveFrom(Optional.of(month), true);
     }
 
     private FixedTerms anyTerms() {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.freshness.AnyChange.Done;
 import io.prorata.application.freshness.AnyChange.Kind;
-import io.prorata.application.port.Document;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.port.Snapshot;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryAnalysis;
@@ -96,12 +96,12 @@ public interface FreshnessContract {
         for (YearMonth month : AnyChange.MONTHS) {
             for (Look look : looks(month, seed)) {
                 Snapshot snapshot =
-                        shelf.snapshots().take(household, look.query().wanted());
-                Stamp stamp = snapshot.glance().stamp();
+                        shelf.snapshots().take(household, look.query().request());
+                Stamp stamp = snapshot.stampAtRevision().stamp();
                 assertEquals(
                         stamp,
                         shelf.snapshots()
-                                .glance(household, look.query().scopes())
+                                .stampAtRevision(household, look.query().scopes())
                                 .stamp());
                 shown.put(
                         look,

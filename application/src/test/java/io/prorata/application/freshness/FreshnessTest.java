@@ -10,7 +10,7 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Notes;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -67,8 +67,8 @@ class FreshnessTest implements FreshnessContract {
         }
 
         @Override
-        public <T> T together(HouseholdId household, Function<Notes, T> doing) {
-            return work.together(household, doing);
+        public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> doing) {
+            return work.inOneTransaction(household, doing);
         }
 
         @Override

@@ -3,14 +3,14 @@ package io.prorata.application.memory;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Notes;
-import io.prorata.application.port.Revision;
-import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -39,8 +39,8 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final LongAdder turns = new LongAdder();
     private final LongAdder commits = new LongAdder();
-    private final ScopedValue<Together> together = ScopedValue.newInstance();
-    private volatile SortedMap<HouseholdId, Shelf> shelves =
+    private final ScopedValue<InMemoryTransaction> together = ScopedValue.newInstance();
+    private volatile SortedMap<HouseholdId, HouseholdRecords> shelves =
             new TreeMap<>(Comparator.comparingLong(HouseholdId::value));
 
     public InMemoryBooks(Clock clock, RandomGenerator nonces) {
@@ -53,7 +53,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
         if (!together.isBound()) {
             return alone(() -> write(household, actor, work, this::published, this::publish));
         }
-        Together outer = together.get();
+        InMemoryTransaction outer = together.get();
         return outer.write(() -> write(household, actor, work, outer::shelves, outer::keep));
     }
 
@@ -61,17 +61,17 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
             HouseholdId household,
             Actor actor,
             Function<Books, Decision<T>> work,
-            Supplier<SortedMap<HouseholdId, Shelf>> from,
-            Consumer<SortedMap<HouseholdId, Shelf>> to) {
-        var last = new Desk(epoch, Optional.empty(), from.get()).current(household);
+            Supplier<SortedMap<HouseholdId, HouseholdRecords>> from,
+            Consumer<SortedMap<HouseholdId, HouseholdRecords>> to) {
+        var last = new InMemorySession(epoch, Optional.empty(), from.get()).current(household);
         var revision = new Revision(epoch, last.number() + 1);
-        var desk = new Desk(epoch, Optional.of(revision), from.get());
-        Decision<T> decision = work.apply(new BooksOnDesk(desk));
+        var session = new InMemorySession(epoch, Optional.of(revision), from.get());
+        Decision<T> decision = work.apply(new SessionBooks(session));
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
             case Outcome.Done(Change change, AuditEntry entry) -> {
-                Stamp stamp = advance(desk, household, revision, actor, change, entry);
-                to.accept(desk.shelves());
+                Stamp stamp = advance(session, household, revision, actor, change, entry);
+                to.accept(session.shelves());
                 yield new Committed<>(decision.result(), revision, stamp);
             }
         };
@@ -79,15 +79,17 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
 
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
-        SortedMap<HouseholdId, Shelf> seen = together.isBound() ? together.get().shelves() : shelves;
-        return work.apply(new BooksOnDesk(new Desk(epoch, Optional.empty(), seen)));
+        SortedMap<HouseholdId, HouseholdRecords> seen =
+                together.isBound() ? together.get().shelves() : shelves;
+        return work.apply(new SessionBooks(new InMemorySession(epoch, Optional.empty(), seen)));
     }
 
     @Override
-    public <T> T together(HouseholdId household, Function<Notes, T> work) {
+    public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
         return alone(() -> {
-            var outer = new Together(shelves);
-            T result = ScopedValue.where(together, outer).call(() -> work.apply(new InMemoryNotes(outer, epoch)));
+            var outer = new InMemoryTransaction(shelves);
+            T result = ScopedValue.where(together, outer)
+                    .call(() -> work.apply(new InMemoryIdempotencyStore(outer, epoch)));
             outer.requireUnfailed();
             shelves = outer.shelves();
             return result;
@@ -96,17 +98,17 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
 
     /** Nobody has to be asked: it is all in memory. */
     @Override
-    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-        return Optional.of(glance(household, scopes));
+    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return Optional.of(stampAtRevision(household, scopes));
     }
 
     @Override
-    public Glance glance(HouseholdId household, ViewScopes scopes) {
-        return new InMemorySnapshots(now()).glance(household, scopes);
+    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return new InMemorySnapshots(now()).stampAtRevision(household, scopes);
     }
 
     @Override
-    public Snapshot take(HouseholdId household, Wanted wanted) {
+    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
         return new InMemorySnapshots(now()).take(household, wanted);
     }
 
@@ -115,12 +117,12 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
         return alone(() -> {
             var id = new HouseholdId(shelves.isEmpty() ? 1 : shelves.lastKey().value() + 1);
             var revision = new Revision(epoch, 1);
-            var desk = new Desk(epoch, Optional.of(revision), shelves);
-            desk.open(id);
-            AuditEntry entry = work.apply(new BooksOnDesk(desk), id);
-            desk.existing(id).settings();
-            Stamp stamp = advance(desk, id, revision, actor, new Change.HouseholdFounded(), entry);
-            shelves = desk.shelves();
+            var session = new InMemorySession(epoch, Optional.of(revision), shelves);
+            session.open(id);
+            AuditEntry entry = work.apply(new SessionBooks(session), id);
+            session.existing(id).settings();
+            Stamp stamp = advance(session, id, revision, actor, new Change.HouseholdFounded(), entry);
+            shelves = session.shelves();
             return new Committed<>(id, revision, stamp);
         });
     }
@@ -133,13 +135,14 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     /** Memory runs no statements, and its writes end at once. */
     @Override
     public Load load() {
-        long auditRows =
-                shelves.values().stream().mapToLong(shelf -> shelf.audit.size()).sum();
+        long auditRows = shelves.values().stream()
+                .mapToLong(records -> records.audit.size())
+                .sum();
         return new Load(0, 0, commits.sum(), 0, turns.sum(), 0, writing.getQueueLength(), 1, 1, 0, 0, auditRows);
     }
 
-    private Desk now() {
-        return new Desk(epoch, Optional.empty(), shelves);
+    private InMemorySession now() {
+        return new InMemorySession(epoch, Optional.empty(), shelves);
     }
 
     private <T> T alone(Supplier<T> write) {
@@ -157,22 +160,27 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
         }
     }
 
-    private SortedMap<HouseholdId, Shelf> published() {
+    private SortedMap<HouseholdId, HouseholdRecords> published() {
         return shelves;
     }
 
-    private void publish(SortedMap<HouseholdId, Shelf> written) {
+    private void publish(SortedMap<HouseholdId, HouseholdRecords> written) {
         shelves = written;
     }
 
     private Stamp advance(
-            Desk desk, HouseholdId household, Revision revision, Actor actor, Change change, AuditEntry entry) {
+            InMemorySession session,
+            HouseholdId household,
+            Revision revision,
+            Actor actor,
+            Change change,
+            AuditEntry entry) {
         var stamp = new Stamp(revision.number(), nonces.nextLong());
-        Shelf shelf = desk.toWrite(household);
-        shelf.revision = stamp.revision();
-        change.stale().forEach(scope -> shelf.scopes.put(scope, stamp));
-        shelf.stamps.put(stamp.revision(), stamp);
-        shelf.audit.add(new Audited(stamp.revision(), clock.instant(), actor, entry));
+        HouseholdRecords records = session.toWrite(household);
+        records.revision = stamp.revision();
+        change.stale().forEach(scope -> records.scopes.put(scope, stamp));
+        records.stamps.put(stamp.revision(), stamp);
+        records.audit.add(new Audited(stamp.revision(), clock.instant(), actor, entry));
         return stamp;
     }
 }

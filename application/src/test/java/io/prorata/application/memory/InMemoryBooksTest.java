@@ -2,11 +2,12 @@ package io.prorata.application.memory;
 
 import static io.prorata.application.Examples.NOON;
 
-import io.prorata.application.ImportingContract;
+import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
 import io.prorata.application.port.MappingsContract;
+import io.prorata.application.port.OneTransactionContract;
 import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
@@ -14,7 +15,6 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreContract;
-import io.prorata.application.port.TogetherContract;
 import io.prorata.application.port.TokensContract;
 import io.prorata.application.port.TransactionListContract;
 import io.prorata.application.port.UnitOfWork;
@@ -38,7 +38,7 @@ class InMemoryBooksTest
                 TokensContract,
                 TransactionListContract,
                 RevisedPlansContract,
-                TogetherContract,
+                OneTransactionContract,
                 ImportingContract,
                 SnapshotsContract,
                 StoreContract {

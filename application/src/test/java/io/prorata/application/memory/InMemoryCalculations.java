@@ -1,6 +1,6 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.KeptCalculations;
+import io.prorata.application.port.CalculationCache;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.PlanBook;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps every plan that was ever reckoned. */
-public final class InMemoryCalculations implements KeptCalculations {
+public final class InMemoryCalculations implements CalculationCache {
 
     private record Key(HouseholdId household, PlanBook book, YearMonth month) {}
 
@@ -25,7 +25,7 @@ public final class InMemoryCalculations implements KeptCalculations {
     }
 
     @Override
-    public Count count() {
-        return new Count(asked.get() - kept.size(), kept.size(), kept.size());
+    public CacheCounts count() {
+        return new CacheCounts(asked.get() - kept.size(), kept.size(), kept.size());
     }
 }

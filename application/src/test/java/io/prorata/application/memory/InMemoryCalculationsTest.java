@@ -1,12 +1,12 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.KeptCalculations;
-import io.prorata.application.port.KeptCalculationsContract;
+import io.prorata.application.port.CalculationCache;
+import io.prorata.application.port.CalculationCacheContract;
 
-class InMemoryCalculationsTest implements KeptCalculationsContract {
+class InMemoryCalculationsTest implements CalculationCacheContract {
 
     @Override
-    public KeptCalculations empty() {
+    public CalculationCache empty() {
         return new InMemoryCalculations();
     }
 }

@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-record InMemoryHouseholds(Desk desk) implements Households {
+record InMemoryHouseholds(InMemorySession session) implements Households {
 
     @Override
     public List<Listed> all() {
-        return desk.shelves().entrySet().stream()
-                .map(shelf -> new Listed(shelf.getKey(), shelf.getValue().settings()))
+        return session.shelves().entrySet().stream()
+                .map(records -> new Listed(records.getKey(), records.getValue().settings()))
                 .toList();
     }
 
     @Override
     public Household get(HouseholdId household) {
-        return desk.toRead(household).settings();
+        return session.toRead(household).settings();
     }
 
     @Override
@@ -32,26 +32,26 @@ record InMemoryHouseholds(Desk desk) implements Households {
         named(household).stream().filter(key -> !settings.has(key)).findFirst().ifPresent(key -> {
             throw new IllegalStateException(key + " is named by the plan");
         });
-        desk.toWrite(household).settings = settings;
+        session.toWrite(household).settings = settings;
     }
 
     @Override
     public boolean holdAmounts(HouseholdId household) {
-        Shelf shelf = desk.toRead(household);
-        return !(shelf.configs.isEmpty()
-                && shelf.fixed.isEmpty()
-                && shelf.provisions.isEmpty()
-                && shelf.rows.isEmpty());
+        HouseholdRecords records = session.toRead(household);
+        return !(records.configs.isEmpty()
+                && records.fixed.isEmpty()
+                && records.provisions.isEmpty()
+                && records.rows.isEmpty());
     }
 
     @Override
     public Set<MemberKey> named(HouseholdId household) {
-        Shelf shelf = desk.toRead(household);
-        Stream<MemberKey> present = shelf.configs.values().stream().flatMap(config -> config.present().stream());
-        Stream<MemberKey> payers = shelf.fixed.values().stream()
+        HouseholdRecords records = session.toRead(household);
+        Stream<MemberKey> present = records.configs.values().stream().flatMap(config -> config.present().stream());
+        Stream<MemberKey> payers = records.fixed.values().stream()
                 .flatMap(expense -> terms(expense.terms()))
                 .flatMap(terms -> terms.split().names().stream());
-        Stream<MemberKey> savers = shelf.provisions.values().stream()
+        Stream<MemberKey> savers = records.provisions.values().stream()
                 .flatMap(provision -> terms(provision.terms()))
                 .flatMap(InMemoryHouseholds::names);
         return Stream.of(present, payers, savers).flatMap(keys -> keys).collect(Collectors.toUnmodifiableSet());
@@ -69,8 +69,8 @@ record InMemoryHouseholds(Desk desk) implements Households {
     }
 
     /** As a foreign key would: whoever is named has to be there. */
-    static void requireMembers(Shelf shelf, Stream<MemberKey> names) {
-        names.filter(key -> !shelf.settings().has(key)).findFirst().ifPresent(key -> {
+    static void requireMembers(HouseholdRecords records, Stream<MemberKey> names) {
+        names.filter(key -> !records.settings().has(key)).findFirst().ifPresent(key -> {
             throw new IllegalStateException(key + " is no member of the household");
         });
     }

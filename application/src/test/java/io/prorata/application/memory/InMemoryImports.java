@@ -6,36 +6,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-record InMemoryImports(Desk desk) implements Imports {
+record InMemoryImports(InMemorySession session) implements Imports {
 
     @Override
     public long nextId(HouseholdId household) {
-        return desk.toWrite(household).next("import", 1);
+        return session.toWrite(household).next("import", 1);
     }
 
     @Override
     public void add(HouseholdId household, Import entry) {
-        Shelf.addNew(desk.toWrite(household).imports, entry.id(), entry);
+        HouseholdRecords.addNew(session.toWrite(household).imports, entry.id(), entry);
     }
 
     @Override
     public Optional<Import> find(HouseholdId household, long id) {
-        return Optional.ofNullable(desk.toRead(household).imports.get(id));
+        return Optional.ofNullable(session.toRead(household).imports.get(id));
     }
 
     @Override
     public List<Import> all(HouseholdId household) {
-        return List.copyOf(desk.toRead(household).imports.values()).reversed();
+        return List.copyOf(session.toRead(household).imports.values()).reversed();
     }
 
     @Override
     public void recount(HouseholdId household, Import entry) {
-        desk.toWrite(household).imports.replace(entry.id(), entry);
+        session.toWrite(household).imports.replace(entry.id(), entry);
     }
 
     @Override
     public void undone(HouseholdId household, long id) {
-        desk.toWrite(household)
+        session.toWrite(household)
                 .imports
                 .computeIfPresent(
                         id,
@@ -49,6 +49,6 @@ record InMemoryImports(Desk desk) implements Imports {
                                 entry.known(),
                                 entry.refused(),
                                 entry.revision(),
-                                OptionalLong.of(desk.making())));
+                                OptionalLong.of(session.making())));
     }
 }

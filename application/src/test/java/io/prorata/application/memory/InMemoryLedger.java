@@ -1,11 +1,11 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.memory.Shelf.Row;
+import io.prorata.application.memory.HouseholdRecords.Row;
 import io.prorata.application.port.Ledger;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -26,41 +26,41 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-record InMemoryLedger(Desk desk) implements Ledger {
+record InMemoryLedger(InMemorySession session) implements Ledger {
 
     @Override
     public long nextIds(HouseholdId household, int count) {
-        return desk.toWrite(household).next("transaction", count);
+        return session.toWrite(household).next("transaction", count);
     }
 
     @Override
     public void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions) {
-        Shelf shelf = desk.toWrite(household);
-        if (importId.isPresent() && !shelf.imports.containsKey(importId.getAsLong())) {
+        HouseholdRecords records = session.toWrite(household);
+        if (importId.isPresent() && !records.imports.containsKey(importId.getAsLong())) {
             throw new IllegalStateException("there is no import " + importId.getAsLong());
         }
         for (Transaction transaction : transactions) {
-            Shelf.addNew(
-                    shelf.rows,
+            HouseholdRecords.addNew(
+                    records.rows,
                     transaction.id(),
                     new Row(
                             transaction,
                             importId,
                             transaction.line().date(),
                             transaction.line().fingerprint(),
-                            desk.making()));
-            Optional.ofNullable(transaction.placing().category()).ifPresent(shelf.categories::add);
+                            session.making()));
+            Optional.ofNullable(transaction.classification().category()).ifPresent(records.categories::add);
         }
     }
 
     @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
-        return Optional.ofNullable(desk.toRead(household).rows.get(id)).map(Row::transaction);
+        return Optional.ofNullable(session.toRead(household).rows.get(id)).map(Row::transaction);
     }
 
     @Override
     public Optional<Entry> entry(HouseholdId household, long id) {
-        return Optional.ofNullable(desk.toRead(household).rows.get(id)).map(InMemoryLedger::entry);
+        return Optional.ofNullable(session.toRead(household).rows.get(id)).map(InMemoryLedger::entry);
     }
 
     @Override
@@ -71,7 +71,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset) {
-        List<Row> rows = desk.toRead(household).rows.values().stream()
+        List<Row> rows = session.toRead(household).rows.values().stream()
                 .filter(row -> filter.matches(row.transaction()))
                 .sorted(Comparator.comparing(Row::transaction, order.comparator()))
                 .toList();
@@ -95,36 +95,36 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public long count(HouseholdId household, TransactionFilter filter) {
-        return desk.toRead(household).rows.values().stream()
+        return session.toRead(household).rows.values().stream()
                 .filter(row -> filter.matches(row.transaction()))
                 .count();
     }
 
     @Override
     public void replace(HouseholdId household, List<Transaction> transactions) {
-        Shelf shelf = desk.toWrite(household);
+        HouseholdRecords records = session.toWrite(household);
         transactions.stream()
-                .filter(after -> shelf.rows.containsKey(after.id()))
-                .flatMap(after -> Optional.ofNullable(after.placing().category()).stream())
-                .forEach(shelf.categories::add);
-        transactions.forEach(after -> shelf.rows.computeIfPresent(
+                .filter(after -> records.rows.containsKey(after.id()))
+                .flatMap(after -> Optional.ofNullable(after.classification().category()).stream())
+                .forEach(records.categories::add);
+        transactions.forEach(after -> records.rows.computeIfPresent(
                 after.id(),
                 (id, before) ->
-                        new Row(after, before.importId(), before.bankDate(), before.fingerprint(), desk.making())));
+                        new Row(after, before.importId(), before.bankDate(), before.fingerprint(), session.making())));
     }
 
     @Override
     public void remove(HouseholdId household, long id) {
-        Shelf shelf = desk.toWrite(household);
-        Row removed = shelf.rows.remove(id);
+        HouseholdRecords records = session.toWrite(household);
+        Row removed = records.rows.remove(id);
         if (removed != null && removed.importId().isPresent()) {
-            shelf.removed.put(id, removed);
+            records.removed.put(id, removed);
         }
     }
 
     @Override
     public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
-        return desk.toRead(household).removed.values().stream()
+        return session.toRead(household).removed.values().stream()
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
                 .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
@@ -136,7 +136,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public MonthFacts facts(HouseholdId household, YearMonth month) {
-        return MonthFacts.of(desk.toRead(household).rows.values().stream()
+        return MonthFacts.of(session.toRead(household).rows.values().stream()
                 .map(Row::transaction)
                 .filter(transaction -> transaction.month().equals(month))
                 .toList());
@@ -144,7 +144,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
-        return desk.toRead(household).rows.values().stream()
+        return session.toRead(household).rows.values().stream()
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
                 .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
@@ -152,7 +152,7 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
-        desk.toRead(household).rows.values().stream()
+        session.toRead(household).rows.values().stream()
                 .filter(row -> !row.bankDate().isBefore(first))
                 .filter(row -> !row.bankDate().isAfter(last))
                 .map(row ->
@@ -163,8 +163,8 @@ record InMemoryLedger(Desk desk) implements Ledger {
     @Override
     public void correct(HouseholdId household, List<Transaction> transactions) {
         replace(household, transactions);
-        Shelf shelf = desk.toWrite(household);
-        transactions.forEach(after -> shelf.rows.computeIfPresent(
+        HouseholdRecords records = session.toWrite(household);
+        transactions.forEach(after -> records.rows.computeIfPresent(
                 after.id(),
                 (id, row) -> new Row(
                         row.transaction(),
@@ -176,33 +176,33 @@ record InMemoryLedger(Desk desk) implements Ledger {
 
     @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
-        return desk.toRead(household).rows.values().stream()
+        return session.toRead(household).rows.values().stream()
                 .filter(of(importId))
                 .map(row -> new ImportedRow(
                         row.transaction().id(),
                         row.transaction().month(),
-                        row.transaction().placing(),
+                        row.transaction().classification(),
                         row.revision()))
                 .toList();
     }
 
     @Override
     public void removeImport(HouseholdId household, long importId) {
-        desk.toWrite(household).rows.values().removeIf(of(importId));
-        desk.toWrite(household).removed.values().removeIf(of(importId));
+        session.toWrite(household).rows.values().removeIf(of(importId));
+        session.toWrite(household).removed.values().removeIf(of(importId));
     }
 
     @Override
     public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
         var wanted = new TreeSet<>(ids);
-        desk.toWrite(household)
+        session.toWrite(household)
                 .rows
-                .replaceAll((id, row) -> wanted.contains(id) ? row.typed(type, TypedBy.PERSON, desk.making()) : row);
+                .replaceAll((id, row) -> wanted.contains(id) ? row.typed(type, TypedBy.PERSON, session.making()) : row);
     }
 
     @Override
     public List<RuledGroup> ruledGroups(HouseholdId household) {
-        Map<RuledGroup, Long> groups = desk.toRead(household).rows.values().stream()
+        Map<RuledGroup, Long> groups = session.toRead(household).rows.values().stream()
                 .filter(row -> row.transaction().typedBy() == TypedBy.RULE)
                 .collect(Collectors.groupingBy(InMemoryLedger::groupOf, Collectors.counting()));
         return groups.entrySet().stream()
@@ -214,20 +214,21 @@ record InMemoryLedger(Desk desk) implements Ledger {
     public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
         SortedSet<YearMonth> months = new TreeSet<>();
         RuledGroup wanted = counting(group, 0);
-        desk.toWrite(household).rows.replaceAll((id, row) -> {
+        session.toWrite(household).rows.replaceAll((id, row) -> {
             if (row.transaction().typedBy() != TypedBy.RULE || !groupOf(row).equals(wanted)) {
                 return row;
             }
             months.add(row.transaction().month());
-            return row.typed(type, TypedBy.RULE, desk.making());
+            return row.typed(type, TypedBy.RULE, session.making());
         });
         return months;
     }
 
     private static RuledGroup groupOf(Row row) {
-        Placing placing = row.transaction().placing();
+        Classification classification = row.transaction().classification();
         boolean received = row.transaction().line().amount().minor() > 0;
-        return new RuledGroup(placing.category(), placing.subcategory(), received, placing.type(), 0);
+        return new RuledGroup(
+                classification.category(), classification.subcategory(), received, classification.type(), 0);
     }
 
     private static RuledGroup counting(RuledGroup group, long rows) {

@@ -4,15 +4,15 @@ import io.prorata.application.port.Mappings;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.CategoryMapping;
 
-record InMemoryMappings(Desk desk) implements Mappings {
+record InMemoryMappings(InMemorySession session) implements Mappings {
 
     @Override
     public CategoryMapping get(HouseholdId household) {
-        return desk.toRead(household).mapping;
+        return session.toRead(household).mapping;
     }
 
     @Override
     public void keep(HouseholdId household, CategoryMapping mapping) {
-        desk.toWrite(household).mapping = mapping;
+        session.toWrite(household).mapping = mapping;
     }
 }

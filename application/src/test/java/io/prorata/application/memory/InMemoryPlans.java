@@ -13,80 +13,80 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-record InMemoryPlans(Desk desk) implements Plans {
+record InMemoryPlans(InMemorySession session) implements Plans {
 
     @Override
     public PlanBook book(HouseholdId household) {
-        Shelf shelf = desk.toRead(household);
-        List<Timeline.Entry<Config>> inForce = shelf.configs.values().stream()
-                .filter(config -> !shelf.supersededBy.containsKey(config.id()))
+        HouseholdRecords records = session.toRead(household);
+        List<Timeline.Entry<Config>> inForce = records.configs.values().stream()
+                .filter(config -> !records.supersededBy.containsKey(config.id()))
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList();
         return new PlanBook(
-                new Timeline<>(inForce), List.copyOf(shelf.fixed.values()), List.copyOf(shelf.provisions.values()));
+                new Timeline<>(inForce), List.copyOf(records.fixed.values()), List.copyOf(records.provisions.values()));
     }
 
     @Override
     public Optional<Config> config(HouseholdId household, long id) {
-        return Optional.ofNullable(desk.toRead(household).configs.get(id));
+        return Optional.ofNullable(session.toRead(household).configs.get(id));
     }
 
     @Override
     public List<Version> versions(HouseholdId household) {
-        Shelf shelf = desk.toRead(household);
-        return List.copyOf(shelf.configs.values()).reversed().stream()
-                .map(config -> new Version(config, supersededBy(shelf, config.id())))
+        HouseholdRecords records = session.toRead(household);
+        return List.copyOf(records.configs.values()).reversed().stream()
+                .map(config -> new Version(config, supersededBy(records, config.id())))
                 .toList();
     }
 
-    private static OptionalLong supersededBy(Shelf shelf, long id) {
-        Long successor = shelf.supersededBy.get(id);
+    private static OptionalLong supersededBy(HouseholdRecords records, long id) {
+        Long successor = records.supersededBy.get(id);
         return successor == null ? OptionalLong.empty() : OptionalLong.of(successor);
     }
 
     @Override
     public Optional<Planned<FixedExpense>> fixedExpense(HouseholdId household, long id) {
-        Shelf shelf = desk.toRead(household);
-        return Optional.ofNullable(shelf.fixed.get(id))
-                .map(expense -> new Planned<>(expense, shelf.fixedChangedAt.getOrDefault(id, 0L)));
+        HouseholdRecords records = session.toRead(household);
+        return Optional.ofNullable(records.fixed.get(id))
+                .map(expense -> new Planned<>(expense, records.fixedChangedAt.getOrDefault(id, 0L)));
     }
 
     @Override
     public Optional<Planned<Provision>> provision(HouseholdId household, long id) {
-        Shelf shelf = desk.toRead(household);
-        return Optional.ofNullable(shelf.provisions.get(id))
-                .map(provision -> new Planned<>(provision, shelf.provisionsChangedAt.getOrDefault(id, 0L)));
+        HouseholdRecords records = session.toRead(household);
+        return Optional.ofNullable(records.provisions.get(id))
+                .map(provision -> new Planned<>(provision, records.provisionsChangedAt.getOrDefault(id, 0L)));
     }
 
     @Override
     public void replace(HouseholdId household, FixedExpense expense) {
-        Shelf shelf = desk.toWrite(household);
-        requireMembers(shelf, expense);
-        Shelf.replace(shelf.fixed, expense.id(), expense);
-        shelf.fixedChangedAt.put(expense.id(), desk.making());
+        HouseholdRecords records = session.toWrite(household);
+        requireMembers(records, expense);
+        HouseholdRecords.replace(records.fixed, expense.id(), expense);
+        records.fixedChangedAt.put(expense.id(), session.making());
     }
 
     @Override
     public void replace(HouseholdId household, Provision provision) {
-        Shelf shelf = desk.toWrite(household);
-        requireMembers(shelf, provision);
-        Provision before = Optional.ofNullable(shelf.provisions.get(provision.id()))
+        HouseholdRecords records = session.toWrite(household);
+        requireMembers(records, provision);
+        Provision before = Optional.ofNullable(records.provisions.get(provision.id()))
                 .orElseThrow(() -> new IllegalStateException("nothing has the id " + provision.id()));
-        shelf.provisions.put(provision.id(), with(provision, before.movements()));
-        shelf.provisionsChangedAt.put(provision.id(), desk.making());
+        records.provisions.put(provision.id(), with(provision, before.movements()));
+        records.provisionsChangedAt.put(provision.id(), session.making());
     }
 
     @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
-        return desk.toRead(household).movements.getOrDefault(provisionId, List.of());
+        return session.toRead(household).movements.getOrDefault(provisionId, List.of());
     }
 
     @Override
     public Moved move(HouseholdId household, long provisionId, Movement movement) {
-        Shelf shelf = desk.toWrite(household);
-        Moved moved = numbered(shelf, movement);
+        HouseholdRecords records = session.toWrite(household);
+        Moved moved = numbered(records, movement);
         keep(
-                shelf,
+                records,
                 provisionId,
                 Stream.concat(movements(household, provisionId).stream(), Stream.of(moved))
                         .toList());
@@ -95,27 +95,27 @@ record InMemoryPlans(Desk desk) implements Plans {
 
     @Override
     public void takeBack(HouseholdId household, long provisionId, long movementId) {
-        Shelf shelf = desk.toWrite(household);
+        HouseholdRecords records = session.toWrite(household);
         List<Moved> before = movements(household, provisionId);
         List<Moved> left =
                 before.stream().filter(moved -> moved.id() != movementId).toList();
         if (left.size() == before.size()) {
             throw new IllegalStateException("the provision " + provisionId + " has no movement " + movementId);
         }
-        keep(shelf, provisionId, left);
+        keep(records, provisionId, left);
     }
 
-    private Moved numbered(Shelf shelf, Movement movement) {
-        return new Moved(shelf.next("movement", 1), movement, desk.making());
+    private Moved numbered(HouseholdRecords records, Movement movement) {
+        return new Moved(records.next("movement", 1), movement, session.making());
     }
 
-    private static void keep(Shelf shelf, long provisionId, List<Moved> movements) {
-        Provision before = shelf.provisions.get(provisionId);
+    private static void keep(HouseholdRecords records, long provisionId, List<Moved> movements) {
+        Provision before = records.provisions.get(provisionId);
         if (before == null) {
             throw new IllegalStateException("there is no provision " + provisionId);
         }
-        shelf.movements.put(provisionId, movements);
-        shelf.provisions.put(
+        records.movements.put(provisionId, movements);
+        records.provisions.put(
                 provisionId,
                 with(before, movements.stream().map(Moved::movement).toList()));
     }
@@ -126,59 +126,59 @@ record InMemoryPlans(Desk desk) implements Plans {
 
     @Override
     public long nextConfigId(HouseholdId household) {
-        return desk.toWrite(household).next("config", 1);
+        return session.toWrite(household).next("config", 1);
     }
 
     @Override
     public void add(HouseholdId household, Config config) {
-        Shelf shelf = desk.toWrite(household);
-        InMemoryHouseholds.requireMembers(shelf, config.present().stream());
-        shelf.configs.values().stream()
+        HouseholdRecords records = session.toWrite(household);
+        InMemoryHouseholds.requireMembers(records, config.present().stream());
+        records.configs.values().stream()
                 .filter(other -> other.from().equals(config.from()))
-                .forEach(other -> shelf.supersededBy.putIfAbsent(other.id(), config.id()));
-        Shelf.addNew(shelf.configs, config.id(), config);
+                .forEach(other -> records.supersededBy.putIfAbsent(other.id(), config.id()));
+        HouseholdRecords.addNew(records.configs, config.id(), config);
     }
 
     @Override
     public long nextFixedExpenseId(HouseholdId household) {
-        return desk.toWrite(household).next("fixed expense", 1);
+        return session.toWrite(household).next("fixed expense", 1);
     }
 
     @Override
     public void add(HouseholdId household, FixedExpense expense) {
-        Shelf shelf = desk.toWrite(household);
-        requireMembers(shelf, expense);
-        Shelf.addNew(shelf.fixed, expense.id(), expense);
-        shelf.fixedChangedAt.put(expense.id(), desk.making());
+        HouseholdRecords records = session.toWrite(household);
+        requireMembers(records, expense);
+        HouseholdRecords.addNew(records.fixed, expense.id(), expense);
+        records.fixedChangedAt.put(expense.id(), session.making());
     }
 
     @Override
     public long nextProvisionId(HouseholdId household) {
-        return desk.toWrite(household).next("provision", 1);
+        return session.toWrite(household).next("provision", 1);
     }
 
     @Override
     public void add(HouseholdId household, Provision provision) {
-        Shelf shelf = desk.toWrite(household);
-        requireMembers(shelf, provision);
-        Shelf.addNew(shelf.provisions, provision.id(), provision);
-        shelf.movements.put(
+        HouseholdRecords records = session.toWrite(household);
+        requireMembers(records, provision);
+        HouseholdRecords.addNew(records.provisions, provision.id(), provision);
+        records.movements.put(
                 provision.id(),
                 provision.movements().stream()
-                        .map(movement -> numbered(shelf, movement))
+                        .map(movement -> numbered(records, movement))
                         .toList());
-        shelf.provisionsChangedAt.put(provision.id(), desk.making());
+        records.provisionsChangedAt.put(provision.id(), session.making());
     }
 
-    private static void requireMembers(Shelf shelf, FixedExpense expense) {
+    private static void requireMembers(HouseholdRecords records, FixedExpense expense) {
         expense.terms().entries().stream()
                 .flatMap(entry -> entry.terms().stream())
-                .forEach(terms -> InMemoryHouseholds.requireMembers(shelf, terms.split().names().stream()));
+                .forEach(terms -> InMemoryHouseholds.requireMembers(records, terms.split().names().stream()));
     }
 
-    private static void requireMembers(Shelf shelf, Provision provision) {
+    private static void requireMembers(HouseholdRecords records, Provision provision) {
         provision.terms().entries().stream()
                 .flatMap(entry -> entry.terms().stream())
-                .forEach(terms -> InMemoryHouseholds.requireMembers(shelf, InMemoryHouseholds.names(terms)));
+                .forEach(terms -> InMemoryHouseholds.requireMembers(records, InMemoryHouseholds.names(terms)));
     }
 }

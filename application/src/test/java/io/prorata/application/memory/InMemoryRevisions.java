@@ -1,7 +1,7 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -9,22 +9,22 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-record InMemoryRevisions(Desk desk) implements Revisions {
+record InMemoryRevisions(InMemorySession session) implements Revisions {
 
     @Override
     public Revision current(HouseholdId household) {
-        return desk.current(household);
+        return session.current(household);
     }
 
     @Override
     public Stamp stampAt(HouseholdId household, long revision) {
-        return Optional.ofNullable(desk.existing(household).stamps.get(revision))
+        return Optional.ofNullable(session.existing(household).stamps.get(revision))
                 .orElseThrow(() -> new IllegalStateException("the revision " + revision + " has not been"));
     }
 
     @Override
     public Stamp stampOf(HouseholdId household, ViewScopes scopes) {
-        return desk.toRead(household).scopes.entrySet().stream()
+        return session.toRead(household).scopes.entrySet().stream()
                 .filter(scope -> scopes.include(scope.getKey()))
                 .map(Map.Entry::getValue)
                 .max(Comparator.naturalOrder())

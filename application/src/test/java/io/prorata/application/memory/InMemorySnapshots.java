@@ -1,9 +1,9 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Slice;
-import io.prorata.application.port.Snapshot;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.PageRequest;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
@@ -20,24 +20,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reading side of one moment's books. */
-record InMemorySnapshots(Desk desk) {
+record InMemorySnapshots(InMemorySession session) {
 
     private static final Comparator<Place> LATEST_FIRST = Comparator.comparing(
                     (Place place) -> LocalDate.parse(place.key()))
             .thenComparingLong(Place::id)
             .reversed();
 
-    Glance glance(HouseholdId household, ViewScopes scopes) {
-        return new Glance(new InMemoryRevisions(desk).stampOf(household, scopes), desk.current(household));
+    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return new StampAtRevision(
+                new InMemoryRevisions(session).stampOf(household, scopes), session.current(household));
     }
 
-    Snapshot take(HouseholdId household, Wanted wanted) {
-        var plans = new InMemoryPlans(desk);
-        var ledger = new InMemoryLedger(desk);
+    Snapshot take(HouseholdId household, SnapshotRequest wanted) {
+        var plans = new InMemoryPlans(session);
+        var ledger = new InMemoryLedger(session);
         return new Snapshot(
                 household,
-                glance(household, wanted.scopes()),
-                desk.existing(household).settings(),
+                stampAtRevision(household, wanted.scopes()),
+                session.existing(household).settings(),
                 wanted.scopes().planUpTo().map(month -> plans.book(household)).orElse(PlanBook.EMPTY),
                 wanted.scopes().ledgers().stream()
                         .collect(Collectors.toMap(
@@ -45,23 +46,23 @@ record InMemorySnapshots(Desk desk) {
                 wanted.config().isPresent()
                         ? plans.config(household, wanted.config().getAsLong())
                         : Optional.empty(),
-                wanted.categories() ? desk.existing(household).categories : Set.of(),
-                wanted.slice().map(slice -> rows(household, slice)).orElse(List.of()));
+                wanted.categories() ? session.existing(household).categories : Set.of(),
+                wanted.page().map(page -> rows(household, page)).orElse(List.of()));
     }
 
-    private List<Transaction> rows(HouseholdId household, Slice slice) {
-        return desk.existing(household).rows.values().stream()
-                .map(Shelf.Row::transaction)
-                .filter(row -> row.month().equals(slice.month()))
-                .filter(row -> !row.placing().excluded())
-                .filter(row -> row.placing().type() == slice.type())
-                .filter(row -> slice.category().includes(row.placing().category()))
+    private List<Transaction> rows(HouseholdId household, PageRequest page) {
+        return session.existing(household).rows.values().stream()
+                .map(HouseholdRecords.Row::transaction)
+                .filter(row -> row.month().equals(page.month()))
+                .filter(row -> !row.classification().excluded())
+                .filter(row -> row.classification().type() == page.type())
+                .filter(row -> page.category().includes(row.classification().category()))
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
-                .filter(row -> slice.after()
+                .filter(row -> page.after()
                         .filter(after -> LATEST_FIRST.compare(after, TransactionOrder.LATEST_FIRST.placeOf(row)) >= 0)
                         .isEmpty())
-                .skip(slice.offset())
-                .limit(slice.limit())
+                .skip(page.offset())
+                .limit(page.limit())
                 .toList();
     }
 }

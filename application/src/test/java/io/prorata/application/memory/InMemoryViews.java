@@ -1,11 +1,11 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A tier that keeps everything, every edition of it: what a tier drops is the tier's own test. */
 public final class InMemoryViews implements Views {
 
-    private record Key(HouseholdId household, ViewQuery query, Edition edition) {}
+    private record Key(HouseholdId household, ViewQuery query, DocumentVersion version) {}
 
     private final Tier tier;
     private final Map<Key, Document> kept = new ConcurrentHashMap<>();
@@ -31,13 +31,14 @@ public final class InMemoryViews implements Views {
     }
 
     @Override
-    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
-        return Optional.ofNullable(kept.get(new Key(household, query, edition)));
+    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
+        return Optional.ofNullable(kept.get(new Key(household, query, version)));
     }
 
     @Override
-    public void keep(HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
-        kept.put(new Key(household, query, edition), document);
+    public void keep(
+            HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
+        kept.put(new Key(household, query, version), document);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.prorata.application.memory;
 
-import io.prorata.application.port.Tier;
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.view.Tier;
 
 class InMemoryViewsTest implements ViewsContract {
 

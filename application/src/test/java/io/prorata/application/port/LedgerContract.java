@@ -15,9 +15,9 @@ import io.prorata.application.port.Ledger.RuledGroup;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
@@ -50,13 +50,13 @@ public interface LedgerContract extends BooksContract {
         var full = new Transaction(
                 7,
                 new BankLine("FR76 1", LocalDate.of(9999, 12, 31), Money.LARGEST.negated(), "CARTE ' \" ; 🥐", "id-1"),
-                new Placing(ExpenseType.TRANSFER, "Catégorie", "Sous-catégorie", true),
+                new Classification(ExpenseType.TRANSFER, "Catégorie", "Sous-catégorie", true),
                 TypedBy.PERSON,
                 new TreeSet<>(List.of("noël", "été", "a b")));
         var bare = new Transaction(
                 8,
                 new BankLine(null, LocalDate.of(1900, 1, 1), Money.LARGEST, "x", null),
-                new Placing(ExpenseType.INCOME, null, null, false),
+                new Classification(ExpenseType.INCOME, null, null, false),
                 TypedBy.RULE,
                 new TreeSet<>());
 
@@ -185,7 +185,7 @@ public interface LedgerContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        Placing excluded = placed(null, null, true);
+        Classification excluded = placed(null, null, true);
         var first = row(1, LocalDate.of(2024, 3, 1), -5, excluded, TypedBy.RULE);
         var twin = new Transaction(2, first.line(), placed("Courses", null, false), TypedBy.PERSON, new TreeSet<>());
         var last = row(3, LocalDate.of(2024, 3, 31), -5, excluded, TypedBy.RULE);
@@ -204,13 +204,13 @@ public interface LedgerContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        Placing excluded = placed(null, null, true);
+        Classification excluded = placed(null, null, true);
         var first = row(1, LocalDate.of(2024, 3, 1), -5, excluded, TypedBy.RULE);
         var last = row(2, LocalDate.of(2024, 3, 31), -5, excluded, TypedBy.RULE);
         var after = row(3, LocalDate.of(2024, 4, 1), -5, excluded, TypedBy.RULE);
         add(work, household, first, last, after);
         add(work, neighbours, first);
-        var edited = new Transaction(2, after.line(), last.placing(), TypedBy.PERSON, new TreeSet<>());
+        var edited = new Transaction(2, after.line(), last.classification(), TypedBy.PERSON, new TreeSet<>());
         change(work, household, ledger -> ledger.replace(household, List.of(edited)));
 
         Map<Long, KnownLine> known = knownLines(work, household, "2024-03-01", "2024-03-31");
@@ -256,11 +256,11 @@ public interface LedgerContract extends BooksContract {
     default void aCorrectedRowIsKnownByItsNewLine() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        Placing placing = placed("Courses", null, false);
-        var before = row(1, LocalDate.of(2024, 3, 1), -5, placing, TypedBy.RULE);
+        Classification classification = placed("Courses", null, false);
+        var before = row(1, LocalDate.of(2024, 3, 1), -5, classification, TypedBy.RULE);
         add(work, household, before);
         var line = new BankLine("joint", LocalDate.of(2024, 4, 2), new Money(5), "other", "id-7");
-        var corrected = new Transaction(1, line, placing, TypedBy.RULE, new TreeSet<>());
+        var corrected = new Transaction(1, line, classification, TypedBy.RULE, new TreeSet<>());
 
         change(work, household, ledger -> ledger.correct(household, List.of(corrected)));
 
@@ -283,7 +283,9 @@ public interface LedgerContract extends BooksContract {
         importRows(work, household, 2, row(4, APRIL, -4, ExpenseType.VARIABLE, null));
 
         assertEquals(
-                List.of(new ImportedRow(2, MARCH, one.placing(), 3), new ImportedRow(3, APRIL, two.placing(), 3)),
+                List.of(
+                        new ImportedRow(2, MARCH, one.classification(), 3),
+                        new ImportedRow(3, APRIL, two.classification(), 3)),
                 work.read(household, books -> books.ledger().ofImport(household, 1)));
 
         change(work, household, ledger -> ledger.removeImport(household, 1));
@@ -320,7 +322,7 @@ public interface LedgerContract extends BooksContract {
 
         change(work, household, ledger -> ledger.retype(household, Set.of(1L, 99L), ExpenseType.FIXED));
 
-        var typed = new Placing(ExpenseType.FIXED, "Loyer", null, false);
+        var typed = new Classification(ExpenseType.FIXED, "Loyer", null, false);
         assertEquals(
                 Optional.of(new Transaction(1, chosen.line(), typed, TypedBy.PERSON, chosen.tags())),
                 find(work, household, 1));
@@ -384,7 +386,8 @@ public interface LedgerContract extends BooksContract {
         Map<Long, ExpenseType> types = new HashMap<>();
         LongStream.rangeClosed(1, 7)
                 .forEach(id -> types.put(
-                        id, find(work, household, id).orElseThrow().placing().type()));
+                        id,
+                        find(work, household, id).orElseThrow().classification().type()));
         assertEquals(
                 Map.of(
                         1L, ExpenseType.PROVISION,
@@ -403,8 +406,8 @@ public interface LedgerContract extends BooksContract {
                 ledger -> assertEquals(new TreeSet<>(), ledger.retype(household, nobodys, ExpenseType.FIXED)));
     }
 
-    private static Placing placed(@Nullable String category, @Nullable String subcategory, boolean excluded) {
-        return new Placing(ExpenseType.VARIABLE, category, subcategory, excluded);
+    private static Classification placed(@Nullable String category, @Nullable String subcategory, boolean excluded) {
+        return new Classification(ExpenseType.VARIABLE, category, subcategory, excluded);
     }
 
     private static Transaction anyRow(long id, YearMonth month, SplittableRandom random) {
@@ -416,7 +419,7 @@ public interface LedgerContract extends BooksContract {
                 id,
                 month.atDay(random.nextInt(1, month.lengthOfMonth() + 1)),
                 random.nextLong(-1_000_000, 1_000_001),
-                new Placing(type, category, subcategory, random.nextInt(5) == 0),
+                new Classification(type, category, subcategory, random.nextInt(5) == 0),
                 TypedBy.RULE);
     }
 

@@ -13,6 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.view.PageRequest;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -22,10 +26,10 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -85,13 +89,14 @@ public interface SnapshotsContract extends BooksContract {
                 ViewScopes.of())) {
             var expected = work.read(
                     household,
-                    books -> new Glance(
+                    books -> new StampAtRevision(
                             books.revisions().stampOf(household, scopes),
                             books.revisions().current(household)));
 
-            assertEquals(expected, snapshots(work).glance(household, scopes));
+            assertEquals(expected, snapshots(work).stampAtRevision(household, scopes));
             assertEquals(
-                    expected, snapshots(work).take(household, Wanted.of(scopes)).glance());
+                    expected,
+                    snapshots(work).take(household, SnapshotRequest.of(scopes)).stampAtRevision());
         }
     }
 
@@ -117,7 +122,7 @@ public interface SnapshotsContract extends BooksContract {
             Snapshot snapshot = snapshots(work)
                     .take(
                             household,
-                            Wanted.of(new ViewScopes(
+                            SnapshotRequest.of(new ViewScopes(
                                             Set.of(
                                                     MARCH.minusYears(1),
                                                     MARCH.minusMonths(1),
@@ -140,7 +145,7 @@ public interface SnapshotsContract extends BooksContract {
             assertThrows(IllegalStateException.class, () -> snapshot.facts(APRIL), example);
             Set<String> used = months.values().stream()
                     .flatMap(rows -> rows.stream())
-                    .flatMap(row -> Optional.ofNullable(row.placing().category()).stream())
+                    .flatMap(row -> Optional.ofNullable(row.classification().category()).stream())
                     .collect(Collectors.toSet());
             assertEquals(used, snapshot.categories(), example);
         }
@@ -167,7 +172,7 @@ public interface SnapshotsContract extends BooksContract {
                 anyRows(1 + rows.size(), 20, APRIL, random).toArray(Transaction[]::new));
 
         for (Set<YearMonth> months : List.of(Set.of(MARCH), Set.of(MARCH, APRIL))) {
-            Wanted all = Wanted.of(ViewScopes.ofLedgers(months));
+            SnapshotRequest all = SnapshotRequest.of(ViewScopes.ofLedgers(months));
             Snapshot full = snapshots(work).take(household, all);
             Snapshot sums = snapshots(work).take(household, all.withoutExtremes());
             for (YearMonth month : months) {
@@ -185,7 +190,7 @@ public interface SnapshotsContract extends BooksContract {
         HouseholdId household = found(work);
         plan(work, household, new SplittableRandom(1));
 
-        Snapshot snapshot = snapshots(work).take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))));
+        Snapshot snapshot = snapshots(work).take(household, SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))));
 
         assertEquals(PlanBook.EMPTY, snapshot.book());
         assertEquals(Optional.empty(), snapshot.config());
@@ -199,7 +204,7 @@ public interface SnapshotsContract extends BooksContract {
         HouseholdId household = found(work);
         plan(work, found(work), new SplittableRandom(1));
 
-        Wanted wanted = Wanted.of(ViewScopes.ofPlan(MARCH)).withConfig(OptionalLong.of(1));
+        SnapshotRequest wanted = SnapshotRequest.of(ViewScopes.ofPlan(MARCH)).withConfig(OptionalLong.of(1));
 
         assertEquals(Optional.empty(), snapshots(work).take(household, wanted).config());
     }
@@ -226,8 +231,8 @@ public interface SnapshotsContract extends BooksContract {
                                         List.of(new MemberIncome(A, Income.ofNet(Money.LARGEST))),
                                         new SplitKey.Equally())));
 
-        Wanted wanted = Wanted.of(ViewScopes.ofMonth(MARCH))
-                .withSlice(slice(new CategoryChoice.Every(), ExpenseType.INCOME, Optional.empty(), 0, 1));
+        SnapshotRequest wanted = SnapshotRequest.of(ViewScopes.ofMonth(MARCH))
+                .withPage(page(new CategoryChoice.Every(), ExpenseType.INCOME, Optional.empty(), 0, 1));
         Snapshot snapshot = snapshots(work).take(household, wanted);
 
         // Beyond 2^53, where floating point would round.
@@ -250,9 +255,9 @@ public interface SnapshotsContract extends BooksContract {
             change(work, found(work), MARCH, rows.toArray(Transaction[]::new));
             for (CategoryChoice choice : choices()) {
                 List<Transaction> expected = rows.stream()
-                        .filter(row -> !row.placing().excluded())
-                        .filter(row -> row.placing().type() == ExpenseType.VARIABLE)
-                        .filter(row -> choice.includes(row.placing().category()))
+                        .filter(row -> !row.classification().excluded())
+                        .filter(row -> row.classification().type() == ExpenseType.VARIABLE)
+                        .filter(row -> choice.includes(row.classification().category()))
                         .sorted(TransactionOrder.LATEST_FIRST.comparator())
                         .toList();
                 String example = "seed " + seed + ": " + choice;
@@ -260,7 +265,7 @@ public interface SnapshotsContract extends BooksContract {
                 assertEquals(expected, byPlace(work, household, choice, 7), example);
                 assertEquals(
                         expected.stream().skip(3).limit(4).toList(),
-                        rows(work, household, slice(choice, ExpenseType.VARIABLE, Optional.empty(), 3, 4)),
+                        rows(work, household, page(choice, ExpenseType.VARIABLE, Optional.empty(), 3, 4)),
                         example);
             }
         }
@@ -273,14 +278,14 @@ public interface SnapshotsContract extends BooksContract {
         List<Transaction> rows = anyRows(1, 100, MARCH, new SplittableRandom(3));
         change(work, household, MARCH, rows.toArray(Transaction[]::new));
         var every = new CategoryChoice.Every();
-        Slice first = slice(every, ExpenseType.VARIABLE, Optional.empty(), 0, 5);
+        PageRequest first = page(every, ExpenseType.VARIABLE, Optional.empty(), 0, 5);
         List<Transaction> shown = rows(work, household, first);
         Optional<Place> after = Optional.of(TransactionOrder.LATEST_FIRST.placeOf(shown.getLast()));
-        List<Transaction> expected = rows(work, household, slice(every, ExpenseType.VARIABLE, after, 0, 500));
+        List<Transaction> expected = rows(work, household, page(every, ExpenseType.VARIABLE, after, 0, 500));
 
         change(work, household, MARCH, row(900, MARCH.atEndOfMonth(), -1, placed(), TypedBy.PERSON));
 
-        assertEquals(expected, rows(work, household, slice(every, ExpenseType.VARIABLE, after, 0, 500)));
+        assertEquals(expected, rows(work, household, page(every, ExpenseType.VARIABLE, after, 0, 500)));
         assertEquals(900, rows(work, household, first).getFirst().id());
     }
 
@@ -301,7 +306,9 @@ public interface SnapshotsContract extends BooksContract {
                 books -> books.ledger().removeImport(household, 1));
 
         Snapshot snapshot = snapshots(work)
-                .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
+                .take(
+                        household,
+                        SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
 
         assertEquals(Set.of("Courses"), snapshot.categories());
         assertEquals(MonthFacts.NONE, snapshot.facts(MARCH));
@@ -320,7 +327,9 @@ public interface SnapshotsContract extends BooksContract {
                         books.ledger().replace(household, List.of(row(1, MARCH, -1, ExpenseType.VARIABLE, "Loisirs"))));
 
         Snapshot snapshot = snapshots(work)
-                .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
+                .take(
+                        household,
+                        SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))).withCategories());
 
         assertEquals(Set.of("Courses", "Loisirs"), snapshot.categories());
     }
@@ -329,23 +338,25 @@ public interface SnapshotsContract extends BooksContract {
     default void figuresAndStampAreOfOneMomentWhileOthersWrite() throws InterruptedException {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        long before =
-                snapshots(work).glance(household, ViewScopes.of()).revision().number();
+        long before = snapshots(work)
+                .stampAtRevision(household, ViewScopes.of())
+                .revision()
+                .number();
         int writes = 60;
         Thread writer = Thread.ofPlatform().start(() -> {
             for (int id = 1; id <= writes; id++) {
                 change(work, household, MARCH, row(id, MARCH, -1, ExpenseType.VARIABLE, null));
             }
         });
-        Wanted wanted = Wanted.of(ViewScopes.ofMonth(MARCH))
-                .withSlice(slice(new CategoryChoice.Every(), ExpenseType.VARIABLE, Optional.empty(), 0, 500));
+        SnapshotRequest wanted = SnapshotRequest.of(ViewScopes.ofMonth(MARCH))
+                .withPage(page(new CategoryChoice.Every(), ExpenseType.VARIABLE, Optional.empty(), 0, 500));
         long seen = 0;
         while (seen < writes) {
             Snapshot snapshot = snapshots(work).take(household, wanted);
             seen = snapshot.facts(MARCH).count();
-            assertEquals(before + seen, snapshot.glance().revision().number());
+            assertEquals(before + seen, snapshot.stampAtRevision().revision().number());
             assertEquals(seen, snapshot.rows().size());
-            assertTrue(seen == 0 || snapshot.glance().stamp().revision() == before + seen);
+            assertTrue(seen == 0 || snapshot.stampAtRevision().stamp().revision() == before + seen);
         }
         writer.join();
     }
@@ -354,7 +365,7 @@ public interface SnapshotsContract extends BooksContract {
         List<Transaction> all = new ArrayList<>();
         Optional<Place> after = Optional.empty();
         while (true) {
-            List<Transaction> rows = rows(work, household, slice(choice, ExpenseType.VARIABLE, after, 0, limit));
+            List<Transaction> rows = rows(work, household, page(choice, ExpenseType.VARIABLE, after, 0, limit));
             all.addAll(rows);
             if (rows.size() < limit) {
                 return all;
@@ -363,14 +374,17 @@ public interface SnapshotsContract extends BooksContract {
         }
     }
 
-    private List<Transaction> rows(UnitOfWork work, HouseholdId household, Slice slice) {
+    private List<Transaction> rows(UnitOfWork work, HouseholdId household, PageRequest page) {
         return snapshots(work)
-                .take(household, Wanted.of(ViewScopes.ofLedgers(Set.of(MARCH))).withSlice(slice))
+                .take(
+                        household,
+                        SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH))).withPage(page))
                 .rows();
     }
 
-    private static Slice slice(CategoryChoice choice, ExpenseType type, Optional<Place> after, long offset, int limit) {
-        return new Slice(MARCH, type, choice, after, offset, limit);
+    private static PageRequest page(
+            CategoryChoice choice, ExpenseType type, Optional<Place> after, long offset, int limit) {
+        return new PageRequest(MARCH, type, choice, after, offset, limit);
     }
 
     private static List<CategoryChoice> choices() {
@@ -384,8 +398,8 @@ public interface SnapshotsContract extends BooksContract {
         return choices;
     }
 
-    private static Placing placed() {
-        return new Placing(ExpenseType.VARIABLE, "Courses", null, false);
+    private static Classification placed() {
+        return new Classification(ExpenseType.VARIABLE, "Courses", null, false);
     }
 
     private static List<Transaction> anyRows(long firstId, int count, YearMonth month, SplittableRandom random) {
@@ -395,8 +409,8 @@ public interface SnapshotsContract extends BooksContract {
             ExpenseType type = random.nextInt(3) == 0 ? TYPES.get(random.nextInt(TYPES.size())) : ExpenseType.VARIABLE;
             String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
             String subcategory = random.nextBoolean() ? null : "Marché";
-            Placing placing = new Placing(type, category, subcategory, random.nextInt(6) == 0);
-            rows.add(row(id, date, random.nextLong(-100_000, 100_000), placing, TypedBy.RULE));
+            Classification classification = new Classification(type, category, subcategory, random.nextInt(6) == 0);
+            rows.add(row(id, date, random.nextLong(-100_000, 100_000), classification, TypedBy.RULE));
         }
         return rows;
     }

@@ -6,8 +6,8 @@ import static io.prorata.application.Examples.write;
 import static io.prorata.application.port.BooksContract.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.application.port.Tokens.Scope;
 import io.prorata.application.port.Tokens.Token;
+import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Tokens} promises. */
 public interface TokensContract extends BooksContract {
 
-    Token PHONE = new Token(1, "phone", Scope.READ, "c0ffee", NOON, false);
-    Token LAPTOP = new Token(2, "laptop", Scope.ADMIN, "decaf0", NOON.plusSeconds(1), false);
+    Token PHONE = new Token(1, "phone", TokenScope.READ, "c0ffee", NOON, false);
+    Token LAPTOP = new Token(2, "laptop", TokenScope.ADMIN, "decaf0", NOON.plusSeconds(1), false);
 
     @Test
     default void tokensComeBackAsTheyWereAddedAndById() {
@@ -45,7 +45,8 @@ public interface TokensContract extends BooksContract {
 
         change(work, household, tokens -> tokens.revoke(household, 1));
 
-        assertEquals(Optional.of(new Token(1, "phone", Scope.READ, "c0ffee", NOON, true)), find(work, household, 1));
+        assertEquals(
+                Optional.of(new Token(1, "phone", TokenScope.READ, "c0ffee", NOON, true)), find(work, household, 1));
         assertEquals(Optional.of(LAPTOP), find(work, household, 2));
     }
 

@@ -13,8 +13,8 @@ import io.prorata.application.port.Ledger.Entry;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -121,7 +121,7 @@ public interface TransactionListContract extends BooksContract {
         var after = new Transaction(
                 1,
                 new BankLine("FR 1", LocalDate.of(2024, 3, 31), new Money(-501), "Corrected", null),
-                new Placing(ExpenseType.FIXED, null, "Sub", true),
+                new Classification(ExpenseType.FIXED, null, "Sub", true),
                 TypedBy.PERSON,
                 new TreeSet<>(List.of("tag")));
 
@@ -182,7 +182,7 @@ public interface TransactionListContract extends BooksContract {
                             new Money(random.nextInt(-5, 5)),
                             LABELS.get(random.nextInt(LABELS.size())),
                             null),
-                    new Placing(anyType(random), name(random), name(random), random.nextInt(4) == 0),
+                    new Classification(anyType(random), name(random), name(random), random.nextInt(4) == 0),
                     TypedBy.RULE,
                     new TreeSet<>(Stream.generate(() -> random.nextBoolean() ? "a" : "a b")
                             .limit(random.nextInt(3))
@@ -231,7 +231,7 @@ public interface TransactionListContract extends BooksContract {
 
     private static Transaction copy(Transaction transaction, long id) {
         return new Transaction(
-                id, transaction.line(), transaction.placing(), transaction.typedBy(), transaction.tags());
+                id, transaction.line(), transaction.classification(), transaction.typedBy(), transaction.tags());
     }
 
     private static void add(UnitOfWork work, HouseholdId household, List<Transaction> rows) {

@@ -2,6 +2,9 @@ package io.prorata.application.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -22,8 +25,8 @@ public interface ViewsContract {
     ViewQuery MARCH = new ViewQuery.SlimSummary(MARCH_MONTH);
     ViewQuery APRIL = new ViewQuery.SlimSummary(YearMonth.of(2026, 4));
     String EPOCH = "a1";
-    Edition FIRST = new Edition(EPOCH, 1, new Stamp(1, 77));
-    Edition SECOND = new Edition(EPOCH, 1, new Stamp(2, 78));
+    DocumentVersion FIRST = new DocumentVersion(EPOCH, 1, new Stamp(1, 77));
+    DocumentVersion SECOND = new DocumentVersion(EPOCH, 1, new Stamp(2, 78));
     Document DOCUMENT = new Document("spent 1".getBytes(StandardCharsets.UTF_8));
     Duration HOUR = Duration.ofHours(1);
 
@@ -47,9 +50,16 @@ public interface ViewsContract {
         views.keep(US, MARCH, FIRST, DOCUMENT, HOUR);
         settle(views);
         assertEquals(Optional.empty(), views.find(US, MARCH, SECOND));
-        assertEquals(Optional.empty(), views.find(US, MARCH, new Edition(EPOCH, 1, new Stamp(1, 99))), "another nonce");
-        assertEquals(Optional.empty(), views.find(US, MARCH, new Edition("b2", 1, FIRST.stamp())), "another epoch");
-        assertEquals(Optional.empty(), views.find(US, MARCH, new Edition(EPOCH, 2, FIRST.stamp())), "another version");
+        assertEquals(
+                Optional.empty(),
+                views.find(US, MARCH, new DocumentVersion(EPOCH, 1, new Stamp(1, 99))),
+                "another nonce");
+        assertEquals(
+                Optional.empty(), views.find(US, MARCH, new DocumentVersion("b2", 1, FIRST.stamp())), "another epoch");
+        assertEquals(
+                Optional.empty(),
+                views.find(US, MARCH, new DocumentVersion(EPOCH, 2, FIRST.stamp())),
+                "another version");
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,28 +12,28 @@ import picocli.CommandLine.Parameters;
 /** Copies the books. */
 @Command(
         name = "backup",
-        description = "Make a consistent copy of the books, also while a server runs, and check it.",
+        description = "Back up the database to a file and verify the copy. Works while a server runs.",
         footerHeading = "%nExample:%n",
         footer = "  prorata backup prorata-$(date +%%F).db")
 final class BackupCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
-    @Parameters(paramLabel = "FILE", description = "Where to; nothing may be there yet.")
+    @Parameters(paramLabel = "FILE", description = "The backup to create. The file must not exist.")
     private Path file;
 
-    BackupCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    BackupCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path from = database.file(surroundings);
+        Path from = database.file(environment);
         Backup.backup(from, file);
-        surroundings.out().println("Copied " + from + " to " + file + ", and checked the copy.");
+        environment.out().println("Copied " + from + " to " + file + ", and checked the copy.");
         return ExitCode.OK;
     }
 }

@@ -4,10 +4,12 @@ import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.demo.Demo;
 import io.prorata.bootstrap.demo.DemoBooks;
-import io.prorata.bootstrap.operator.OwnerNote;
+import io.prorata.bootstrap.operator.OwnerFile;
+import io.prorata.bootstrap.option.PortOption;
+import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.FreePort;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,62 +22,62 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Look around: a sample household with three years of transactions, up to today, and a server over it.",
-            "It has a folder of its own and comes near no other books. What you try out stays until the month is over."
+            "Start a server with a sample household: three years of transactions, up to today.",
+            "The demo has its own folder and touches no other database. Your changes are kept until the month is over."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata demo", "  prorata demo --fresh"})
 final class DemoCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Option(
             names = "--folder",
             paramLabel = "FOLDER",
-            description = "Where its books are. Default: prorata/demo in $XDG_DATA_HOME or ~/.local/share.")
+            description = "The demo's folder. Default: prorata/demo in $XDG_DATA_HOME or ~/.local/share.")
     private @Nullable Path folder;
 
-    @Option(names = "--fresh", description = "Forget what was tried out this month, and begin anew.")
+    @Option(names = "--fresh", description = "Delete the demo's database of this month and start again.")
     private boolean fresh;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "At which port. Default: 8642, or the next that is free. Environment: PRORATA_PORT.")
+            description = "The port. Default: 8642, or the next free one. Environment: PRORATA_PORT.")
     private @Nullable Integer port;
 
-    DemoCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    DemoCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         Path file = DemoBooks.file(
-                folder == null ? surroundings.dataHome().resolve("prorata").resolve("demo") : folder,
-                surroundings.clock());
+                folder == null ? environment.dataHome().resolve("prorata").resolve("demo") : folder,
+                environment.clock());
         refuseIfRunning(file);
-        int at = port == null ? FreePort.from(ServerSettings.LOOPBACK, ServeCommand.USUAL_PORT) : Ports.read(port);
+        int at = port == null ? FreePort.from(ServerSettings.LOOPBACK, ServeCommand.USUAL_PORT) : PortOption.read(port);
         if (fresh || !Files.exists(file)) {
-            surroundings.err().println("Making three years of a sample household ...");
+            environment.err().println("Making three years of a sample household ...");
         }
-        var database = DemoBooks.open(file, fresh, surroundings.clock());
-        Server server = Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, at), surroundings.clock());
+        var database = DemoBooks.open(file, fresh, environment.clock());
+        Server server = Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, at), environment.clock());
         show(server, file);
-        Serving.untilStopped(server, surroundings.err());
+        ServerRunLoop.untilStopped(server, environment.err());
         return ExitCode.OK;
     }
 
     private static void refuseIfRunning(Path file) {
-        DatabaseLock.announced(file).map(OwnerNote::of).ifPresent(note -> {
+        DatabaseLock.announced(file).map(OwnerFile::of).ifPresent(note -> {
             throw new UsageException("The demo is running already, at " + note.address()
                     + ". Stop it first (Ctrl-C where it runs), or look around there.");
         });
     }
 
     private void show(Server server, Path file) {
-        var demo = new Demo(server.work(), surroundings.clock());
+        var demo = new Demo(server.work(), environment.clock());
         String token = demo.token();
-        PrintWriter out = surroundings.out();
+        PrintWriter out = environment.out();
         demo.month().forEach(out::println);
         out.println();
         out.println("Prorata answers at " + server.address());

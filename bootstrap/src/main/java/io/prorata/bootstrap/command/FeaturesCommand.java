@@ -2,7 +2,9 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.FeatureState;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import java.util.List;
@@ -14,18 +16,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "features",
         description = {
-            "Show what makes answers of the running server faster, and switch it on or off. No answer changes.",
-            "A server begins with all of them on."
+            "List the caching features of the running server, or switch one on or off. No response changes.",
+            "All are on when a server starts."
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {"  prorata features list", "  prorata features off warm-next", "  prorata features on warm-next"})
 final class FeaturesCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    FeaturesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    FeaturesCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(name = "list", description = "List the features with their state.")
@@ -57,13 +59,13 @@ final class FeaturesCommand {
     }
 
     private TierOperator operator(DatabaseOption database) {
-        return TierOperator.over(database.file(surroundings))
+        return TierOperator.over(database.file(environment))
                 .orElseThrow(() -> new UsageException("No server runs over this database. Start one: prorata serve"));
     }
 
     private void show(List<FeatureState> features) {
         Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT).row("FEATURE", "STATE", "WHILE IT IS ON");
         features.forEach(feature -> table.row(feature.name(), feature.on() ? "on" : "off", feature.means()));
-        table.lines().forEach(surroundings.out()::println);
+        table.lines().forEach(environment.out()::println);
     }
 }

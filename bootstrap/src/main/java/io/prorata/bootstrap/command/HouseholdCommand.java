@@ -2,7 +2,10 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 /** Makes and lists households. */
 @Command(
         name = "household",
-        description = "Make a household, or list those there are.",
+        description = "Create or list households.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -29,15 +32,15 @@ import picocli.CommandLine.Option;
         })
 final class HouseholdCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    HouseholdCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    HouseholdCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(
             name = "create",
-            description = "Make a household. A database that is not there yet is made with it.",
+            description = "Create a household. Creates the database if it does not exist.",
             footerHeading = "%nExample:%n",
             footer = {
                 "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
@@ -45,19 +48,20 @@ final class HouseholdCommand {
             })
     int create(
             @Mixin DatabaseOption database,
-            @Option(names = "--name", required = true, paramLabel = "NAME", description = "What it is called.")
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "The household's name.")
                     String name,
             @Option(
                             names = "--currency",
                             required = true,
                             paramLabel = "CODE",
-                            converter = Converters.CurrencyCode.class,
-                            description = "Of all its amounts: EUR, CHF, JPY ... Fixed once any amount exists.")
+                            converter = OptionConverters.CurrencyCode.class,
+                            description =
+                                    "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
                     Currency currency,
             @Option(
                             names = "--zone",
                             paramLabel = "ZONE",
-                            converter = Converters.Zone.class,
+                            converter = OptionConverters.Zone.class,
                             description =
                                     "Where its days and months begin: Europe/Paris. Default: as this machine is set.")
                     @Nullable
@@ -66,17 +70,17 @@ final class HouseholdCommand {
                             names = "--member",
                             required = true,
                             paramLabel = "KEY=NAME",
-                            converter = Converters.KeyAndName.class,
+                            converter = OptionConverters.KeyAndName.class,
                             description = {
-                                "Who lives there, in the order in which they are shown; once for each, at most twelve.",
-                                "The key is a short name for figures: a small letter, then small letters, digits, hyphens."
+                                "A member, in display order. Repeat it for each, at most twelve.",
+                                "The key is a short name: a lower-case letter, then lower-case letters, digits or hyphens."
                             })
                     List<Member> members) {
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
-        try (Operator operator = database.operatorOfNewOrOld(surroundings)) {
+        try (Operator operator = database.operatorOfNewOrOld(environment)) {
             Households.Listed made = operator.found(household);
             print(List.of(made));
-            surroundings
+            environment
                     .err()
                     .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
         }
@@ -85,7 +89,7 @@ final class HouseholdCommand {
 
     @Command(name = "list", description = "List the households with their members.")
     int list(@Mixin DatabaseOption database) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             print(operator.households());
         }
         return ExitCode.OK;
@@ -113,6 +117,6 @@ final class HouseholdCommand {
                             .map(member -> member.key() + "=" + member.name())
                             .collect(Collectors.joining(", ")));
         }
-        table.lines().forEach(surroundings.out()::println);
+        table.lines().forEach(environment.out()::println);
     }
 }

@@ -1,14 +1,18 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.application.bankfile.ReadOption;
+import io.prorata.bootstrap.operator.ErrorDetails;
 import io.prorata.bootstrap.operator.FileToImport;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.Operator;
-import io.prorata.bootstrap.operator.Particulars;
 import io.prorata.bootstrap.operator.ServerRefusedException;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.terminal.ImportOnTerminal;
 import io.prorata.bootstrap.terminal.ProgressBar;
-import io.prorata.bootstrap.terminal.Surroundings;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -36,8 +40,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Take a bank's file (CSV, XLSX, OFX, QIF, CAMT, MT940) into the books: all lines that can be accepted, or none if something breaks.",
-            "Lines that are there already are not added again. Encoding, columns, dates and amounts are found out;",
-            "what cannot be found out is asked for, and what is said by an option is not looked for."
+            "Known lines are not added again. Encoding, columns, dates and amounts are detected;",
+            "what cannot be detected needs an option, and an option overrides detection."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,7 +51,7 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -58,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "As the bank gave it; several, one after the other.")
     private List<Path> files = List.of();
 
-    @Option(names = "--dry-run", description = "Say what would happen, and keep nothing.")
+    @Option(names = "--dry-run", description = "Report what would happen without importing.")
     private boolean dryRun;
 
     @Option(
@@ -80,13 +84,13 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private ImportCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    private ImportCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     /** Returns the command with an option for everything that can be said of how a file is read. */
-    static CommandLine in(Surroundings surroundings) {
-        var line = new CommandLine(new ImportCommand(surroundings));
+    static CommandLine in(CommandEnvironment environment) {
+        var line = new CommandLine(new ImportCommand(environment));
         for (ReadOption option : ReadOption.values()) {
             line.getCommandSpec()
                     .addOption(OptionSpec.builder(option.flag())
@@ -109,11 +113,11 @@ final class ImportCommand implements Callable<Integer> {
             throw new UsageException("--rows is a number, or all.");
         }
         int code = ExitCode.OK;
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             HouseholdId id = household.among(operator.households()).id();
             for (Path file : files) {
                 if (files.size() > 1) {
-                    surroundings.out().println(file + ":");
+                    environment.out().println(file + ":");
                 }
                 boolean whole = files.size() == 1 ? taken(operator, id, file) : takenOrSaid(operator, id, file);
                 code = whole ? code : ExitCode.PARTLY;
@@ -127,32 +131,32 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return taken(operator, id, file);
         } catch (RefusedException e) {
-            say(Particulars.of(e.refusal()));
+            say(ErrorDetails.of(e.refusal()));
         } catch (ServerRefusedException e) {
-            say(e.particulars());
+            say(e.details());
         }
         return false;
     }
 
-    private void say(Particulars refused) {
-        surroundings.out().println("Refused: " + refused.sentence());
-        refused.particulars().forEach(line -> surroundings.out().println("  " + line));
+    private void say(ErrorDetails refused) {
+        environment.out().println("Refused: " + refused.sentence());
+        refused.details().forEach(line -> environment.out().println("  " + line));
     }
 
     /** Returns whether most lines could be accepted: a few that are pending or sum up others are usual. */
     private boolean taken(Operator operator, HouseholdId id, Path file) throws IOException {
         ImportOutcome outcome = importFile(operator, id, file);
-        new OutcomeOnTerminal(outcome, file, dryRun).lines().forEach(surroundings.out()::println);
+        new ImportOnTerminal(outcome, file, dryRun).lines().forEach(environment.out()::println);
         SortedSet<Long> likeBills = likeBills(outcome);
         if (markBills && outcome.importId().isPresent() && !likeBills.isEmpty()) {
             operator.markBills(id, outcome.importId().getAsLong(), likeBills);
-            surroundings.out().println("They are marked: they count as paying the bills now.");
+            environment.out().println("They are marked: they count as paying the bills now.");
         }
         return outcome.refused().isEmpty() || outcome.refused().size() * 2 < outcome.lines();
     }
 
     private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
-        try (var bar = new ProgressBar(surroundings, String.valueOf(file.getFileName()))) {
+        try (var bar = new ProgressBar(environment, String.valueOf(file.getFileName()))) {
             return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, bar::reach));
         }
     }

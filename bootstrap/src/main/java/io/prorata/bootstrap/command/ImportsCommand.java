@@ -2,7 +2,9 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.PastImport;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.HouseholdId;
@@ -16,21 +18,21 @@ import picocli.CommandLine.Parameters;
 /** Looks after the imports there have been. */
 @Command(
         name = "imports",
-        description = "List the imports there have been, undo one, or mark rows of one as paying planned bills.",
+        description = "List imports, undo one, or mark its rows as payments of fixed expenses.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {"  prorata imports list", "  prorata imports undo 3", "  prorata imports bills 3 1204 1217"})
 final class ImportsCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    ImportsCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ImportsCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
-    @Command(name = "list", description = "List the imports of a household, the latest first.")
+    @Command(name = "list", description = "List the imports of a household, newest first.")
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             Table table = new Table(
                             Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
                     .row("ID", "FILE", "WHEN", "LINES", "ADDED", "KNOWN", "REFUSED", "STATE");
@@ -45,26 +47,26 @@ final class ImportsCommand {
                         Integer.toString(past.refused()),
                         past.undone() ? "undone" : "stands");
             }
-            table.lines().forEach(surroundings.out()::println);
+            table.lines().forEach(environment.out()::println);
         }
         return ExitCode.OK;
     }
 
-    @Command(name = "undo", description = "Take the rows of an import out again.")
+    @Command(name = "undo", description = "Undo an import: remove its transactions.")
     int undo(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,
             @Parameters(paramLabel = "IMPORT", description = "Its number, as 'prorata imports list' shows it.")
                     long importId,
-            @Option(names = "--force", description = "Even if some of them were changed since.") boolean force) {
-        try (Operator operator = database.operator(surroundings)) {
+            @Option(names = "--force", description = "Also remove rows that were changed since.") boolean force) {
+        try (Operator operator = database.operator(environment)) {
             PastImport undone = operator.undo(id(operator, household), importId, force);
-            surroundings.out().println("Import " + undone.id() + " is undone: its rows are gone.");
+            environment.out().println("Import " + undone.id() + " is undone: its rows are gone.");
         }
         return ExitCode.OK;
     }
 
-    @Command(name = "bills", description = "Let rows of an import count as paying planned bills.")
+    @Command(name = "bills", description = "Mark rows of an import as payments of fixed expenses.")
     int bills(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,
@@ -75,9 +77,9 @@ final class ImportsCommand {
                             paramLabel = "TRANSACTION",
                             description = "The numbers of the rows, as the import has named them.")
                     List<Long> transactions) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             operator.markBills(id(operator, household), importId, new TreeSet<>(transactions));
-            surroundings.out().println("They are marked: they count as paying the bills now.");
+            environment.out().println("They are marked: they count as paying the bills now.");
         }
         return ExitCode.OK;
     }

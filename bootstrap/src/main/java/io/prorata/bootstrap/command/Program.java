@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.EnvironmentDefaults;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import picocli.CommandLine;
 
 /** The command line as a whole. */
@@ -11,30 +12,30 @@ public final class Program {
     private Program() {}
 
     /** Returns the command line, ready to execute. */
-    public static CommandLine in(Surroundings surroundings) {
+    public static CommandLine in(CommandEnvironment environment) {
         var prorata = new ProrataCommand();
-        var complaints = new Complaints(prorata);
+        var errors = new CommandErrorHandler(prorata);
         return new CommandLine(prorata)
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new HouseholdCommand(surroundings))
-                .addSubcommand(new TokenCommand(surroundings))
-                .addSubcommand(ImportCommand.in(surroundings))
-                .addSubcommand(new ImportsCommand(surroundings))
-                .addSubcommand(new WarmCommand(surroundings))
-                .addSubcommand(new FeaturesCommand(surroundings))
-                .addSubcommand(new BackupCommand(surroundings))
-                .addSubcommand(new RestoreCommand(surroundings))
-                .addSubcommand(new VerifyCommand(surroundings))
-                .addSubcommand(new RehearseCommand(surroundings))
-                .addSubcommand(new TopCommand(surroundings))
+                .addSubcommand(new DemoCommand(environment))
+                .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new HouseholdCommand(environment))
+                .addSubcommand(new TokenCommand(environment))
+                .addSubcommand(ImportCommand.in(environment))
+                .addSubcommand(new ImportsCommand(environment))
+                .addSubcommand(new WarmCommand(environment))
+                .addSubcommand(new FeaturesCommand(environment))
+                .addSubcommand(new BackupCommand(environment))
+                .addSubcommand(new RestoreCommand(environment))
+                .addSubcommand(new VerifyCommand(environment))
+                .addSubcommand(new RehearseCommand(environment))
+                .addSubcommand(new TopCommand(environment))
                 // These reach the commands that are there already, and only those.
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setDefaultValueProvider(new EnvironmentDefaults(surroundings.environment()))
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setDefaultValueProvider(new EnvironmentDefaults(environment.environment()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
-                .setExecutionExceptionHandler(complaints)
-                .setParameterExceptionHandler(complaints);
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors);
     }
 }

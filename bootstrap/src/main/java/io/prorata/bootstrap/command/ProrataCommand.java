@@ -40,18 +40,15 @@ final class ProrataCommand {
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show what can be done, and stop.")
+            description = "Show this help and exit.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "Show the version, and stop.")
+    @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error comes from.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean verbose;
 
     boolean isVerbose() {

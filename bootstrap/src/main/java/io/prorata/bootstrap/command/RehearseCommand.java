@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.rehearsal.Rehearsal;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
         name = "rehearse",
         hidden = true,
         description = {
-            "Do a bit of everything in a folder that is thrown away, for Java to remember what it takes.",
-            "Nothing of the household's is touched."
+            "Run typical operations in a temporary folder, so that Java records its AOT cache.",
+            "Touches no database."
         },
         footerHeading = "%nExample, and how to use what was learnt:%n",
         footer = {
@@ -28,17 +28,17 @@ import picocli.CommandLine.Command;
         })
 final class RehearseCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    RehearseCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    RehearseCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("prorata-rehearsal");
         try {
-            new Rehearsal(folder, surroundings.clock())
+            new Rehearsal(folder, environment.clock())
                     .run(arguments -> Program.in(inside(folder)).execute(arguments));
         } finally {
             remove(folder);
@@ -47,9 +47,9 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     /** Nobody reads along, complaints aside, and no variable of the environment leads outside. */
-    private Surroundings inside(Path folder) {
+    private CommandEnvironment inside(Path folder) {
         var nobody = new PrintWriter(Writer.nullWriter());
-        return new Surroundings(nobody, surroundings.err(), false, Map.of(), folder, surroundings.clock());
+        return new CommandEnvironment(nobody, environment.err(), false, Map.of(), folder, environment.clock());
     }
 
     private static void remove(Path folder) throws IOException {

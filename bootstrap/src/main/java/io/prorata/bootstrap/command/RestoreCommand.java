@@ -2,7 +2,8 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,32 +14,32 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Put a backup where no database is. An old database is never overwritten: move it away first.",
-            "What clients have kept of the books counts as out of date afterwards."
+            "Restore a backup. An existing database is never overwritten: move it away first.",
+            "Responses that clients have cached count as stale afterwards."
         },
         footerHeading = "%nExample:%n",
         footer = "  prorata restore prorata-2026-03-01.db --database ~/prorata.db")
 final class RestoreCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
-    @Parameters(paramLabel = "FILE", description = "The backup; it is left as it is.")
+    @Parameters(paramLabel = "FILE", description = "The backup. It is not changed.")
     private Path file;
 
-    RestoreCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    RestoreCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path to = database.file(surroundings);
+        Path to = database.file(environment);
         try (DatabaseLock _ = DatabaseLock.of(to)) {
             Backup.restore(file, to);
         }
-        surroundings.out().println("Restored " + file + " to " + to + ", and checked it.");
+        environment.out().println("Restored " + file + " to " + to + ", and checked it.");
         return ExitCode.OK;
     }
 }

@@ -3,9 +3,13 @@ package io.prorata.bootstrap.command;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
-import io.prorata.application.ShowHouseholds;
+import io.prorata.application.household.ShowHouseholds;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.PortOption;
+import io.prorata.bootstrap.option.TierOptions;
+import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Answer over HTTP until stopped with Ctrl-C. A database that is not there yet is made.",
-            "While it runs, the other commands reach the books through it."
+            "Start the HTTP server; stop it with Ctrl-C. Creates the database if it does not exist.",
+            "While it runs, the other commands go through it."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -29,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
     static final int USUAL_PORT = 8642;
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -38,22 +42,22 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             description = {
-                "At which address of this machine. Default: 127.0.0.1, reached from this machine alone.",
-                "Environment: PRORATA_HOST. There is no encryption: let a proxy do that for others."
+                "The address to listen on. Default: 127.0.0.1, which only this machine can reach.",
+                "Environment: PRORATA_HOST. There is no TLS: put a proxy in front for other machines."
             })
     private String host = ServerSettings.LOOPBACK;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = {"At which port; 0: any that is free. Default: 8642. Environment: PRORATA_PORT."})
+            description = {"The port; 0 picks a free one. Default: 8642. Environment: PRORATA_PORT."})
     private int port = USUAL_PORT;
 
     @Option(
             names = "--slow",
             paramLabel = "NAME=MS[,...]",
             description = {
-                "From how many milliseconds on a request is slow, which is logged and counted.",
+                "Thresholds in milliseconds above which a request is logged and counted as slow.",
                 "Default: summary=500,drill-down=300,provisions=200,others=1000. Environment: PRORATA_SLOW."
             })
     private String slow = Thresholds.USUAL.toString();
@@ -63,29 +67,29 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
-                "No address, name, token or path is in it."
+                "Lines have no address, name, token or path."
             })
     private AccessLogFormat accessLog = AccessLogFormat.OFF;
 
     @Mixin
     private final TierOptions tiers = new TierOptions();
 
-    ServeCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
-        var settings = new ServerSettings(host, Ports.read(port))
+        Path file = database.file(environment);
+        var settings = new ServerSettings(host, PortOption.read(port))
                 .slowFrom(thresholds())
                 .logging(accessLog);
-        Server server = Server.start(file, settings, tiers.settings(), surroundings.clock());
-        surroundings.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
+        Server server = Server.start(file, settings, tiers.settings(), environment.clock());
+        environment.out().println("Prorata answers at " + server.address() + " over " + file + ". Ctrl-C stops it.");
         if (new ShowHouseholds(server.work()).show().isEmpty()) {
-            surroundings.err().println("There is no household yet. Make one: prorata household create --help");
+            environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
-        Serving.untilStopped(server, surroundings.err());
+        ServerRunLoop.untilStopped(server, environment.err());
         return ExitCode.OK;
     }
 

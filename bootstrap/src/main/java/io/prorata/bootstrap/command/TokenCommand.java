@@ -1,12 +1,15 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.KnownToken;
 import io.prorata.bootstrap.operator.Operator.NewToken;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.HouseholdOption;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import java.util.Locale;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Says who may ask. */
 @Command(
         name = "token",
-        description = "Let a device in, list which are, or take it back.",
+        description = "Create, list or revoke access tokens.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -29,17 +32,17 @@ import picocli.CommandLine.Parameters;
         })
 final class TokenCommand {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
-    TokenCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    TokenCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Command(
             name = "create",
             description = {
-                "Make a token for one household. It is shown this once, alone on standard output: only its hash is kept.",
-                "It goes with every request, as the header 'Authorization: Bearer TOKEN'."
+                "Create a token for one household. It is shown once, on standard output: only its hash is stored.",
+                "Send it with every request, in the header 'Authorization: Bearer TOKEN'."
             })
     int create(
             @Mixin DatabaseOption database,
@@ -48,7 +51,7 @@ final class TokenCommand {
                             names = "--name",
                             required = true,
                             paramLabel = "NAME",
-                            description = "By which you know it again: phone.")
+                            description = "A name to recognise it by, such as phone.")
                     String name,
             @Option(
                             names = "--scope",
@@ -56,13 +59,13 @@ final class TokenCommand {
                             paramLabel = "SCOPE",
                             description =
                                     "What it allows: read, write (and read), admin (and make tokens). Default: write.")
-                    Tokens.Scope scope) {
+                    Tokens.TokenScope scope) {
         IssueToken.Command command = command(name, scope);
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             Households.Listed listed = household.among(operator.households());
             NewToken made = operator.issue(listed.id(), command);
-            surroundings.out().println(made.secret());
-            surroundings
+            environment.out().println(made.secret());
+            environment
                     .err()
                     .println("Token " + made.token().id() + " (" + made.token().name() + ") may "
                             + scopeText(made.token().scope()) + " the household " + listed.id() + ", "
@@ -73,7 +76,7 @@ final class TokenCommand {
 
     @Command(name = "list", description = "List the tokens of a household, without their secrets.")
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT)
                     .row("ID", "NAME", "SCOPE", "MADE", "STATE");
             for (KnownToken token :
@@ -85,26 +88,26 @@ final class TokenCommand {
                         token.at().toString(),
                         token.revoked() ? "revoked" : "valid");
             }
-            table.lines().forEach(surroundings.out()::println);
+            table.lines().forEach(environment.out()::println);
         }
         return ExitCode.OK;
     }
 
-    @Command(name = "revoke", description = "Take a token back, from the next request on.")
+    @Command(name = "revoke", description = "Revoke a token. Takes effect with the next request.")
     int revoke(
             @Mixin DatabaseOption database,
             @Mixin HouseholdOption household,
             @Parameters(paramLabel = "TOKEN", description = "Its number, as 'prorata token list' shows it.")
                     long token) {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             KnownToken revoked =
                     operator.revoke(household.among(operator.households()).id(), token);
-            surroundings.out().println("Token " + revoked.id() + " (" + revoked.name() + ") is revoked.");
+            environment.out().println("Token " + revoked.id() + " (" + revoked.name() + ") is revoked.");
         }
         return ExitCode.OK;
     }
 
-    private static IssueToken.Command command(String name, Tokens.Scope scope) {
+    private static IssueToken.Command command(String name, Tokens.TokenScope scope) {
         try {
             return new IssueToken.Command(name, scope);
         } catch (IllegalArgumentException e) {
@@ -112,7 +115,7 @@ final class TokenCommand {
         }
     }
 
-    private static String scopeText(Tokens.Scope scope) {
+    private static String scopeText(Tokens.TokenScope scope) {
         return scope.name().toLowerCase(Locale.ROOT);
     }
 }

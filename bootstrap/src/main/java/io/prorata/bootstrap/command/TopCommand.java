@@ -1,7 +1,10 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.operator.RunningServer;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.UsageException;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.terminal.PerformanceOnTerminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "top",
         description = {
-            "Watch how fast the running server answers, endpoint by endpoint, until stopped with Ctrl-C.",
-            "Where nobody is watching, as in a script, it shows that once."
+            "Show response times of the running server by endpoint, live; stop with Ctrl-C.",
+            "Prints once if the output is not a terminal."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata top", "  prorata top --once --rows 5"})
@@ -27,22 +30,22 @@ final class TopCommand implements Callable<Integer> {
     /** Back to the top left, and everything gone (ECMA-48). */
     private static final String CLEAR = "\u001b[H\u001b[2J";
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
-    @Option(names = "--once", description = "Show it once, and stop.")
+    @Option(names = "--once", description = "Print once and exit.")
     private boolean once;
 
     @Option(
             names = "--rows",
             paramLabel = "NUMBER",
-            description = "How many endpoints at most. Default: 18, which fits a small terminal; all with --once.")
+            description = "The most endpoints to show. Default: 18, which fits a small terminal; all with --once.")
     private int rows;
 
-    TopCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    TopCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
@@ -50,11 +53,11 @@ final class TopCommand implements Callable<Integer> {
         if (rows < 0) {
             throw new UsageException("There are no " + rows + " rows: --rows takes a number from 1 on.");
         }
-        Path file = database.file(surroundings);
+        Path file = database.file(environment);
         try (RunningServer server = RunningServer.over(file)
                 .orElseThrow(() -> new UsageException("No server runs over " + file
                         + ". Start one (prorata serve), or name another file with --database."))) {
-            if (once || !surroundings.interactive()) {
+            if (once || !environment.interactive()) {
                 show("", look(server, rows == 0 ? Integer.MAX_VALUE : rows));
             } else {
                 watch(server, rows == 0 ? 18 : rows);
@@ -80,7 +83,7 @@ final class TopCommand implements Callable<Integer> {
     }
 
     private void show(String before, List<String> lines) {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = environment.out();
         out.print(before);
         lines.forEach(out::println);
         out.flush();

@@ -1,12 +1,13 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.JooqInspection;
 import io.prorata.adapter.persistence.JooqSnapshots;
+import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.VerifyBooks;
 import io.prorata.application.verification.Verification;
+import io.prorata.application.verification.VerifyBooks;
+import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.server.ServerRenderer;
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,25 +24,25 @@ import picocli.CommandLine.Mixin;
         footer = "  prorata verify")
 final class VerifyCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
 
-    VerifyCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    VerifyCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
+        Path file = database.file(environment);
         try (SqliteDatabase books = SqliteDatabase.visit(file);
                 var rendering = ServerRenderer.make()) {
             Verification verification =
-                    new VerifyBooks(new JooqInspection(books), new JooqSnapshots(books), rendering.renderer()).verify();
-            looked(verification).forEach(surroundings.out()::println);
-            verification.findings().forEach(surroundings.out()::println);
-            surroundings.out().println(verdict(file, verification));
+                    new VerifyBooks(new JooqStoreAudit(books), new JooqSnapshots(books), rendering.renderer()).verify();
+            looked(verification).forEach(environment.out()::println);
+            verification.findings().forEach(environment.out()::println);
+            environment.out().println(verdict(file, verification));
             return verification.isSound() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }

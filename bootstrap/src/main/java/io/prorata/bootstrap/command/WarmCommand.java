@@ -5,9 +5,12 @@ import io.prorata.application.port.Households;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.Warmed;
+import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.TierOptions;
+import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ProgressBar;
-import io.prorata.bootstrap.terminal.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +24,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "warm",
         description = {
-            "Compute the views of the latest months before anybody asks for them, such as before a deployment.",
-            "Through the server that runs; without one, they are kept beside the books for the next."
+            "Warm the cache for the latest months, for example before a deployment.",
+            "Uses the running server; without one, views are stored in the database for the next."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  prorata warm --months 12", "  prorata warm --household 2 --redis redis://127.0.0.1:6379"})
 final class WarmCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
+    private final CommandEnvironment environment;
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
@@ -39,19 +42,22 @@ final class WarmCommand implements Callable<Integer> {
             description = "One household, as 'prorata household list' numbers them. Default: all.")
     private @Nullable Long household;
 
-    @Option(names = "--months", paramLabel = "N", description = "How many, the current one the first. Default: 12.")
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            description = "How many months, counted back from the current one. Default: 12.")
     private int months = 12;
 
     @Mixin
     private final TierOptions tiers = new TierOptions();
 
-    WarmCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    WarmCommand(CommandEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        Path file = database.file(surroundings);
+        Path file = database.file(environment);
         Optional<TierOperator> running = TierOperator.over(file);
         if (running.isPresent()) {
             try (TierOperator operator = running.get()) {
@@ -60,7 +66,7 @@ final class WarmCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
-        try (Server _ = Server.start(file, settings, tiers.settings(), surroundings.clock());
+        try (Server _ = Server.start(file, settings, tiers.settings(), environment.clock());
                 TierOperator operator = TierOperator.over(file).orElseThrow()) {
             warm(operator);
         }
@@ -70,10 +76,10 @@ final class WarmCommand implements Callable<Integer> {
     private void warm(TierOperator operator) {
         for (Households.Listed listed : chosen()) {
             Warmed warmed;
-            try (var bar = new ProgressBar(surroundings, listed.household().name())) {
+            try (var bar = new ProgressBar(environment, listed.household().name())) {
                 warmed = operator.warm(listed.id(), months, bar::reach);
             }
-            surroundings
+            environment
                     .out()
                     .println(listed.household().name() + ": " + warmed.done() + " views of " + months
                             + (months == 1 ? " month" : " months") + " are warm"
@@ -82,7 +88,7 @@ final class WarmCommand implements Callable<Integer> {
     }
 
     private List<Households.Listed> chosen() {
-        try (Operator operator = database.operator(surroundings)) {
+        try (Operator operator = database.operator(environment)) {
             List<Households.Listed> all = operator.households();
             if (all.isEmpty()) {
                 throw new UsageException("There is no household yet. Make one: prorata household create --help");

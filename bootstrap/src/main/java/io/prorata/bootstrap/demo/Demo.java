@@ -1,9 +1,9 @@
 package io.prorata.bootstrap.demo;
 
-import io.prorata.application.IssueToken;
-import io.prorata.application.RevokeToken;
-import io.prorata.application.ShowHouseholds;
-import io.prorata.application.ShowTokens;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.access.RevokeToken;
+import io.prorata.application.access.ShowTokens;
+import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
@@ -52,7 +52,7 @@ public final class Demo {
                         .filter(token -> token.name().equals(TOKEN) && !token.revoked())
                         .forEach(token -> new RevokeToken(work).revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
         return new IssueToken(work, clock, new SecureRandom())
-                .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.Scope.WRITE))
+                .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.WRITE))
                 .result()
                 .secret()
                 .text();

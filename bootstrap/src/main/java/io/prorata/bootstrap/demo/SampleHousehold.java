@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.demo;
 
-import io.prorata.application.CreateHousehold;
+import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
@@ -125,7 +125,7 @@ public final class SampleHousehold {
     }
 
     private static Transaction numbered(Transaction row, long id) {
-        return new Transaction(id, row.line(), row.placing(), row.typedBy(), row.tags());
+        return new Transaction(id, row.line(), row.classification(), row.typedBy(), row.tags());
     }
 
     private static YearMonth begin(Timeline<?> timeline) {

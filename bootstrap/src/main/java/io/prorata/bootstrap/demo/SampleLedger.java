@@ -7,8 +7,8 @@ import static io.prorata.bootstrap.demo.SamplePlan.eur;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
@@ -103,7 +103,7 @@ final class SampleLedger {
                         JOINT,
                         "DIRECT DEBIT " + line.expense().label(),
                         billed.negated(),
-                        new Placing(ExpenseType.FIXED, line.expense().paidBy(), null, false),
+                        new Classification(ExpenseType.FIXED, line.expense().paidBy(), null, false),
                         TypedBy.PERSON);
             }
         }
@@ -126,15 +126,15 @@ final class SampleLedger {
     }
 
     private void live() {
-        for (Habit habit : Habit.ALL) {
-            for (int times = habit.times(random); times > 0; times--) {
+        for (RecurringSpend recurring : RecurringSpend.ALL) {
+            for (int times = recurring.times(random); times > 0; times--) {
                 add(
                         anyDay(),
                         random.nextInt(4) == 0 ? accountOf(random.nextBoolean() ? INES : JULES) : JOINT,
-                        habit.label(random),
-                        new Money(-habit.costMinor(random)),
-                        habit.category(),
-                        habit.subcategory());
+                        recurring.label(random),
+                        new Money(-recurring.costMinor(random)),
+                        recurring.category(),
+                        recurring.subcategory());
             }
         }
         fallIll();
@@ -146,7 +146,7 @@ final class SampleLedger {
             rows.add(new Transaction(
                     1,
                     journey,
-                    new Placing(ExpenseType.VARIABLE, "Transport", "Work", true),
+                    new Classification(ExpenseType.VARIABLE, "Transport", "Work", true),
                     TypedBy.PERSON,
                     new TreeSet<>(List.of("work"))));
         }
@@ -189,12 +189,14 @@ final class SampleLedger {
                 account,
                 label,
                 amount,
-                new Placing(TYPING.of(amount, category, subcategory), category, subcategory, false),
+                new Classification(TYPING.of(amount, category, subcategory), category, subcategory, false),
                 TypedBy.RULE);
     }
 
-    private void addTyped(int day, String account, String label, Money amount, Placing placing, TypedBy typedBy) {
-        rows.add(new Transaction(1, line(day, account, label, amount), placing, typedBy, Collections.emptySortedSet()));
+    private void addTyped(
+            int day, String account, String label, Money amount, Classification classification, TypedBy typedBy) {
+        rows.add(new Transaction(
+                1, line(day, account, label, amount), classification, typedBy, Collections.emptySortedSet()));
     }
 
     private BankLine line(int day, String account, String label, Money amount) {

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.application.ImportReport;
-import io.prorata.application.Valued;
+import io.prorata.application.imports.ImportReport;
+import io.prorata.application.request.InCurrency;
 import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
@@ -16,7 +16,7 @@ final class LocalImport {
 
     private LocalImport() {}
 
-    static ImportOutcome outcome(Valued<ImportReport> valued) {
+    static ImportOutcome outcome(InCurrency<ImportReport> valued) {
         ImportReport report = valued.thing();
         SortedMap<YearMonth, MonthRows> months = new TreeMap<>();
         report.months()

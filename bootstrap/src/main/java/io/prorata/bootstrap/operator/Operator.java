@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.Household;
@@ -20,7 +20,7 @@ import java.util.SortedSet;
 public interface Operator extends AutoCloseable {
 
     /** A token without its secret. */
-    record KnownToken(long id, String name, Tokens.Scope scope, Instant at, boolean revoked) {}
+    record KnownToken(long id, String name, Tokens.TokenScope scope, Instant at, boolean revoked) {}
 
     /**
      * A new token.

@@ -23,15 +23,15 @@ final class OperatorConnection implements AutoCloseable {
     private static final int FIRST_ERROR = 400;
 
     private final HttpClient client;
-    private final OwnerNote note;
+    private final OwnerFile note;
     private final Optional<HouseholdId> household;
 
-    OperatorConnection(OwnerNote note) {
+    OperatorConnection(OwnerFile note) {
         // A proxy that the user has set is not for the way to themselves.
         this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, Optional.empty());
     }
 
-    private OperatorConnection(HttpClient client, OwnerNote note, Optional<HouseholdId> household) {
+    private OperatorConnection(HttpClient client, OwnerFile note, Optional<HouseholdId> household) {
         this.client = client;
         this.note = note;
         this.household = household;
@@ -94,6 +94,6 @@ final class OperatorConnection implements AutoCloseable {
     }
 
     private static ServerRefusedException refused(int status, JsonNode problem) {
-        return new ServerRefusedException(status, Particulars.of(status, problem));
+        return new ServerRefusedException(status, ErrorDetails.of(status, problem));
     }
 }

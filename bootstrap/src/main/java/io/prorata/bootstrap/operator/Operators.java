@@ -12,7 +12,7 @@ public final class Operators {
     /** Returns an operator over {@code database}: through the server that owns it, or on the file itself if none does. */
     public static Operator over(Path database, Clock clock) {
         return DatabaseLock.announced(database)
-                .map(OwnerNote::of)
+                .map(OwnerFile::of)
                 .<Operator>map(RemoteOperator::new)
                 .orElseGet(() -> new LocalOperator(database, clock));
     }

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.Household;
@@ -31,7 +31,7 @@ final class RemoteOperator implements Operator {
 
     private final OperatorConnection server;
 
-    RemoteOperator(OwnerNote note) {
+    RemoteOperator(OwnerFile note) {
         this.server = new OperatorConnection(note);
     }
 
@@ -151,7 +151,7 @@ final class RemoteOperator implements Operator {
         return new KnownToken(
                 answer.path("id").asLong(),
                 answer.path("name").asText(),
-                Tokens.Scope.valueOf(answer.path("scope").asText().toUpperCase(Locale.ROOT)),
+                Tokens.TokenScope.valueOf(answer.path("scope").asText().toUpperCase(Locale.ROOT)),
                 Instant.parse(answer.path("issued_at").asText()),
                 answer.path("revoked").asBoolean());
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
 /** The server that owns a database, seen from the command line. */
 public final class RunningServer implements AutoCloseable {
 
-    private final OwnerNote note;
+    private final OwnerFile note;
     private final OperatorConnection connection;
 
-    private RunningServer(OwnerNote note) {
+    private RunningServer(OwnerFile note) {
         this.note = note;
         this.connection = new OperatorConnection(note);
     }
 
     /** Returns the server that owns {@code database}, if one does. */
     public static Optional<RunningServer> over(Path database) {
-        return DatabaseLock.announced(database).map(OwnerNote::of).map(RunningServer::new);
+        return DatabaseLock.announced(database).map(OwnerFile::of).map(RunningServer::new);
     }
 
     /** Returns where it answers. */

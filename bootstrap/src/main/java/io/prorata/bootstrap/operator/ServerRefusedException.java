@@ -6,20 +6,20 @@ public final class ServerRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final transient Particulars particulars;
+    private final transient ErrorDetails details;
 
     /** @param status of HTTP */
-    ServerRefusedException(int status, Particulars particulars) {
-        super(particulars.sentence());
+    ServerRefusedException(int status, ErrorDetails details) {
+        super(details.sentence());
         this.status = status;
-        this.particulars = particulars;
+        this.details = details;
     }
 
     public int status() {
         return status;
     }
 
-    public Particulars particulars() {
-        return particulars;
+    public ErrorDetails details() {
+        return details;
     }
 }

@@ -31,7 +31,7 @@ public final class TierOperator implements AutoCloseable {
     /** Returns the way to the server that owns {@code database}; empty if none does. */
     public static Optional<TierOperator> over(Path database) {
         return DatabaseLock.announced(database)
-                .map(OwnerNote::of)
+                .map(OwnerFile::of)
                 .map(OperatorConnection::new)
                 .map(TierOperator::new);
     }

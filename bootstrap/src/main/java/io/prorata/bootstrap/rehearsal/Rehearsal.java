@@ -112,7 +112,7 @@ public final class Rehearsal {
         var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
         Path file = DemoBooks.file(folder, clock);
         try (Server server = Server.start(DemoBooks.open(file, true, clock), settings, clock);
-                var reader = new Reader(server.address(), new Demo(server.work(), clock).token())) {
+                var reader = new RehearsalClient(server.address(), new Demo(server.work(), clock).token())) {
             get(reader, "/health");
             for (int time = 0; time < TIMES; time++) {
                 for (String page : PAGES) {
@@ -124,7 +124,7 @@ public final class Rehearsal {
         }
     }
 
-    private static void get(Reader reader, String page) throws IOException {
+    private static void get(RehearsalClient reader, String page) throws IOException {
         int status = reader.get(page);
         if (status != 200) {
             throw new IllegalStateException(page + " answers " + status);

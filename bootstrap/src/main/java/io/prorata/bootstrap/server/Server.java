@@ -10,14 +10,14 @@ import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.Tiers;
-import io.prorata.bootstrap.operator.OwnerNote;
+import io.prorata.bootstrap.operator.OwnerFile;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
                 secret);
         database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
-        database.lock().ifPresent(lock -> lock.announce(new OwnerNote(loopback(), secret.text()).toProperties()));
+        database.lock().ifPresent(lock -> lock.announce(new OwnerFile(loopback(), secret.text()).toProperties()));
     }
 
     /**

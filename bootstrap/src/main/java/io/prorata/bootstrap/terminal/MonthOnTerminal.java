@@ -108,6 +108,6 @@ public final class MonthOnTerminal {
     }
 
     private String text(Money amount) {
-        return Amounts.text(amount, household.currency());
+        return AmountFormat.text(amount, household.currency());
     }
 }

@@ -12,9 +12,9 @@ public final class ProgressBar implements AutoCloseable {
     private final String what;
     private int drawnPercent = -1;
 
-    public ProgressBar(Surroundings surroundings, String what) {
-        this.err = surroundings.err();
-        this.shown = surroundings.interactive();
+    public ProgressBar(CommandEnvironment environment, String what) {
+        this.err = environment.err();
+        this.shown = environment.interactive();
         this.what = what;
     }
 

@@ -30,9 +30,9 @@ public final class HouseRules {
     static final Map<String, String> WITHOUT_HOUSEHOLD = Map.ofEntries(
             Map.entry("UnitOfWork.found", "makes the household, which has no id before"),
             Map.entry("Households.all", "the operator's list of all of them, on the command line alone"),
-            Map.entry("Inspection.damage", "looks at the store as a store, on the command line alone"),
-            Map.entry("Inspection.inspect", "verifies the books of all of them, on the command line alone"),
-            Map.entry("Evidence.households", "lists whom to verify, on the command line alone"),
+            Map.entry("StoreAudit.damage", "looks at the store as a store, on the command line alone"),
+            Map.entry("StoreAudit.inspect", "verifies the books of all of them, on the command line alone"),
+            Map.entry("RawRecords.households", "lists whom to verify, on the command line alone"),
             Map.entry("Books.households", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.plans", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.ledger", "opens nothing: the books are already those of one transaction"),
@@ -45,7 +45,7 @@ public final class HouseRules {
             Map.entry("StoreWatch.took", "is told how long something took, never what it was"),
             Map.entry("Views.tier", "says which tier it is, for every household alike"),
             Map.entry("Views.state", "says how the tier is doing, for every household alike"),
-            Map.entry("KeptCalculations.count", "says how often plans were there, for every household alike"),
+            Map.entry("CalculationCache.count", "says how often plans were there, for every household alike"),
             Map.entry("Renderer.version", "says how views are written, for every household alike"),
             Map.entry("Renderer.render", "is given a finished view, which holds its household"));
 

@@ -8,7 +8,7 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.application.PlanFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.port.Actor;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.server.Server;

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.bootstrap.terminal.Surroundings;
+import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class Shell {
     public Ended run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Program.in(new Surroundings(
+        int code = Program.in(new CommandEnvironment(
                         new PrintWriter(out), new PrintWriter(err), interactive, environment, home, clock))
                 .execute(arguments);
         return new Ended(code, out.toString(), err.toString());

@@ -8,6 +8,7 @@ import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.operator.Performance;
 import io.prorata.bootstrap.operator.Performance.Endpoint;
 import io.prorata.bootstrap.server.Server;
+import io.prorata.bootstrap.terminal.PerformanceOnTerminal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.adapter.persistence.JooqInspection;
+import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.VerifyBooks;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.verification.VerifyBooks;
 import io.prorata.bootstrap.command.Shell;
 import io.prorata.bootstrap.terminal.MonthOnTerminal;
 import io.prorata.domain.household.HouseholdId;
@@ -43,7 +43,7 @@ class SampleHouseholdTest {
             HouseholdId household = new SampleHousehold(work, clock).settle();
             assertEquals(
                     List.of(),
-                    new VerifyBooks(new JooqInspection(database)).verify().findings());
+                    new VerifyBooks(new JooqStoreAudit(database)).verify().findings());
             List<MonthSummary> summaries = new ArrayList<>();
             for (int back = SampleHousehold.MONTHS - 1; back >= 0; back--) {
                 YearMonth month = SampleHousehold.currentMonth(clock).minusMonths(back);

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;

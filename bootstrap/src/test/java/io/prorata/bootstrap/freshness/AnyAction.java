@@ -6,35 +6,35 @@ import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 
 import io.prorata.adapter.bankfile.detection.BankFileReaders;
-import io.prorata.application.AdoptConfig;
-import io.prorata.application.Amended;
-import io.prorata.application.ApplyMappings;
-import io.prorata.application.ChangeTransaction;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.EndFixedExpense;
-import io.prorata.application.EndProvision;
-import io.prorata.application.Expected;
-import io.prorata.application.From;
-import io.prorata.application.ImportBankFile;
-import io.prorata.application.IssueToken;
-import io.prorata.application.KeepMappings;
-import io.prorata.application.MarkBills;
-import io.prorata.application.MoveProvision;
-import io.prorata.application.PlanFixedExpense;
-import io.prorata.application.PlanProvision;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RecordTransactions;
-import io.prorata.application.RemoveTransaction;
-import io.prorata.application.ReviseFixedExpense;
-import io.prorata.application.ReviseHousehold;
-import io.prorata.application.ReviseProvision;
-import io.prorata.application.TransactionEdit;
-import io.prorata.application.UndoImport;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.household.ReviseHousehold;
+import io.prorata.application.imports.ImportBankFile;
+import io.prorata.application.imports.MarkBills;
+import io.prorata.application.imports.UndoImport;
+import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ChangeTransaction;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RecordTransactions;
+import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.EndFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.provision.EndProvision;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.request.PatchField;
+import io.prorata.application.request.Precondition;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.Household;
@@ -168,7 +168,7 @@ final class AnyAction {
         return new Action(
                 "change",
                 (door, home) ->
-                        new ChangeTransaction(door).change(home, ANNA, id, Expected.WHATEVER, currency -> edit));
+                        new ChangeTransaction(door).change(home, ANNA, id, Precondition.WHATEVER, currency -> edit));
     }
 
     private Action changeTogether() {
@@ -182,7 +182,7 @@ final class AnyAction {
     private Action remove() {
         long id = latest(made.rows());
         return new Action(
-                "remove", (door, home) -> new RemoveTransaction(door).remove(home, ANNA, id, Expected.WHATEVER));
+                "remove", (door, home) -> new RemoveTransaction(door).remove(home, ANNA, id, Precondition.WHATEVER));
     }
 
     private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
@@ -190,10 +190,10 @@ final class AnyAction {
                 date,
                 Optional.empty(),
                 amount,
-                Amended.to(anyCategory()),
-                Amended.not(),
-                Amended.not(),
-                random.nextBoolean() ? Amended.not() : Amended.to(any(List.of(ExpenseType.values()))),
+                PatchField.to(anyCategory()),
+                PatchField.not(),
+                PatchField.not(),
+                random.nextBoolean() ? PatchField.not() : PatchField.to(any(List.of(ExpenseType.values()))),
                 random.nextInt(4) == 0 ? Optional.of(random.nextBoolean()) : Optional.empty(),
                 Optional.empty(),
                 Set.of(),
@@ -245,7 +245,8 @@ final class AnyAction {
                 .filter(category -> random.nextBoolean())
                 .map(category -> new CategoryRule(category, any(List.of(ExpenseType.values()))))
                 .toList());
-        return new Action("map", (door, home) -> new KeepMappings(door).keep(home, ANNA, Expected.WHATEVER, mapping));
+        return new Action(
+                "map", (door, home) -> new KeepMappings(door).keep(home, ANNA, Precondition.WHATEVER, mapping));
     }
 
     private Action adopt(YearMonth from) {
@@ -285,7 +286,7 @@ final class AnyAction {
 
     private Action reviseBill() {
         long id = latest(made.bills());
-        From from = restating(any(months));
+        EffectiveFrom from = restating(any(months));
         boolean renamed = random.nextBoolean();
         String category = any(CATEGORIES);
         FixedTerms terms = anyTerms();
@@ -296,7 +297,7 @@ final class AnyAction {
                                 home,
                                 ANNA,
                                 id,
-                                Expected.WHATEVER,
+                                Precondition.WHATEVER,
                                 from,
                                 (currency, before, inForce) -> new ReviseFixedExpense.Command(
                                         before.label(),
@@ -307,15 +308,15 @@ final class AnyAction {
 
     private Action endBill() {
         long id = latest(made.bills());
-        From from = restating(any(months));
+        EffectiveFrom from = restating(any(months));
         return new Action(
                 "end a bill",
-                (door, home) -> new EndFixedExpense(door, CLOCK).end(home, ANNA, id, Expected.WHATEVER, from));
+                (door, home) -> new EndFixedExpense(door, CLOCK).end(home, ANNA, id, Precondition.WHATEVER, from));
     }
 
     private Action reviseProvision() {
         long id = latest(made.provisions());
-        From from = restating(any(months));
+        EffectiveFrom from = restating(any(months));
         boolean everywhere = random.nextBoolean();
         Money opening = amount();
         String name = "Renamed " + random.nextInt(1_000);
@@ -327,7 +328,7 @@ final class AnyAction {
                                 home,
                                 ANNA,
                                 id,
-                                Expected.WHATEVER,
+                                Precondition.WHATEVER,
                                 from,
                                 (currency, before, inForce) -> new ReviseProvision.Command(
                                         everywhere ? ProvisionCard.named(name) : before.card(),
@@ -337,10 +338,10 @@ final class AnyAction {
 
     private Action endProvision() {
         long id = latest(made.provisions());
-        From from = restating(any(months));
+        EffectiveFrom from = restating(any(months));
         return new Action(
                 "end a provision",
-                (door, home) -> new EndProvision(door, CLOCK).end(home, ANNA, id, Expected.WHATEVER, from));
+                (door, home) -> new EndProvision(door, CLOCK).end(home, ANNA, id, Precondition.WHATEVER, from));
     }
 
     private Action moveProvision() {
@@ -358,7 +359,7 @@ final class AnyAction {
                         .revise(
                                 home,
                                 ANNA,
-                                Expected.WHATEVER,
+                                Precondition.WHATEVER,
                                 before -> new Household(name, before.currency(), before.zone(), before.members())));
     }
 
@@ -366,11 +367,11 @@ final class AnyAction {
         return new Action(
                 "issue a token",
                 (door, home) -> new IssueToken(door, CLOCK, new SecureRandom())
-                        .issue(home, ANNA, new IssueToken.Command("phone", Tokens.Scope.READ)));
+                        .issue(home, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ)));
     }
 
-    private static From restating(YearMonth month) {
-        return new From(Optional.of(month), true);
+    private static EffectiveFrom restating(YearMonth month) {
+        return new EffectiveFrom(Optional.of(month), true);
     }
 
     private FixedTerms anyTerms() {

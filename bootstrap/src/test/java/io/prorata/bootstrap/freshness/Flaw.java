@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;

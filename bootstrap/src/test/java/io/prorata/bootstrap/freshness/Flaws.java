@@ -1,22 +1,22 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Edition;
-import io.prorata.application.port.Glance;
-import io.prorata.application.port.Notes;
-import io.prorata.application.port.Revision;
-import io.prorata.application.port.Snapshot;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.Tier;
-import io.prorata.application.port.TierState;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.ViewQuery;
 import io.prorata.application.port.Views;
-import io.prorata.application.port.Wanted;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.Revision;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
+import io.prorata.application.view.Tier;
+import io.prorata.application.view.TierState;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
@@ -53,21 +53,21 @@ final class Flaws {
         return new Flaw() {
             @Override
             public Snapshots snapshots(Snapshots right) {
-                Map<Thread, Glance> first = new ConcurrentHashMap<>();
+                Map<Thread, StampAtRevision> first = new ConcurrentHashMap<>();
                 return new Reading(right) {
                     @Override
-                    public Glance glance(HouseholdId household, ViewScopes scopes) {
-                        Glance glance = super.glance(household, scopes);
-                        first.put(Thread.currentThread(), glance);
-                        return glance;
+                    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        StampAtRevision stampAtRevision = super.stampAtRevision(household, scopes);
+                        first.put(Thread.currentThread(), stampAtRevision);
+                        return stampAtRevision;
                     }
 
                     @Override
-                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
                         LockSupport.parkNanos(MEANWHILE_NANOS);
                         Snapshot taken = super.take(household, wanted);
-                        Glance glance = first.get(Thread.currentThread());
-                        return glance == null ? taken : under(glance, taken);
+                        StampAtRevision stampAtRevision = first.get(Thread.currentThread());
+                        return stampAtRevision == null ? taken : under(stampAtRevision, taken);
                     }
                 };
             }
@@ -81,10 +81,10 @@ final class Flaws {
             public Snapshots snapshots(Snapshots right) {
                 return new Reading(right) {
                     @Override
-                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
                         Snapshot taken = super.take(household, wanted);
                         LockSupport.parkNanos(MEANWHILE_NANOS);
-                        return under(super.glance(household, wanted.scopes()), taken);
+                        return under(super.stampAtRevision(household, wanted.scopes()), taken);
                     }
                 };
             }
@@ -137,23 +137,25 @@ final class Flaws {
             public Snapshots snapshots(Snapshots right) {
                 return new Reading(right) {
                     @Override
-                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-                        return super.glanceAtOnce(household, less.apply(scopes));
+                    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        return super.knownStampAtRevision(household, less.apply(scopes));
                     }
 
                     @Override
-                    public Glance glance(HouseholdId household, ViewScopes scopes) {
-                        return super.glance(household, less.apply(scopes));
+                    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        return super.stampAtRevision(household, less.apply(scopes));
                     }
 
                     @Override
-                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
                         while (true) {
                             Snapshot taken = super.take(household, wanted);
-                            Snapshot narrow = super.take(household, Wanted.of(less.apply(wanted.scopes())));
+                            Snapshot narrow = super.take(household, SnapshotRequest.of(less.apply(wanted.scopes())));
                             // Of the same moment: the scopes are the only mistake.
-                            if (narrow.glance().revision().equals(taken.glance().revision())) {
-                                return under(narrow.glance(), taken);
+                            if (narrow.stampAtRevision()
+                                    .revision()
+                                    .equals(taken.stampAtRevision().revision())) {
+                                return under(narrow.stampAtRevision(), taken);
                             }
                         }
                     }
@@ -169,17 +171,17 @@ final class Flaws {
             public Snapshots snapshots(Snapshots right) {
                 return new Reading(right) {
                     @Override
-                    public Snapshot take(HouseholdId household, Wanted wanted) {
+                    public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
                         Snapshot taken = super.take(household, wanted);
                         Map<YearMonth, MonthFacts> facts = new HashMap<>();
                         for (YearMonth month : wanted.scopes().ledgers()) {
-                            var alone = Wanted.of(ViewScopes.ofLedgers(Set.of(month)));
+                            var alone = SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(month)));
                             facts.put(month, super.take(household, alone).facts(month));
                             LockSupport.parkNanos(MEANWHILE_NANOS / 4);
                         }
                         return new Snapshot(
                                 taken.id(),
-                                taken.glance(),
+                                taken.stampAtRevision(),
                                 taken.household(),
                                 taken.book(),
                                 facts,
@@ -195,25 +197,25 @@ final class Flaws {
     /** Memory is told of a write some time after whoever wrote has been answered. */
     static Flaw publishedAfterTheAnswer() {
         return new Flaw() {
-            private record Seen(long at, Glance glance) {}
+            private record Seen(long at, StampAtRevision stampAtRevision) {}
 
             @Override
             public Snapshots snapshots(Snapshots right) {
                 Map<Object, Seen> memory = new ConcurrentHashMap<>();
                 return new Reading(right) {
                     @Override
-                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-                        return Optional.of(glance(household, scopes));
+                    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        return Optional.of(stampAtRevision(household, scopes));
                     }
 
                     @Override
-                    public Glance glance(HouseholdId household, ViewScopes scopes) {
+                    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
                         long now = System.nanoTime();
                         return memory.merge(
                                         List.of(household, scopes),
-                                        new Seen(now, super.glance(household, scopes)),
+                                        new Seen(now, super.stampAtRevision(household, scopes)),
                                         (seen, fresh) -> now - seen.at() < 20 * MEANWHILE_NANOS ? seen : fresh)
-                                .glance();
+                                .stampAtRevision();
                     }
                 };
             }
@@ -265,26 +267,28 @@ final class Flaws {
             public Snapshots snapshots(Snapshots right) {
                 return new Reading(right) {
                     @Override
-                    public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-                        return super.glanceAtOnce(household, scopes)
-                                .map(glance -> withEarly(household, scopes, glance));
+                    public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        return super.knownStampAtRevision(household, scopes)
+                                .map(stampAtRevision -> withEarly(household, scopes, stampAtRevision));
                     }
 
                     @Override
-                    public Glance glance(HouseholdId household, ViewScopes scopes) {
-                        return withEarly(household, scopes, super.glance(household, scopes));
+                    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+                        return withEarly(household, scopes, super.stampAtRevision(household, scopes));
                     }
                 };
             }
 
-            private Glance withEarly(HouseholdId household, ViewScopes scopes, Glance glance) {
+            private StampAtRevision withEarly(
+                    HouseholdId household, ViewScopes scopes, StampAtRevision stampAtRevision) {
                 Early told = early.get(household);
                 if (told == null
-                        || told.revision().number() <= glance.revision().number()) {
-                    return glance;
+                        || told.revision().number()
+                                <= stampAtRevision.revision().number()) {
+                    return stampAtRevision;
                 }
                 boolean stale = told.stale().stream().anyMatch(scopes::include);
-                return new Glance(stale ? told.stamp() : glance.stamp(), told.revision());
+                return new StampAtRevision(stale ? told.stamp() : stampAtRevision.stamp(), told.revision());
             }
         };
     }
@@ -316,7 +320,8 @@ final class Flaws {
                 return right.stream()
                         .map(tier -> (Views) new Keeping(tier) {
                             @Override
-                            public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+                            public Optional<Document> find(
+                                    HouseholdId household, ViewQuery query, DocumentVersion edition) {
                                 return super.find(somebody, query, edition);
                             }
 
@@ -324,7 +329,7 @@ final class Flaws {
                             public void keep(
                                     HouseholdId household,
                                     ViewQuery query,
-                                    Edition edition,
+                                    DocumentVersion edition,
                                     Document document,
                                     Duration timeToLive) {
                                 super.keep(somebody, query, edition, document, timeToLive);
@@ -346,7 +351,7 @@ final class Flaws {
                 List<Views> tiers = new ArrayList<>(right);
                 tiers.set(0, new Keeping(right.getFirst()) {
                     @Override
-                    public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+                    public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion edition) {
                         return Optional.ofNullable(kept.get(new Key(household, query)));
                     }
 
@@ -354,7 +359,7 @@ final class Flaws {
                     public void keep(
                             HouseholdId household,
                             ViewQuery query,
-                            Edition edition,
+                            DocumentVersion edition,
                             Document document,
                             Duration timeToLive) {
                         kept.put(new Key(household, query), document);
@@ -375,10 +380,10 @@ final class Flaws {
         };
     }
 
-    private static Snapshot under(Glance glance, Snapshot taken) {
+    private static Snapshot under(StampAtRevision stampAtRevision, Snapshot taken) {
         return new Snapshot(
                 taken.id(),
-                glance,
+                stampAtRevision,
                 taken.household(),
                 taken.book(),
                 taken.facts(),
@@ -397,17 +402,17 @@ final class Flaws {
         }
 
         @Override
-        public Optional<Glance> glanceAtOnce(HouseholdId household, ViewScopes scopes) {
-            return right.glanceAtOnce(household, scopes);
+        public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+            return right.knownStampAtRevision(household, scopes);
         }
 
         @Override
-        public Glance glance(HouseholdId household, ViewScopes scopes) {
-            return right.glance(household, scopes);
+        public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+            return right.stampAtRevision(household, scopes);
         }
 
         @Override
-        public Snapshot take(HouseholdId household, Wanted wanted) {
+        public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
             return right.take(household, wanted);
         }
     }
@@ -432,8 +437,8 @@ final class Flaws {
         }
 
         @Override
-        public <T> T together(HouseholdId household, Function<Notes, T> work) {
-            return right.together(household, work);
+        public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
+            return right.inOneTransaction(household, work);
         }
 
         @Override
@@ -457,13 +462,17 @@ final class Flaws {
         }
 
         @Override
-        public Optional<Document> find(HouseholdId household, ViewQuery query, Edition edition) {
+        public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion edition) {
             return right.find(household, query, edition);
         }
 
         @Override
         public void keep(
-                HouseholdId household, ViewQuery query, Edition edition, Document document, Duration timeToLive) {
+                HouseholdId household,
+                ViewQuery query,
+                DocumentVersion edition,
+                Document document,
+                Duration timeToLive) {
             right.keep(household, query, edition, document, timeToLive);
         }
 

@@ -1,12 +1,12 @@
 package io.prorata.bootstrap.freshness;
 
 import io.prorata.application.Examples;
-import io.prorata.application.Expected;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RemoveTransaction;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Precondition;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;
@@ -180,7 +180,7 @@ final class HttpPerson {
                 new Action(
                         "DELETE",
                         (door, home) ->
-                                new RemoveTransaction(door).remove(home, Examples.ANNA, row, Expected.WHATEVER)),
+                                new RemoveTransaction(door).remove(home, Examples.ANNA, row, Precondition.WHATEVER)),
                 HttpRequest.newBuilder(server.resolve("/transactions/" + row))
                         .header("If-Match", "*")
                         .DELETE());

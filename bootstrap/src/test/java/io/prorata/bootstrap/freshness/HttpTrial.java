@@ -2,10 +2,10 @@ package io.prorata.bootstrap.freshness;
 
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.application.Examples;
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.server.TierSettings;
 import io.prorata.domain.household.HouseholdId;
@@ -77,7 +77,7 @@ final class HttpTrial {
 
     private static String secret(UnitOfWork door, HouseholdId household) {
         return new IssueToken(door, AnyAction.CLOCK, new SecureRandom())
-                .issue(household, Examples.ANNA, new IssueToken.Command("trial", Tokens.Scope.WRITE))
+                .issue(household, Examples.ANNA, new IssueToken.Command("trial", Tokens.TokenScope.WRITE))
                 .result()
                 .secret()
                 .text();

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.freshness;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.Notes;
+import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
@@ -47,8 +47,8 @@ final class Noted implements UnitOfWork {
     }
 
     @Override
-    public <T> T together(HouseholdId household, Function<Notes, T> work) {
-        return door.together(household, work);
+    public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
+        return door.inOneTransaction(household, work);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.freshness;
 import io.prorata.application.Examples;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.SplittableRandom;
@@ -50,7 +50,7 @@ final class Oracle {
     /** Returns the hash of what {@code query} has to be now. */
     long body(ViewQuery query) {
         try {
-            return Bodies.hash(renderer.render(query.answer(books.take(household, query.wanted())))
+            return Bodies.hash(renderer.render(query.answer(books.take(household, query.request())))
                     .bytes());
         } catch (RefusedException e) {
             return Bodies.hash(e.refusal());

@@ -1,11 +1,11 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.Access;
 import io.prorata.application.Examples;
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;
@@ -42,7 +42,7 @@ final class Person {
     Person(int id, HouseholdId household, List<ViewQuery> views, AnyAction actions, SplittableRandom random) {
         this.id = id;
         this.household = household;
-        this.access = new Access(household, Tokens.Scope.WRITE, Examples.ANNA);
+        this.access = new Access(household, Tokens.TokenScope.WRITE, Examples.ANNA);
         this.views = views;
         this.actions = actions;
         this.random = random;
@@ -122,7 +122,7 @@ final class Person {
                 : flaw.known((epoch, stamp) -> epoch.equals(mine.epoch()) && stamp.equals(mine.stamp()));
         long invoked = System.nanoTime();
         try {
-            ShowDashboard.Answer answer = useKept
+            ShowDashboard.ViewAnswer answer = useKept
                     ? dashboard
                             .showAtOnce(access, query, known)
                             .orElseGet(() -> dashboard.show(access, query, true, known))
@@ -155,7 +155,7 @@ final class Person {
             long revision,
             @Nullable Object mark,
             long body,
-            ShowDashboard.@Nullable Answer answer) {
+            ShowDashboard.@Nullable ViewAnswer answer) {
         String from = answer == null ? "none" : answer.origin().said();
         reads.add(new Read(id, invoked, responded, household, view, ending, epoch, revision, mark, body, from));
     }

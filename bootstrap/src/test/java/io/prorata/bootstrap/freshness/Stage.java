@@ -8,18 +8,18 @@ import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.KeptMonths;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.cache.Feature;
+import io.prorata.application.cache.Features;
+import io.prorata.application.cache.NotifyingUnitOfWork;
+import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.Tiers;
+import io.prorata.application.cache.Warmer;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.TierState;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
-import io.prorata.application.tier.ChangesTold;
-import io.prorata.application.tier.Feature;
-import io.prorata.application.tier.Features;
-import io.prorata.application.tier.KeptViews;
-import io.prorata.application.tier.Tiers;
-import io.prorata.application.tier.Warmer;
+import io.prorata.application.view.TierState;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -89,11 +89,14 @@ final class Stage implements AutoCloseable {
         closing.add(months::close);
         Snapshots snapshots = setting.flaw().snapshots(books.snapshots(months, () -> features.on(Feature.KEPT_MONTHS)));
         var keeping = new Tiers(setting.flaw().tiers(tiers), new CaffeineCalculations(CALCULATIONS_BYTES));
-        var views = new KeptViews(snapshots, keeping, renderer, features, setting.clock());
+        var views = new TieredViewCache(snapshots, keeping, renderer, features, setting.clock());
         var warmer = new Warmer(views, features, setting.clock()).start();
         closing.addFirst(warmer::close);
         return new Node(
-                new ChangesTold(door, warmer), new ShowDashboard(snapshots, views, warmer, features), warmer, tiers);
+                new NotifyingUnitOfWork(door, warmer),
+                new ShowDashboard(snapshots, views, warmer, features),
+                warmer,
+                tiers);
     }
 
     List<Node> nodes() {

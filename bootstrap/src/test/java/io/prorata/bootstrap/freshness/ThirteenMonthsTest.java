@@ -3,11 +3,11 @@ package io.prorata.bootstrap.freshness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.Access;
 import io.prorata.application.Examples;
-import io.prorata.application.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
@@ -52,7 +52,7 @@ class ThirteenMonthsTest {
         try (var stage =
                 new Stage(folder.resolve("books.db"), Setting.of(1, Optional.empty(), Flaw.NONE), Trial.RENDERER)) {
             HouseholdId household = Examples.found(stage.work());
-            var access = new Access(household, Tokens.Scope.READ, Examples.ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, Examples.ANNA);
             var oracle = new Oracle(household, Trial.RENDERER);
             var door = new Noted(stage.nodes().getFirst().door());
             List<Action> coming = new ArrayList<>(actions.first());
@@ -68,7 +68,7 @@ class ThirteenMonthsTest {
                     continue;
                 }
                 for (ViewQuery view : views) {
-                    ShowDashboard.Answer answer;
+                    ShowDashboard.ViewAnswer answer;
                     try {
                         answer = stage.nodes().getFirst().dashboard().show(access, view, true, (epoch, stamp) -> false);
                     } catch (RefusedException e) {

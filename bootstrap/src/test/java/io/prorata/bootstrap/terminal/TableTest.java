@@ -41,6 +41,6 @@ class TableTest {
         "1234567, KWD, 1 234.567",
     })
     void amountsHaveTheirCurrencysDecimalsAndThousandsApart(long minor, String currency, String text) {
-        assertEquals(text, Amounts.text(new Money(minor), Currency.getInstance(currency)));
+        assertEquals(text, AmountFormat.text(new Money(minor), Currency.getInstance(currency)));
     }
 }

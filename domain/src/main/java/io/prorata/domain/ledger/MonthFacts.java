@@ -35,12 +35,12 @@ public record MonthFacts(List<GroupTotal> groups) {
                 @Nullable String category,
                 @Nullable String subcategory) {}
         var sums = transactions.stream()
-                .filter(transaction -> !transaction.placing().excluded())
+                .filter(transaction -> !transaction.classification().excluded())
                 .collect(Collectors.toMap(
                         transaction -> new Group(
-                                transaction.placing().type(),
-                                transaction.placing().category(),
-                                transaction.placing().subcategory()),
+                                transaction.classification().type(),
+                                transaction.classification().category(),
+                                transaction.classification().subcategory()),
                         transaction -> Statistics.of(transaction.line().amount()),
                         Statistics::plus));
         return new MonthFacts(sums.entrySet().stream()

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param typedBy who chose the expense type: a rule may change its mind, a person's choice stays
  * @param tags in order, none twice
  */
-public record Transaction(long id, BankLine line, Placing placing, TypedBy typedBy, SortedSet<String> tags) {
+public record Transaction(
+        long id, BankLine line, Classification classification, TypedBy typedBy, SortedSet<String> tags) {
 
     /** So many tags at most. */
     public static final int MOST_TAGS = 20;

@@ -105,16 +105,18 @@ public record TransactionFilter(
     /** Returns whether {@code transaction} is one of those asked for. */
     public boolean matches(Transaction transaction) {
         BankLine line = transaction.line();
-        Placing placing = transaction.placing();
+        Classification classification = transaction.classification();
         return from.filter(line.date()::isBefore).isEmpty()
                 && to.filter(line.date()::isAfter).isEmpty()
-                && category.filter(wanted -> !wanted.is(placing.category())).isEmpty()
+                && category.filter(wanted -> !wanted.is(classification.category()))
+                        .isEmpty()
                 && subcategory
-                        .filter(wanted -> !wanted.is(placing.subcategory()))
+                        .filter(wanted -> !wanted.is(classification.subcategory()))
                         .isEmpty()
                 && account.filter(wanted -> !wanted.is(line.account())).isEmpty()
-                && (types.isEmpty() || types.contains(placing.type()))
-                && excluded.filter(wanted -> wanted != placing.excluded()).isEmpty()
+                && (types.isEmpty() || types.contains(classification.type()))
+                && excluded.filter(wanted -> wanted != classification.excluded())
+                        .isEmpty()
                 && tag.filter(wanted -> !transaction.tags().contains(wanted)).isEmpty()
                 && text.filter(part -> !Naming.searchable(line.label()).contains(Naming.searchable(part)))
                         .isEmpty()

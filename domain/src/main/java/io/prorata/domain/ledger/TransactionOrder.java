@@ -36,7 +36,7 @@ public record TransactionOrder(By by, boolean descending) {
 
     /** No name is empty, so the empty text comes before all of them. */
     private static String category(Transaction transaction) {
-        String category = transaction.placing().category();
+        String category = transaction.classification().category();
         return category == null ? "" : category;
     }
 

@@ -3,8 +3,8 @@ package io.prorata.domain.mapping;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
@@ -28,9 +28,9 @@ public final class BillLikeness {
     }
 
     /** Returns the bill that {@code line} looks like: an exact amount before a near one, then the first by id. */
-    public Optional<FixedExpense> of(BankLine line, Placing placing) {
-        if (placing.type() != ExpenseType.VARIABLE
-                || placing.excluded()
+    public Optional<FixedExpense> of(BankLine line, Classification classification) {
+        if (classification.type() != ExpenseType.VARIABLE
+                || classification.excluded()
                 || !line.amount().isNegative()) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ public final class BillLikeness {
                 .filter(bill -> sameAmount(bill, line))
                 .findFirst()
                 .or(() -> bills.stream()
-                        .filter(bill -> nearAmount(bill, line) && names(bill, line, placing))
+                        .filter(bill -> nearAmount(bill, line) && names(bill, line, classification))
                         .findFirst());
     }
 
@@ -60,9 +60,9 @@ public final class BillLikeness {
                 .map(inForce -> Math.abs(inForce.amount().plus(line.amount()).minor()));
     }
 
-    private static boolean names(FixedExpense bill, BankLine line, Placing placing) {
-        return sameName(bill.paidBy(), placing.category())
-                || sameName(bill.paidBy(), placing.subcategory())
+    private static boolean names(FixedExpense bill, BankLine line, Classification classification) {
+        return sameName(bill.paidBy(), classification.category())
+                || sameName(bill.paidBy(), classification.subcategory())
                 || Naming.withoutCase(line.label()).contains(Naming.withoutCase(bill.label()));
     }
 

@@ -39,8 +39,8 @@ class MonthFactsTest {
     private static Money shown(List<Transaction> rows, Predicate<Transaction> wanted) {
         return Money.sum(rows.stream()
                 .filter(wanted)
-                .filter(row -> !row.placing().excluded())
-                .map(row -> row.placing().type().inSense(row.line().amount()))
+                .filter(row -> !row.classification().excluded())
+                .map(row -> row.classification().type().inSense(row.line().amount()))
                 .toList());
     }
 
@@ -50,19 +50,24 @@ class MonthFactsTest {
             List<Transaction> rows = Any.transactions(new SplittableRandom(seed), FIRST);
             MonthFacts facts = MonthFacts.of(rows);
             String example = "seed " + seed + ": " + rows;
-            assertEquals(rows.stream().filter(row -> !row.placing().excluded()).count(), facts.count(), example);
+            assertEquals(
+                    rows.stream()
+                            .filter(row -> !row.classification().excluded())
+                            .count(),
+                    facts.count(),
+                    example);
             for (ExpenseType type : ExpenseType.values()) {
                 assertEquals(
-                        shown(rows, row -> row.placing().type() == type),
+                        shown(rows, row -> row.classification().type() == type),
                         facts.of(type).sum(),
                         example);
             }
             for (GroupTotal group : facts.groups()) {
                 List<Money> amounts = rows.stream()
-                        .filter(row -> !row.placing().excluded())
-                        .filter(row -> row.placing().type() == group.type()
-                                && Objects.equals(row.placing().category(), group.category())
-                                && Objects.equals(row.placing().subcategory(), group.subcategory()))
+                        .filter(row -> !row.classification().excluded())
+                        .filter(row -> row.classification().type() == group.type()
+                                && Objects.equals(row.classification().category(), group.category())
+                                && Objects.equals(row.classification().subcategory(), group.subcategory()))
                         .map(row -> group.type().inSense(row.line().amount()))
                         .sorted()
                         .toList();
@@ -89,7 +94,7 @@ class MonthFactsTest {
                 for (int at = 0; at < rows.size(); at += page) {
                     pages = pages.plus(shown(
                             rows.subList(at, Math.min(at + page, rows.size())),
-                            row -> row.placing().type() == type));
+                            row -> row.classification().type() == type));
                 }
                 assertEquals(total.sum(), pages, example);
                 categories.forEach((category, statistics) -> {
@@ -124,7 +129,7 @@ class MonthFactsTest {
             assertEquals(byMonth(rows), byMonth(without), example);
             MonthFacts before = byMonth(rows).getOrDefault(added.month(), MonthFacts.NONE);
             MonthFacts after = byMonth(with).getOrDefault(added.month(), MonthFacts.NONE);
-            assertEquals(added.placing().excluded(), before.equals(after), example);
+            assertEquals(added.classification().excluded(), before.equals(after), example);
         }
     }
 
@@ -148,7 +153,7 @@ class MonthFactsTest {
                                     row.line().amount(),
                                     row.line().label(),
                                     null),
-                            row.placing(),
+                            row.classification(),
                             row.typedBy(),
                             row.tags()));
             String example = "seed " + seed + ": " + row + " moved to " + target;
@@ -180,13 +185,13 @@ class MonthFactsTest {
         Transaction transfer = new Transaction(
                 2,
                 row.line(),
-                new Placing(ExpenseType.TRANSFER, null, null, false),
+                new Classification(ExpenseType.TRANSFER, null, null, false),
                 Transaction.TypedBy.PERSON,
                 row.tags());
         Transaction excluded = new Transaction(
                 3,
                 row.line(),
-                new Placing(ExpenseType.VARIABLE, "Courses", null, true),
+                new Classification(ExpenseType.VARIABLE, "Courses", null, true),
                 Transaction.TypedBy.PERSON,
                 row.tags());
         MonthFacts facts = MonthFacts.of(List.of(transfer, excluded));

@@ -24,7 +24,7 @@ class TransactionTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 31);
     private static final BankLine LINE = new BankLine("FR76", DAY, new Money(-4210), "CARTE ALDI", "id-1");
-    private static final Placing PLACING = new Placing(ExpenseType.VARIABLE, "Courses", null, false);
+    private static final Classification PLACING = new Classification(ExpenseType.VARIABLE, "Courses", null, false);
 
     private static BankLine line(LocalDate date, long amount, String label) {
         return new BankLine(null, date, new Money(amount), label, null);
@@ -53,8 +53,8 @@ class TransactionTest {
         Money amount = new Money(1);
         assertThrows(IllegalArgumentException.class, () -> new BankLine("", DAY, amount, "x", null));
         assertThrows(IllegalArgumentException.class, () -> new BankLine(null, DAY, amount, "x", "\u0000"));
-        assertThrows(IllegalArgumentException.class, () -> new Placing(ExpenseType.FIXED, "", null, false));
-        assertThrows(IllegalArgumentException.class, () -> new Placing(ExpenseType.FIXED, null, "\t", false));
+        assertThrows(IllegalArgumentException.class, () -> new Classification(ExpenseType.FIXED, "", null, false));
+        assertThrows(IllegalArgumentException.class, () -> new Classification(ExpenseType.FIXED, null, "\t", false));
     }
 
     @Test

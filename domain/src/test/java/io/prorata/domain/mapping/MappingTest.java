@@ -7,8 +7,8 @@ import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.time.Timeline;
@@ -39,12 +39,12 @@ class MappingTest {
         return new BankLine(null, month.atDay(5), new Money(amount), label, null);
     }
 
-    private static Placing placing(@Nullable String category, @Nullable String subcategory) {
-        return new Placing(ExpenseType.VARIABLE, category, subcategory, false);
+    private static Classification classification(@Nullable String category, @Nullable String subcategory) {
+        return new Classification(ExpenseType.VARIABLE, category, subcategory, false);
     }
 
-    private static Optional<Long> likeness(BillLikeness bills, BankLine line, Placing placing) {
-        return bills.of(line, placing).map(FixedExpense::id);
+    private static Optional<Long> likeness(BillLikeness bills, BankLine line, Classification classification) {
+        return bills.of(line, classification).map(FixedExpense::id);
     }
 
     @Test
@@ -105,48 +105,53 @@ class MappingTest {
     @Test
     void aLineThatCostsExactlyTheSameLooksLikeTheBill() {
         var bills = new BillLikeness(List.of(bill(1, "Loyer", "Logement", 95_000), bill(2, "Eau", "Logement", 3_000)));
-        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -95_000, "VIR M. DUPONT"), placing(null, null)));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -95_001, "VIR M. DUPONT"), placing(null, null)));
+        assertEquals(
+                Optional.of(1L), likeness(bills, line(MARCH, -95_000, "VIR M. DUPONT"), classification(null, null)));
+        assertEquals(
+                Optional.empty(), likeness(bills, line(MARCH, -95_001, "VIR M. DUPONT"), classification(null, null)));
     }
 
     @Test
     void aLineThatCostsNearlyTheSameHasToNameTheBill() {
         var bills = new BillLikeness(List.of(bill(1, "Loyer", "Logement", 1_000)));
-        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -1_111, "VIR LOYER MARS"), placing(null, null)));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -1_112, "VIR LOYER MARS"), placing(null, null)));
-        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), placing("LOGEMENT", null)));
-        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), placing("Home", "logement")));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -909, "x"), placing("Logement", null)));
+        assertEquals(
+                Optional.of(1L), likeness(bills, line(MARCH, -1_111, "VIR LOYER MARS"), classification(null, null)));
+        assertEquals(
+                Optional.empty(), likeness(bills, line(MARCH, -1_112, "VIR LOYER MARS"), classification(null, null)));
+        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), classification("LOGEMENT", null)));
+        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -910, "x"), classification("Home", "logement")));
+        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -909, "x"), classification("Logement", null)));
         // Exactly a tenth is near.
         var cheaper = new BillLikeness(List.of(bill(1, "Loyer", "Logement", 900)));
-        assertEquals(Optional.of(1L), likeness(cheaper, line(MARCH, -1_000, "x"), placing("Logement", null)));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -910, "x"), placing("Sport", null)));
+        assertEquals(Optional.of(1L), likeness(cheaper, line(MARCH, -1_000, "x"), classification("Logement", null)));
+        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -910, "x"), classification("Sport", null)));
     }
 
     @Test
     void anExactBillComesBeforeANearOneThenTheFirst() {
         var bills = new BillLikeness(
                 List.of(bill(1, "Eau", "Eau", 1_000), bill(2, "Gaz", "Gaz", 1_010), bill(3, "Fuel", "Fuel", 1_010)));
-        assertEquals(Optional.of(2L), likeness(bills, line(MARCH, -1_010, "x"), placing("Eau", null)));
-        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -1_005, "x"), placing("Eau", null)));
+        assertEquals(Optional.of(2L), likeness(bills, line(MARCH, -1_010, "x"), classification("Eau", null)));
+        assertEquals(Optional.of(1L), likeness(bills, line(MARCH, -1_005, "x"), classification("Eau", null)));
     }
 
     @Test
     void onlySpendingThatCountsWhileTheBillIsInForceLooksLikeOne() {
         var bills = new BillLikeness(List.of(bill(1, "Loyer", "Logement", 1_000), bill(2, "Rien", "Rien", 0)));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, 1_000, "Loyer"), placing(null, null)));
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH.minusMonths(1), -1_000, "x"), placing(null, null)));
+        assertEquals(Optional.empty(), likeness(bills, line(MARCH, 1_000, "Loyer"), classification(null, null)));
+        assertEquals(
+                Optional.empty(), likeness(bills, line(MARCH.minusMonths(1), -1_000, "x"), classification(null, null)));
         for (ExpenseType type : ExpenseType.values()) {
-            var excluded = new Placing(type, null, null, true);
+            var excluded = new Classification(type, null, null, true);
             assertEquals(Optional.empty(), likeness(bills, line(MARCH, -1_000, "x"), excluded), type.name());
             if (type != ExpenseType.VARIABLE) {
-                var other = new Placing(type, null, null, false);
+                var other = new Classification(type, null, null, false);
                 assertEquals(Optional.empty(), likeness(bills, line(MARCH, -1_000, "x"), other), type.name());
             }
         }
         BankLine nothing = new BankLine(null, LocalDate.of(2024, 3, 1), Money.ZERO, "Rien", null);
-        assertEquals(Optional.empty(), likeness(bills, nothing, placing("Rien", null)));
+        assertEquals(Optional.empty(), likeness(bills, nothing, classification("Rien", null)));
         // A bill of nothing is nobody's likeness, however small the line.
-        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -1, "Rien"), placing("Rien", null)));
+        assertEquals(Optional.empty(), likeness(bills, line(MARCH, -1, "Rien"), classification("Rien", null)));
     }
 }

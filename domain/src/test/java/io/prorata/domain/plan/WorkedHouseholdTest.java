@@ -8,9 +8,9 @@ import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Placing;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -130,17 +130,18 @@ class WorkedHouseholdTest {
         return new Transaction(
                 day,
                 new BankLine(null, JANUARY.atDay(day), eur(amount), category + " " + day, null),
-                new Placing(type, category, null, false),
+                new Classification(type, category, null, false),
                 Transaction.TypedBy.PERSON,
                 new TreeSet<>());
     }
 
     private static Transaction excluded(Transaction row) {
-        Placing placing = row.placing();
+        Classification classification = row.classification();
         return new Transaction(
                 row.id(),
                 row.line(),
-                new Placing(placing.type(), placing.category(), placing.subcategory(), true),
+                new Classification(
+                        classification.type(), classification.category(), classification.subcategory(), true),
                 row.typedBy(),
                 row.tags());
     }

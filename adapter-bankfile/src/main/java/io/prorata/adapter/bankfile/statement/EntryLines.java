@@ -38,10 +38,7 @@ final class EntryLines {
                     options.account().orElseGet(() -> name(entry.account())),
                     entry.date(),
                     MinorUnits.of(
-                            options.reversed().orElse(false)
-                                    ? entry.amount().negate()
-                                    : entry.amount(),
-                            currency),
+                            options.reversed().orElse(false) ? entry.amount().negate() : entry.amount(), currency),
                     label(entry),
                     id(entry.bankId()));
             return new ReadLine.Accepted(entry.line(), bank, name(entry.category()), name(entry.subcategory()));

@@ -2,7 +2,7 @@ package io.prorata.adapter.bankfile.detection;
 
 import static io.prorata.application.Examples.NOON;
 
-import io.prorata.application.ImportingContract;
+import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.BankFilesContract;

@@ -5,12 +5,12 @@ import static io.prorata.application.Examples.HOUSEHOLD;
 import static io.prorata.application.Examples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.application.CreateHousehold;
-import io.prorata.application.ImportBankFile;
-import io.prorata.application.ImportReport;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.imports.ImportBankFile;
+import io.prorata.application.imports.ImportReport;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;

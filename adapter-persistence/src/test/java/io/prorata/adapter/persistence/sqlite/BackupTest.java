@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.Spending;
 import io.prorata.adapter.persistence.TemporaryBooks;
-import io.prorata.application.port.Revision;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.file.Files;
 import java.nio.file.Path;

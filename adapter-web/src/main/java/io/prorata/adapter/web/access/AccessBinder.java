@@ -4,7 +4,7 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.prorata.application.Access;
+import io.prorata.application.request.Access;
 import jakarta.inject.Singleton;
 
 /** Hands a controller the access that {@link AccessFilter} found. */

@@ -10,10 +10,10 @@ import io.micronaut.web.router.RouteMatch;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.Access;
-import io.prorata.application.AdmitOperator;
-import io.prorata.application.Authenticate;
+import io.prorata.application.access.AdmitOperator;
+import io.prorata.application.access.Authenticate;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.request.Access;
 import io.prorata.domain.household.HouseholdId;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -33,14 +33,14 @@ final class AccessFilter {
     private final Authenticate authenticate;
     private final AdmitOperator admitOperator;
     private final OperatorSecret operator;
-    private final RateLimit rateLimit;
+    private final RateLimiter rateLimit;
     private final ExecutorService blocking;
 
     AccessFilter(
             Authenticate authenticate,
             AdmitOperator admitOperator,
             OperatorSecret operator,
-            RateLimit rateLimit,
+            RateLimiter rateLimit,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.authenticate = authenticate;
         this.admitOperator = admitOperator;
@@ -52,7 +52,7 @@ final class AccessFilter {
     /** Lets the request pass at once where memory suffices; otherwise another thread waits. */
     @RequestFilter
     CompletionStage<HttpRequest<?>> letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
-        if (route == null || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
+        if (route == null || route.getAnnotationMetadata().hasAnnotation(Public.class)) {
             return CompletableFuture.completedFuture(request);
         }
         String shown = Bearer.of(request)
@@ -63,7 +63,7 @@ final class AccessFilter {
             }
             return CompletableFuture.completedFuture(request);
         }
-        if (route.getAnnotationMetadata().hasAnnotation(OfTheServer.class) && operator.is(shown)) {
+        if (route.getAnnotationMetadata().hasAnnotation(ServerScoped.class) && operator.is(shown)) {
             return CompletableFuture.completedFuture(request);
         }
         Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown);
@@ -90,7 +90,7 @@ final class AccessFilter {
 
     private void letPass(HttpRequest<?> request, RouteMatch<?> route, Access access) {
         rateLimit.take(request, access);
-        Tokens.Scope needed = needed(request, route);
+        Tokens.TokenScope needed = needed(request, route);
         if (!access.scope().covers(needed)) {
             throw forbidden("This needs a token of scope " + needed.name().toLowerCase(Locale.ROOT) + "; this one has "
                     + access.scope().name().toLowerCase(Locale.ROOT) + ".");
@@ -114,19 +114,20 @@ final class AccessFilter {
                         "No household has the id " + household + ".")));
     }
 
-    private static Tokens.Scope needed(HttpRequest<?> request, RouteMatch<?> route) {
+    private static Tokens.TokenScope needed(HttpRequest<?> request, RouteMatch<?> route) {
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
         return route.getAnnotationMetadata()
-                .enumValue(Needs.class, Tokens.Scope.class)
-                .orElse(reads ? Tokens.Scope.READ : Tokens.Scope.WRITE);
+                .enumValue(RequiresScope.class, Tokens.TokenScope.class)
+                .orElse(reads ? Tokens.TokenScope.READ : Tokens.TokenScope.WRITE);
     }
 
     private static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of("unauthenticated", "Who are you?", HttpStatus.UNAUTHORIZED, detail));
+        return new ProblemException(
+                Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail));
     }
 
     private static ProblemException forbidden(String detail) {
         return new ProblemException(
-                Problem.of("forbidden", "Your token does not allow this", HttpStatus.FORBIDDEN, detail));
+                Problem.of("forbidden", "Token scope not sufficient", HttpStatus.FORBIDDEN, detail));
     }
 }

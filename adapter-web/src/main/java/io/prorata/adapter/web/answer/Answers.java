@@ -5,9 +5,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.prorata.application.Shown;
-import io.prorata.application.port.Revision;
 import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.request.Stamped;
+import io.prorata.application.view.Revision;
 import java.net.URI;
 import java.util.function.Function;
 
@@ -20,7 +20,7 @@ public final class Answers {
     private Answers() {}
 
     /** Answers a read: 304 where the asker has it already. */
-    public static <T, B> HttpResponse<B> shown(HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+    public static <T, B> HttpResponse<B> shown(HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
         return shown(request, shown, EntityTag.of(shown.stamp()), body);
     }
 
@@ -30,14 +30,14 @@ public final class Answers {
      * @param query what was asked for, with what was not stated filled in: the same address may mean another month tomorrow
      */
     public static <T, B> HttpResponse<B> listed(
-            HttpRequest<?> request, Shown<T> shown, Object query, Function<T, B> body) {
+            HttpRequest<?> request, Stamped<T> shown, Object query, Function<T, B> body) {
         return shown(request, shown, EntityTag.of(shown.revision().epoch(), query, shown.stamp()), body);
     }
 
     private static <T, B> HttpResponse<B> shown(
-            HttpRequest<?> request, Shown<T> shown, EntityTag tag, Function<T, B> body) {
-        Conditions.requireReached(request, shown.revision());
-        return Conditions.has(request, tag)
+            HttpRequest<?> request, Stamped<T> shown, EntityTag tag, Function<T, B> body) {
+        Preconditions.requireReached(request, shown.revision());
+        return Preconditions.has(request, tag)
                 ? tagged(HttpResponse.status(HttpStatus.NOT_MODIFIED), tag, shown.revision())
                 : tagged(HttpResponse.ok(body.apply(shown.thing())), tag, shown.revision());
     }
@@ -63,7 +63,7 @@ public final class Answers {
      * @param body a record, which says all that the answer shows
      */
     public static <T, B extends Record> HttpResponse<B> shownByContent(
-            HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
+            HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
         B content = body.apply(shown.thing());
         EntityTag tag = EntityTag.of(shown.revision().epoch(), content, shown.stamp());
         return shown(request, shown, tag, thing -> content);
@@ -71,8 +71,8 @@ public final class Answers {
 
     /** Checks the state for which a change is meant, if one is stated, of what {@link #shownByContent} shows. */
     public static <T, B extends Record> void requireIfStated(
-            HttpRequest<?> request, Shown<T> shown, Function<T, B> body) {
-        Conditions.requireIfStated(
+            HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
+        Preconditions.requireIfStated(
                 request, EntityTag.of(shown.revision().epoch(), body.apply(shown.thing()), shown.stamp()));
     }
 
@@ -97,7 +97,7 @@ public final class Answers {
     }
 
     private static <B> MutableHttpResponse<B> written(MutableHttpResponse<B> response, Committed<?> committed) {
-        return response.header(Conditions.REVISION, committed.revision().toString())
+        return response.header(Preconditions.REVISION, committed.revision().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -105,6 +105,6 @@ public final class Answers {
             MutableHttpResponse<B> response, EntityTag tag, Revision revision) {
         return response.header(HttpHeaders.ETAG, tag.toString())
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
-                .header(Conditions.REVISION, revision.toString());
+                .header(Preconditions.REVISION, revision.toString());
     }
 }

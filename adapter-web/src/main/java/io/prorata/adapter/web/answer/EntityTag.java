@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.answer;
 
 import io.prorata.application.port.Renderer;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
  *
- * @param opaque without quotes, and without the suffix that {@link Finish} adds for a content coding
+ * @param opaque without quotes, and without the suffix that {@link ResponseBodyFilter} adds for a content coding
  */
 public record EntityTag(String opaque) {
 

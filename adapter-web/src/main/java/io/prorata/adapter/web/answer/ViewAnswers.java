@@ -7,12 +7,12 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
-import io.prorata.application.Access;
-import io.prorata.application.ShowCurrentMonth;
-import io.prorata.application.ShowDashboard;
-import io.prorata.application.port.Document;
+import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -35,14 +35,14 @@ public final class ViewAnswers {
     private final ShowDashboard showDashboard;
     private final ShowCurrentMonth showCurrentMonth;
     private final Renderer renderer;
-    private final KnownAddresses addresses;
+    private final RouteCache addresses;
     private final ExecutorService blocking;
 
     ViewAnswers(
             ShowDashboard showDashboard,
             ShowCurrentMonth showCurrentMonth,
             Renderer renderer,
-            KnownAddresses addresses,
+            RouteCache addresses,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.showDashboard = showDashboard;
         this.showCurrentMonth = showCurrentMonth;
@@ -96,12 +96,12 @@ public final class ViewAnswers {
 
     private ShowDashboard.Known known(HttpRequest<?> request, Access access, ViewQuery query) {
         return (epoch, stamp) ->
-                Conditions.has(request, () -> EntityTag.of(access.household(), query, epoch, stamp, renderer));
+                Preconditions.has(request, () -> EntityTag.of(access.household(), query, epoch, stamp, renderer));
     }
 
     private MutableHttpResponse<Document> response(
-            HttpRequest<?> request, Access access, ViewQuery query, ShowDashboard.Answer answer) {
-        Conditions.requireReached(request, answer.revision());
+            HttpRequest<?> request, Access access, ViewQuery query, ShowDashboard.ViewAnswer answer) {
+        Preconditions.requireReached(request, answer.revision());
         EntityTag tag =
                 EntityTag.of(access.household(), query, answer.revision().epoch(), answer.stamp(), renderer);
         MutableHttpResponse<Document> response = answer.document()
@@ -109,7 +109,7 @@ public final class ViewAnswers {
                 .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_MODIFIED));
         return response.header(HttpHeaders.ETAG, tag.toString())
                 .header(HttpHeaders.CACHE_CONTROL, Answers.PRIVATE)
-                .header(Conditions.REVISION, answer.revision().toString())
+                .header(Preconditions.REVISION, answer.revision().toString())
                 .header(CACHE, answer.origin().said());
     }
 }

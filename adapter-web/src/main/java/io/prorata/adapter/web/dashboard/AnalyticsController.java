@@ -11,9 +11,9 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
@@ -33,7 +33,10 @@ final class AnalyticsController {
         this.answers = answers;
     }
 
-    /** Shows each category's statistics, its months, and how they changed; of {@code month}, or {@code from} and {@code to}. */
+    /**
+     * Get category statistics. For {@code month}, or for the months from {@code from} to {@code to}: totals, the single months, and how
+     * they changed.
+     */
     @Get("/categories/optimized")
     CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,

@@ -13,11 +13,12 @@ import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.PageCursor;
-import io.prorata.application.port.ViewQuery;
-import io.prorata.application.port.ViewQuery.DrillDown.Level;
+import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.PageCursor;
+import io.prorata.application.view.ViewQuery;
+import io.prorata.application.view.ViewQuery.DrillDown.Level;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -40,7 +41,7 @@ final class CategoryController {
         this.answers = answers;
     }
 
-    /** Shows one category: its statistics, its subcategories, its latest transactions. */
+    /** Get a category. Its statistics, its subcategories and its latest transactions. */
     @Get("/categories/{segment}")
     CompletionStage<HttpResponse<Document>> category(
             HttpRequest<?> request,
@@ -58,7 +59,7 @@ final class CategoryController {
                 useCache.isTrue());
     }
 
-    /** Shows one level below a category: {@code summary}, {@code details} or {@code transactions}. */
+    /** Get details of a category. One level: {@code summary}, {@code details} or {@code transactions}. */
     @Get("/drill-down/{segment}")
     CompletionStage<HttpResponse<Document>> drillDown(
             HttpRequest<?> request,

@@ -8,9 +8,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +27,7 @@ final class HierarchyController {
         this.answers = answers;
     }
 
-    /** Shows types, their categories, and their subcategories; of all types unless one is named. */
+    /** Get the category hierarchy of a month. Expense types, their categories and subcategories; of one type if it is named. */
     @Get("/hierarchy")
     CompletionStage<HttpResponse<Document>> hierarchy(
             HttpRequest<?> request,
@@ -42,7 +43,7 @@ final class HierarchyController {
                 useCache.isTrue());
     }
 
-    /** Shows the categories. */
+    /** List categories of a month. */
     @Get("/categories")
     CompletionStage<HttpResponse<Document>> categories(
             HttpRequest<?> request,
@@ -58,7 +59,7 @@ final class HierarchyController {
                 useCache.isTrue());
     }
 
-    /** Shows the subcategories, of all categories unless one is named. */
+    /** List subcategories of a month. Of one category if it is named. */
     @Get("/subcategories")
     CompletionStage<HttpResponse<Document>> subcategories(
             HttpRequest<?> request,

@@ -7,9 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
 import java.util.OptionalLong;
@@ -26,7 +27,7 @@ class ProvisionsController {
         this.answers = answers;
     }
 
-    /** Shows what each provision of the month comes to; {@code config_id}: as if that version of the config were in force. */
+    /** Calculate the provisions of a month. With {@code config_id}, as if that configuration version were in force. */
     @Get("/provisions/calculate/optimized")
     CompletionStage<HttpResponse<Document>> calculate(
             HttpRequest<?> request,
@@ -39,7 +40,7 @@ class ProvisionsController {
                 request, access, month, shown -> new ViewQuery.Provisions(shown, config), useCache.isTrue());
     }
 
-    /** Shows every provision of the month in full. */
+    /** Get provisions of a month in full. */
     @Get("/dashboard/provisions/details")
     CompletionStage<HttpResponse<Document>> details(
             HttpRequest<?> request,
@@ -50,7 +51,7 @@ class ProvisionsController {
                 request, access, month, shown -> new ViewQuery.ProvisionDetails(shown), useCache.isTrue());
     }
 
-    /** Shows what the month's provisions come to, all together and by category. */
+    /** Get provision totals of a month. In all and by category. */
     @Get("/custom-provisions/summary")
     CompletionStage<HttpResponse<Document>> summary(
             HttpRequest<?> request,
@@ -61,7 +62,7 @@ class ProvisionsController {
                 request, access, month, shown -> new ViewQuery.ProvisionsSummary(shown), useCache.isTrue());
     }
 
-    /** Shows the month's provisions by category. */
+    /** Get savings of a month. Provisions by category. */
     @Get("/dashboard/savings")
     CompletionStage<HttpResponse<Document>> savings(
             HttpRequest<?> request,

@@ -7,9 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ScreenController {
         this.answers = answers;
     }
 
-    /** Shows a whole screen: summary, savings, expenses, the tree of categories, and the month before beside it. */
+    /** Get a whole screen. Summary, savings, expenses and categories of a month, with the month before for comparison. */
     @Get("/summary/enhanced")
     CompletionStage<HttpResponse<Document>> enhanced(
             HttpRequest<?> request,
@@ -34,7 +35,7 @@ final class ScreenController {
         return answers.answer(request, access, month, shown -> new ViewQuery.Screen(shown), useCache.isTrue());
     }
 
-    /** Shows the month's bills by category, beside what paid them. */
+    /** Get fixed expenses of a month. By category, beside the transactions that paid them. */
     @Get("/dashboard/expenses")
     CompletionStage<HttpResponse<Document>> expenses(
             HttpRequest<?> request,

@@ -7,9 +7,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.ViewQuery;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.ViewQuery;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class SummaryController {
         this.answers = answers;
     }
 
-    /** Shows the month in the few figures of a first screen; both names are one handler. */
+    /** Get the short summary of a month. The figures of a first screen; both paths answer the same. */
     @Get(uris = {"/slim", "/optimized"})
     CompletionStage<HttpResponse<Document>> slim(
             HttpRequest<?> request,
@@ -34,7 +34,7 @@ final class SummaryController {
         return answers.answer(request, access, month, shown -> new ViewQuery.SlimSummary(shown), useCache.isTrue());
     }
 
-    /** Shows the month with incomes, plan beside actual, and the shares of every line. */
+    /** Get the summary of a month. Incomes, plan beside actual, and the shares of every line. */
     @Get
     CompletionStage<HttpResponse<Document>> summary(
             HttpRequest<?> request,

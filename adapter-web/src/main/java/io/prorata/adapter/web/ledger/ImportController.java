@@ -15,25 +15,25 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
 import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.ImportBankFile;
-import io.prorata.application.ImportReport;
-import io.prorata.application.MarkBills;
-import io.prorata.application.PreviewBankFile;
-import io.prorata.application.ShowImport;
-import io.prorata.application.ShowImports;
-import io.prorata.application.UndoImport;
-import io.prorata.application.Valued;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.imports.ImportBankFile;
+import io.prorata.application.imports.ImportReport;
+import io.prorata.application.imports.MarkBills;
+import io.prorata.application.imports.PreviewBankFile;
+import io.prorata.application.imports.ShowImport;
+import io.prorata.application.imports.ShowImports;
+import io.prorata.application.imports.UndoImport;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -53,9 +53,9 @@ class ImportController {
     private final ShowImport showImport;
     private final UndoImport undoImport;
     private final MarkBills markBills;
-    private final ImportTurns importTurns;
+    private final ImportLocks importTurns;
     private final ImportMeter importMeter;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     ImportController(
             ImportBankFile importBankFile,
@@ -64,9 +64,9 @@ class ImportController {
             ShowImport showImport,
             UndoImport undoImport,
             MarkBills markBills,
-            ImportTurns importTurns,
+            ImportLocks importTurns,
             ImportMeter importMeter,
-            Once once) {
+            IdempotencyKeys once) {
         this.importBankFile = importBankFile;
         this.previewBankFile = previewBankFile;
         this.showImports = showImports;
@@ -119,32 +119,32 @@ class ImportController {
                 file.getBytes());
     }
 
-    /** Lists the imports, the latest first. */
+    /** List imports. Newest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
     }
 
-    /** Shows one import. */
+    /** Get an import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
     }
 
-    /** Takes the rows of an import out again; {@code force}: even if some were changed since. */
+    /** Undo an import. Removes its transactions; {@code force} also removes those that were changed since. */
     @Delete("/{id}")
     HttpResponse<ImportResponse> undo(
             HttpRequest<?> request, Access access, long id, @QueryValue(defaultValue = "false") Flag force) {
-        var command = new UndoImport.Command(id, force.isTrue(), Conditions.expectedIfStated(request));
+        var command = new UndoImport.Command(id, force.isTrue(), Preconditions.expectedIfStated(request));
         var undone = undoImport.undo(access.household(), access.actor(), command);
         return Answers.changed(undone, ImportResponse.of(undone.result()));
     }
 
-    /** Marks rows of an import as paying planned bills: {@code {"transactions": [12, 15]}}. */
+    /** Mark imported transactions as fixed expenses. Those that pay a planned one: {@code {"transactions": [12, 15]}}. */
     @Post("/{id}/bills")
     HttpResponse<MarkedBillsResponse> markBills(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
-            Fields fields = Fields.of(body, "transactions");
+            JsonObjectReader fields = JsonObjectReader.of(body, "transactions");
             var rows = new TreeSet<>(fields.wholeList("transactions"));
             var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
             return Answers.done(marked, MarkedBillsResponse.of(marked.result()));
@@ -192,8 +192,8 @@ class ImportController {
         throw new RefusedException(new Refusal.BrokenRule("rows", "a number of rows, or all"));
     }
 
-    private static ImportReportResponse response(Valued<ImportReport> report) {
-        return ImportReportResponse.of(report.thing(), new Amounts(report.currency()));
+    private static ImportReportResponse response(InCurrency<ImportReport> report) {
+        return ImportReportResponse.of(report.thing(), new AmountText(report.currency()));
     }
 
     private static BankFile file(@Nullable String name, byte[] bytes) {

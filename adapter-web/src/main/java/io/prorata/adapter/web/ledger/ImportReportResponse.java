@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ImportReport;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.imports.ImportReport;
 import io.prorata.domain.ledger.BankLine;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ record ImportReportResponse(
             String expenseType,
             boolean known) {}
 
-    static ImportReportResponse of(ImportReport report, Amounts amounts) {
+    static ImportReportResponse of(ImportReport report, AmountText amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
         report.months()
                 .forEach((month, totals) -> months.put(
@@ -116,11 +116,11 @@ record ImportReportResponse(
                 report.rows().stream().map(row -> shownRow(row, amounts)).toList());
     }
 
-    private static Form form(BankLine line, Amounts amounts) {
+    private static Form form(BankLine line, AmountText amounts) {
         return new Form(line.date().toString(), line.label(), amounts.text(line.amount()));
     }
 
-    private static ShownRow shownRow(ImportReport.ShownRow row, Amounts amounts) {
+    private static ShownRow shownRow(ImportReport.ShownRow row, AmountText amounts) {
         return new ShownRow(
                 row.line(),
                 row.bank().date().toString(),
@@ -133,7 +133,7 @@ record ImportReportResponse(
                 row.known());
     }
 
-    private static LikeABill likeABill(ImportReport.LikeABill like, Amounts amounts) {
+    private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {
         return new LikeABill(
                 like.line(),
                 boxed(like.transactionId()),

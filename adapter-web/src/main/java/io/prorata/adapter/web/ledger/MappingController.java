@@ -11,14 +11,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.Access;
-import io.prorata.application.ApplyMappings;
-import io.prorata.application.KeepMappings;
-import io.prorata.application.ShowMappings;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.ShowMappings;
+import io.prorata.application.request.Access;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
@@ -34,9 +34,10 @@ final class MappingController {
     private final ShowMappings showMappings;
     private final KeepMappings keepMappings;
     private final ApplyMappings applyMappings;
-    private final Once once;
+    private final IdempotencyKeys once;
 
-    MappingController(ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings, Once once) {
+    MappingController(
+            ShowMappings showMappings, KeepMappings keepMappings, ApplyMappings applyMappings, IdempotencyKeys once) {
         this.showMappings = showMappings;
         this.keepMappings = keepMappings;
         this.applyMappings = applyMappings;
@@ -59,21 +60,21 @@ final class MappingController {
     @Serdeable.Serializable
     record AppliedResponse(long rows, List<String> months) {}
 
-    /** Shows the rules by which rows that nobody typed are typed. */
+    /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
     }
 
-    /** Replaces all rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
+    /** Replace the category mapping. All its rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
     @Put
     HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body byte[] body) {
         CategoryMapping mapping = mapping(body);
-        var kept = keepMappings.keep(access.household(), access.actor(), Conditions.expected(request), mapping);
+        var kept = keepMappings.keep(access.household(), access.actor(), Preconditions.expected(request), mapping);
         return Answers.changed(kept, MappingResponse.of(kept.result()));
     }
 
-    /** Types the rows that are there anew; what a person chose stays. */
+    /** Apply the category mapping. To all transactions; a type that a person chose stays. */
     @Post("/apply")
     HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access) {
         return once.answer(request, access, () -> {
@@ -89,13 +90,13 @@ final class MappingController {
     }
 
     private static CategoryMapping mapping(byte[] body) {
-        Fields fields = Fields.of(body, "rules");
+        JsonObjectReader fields = JsonObjectReader.of(body, "rules");
         List<CategoryRule> rules = fields.objects("rules", MappingController::rule, "category", "expense_type");
         return fields.ruled("rules", () -> new CategoryMapping(rules));
     }
 
-    private static CategoryRule rule(Fields fields) {
-        var parts = new Parts();
+    private static CategoryRule rule(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         Supplier<ExpenseType> type = parts.read(() -> fields.oneOf("expense_type", ExpenseType.class));
         Supplier<String> category =
                 parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));

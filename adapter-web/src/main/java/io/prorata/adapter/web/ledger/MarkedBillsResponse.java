@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.MarkBills;
+import io.prorata.application.imports.MarkBills;
 import java.util.Collection;
 import java.util.List;
 

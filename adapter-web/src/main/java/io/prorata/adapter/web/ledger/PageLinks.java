@@ -2,7 +2,7 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
-import io.prorata.application.ShowTransactions;
+import io.prorata.application.ledger.ShowTransactions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PageLinks {
 
     private PageLinks() {}
 
-    static String of(HttpRequest<?> request, ShowTransactions.Page page, @Nullable String next) {
+    static String of(HttpRequest<?> request, ShowTransactions.TransactionPage page, @Nullable String next) {
         List<String> links = new ArrayList<>();
         links.add(link(list(request), "first"));
         ShowTransactions.Query query = page.query();

@@ -16,23 +16,23 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
-import io.prorata.application.Access;
-import io.prorata.application.ChangeTransaction;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.RecordTransaction;
-import io.prorata.application.RecordTransactions;
-import io.prorata.application.RemoveTransaction;
-import io.prorata.application.ShowTransaction;
-import io.prorata.application.ShowTransactions;
-import io.prorata.application.Valued;
+import io.prorata.application.ledger.ChangeTransaction;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.ledger.RecordTransactions;
+import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.ShowTransaction;
+import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.ledger.Transaction;
 import java.net.URI;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ final class TransactionController {
     private final ChangeTransaction changeTransaction;
     private final ChangeTransactions changeTransactions;
     private final RemoveTransaction removeTransaction;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     TransactionController(
             RecordTransaction recordTransaction,
@@ -62,7 +62,7 @@ final class TransactionController {
             ChangeTransaction changeTransaction,
             ChangeTransactions changeTransactions,
             RemoveTransaction removeTransaction,
-            Once once) {
+            IdempotencyKeys once) {
         this.recordTransaction = recordTransaction;
         this.recordTransactions = recordTransactions;
         this.showTransaction = showTransaction;
@@ -74,9 +74,9 @@ final class TransactionController {
     }
 
     /**
-     * Lists transactions, the latest first. {@code category}, {@code subcategory} and {@code account} without a value stand for the rows
-     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus before it for the
-     * other way round.
+     * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
+     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
+     * reverse order.
      */
     @Get
     HttpResponse<TransactionsResponse> list(
@@ -126,11 +126,11 @@ final class TransactionController {
                 request,
                 shown,
                 asked,
-                page -> TransactionsResponse.of(page.thing(), next, new Amounts(page.currency())));
+                page -> TransactionsResponse.of(page.thing(), next, new AmountText(page.currency())));
         return linked(response, PageLinks.of(request, shown.thing().thing(), next));
     }
 
-    /** Enters one by hand. */
+    /** Create a transaction. */
     @Post
     HttpResponse<TransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
@@ -141,7 +141,7 @@ final class TransactionController {
                     recorded,
                     URI.create("/transactions/" + transaction.id()),
                     TransactionResponse.of(
-                            transaction, new Amounts(recorded.result().currency())));
+                            transaction, new AmountText(recorded.result().currency())));
         });
     }
 
@@ -149,13 +149,13 @@ final class TransactionController {
     @Serdeable.Serializable
     record BatchResponse(List<TransactionResponse> transactions) {}
 
-    /** Enters up to 10 000 by hand: all of them or none. */
+    /** Create transactions. Up to 10,000: all of them or none. */
     @Post("/batch")
     HttpResponse<BatchResponse> recordBatch(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answer(request, access, body, () -> {
             var recorded = recordTransactions.record(
                     access.household(), access.actor(), currency -> TransactionRequest.readBatch(body, currency));
-            var amounts = new Amounts(recorded.result().currency());
+            var amounts = new AmountText(recorded.result().currency());
             return Answers.made(
                     recorded,
                     new BatchResponse(recorded.result().thing().stream()
@@ -174,7 +174,7 @@ final class TransactionController {
     @Serdeable.Serializable
     record EffectResponse(long matched, long changed, List<String> months, boolean dryRun) {}
 
-    /** Changes all that match a filter: all of them or none; {@code dry_run}: only says what would become of it. */
+    /** Change transactions. All that match a filter, or none; {@code dry_run} reports without changing. */
     @Post("/changes")
     HttpResponse<EffectResponse> changeMany(
             HttpRequest<?> request,
@@ -197,13 +197,13 @@ final class TransactionController {
         });
     }
 
-    /** Shows one. */
+    /** Get a transaction. */
     @Get("/{id}")
     HttpResponse<TransactionResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(request, showTransaction.show(access.household(), id), TransactionController::response);
     }
 
-    /** Changes what the body names of one (RFC 7396). */
+    /** Update a transaction. A merge patch (RFC 7396). */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<TransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
@@ -211,20 +211,20 @@ final class TransactionController {
                 access.household(),
                 access.actor(),
                 id,
-                Conditions.expected(request),
+                Preconditions.expected(request),
                 currency -> TransactionEditRequest.read(body, currency));
         return Answers.changed(changed, response(changed.result()));
     }
 
-    /** Takes one out of the ledger. */
+    /** Delete a transaction. */
     @Delete("/{id}")
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(
-                removeTransaction.remove(access.household(), access.actor(), id, Conditions.expected(request)));
+                removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 
-    private static TransactionResponse response(Valued<Ledger.Entry> entry) {
-        return TransactionResponse.of(entry.thing(), new Amounts(entry.currency()));
+    private static TransactionResponse response(InCurrency<Ledger.Entry> entry) {
+        return TransactionResponse.of(entry.thing(), new AmountText(entry.currency()));
     }
 
     private static HttpResponse<TransactionsResponse> linked(

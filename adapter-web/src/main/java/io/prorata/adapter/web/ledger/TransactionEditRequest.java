@@ -1,11 +1,11 @@
 package io.prorata.adapter.web.ledger;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.Amended;
-import io.prorata.application.ChangeTransactions;
-import io.prorata.application.TransactionEdit;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -37,14 +37,14 @@ final class TransactionEditRequest {
     private TransactionEditRequest() {}
 
     static TransactionEdit read(byte[] body, Currency currency) {
-        Fields fields = Fields.of(body, OF_ONE);
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, OF_ONE);
+        var parts = new ErrorCollector();
         parts.check(() -> fields.cannotTakeAway("date", "label", "amount"));
         Supplier<Optional<LocalDate>> date = parts.read(() ->
                 fields.optionalDate("date").map(day -> fields.ruled("date", () -> Dates.withinBounds(day))));
         Supplier<Optional<String>> label = parts.read(() ->
                 fields.optionalText("label").map(text -> fields.ruled("label", () -> Naming.label(text))));
-        Supplier<Optional<Money>> amount = parts.read(() -> new Amounts(currency).readOptional(fields, "amount"));
+        Supplier<Optional<Money>> amount = parts.read(() -> new AmountText(currency).readOptional(fields, "amount"));
         Supplier<TransactionEdit> rest = parts.read(() -> inCommon(fields));
         parts.complete();
         return rest.get().with(date.get(), label.get(), amount.get());
@@ -52,8 +52,8 @@ final class TransactionEditRequest {
 
     /** Reads a change of many: {@code {"filter": {"category": "CB"}, "set": {"category": "Courses", "add_tags": ["checked"]}}}. */
     static ChangeTransactions.Command readMany(byte[] body, Currency currency, boolean dryRun) {
-        Fields fields = Fields.of(body, "filter", "set");
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, "filter", "set");
+        var parts = new ErrorCollector();
         Supplier<TransactionFilter> filter = parts.read(
                 () -> TransactionFilterRequest.read(fields.object("filter", TransactionFilterRequest.NAMES), currency));
         Supplier<TransactionEdit> edit = parts.read(() -> inCommon(fields.object("set", OF_MANY)));
@@ -62,13 +62,13 @@ final class TransactionEditRequest {
     }
 
     /** Reads what one may have as well as many. */
-    private static TransactionEdit inCommon(Fields fields) {
-        var parts = new Parts();
+    private static TransactionEdit inCommon(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         parts.check(() -> fields.cannotTakeAway("excluded"));
-        Supplier<Amended<String>> category = parts.read(() -> name(fields, "category"));
-        Supplier<Amended<String>> subcategory = parts.read(() -> name(fields, "subcategory"));
-        Supplier<Amended<String>> account = parts.read(() -> name(fields, "account"));
-        Supplier<Amended<ExpenseType>> type = parts.read(() -> type(fields));
+        Supplier<PatchField<String>> category = parts.read(() -> name(fields, "category"));
+        Supplier<PatchField<String>> subcategory = parts.read(() -> name(fields, "subcategory"));
+        Supplier<PatchField<String>> account = parts.read(() -> name(fields, "account"));
+        Supplier<PatchField<ExpenseType>> type = parts.read(() -> type(fields));
         Supplier<Optional<Boolean>> excluded = parts.read(() -> fields.optionalFlag("excluded"));
         Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields, "tags"));
         Supplier<SortedSet<String>> addTags = parts.read(() -> tags(fields, "add_tags"));
@@ -88,22 +88,22 @@ final class TransactionEditRequest {
                 removeTags.get());
     }
 
-    private static Amended<ExpenseType> type(Fields fields) {
+    private static PatchField<ExpenseType> type(JsonObjectReader fields) {
         return fields.has("expense_type")
-                ? Amended.to(
+                ? PatchField.to(
                         fields.optionalOneOf("expense_type", ExpenseType.class).orElse(null))
-                : Amended.not();
+                : PatchField.not();
     }
 
-    private static Amended<String> name(Fields fields, String name) {
+    private static PatchField<String> name(JsonObjectReader fields, String name) {
         return fields.has(name)
-                ? Amended.to(fields.optionalText(name)
+                ? PatchField.to(fields.optionalText(name)
                         .map(text -> fields.ruled(name, () -> Naming.name(text)))
                         .orElse(null))
-                : Amended.not();
+                : PatchField.not();
     }
 
-    private static SortedSet<String> tags(Fields fields, String name) {
+    private static SortedSet<String> tags(JsonObjectReader fields, String name) {
         var tags = new TreeSet<>(fields.texts(name, Naming::name));
         if (tags.size() > Transaction.MOST_TAGS) {
             throw fields.invalid(name, "a transaction has at most " + Transaction.MOST_TAGS + " tags");

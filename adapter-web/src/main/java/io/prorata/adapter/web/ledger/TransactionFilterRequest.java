@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.ledger;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -40,9 +40,9 @@ final class TransactionFilterRequest {
 
     private TransactionFilterRequest() {}
 
-    static TransactionFilter read(Fields fields, Currency currency) {
-        var amounts = new Amounts(currency);
-        var parts = new Parts();
+    static TransactionFilter read(JsonObjectReader fields, Currency currency) {
+        var amounts = new AmountText(currency);
+        var parts = new ErrorCollector();
         Supplier<Optional<YearMonth>> month = parts.read(() -> fields.optionalMonth("month"));
         parts.check(() -> fields.onlyIf(!fields.states("month"), "from"));
         parts.check(() -> fields.onlyIf(!fields.states("month"), "to"));
@@ -85,7 +85,7 @@ final class TransactionFilterRequest {
         return last.isPresent() && first.isPresent() && last.get().compareTo(first.get()) < 0;
     }
 
-    private static Optional<Named> named(Fields fields, String name) {
+    private static Optional<Named> named(JsonObjectReader fields, String name) {
         return fields.has(name)
                 ? Optional.of(fields.ruled(
                         name, () -> new Named(fields.optionalText(name).orElse(null))))

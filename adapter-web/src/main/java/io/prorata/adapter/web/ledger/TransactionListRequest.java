@@ -1,13 +1,13 @@
 package io.prorata.adapter.web.ledger;
 
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.ShowTransactions;
-import io.prorata.application.port.PageCursor;
+import io.prorata.application.ledger.ShowTransactions;
+import io.prorata.application.view.PageCursor;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -68,7 +68,7 @@ record TransactionListRequest(
     }
 
     /** Returns the cursor of the page after {@code page}, absent on the last. */
-    static @Nullable String next(HouseholdId household, ShowTransactions.Page page) {
+    static @Nullable String next(HouseholdId household, ShowTransactions.TransactionPage page) {
         String list = list(page.query().filter(), page.query().order());
         return page.next().map(place -> PageCursor.of(household, list, place)).orElse(null);
     }
@@ -126,10 +126,10 @@ record TransactionListRequest(
         if (text == null) {
             return Optional.empty();
         }
-        if (!Amounts.isDecimal(text)) {
+        if (!AmountText.isDecimal(text)) {
             throw unreadable(parameter, "a decimal with a dot and without exponent: -42.10");
         }
-        return Optional.of(ruled(parameter, () -> new Amounts(currency).of(text)));
+        return Optional.of(ruled(parameter, () -> new AmountText(currency).of(text)));
     }
 
     private static <T> T ruled(String parameter, Supplier<T> value) {

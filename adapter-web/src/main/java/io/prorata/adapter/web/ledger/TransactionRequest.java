@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.ledger;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.RecordTransaction;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
@@ -33,20 +33,20 @@ final class TransactionRequest {
     private static final int BATCH_BYTES = 8 * 1024 * 1024;
 
     static RecordTransaction.Command read(byte[] body, Currency currency) {
-        return command(Fields.of(body, NAMES), currency);
+        return command(JsonObjectReader.of(body, NAMES), currency);
     }
 
     /** Reads many: {@code {"transactions": [{"date": "2024-01-05", "label": "Market", "amount": "-42.10"}]}}. */
     static List<RecordTransaction.Command> readBatch(byte[] body, Currency currency) {
-        return Fields.ofAtMost(BATCH_BYTES, body, "transactions")
+        return JsonObjectReader.ofAtMost(BATCH_BYTES, body, "transactions")
                 .objects("transactions", one -> command(one, currency), NAMES);
     }
 
-    private static RecordTransaction.Command command(Fields fields, Currency currency) {
-        var parts = new Parts();
+    private static RecordTransaction.Command command(JsonObjectReader fields, Currency currency) {
+        var parts = new ErrorCollector();
         Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
         Supplier<String> label = parts.read(() -> fields.ruled("label", () -> Naming.label(fields.text("label"))));
-        Supplier<Money> amount = parts.read(() -> new Amounts(currency).read(fields, "amount"));
+        Supplier<Money> amount = parts.read(() -> new AmountText(currency).read(fields, "amount"));
         Supplier<Optional<String>> account = parts.read(() -> name(fields, "account"));
         Supplier<Optional<String>> bankId = parts.read(() -> name(fields, "bank_id"));
         Supplier<Optional<ExpenseType>> type =
@@ -74,7 +74,7 @@ final class TransactionRequest {
                 tags.get());
     }
 
-    private static SortedSet<String> tags(Fields fields) {
+    private static SortedSet<String> tags(JsonObjectReader fields) {
         var tags = new TreeSet<>(fields.texts("tags", Naming::name));
         if (tags.size() > Transaction.MOST_TAGS) {
             throw fields.invalid("tags", "a transaction has at most " + Transaction.MOST_TAGS + " tags");
@@ -82,7 +82,7 @@ final class TransactionRequest {
         return tags;
     }
 
-    private static Optional<String> name(Fields fields, String field) {
+    private static Optional<String> name(JsonObjectReader fields, String field) {
         return fields.optionalText(field).map(text -> fields.ruled(field, () -> Naming.name(text)));
     }
 }

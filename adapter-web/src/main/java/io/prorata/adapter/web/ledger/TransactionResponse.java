@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Ledger;
 import io.prorata.domain.ledger.Transaction;
 import java.util.Collection;
@@ -34,15 +34,15 @@ record TransactionResponse(
         @Nullable Long importId) {
 
     /** Of one entered by hand. */
-    static TransactionResponse of(Transaction transaction, Amounts amounts) {
+    static TransactionResponse of(Transaction transaction, AmountText amounts) {
         return of(transaction, OptionalLong.empty(), amounts);
     }
 
-    static TransactionResponse of(Ledger.Entry entry, Amounts amounts) {
+    static TransactionResponse of(Ledger.Entry entry, AmountText amounts) {
         return of(entry.transaction(), entry.importId(), amounts);
     }
 
-    private static TransactionResponse of(Transaction transaction, OptionalLong importId, Amounts amounts) {
+    private static TransactionResponse of(Transaction transaction, OptionalLong importId, AmountText amounts) {
         return new TransactionResponse(
                 transaction.id(),
                 transaction.line().date().toString(),
@@ -52,11 +52,11 @@ record TransactionResponse(
                 amounts.currency().getCurrencyCode(),
                 transaction.line().account(),
                 transaction.line().bankId(),
-                transaction.placing().category(),
-                transaction.placing().subcategory(),
-                transaction.placing().type().name(),
+                transaction.classification().category(),
+                transaction.classification().subcategory(),
+                transaction.classification().type().name(),
                 transaction.typedBy().name().toLowerCase(Locale.ROOT),
-                transaction.placing().excluded(),
+                transaction.classification().excluded(),
                 transaction.tags(),
                 importId.isPresent() ? (Long) importId.getAsLong() : null);
     }

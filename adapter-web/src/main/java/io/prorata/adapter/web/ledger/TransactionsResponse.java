@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.ShowTransactions;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.ledger.ShowTransactions;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record TransactionsResponse(String currency, List<TransactionResponse> transacti
             boolean hasMore,
             @Nullable String nextCursor) {}
 
-    static TransactionsResponse of(ShowTransactions.Page page, @Nullable String next, Amounts amounts) {
+    static TransactionsResponse of(ShowTransactions.TransactionPage page, @Nullable String next, AmountText amounts) {
         OptionalLong total = page.total();
         ShowTransactions.Query query = page.query();
         return new TransactionsResponse(

@@ -47,36 +47,36 @@ final class AccessLog {
         this.clock = clock;
     }
 
-    void write(HttpRequest<?> request, Passage passage, long now) {
+    void write(HttpRequest<?> request, RequestTrace requestTrace, long now) {
         switch (format) {
             case OFF -> {}
-            case TEXT -> LOG.info(text(entry(request, passage, now)));
-            case JSON -> LOG.info(json(entry(request, passage, now)));
+            case TEXT -> LOG.info(text(entry(request, requestTrace, now)));
+            case JSON -> LOG.info(json(entry(request, requestTrace, now)));
         }
     }
 
-    private Map<String, Object> entry(HttpRequest<?> request, Passage passage, long now) {
+    private Map<String, Object> entry(HttpRequest<?> request, RequestTrace requestTrace, long now) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         entry.put("request_id", RequestId.of(request));
-        passage.trace().ifPresent(trace -> {
+        requestTrace.trace().ifPresent(trace -> {
             entry.put("trace_id", trace.trace());
             entry.put("parent_id", trace.parent());
             entry.put("span_id", trace.span());
         });
         entry.put("method", request.getMethodName());
-        entry.put("route", passage.endpoint().endpoint().route());
+        entry.put("route", requestTrace.endpoint().endpoint().route());
         String query = query(request);
         if (!query.isEmpty()) {
             entry.put("query", query);
         }
-        entry.put("status", passage.status());
-        entry.put("bytes", passage.bytes());
-        entry.put("duration_us", passage.micros(now));
-        Passage.Costs costs = passage.costs();
+        entry.put("status", requestTrace.status());
+        entry.put("bytes", requestTrace.bytes());
+        entry.put("duration_us", requestTrace.micros(now));
+        RequestTrace.Costs costs = requestTrace.costs();
         entry.put("statements", costs.statements());
         entry.put("database_us", costs.databaseMicros());
-        passage.cache().ifPresent(from -> entry.put("cache", from));
+        requestTrace.cache().ifPresent(from -> entry.put("cache", from));
         return entry;
     }
 

@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoints {
 
     /** How far back the windows reach. */
-    public static final Duration WINDOW = Duration.ofNanos(Durations.SLICES * Durations.SLICE_NANOS);
+    public static final Duration WINDOW = Duration.ofNanos(DurationHistogram.SLICES * DurationHistogram.SLICE_NANOS);
 
     /** By {@code ServerSettings}, as {@link Thresholds#parse} reads them. */
     static final String SLOW = "prorata.slow";
 
     private final Thresholds thresholds;
     private final LongSupplier nanoTime;
-    private final Map<RouteInfo<?>, Watched> ofRoutes = new ConcurrentHashMap<>();
-    private final Map<Endpoint, Watched> all = new ConcurrentHashMap<>();
+    private final Map<RouteInfo<?>, EndpointMetrics> ofRoutes = new ConcurrentHashMap<>();
+    private final Map<Endpoint, EndpointMetrics> all = new ConcurrentHashMap<>();
 
     /** An endpoint as it is doing now. */
-    public record Standing(Watched endpoint, Window window) {}
+    public record RankedEndpoint(EndpointMetrics endpoint, SlidingWindow window) {}
 
     @Inject
     Endpoints(@Property(name = SLOW) @Nullable String thresholds) {
@@ -43,13 +43,13 @@ public final class Endpoints {
     }
 
     /** Returns all that were asked since the start, by path and method. */
-    public List<Standing> all() {
+    public List<RankedEndpoint> all() {
         long now = nanoTime.getAsLong();
         return all.values().stream()
-                .sorted(Comparator.comparing(
-                                (Watched watched) -> watched.endpoint().route())
-                        .thenComparing(watched -> watched.endpoint().method()))
-                .map(watched -> new Standing(watched, watched.window(now)))
+                .sorted(Comparator.comparing((EndpointMetrics endpoint) ->
+                                endpoint.endpoint().route())
+                        .thenComparing(endpoint -> endpoint.endpoint().method()))
+                .map(endpoint -> new RankedEndpoint(endpoint, endpoint.window(now)))
                 .toList();
     }
 
@@ -57,15 +57,15 @@ public final class Endpoints {
         return nanoTime.getAsLong();
     }
 
-    Watched of(@Nullable RouteMatch<?> match) {
+    EndpointMetrics of(@Nullable RouteMatch<?> match) {
         if (match == null) {
             return of(Endpoint.NONE);
         }
-        Watched known = ofRoutes.get(match.getRouteInfo());
+        EndpointMetrics known = ofRoutes.get(match.getRouteInfo());
         return known != null ? known : ofRoutes.computeIfAbsent(match.getRouteInfo(), info -> of(Endpoint.of(info)));
     }
 
-    Watched of(Endpoint endpoint) {
-        return all.computeIfAbsent(endpoint, first -> new Watched(first, thresholds.microsOf(first), now()));
+    EndpointMetrics of(Endpoint endpoint) {
+        return all.computeIfAbsent(endpoint, first -> new EndpointMetrics(first, thresholds.microsOf(first), now()));
     }
 }

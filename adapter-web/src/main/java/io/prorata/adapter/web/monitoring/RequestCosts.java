@@ -10,6 +10,8 @@ final class RequestCosts implements StoreWatch {
 
     @Override
     public void took(Work work, long nanos) {
-        ServerRequestContext.currentRequest().flatMap(Passage::of).ifPresent(passage -> passage.cost(work, nanos));
+        ServerRequestContext.currentRequest()
+                .flatMap(RequestTrace::of)
+                .ifPresent(requestTrace -> requestTrace.cost(work, nanos));
     }
 }

@@ -63,7 +63,7 @@ final class RequestMetrics {
 
     private RequestMetrics() {}
 
-    static List<MetricSnapshot> of(List<Endpoints.Standing> standings) {
+    static List<MetricSnapshot> of(List<Endpoints.RankedEndpoint> standings) {
         var metrics = new RequestMetrics();
         standings.forEach(metrics::add);
         return List.of(
@@ -77,34 +77,34 @@ final class RequestMetrics {
                 metrics.origins.build());
     }
 
-    private void add(Endpoints.Standing standing) {
-        Watched watched = standing.endpoint();
+    private void add(Endpoints.RankedEndpoint standing) {
+        EndpointMetrics endpoint = standing.endpoint();
         Labels labels = Labels.of(
                 "method",
-                watched.endpoint().method(),
+                endpoint.endpoint().method(),
                 "route",
-                watched.endpoint().route());
+                endpoint.endpoint().route());
         durations.dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
                 .labels(labels)
-                .classicHistogramBuckets(buckets(watched))
-                .sum(watched.micros() / MICROS_PER_SECOND)
+                .classicHistogramBuckets(buckets(endpoint))
+                .sum(endpoint.micros() / MICROS_PER_SECOND)
                 .build());
-        watched.statuses()
+        endpoint.statuses()
                 .forEach((status, count) -> requests.dataPoint(
                         counted(labels.merge(Labels.of("status", Integer.toString(status))), (double) count)));
-        slow.dataPoint(counted(labels, (double) watched.slow()));
-        thresholds.dataPoint(gauge(labels, watched.thresholdMicros() / MICROS_PER_SECOND));
+        slow.dataPoint(counted(labels, (double) endpoint.slow()));
+        thresholds.dataPoint(gauge(labels, endpoint.thresholdMicros() / MICROS_PER_SECOND));
         states.dataPoint(gauge(labels, standing.window().state().level));
-        statements.dataPoint(counted(labels, (double) watched.statements()));
-        database.dataPoint(counted(labels, watched.databaseMicros() / MICROS_PER_SECOND));
-        watched.origins()
+        statements.dataPoint(counted(labels, (double) endpoint.statements()));
+        database.dataPoint(counted(labels, endpoint.databaseMicros() / MICROS_PER_SECOND));
+        endpoint.origins()
                 .forEach((origin, count) ->
                         origins.dataPoint(counted(labels.merge(Labels.of("from", origin)), (double) count)));
     }
 
-    private static ClassicHistogramBuckets buckets(Watched watched) {
+    private static ClassicHistogramBuckets buckets(EndpointMetrics endpoint) {
         long[] counts = new long[BOUNDS_MICROS.length + 1];
-        watched.readDurations((micros, count) -> {
+        endpoint.readDurations((micros, count) -> {
             int at = Arrays.binarySearch(BOUNDS_MICROS, micros);
             counts[at < 0 ? -at - 1 : at] += count;
         });

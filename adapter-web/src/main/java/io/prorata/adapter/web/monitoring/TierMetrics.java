@@ -4,7 +4,7 @@ import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
-import io.prorata.application.tier.TierReport;
+import io.prorata.application.cache.TierReport;
 import java.util.List;
 
 /** What is measured of the tiers that keep answers, in Prometheus's terms. */

@@ -9,15 +9,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.access.Needs;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.application.Access;
-import io.prorata.application.DropViews;
-import io.prorata.application.ShowCurrentMonth;
-import io.prorata.application.ShowTiers;
-import io.prorata.application.ShowWarming;
-import io.prorata.application.WarmViews;
+import io.prorata.adapter.web.access.RequiresScope;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.operation.DropViews;
+import io.prorata.application.operation.ShowTiers;
+import io.prorata.application.operation.ShowWarming;
+import io.prorata.application.operation.WarmViews;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.request.Access;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,7 +34,7 @@ class CacheController {
     private final ShowWarming showWarming;
     private final ShowTiers showTiers;
     private final ShowCurrentMonth showCurrentMonth;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     CacheController(
             DropViews dropViews,
@@ -42,7 +42,7 @@ class CacheController {
             ShowWarming showWarming,
             ShowTiers showTiers,
             ShowCurrentMonth showCurrentMonth,
-            Once once) {
+            IdempotencyKeys once) {
         this.dropViews = dropViews;
         this.warmViews = warmViews;
         this.showWarming = showWarming;
@@ -51,15 +51,15 @@ class CacheController {
         this.once = once;
     }
 
-    /** Drops what is kept of the household's views: of those that show {@code month} last, or of all. */
+    /** Clear the household's cached views. Those whose last month is {@code month}, or all. */
     @Delete("/dashboard/cache/invalidate")
     DroppedResponse invalidate(Access access, @QueryValue @Nullable YearMonth month) {
         return DroppedResponse.of(month, dropViews.drop(access.household(), Optional.ofNullable(month)));
     }
 
     /**
-     * Begins to compute the household's views before anybody asks: of {@code months}, which are named, or counted back from the current
-     * one. If a warming of the household's runs already, that one goes on and is answered.
+     * Start warming the cache. For the given months, or for the last N months. If a job is already running for this household, returns
+     * that job.
      */
     @Post("/dashboard/cache/warm")
     HttpResponse<WarmingResponse> warm(
@@ -72,14 +72,16 @@ class CacheController {
         });
     }
 
-    /** Shows how far a warming has come. */
+    /** Get a warming job. */
     @Get("/dashboard/cache/warm/{id}")
     WarmingResponse warming(Access access, long id) {
         return WarmingResponse.of(showWarming.show(access.household(), id));
     }
 
-    /** Shows what the tiers have been asked since the start, by key pattern and by everybody, and how they are doing. */
-    @Needs(Tokens.Scope.ADMIN)
+    /**
+     * Get cache statistics. Hits and misses since the start by key pattern, for all households together, and the state of each tier.
+     */
+    @RequiresScope(Tokens.TokenScope.ADMIN)
     @Get("/cache/stats")
     TiersResponse stats() {
         return TiersResponse.of(showTiers.show());

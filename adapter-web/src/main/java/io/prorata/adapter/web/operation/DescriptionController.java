@@ -5,13 +5,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.prorata.adapter.web.access.Open;
+import io.prorata.adapter.web.access.Public;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The API's description (OpenAPI 3.1), and a page to read it and try it, which fetches nothing from elsewhere. */
-@Open
+@Public
 @Controller("/openapi")
 final class DescriptionController {
 
@@ -24,13 +24,13 @@ final class DescriptionController {
     private static final byte[] SCRIPT = resource("/openapi/page.js");
     private static final byte[] STYLE = resource("/openapi/page.css");
 
-    /** The description itself. */
+    /** Get the API description. */
     @Get
     HttpResponse<byte[]> description() {
         return HttpResponse.ok(DESCRIPTION).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /** A page to read it. */
+    /** Get the page of the API description. */
     @Get("/page")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<byte[]> page() {
@@ -39,14 +39,14 @@ final class DescriptionController {
                 .header("Content-Security-Policy", PAGE_POLICY);
     }
 
-    /** The page's script. */
+    /** Get the page's script. */
     @Get("/page.js")
     @Produces("text/javascript")
     HttpResponse<byte[]> script() {
         return HttpResponse.ok(SCRIPT).contentType("text/javascript; charset=utf-8");
     }
 
-    /** The page's style. */
+    /** Get the page's style sheet. */
     @Get("/page.css")
     @Produces("text/css")
     HttpResponse<byte[]> style() {

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.tier.KeptViews;
+import io.prorata.application.cache.TieredViewCache;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ record DroppedResponse(@Nullable String month, List<InTier> dropped) {
     @Serdeable.Serializable
     record InTier(String tier, long documents) {}
 
-    static DroppedResponse of(@Nullable YearMonth month, List<KeptViews.Dropped> dropped) {
+    static DroppedResponse of(@Nullable YearMonth month, List<TieredViewCache.Dropped> dropped) {
         return new DroppedResponse(
                 month == null ? null : Objects.toString(month),
                 dropped.stream()

@@ -7,12 +7,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.OperatorOnly;
-import io.prorata.adapter.web.json.Fields;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.ShowTiers;
-import io.prorata.application.SwitchFeature;
-import io.prorata.application.tier.Feature;
+import io.prorata.application.cache.Feature;
+import io.prorata.application.operation.ShowTiers;
+import io.prorata.application.operation.SwitchFeature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,13 +33,13 @@ final class FeatureController {
     @Serdeable.Serializable
     record FeaturesResponse(List<FeatureState> features) {}
 
-    /** Lists the features with their state. */
+    /** List features. With their state. */
     @Get
     FeaturesResponse show() {
         return new FeaturesResponse(FeatureState.all(showTiers.show().features()));
     }
 
-    /** Switches a feature: {@code {"on": false}}. */
+    /** Switch a feature. {@code {"on": false}} switches it off. */
     @Put("/{name}")
     FeaturesResponse turn(String name, @Body byte[] body) {
         Feature feature = Feature.named(name)
@@ -51,7 +51,7 @@ final class FeatureController {
                                 + Arrays.stream(Feature.values())
                                         .map(Feature::said)
                                         .collect(Collectors.joining(", ")) + ".")));
-        boolean on = Fields.of(body, "on").flag("on");
+        boolean on = JsonObjectReader.of(body, "on").flag("on");
         return new FeaturesResponse(FeatureState.all(switchFeature.turn(feature, on)));
     }
 }

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.tier.Feature;
+import io.prorata.application.cache.Feature;
 import java.util.List;
 import java.util.Map;
 

@@ -7,11 +7,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.access.Open;
-import io.prorata.application.CheckHealth;
+import io.prorata.adapter.web.access.Public;
+import io.prorata.application.operation.CheckHealth;
 
 /** Whether the server lives, and whether it can serve. */
-@Open
+@Public
 @Controller("/health")
 final class HealthController {
 
@@ -29,7 +29,7 @@ final class HealthController {
     @Serdeable.Serializable
     record LifeResponse(String status) {}
 
-    /** Says whether the books can be read. */
+    /** Check health. Whether the database can be read. */
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<HealthResponse> health() {
@@ -40,14 +40,14 @@ final class HealthController {
                 .orElseGet(() -> HttpResponse.ok(new HealthResponse("UP", "OPEN")));
     }
 
-    /** Says whether requests may be sent here: the books can be read. A 503 passes; starting anew does not help. */
+    /** Check readiness. Whether the database can be read, so that requests may be sent here; a restart does not help against a 503. */
     @Get("/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<HealthResponse> ready() {
         return health();
     }
 
-    /** Says that the process answers, whatever the books are like: where this is silent, starting anew helps. */
+    /** Check liveness. Whether the process answers, whatever the state of the database; restart it if it does not. */
     @Get("/live")
     HttpResponse<LifeResponse> live() {
         return HttpResponse.ok(new LifeResponse("UP"));

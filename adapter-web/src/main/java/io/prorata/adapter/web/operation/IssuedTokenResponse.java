@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.IssueToken;
+import io.prorata.application.access.IssueToken;
 import java.util.Locale;
 
 /**

@@ -10,8 +10,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.OperatorOnly;
 import io.prorata.adapter.web.settings.HouseholdRequest;
-import io.prorata.application.CreateHousehold;
-import io.prorata.application.ShowHouseholds;
+import io.prorata.application.household.CreateHousehold;
+import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
@@ -57,14 +57,14 @@ final class OperatorController {
     @Serdeable.Serializable
     record ListedHouseholds(List<ListedHousehold> households) {}
 
-    /** Lists every household of the database. */
+    /** List households. All of the database. */
     @Get
     ListedHouseholds show() {
         return new ListedHouseholds(
                 showHouseholds.show().stream().map(ListedHousehold::of).toList());
     }
 
-    /** Founds a household. */
+    /** Create a household. */
     @Post
     HttpResponse<ListedHousehold> create(@Body byte[] body) {
         Household household = HouseholdRequest.readNew(body);

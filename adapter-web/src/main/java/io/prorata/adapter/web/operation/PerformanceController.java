@@ -6,20 +6,20 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.access.Needs;
-import io.prorata.adapter.web.access.OfTheServer;
+import io.prorata.adapter.web.access.RequiresScope;
+import io.prorata.adapter.web.access.ServerScoped;
 import io.prorata.adapter.web.monitoring.Endpoints;
 import io.prorata.adapter.web.monitoring.ImportMeter;
-import io.prorata.adapter.web.monitoring.Scrape;
-import io.prorata.application.MeasureStore;
-import io.prorata.application.ShowTiers;
+import io.prorata.adapter.web.monitoring.PrometheusExport;
+import io.prorata.application.operation.MeasureStore;
+import io.prorata.application.operation.ShowTiers;
 import io.prorata.application.port.Tokens;
 import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
 
 /** How fast the server is, and what that takes. */
-@OfTheServer
-@Needs(Tokens.Scope.ADMIN)
+@ServerScoped
+@RequiresScope(Tokens.TokenScope.ADMIN)
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PerformanceController {
@@ -28,33 +28,33 @@ final class PerformanceController {
     private final MeasureStore measureStore;
     private final ImportMeter imports;
     private final ShowTiers showTiers;
-    private final Provider<Scrape> scrape;
+    private final Provider<PrometheusExport> export;
 
-    /** @param scrape made when first needed */
+    /** @param export made when first needed */
     PerformanceController(
             Endpoints endpoints,
             MeasureStore measureStore,
             ImportMeter imports,
             ShowTiers showTiers,
-            Provider<Scrape> scrape) {
+            Provider<PrometheusExport> export) {
         this.endpoints = endpoints;
         this.measureStore = measureStore;
         this.imports = imports;
         this.showTiers = showTiers;
-        this.scrape = scrape;
+        this.export = export;
     }
 
-    /** How every endpoint has done over the last minutes: durations in microseconds, what was slow, what failed. */
+    /** Get performance figures. By endpoint over the last minutes: durations in microseconds, slow and failed requests. */
     @Get("/dashboard/performance/metrics")
     PerformanceResponse performance() {
         return PerformanceResponse.of(endpoints.all(), measureStore.measure(), imports.imported(), showTiers.show());
     }
 
-    /** The same since the start, and what the process uses, in Prometheus's text format. */
+    /** Get metrics. Since the start, with those of the process, in Prometheus's text format. */
     @Get("/metrics")
     @Produces("text/plain")
     HttpResponse<byte[]> metrics() {
-        return HttpResponse.ok(scrape.get().text().getBytes(StandardCharsets.UTF_8))
-                .contentType(Scrape.MEDIA_TYPE);
+        return HttpResponse.ok(export.get().text().getBytes(StandardCharsets.UTF_8))
+                .contentType(PrometheusExport.MEDIA_TYPE);
     }
 }

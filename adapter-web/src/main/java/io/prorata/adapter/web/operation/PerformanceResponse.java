@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.monitoring.EndpointMetrics;
 import io.prorata.adapter.web.monitoring.Endpoints;
 import io.prorata.adapter.web.monitoring.ImportMeter;
-import io.prorata.adapter.web.monitoring.Watched;
-import io.prorata.adapter.web.monitoring.Window;
+import io.prorata.adapter.web.monitoring.SlidingWindow;
+import io.prorata.application.cache.TierReport;
 import io.prorata.application.port.Store;
-import io.prorata.application.tier.TierReport;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,15 +39,15 @@ record PerformanceResponse(
             WindowResponse window,
             SinceStart sinceStart) {
 
-        static EndpointResponse of(Endpoints.Standing standing) {
-            Watched watched = standing.endpoint();
+        static EndpointResponse of(Endpoints.RankedEndpoint standing) {
+            EndpointMetrics endpoint = standing.endpoint();
             return new EndpointResponse(
-                    watched.endpoint().method(),
-                    watched.endpoint().route(),
+                    endpoint.endpoint().method(),
+                    endpoint.endpoint().route(),
                     standing.window().state().name().toLowerCase(Locale.ROOT),
-                    watched.thresholdMicros(),
+                    endpoint.thresholdMicros(),
                     WindowResponse.of(standing.window()),
-                    SinceStart.of(watched));
+                    SinceStart.of(endpoint));
         }
     }
 
@@ -56,7 +56,7 @@ record PerformanceResponse(
     record WindowResponse(
             long count, long meanUs, long p50Us, long p95Us, long p99Us, long maxUs, long slow, long failed) {
 
-        static WindowResponse of(Window window) {
+        static WindowResponse of(SlidingWindow window) {
             return new WindowResponse(
                     window.count(),
                     window.meanMicros(),
@@ -86,17 +86,17 @@ record PerformanceResponse(
             List<StatusCount> statuses,
             List<ViewCount> views) {
 
-        static SinceStart of(Watched watched) {
-            List<StatusCount> statuses = watched.statuses().entrySet().stream()
+        static SinceStart of(EndpointMetrics endpoint) {
+            List<StatusCount> statuses = endpoint.statuses().entrySet().stream()
                     .map(entry -> new StatusCount(entry.getKey(), entry.getValue()))
                     .toList();
             return new SinceStart(
                     statuses.stream().mapToLong(StatusCount::count).sum(),
-                    watched.slow(),
-                    watched.statements(),
-                    watched.databaseMicros(),
+                    endpoint.slow(),
+                    endpoint.statements(),
+                    endpoint.databaseMicros(),
                     statuses,
-                    watched.origins().entrySet().stream()
+                    endpoint.origins().entrySet().stream()
                             .map(entry -> new ViewCount(entry.getKey(), entry.getValue()))
                             .toList());
         }
@@ -159,7 +159,10 @@ record PerformanceResponse(
     }
 
     static PerformanceResponse of(
-            List<Endpoints.Standing> standings, Store.Load load, ImportMeter.Imported imported, TierReport cache) {
+            List<Endpoints.RankedEndpoint> standings,
+            Store.Load load,
+            ImportMeter.Imported imported,
+            TierReport cache) {
         return new PerformanceResponse(
                 Endpoints.WINDOW.toSeconds(),
                 standings.stream().map(EndpointResponse::of).toList(),

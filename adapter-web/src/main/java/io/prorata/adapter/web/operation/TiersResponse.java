@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.port.KeptCalculations;
-import io.prorata.application.tier.TierReport;
+import io.prorata.application.cache.TierReport;
+import io.prorata.application.port.CalculationCache;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -58,9 +58,9 @@ record TiersResponse(
             @Nullable String hitRate,
             long entries) {
 
-        static CalculationStats of(KeptCalculations.Count count) {
+        static CalculationStats of(CalculationCache.CacheCounts count) {
             return new CalculationStats(
-                    KeptCalculations.PATTERN,
+                    CalculationCache.PATTERN,
                     count.hits(),
                     count.misses(),
                     rate(count.hits(), count.misses()),

@@ -9,25 +9,25 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.prorata.adapter.web.access.Needs;
+import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
-import io.prorata.application.Access;
-import io.prorata.application.IssueToken;
-import io.prorata.application.RevokeToken;
-import io.prorata.application.ShowToken;
-import io.prorata.application.ShowTokens;
+import io.prorata.application.access.IssueToken;
+import io.prorata.application.access.RevokeToken;
+import io.prorata.application.access.ShowToken;
+import io.prorata.application.access.ShowTokens;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.request.Access;
 import io.prorata.domain.naming.Naming;
 import java.net.URI;
 import java.util.function.Supplier;
 
 /** Who has access to the household. */
 @Controller("/tokens")
-@Needs(Tokens.Scope.ADMIN)
+@RequiresScope(Tokens.TokenScope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenController {
 
@@ -35,10 +35,14 @@ final class TokenController {
     private final ShowToken showToken;
     private final IssueToken issueToken;
     private final RevokeToken revokeToken;
-    private final Once once;
+    private final IdempotencyKeys once;
 
     TokenController(
-            ShowTokens showTokens, ShowToken showToken, IssueToken issueToken, RevokeToken revokeToken, Once once) {
+            ShowTokens showTokens,
+            ShowToken showToken,
+            IssueToken issueToken,
+            RevokeToken revokeToken,
+            IdempotencyKeys once) {
         this.showTokens = showTokens;
         this.showToken = showToken;
         this.issueToken = issueToken;
@@ -46,19 +50,19 @@ final class TokenController {
         this.once = once;
     }
 
-    /** Lists the tokens, without their secrets, and when each was last used. */
+    /** List tokens. Without their secrets; with the time of last use. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
     }
 
-    /** Shows one token, without its secret. */
+    /** Get a token. Without its secret. */
     @Get("/{id}")
     HttpResponse<TokenResponse> showOne(HttpRequest<?> request, Access access, long id) {
         return Answers.shownByContent(request, showToken.show(access.household(), id), TokenResponse::of);
     }
 
-    /** Issues a token; its secret is in this answer and nowhere else. */
+    /** Create a token. Its secret is in this response and nowhere else. */
     @Post
     HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body byte[] body) {
         return once.answerSecretly(request, access, body, () -> {
@@ -70,7 +74,7 @@ final class TokenController {
         });
     }
 
-    /** Revokes a token, with effect on the next request. */
+    /** Revoke a token. Takes effect with the next request. */
     @Delete("/{id}")
     HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {
         Answers.requireIfStated(request, showToken.show(access.household(), id), TokenResponse::of);
@@ -78,10 +82,10 @@ final class TokenController {
     }
 
     private static IssueToken.Command command(byte[] body) {
-        Fields fields = Fields.of(body, "name", "scope");
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, "name", "scope");
+        var parts = new ErrorCollector();
         Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
-        Supplier<Tokens.Scope> scope = parts.read(() -> fields.oneOf("scope", Tokens.Scope.class));
+        Supplier<Tokens.TokenScope> scope = parts.read(() -> fields.oneOf("scope", Tokens.TokenScope.class));
         parts.complete();
         return new IssueToken.Command(name.get(), scope.get());
     }

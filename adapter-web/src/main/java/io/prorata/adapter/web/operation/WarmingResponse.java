@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.tier.WarmingJobs;
+import io.prorata.application.cache.WarmingJobs;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
 @Serdeable.Serializable
 record WarmingResponse(long id, String status, List<String> months, int total, int done, int failed) {
 
-    static WarmingResponse of(WarmingJobs.Progress job) {
+    static WarmingResponse of(WarmingJobs.JobProgress job) {
         return new WarmingResponse(
                 job.id(),
                 job.finished() ? "done" : "running",

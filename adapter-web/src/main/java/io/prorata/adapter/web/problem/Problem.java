@@ -50,13 +50,13 @@ public record Problem(
 
     /** The request cannot be read: bad syntax, an unknown name, a wrong type. */
     public static Problem unreadable(PartError... errors) {
-        return of("unreadable-request", "The request cannot be read", HttpStatus.BAD_REQUEST, detail(errors))
+        return of("unreadable-request", "Request not readable", HttpStatus.BAD_REQUEST, detail(errors))
                 .at(errors);
     }
 
     /** The request was read, and the rules refuse it. */
     public static Problem invalid(PartError... errors) {
-        return of("invalid-request", "The rules refuse this", HttpStatus.UNPROCESSABLE_ENTITY, detail(errors))
+        return of("invalid-request", "Invalid value", HttpStatus.UNPROCESSABLE_ENTITY, detail(errors))
                 .at(errors);
     }
 

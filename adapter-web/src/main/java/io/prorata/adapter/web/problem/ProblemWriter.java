@@ -32,7 +32,7 @@ final class ProblemWriter {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         // Here too: what cannot be read as a request at all passes no filter.
-        StandingHeaders.set(request, response);
+        CommonHeaders.set(request, response);
         response.contentType(MEDIA_TYPE);
         return request.getMethod() == HttpMethod.HEAD ? response : response.body(bytes(problem, RequestId.of(request)));
     }

@@ -13,6 +13,6 @@ final class RefusalHandler implements ExceptionHandler<RefusedException, HttpRes
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public HttpResponse<byte[]> handle(HttpRequest request, RefusedException e) {
-        return ProblemWriter.response(Refusals.problemFor(e.refusal()), request);
+        return ProblemWriter.response(RefusalMapper.problemFor(e.refusal()), request);
     }
 }

@@ -28,20 +28,20 @@ final class StoreFaultHandler implements ExceptionHandler<StoreUnavailableExcept
             case BUSY ->
                 Problem.of(
                                 "store-busy",
-                                "The books are busy",
+                                "Database busy",
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "Others are writing. Nothing was changed; try again.")
                         .retryAfter(SOON_SECONDS);
             case FULL ->
                 Problem.of(
                         "store-full",
-                        "The books are full",
+                        "Disk full",
                         HttpStatus.INSUFFICIENT_STORAGE,
                         "There is no room left on the disk. Nothing was changed.");
             case READ_ONLY, DAMAGED, AWAY ->
                 Problem.of(
                                 "store-away",
-                                "The books are out of reach",
+                                "Database not available",
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "The books cannot be used now. Nothing was changed.")
                         .retryAfter(SOON_SECONDS);

@@ -10,13 +10,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Once;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.Access;
-import io.prorata.application.AdoptConfig;
-import io.prorata.application.ShowConfig;
-import io.prorata.application.ShowConfigs;
+import io.prorata.application.plan.AdoptConfig;
+import io.prorata.application.plan.ShowConfig;
+import io.prorata.application.plan.ShowConfigs;
+import io.prorata.application.request.Access;
 import io.prorata.domain.plan.Config;
 import java.net.URI;
 
@@ -28,31 +28,31 @@ final class ConfigController {
     private final AdoptConfig adoptConfig;
     private final ShowConfigs showConfigs;
     private final ShowConfig showConfig;
-    private final Once once;
+    private final IdempotencyKeys once;
 
-    ConfigController(AdoptConfig adoptConfig, ShowConfigs showConfigs, ShowConfig showConfig, Once once) {
+    ConfigController(AdoptConfig adoptConfig, ShowConfigs showConfigs, ShowConfig showConfig, IdempotencyKeys once) {
         this.adoptConfig = adoptConfig;
         this.showConfigs = showConfigs;
         this.showConfig = showConfig;
         this.once = once;
     }
 
-    /** Lists every version, superseded ones too, the latest made first. */
+    /** List configuration versions. Superseded ones too, newest first. */
     @Get
     HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.listed(request, showConfigs.show(access.household()), "configs", ConfigsResponse::of);
     }
 
-    /** Shows one version. */
+    /** Get a configuration version. */
     @Get("/{id}")
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,
                 showConfig.show(access.household(), id),
-                version -> ConfigResponse.of(version.thing(), new Amounts(version.currency())));
+                version -> ConfigResponse.of(version.thing(), new AmountText(version.currency())));
     }
 
-    /** Adopts a version from a month on; {@code restate}: although that month is over. */
+    /** Create a configuration version. It takes effect in a month; {@code restate} allows a month that is over. */
     @Post
     HttpResponse<ConfigResponse> adopt(
             HttpRequest<?> request,
@@ -68,7 +68,7 @@ final class ConfigController {
             return Answers.created(
                     adopted,
                     URI.create("/configs/" + config.id()),
-                    ConfigResponse.of(config, new Amounts(adopted.result().currency())));
+                    ConfigResponse.of(config, new AmountText(adopted.result().currency())));
         });
     }
 }

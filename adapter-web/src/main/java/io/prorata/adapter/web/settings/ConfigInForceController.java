@@ -8,9 +8,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.application.Access;
-import io.prorata.application.ShowConfigInForce;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.plan.ShowConfigInForce;
+import io.prorata.application.request.Access;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class ConfigInForceController {
         this.showConfigInForce = showConfigInForce;
     }
 
-    /** Shows who is present in a month, what they earn and how they divide. */
+    /** Get the configuration of a month. Who is present, what they earn, and how costs are divided. */
     @Get
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
         var shown = showConfigInForce.show(access.household(), Optional.ofNullable(month));
@@ -35,6 +35,6 @@ final class ConfigInForceController {
                 request,
                 shown,
                 "config " + shown.thing().thing().id(),
-                config -> ConfigResponse.of(config.thing(), new Amounts(config.currency())));
+                config -> ConfigResponse.of(config.thing(), new AmountText(config.currency())));
     }
 }

@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Amounts;
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
-import io.prorata.application.AdoptConfig;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.plan.AdoptConfig;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.income.TaxRule;
@@ -24,9 +24,9 @@ final class ConfigRequest {
     private ConfigRequest() {}
 
     static AdoptConfig.Command read(byte[] body, Currency currency, boolean restate) {
-        Fields fields = Fields.of(body, "from", "members", "key");
-        var amounts = new Amounts(currency);
-        var parts = new Parts();
+        JsonObjectReader fields = JsonObjectReader.of(body, "from", "members", "key");
+        var amounts = new AmountText(currency);
+        var parts = new ErrorCollector();
         Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
         Supplier<List<MemberIncome>> members = parts.read(() ->
                 fields.objects("members", member -> member(member, amounts), "member", "gross", "tax_rate", "net"));
@@ -38,19 +38,20 @@ final class ConfigRequest {
     }
 
     /** Gross and rate; or the net as a payslip states it, with or without the gross; or nothing earned. */
-    private static MemberIncome member(Fields fields, Amounts amounts) {
-        var parts = new Parts();
+    private static MemberIncome member(JsonObjectReader fields, AmountText amounts) {
+        var parts = new ErrorCollector();
         Supplier<MemberKey> member =
                 parts.read(() -> fields.ruled("member", () -> new MemberKey(fields.text("member"))));
         Supplier<Optional<Money>> gross = parts.read(() -> amounts.readOptional(fields, "gross"));
         Supplier<Optional<Money>> net = parts.read(() -> amounts.readOptional(fields, "net"));
-        Supplier<Optional<Rate>> rate = parts.read(() -> Amounts.readRate(fields, "tax_rate"));
+        Supplier<Optional<Rate>> rate = parts.read(() -> AmountText.readRate(fields, "tax_rate"));
         parts.check(() -> fields.onlyIf(!fields.states("net") && fields.states("gross"), "tax_rate"));
         parts.complete();
         return new MemberIncome(member.get(), income(fields, gross.get(), net.get(), rate.get()));
     }
 
-    private static Income income(Fields fields, Optional<Money> gross, Optional<Money> net, Optional<Rate> rate) {
+    private static Income income(
+            JsonObjectReader fields, Optional<Money> gross, Optional<Money> net, Optional<Rate> rate) {
         return fields.ruled(
                 net.isPresent() ? "net" : "gross",
                 () -> net.map(stated -> new Income(gross.orElse(stated), new TaxRule.Stated(stated)))

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Amounts;
+import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Plans.Version;
 import io.prorata.domain.income.TaxRule;
 import io.prorata.domain.money.Rate;
@@ -31,11 +31,11 @@ record ConfigResponse(
     record IncomeResponse(
             String member, String gross, @Nullable String taxRate, String tax, String net) {}
 
-    static ConfigResponse of(Config config, Amounts amounts) {
+    static ConfigResponse of(Config config, AmountText amounts) {
         return of(new Version(config, OptionalLong.empty()), amounts);
     }
 
-    static ConfigResponse of(Version version, Amounts amounts) {
+    static ConfigResponse of(Version version, AmountText amounts) {
         Config config = version.config();
         OptionalLong supersededBy = version.supersededBy();
         return new ConfigResponse(
@@ -47,7 +47,7 @@ record ConfigResponse(
                 supersededBy.isPresent() ? (Long) supersededBy.getAsLong() : null);
     }
 
-    private static IncomeResponse income(MemberIncome member, Amounts amounts) {
+    private static IncomeResponse income(MemberIncome member, AmountText amounts) {
         return new IncomeResponse(
                 member.member().text(),
                 amounts.text(member.income().gross()),

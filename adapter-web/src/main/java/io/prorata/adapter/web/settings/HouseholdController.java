@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Conditions;
+import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.MediaTypes;
-import io.prorata.application.Access;
-import io.prorata.application.ReviseHousehold;
-import io.prorata.application.ShowHousehold;
+import io.prorata.application.household.ReviseHousehold;
+import io.prorata.application.household.ShowHousehold;
+import io.prorata.application.request.Access;
 
 /** The household itself. */
 @Controller("/household")
@@ -29,19 +29,19 @@ final class HouseholdController {
         this.reviseHousehold = reviseHousehold;
     }
 
-    /** Shows the household's name, currency, time zone and members. */
+    /** Get the household. Its name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
     }
 
-    /** Changes what the body names (RFC 7396); a list of members replaces the whole list. */
+    /** Update the household. A merge patch (RFC 7396); a list of members replaces the whole list. */
     @Patch
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {
         HouseholdRequest revision = HouseholdRequest.read(body);
         var revised = reviseHousehold.revise(
-                access.household(), access.actor(), Conditions.expected(request), revision::over);
+                access.household(), access.actor(), Preconditions.expected(request), revision::over);
         return Answers.changed(revised, HouseholdResponse.of(revised.result()));
     }
 }

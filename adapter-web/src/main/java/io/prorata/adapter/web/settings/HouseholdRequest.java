@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
@@ -28,8 +28,8 @@ public record HouseholdRequest(
      * @throws io.prorata.adapter.web.problem.ProblemException naming the field that is missing, cannot be read or breaks a rule
      */
     public static Household readNew(byte[] body) {
-        Fields fields = fields(body);
-        var parts = new Parts();
+        JsonObjectReader fields = fields(body);
+        var parts = new ErrorCollector();
         Supplier<String> name = parts.read(() -> fields.text("name"));
         Supplier<HouseholdRequest> stated = parts.read(() -> read(fields));
         parts.complete();
@@ -39,12 +39,12 @@ public record HouseholdRequest(
                         .over(new Household(name.get(), Currency.getInstance("EUR"), ZoneId.of("UTC"), List.of())));
     }
 
-    private static Fields fields(byte[] body) {
-        return Fields.of(body, "name", "currency", "time_zone", "members");
+    private static JsonObjectReader fields(byte[] body) {
+        return JsonObjectReader.of(body, "name", "currency", "time_zone", "members");
     }
 
-    private static HouseholdRequest read(Fields fields) {
-        var parts = new Parts();
+    private static HouseholdRequest read(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         parts.check(() -> fields.cannotTakeAway("name", "currency", "time_zone", "members"));
         Supplier<Optional<String>> name = parts.read(() ->
                 fields.optionalText("name").map(text -> fields.ruled("name", () -> Naming.name(text))));
@@ -67,8 +67,8 @@ public record HouseholdRequest(
                 members.orElse(before.members()));
     }
 
-    private static Member member(Fields fields) {
-        var parts = new Parts();
+    private static Member member(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
         Supplier<MemberKey> key = parts.read(() -> fields.ruled("key", () -> new MemberKey(fields.text("key"))));
         Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
         parts.complete();

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.settings;
 
-import io.prorata.adapter.web.json.Fields;
-import io.prorata.adapter.web.json.Parts;
+import io.prorata.adapter.web.json.ErrorCollector;
+import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -26,7 +26,7 @@ final class KeyJson {
     private KeyJson() {}
 
     /** Returns how those who are present divide, given who they are, in order; whoever has no weight weighs nothing. */
-    static Function<List<MemberKey>, SplitKey> read(Fields fields, String name) {
+    static Function<List<MemberKey>, SplitKey> read(JsonObjectReader fields, String name) {
         return fields.optionalObject(name, "mode", "fallback", "weights")
                 .map(KeyJson::key)
                 .orElseGet(() -> members -> new SplitKey.ByNetIncome(Weights.equal(members.size())));
@@ -48,9 +48,9 @@ final class KeyJson {
         return json;
     }
 
-    private static Function<List<MemberKey>, SplitKey> key(Fields fields) {
+    private static Function<List<MemberKey>, SplitKey> key(JsonObjectReader fields) {
         Mode mode = fields.oneOf("mode", Mode.class);
-        var parts = new Parts();
+        var parts = new ErrorCollector();
         parts.check(() -> fields.onlyIf(mode == Mode.INCOME, "fallback"));
         parts.check(() -> fields.onlyIf(mode == Mode.WEIGHTS, "weights"));
         parts.complete();
@@ -69,8 +69,9 @@ final class KeyJson {
         };
     }
 
-    private static Weights weights(Fields fields, String name, Map<String, Long> stated, List<MemberKey> members) {
-        var parts = new Parts();
+    private static Weights weights(
+            JsonObjectReader fields, String name, Map<String, Long> stated, List<MemberKey> members) {
+        var parts = new ErrorCollector();
         stated.keySet().stream()
                 .filter(key ->
                         members.stream().noneMatch(member -> member.text().equals(key)))

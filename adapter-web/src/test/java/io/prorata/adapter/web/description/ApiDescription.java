@@ -17,8 +17,8 @@ import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
-import io.prorata.application.port.Document;
-import io.prorata.application.port.Page;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.Page;
 import io.prorata.domain.ledger.ExpenseType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -408,7 +408,7 @@ final class ApiDescription {
 
     private static Class<?> view(ApiRoutes.Route route) {
         try {
-            return Class.forName("io.prorata.adapter.web.dashboard." + VIEWS.get(route.template()));
+            return Class.forName("io.prorata.adapter.web.rendering." + VIEWS.get(route.template()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("no record is named for " + route, e);
         }

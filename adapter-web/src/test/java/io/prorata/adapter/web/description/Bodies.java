@@ -195,7 +195,7 @@ final class Bodies {
             case "flag" -> JSON.objectNode().put("type", "boolean");
             case "ExpenseType" -> constants(ExpenseType.values(), false);
             case "Frequency" -> constants(Frequency.values(), true);
-            case "Scope" -> constants(Tokens.Scope.values(), true);
+            case "Scope" -> constants(Tokens.TokenScope.values(), true);
             case "names" -> list(text());
             case "wholes" -> list(JSON.objectNode().put("type", "integer"));
             case "Members" -> list(schemas.ref("Member"));

@@ -88,9 +88,9 @@ class DescriptionTest {
     void everyExampleWorksAndIsAnsweredAsDescribed() throws IOException {
         JsonNode description = JSON.readTree(DESCRIPTION);
         var household = SERVER.found();
-        String admin = SERVER.token(household, Tokens.Scope.ADMIN);
-        SERVER.token(household, Tokens.Scope.READ);
-        SERVER.token(household, Tokens.Scope.READ);
+        String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
+        SERVER.token(household, Tokens.TokenScope.READ);
+        SERVER.token(household, Tokens.TokenScope.READ);
         List<String> order = List.of("POST", "GET", "PUT", "PATCH", "DELETE");
         List<Route> routes = ApiRoutes.all()
                 .sorted(Comparator.comparingInt(route -> order.indexOf(route.method())))
@@ -123,8 +123,8 @@ class DescriptionTest {
     @Test
     void whatGoesWrongIsDescribed() throws IOException {
         JsonNode description = JSON.readTree(DESCRIPTION);
-        String admin = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
-        String reader = SERVER.token(SERVER.found(), Tokens.Scope.READ);
+        String admin = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
+        String reader = SERVER.token(SERVER.found(), Tokens.TokenScope.READ);
         for (Route route : ApiRoutes.all().filter(route -> !route.open()).toList()) {
             List<HttpResponse<String>> failures = new ArrayList<>();
             failures.add(failing(route, route.path(), null));
@@ -176,7 +176,7 @@ class DescriptionTest {
     /** The server itself says which fields it knows. */
     @Test
     void bodiesHaveTheFieldsThatTheServerKnows() throws IOException {
-        String admin = SERVER.token(SERVER.found(), Tokens.Scope.ADMIN);
+        String admin = SERVER.token(SERVER.found(), Tokens.TokenScope.ADMIN);
         for (Route route : ApiRoutes.all().filter(route -> !route.operator()).toList()) {
             List<String> shape = Bodies.OF_ROUTES.get(route.toString());
             if (shape == null || route.namesAThing()) {

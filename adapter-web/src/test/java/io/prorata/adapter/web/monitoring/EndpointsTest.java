@@ -21,14 +21,14 @@ class EndpointsTest {
     private final Endpoints endpoints = new Endpoints(Thresholds.USUAL, () -> now);
 
     private void request(long micros, int status) {
-        Watched watched = endpoints.of(SUMMARY);
-        var passage = new Passage(watched, now, null);
-        passage.answered(status, 0, "near");
+        EndpointMetrics endpoint = endpoints.of(SUMMARY);
+        var requestTrace = new RequestTrace(endpoint, now, null);
+        requestTrace.answered(status, 0, "near");
         now += TimeUnit.MICROSECONDS.toNanos(micros);
-        watched.count(now, passage);
+        endpoint.count(now, requestTrace);
     }
 
-    private Window window() {
+    private SlidingWindow window() {
         return endpoints.all().getFirst().window();
     }
 
@@ -36,14 +36,14 @@ class EndpointsTest {
     void figuresAreThoseOfTheRequestsToOnePercent() {
         for (long seed = 0; seed < 50; seed++) {
             var random = new SplittableRandom(seed);
-            var watched = new Watched(SUMMARY, 500_000, 0);
+            var endpoint = new EndpointMetrics(SUMMARY, 500_000, 0);
             long[] took = new long[random.nextInt(1, 2_000)];
             for (int i = 0; i < took.length; i++) {
                 // From microseconds to minutes, evenly over the orders of magnitude.
                 took[i] = Math.round(Math.exp(random.nextDouble(0, Math.log(300_000_000))));
-                watched.count(TimeUnit.MICROSECONDS.toNanos(took[i]), new Passage(watched, 0, null));
+                endpoint.count(TimeUnit.MICROSECONDS.toNanos(took[i]), new RequestTrace(endpoint, 0, null));
             }
-            Window window = watched.window(0);
+            SlidingWindow window = endpoint.window(0);
             Arrays.sort(took);
             String example = "seed " + seed;
             assertEquals(took.length, window.count(), example);
@@ -53,7 +53,7 @@ class EndpointsTest {
             about(atPercentile(took, 99), window.p99Micros(), example);
             about(Math.round(Arrays.stream(took).average().orElseThrow()), window.meanMicros(), example);
             assertEquals(Arrays.stream(took).filter(micros -> micros > 500_000).count(), window.slow(), example);
-            assertEquals(Arrays.stream(took).sum(), watched.micros(), example);
+            assertEquals(Arrays.stream(took).sum(), endpoint.micros(), example);
         }
     }
 
@@ -82,13 +82,13 @@ class EndpointsTest {
         about(1_000, window().maxMicros(), "only the second is left");
 
         now += Endpoints.WINDOW.toNanos() * 3;
-        assertEquals(new Window(0, 0, 0, 0, 0, 0, 0, 0), window());
-        Watched watched = endpoints.of(SUMMARY);
-        assertEquals("{200=1, 500=1}", watched.statuses().toString());
-        assertEquals("{near=2}", watched.origins().toString());
-        assertEquals(1, watched.slow());
+        assertEquals(new SlidingWindow(0, 0, 0, 0, 0, 0, 0, 0), window());
+        EndpointMetrics endpoint = endpoints.of(SUMMARY);
+        assertEquals("{200=1, 500=1}", endpoint.statuses().toString());
+        assertEquals("{near=2}", endpoint.origins().toString());
+        assertEquals(1, endpoint.slow());
         List<Long> all = new ArrayList<>();
-        watched.readDurations((micros, count) -> all.add(count));
+        endpoint.readDurations((micros, count) -> all.add(count));
         assertEquals(List.of(1L, 1L), all);
     }
 
@@ -97,44 +97,44 @@ class EndpointsTest {
         for (int i = 0; i < 95; i++) {
             request(500_000, 200);
         }
-        assertEquals(Window.State.OK, window().state());
+        assertEquals(SlidingWindow.State.OK, window().state());
         for (int i = 0; i < 5; i++) {
             request(500_001, 200);
         }
-        assertEquals(Window.State.OK, window().state(), "5 of 100");
+        assertEquals(SlidingWindow.State.OK, window().state(), "5 of 100");
         request(500_001, 200);
-        assertEquals(Window.State.SLOW, window().state(), "6 of 101");
+        assertEquals(SlidingWindow.State.SLOW, window().state(), "6 of 101");
         request(1, 503);
-        assertEquals(Window.State.SLOW, window().state(), "1 of 102 failed");
+        assertEquals(SlidingWindow.State.SLOW, window().state(), "1 of 102 failed");
         request(1, 404);
-        assertEquals(Window.State.SLOW, window().state(), "an asker's fault is none of ours");
+        assertEquals(SlidingWindow.State.SLOW, window().state(), "an asker's fault is none of ours");
         request(1, 500);
-        assertEquals(Window.State.FAILING, window().state(), "2 of 104 failed");
+        assertEquals(SlidingWindow.State.FAILING, window().state(), "2 of 104 failed");
     }
 
     @Test
     void nothingIsLostWhereManyRecordWhileOthersRead() throws InterruptedException {
-        Watched watched = endpoints.of(SUMMARY);
+        EndpointMetrics endpoint = endpoints.of(SUMMARY);
         int each = 20_000;
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             threads.add(Thread.startVirtualThread(() -> {
                 for (int j = 0; j < each; j++) {
                     // Through several slices.
-                    long at = now + j * Durations.SLICE_NANOS / 5_000;
-                    watched.count(at, new Passage(watched, at - 1_000_000, null));
+                    long at = now + j * DurationHistogram.SLICE_NANOS / 5_000;
+                    endpoint.count(at, new RequestTrace(endpoint, at - 1_000_000, null));
                 }
             }));
         }
         for (int i = 0; i < 200; i++) {
-            watched.window(now);
+            endpoint.window(now);
         }
         for (Thread thread : threads) {
             thread.join();
         }
-        assertEquals(4L * each, watched.window(now).count());
+        assertEquals(4L * each, endpoint.window(now).count());
         long[] all = {0};
-        watched.readDurations((micros, count) -> all[0] += count);
+        endpoint.readDurations((micros, count) -> all[0] += count);
         assertEquals(4L * each, all[0]);
     }
 }

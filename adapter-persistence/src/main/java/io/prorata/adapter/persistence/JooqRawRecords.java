@@ -1,0 +1,282 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
+import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
+import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
+import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
+import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
+import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
+import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
+import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
+import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.substring;
+
+import io.prorata.adapter.persistence.sqlite.Together;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
+import io.prorata.application.view.Document;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the tables, as it is: months and dates as text, past the converters, which would stumble over what is wrong. */
+final class JooqRawRecords implements RawRecords {
+
+    /** Things whose ids are given by {@link Counters}, under the name they have there. */
+    private static final Map<String, TableField<? extends Record, Long>> COUNTED = Map.of(
+            "config", CONFIG.CONFIG_ID,
+            "fixed expense", FIXED_EXPENSE.FIXED_EXPENSE_ID,
+            "provision", PROVISION.PROVISION_ID,
+            "import", BANK_IMPORT.IMPORT_ID,
+            "transaction", BANK_TRANSACTION.TRANSACTION_ID,
+            "token", TOKEN.TOKEN_ID);
+
+    private final DSLContext sql;
+
+    JooqRawRecords(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<HouseholdId> households() {
+        return sql.select(HOUSEHOLD.HOUSEHOLD_ID)
+                .from(HOUSEHOLD)
+                .orderBy(HOUSEHOLD.HOUSEHOLD_ID)
+                .fetch(row -> new HouseholdId(row.value1()));
+    }
+
+    @Override
+    public Stamp latest(HouseholdId household) {
+        return sql.select(HOUSEHOLD.REVISION, HOUSEHOLD.NONCE)
+                .from(HOUSEHOLD)
+                .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSingle(row -> new Stamp(row.value1(), row.value2()));
+    }
+
+    @Override
+    public AuditSpan audit(HouseholdId household) {
+        return sql.select(count(), orZero(min(AUDIT.REVISION)), orZero(max(AUDIT.REVISION)))
+                .from(AUDIT)
+                .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                .fetchSingle(row -> new AuditSpan(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
+    public Map<Long, Long> nonces(HouseholdId household) {
+        return sql.select(AUDIT.REVISION, AUDIT.NONCE)
+                .from(AUDIT)
+                .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                .fetchMap(AUDIT.REVISION, AUDIT.NONCE);
+    }
+
+    @Override
+    public List<KeptScope> scopes(HouseholdId household) {
+        return sql.select(SCOPE.KIND, SCOPE.OF_MONTH, SCOPE.REVISION, SCOPE.NONCE)
+                .from(SCOPE)
+                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
+                .fetch(row -> new KeptScope(kind(row.value1()), row.value2(), new Stamp(row.value3(), row.value4())));
+    }
+
+    private static ScopeKind kind(String kind) {
+        return switch (kind) {
+            case "ledger" -> ScopeKind.LEDGER;
+            case "plan" -> ScopeKind.PLAN;
+            case "catalogue" -> ScopeKind.CATALOGUE;
+            default -> ScopeKind.OTHER;
+        };
+    }
+
+    @Override
+    public List<Ids> ids(HouseholdId household) {
+        Map<String, Long> given = sql.select(COUNTER.THING, COUNTER.LAST)
+                .from(COUNTER)
+                .where(COUNTER.HOUSEHOLD_ID.eq(household.value()))
+                .fetchMap(COUNTER.THING, COUNTER.LAST);
+        return COUNTED.entrySet().stream()
+                .map(thing -> new Ids(
+                        thing.getKey(), given.getOrDefault(thing.getKey(), 0L), largest(household, thing.getValue())))
+                .toList();
+    }
+
+    private long largest(HouseholdId household, TableField<? extends Record, Long> id) {
+        Table<?> table = Objects.requireNonNull(id.getTable());
+        Field<Long> owner = Objects.requireNonNull(table.field(HOUSEHOLD.HOUSEHOLD_ID.getName(), Long.class));
+        return sql.select(orZero(max(id)))
+                .from(table)
+                .where(owner.eq(household.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    @Override
+    public List<KeptConfig> configs(HouseholdId household) {
+        Field<String> from = asText(CONFIG.FROM_MONTH);
+        return sql.select(CONFIG.CONFIG_ID, from, CONFIG.SUPERSEDED_BY)
+                .from(CONFIG)
+                .where(CONFIG.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(CONFIG.CONFIG_ID)
+                .fetch(row -> new KeptConfig(row.value1(), row.value2(), optional(row.value3())));
+    }
+
+    @Override
+    public List<KeptPlan> plans(HouseholdId household) {
+        return sql.select(inline("bill"), FIXED_EXPENSE.FIXED_EXPENSE_ID, FIXED_EXPENSE.REVISION)
+                .from(FIXED_EXPENSE)
+                .where(FIXED_EXPENSE.HOUSEHOLD_ID.eq(household.value()))
+                .unionAll(select(inline("provision"), PROVISION.PROVISION_ID, PROVISION.REVISION)
+                        .from(PROVISION)
+                        .where(PROVISION.HOUSEHOLD_ID.eq(household.value())))
+                .fetch(row -> new KeptPlan(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
+    public List<String> planned(HouseholdId household) {
+        long id = household.value();
+        return sql.selectDistinct(asText(CONFIG.FROM_MONTH))
+                .from(CONFIG)
+                .where(CONFIG.HOUSEHOLD_ID.eq(id))
+                .union(selectDistinct(asText(FIXED_EXPENSE_TERMS.FROM_MONTH))
+                        .from(FIXED_EXPENSE_TERMS)
+                        .where(FIXED_EXPENSE_TERMS.HOUSEHOLD_ID.eq(id)))
+                .union(selectDistinct(asText(PROVISION_TERMS.FROM_MONTH))
+                        .from(PROVISION_TERMS)
+                        .where(PROVISION_TERMS.HOUSEHOLD_ID.eq(id)))
+                .union(selectDistinct(substring(asText(PROVISION_MOVEMENT.DATE), 1, 7))
+                        .from(PROVISION_MOVEMENT)
+                        .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(id)))
+                .fetch(row -> row.value1());
+    }
+
+    @Override
+    public List<KeptRule> rules(HouseholdId household) {
+        return sql.select(CATEGORY_RULE.CATEGORY, CATEGORY_RULE.FOLDED)
+                .from(CATEGORY_RULE)
+                .where(CATEGORY_RULE.HOUSEHOLD_ID.eq(household.value()))
+                .fetch(row -> new KeptRule(row.value1(), row.value2()));
+    }
+
+    @Override
+    public Set<String> categoriesUsed(HouseholdId household) {
+        var together = new Together(sql);
+        Supplier<Set<String>> categories = PlacingRows.askCategories(together, household);
+        together.fetch();
+        return categories.get();
+    }
+
+    @Override
+    public void transactions(HouseholdId household, Consumer<KeptTransaction> each) {
+        Field<String> month = asText(BANK_TRANSACTION.MONTH);
+        Field<String> date = asText(BANK_TRANSACTION.DATE);
+        Field<String> bankDate = asText(BANK_TRANSACTION.BANK_DATE);
+        var t = BANK_TRANSACTION;
+        var query = sql.select(
+                        t.TRANSACTION_ID,
+                        month,
+                        date,
+                        t.LABEL,
+                        t.SEARCHABLE,
+                        t.AMOUNT_MINOR,
+                        t.CATEGORY,
+                        t.CATEGORY_KEY,
+                        t.SUBCATEGORY,
+                        t.ACCOUNT,
+                        t.BANK_ID,
+                        t.TAGS,
+                        t.EXPENSE_TYPE,
+                        t.TYPED_BY,
+                        t.EXCLUDED,
+                        bankDate,
+                        t.FINGERPRINT,
+                        t.IMPORT_ID,
+                        t.REVISION)
+                .from(t)
+                .where(t.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(t.TRANSACTION_ID);
+        try (var rows = query.fetchLazy()) {
+            rows.forEach(row -> each.accept(new KeptTransaction(
+                    row.get(t.TRANSACTION_ID),
+                    row.get(month),
+                    row.get(date),
+                    row.get(t.LABEL),
+                    row.get(t.SEARCHABLE),
+                    row.get(t.AMOUNT_MINOR),
+                    row.get(t.CATEGORY),
+                    row.get(t.CATEGORY_KEY),
+                    row.get(t.SUBCATEGORY),
+                    row.get(t.ACCOUNT),
+                    row.get(t.BANK_ID),
+                    List.copyOf(TransactionRows.tags(row.get(t.TAGS))),
+                    row.get(t.EXPENSE_TYPE),
+                    row.get(t.TYPED_BY),
+                    row.get(t.EXCLUDED) != 0,
+                    row.get(bankDate),
+                    row.get(t.FINGERPRINT),
+                    optional(row.get(t.IMPORT_ID)),
+                    row.get(t.REVISION))));
+        }
+    }
+
+    /** Reads a column past its converter. */
+    private static Field<String> asText(Field<?> column) {
+        return column.coerce(String.class);
+    }
+
+    private static Field<Long> orZero(Field<Long> column) {
+        return coalesce(column, inline(0L));
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    @Override
+    public List<KeptMonth> keptMonths(HouseholdId household) {
+        var together = new Together(sql);
+        Supplier<Map<YearMonth, KeptMonths.Kept>> kept = KeptMonths.askAll(together, household);
+        together.fetch();
+        return kept.get().entrySet().stream()
+                .map(month -> new KeptMonth(
+                        month.getKey().toString(),
+                        month.getValue().stamp(),
+                        month.getValue().facts()))
+                .toList();
+    }
+
+    @Override
+    public List<KeptDocument> keptDocuments(HouseholdId household) {
+        return sql.selectFrom(MONTHLY_DASHBOARD_CACHE)
+                .where(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID.eq(household.value()))
+                .fetch(row -> new KeptDocument(
+                        row.getQuery(),
+                        row.getEpoch(),
+                        Math.toIntExact(row.getViewVersion()),
+                        new Stamp(row.getRevision(), row.getNonce()),
+                        new Document(row.getDocument())));
+    }
+}

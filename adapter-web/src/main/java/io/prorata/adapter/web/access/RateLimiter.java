@@ -1,0 +1,101 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.request.Access;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * So many requests of a token in a minute, and no more: a client that runs wild does not keep others waiting. Answers say how many are
+ * left (draft-ietf-httpapi-ratelimit-headers).
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public final class RateLimiter {
+
+    /** By {@code ServerSettings}; zero for no limit. */
+    static final String PER_MINUTE = "prorata.requests-per-minute";
+
+    private static final String ATTRIBUTE = "prorata.rate-limit";
+    private static final int WINDOW_SECONDS = 60;
+
+    /** Tokens that have been quiet for a minute are forgotten from this many on. */
+    private static final int MANY = 10_000;
+
+    private final int perMinute;
+    private final Clock clock;
+    private final Map<Client, Quota> windows = new ConcurrentHashMap<>();
+
+    RateLimiter(@Property(name = PER_MINUTE, defaultValue = "0") int perMinute, Clock clock) {
+        this.perMinute = perMinute;
+        this.clock = clock;
+    }
+
+    private record Client(HouseholdId household, String actor) {}
+
+    /** @param begun in seconds since the epoch */
+    private record Quota(long begun, int requests) {
+
+        static final Quota UNCOUNTED = new Quota(0, 0);
+
+        int secondsLeft(long now) {
+            return Math.toIntExact(begun + WINDOW_SECONDS - now);
+        }
+    }
+
+    /** @throws ProblemException 429 if the token has had all its requests of this minute */
+    void take(HttpRequest<?> request, Access access) {
+        Quota window = counted(request, access);
+        if (window.requests() > perMinute) {
+            throw new ProblemException(Problem.of(
+                            "too-many-requests",
+                            "Too many requests",
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "A token has " + perMinute + " requests a minute.")
+                    // The window may have ended since it was counted; "at once" would be refused again by a slower
+                    // clock.
+                    .retryAfter(Math.max(window.secondsLeft(clock.instant().getEpochSecond()), 1)));
+        }
+    }
+
+    /** Takes one of the token's requests of this minute, and returns whether there was one left. */
+    public boolean takeIfLeft(HttpRequest<?> request, Access access) {
+        return counted(request, access).requests() <= perMinute;
+    }
+
+    private Quota counted(HttpRequest<?> request, Access access) {
+        if (perMinute == 0) {
+            return Quota.UNCOUNTED;
+        }
+        long now = clock.instant().getEpochSecond();
+        if (windows.size() >= MANY) {
+            windows.values().removeIf(window -> window.secondsLeft(now) <= 0);
+        }
+        Quota window = windows.merge(
+                new Client(access.household(), access.actor().name()),
+                new Quota(now, 1),
+                (current, first) -> current.secondsLeft(now) <= 0
+                        ? first
+                        : new Quota(current.begun(), Math.min(current.requests(), perMinute) + 1));
+        int left = Math.max(perMinute - window.requests(), 0);
+        request.setAttribute(ATTRIBUTE, "\"token\";r=" + left + ";t=" + window.secondsLeft(now));
+        return window;
+    }
+
+    /** Says in the answer how many are left. */
+    @ResponseFilter
+    public void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        request.getAttribute(ATTRIBUTE, String.class).ifPresent(left -> {
+            response.header("RateLimit-Policy", "\"token\";q=" + perMinute + ";w=" + WINDOW_SECONDS);
+            response.header("RateLimit", left);
+        });
+    }
+}

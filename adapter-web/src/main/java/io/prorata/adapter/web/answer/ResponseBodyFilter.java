@@ -1,0 +1,72 @@
+package io.prorata.adapter.web.answer;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.json.JsonMapper;
+import io.prorata.adapter.web.problem.CommonHeaders;
+import io.prorata.application.view.Document;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class ResponseBodyFilter {
+
+    private static final int WORTH_COMPRESSING = 1024;
+
+    private final JsonMapper json;
+
+    ResponseBodyFilter(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ResponseFilter
+    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        CommonHeaders.set(request, response);
+        Optional.ofNullable(response.body()).ifPresent(body -> write(request, response, body));
+    }
+
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        Document document = body instanceof Document finished ? finished : new Document(bytes(response, body));
+        byte[] bytes = document.bytes();
+        if (bytes.length > WORTH_COMPRESSING && takesGzip(request)) {
+            bytes = document.compressed();
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
+                    .ifPresent(tag -> response.getHeaders()
+                            .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
+        }
+        response.<byte[]>body(bytes).bodyWriter(RawBytesWriter.WRITER);
+    }
+
+    private byte[] bytes(MutableHttpResponse<?> response, Object body) {
+        return body instanceof byte[] finished ? finished : written(response, body);
+    }
+
+    private byte[] written(MutableHttpResponse<?> response, Object body) {
+        try {
+            if (response.getContentType().isEmpty()) {
+                response.contentType(MediaType.APPLICATION_JSON_TYPE);
+            }
+            return json.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean takesGzip(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)).stream()
+                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")))
+                .map(String::strip)
+                .anyMatch(coding -> coding.equals("gzip")
+                        || coding.equals("*")
+                        || (coding.startsWith("gzip;") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")));
+    }
+}

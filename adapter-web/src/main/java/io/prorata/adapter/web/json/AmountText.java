@@ -1,0 +1,80 @@
+package io.prorata.adapter.web.json;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.money.Rate;
+import io.prorata.domain.split.Shares;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Amounts of one currency, between decimal text and minor units; nothing is rounded. */
+public record AmountText(Currency currency) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+
+    /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
+    public String text(Money amount) {
+        return amount.in(currency).toPlainString();
+    }
+
+    public static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
+    /** Returns the share of each of {@code members} by name, in member order. */
+    public Map<String, String> shares(List<?> members, Shares shares) {
+        Map<String, String> byMember = new LinkedHashMap<>();
+        for (int m = 0; m < members.size(); m++) {
+            byMember.put(members.get(m).toString(), text(shares.of(m)));
+        }
+        return byMember;
+    }
+
+    /**
+     * Reads an amount.
+     *
+     * @throws io.prorata.adapter.web.problem.ProblemException 422 if it has more decimals than the currency, or is past the bounds
+     */
+    public Money read(JsonObjectReader fields, String name) {
+        return money(fields, name, fields.decimal(name));
+    }
+
+    public Optional<Money> readOptional(JsonObjectReader fields, String name) {
+        return fields.optionalDecimal(name).map(decimal -> money(fields, name, decimal));
+    }
+
+    /** Reads a percentage of at most four decimals. */
+    public static Optional<Rate> readRate(JsonObjectReader fields, String name) {
+        return fields.optionalDecimal(name).map(percent -> fields.ruled(name, () -> Rate.ofPercent(percent)));
+    }
+
+    /**
+     * Reads what {@link #isDecimal}.
+     *
+     * @throws IllegalArgumentException if it has more decimals than the currency, or is past the bounds
+     */
+    public Money of(String text) {
+        return of(new BigDecimal(text));
+    }
+
+    private Money money(JsonObjectReader fields, String name, BigDecimal decimal) {
+        return fields.ruled(name, () -> of(decimal));
+    }
+
+    private Money of(BigDecimal decimal) {
+        int decimals = currency.getDefaultFractionDigits();
+        if (decimal.scale() > decimals) {
+            throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
+        }
+        // Before it is counted in a long, which 10^30 would overflow.
+        if (decimal.abs().compareTo(Money.LARGEST.in(currency)) > 0) {
+            throw new IllegalArgumentException(
+                    "an amount is at most " + Money.LARGEST.in(currency).toPlainString());
+        }
+        return Money.of(decimal, currency);
+    }
+}

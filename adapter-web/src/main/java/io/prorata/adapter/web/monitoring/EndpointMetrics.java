@@ -1,0 +1,106 @@
+package io.prorata.adapter.web.monitoring;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** One endpoint, and all that is counted of it since the start. */
+public final class EndpointMetrics {
+
+    private final Endpoint endpoint;
+    private final long thresholdMicros;
+    private final DurationHistogram durations;
+    private final LongAdder micros = new LongAdder();
+    private final LongAdder slow = new LongAdder();
+    private final LongAdder statements = new LongAdder();
+    private final LongAdder databaseMicros = new LongAdder();
+    private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> origins = new ConcurrentHashMap<>();
+
+    EndpointMetrics(Endpoint endpoint, long thresholdMicros, long now) {
+        this.endpoint = endpoint;
+        this.thresholdMicros = thresholdMicros;
+        this.durations = new DurationHistogram(now);
+    }
+
+    /** Returns whether it was slow. */
+    boolean count(long now, RequestTrace requestTrace) {
+        long took = requestTrace.micros(now);
+        boolean isSlow = took > thresholdMicros;
+        durations.record(now, took, isSlow, requestTrace.status() >= 500);
+        micros.add(took);
+        count(statuses, requestTrace.status());
+        requestTrace.cache().ifPresent(from -> count(origins, from));
+        RequestTrace.Costs costs = requestTrace.costs();
+        if (!costs.equals(RequestTrace.Costs.NONE)) {
+            statements.add(costs.statements());
+            databaseMicros.add(costs.databaseMicros());
+        }
+        if (isSlow) {
+            slow.increment();
+        }
+        return isSlow;
+    }
+
+    private static <K> void count(Map<K, LongAdder> counts, K of) {
+        LongAdder counter = counts.get(of);
+        if (counter == null) {
+            counter = counts.computeIfAbsent(of, first -> new LongAdder());
+        }
+        counter.increment();
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    public long thresholdMicros() {
+        return thresholdMicros;
+    }
+
+    /** Returns how long all its requests took together. */
+    public long micros() {
+        return micros.sum();
+    }
+
+    /** Returns how many requests took longer than the threshold. */
+    public long slow() {
+        return slow.sum();
+    }
+
+    /** Returns how many statements of the database its requests took. */
+    public long statements() {
+        return statements.sum();
+    }
+
+    /** Returns how long those took, with the commits of writes. */
+    public long databaseMicros() {
+        return databaseMicros.sum();
+    }
+
+    /** Returns how many answers had which status; 0 stands for askers who went away before there was one. */
+    public SortedMap<Integer, Long> statuses() {
+        return sums(statuses);
+    }
+
+    /** Returns how many views came from where, as the header {@code X-Cache} says it. */
+    public SortedMap<String, Long> origins() {
+        return sums(origins);
+    }
+
+    SlidingWindow window(long now) {
+        return durations.window(now);
+    }
+
+    void readDurations(DurationHistogram.Reading reading) {
+        durations.readAll(reading);
+    }
+
+    private static <K extends Comparable<K>> SortedMap<K, Long> sums(Map<K, LongAdder> counts) {
+        SortedMap<K, Long> sums = new TreeMap<>();
+        counts.forEach((of, counter) -> sums.put(of, counter.sum()));
+        return sums;
+    }
+}

@@ -1,0 +1,103 @@
+package io.prorata.adapter.web.monitoring;
+
+import io.micronaut.http.HttpRequest;
+import io.prorata.application.port.StoreWatch;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through the server, and what it has cost so far. Several threads may have it in hand one after the other, and a
+ * computation on its account may outlast it.
+ */
+public final class RequestTrace {
+
+    private static final String ATTRIBUTE = "prorata.trace";
+
+    private final EndpointMetrics endpoint;
+    private final long begunNanos;
+    private final @Nullable TraceContext trace;
+    private volatile int status;
+    private volatile int bytes;
+    private volatile @Nullable String cache;
+    private Costs costs = Costs.NONE;
+
+    /**
+     * What it has asked of the store.
+     *
+     * @param statements how many
+     * @param databaseMicros that they took, and the commit of a write
+     * @param turnMicros that it waited for others who write
+     */
+    record Costs(int statements, long databaseMicros, long turnMicros) {
+
+        static final Costs NONE = new Costs(0, 0, 0);
+
+        private Costs plus(StoreWatch.Work work, long nanos) {
+            long micros = TimeUnit.NANOSECONDS.toMicros(nanos);
+            return switch (work) {
+                case STATEMENT -> new Costs(statements + 1, databaseMicros + micros, turnMicros);
+                case COMMIT -> new Costs(statements, databaseMicros + micros, turnMicros);
+                case TURN -> new Costs(statements, databaseMicros, turnMicros + micros);
+            };
+        }
+    }
+
+    RequestTrace(EndpointMetrics endpoint, long begunNanos, @Nullable TraceContext trace) {
+        this.endpoint = endpoint;
+        this.begunNanos = begunNanos;
+        this.trace = trace;
+    }
+
+    /** Returns the passage of {@code request}, if it is being measured. */
+    public static Optional<RequestTrace> of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, RequestTrace.class);
+    }
+
+    /** Returns the endpoint whose request it is. */
+    public EndpointMetrics endpoint() {
+        return endpoint;
+    }
+
+    void attachTo(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    synchronized void cost(StoreWatch.Work work, long nanos) {
+        costs = costs.plus(work, nanos);
+    }
+
+    synchronized Costs costs() {
+        return costs;
+    }
+
+    /** @param from where a view's document came from, if this shows a view */
+    void answered(int answerStatus, int answerBytes, @Nullable String from) {
+        status = answerStatus;
+        bytes = answerBytes;
+        cache = from;
+    }
+
+    long micros(long now) {
+        return TimeUnit.NANOSECONDS.toMicros(now - begunNanos);
+    }
+
+    /** Returns the status of the answer; zero if the asker went away before there was one. */
+    int status() {
+        return status;
+    }
+
+    /** Returns the length of the answer's body as it was sent. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Returns where it belongs in its asker's trace, if they make one. */
+    Optional<TraceContext> trace() {
+        return Optional.ofNullable(trace);
+    }
+
+    Optional<String> cache() {
+        return Optional.ofNullable(cache);
+    }
+}

@@ -1,0 +1,68 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.time.Timeline;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill with all its terms.
+ *
+ * @param from the first month in which it holds
+ * @param until the last one, absent while it has no end
+ */
+@Serdeable.Serializable
+record FixedExpenseResponse(
+        long id,
+        String label,
+        String category,
+        String paidBy,
+        String currency,
+        String from,
+        @Nullable String until,
+        List<TermsResponse> timeline) {
+
+    /**
+     * What holds from a month on.
+     *
+     * @param ended whether nothing does; then the rest is absent
+     */
+    @Serdeable.Serializable
+    record TermsResponse(
+            String from,
+            boolean ended,
+            @Nullable String amount,
+            @Nullable String frequency,
+            @Nullable Map<String, Object> split) {
+
+        static TermsResponse of(Timeline.Entry<FixedTerms> entry, AmountText amounts) {
+            String from = entry.from().toString();
+            return entry.terms()
+                    .map(terms -> new TermsResponse(
+                            from,
+                            false,
+                            amounts.text(terms.amount()),
+                            terms.frequency().name().toLowerCase(Locale.ROOT),
+                            SplitJson.write(terms.split())))
+                    .orElseGet(() -> new TermsResponse(from, true, null, null, null));
+        }
+    }
+
+    static FixedExpenseResponse of(FixedExpense expense, AmountText amounts) {
+        List<Timeline.Entry<FixedTerms>> entries = expense.terms().entries();
+        return new FixedExpenseResponse(
+                expense.id(),
+                expense.label(),
+                expense.category(),
+                expense.paidBy(),
+                amounts.currency().getCurrencyCode(),
+                entries.getFirst().from().toString(),
+                Until.of(expense.terms()),
+                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList());
+    }
+}

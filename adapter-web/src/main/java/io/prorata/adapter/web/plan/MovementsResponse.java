@@ -1,0 +1,48 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Movement;
+import java.util.List;
+
+/**
+ * What was put into a provision, or taken out of it.
+ *
+ * @param total of all of them
+ */
+@Serdeable.Serializable
+record MovementsResponse(String currency, List<MovementResponse> movements, String total) {
+
+    /** @param amount more than zero, whichever way the money went */
+    @Serdeable.Serializable
+    record MovementResponse(long id, String date, String amount) {
+
+        static MovementResponse of(InCurrency<Moved> moved) {
+            return of(moved.thing(), new AmountText(moved.currency()));
+        }
+
+        private static MovementResponse of(Moved moved, AmountText amounts) {
+            return new MovementResponse(
+                    moved.id(), moved.movement().date().toString(), amounts.text(size(moved.movement())));
+        }
+    }
+
+    static MovementsResponse of(InCurrency<List<Moved>> movements) {
+        var amounts = new AmountText(movements.currency());
+        return new MovementsResponse(
+                movements.currency().getCurrencyCode(),
+                movements.thing().stream()
+                        .map(moved -> MovementResponse.of(moved, amounts))
+                        .toList(),
+                amounts.text(Money.sum(movements.thing().stream()
+                        .map(moved -> size(moved.movement()))
+                        .toList())));
+    }
+
+    private static Money size(Movement movement) {
+        return movement.way() == Movement.Way.WITHDRAWAL ? movement.amount().negated() : movement.amount();
+    }
+}

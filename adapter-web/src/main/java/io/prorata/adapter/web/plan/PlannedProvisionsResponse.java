@@ -1,0 +1,69 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.provision.ShowProvisions;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The provisions of a month, as they hold in it, in the order of display. */
+@Serdeable.Serializable
+record PlannedProvisionsResponse(String month, String currency, List<ProvisionInMonth> provisions) {
+
+    /**
+     * A provision in a month.
+     *
+     * @param inForce whether it holds that month; if not, the terms are absent
+     * @param balance what is in it at the end of the month
+     */
+    @Serdeable.Serializable
+    record ProvisionInMonth(
+            long id,
+            String name,
+            @Nullable String description,
+            @Nullable String category,
+            @Nullable String icon,
+            @Nullable String colour,
+            int position,
+            boolean inForce,
+            @Nullable Map<String, Object> base,
+            @Nullable Map<String, Object> split,
+            @Nullable String target,
+            String balance) {
+
+        static ProvisionInMonth of(Provision provision, YearMonth month, AmountText amounts) {
+            ProvisionCard card = provision.card();
+            ProvisionTerms terms = provision.terms().at(month).orElse(null);
+            return new ProvisionInMonth(
+                    provision.id(),
+                    card.name(),
+                    card.description(),
+                    card.category(),
+                    card.icon(),
+                    card.colour(),
+                    card.position(),
+                    terms != null,
+                    terms == null ? null : BaseJson.write(terms.base(), amounts),
+                    terms == null ? null : SplitJson.write(terms.split()),
+                    terms == null ? null : terms.target().map(amounts::text).orElse(null),
+                    amounts.text(provision.balanceAt(month)));
+        }
+    }
+
+    static PlannedProvisionsResponse of(InCurrency<ShowProvisions.Planned> planned) {
+        var amounts = new AmountText(planned.currency());
+        YearMonth month = planned.thing().month();
+        return new PlannedProvisionsResponse(
+                month.toString(),
+                planned.currency().getCurrencyCode(),
+                planned.thing().provisions().stream()
+                        .map(provision -> ProvisionInMonth.of(provision, month, amounts))
+                        .toList());
+    }
+}

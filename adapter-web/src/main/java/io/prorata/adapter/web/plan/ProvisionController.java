@@ -1,0 +1,258 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.adapter.web.plan.MovementsResponse.MovementResponse;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.provision.EndProvision;
+import io.prorata.application.provision.MoveProvision;
+import io.prorata.application.provision.PlanProvision;
+import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.provision.ShowMovement;
+import io.prorata.application.provision.ShowMovements;
+import io.prorata.application.provision.ShowProvision;
+import io.prorata.application.provision.ShowProvisions;
+import io.prorata.application.provision.TakeBackMovement;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Movement.Way;
+import io.prorata.domain.provision.Provision;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is set aside each month. */
+@Controller("/provisions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProvisionController {
+
+    private final PlanProvision planProvision;
+    private final ReviseProvision reviseProvision;
+    private final EndProvision endProvision;
+    private final ShowProvision showProvision;
+    private final ShowProvisions showProvisions;
+    private final MoveProvision moveProvision;
+    private final TakeBackMovement takeBackMovement;
+    private final ShowMovement showMovement;
+    private final ShowMovements showMovements;
+    private final IdempotencyKeys once;
+
+    ProvisionController(
+            PlanProvision planProvision,
+            ReviseProvision reviseProvision,
+            EndProvision endProvision,
+            ShowProvision showProvision,
+            ShowProvisions showProvisions,
+            MoveProvision moveProvision,
+            TakeBackMovement takeBackMovement,
+            ShowMovement showMovement,
+            ShowMovements showMovements,
+            IdempotencyKeys once) {
+        this.planProvision = planProvision;
+        this.reviseProvision = reviseProvision;
+        this.endProvision = endProvision;
+        this.showProvision = showProvision;
+        this.showProvisions = showProvisions;
+        this.moveProvision = moveProvision;
+        this.takeBackMovement = takeBackMovement;
+        this.showMovement = showMovement;
+        this.showMovements = showMovements;
+        this.once = once;
+    }
+
+    /** List provisions of a month. With {@code all}, also those that have ended or not yet begun. */
+    @Get
+    HttpResponse<PlannedProvisionsResponse> list(
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue(defaultValue = "false") Flag all) {
+        var shown = showProvisions.show(access.household(), Optional.ofNullable(month), all.isTrue());
+        return Answers.listed(
+                request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
+    }
+
+    /** Create a provision. */
+    @Post
+    HttpResponse<ProvisionResponse> plan(HttpRequest<?> request, Access access, @Body byte[] body) {
+        return once.answer(request, access, body, () -> {
+            var planned = planProvision.plan(
+                    access.household(), access.actor(), currency -> ProvisionRequest.read(body, currency));
+            return Answers.created(
+                    planned,
+                    URI.create("/provisions/" + planned.result().thing().id()),
+                    response(planned.result()));
+        });
+    }
+
+    /** Get a provision. With all its terms. */
+    @Get("/{id}")
+    HttpResponse<ProvisionResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(request, showProvision.show(access.household(), id), ProvisionController::response);
+    }
+
+    /** Get the timeline of a provision. Its terms, and from which month on each is in effect. */
+    @Get("/{id}/timeline")
+    HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(
+                request,
+                showProvision.show(access.household(), id),
+                provision -> response(provision).timeline());
+    }
+
+    /** Replace a provision. From a month on; {@code restate} allows a month that is over. */
+    @Put("/{id}")
+    HttpResponse<ProvisionResponse> replace(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate,
+            @Body byte[] body) {
+        var revised = reviseProvision.revise(
+                access.household(),
+                access.actor(),
+                id,
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
+                (currency, before, inForce) -> ProvisionRequest.readWhole(body, currency));
+        return Answers.changed(revised, response(revised.result()));
+    }
+
+    /** Update a provision. A merge patch (RFC 7396); new terms take effect in a month. */
+    @Patch("/{id}")
+    @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
+    HttpResponse<ProvisionResponse> change(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate,
+            @Body byte[] body) {
+        var revised = reviseProvision.revise(
+                access.household(),
+                access.actor(),
+                id,
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
+                (currency, before, inForce) -> ProvisionRequest.readPatch(body, currency, before, inForce));
+        return Answers.changed(revised, response(revised.result()));
+    }
+
+    /** End a provision. {@code from} is the first month without it; earlier months and its balance stay. */
+    @Delete("/{id}")
+    HttpResponse<ProvisionResponse> end(
+            HttpRequest<?> request,
+            Access access,
+            long id,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue(defaultValue = "false") Flag restate) {
+        var ended = endProvision.end(
+                access.household(),
+                access.actor(),
+                id,
+                Preconditions.expected(request),
+                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
+        return Answers.changed(ended, response(ended.result()));
+    }
+
+    /** List contributions to a provision. Newest first. */
+    @Get("/{id}/contributions")
+    HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
+        return movements(request, access, id, Way.CONTRIBUTION);
+    }
+
+    /** List withdrawals from a provision. Newest first. */
+    @Get("/{id}/withdrawals")
+    HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
+        return movements(request, access, id, Way.WITHDRAWAL);
+    }
+
+    /** Create a contribution to a provision. {@code {"date": "2024-01-31", "amount": "250.00"}}. */
+    @Post("/{id}/contributions")
+    HttpResponse<MovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        return once.answer(
+                request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
+    }
+
+    /** Create a withdrawal from a provision. Its amount is positive. */
+    @Post("/{id}/withdrawals")
+    HttpResponse<MovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
+    }
+
+    /** Get a contribution. */
+    @Get("/{id}/contributions/{movement}")
+    HttpResponse<MovementResponse> contribution(HttpRequest<?> request, Access access, long id, long movement) {
+        return movement(request, access, id, Way.CONTRIBUTION, movement);
+    }
+
+    /** Get a withdrawal. */
+    @Get("/{id}/withdrawals/{movement}")
+    HttpResponse<MovementResponse> withdrawal(HttpRequest<?> request, Access access, long id, long movement) {
+        return movement(request, access, id, Way.WITHDRAWAL, movement);
+    }
+
+    /** Delete a contribution. As if it had never been entered. */
+    @Delete("/{id}/contributions/{movement}")
+    HttpResponse<Void> takeBackContribution(HttpRequest<?> request, Access access, long id, long movement) {
+        return takenBack(request, access, id, Way.CONTRIBUTION, movement);
+    }
+
+    /** Delete a withdrawal. As if it had never been entered. */
+    @Delete("/{id}/withdrawals/{movement}")
+    HttpResponse<Void> takeBackWithdrawal(HttpRequest<?> request, Access access, long id, long movement) {
+        return takenBack(request, access, id, Way.WITHDRAWAL, movement);
+    }
+
+    private HttpResponse<MovementsResponse> movements(HttpRequest<?> request, Access access, long id, Way way) {
+        return Answers.listed(
+                request, showMovements.show(access.household(), id, way), way + " " + id, MovementsResponse::of);
+    }
+
+    private HttpResponse<MovementResponse> movement(
+            HttpRequest<?> request, Access access, long id, Way way, long movement) {
+        return Answers.shown(request, showMovement.show(access.household(), id, way, movement), MovementResponse::of);
+    }
+
+    private HttpResponse<MovementResponse> moved(
+            Access access, long id, String list, byte[] body, UnaryOperator<Money> sense) {
+        var moved = moveProvision.move(
+                access.household(), access.actor(), id, currency -> MovementRequest.read(body, currency, sense));
+        return Answers.created(
+                moved,
+                URI.create("/provisions/" + id + "/" + list + "/"
+                        + moved.result().thing().id()),
+                MovementResponse.of(moved.result()));
+    }
+
+    private HttpResponse<Void> takenBack(HttpRequest<?> request, Access access, long id, Way way, long movement) {
+        return Answers.gone(takeBackMovement.takeBack(
+                access.household(), access.actor(), id, way, movement, Preconditions.expectedIfStated(request)));
+    }
+
+    private static ProvisionResponse response(InCurrency<Provision> provision) {
+        return ProvisionResponse.of(provision.thing(), new AmountText(provision.currency()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.time.Timeline;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provision with all its terms.
+ *
+ * @param from the first month in which it holds
+ * @param until the last one, absent while it has no end
+ */
+@Serdeable.Serializable
+record ProvisionResponse(
+        long id,
+        String name,
+        @Nullable String description,
+        @Nullable String category,
+        @Nullable String icon,
+        @Nullable String colour,
+        int position,
+        String currency,
+        String openingBalance,
+        String from,
+        @Nullable String until,
+        List<TermsResponse> timeline) {
+
+    /**
+     * What holds from a month on.
+     *
+     * @param ended whether nothing does; then the rest is absent
+     */
+    @Serdeable.Serializable
+    record TermsResponse(
+            String from,
+            boolean ended,
+            @Nullable Map<String, Object> base,
+            @Nullable Map<String, Object> split,
+            @Nullable String target) {
+
+        static TermsResponse of(Timeline.Entry<ProvisionTerms> entry, AmountText amounts) {
+            String from = entry.from().toString();
+            return entry.terms()
+                    .map(terms -> new TermsResponse(
+                            from,
+                            false,
+                            BaseJson.write(terms.base(), amounts),
+                            SplitJson.write(terms.split()),
+                            terms.target().map(amounts::text).orElse(null)))
+                    .orElseGet(() -> new TermsResponse(from, true, null, null, null));
+        }
+    }
+
+    static ProvisionResponse of(Provision provision, AmountText amounts) {
+        ProvisionCard card = provision.card();
+        List<Timeline.Entry<ProvisionTerms>> entries = provision.terms().entries();
+        return new ProvisionResponse(
+                provision.id(),
+                card.name(),
+                card.description(),
+                card.category(),
+                card.icon(),
+                card.colour(),
+                card.position(),
+                amounts.currency().getCurrencyCode(),
+                amounts.text(provision.opening()),
+                entries.getFirst().from().toString(),
+                Until.of(provision.terms()),
+                entries.stream().map(entry -> TermsResponse.of(entry, amounts)).toList());
+    }
+}

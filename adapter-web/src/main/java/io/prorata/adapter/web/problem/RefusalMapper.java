@@ -1,0 +1,171 @@
+package io.prorata.adapter.web.problem;
+
+import static io.micronaut.http.HttpStatus.CONFLICT;
+import static io.micronaut.http.HttpStatus.NOT_FOUND;
+import static io.micronaut.http.HttpStatus.PRECONDITION_FAILED;
+import static io.micronaut.http.HttpStatus.UNPROCESSABLE_ENTITY;
+
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.domain.Refusal;
+import java.util.List;
+import java.util.Map;
+
+/** How each refusal of a household is said. No default: a new refusal does not compile until it is said here. */
+public final class RefusalMapper {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private RefusalMapper() {}
+
+    public static Problem problemFor(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.UnknownConfig(long id) ->
+                Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+            case Refusal.UnknownCategory(String name, List<String> near) ->
+                Problem.of(
+                                "unknown-category",
+                                "Unknown category",
+                                NOT_FOUND,
+                                "Nothing has ever been in a category " + name + "."
+                                        + (near.isEmpty() ? "" : " There is " + String.join(", ", near) + "."))
+                        .with("near", near);
+            case Refusal.UnknownFixedExpense(long id) ->
+                Problem.of(
+                        "unknown-fixed-expense",
+                        "Unknown fixed expense",
+                        NOT_FOUND,
+                        "No fixed expense has the id " + id + ".");
+            case Refusal.UnknownProvision(long id) ->
+                Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
+            case Refusal.UnknownMovement(long provisionId, long id) ->
+                Problem.of(
+                        "unknown-movement",
+                        "Unknown movement",
+                        NOT_FOUND,
+                        "The provision " + provisionId + " has no movement " + id + " here.");
+            case Refusal.UnknownTransaction(long id) ->
+                Problem.of(
+                        "unknown-transaction",
+                        "Unknown transaction",
+                        NOT_FOUND,
+                        "No transaction has the id " + id + ".");
+            case Refusal.NoConfig(var month) ->
+                Problem.of(
+                        "no-config", "No configuration in force", NOT_FOUND, "No config is in force in " + month + ".");
+            case Refusal.TooManyRows(long rows, int most) ->
+                Problem.of(
+                        "too-many-rows",
+                        "Too many rows",
+                        UNPROCESSABLE_ENTITY,
+                        "These are " + rows + " rows; at most " + most + " go at once.");
+            case Refusal.KeyUsedOtherwise(String key) ->
+                Problem.of(
+                                "key-used-otherwise",
+                                "Idempotency key already used",
+                                UNPROCESSABLE_ENTITY,
+                                "The key " + key
+                                        + " came with another request in the last 24 hours; a new request needs a new key.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"));
+            case Refusal.StillRunning(String key) ->
+                Problem.of(
+                                "still-running",
+                                "Request still running",
+                                CONFLICT,
+                                "The request with the key " + key + " has no answer yet; asking again later gives it.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "still running"))
+                        .retryAfter(1);
+            case Refusal.AnswerNotKept(String key) ->
+                Problem.of(
+                                "answer-not-kept",
+                                "Response not stored",
+                                CONFLICT,
+                                "The request with the key " + key
+                                        + " was carried out; its answer held a secret, which is kept nowhere.")
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
+            case Refusal.UnknownImport(long id) ->
+                Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
+            case Refusal.UnknownToken(long id) ->
+                Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
+            case Refusal.UnknownWarming(long id) ->
+                Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".");
+            case Refusal.UnknownRows(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "unknown-rows",
+                                "Unknown rows",
+                                UNPROCESSABLE_ENTITY,
+                                "Not rows of the import " + importId + ": " + transactions + ".")
+                        .with("transactions", transactions);
+            case Refusal.UnknownMember(var member, String where) -> {
+                String detail = "No member of the household has the key " + member + ".";
+                yield Problem.of("unknown-member", "Unknown member", UNPROCESSABLE_ENTITY, detail)
+                        .at(new PartError.InBody(where, detail));
+            }
+            case Refusal.MemberInUse(var member) ->
+                Problem.of(
+                        "member-in-use",
+                        "Member in use",
+                        CONFLICT,
+                        "The plan names " + member
+                                + ", so they stay in the list; whoever moves out is left out of the next config.");
+            case Refusal.CurrencyFixed(var currency) ->
+                Problem.of(
+                        "currency-fixed",
+                        "Currency cannot be changed",
+                        CONFLICT,
+                        "Amounts exist, so the currency stays " + currency + ".");
+            case Refusal.PastMonth(var from, var current, String where) ->
+                Problem.of(
+                                "past-month",
+                                "Month is over",
+                                CONFLICT,
+                                from + " is over, the current month is " + current
+                                        + "; restate=true changes the past all the same.")
+                        .at(at(where, from + " is over"));
+            case Refusal.BrokenRule(String where, String rule) -> Problem.invalid(at(where, rule));
+            case Refusal.Overtaken() ->
+                Problem.of(
+                        "overtaken",
+                        "Resource was modified",
+                        PRECONDITION_FAILED,
+                        "It has changed since you read it. Read it again and decide anew.");
+            case Refusal.UnreadableBankFile(String reason, String detail, var option, var answers) -> {
+                Problem problem = Problem.of(
+                                "unreadable-bank-file", "Bank file not readable", UNPROCESSABLE_ENTITY, detail)
+                        .with("reason", reason);
+                Problem settled = option == null ? problem : problem.with("option", option);
+                yield answers.isEmpty() ? settled : settled.with("options", answers);
+            }
+            case Refusal.NothingAccepted(var lines) ->
+                Problem.of(
+                                "nothing-accepted",
+                                "No line was accepted",
+                                UNPROCESSABLE_ENTITY,
+                                "None of the " + lines.size() + " lines could be accepted; nothing was imported.")
+                        .with(
+                                "lines",
+                                lines.stream()
+                                        .map(line -> Map.of("line", line.line(), "reason", line.reason()))
+                                        .toList());
+            case Refusal.AlreadyUndone(long importId) ->
+                Problem.of(
+                        "already-undone",
+                        "Import already undone",
+                        CONFLICT,
+                        "The import " + importId + " was undone before.");
+            case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
+                Problem.of(
+                                "rows-changed-since",
+                                "Rows were modified",
+                                CONFLICT,
+                                "Rows of the import " + importId + " were changed since: " + transactions
+                                        + ". Undoing loses that; force=true undoes it all the same.")
+                        .with("transactions", transactions);
+        };
+    }
+
+    private static PartError at(String where, String detail) {
+        return where.isEmpty() || where.startsWith("/")
+                ? new PartError.InBody(where, detail)
+                : new PartError.InParameter(where, detail);
+    }
+}

@@ -1,0 +1,37 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.annotation.SerdeConfig;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.FiguresJson;
+import io.prorata.adapter.web.rendering.fragment.Links;
+import io.prorata.application.view.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The categories of a month, a row for each type they have. */
+@Serdeable.Serializable
+record CategoriesResponse(String month, String currency, List<Row> categories) {
+
+    /** @param category absent for the uncategorised */
+    @Serdeable.Serializable
+    record Row(
+            @Nullable String category,
+            String expenseType,
+            @SerdeConfig.SerUnwrapped FiguresJson figures,
+            String url) {}
+
+    static CategoriesResponse of(View.Categories view) {
+        var amounts = new AmountText(view.household().currency());
+        return new CategoriesResponse(
+                view.month().toString(),
+                amounts.currency().getCurrencyCode(),
+                view.categories().stream()
+                        .map(category -> new Row(
+                                category.category(),
+                                category.type().name(),
+                                FiguresJson.of(amounts, category.statistics()),
+                                Links.category(Links.choice(category.category()), view.month(), category.type())))
+                        .toList());
+    }
+}

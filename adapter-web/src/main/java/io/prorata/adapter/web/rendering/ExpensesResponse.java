@@ -1,0 +1,109 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.LinesJson;
+import io.prorata.application.view.View;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.Expenses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bills of a month by category, beside what was paid.
+ *
+ * @param paid by the category of the transactions that pay
+ * @param unplannedAmount what FIXED transactions paid that no bill names; absent where one category is shown
+ */
+@Serdeable.Serializable
+record ExpensesResponse(
+        String month,
+        String currency,
+        List<Group> categories,
+        List<Paid> paid,
+        @Nullable String unplannedAmount,
+        Totals totals) {
+
+    /**
+     * The bills of one category.
+     *
+     * @param actualAmount what was paid for them; absent where the same transactions pay for other categories too
+     */
+    @Serdeable.Serializable
+    record Group(
+            String category,
+            String monthlyAmount,
+            Map<String, String> shares,
+            @Nullable String actualAmount,
+            @Nullable String variance,
+            List<LinesJson.BillLine> expenses) {}
+
+    @Serdeable.Serializable
+    record Paid(String category, String planned, String actual, String variance) {}
+
+    @Serdeable.Serializable
+    record Totals(
+            long count,
+            String monthlyAmount,
+            Map<String, String> shares,
+            @Nullable String actualAmount,
+            @Nullable String variance) {
+
+        static Totals of(AmountText amounts, Expenses expenses) {
+            return new Totals(
+                    expenses.groups().stream()
+                            .mapToLong(group -> group.bills().size())
+                            .sum(),
+                    amounts.text(expenses.monthly()),
+                    amounts.shares(expenses.plan().members(), expenses.shares()),
+                    text(amounts, expenses.actual()),
+                    difference(amounts, expenses.actual(), expenses.monthly()));
+        }
+    }
+
+    static ExpensesResponse of(View.ExpensesByCategory view) {
+        var amounts = new AmountText(view.household().currency());
+        Expenses expenses = view.expenses();
+        return new ExpensesResponse(
+                expenses.plan().month().toString(),
+                amounts.currency().getCurrencyCode(),
+                groups(amounts, expenses),
+                paid(amounts, expenses),
+                text(amounts, expenses.unplanned()),
+                Totals.of(amounts, expenses));
+    }
+
+    static List<Group> groups(AmountText amounts, Expenses expenses) {
+        return expenses.groups().stream()
+                .map(group -> new Group(
+                        group.category(),
+                        amounts.text(group.monthly()),
+                        amounts.shares(expenses.plan().members(), group.shares()),
+                        text(amounts, group.actual()),
+                        difference(amounts, group.actual(), group.monthly()),
+                        group.bills().stream()
+                                .map(line -> LinesJson.BillLine.of(amounts, expenses.plan(), line))
+                                .toList()))
+                .toList();
+    }
+
+    static List<Paid> paid(AmountText amounts, Expenses expenses) {
+        return expenses.paid().stream()
+                .map(paid -> new Paid(
+                        paid.category(),
+                        amounts.text(paid.comparison().planned()),
+                        amounts.text(paid.comparison().actual()),
+                        amounts.text(paid.comparison().variance())))
+                .toList();
+    }
+
+    static @Nullable String text(AmountText amounts, Optional<Money> amount) {
+        return amount.map(amounts::text).orElse(null);
+    }
+
+    private static @Nullable String difference(AmountText amounts, Optional<Money> actual, Money planned) {
+        return text(amounts, actual.map(paid -> paid.minus(planned)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.SplitRatios;
+import io.prorata.application.view.View;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.ProvisionLine;
+import io.prorata.domain.provision.Progress;
+import io.prorata.domain.split.Shares;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What each provision of a month comes to, and what it is reckoned from. */
+@Serdeable.Serializable
+record ProvisionsResponse(
+        String month,
+        String currency,
+        @Nullable Long configId,
+        BaseCalculations baseCalculations,
+        List<CalculatedProvision> provisions,
+        Totals totals) {
+
+    @Serdeable.Serializable
+    record BaseCalculations(
+            Map<String, String> netRevenues,
+            Map<String, SplitRatios.SplitRatio> splitRatios,
+            String splitBasis,
+            String totalNet) {}
+
+    /** @param splitByKey whether the household's key serves because nobody of the line's own split is there */
+    @Serdeable.Serializable
+    record CalculatedProvision(
+            long id,
+            String name,
+            String monthlyAmount,
+            Map<String, String> shares,
+            boolean splitByKey,
+            @Nullable String progressPercentage) {}
+
+    @Serdeable.Serializable
+    record Totals(String monthlyAmount, Map<String, String> shares) {}
+
+    static ProvisionsResponse of(View.Provisions view) {
+        var amounts = new AmountText(view.household().currency());
+        MonthPlan plan = view.plan();
+        List<MemberKey> members = plan.members();
+        return new ProvisionsResponse(
+                plan.month().toString(),
+                amounts.currency().getCurrencyCode(),
+                plan.config().map(config -> config.id()).orElse(null),
+                new BaseCalculations(
+                        amounts.shares(members, new Shares(plan.nets())),
+                        SplitRatios.of(plan),
+                        plan.key().basis().name().toLowerCase(Locale.ROOT),
+                        amounts.text(plan.totalNet())),
+                plan.provisions().stream()
+                        .map(line -> provision(amounts, members, line))
+                        .toList(),
+                new Totals(amounts.text(plan.totalProvisions()), amounts.shares(members, plan.provisionShares())));
+    }
+
+    private static CalculatedProvision provision(AmountText amounts, List<MemberKey> members, ProvisionLine line) {
+        return new CalculatedProvision(
+                line.provision().id(),
+                line.provision().card().name(),
+                amounts.text(line.monthly()),
+                amounts.shares(members, line.shares()),
+                line.keyInstead(),
+                line.progress()
+                        .map(Progress::inPercent)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null));
+    }
+}

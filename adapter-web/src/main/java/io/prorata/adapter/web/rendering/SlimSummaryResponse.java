@@ -1,0 +1,75 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.CountsJson;
+import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
+import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.application.view.View;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.ProvisionLine;
+import io.prorata.domain.provision.Progress;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The month in the few figures that a first screen needs; all else is behind its links. */
+@Serdeable.Serializable
+record SlimSummaryResponse(
+        String month,
+        String currency,
+        SummaryFiguresJson summary,
+        List<ProvisionReference> provisions,
+        List<CategorySummary> categories,
+        CountsJson counts,
+        DrillDownUrls drillDownUrls) {
+
+    @Serdeable.Serializable
+    record ProvisionReference(
+            long id,
+            String name,
+            String monthlyAmount,
+            Map<String, String> shares,
+            @Nullable String progressPercentage) {}
+
+    /** @param category absent for the uncategorised */
+    @Serdeable.Serializable
+    record CategorySummary(@Nullable String category, String totalAmount, long transactionCount) {}
+
+    static SlimSummaryResponse of(View.SlimSummary view) {
+        var amounts = new AmountText(view.household().currency());
+        MonthSummary summary = view.summary();
+        MonthPlan plan = summary.plan();
+        List<MemberKey> members = plan.members();
+        return new SlimSummaryResponse(
+                plan.month().toString(),
+                amounts.currency().getCurrencyCode(),
+                SummaryFiguresJson.of(amounts, summary),
+                plan.provisions().stream()
+                        .map(line -> reference(amounts, members, line))
+                        .toList(),
+                summary.variable().stream()
+                        .map(line -> new CategorySummary(
+                                line.category(),
+                                amounts.text(line.total()),
+                                line.statistics().count()))
+                        .toList(),
+                CountsJson.of(summary),
+                DrillDownUrls.of(summary));
+    }
+
+    private static ProvisionReference reference(AmountText amounts, List<MemberKey> members, ProvisionLine line) {
+        return new ProvisionReference(
+                line.provision().id(),
+                line.provision().card().name(),
+                amounts.text(line.monthly()),
+                amounts.shares(members, line.shares()),
+                line.progress()
+                        .map(Progress::inPercent)
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null));
+    }
+}

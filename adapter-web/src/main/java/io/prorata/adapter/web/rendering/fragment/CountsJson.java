@@ -1,0 +1,16 @@
+package io.prorata.adapter.web.rendering.fragment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.domain.plan.MonthSummary;
+
+/** How many of each a month has. */
+@Serdeable.Serializable
+public record CountsJson(long provisions, long fixedExpenses, long transactions) {
+
+    public static CountsJson of(MonthSummary summary) {
+        return new CountsJson(
+                summary.plan().provisions().size(),
+                summary.plan().fixed().size(),
+                summary.facts().count());
+    }
+}

@@ -1,0 +1,28 @@
+package io.prorata.application.access;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Access;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Optional;
+
+/** Lets the operator in: the database file is theirs, and so is every household in it. */
+public final class AdmitOperator {
+
+    private final UnitOfWork work;
+
+    public AdmitOperator(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** Returns what the operator may do for a household, which is all of it; empty if there is no such household. */
+    public Optional<Access> admit(HouseholdId household) {
+        return work.read(
+                household,
+                books -> books.households().all().stream()
+                        .filter(listed -> listed.id().equals(household))
+                        .findFirst()
+                        .map(listed -> new Access(household, Tokens.TokenScope.ADMIN, Actor.COMMAND_LINE)));
+    }
+}

@@ -1,0 +1,153 @@
+package io.prorata.application.access;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.StoreUnavailableException;
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Access;
+import io.prorata.application.view.StampAtRevision;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** Finds out who asks. A revoked token is refused from the next request on. */
+public final class Authenticate {
+
+    /** About when a token was last used is all that a household wants to know; each note is a write. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    private static final ViewScopes TOKENS = ViewScopes.of(new Scope.Access());
+
+    /** Beyond so many, all are asked for again. */
+    private static final int MOST_KNOWN = 50_000;
+
+    private final UnitOfWork work;
+    private final Snapshots snapshots;
+    private final Clock clock;
+    private final Executor later;
+    private final Map<TokenKey, Instant> noted = new ConcurrentHashMap<>();
+    private final Map<TokenKey, KnownToken> known = new ConcurrentHashMap<>();
+
+    /** @param later where uses are noted, so that nobody waits for it */
+    public Authenticate(UnitOfWork work, Snapshots snapshots, Clock clock, Executor later) {
+        this.work = work;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.later = later;
+    }
+
+    private record TokenKey(HouseholdId household, long id) {}
+
+    /**
+     * A token as it was read.
+     *
+     * @param stamp of the household's tokens, not later than the reading
+     */
+    private record KnownToken(String epoch, Stamp stamp, Tokens.Token token) {
+
+        boolean holds(StampAtRevision now) {
+            return now.stamp().equals(stamp) && now.revision().epoch().equals(epoch);
+        }
+    }
+
+    /**
+     * Returns what the bearer of {@code text} may do, if memory suffices to say so.
+     *
+     * @return empty if somebody has to be asked, which is not to say that the token is refused
+     */
+    public Optional<Access> authenticateAtOnce(String text) {
+        return BearerToken.read(text)
+                .flatMap(shown -> Optional.ofNullable(known.get(keyOf(shown)))
+                        .filter(kept -> snapshots
+                                .knownStampAtRevision(shown.household(), TOKENS)
+                                .filter(kept::holds)
+                                .isPresent())
+                        .map(KnownToken::token)
+                        .filter(token -> lets(token, shown))
+                        .map(token -> access(shown, token)));
+    }
+
+    /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong or revoked. */
+    public Optional<Access> authenticate(String text) {
+        return authenticateAtOnce(text)
+                .or(() -> BearerToken.read(text)
+                        .flatMap(shown ->
+                                find(shown).filter(token -> lets(token, shown)).map(token -> access(shown, token))));
+    }
+
+    private Optional<Tokens.Token> find(BearerToken shown) {
+        if (kept(shown).isEmpty()) {
+            return Optional.empty();
+        }
+        // The stamp first: a token that is read after it is at least as new, and so is never taken for a newer one.
+        StampAtRevision before = snapshots.stampAtRevision(shown.household(), TOKENS);
+        Optional<Tokens.Token> found = kept(shown);
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        found.ifPresent(token ->
+                known.put(keyOf(shown), new KnownToken(before.revision().epoch(), before.stamp(), token)));
+        return found;
+    }
+
+    private Optional<Tokens.Token> kept(BearerToken shown) {
+        return work.read(shown.household(), books -> books.tokens().find(shown.household(), shown.id()));
+    }
+
+    private static TokenKey keyOf(BearerToken shown) {
+        return new TokenKey(shown.household(), shown.id());
+    }
+
+    private static boolean lets(Tokens.Token token, BearerToken shown) {
+        return !token.revoked() && isOf(token, shown);
+    }
+
+    private Access access(BearerToken shown, Tokens.Token token) {
+        noteUse(shown.household(), token);
+        return new Access(shown.household(), token.scope(), actor(token));
+    }
+
+    private void noteUse(HouseholdId household, Tokens.Token token) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var key = new TokenKey(household, token.id());
+        Instant last = noted.get(key);
+        if (last == null || now.isAfter(last.plus(NOTED_EVERY))) {
+            noted.put(key, now);
+            later.execute(() -> note(key, now));
+        }
+    }
+
+    private void note(TokenKey key, Instant at) {
+        try {
+            work.inOneTransaction(key.household(), notes -> {
+                notes.used(key.household(), key.id(), at);
+                return key;
+            });
+        } catch (StoreUnavailableException e) {
+            // The next use is noted instead.
+            noted.remove(key);
+        }
+    }
+
+    /** Takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
+    private static boolean isOf(Tokens.Token kept, BearerToken shown) {
+        return MessageDigest.isEqual(
+                kept.hash().getBytes(StandardCharsets.US_ASCII), shown.hash().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Actor actor(Tokens.Token token) {
+        return new Actor("token " + token.id() + " (" + token.name() + ")");
+    }
+}

@@ -1,0 +1,32 @@
+package io.prorata.application.access;
+
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+
+/** Shows one token, without its secret. */
+public final class ShowToken {
+
+    private final UnitOfWork work;
+
+    public ShowToken(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such token */
+    public Stamped<Tokens.Token> show(HouseholdId household, long id) {
+        return work.read(
+                household,
+                books -> new Stamped<>(
+                        books.tokens()
+                                .find(household, id)
+                                .orElseThrow(() -> new RefusedException(new Refusal.UnknownToken(id))),
+                        books.revisions().stampOf(household, ViewScopes.of(new Scope.Access())),
+                        books.revisions().current(household)));
+    }
+}

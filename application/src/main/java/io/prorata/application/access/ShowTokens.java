@@ -1,0 +1,30 @@
+package io.prorata.application.access;
+
+import io.prorata.application.port.Tokens;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.util.List;
+
+/** Shows who has access, without any secret. */
+public final class ShowTokens {
+
+    private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Access());
+
+    private final UnitOfWork work;
+
+    public ShowTokens(UnitOfWork work) {
+        this.work = work;
+    }
+
+    public Stamped<List<Tokens.Token>> show(HouseholdId household) {
+        return work.read(
+                household,
+                books -> new Stamped<>(
+                        books.tokens().all(household),
+                        books.revisions().stampOf(household, SCOPES),
+                        books.revisions().current(household)));
+    }
+}

@@ -1,0 +1,55 @@
+package io.prorata.application.cache;
+
+import io.prorata.application.view.ViewQuery;
+import io.prorata.domain.freshness.Warming;
+import io.prorata.domain.household.HouseholdId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which view people usually look at next, learned per household, whatever the month. Bounded. */
+final class NextViewPredictor {
+
+    private static final int MOST_HOUSEHOLDS = 2_000;
+    private static final int MOST_VIEWS = 64;
+    private static final int MOST_ASKERS = 10_000;
+
+    /** Once or twice is no habit yet. */
+    private static final long AT_LEAST = 3;
+
+    private static final int MOST_NEXT = 3;
+
+    /** A view, and how many months after the one before it. */
+    private record Transition(ViewQuery view, long monthsLater) {}
+
+    private record Viewer(HouseholdId household, String name) {}
+
+    private final LruMap<Viewer, ViewQuery> last = new LruMap<>(MOST_ASKERS);
+    private final LruMap<HouseholdId, LruMap<ViewQuery, Map<Transition, Long>>> steps = new LruMap<>(MOST_HOUSEHOLDS);
+
+    /**
+     * Learns that {@code name} now looks at {@code query}.
+     *
+     * @return what they probably look at next, the likeliest first
+     */
+    synchronized List<ViewQuery> read(HouseholdId household, String name, ViewQuery query) {
+        var asker = new Viewer(household, name);
+        LruMap<ViewQuery, Map<Transition, Long>> views = steps.use(household, () -> new LruMap<>(MOST_VIEWS));
+        last.look(asker).filter(before -> !before.equals(query)).ifPresent(before -> {
+            Map<Transition, Long> followed = views.use(ViewShift.ofAnyMonth(before), HashMap::new);
+            if (followed.size() < MOST_VIEWS || followed.containsKey(step(before, query))) {
+                followed.merge(step(before, query), 1L, Long::sum);
+            }
+        });
+        last.put(asker, query);
+        Map<Transition, Long> followed = views.look(ViewShift.ofAnyMonth(query)).orElse(Map.of());
+        return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
+                .map(step -> ViewShift.of(step.view(), query.month().plusMonths(step.monthsLater())))
+                .toList();
+    }
+
+    private static Transition step(ViewQuery before, ViewQuery next) {
+        return new Transition(ViewShift.ofAnyMonth(next), ChronoUnit.MONTHS.between(before.month(), next.month()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.prorata.application.cache;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.household.HouseholdId;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The one door, with somebody beside it who tells the warmer what went through. */
+public final class NotifyingUnitOfWork implements UnitOfWork {
+
+    private final UnitOfWork door;
+    private final Warmer warmer;
+
+    public NotifyingUnitOfWork(UnitOfWork door, Warmer warmer) {
+        this.door = door;
+        this.warmer = warmer;
+    }
+
+    @Override
+    public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
+        var outcome = new AtomicReference<Outcome>();
+        Committed<T> committed = door.write(household, actor, books -> {
+            Decision<T> decision = work.apply(books);
+            outcome.set(decision.outcome());
+            return decision;
+        });
+        if (outcome.get() instanceof Outcome.Done done) {
+            warmer.changed(household, done.change().stale());
+        }
+        return committed;
+    }
+
+    @Override
+    public <T> T read(HouseholdId household, Function<Books, T> work) {
+        return door.read(household, work);
+    }
+
+    @Override
+    public <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work) {
+        return door.inOneTransaction(household, work);
+    }
+
+    @Override
+    public Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work) {
+        return door.found(actor, work);
+    }
+}

@@ -1,0 +1,188 @@
+package io.prorata.application.cache;
+
+import io.prorata.application.port.StoreUnavailableException;
+import io.prorata.application.view.ViewQuery;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Warming;
+import io.prorata.domain.household.HouseholdId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes views before somebody asks for them. An ordinary reader in the background: one thread, never while a person waits for a
+ * computation, and what is too much for it is left undone.
+ */
+public final class Warmer implements AutoCloseable {
+
+    private static final int MOST_EVENTS = 4_096;
+    private static final int MOST_AFTER_A_CHANGE = 16;
+    private static final int MOST_BY_SCHEDULE = 8;
+    private static final Duration SCHEDULE = Duration.ofMinutes(5);
+    private static final int PATIENCE_MILLIS = 200;
+
+    private final TieredViewCache views;
+    private final Features features;
+    private final Clock clock;
+    private final NextViewPredictor predictor = new NextViewPredictor();
+    private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(MOST_EVENTS);
+    private Instant lastTurn;
+    private YearMonth lastMonth;
+    private @Nullable Thread thread;
+
+    public Warmer(TieredViewCache views, Features features, Clock clock) {
+        this.views = views;
+        this.features = features;
+        this.clock = clock;
+        this.lastTurn = clock.instant();
+        this.lastMonth = YearMonth.now(clock);
+    }
+
+    /** What it is told of. */
+    private sealed interface Event {
+
+        record ReadEvent(HouseholdId household, String asker, ViewQuery query) implements Event {}
+
+        record ChangeEvent(HouseholdId household, Set<Scope> stale) implements Event {}
+    }
+
+    /** Is told that somebody looked at a view. Returns at once; is forgotten where too much happens. */
+    public void read(HouseholdId household, String asker, ViewQuery query) {
+        var _ = events.offer(new Event.ReadEvent(household, asker, query));
+    }
+
+    /** Is told that a household's books have changed. Returns at once. */
+    public void changed(HouseholdId household, Set<Scope> stale) {
+        var _ = events.offer(new Event.ChangeEvent(household, stale));
+    }
+
+    /** Begins to attend, on a thread of its own. */
+    public Warmer start() {
+        thread = Thread.ofPlatform().daemon().name("warmer").start(this::attend);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void attend() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Event event = events.poll(1, TimeUnit.SECONDS);
+                if (event != null) {
+                    attend(event);
+                }
+                turn();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                // Whatever it was, nobody has asked for it; the next event is another.
+                System.getLogger(Warmer.class.getName()).log(System.Logger.Level.WARNING, "warming failed", e);
+            }
+        }
+    }
+
+    /** Attends to all it was told of, and to the time. */
+    void attendNow() {
+        for (Event event = events.poll(); event != null; event = events.poll()) {
+            attend(event);
+        }
+        turn();
+    }
+
+    private void attend(Event event) {
+        switch (event) {
+            case Event.ReadEvent(var household, var asker, var query) -> {
+                views.usage().read(household, query);
+                List<ViewQuery> next = predictor.read(household, asker, query);
+                if (features.on(Feature.WARM_NEXT)) {
+                    warm(household, next.stream());
+                }
+            }
+            case Event.ChangeEvent(var household, var stale) -> {
+                if (features.on(Feature.WARM_CHANGED)) {
+                    warm(
+                            household,
+                            Warming.afterChange(stale, views.usage().lately(household), MOST_AFTER_A_CHANGE).stream());
+                }
+            }
+        }
+    }
+
+    private void turn() {
+        YearMonth month = YearMonth.now(clock);
+        if (month.isAfter(lastMonth)) {
+            lastMonth = month;
+            if (features.on(Feature.WARM_NEW_MONTH)) {
+                views.usage().households().forEach(household -> warm(household, ofNewMonth(household, month)));
+            }
+        }
+        if (clock.instant().isAfter(lastTurn.plus(SCHEDULE))) {
+            lastTurn = clock.instant();
+            if (features.on(Feature.WARM_BY_SCHEDULE)) {
+                views.usage().households().forEach(household -> warm(household, mostRead(household)));
+            }
+            views.usage().age();
+        }
+    }
+
+    private Stream<ViewQuery> ofNewMonth(HouseholdId household, YearMonth month) {
+        return views.usage().lately(household).stream()
+                .map(Warming.Read::view)
+                .filter(view -> view.month().equals(month.minusMonths(1)))
+                .map(view -> ViewShift.of(view, month));
+    }
+
+    private Stream<ViewQuery> mostRead(HouseholdId household) {
+        return Warming.mostRead(views.usage().lately(household), MOST_BY_SCHEDULE).stream();
+    }
+
+    private void warm(HouseholdId household, Stream<ViewQuery> queries) {
+        queries.forEach(query -> {
+            if (nobodyWaits()) {
+                warm(household, query);
+            }
+        });
+    }
+
+    /**
+     * Sees to it that a view is kept.
+     *
+     * @return whether that could be done
+     */
+    boolean warm(HouseholdId household, ViewQuery query) {
+        try {
+            views.warm(household, query);
+            return true;
+        } catch (RefusedException | StoreUnavailableException e) {
+            // Whoever asks for it will be told.
+            return false;
+        }
+    }
+
+    /** Waits a little for people to be served. */
+    private boolean nobodyWaits() {
+        for (int waited = 0; views.peopleWait() && waited < PATIENCE_MILLIS; waited++) {
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return !views.peopleWait();
+    }
+}

@@ -1,0 +1,131 @@
+package io.prorata.application.cache;
+
+import io.prorata.application.view.ViewQuery;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Warming on request: a household's views of some months, one after the other, with a progress to look at. */
+public final class WarmingJobs implements AutoCloseable {
+
+    private static final int MOST_REMEMBERED = 256;
+
+    private final Warmer warmer;
+    private final TieredViewCache views;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("warming").factory());
+    private final Map<Long, JobProgress> jobs = new LinkedHashMap<>();
+    private long last;
+
+    public WarmingJobs(Warmer warmer, TieredViewCache views) {
+        this.warmer = warmer;
+        this.views = views;
+    }
+
+    /**
+     * How far a job has come.
+     *
+     * @param months that are warmed, the latest first
+     * @param total views to look after
+     * @param done views that are kept now
+     * @param failed views that could not be computed
+     */
+    public record JobProgress(long id, HouseholdId household, List<YearMonth> months, int total, int done, int failed) {
+
+        public JobProgress {
+            months = List.copyOf(months);
+        }
+
+        public boolean finished() {
+            return done + failed == total;
+        }
+
+        private JobProgress with(boolean worked) {
+            return new JobProgress(
+                    id, household, months, total, worked ? done + 1 : done, worked ? failed : failed + 1);
+        }
+    }
+
+    /** Begins to warm {@code months}; if the household has a job that runs, that one goes on and is returned instead. */
+    public JobProgress start(HouseholdId household, List<YearMonth> months) {
+        JobProgress job;
+        List<ViewQuery> queries =
+                months.stream().flatMap(month -> worthKeeping(household, month)).toList();
+        synchronized (jobs) {
+            Optional<JobProgress> running = jobs.values().stream()
+                    .filter(other -> other.household().equals(household) && !other.finished())
+                    .findFirst();
+            if (running.isPresent()) {
+                return running.get();
+            }
+            job = new JobProgress(++last, household, months, queries.size(), 0, 0);
+            jobs.put(job.id(), job);
+            forgetOldest();
+        }
+        worker.execute(() -> queries.forEach(query -> {
+            boolean worked = !Thread.currentThread().isInterrupted() && warmer.warm(household, query);
+            synchronized (jobs) {
+                jobs.computeIfPresent(job.id(), (id, progress) -> progress.with(worked));
+            }
+        }));
+        return job;
+    }
+
+    /** Returns a job of the household's, if it is remembered. */
+    public Optional<JobProgress> find(HouseholdId household, long id) {
+        synchronized (jobs) {
+            return Optional.ofNullable(jobs.get(id))
+                    .filter(job -> job.household().equals(household));
+        }
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+
+    private void forgetOldest() {
+        if (jobs.size() > MOST_REMEMBERED) {
+            jobs.keySet().stream()
+                    .filter(id -> Optional.ofNullable(jobs.get(id))
+                            .filter(JobProgress::finished)
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(jobs::remove);
+        }
+    }
+
+    /** The screens that every household has, and whatever this one has looked at of any month. */
+    private Stream<ViewQuery> worthKeeping(HouseholdId household, YearMonth month) {
+        return Stream.concat(
+                        screens(month),
+                        views.usage().lately(household).stream().map(read -> ViewShift.of(read.view(), month)))
+                .distinct();
+    }
+
+    private static Stream<ViewQuery> screens(YearMonth month) {
+        var every = new CategoryChoice.Every();
+        Set<ExpenseType> types = Set.of(ExpenseType.values());
+        return Stream.of(
+                new ViewQuery.SlimSummary(month),
+                new ViewQuery.Summary(month),
+                new ViewQuery.Screen(month),
+                new ViewQuery.SavingsByCategory(month, every),
+                new ViewQuery.ExpensesByCategory(month, every),
+                new ViewQuery.ProvisionDetails(month),
+                new ViewQuery.ProvisionsSummary(month),
+                new ViewQuery.Provisions(month, OptionalLong.empty()),
+                new ViewQuery.Hierarchy(month, types),
+                new ViewQuery.Categories(month, types));
+    }
+}

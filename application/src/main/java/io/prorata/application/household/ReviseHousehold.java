@@ -1,0 +1,59 @@
+package io.prorata.application.household;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.Precondition;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Member;
+import java.util.function.UnaryOperator;
+
+/** Changes the household's name, currency, zone or list of members. */
+public final class ReviseHousehold {
+
+    private final UnitOfWork work;
+
+    public ReviseHousehold(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * Applies {@code revision} to the settings as they are.
+     *
+     * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or a member who leaves is named by the plan
+     */
+    public Committed<Household> revise(
+            HouseholdId household, Actor actor, Precondition expected, UnaryOperator<Household> revision) {
+        return work.write(household, actor, books -> {
+            expected.check(books.revisions().stampOf(household, ShowHousehold.SCOPES));
+            Household before = books.households().get(household);
+            Household after = BrokenRules.at("/members", () -> revision.apply(before));
+            requireAllowed(household, books, before, after);
+            books.households().keep(household, after);
+            return new Decision<>(
+                    after, new Change.HouseholdRevised(), AuditEntry.changed("household revised", before, after));
+        });
+    }
+
+    private static void requireAllowed(HouseholdId household, Books books, Household before, Household after) {
+        if (!after.currency().equals(before.currency()) && books.households().holdAmounts(household)) {
+            throw new RefusedException(new Refusal.CurrencyFixed(before.currency()));
+        }
+        var named = books.households().named(household);
+        before.members().stream()
+                .map(Member::key)
+                .filter(key -> !after.has(key) && named.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new RefusedException(new Refusal.MemberInUse(key));
+                });
+    }
+}

@@ -1,0 +1,30 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Imports.Import;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+
+/** Imports: whether they stand, and since when they are as they are. */
+final class ImportLookup {
+
+    private ImportLookup() {}
+
+    /** @throws RefusedException if there is no such import, or it is undone */
+    static Import of(HouseholdId household, Books books, long importId) {
+        Import entry = books.imports()
+                .find(household, importId)
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(importId)));
+        if (entry.undoneAt().isPresent()) {
+            throw new RefusedException(new Refusal.AlreadyUndone(importId));
+        }
+        return entry;
+    }
+
+    /** Since when the import is as it is: since it was made, or undone. */
+    static Stamp stamp(Books books, HouseholdId household, Import entry) {
+        return books.revisions().stampAt(household, entry.undoneAt().orElse(entry.revision()));
+    }
+}

@@ -1,0 +1,366 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.Revisited;
+import io.prorata.application.bankfile.BankFileReader;
+import io.prorata.application.bankfile.Days;
+import io.prorata.application.bankfile.ReadLine;
+import io.prorata.application.bankfile.ReadLine.Accepted;
+import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.ReadWarning;
+import io.prorata.application.bankfile.Unreadable;
+import io.prorata.application.imports.ImportReport.ChangedLine;
+import io.prorata.application.imports.ImportReport.LikeABill;
+import io.prorata.application.imports.ImportReport.ShownRow;
+import io.prorata.application.imports.ImportReport.Totals;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger.KnownLine;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.mapping.BillLikeness;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Compares the lines of a bank file with the books: the one path of an import and of its preview.
+ *
+ * <p>What is there already is told by a multiset of fingerprints: a line is known as often as the books have it, and each further one is
+ * new. So lines that look alike inside one file are all kept, and the same file a second time adds none.
+ *
+ * <p>The file is read and compared ahead, on a thread that never asks the books; what is new is kept by the calling thread.
+ */
+final class ImportMatcher {
+
+    /** So many lines are compared and kept together. */
+    private static final int BATCH = 2000;
+
+    private final Keeper keeper;
+    private final Typing typing;
+    private final BillLikeness bills;
+
+    private final List<Accepted> batch = new ArrayList<>(BATCH);
+    private final List<RefusedLine> refused = new ArrayList<>();
+    private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
+    private final List<LikeABill> likeBills = new ArrayList<>();
+
+    /** How often the books have each line of the file's years, less those that the file has had already. */
+    private final Map<String, Integer> left;
+
+    /** Lines that may be there in another form. */
+    private final List<Accepted> deferred = new ArrayList<>();
+
+    private final List<Revised> revised = new ArrayList<>();
+    private final List<ShownRow> rows = new ArrayList<>();
+    /** How often a line's row was removed by hand, less those that the file has had already. */
+    private final Map<String, Integer> removed;
+
+    private final Revisited revisited = new Revisited();
+
+    /** Looks through the rows of the file's years. */
+    private final Consumer<Consumer<KnownLine>> again;
+
+    private final int shownRows;
+
+    private int added;
+    private int known;
+    private int knownButForAccount;
+    private int stayedOut;
+
+    /** A line that is there in another form. */
+    private record Revised(Accepted line, Revisited.Match match) {}
+
+    /** A line that is new, and where it is counted. */
+    record Placed(Accepted line, Classification classification) {}
+
+    /** A row that is there in another form, and the line it is to become. */
+    record Correction(long transactionId, BankLine line) {}
+
+    /** Keeps new lines. */
+    interface Keeper {
+
+        /**
+         * Nothing is kept.
+         *
+         * @param correct whether rows in another form would be changed
+         */
+        static Keeper none(boolean correct) {
+            return new Keeper() {
+                @Override
+                public OptionalLong keep(List<Placed> lines) {
+                    return OptionalLong.empty();
+                }
+
+                @Override
+                public boolean correct(List<Correction> corrections) {
+                    return correct;
+                }
+            };
+        }
+
+        /** Keeps {@code lines} and returns the id of the first, which the others follow; empty if they are not kept. */
+        OptionalLong keep(List<Placed> lines);
+
+        /** Changes rows, if that is wanted, and returns whether it is. */
+        boolean correct(List<Correction> corrections);
+    }
+
+    private ImportMatcher(HouseholdId household, Books books, Keeper keeper, Optional<Days> days, int shownRows) {
+        this.keeper = keeper;
+        this.shownRows = shownRows;
+        this.left = new HashMap<>();
+        this.again = sink -> days.ifPresent(dated -> {
+            // A line may be there with day and month the other way round, which is in the same year.
+            LocalDate first = dated.first().withDayOfYear(1);
+            LocalDate last = dated.last().withMonth(12).withDayOfMonth(31);
+            books.ledger().knownLines(household, first, last, sink);
+        });
+        again.accept(row -> {
+            left.merge(row.fingerprint(), 1, Integer::sum);
+            revisited.note(row);
+        });
+        this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
+                .orElseGet(HashMap::new);
+        this.typing = books.mappings().get(household).typing();
+        this.bills = new BillLikeness(books.plans().book(household).fixed());
+    }
+
+    /**
+     * A bank knows nothing of the year after next: dates that lie there were read in a wrong order, or are none.
+     *
+     * @throws RefusedException if there are such and the sender does not say how dates are written
+     */
+    static void requirePast(BankFileReader reader, ReadOptions options, LocalDate today) {
+        Optional<LocalDate> last = reader.days().map(Days::last);
+        boolean found =
+                reader.format().datesAreFoundOut() && options.dateFormat().isEmpty();
+        if (found && last.isPresent() && last.get().isAfter(today.plusYears(1))) {
+            throw Unreadable.AMBIGUOUS_DATES.because(
+                    "the last date of the file would be " + last.get() + ", which is in the future",
+                    ReadOption.DATE_FORMAT);
+        }
+    }
+
+    /**
+     * @param importId of what {@code keeper} keeps; empty if it keeps nothing
+     * @throws RefusedException if there are lines and none can be accepted
+     */
+    static ImportReport of(
+            HouseholdId household,
+            Books books,
+            OptionalLong importId,
+            Keeper keeper,
+            ImportBankFile.Command command,
+            BankFileReader reader) {
+        if (!books.households().get(household).currency().equals(reader.currency())) {
+            // Somebody has changed it since the file was looked into: its amounts were read with other decimals.
+            throw new RefusedException(new Refusal.Overtaken());
+        }
+        var matcher = new ImportMatcher(household, books, keeper, reader.days(), command.shownRows());
+        ReadAhead.<List<Placed>>of(
+                fresh -> {
+                    reader.read(line -> matcher.take(line, fresh), command.progress());
+                    matcher.compare(fresh);
+                },
+                matcher::keep);
+        matcher.compareDeferred();
+        if (matcher.added + matcher.known == 0 && !matcher.refused.isEmpty()) {
+            throw new RefusedException(new Refusal.NothingAccepted(matcher.refused));
+        }
+        List<ChangedLine> changed = matcher.correct();
+        matcher.rows.sort(Comparator.comparingInt(ShownRow::line));
+        return new ImportReport(
+                importId,
+                command.file().name(),
+                reader.format(),
+                reader.lines(),
+                matcher.added,
+                matcher.known,
+                matcher.refused,
+                matcher.months,
+                matcher.likeBills,
+                matcher.warnings(reader.warnings(), changed),
+                changed,
+                matcher.rows);
+    }
+
+    private List<ChangedLine> correct() {
+        List<Revised> open = revised.stream()
+                .filter(line -> line.match().row().isAsWritten())
+                .toList();
+        boolean done = !open.isEmpty()
+                && keeper.correct(open.stream()
+                        .map(line -> new Correction(
+                                line.match().row().id(), line.line().bank()))
+                        .toList());
+        return revised.stream()
+                .map(line -> new ChangedLine(
+                        line.line().line(),
+                        line.match().row().id(),
+                        line.match()
+                                .difference()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '),
+                        line.match().row().line(),
+                        line.line().bank(),
+                        done && line.match().row().isAsWritten()))
+                .toList();
+    }
+
+    private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
+        List<ReadWarning> warnings = new ArrayList<>(ofReader);
+        if (knownButForAccount > 0) {
+            warnings.add(
+                    ReadWarning.ofFile(
+                            knownButForAccount
+                                    + " lines are there already but for their account: the file names one, and the earlier ones did not"));
+        }
+        if (stayedOut > 0) {
+            warnings.add(ReadWarning.ofFile(stayedOut
+                    + " lines were taken out of the books before, and stay out; undo their import to have them again"));
+        }
+        long open = changed.stream().filter(line -> !line.done()).count();
+        if (open > 0) {
+            warnings.add(ReadWarning.ofFile(
+                    open + " lines are there in another form and were left as they are; correct=true changes those that"
+                            + " nobody has edited"));
+        }
+        return warnings;
+    }
+
+    private void take(ReadLine line, Consumer<List<Placed>> fresh) {
+        switch (line) {
+            case Refused(int number, String reason) -> refused.add(new RefusedLine(number, reason));
+            case Accepted accepted -> {
+                batch.add(accepted);
+                if (batch.size() == BATCH) {
+                    compare(fresh);
+                }
+            }
+        }
+    }
+
+    private void compare(Consumer<List<Placed>> sink) {
+        List<Placed> fresh = new ArrayList<>(batch.size());
+        for (Accepted line : batch) {
+            String fingerprint = line.bank().fingerprint();
+            int there = left.getOrDefault(fingerprint, 0);
+            if (there > 0) {
+                left.put(fingerprint, there - 1);
+                known++;
+                show(line, true);
+            } else if (removed.getOrDefault(fingerprint, 0) > 0) {
+                removed.merge(fingerprint, -1, Integer::sum);
+                stayedOut++;
+                known++;
+                show(line, true);
+            } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {
+                // Not before the whole file is read is it certain which rows no line of it equals.
+                deferred.add(line);
+            } else {
+                fresh.add(fresh(line));
+            }
+        }
+        batch.clear();
+        if (!fresh.isEmpty()) {
+            sink.accept(fresh);
+        }
+    }
+
+    /** On the calling thread, which may ask the books. */
+    private void compareDeferred() {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        again.accept(revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        // The lines that say the same come before those that only have day and amount in common with a row.
+        List<Accepted> others = takeRevised(deferred, true);
+        List<Placed> fresh = new ArrayList<>();
+        takeRevised(others, false).forEach(line -> fresh.add(fresh(line)));
+        if (!fresh.isEmpty()) {
+            keep(fresh);
+        }
+    }
+
+    /** Takes those of {@code lines} that are there in another form, and returns the others. */
+    private List<Accepted> takeRevised(List<Accepted> lines, boolean alike) {
+        List<Accepted> others = new ArrayList<>();
+        for (Accepted line : lines) {
+            Optional<Revisited.Match> match = revisited.take(line.bank(), left, alike);
+            if (match.isPresent()) {
+                known++;
+                revised.add(new Revised(line, match.get()));
+                show(line, true);
+            } else {
+                others.add(line);
+            }
+        }
+        return others;
+    }
+
+    private Placed fresh(Accepted line) {
+        if (!revisited.isEmpty() && revisited.isKnownButForItsAccount(line.bank())) {
+            knownButForAccount++;
+        }
+        show(line, false);
+        return place(line);
+    }
+
+    private void show(Accepted line, boolean there) {
+        if (rows.size() < shownRows) {
+            rows.add(new ShownRow(
+                    line.line(),
+                    line.bank(),
+                    line.category(),
+                    line.subcategory(),
+                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                    there));
+        }
+    }
+
+    private void keep(List<Placed> fresh) {
+        OptionalLong first = keeper.keep(fresh);
+        for (int i = 0; i < fresh.size(); i++) {
+            note(fresh.get(i), first.isPresent() ? OptionalLong.of(first.getAsLong() + i) : first);
+        }
+    }
+
+    private Placed place(Accepted line) {
+        return new Placed(
+                line,
+                new Classification(
+                        typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                        line.category(),
+                        line.subcategory(),
+                        false));
+    }
+
+    private void note(Placed placed, OptionalLong id) {
+        Accepted line = placed.line();
+        added++;
+        months.merge(
+                YearMonth.from(line.bank().date()),
+                Totals.NONE.plus(line.bank().amount()),
+                (before, one) -> before.plus(line.bank().amount()));
+        Optional<FixedExpense> bill = bills.of(line.bank(), placed.classification());
+        bill.ifPresent(like -> likeBills.add(new LikeABill(line.line(), id, line.bank(), like.id(), like.label())));
+    }
+}

@@ -1,0 +1,46 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Ledger.RuledGroup;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.YearMonth;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Types the rows that are there anew, by the rules as they are. What a person chose stays. */
+public final class ApplyMappings {
+
+    private final UnitOfWork work;
+
+    public ApplyMappings(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** How many rows got another type, and the months they are in. */
+    public record Applied(long rows, SortedSet<YearMonth> months) {}
+
+    public Committed<Applied> apply(HouseholdId household, Actor actor) {
+        return work.write(household, actor, books -> {
+            Typing typing = books.mappings().get(household).typing();
+            long rows = 0;
+            SortedSet<YearMonth> months = new TreeSet<>();
+            for (RuledGroup group : books.ledger().ruledGroups(household)) {
+                ExpenseType type = typing.of(group.sign(), group.category(), group.subcategory());
+                if (type != group.type()) {
+                    months.addAll(books.ledger().retype(household, group, type));
+                    rows += group.rows();
+                }
+            }
+            var applied = new Applied(rows, Change.months(months));
+            return new Decision<>(
+                    applied, new Change.MappingApplied(applied.months()), AuditEntry.added("mapping applied", applied));
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Enters one transaction by hand. */
+public final class RecordTransaction {
+
+    private final UnitOfWork work;
+
+    public RecordTransaction(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * What to enter.
+     *
+     * @param type as the household's mapping says if empty
+     */
+    public record Command(
+            BankLine line,
+            Optional<ExpenseType> type,
+            @Nullable String category,
+            @Nullable String subcategory,
+            boolean excluded,
+            SortedSet<String> tags) {
+
+        /** Returns the transaction that this becomes. */
+        Transaction as(long id, Typing typing) {
+            return new Transaction(
+                    id,
+                    line,
+                    new Classification(
+                            type.orElseGet(() -> typing.of(line.amount(), category, subcategory)),
+                            category,
+                            subcategory,
+                            excluded),
+                    type.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
+                    tags);
+        }
+    }
+
+    /** @param stated the command, read in the currency that the household has inside the write */
+    public Committed<InCurrency<Transaction>> record(
+            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+        return work.write(household, actor, books -> {
+            Currency currency = books.households().get(household).currency();
+            Transaction transaction = stated.apply(currency)
+                    .as(
+                            books.ledger().nextIds(household, 1),
+                            books.mappings().get(household).typing());
+            books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
+            return new Decision<>(
+                    new InCurrency<>(transaction, currency),
+                    new Change.TransactionRecorded(transaction.month()),
+                    AuditEntry.added("transaction recorded", transaction));
+        });
+    }
+}

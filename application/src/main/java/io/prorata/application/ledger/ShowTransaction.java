@@ -1,0 +1,32 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.HouseholdId;
+
+/** Shows one transaction. */
+public final class ShowTransaction {
+
+    private final UnitOfWork work;
+
+    public ShowTransaction(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such transaction */
+    public Stamped<InCurrency<Ledger.Entry>> show(HouseholdId household, long id) {
+        return work.read(household, books -> {
+            Ledger.Entry entry = books.ledger()
+                    .entry(household, id)
+                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownTransaction(id)));
+            return new Stamped<>(
+                    new InCurrency<>(entry, books.households().get(household).currency()),
+                    books.revisions().stampAt(household, entry.changedAt()),
+                    books.revisions().current(household));
+        });
+    }
+}

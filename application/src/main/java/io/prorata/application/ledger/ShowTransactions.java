@@ -1,0 +1,88 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.application.view.StampAtRevision;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Lists transactions, a page at a time. */
+public final class ShowTransactions {
+
+    private final UnitOfWork work;
+
+    public ShowTransactions(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param after the place after which the page begins; the beginning if empty
+     * @param limit the most rows of a page
+     * @param offset rows to leave out before the page; it costs as much as the rows it leaves out
+     * @param counted whether the rows of all pages are counted even if that takes looking at every month
+     */
+    public record Query(
+            TransactionFilter filter,
+            TransactionOrder order,
+            Optional<TransactionOrder.Place> after,
+            int limit,
+            long offset,
+            boolean counted) {}
+
+    /**
+     * A page.
+     *
+     * @param next the place after which the next page begins, empty on the last
+     * @param total the rows of all pages, empty where they were not counted
+     */
+    public record TransactionPage(
+            Query query, List<Ledger.Entry> rows, Optional<TransactionOrder.Place> next, OptionalLong total) {}
+
+    /** @param stated what to list, read in the household's currency */
+    public Stamped<InCurrency<TransactionPage>> show(HouseholdId household, Function<Currency, Query> stated) {
+        return work.read(household, books -> {
+            Currency currency = books.households().get(household).currency();
+            Query query = stated.apply(currency);
+            StampAtRevision stampAtRevision = stampAtRevision(household, query, books);
+            return new Stamped<>(
+                    new InCurrency<>(page(household, query, books), currency),
+                    stampAtRevision.stamp(),
+                    stampAtRevision.revision());
+        });
+    }
+
+    private static TransactionPage page(HouseholdId household, Query query, Books books) {
+        // One more than asked for tells whether there is another page.
+        List<Ledger.Entry> rows = books.ledger()
+                .list(household, query.filter(), query.order(), query.after(), query.limit() + 1, query.offset());
+        boolean more = rows.size() > query.limit();
+        List<Ledger.Entry> shown = more ? rows.subList(0, query.limit()) : rows;
+        boolean counted = query.counted() || query.filter().month().isPresent();
+        return new TransactionPage(
+                query,
+                shown,
+                more ? Optional.of(query.order().placeOf(shown.getLast().transaction())) : Optional.empty(),
+                counted ? OptionalLong.of(books.ledger().count(household, query.filter())) : OptionalLong.empty());
+    }
+
+    /** Of one month, when that changed; of several, when anything did: there may be hundreds. */
+    private static StampAtRevision stampAtRevision(HouseholdId household, Query query, Books books) {
+        Optional<YearMonth> month = query.filter().month();
+        return month.map(only -> books.revisions().stampAtRevision(household, ViewScopes.ofLedgers(Set.of(only))))
+                .orElseGet(() -> books.revisions().latest(household));
+    }
+}

@@ -1,0 +1,113 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.request.PatchField;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.money.Money;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person changes of transactions; what is not named stays.
+ *
+ * @param type the type a person chooses; taken away, it is as the rules say
+ * @param tags all tags from now on
+ * @param addTags tags to have besides
+ * @param dropTags tags to have no more
+ */
+public record TransactionEdit(
+        Optional<LocalDate> date,
+        Optional<String> label,
+        Optional<Money> amount,
+        PatchField<String> category,
+        PatchField<String> subcategory,
+        PatchField<String> account,
+        PatchField<ExpenseType> type,
+        Optional<Boolean> excluded,
+        Optional<SortedSet<String>> tags,
+        Set<String> addTags,
+        Set<String> dropTags) {
+
+    /** Leaves everything as it is. */
+    public static final TransactionEdit NONE = new TransactionEdit(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PatchField.not(),
+            PatchField.not(),
+            PatchField.not(),
+            PatchField.not(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Set.of());
+
+    /** Returns this edit of what many rows may have in common, with what one row has to itself. */
+    public TransactionEdit with(Optional<LocalDate> onDate, Optional<String> labelled, Optional<Money> ofAmount) {
+        return new TransactionEdit(
+                onDate, labelled, ofAmount, category, subcategory, account, type, excluded, tags, addTags, dropTags);
+    }
+
+    /** Returns {@code before} with this edit. */
+    Transaction over(Transaction before, Typing typing) {
+        BankLine was = before.line();
+        var line = new BankLine(
+                account.over(was.account()),
+                date.orElse(was.date()),
+                amount.orElse(was.amount()),
+                label.orElse(was.label()),
+                was.bankId());
+        String inCategory = category.over(before.classification().category());
+        String inSubcategory = subcategory.over(before.classification().subcategory());
+        ExpenseType chosen = type.named() ? type.value() : typedByPerson(before);
+        boolean byRule = chosen == null;
+        // A rule that has changed since is applied where its rows are meant, not by correcting a label.
+        boolean ruledAnew = byRule && (type.named() || typedOtherwise(before, line, inCategory, inSubcategory));
+        ExpenseType typed;
+        if (chosen != null) {
+            typed = chosen;
+        } else {
+            typed = ruledAnew
+                    ? typing.of(line.amount(), inCategory, inSubcategory)
+                    : before.classification().type();
+        }
+        return new Transaction(
+                before.id(),
+                line,
+                new Classification(
+                        typed,
+                        inCategory,
+                        inSubcategory,
+                        excluded.orElse(before.classification().excluded())),
+                byRule ? TypedBy.RULE : TypedBy.PERSON,
+                tagsOver(before.tags()));
+    }
+
+    private SortedSet<String> tagsOver(SortedSet<String> before) {
+        SortedSet<String> after = new TreeSet<>(tags.orElse(before));
+        after.addAll(addTags);
+        after.removeAll(dropTags);
+        return after;
+    }
+
+    private static @Nullable ExpenseType typedByPerson(Transaction before) {
+        return before.typedBy() == TypedBy.PERSON ? before.classification().type() : null;
+    }
+
+    /** Whether anything that the rules look at is not as it was. */
+    private static boolean typedOtherwise(
+            Transaction before, BankLine line, @Nullable String category, @Nullable String subcategory) {
+        return !line.amount().equals(before.line().amount())
+                || !Objects.equals(category, before.classification().category())
+                || !Objects.equals(subcategory, before.classification().subcategory());
+    }
+}

@@ -1,0 +1,17 @@
+package io.prorata.application.operation;
+
+import io.prorata.application.port.Store;
+
+/** Measures what the store is under. */
+public final class MeasureStore {
+
+    private final Store store;
+
+    public MeasureStore(Store store) {
+        this.store = store;
+    }
+
+    public Store.Load measure() {
+        return store.load();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of those who operate a server: health, load, caches and features. No figure depends on them. */
+@NullMarked
+package io.prorata.application.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.prorata.application.plan;
+
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.provision.ProvisionBase;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.split.LineSplit;
+
+/** Checks that those who are named belong to the household. */
+public final class MemberCheck {
+
+    private MemberCheck() {}
+
+    /**
+     * @param where the name is in what was asked, as a JSON pointer
+     * @throws RefusedException if {@code member} is not one of the household
+     */
+    public static void require(Household household, MemberKey member, String where) {
+        if (!household.has(member)) {
+            throw new RefusedException(new Refusal.UnknownMember(member, where));
+        }
+    }
+
+    public static void requireAll(Household household, ProvisionTerms terms) {
+        if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
+            require(household, one.member(), "/base/member");
+        }
+        requireAll(household, terms.split());
+    }
+
+    public static void requireAll(Household household, LineSplit split) {
+        boolean byWeights = split instanceof LineSplit.ByWeights;
+        split.names()
+                .forEach(
+                        member -> require(household, member, byWeights ? "/split/weights/" + member : "/split/member"));
+    }
+}

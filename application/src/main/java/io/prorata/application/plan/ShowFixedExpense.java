@@ -1,0 +1,34 @@
+package io.prorata.application.plan;
+
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.household.HouseholdId;
+
+/** Shows one bill with all its terms. */
+public final class ShowFixedExpense {
+
+    private final UnitOfWork work;
+
+    public ShowFixedExpense(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such bill */
+    public Stamped<InCurrency<FixedExpense>> show(HouseholdId household, long id) {
+        return work.read(household, books -> {
+            Planned<FixedExpense> planned = books.plans()
+                    .fixedExpense(household, id)
+                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownFixedExpense(id)));
+            return new Stamped<>(
+                    new InCurrency<>(
+                            planned.thing(), books.households().get(household).currency()),
+                    books.revisions().stampAt(household, planned.changedAt()),
+                    books.revisions().current(household));
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.plan.MemberCheck;
+import io.prorata.application.plan.NewTimeline;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionCard;
+import io.prorata.domain.provision.ProvisionTerms;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Plans to set money aside each month. */
+public final class PlanProvision {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public PlanProvision(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * What to plan.
+     *
+     * @param opening what is there already
+     * @param from the current month of the household if empty
+     * @param until the last month in which it holds; empty for no end
+     */
+    public record Command(
+            ProvisionCard card,
+            Money opening,
+            ProvisionTerms terms,
+            Optional<YearMonth> from,
+            Optional<YearMonth> until) {}
+
+    /**
+     * @param stated the command, read in the currency that the household has inside the write
+     * @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins
+     */
+    public Committed<InCurrency<Provision>> plan(
+            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+        return work.write(household, actor, books -> {
+            Household settings = books.households().get(household);
+            Command command = stated.apply(settings.currency());
+            MemberCheck.requireAll(settings, command.terms());
+            YearMonth from = command.from().orElse(YearMonth.now(clock.withZone(settings.zone())));
+            var provision = new Provision(
+                    books.plans().nextProvisionId(household),
+                    command.card(),
+                    command.opening(),
+                    NewTimeline.between(from, command.until(), command.terms()),
+                    List.of());
+            books.plans().add(household, provision);
+            return new Decision<>(
+                    new InCurrency<>(provision, settings.currency()),
+                    new Change.ProvisionPlanned(from),
+                    AuditEntry.added("provision planned", provision));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.provision.Movement.Way;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows what was put into a provision, or what was taken out of it, the latest first. */
+public final class ShowMovements {
+
+    private final UnitOfWork work;
+
+    public ShowMovements(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such provision */
+    public Stamped<InCurrency<List<Moved>>> show(HouseholdId household, long id, Way way) {
+        return work.read(household, books -> {
+            if (books.plans().provision(household, id).isEmpty()) {
+                throw new RefusedException(new Refusal.UnknownProvision(id));
+            }
+            return new Stamped<>(
+                    new InCurrency<>(
+                            books.plans().movements(household, id).stream()
+                                    .filter(moved -> moved.movement().way() == way)
+                                    .sorted(Comparator.comparing((Moved moved) ->
+                                                    moved.movement().date())
+                                            .reversed())
+                                    .toList(),
+                            books.households().get(household).currency()),
+                    books.revisions().stampOf(household, ViewScopes.ofWholePlan()),
+                    books.revisions().current(household));
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.provision.Provision;
+
+/** Shows one provision with all its terms. */
+public final class ShowProvision {
+
+    private final UnitOfWork work;
+
+    public ShowProvision(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** @throws RefusedException if the household has no such provision */
+    public Stamped<InCurrency<Provision>> show(HouseholdId household, long id) {
+        return work.read(household, books -> {
+            Planned<Provision> planned = books.plans()
+                    .provision(household, id)
+                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)));
+            return new Stamped<>(
+                    new InCurrency<>(
+                            planned.thing(), books.households().get(household).currency()),
+                    books.revisions().stampAt(household, planned.changedAt()),
+                    books.revisions().current(household));
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.provision.Provision;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the provisions of a month. */
+public final class ShowProvisions {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public ShowProvisions(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Provisions, in the order of display, and the month they are looked at in. */
+    public record Planned(YearMonth month, List<Provision> provisions) {}
+
+    /**
+     * @param month the current month of the household if empty
+     * @param all whether those that are not in force that month are shown too
+     */
+    public Stamped<InCurrency<Planned>> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
+        return work.read(household, books -> {
+            Household settings = books.households().get(household);
+            YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
+            List<Provision> provisions = books.plans().book(household).provisions().stream()
+                    .filter(provision -> all || provision.terms().at(in).isPresent())
+                    .toList();
+            ViewScopes scopes = all ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(in);
+            return new Stamped<>(
+                    new InCurrency<>(new Planned(in, provisions), settings.currency()),
+                    books.revisions().stampOf(household, scopes),
+                    books.revisions().current(household));
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.Precondition;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.provision.Movement.Way;
+import java.time.YearMonth;
+
+/**
+ * Takes back that money was put into a provision or taken out of it, because it was noted by mistake. What is wrong is taken back and
+ * noted anew: like every dated fact, it may lie in a month that is over.
+ */
+public final class TakeBackMovement {
+
+    private final UnitOfWork work;
+
+    public TakeBackMovement(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /** What the audit keeps of it. */
+    private record TakenBack(long provisionId, Moved moved) {}
+
+    /**
+     * @throws RefusedException if the household has no such provision, nothing went that way under {@code id}, or {@code expected} is
+     *     another
+     */
+    public Committed<Moved> takeBack(
+            HouseholdId household, Actor actor, long provisionId, Way way, long id, Precondition expected) {
+        return work.write(household, actor, books -> {
+            Moved moved = MovementLookup.find(books, household, provisionId, way, id);
+            expected.check(books.revisions().stampAt(household, moved.notedAt()));
+            books.plans().takeBack(household, provisionId, id);
+            return new Decision<>(
+                    moved,
+                    new Change.ProvisionMoved(YearMonth.from(moved.movement().date())),
+                    AuditEntry.removed("movement taken back", new TakenBack(provisionId, moved)));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.prorata.application.verification;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.RawRecords.KeptDocument;
+import io.prorata.application.port.RawRecords.KeptMonth;
+import io.prorata.application.port.RawRecords.KeptScope;
+import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.view.Document;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.ViewQuery;
+import io.prorata.application.view.ViewQueryText;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether what is kept of figures, and would be shown as current, is what reckoning gives. What is out of date is shown to nobody. */
+public final class CacheCheck {
+
+    private final HouseholdId household;
+    private final RawRecords raw;
+    private final Findings findings;
+    private final String where;
+
+    public CacheCheck(HouseholdId household, RawRecords raw, Findings findings) {
+        this.household = household;
+        this.raw = raw;
+        this.findings = findings;
+        this.where = "household " + household;
+    }
+
+    /** Sums the kept months anew. */
+    public void months(Books books) {
+        Map<String, Stamp> ledgers = raw.scopes(household).stream()
+                .filter(scope -> scope.kind() == ScopeKind.LEDGER)
+                .collect(Collectors.toMap(KeptScope::month, KeptScope::stamp));
+        for (KeptMonth kept : raw.keptMonths(household)) {
+            if (kept.stamp().equals(ledgers.get(kept.month()))) {
+                findings.checked("kept months", 1);
+                String here = where + ", kept month " + kept.month();
+                findings.read(here, () -> books.ledger().facts(household, YearMonth.parse(kept.month())))
+                        .ifPresent(facts -> findings.expect(here, "what it adds up to", kept.facts(), facts));
+            }
+        }
+    }
+
+    /** Computes the kept documents anew, those that are still current in a snapshot of now. */
+    public void documents(Snapshots snapshots, Renderer renderer) {
+        for (KeptDocument kept : raw.keptDocuments(household)) {
+            String here = where + ", kept document " + kept.query();
+            findings.read(here, () -> {
+                ViewQuery query = ViewQueryText.read(kept.query());
+                Snapshot snapshot = snapshots.take(household, query.request());
+                boolean shown = kept.viewVersion() == renderer.version()
+                        && kept.epoch()
+                                .equals(snapshot.stampAtRevision().revision().epoch())
+                        && kept.stamp().equals(snapshot.stampAtRevision().stamp());
+                if (shown) {
+                    findings.checked("kept documents", 1);
+                    Document computed = renderer.render(query.answer(snapshot));
+                    if (!computed.equals(kept.document())) {
+                        findings.found(here, "is not what is computed from the rows");
+                    }
+                }
+                return query;
+            });
+        }
+    }
+}

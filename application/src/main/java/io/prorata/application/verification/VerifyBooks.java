@@ -1,0 +1,79 @@
+package io.prorata.application.verification;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.RawRecords;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.StoreAudit;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.naming.Naming;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks the books of all households: the store itself, and everything in it that follows from something else. */
+public final class VerifyBooks {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private final StoreAudit audit;
+    private final Optional<Rendering> rendering;
+
+    /** One that leaves kept documents alone. */
+    public VerifyBooks(StoreAudit audit) {
+        this.audit = audit;
+        this.rendering = Optional.empty();
+    }
+
+    /** One that computes kept documents anew. */
+    public VerifyBooks(StoreAudit audit, Snapshots snapshots, Renderer renderer) {
+        this.audit = audit;
+        this.rendering = Optional.of(new Rendering(snapshots, renderer));
+    }
+
+    private record Rendering(Snapshots snapshots, Renderer renderer) {}
+
+    /** Reads, and changes nothing; beside a running server it sees one moment and holds nobody up. */
+    public Verification verify() {
+        var findings = new Findings();
+        findings.checked("stores", 1);
+        audit.damage().forEach(damage -> findings.found("store", damage));
+        findings.read(
+                "store",
+                () -> audit.inspect((books, raw) -> {
+                    raw.households().forEach(household -> {
+                        findings.checked("households", 1);
+                        findings.read("household " + household, () -> {
+                            verify(household, books, raw, findings);
+                            return household;
+                        });
+                    });
+                    return raw;
+                }));
+        return findings.verification();
+    }
+
+    private void verify(HouseholdId household, Books books, RawRecords raw, Findings findings) {
+        String where = "household " + household;
+        findings.read(where + ", settings", () -> books.households().get(household));
+        new HistoryCheck(household, raw, findings).run();
+        var spent = new LedgerCheck(household, books, raw, findings).run();
+        new PlanCheck(household, books, raw, findings).run(spent);
+        var keptCheck = new CacheCheck(household, raw, findings);
+        keptCheck.months(books);
+        rendering.ifPresent(rendered -> keptCheck.documents(rendered.snapshots(), rendered.renderer()));
+        findings.read(where + ", category mapping", () -> books.mappings().get(household));
+        raw.rules(household).forEach(rule -> {
+            findings.checked("category rules", 1);
+            if (!rule.folded().equals(Naming.withoutCase(rule.category()))) {
+                findings.found(where + ", category rule " + rule.category(), "is compared as " + rule.folded());
+            }
+        });
+        findings.read(where + ", tokens", () -> books.tokens().all(household))
+                .ifPresent(tokens -> tokens.forEach(token -> {
+                    findings.checked("tokens", 1);
+                    if (!HASH.matcher(token.hash()).matches()) {
+                        findings.found(where + ", token " + token.id(), "its hash is none");
+                    }
+                }));
+    }
+}

@@ -1,0 +1,69 @@
+package io.prorata.application.view;
+
+import io.prorata.domain.freshness.TimeToLive;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.CategoryChoice;
+
+/**
+ * The hierarchy under which documents are kept and counted. A key of it does not tell all its documents apart: that takes the
+ * {@linkplain ViewQuery#canonical canonical query} too.
+ */
+public enum KeyPattern {
+    SUMMARY("{household}:dashboard:month:{month}:summary"),
+    PROVISIONS("{household}:dashboard:month:{month}:provisions"),
+    EXPENSES("{household}:dashboard:month:{month}:expenses"),
+    TRANSACTIONS("{household}:dashboard:month:{month}:transactions:{category}"),
+    ANALYTICS("{household}:dashboard:month:{month}:analytics");
+
+    private final String text;
+
+    KeyPattern(String text) {
+        this.text = text;
+    }
+
+    public static KeyPattern of(ViewQuery query) {
+        return switch (query) {
+            case ViewQuery.SlimSummary _, ViewQuery.Summary _, ViewQuery.Screen _ -> SUMMARY;
+            case ViewQuery.SavingsByCategory _,
+                    ViewQuery.ProvisionDetails _,
+                    ViewQuery.ProvisionsSummary _,
+                    ViewQuery.Provisions _ -> PROVISIONS;
+            case ViewQuery.ExpensesByCategory _ -> EXPENSES;
+            case ViewQuery.Hierarchy _,
+                    ViewQuery.Categories _,
+                    ViewQuery.Subcategories _,
+                    ViewQuery.CategoryPage _,
+                    ViewQuery.DrillDown _ -> TRANSACTIONS;
+            case ViewQuery.Analytics _ -> ANALYTICS;
+        };
+    }
+
+    /** Returns the pattern as it is shown, with its parts in braces. */
+    public String text() {
+        return text;
+    }
+
+    public TimeToLive timeToLive() {
+        return switch (this) {
+            case SUMMARY, EXPENSES -> TimeToLive.SUMMARY;
+            case PROVISIONS -> TimeToLive.PROVISIONS;
+            case TRANSACTIONS, ANALYTICS -> TimeToLive.DRILL_DOWN;
+        };
+    }
+
+    /** Returns the key of a query of this pattern. */
+    public String key(HouseholdId household, ViewQuery query) {
+        return text.replace("{household}", household.toString())
+                .replace("{month}", query.month().toString())
+                .replace("{category}", category(query));
+    }
+
+    private static String category(ViewQuery query) {
+        return switch (query.category()) {
+            case CategoryChoice.Every() -> "all";
+            case CategoryChoice.Uncategorised() -> "none";
+            // The name itself may be of any length, and is nobody's business in a store that others can look into.
+            case CategoryChoice.Named(String name) -> "name-" + Integer.toHexString(name.hashCode());
+        };
+    }
+}

@@ -1,0 +1,345 @@
+package io.prorata.application.ledger;
+
+import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.APRIL;
+import static io.prorata.application.Examples.MARCH;
+import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.found;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.prorata.application.ledger.ChangeTransactions.Effect;
+import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.PatchField;
+import io.prorata.application.request.Precondition;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.ledger.TransactionOrder.Place;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryRule;
+import io.prorata.domain.money.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Transactions are entered, changed one by one or many at once, and taken out. */
+class EditTransactionsTest {
+
+    private static final CategoryMapping RULES =
+            new CategoryMapping(List.of(new CategoryRule("Rent", ExpenseType.FIXED)));
+
+    private final UnitOfWork work = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
+    private final HouseholdId household = founded();
+    private final ChangeTransactions changeMany = new ChangeTransactions(work);
+
+    @Test
+    void manyAreEnteredOrNone() {
+        var record = new RecordTransactions(work);
+
+        List<Transaction> entered = record.record(
+                        household, ANNA, currency -> List.of(spent(MARCH, "Rent"), spent(APRIL, null)))
+                .result()
+                .thing();
+
+        assertEquals(
+                List.of(ExpenseType.FIXED, ExpenseType.VARIABLE),
+                entered.stream().map(row -> row.classification().type()).toList());
+        assertEquals(
+                new Refusal.BrokenRule("/transactions", "at least one transaction"),
+                refused(() -> record.record(household, ANNA, currency -> List.of())));
+        assertEquals(
+                new Refusal.TooManyRows(10_001, 10_000),
+                refused(() ->
+                        record.record(household, ANNA, currency -> Collections.nCopies(10_001, spent(MARCH, null)))));
+        assertEquals(2, count());
+    }
+
+    @Test
+    void aRowMovesBetweenMonthsAndBothAreStale() {
+        long id = enter(MARCH, "Courses");
+        Stamp may = stamp(MARCH.plusMonths(2));
+
+        Ledger.Entry moved = change(id, dated(APRIL.atDay(2)));
+
+        assertEquals(APRIL, moved.transaction().month());
+        assertEquals(moved.changedAt(), stamp(MARCH).revision());
+        assertEquals(moved.changedAt(), stamp(APRIL).revision());
+        assertEquals(may, stamp(MARCH.plusMonths(2)));
+    }
+
+    @Test
+    void aRuleTypesWhatNobodyTyped() {
+        long id = enter(MARCH, "Courses");
+
+        Transaction ruled = change(id, categorised("Rent")).transaction();
+        Transaction chosen = change(id, typed(ExpenseType.TRANSFER)).transaction();
+        Transaction stays = change(id, categorised("Courses")).transaction();
+        Transaction again = change(id, typed(null)).transaction();
+
+        assertEquals(ExpenseType.FIXED, ruled.classification().type());
+        assertEquals(TypedBy.RULE, ruled.typedBy());
+        assertEquals(ExpenseType.TRANSFER, chosen.classification().type());
+        assertEquals(ExpenseType.TRANSFER, stays.classification().type(), "a person's choice stays");
+        assertEquals(ExpenseType.VARIABLE, again.classification().type(), "taken back, the rules decide");
+        assertEquals(TypedBy.RULE, again.typedBy());
+    }
+
+    @Test
+    void correctingALabelDoesNotApplyNewRules() {
+        long id = enter(MARCH, "Gym");
+        keepRules(new CategoryMapping(List.of(new CategoryRule("Gym", ExpenseType.FIXED))));
+
+        Transaction corrected = change(id, labelled("Corrected")).transaction();
+
+        assertEquals(ExpenseType.VARIABLE, corrected.classification().type());
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNoChange() {
+        long id = enter(MARCH, "Courses");
+        long before = work.read(household, books -> books.revisions().current(household))
+                .number();
+
+        change(id, categorised("Courses"));
+
+        assertEquals(
+                before,
+                work.read(household, books -> books.revisions().current(household))
+                        .number());
+    }
+
+    @Test
+    void aRowIsTakenOutOnceAndOnlyInTheStateMeant() {
+        long id = enter(MARCH, "Courses");
+        var show = new ShowTransaction(work);
+        Stamp read = show.show(household, id).stamp();
+        change(id, categorised("Rent"));
+        var remove = new RemoveTransaction(work);
+
+        assertEquals(
+                new Refusal.Overtaken(),
+                refused(() -> remove.remove(household, ANNA, id, Precondition.oneOf(List.of(read)))));
+        long revision = remove.remove(household, ANNA, id, Precondition.WHATEVER)
+                .revision()
+                .number();
+
+        assertEquals(revision, stamp(MARCH).revision());
+        assertEquals(
+                new Refusal.UnknownTransaction(id),
+                refused(() -> remove.remove(household, ANNA, id, Precondition.WHATEVER)));
+        assertEquals(new Refusal.UnknownTransaction(id), refused(() -> show.show(household, id)));
+    }
+
+    @Test
+    void aDryRunTellsWhatAChangeOfManyDoes() {
+        enter(MARCH, "Courses");
+        enter(APRIL, "Courses");
+        long other = enter(APRIL, "Rent");
+        Stamp march = stamp(MARCH);
+        var filter = TransactionFilter.ALL.between(MARCH.atDay(1), APRIL.atEndOfMonth());
+
+        Effect dry = changeMany(filter, categorised("Rent"), true);
+        assertEquals(new Effect(3, 2, new TreeSet<>(Set.of(MARCH, APRIL)), true), dry);
+        assertEquals(march, stamp(MARCH));
+
+        Effect done = changeMany(filter, categorised("Rent"), false);
+        assertEquals(new Effect(3, 2, new TreeSet<>(Set.of(MARCH, APRIL)), false), done);
+        assertEquals(march.revision() + 3, stamp(MARCH).revision(), "one revision for all of them");
+        Ledger.Entry untouched =
+                new ShowTransaction(work).show(household, other).thing().thing();
+        assertEquals(stamp(MARCH).revision() - 1, untouched.changedAt(), "a row that stays as it is has not changed");
+
+        assertEquals(0, changeMany(filter, categorised("Rent"), false).changed());
+    }
+
+    @Test
+    void tagsAreAddedAndDroppedAndNeverTooMany() {
+        long id = enter(MARCH, "Courses");
+        var twenty = new TreeSet<String>();
+        for (int i = 0; i < Transaction.MOST_TAGS; i++) {
+            twenty.add("tag " + i);
+        }
+
+        changeMany(TransactionFilter.ALL, tagged(twenty, Set.of()), false);
+        changeMany(TransactionFilter.ALL, tagged(Set.of("another"), Set.of("tag 3")), false);
+
+        assertEquals(
+                "/set",
+                ((Refusal.BrokenRule) refused(
+                                () -> changeMany(TransactionFilter.ALL, tagged(Set.of("one more"), Set.of()), false)))
+                        .where());
+        var tags = new ShowTransaction(work)
+                .show(household, id)
+                .thing()
+                .thing()
+                .transaction()
+                .tags();
+        assertEquals(Transaction.MOST_TAGS, tags.size());
+        assertEquals("another", tags.first());
+    }
+
+    @Test
+    void pagesSayWhetherThereIsAnother() {
+        for (int i = 0; i < 5; i++) {
+            enter(MARCH, "Courses");
+        }
+        var show = new ShowTransactions(work);
+        List<Long> walked = new ArrayList<>();
+        Optional<Place> after = Optional.empty();
+        do {
+            Optional<Place> place = after;
+            var page = show.show(
+                            household,
+                            currency -> new ShowTransactions.Query(
+                                    TransactionFilter.of(MARCH), TransactionOrder.LATEST_FIRST, place, 2, 0, false))
+                    .thing()
+                    .thing();
+            page.rows().forEach(row -> walked.add(row.transaction().id()));
+            assertEquals(OptionalLong.of(5), page.total());
+            after = page.next();
+        } while (after.isPresent());
+
+        assertEquals(List.of(5L, 4L, 3L, 2L, 1L), walked);
+        assertEquals(
+                OptionalLong.empty(),
+                show.show(
+                                household,
+                                currency -> new ShowTransactions.Query(
+                                        TransactionFilter.ALL,
+                                        TransactionOrder.LATEST_FIRST,
+                                        Optional.empty(),
+                                        2,
+                                        0,
+                                        false))
+                        .thing()
+                        .thing()
+                        .total(),
+                "counting every month is done on request");
+    }
+
+    private HouseholdId founded() {
+        HouseholdId id = found(work);
+        work.write(id, ANNA, books -> {
+            books.mappings().keep(id, RULES);
+            return new UnitOfWork.Decision<>(id, new Change.CategoriesMapped(), AuditEntry.added("rules kept", RULES));
+        });
+        return id;
+    }
+
+    private void keepRules(CategoryMapping rules) {
+        work.write(household, ANNA, books -> {
+            books.mappings().keep(household, rules);
+            return new UnitOfWork.Decision<>(
+                    household, new Change.CategoriesMapped(), AuditEntry.added("rules kept", rules));
+        });
+    }
+
+    private long enter(YearMonth month, String category) {
+        return new RecordTransaction(work)
+                .record(household, ANNA, currency -> spent(month, category))
+                .result()
+                .thing()
+                .id();
+    }
+
+    private static RecordTransaction.Command spent(YearMonth month, @Nullable String category) {
+        return new RecordTransaction.Command(
+                new BankLine(null, month.atDay(3), new Money(-500), "Something", null),
+                Optional.empty(),
+                category,
+                null,
+                false,
+                new TreeSet<>());
+    }
+
+    private Ledger.Entry change(long id, TransactionEdit edit) {
+        return new ChangeTransaction(work)
+                .change(household, ANNA, id, Precondition.WHATEVER, currency -> edit)
+                .result()
+                .thing();
+    }
+
+    private Effect changeMany(TransactionFilter filter, TransactionEdit edit, boolean dryRun) {
+        return changeMany
+                .change(household, ANNA, currency -> new ChangeTransactions.Command(filter, edit, dryRun))
+                .result();
+    }
+
+    private static TransactionEdit categorised(String category) {
+        return edit(Optional.empty(), Optional.empty(), PatchField.to(category), PatchField.not(), Set.of(), Set.of());
+    }
+
+    private static TransactionEdit typed(@Nullable ExpenseType type) {
+        return edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.to(type), Set.of(), Set.of());
+    }
+
+    private static TransactionEdit dated(LocalDate date) {
+        return edit(Optional.of(date), Optional.empty(), PatchField.not(), PatchField.not(), Set.of(), Set.of());
+    }
+
+    private static TransactionEdit labelled(String label) {
+        return edit(Optional.empty(), Optional.of(label), PatchField.not(), PatchField.not(), Set.of(), Set.of());
+    }
+
+    private static TransactionEdit tagged(Set<String> add, Set<String> drop) {
+        return edit(Optional.empty(), Optional.empty(), PatchField.not(), PatchField.not(), add, drop);
+    }
+
+    private static TransactionEdit edit(
+            Optional<LocalDate> date,
+            Optional<String> label,
+            PatchField<String> category,
+            PatchField<ExpenseType> type,
+            Set<String> addTags,
+            Set<String> dropTags) {
+        return new TransactionEdit(
+                date,
+                label,
+                Optional.empty(),
+                category,
+                PatchField.not(),
+                PatchField.not(),
+                type,
+                Optional.empty(),
+                Optional.empty(),
+                addTags,
+                dropTags);
+    }
+
+    private Stamp stamp(YearMonth month) {
+        return work.read(household, books -> books.revisions().stampOf(household, ViewScopes.ofLedgers(Set.of(month))));
+    }
+
+    private long count() {
+        return work.read(household, books -> books.ledger().count(household, TransactionFilter.ALL));
+    }
+
+    private static Refusal refused(Executable executable) {
+        return assertThrows(RefusedException.class, executable).refusal();
+    }
+}

@@ -1,0 +1,139 @@
+package io.prorata.application.memory;
+
+import io.prorata.application.port.IdempotencyStore.StoredResponse;
+import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.Tokens.Token;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.plan.Config;
+import io.prorata.domain.provision.Provision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept of one household. Once published it is never changed: a write makes a copy. */
+final class HouseholdRecords {
+
+    /**
+     * A transaction with what is kept beside it.
+     *
+     * @param bankDate of the line as the bank wrote it, and {@code fingerprint} of the whole of it; they outlive edits
+     * @param revision at which the row last changed
+     */
+    record Row(Transaction transaction, OptionalLong importId, LocalDate bankDate, String fingerprint, long revision) {
+
+        Row typed(ExpenseType type, TypedBy typedBy, long changedAt) {
+            Classification classification = transaction.classification();
+            var typed = new Classification(
+                    type, classification.category(), classification.subcategory(), classification.excluded());
+            return new Row(
+                    new Transaction(transaction.id(), transaction.line(), typed, typedBy, transaction.tags()),
+                    importId,
+                    bankDate,
+                    fingerprint,
+                    changedAt);
+        }
+    }
+
+    @Nullable
+    Household settings;
+
+    long revision;
+    CategoryMapping mapping = new CategoryMapping(List.of());
+    final Map<String, Long> counters = new HashMap<>();
+    final Map<Scope, Stamp> scopes = new HashMap<>();
+    final SortedMap<Long, Config> configs = new TreeMap<>();
+    final SortedMap<Long, Long> supersededBy = new TreeMap<>();
+    final SortedMap<Long, FixedExpense> fixed = new TreeMap<>();
+    final SortedMap<Long, Provision> provisions = new TreeMap<>();
+
+    /** The movements of each provision, as it has them itself too. */
+    final Map<Long, List<Moved>> movements = new HashMap<>();
+
+    final SortedMap<Long, Row> rows = new TreeMap<>();
+
+    /** Rows of imports that were removed one by one. */
+    final SortedMap<Long, Row> removed = new TreeMap<>();
+
+    /** Of rows that are there and of rows that were. */
+    final Set<String> categories = new TreeSet<>();
+
+    final SortedMap<Long, Import> imports = new TreeMap<>();
+    final SortedMap<Long, Token> tokens = new TreeMap<>();
+    final List<Audited> audit = new ArrayList<>();
+    final Map<Long, Long> fixedChangedAt = new HashMap<>();
+    final Map<Long, Long> provisionsChangedAt = new HashMap<>();
+    final Map<Long, Stamp> stamps = new HashMap<>();
+    final Map<CarriedKey, StoredResponse> stored = new HashMap<>();
+
+    /** Under what a request that was carried out is noted. */
+    record CarriedKey(String sender, String key) {}
+
+    HouseholdRecords copy() {
+        var copy = new HouseholdRecords();
+        copy.settings = settings;
+        copy.revision = revision;
+        copy.mapping = mapping;
+        copy.counters.putAll(counters);
+        copy.scopes.putAll(scopes);
+        copy.configs.putAll(configs);
+        copy.supersededBy.putAll(supersededBy);
+        copy.fixed.putAll(fixed);
+        copy.provisions.putAll(provisions);
+        copy.movements.putAll(movements);
+        copy.rows.putAll(rows);
+        copy.removed.putAll(removed);
+        copy.categories.addAll(categories);
+        copy.imports.putAll(imports);
+        copy.tokens.putAll(tokens);
+        copy.audit.addAll(audit);
+        copy.fixedChangedAt.putAll(fixedChangedAt);
+        copy.provisionsChangedAt.putAll(provisionsChangedAt);
+        copy.stamps.putAll(stamps);
+        copy.stored.putAll(stored);
+        return copy;
+    }
+
+    /** Reserves {@code count} ids in a row and returns the first. */
+    long next(String thing, int count) {
+        long last = counters.merge(thing, (long) count, Long::sum);
+        return last - count + 1;
+    }
+
+    Household settings() {
+        if (settings == null) {
+            throw new IllegalStateException("the household has no settings yet");
+        }
+        return settings;
+    }
+
+    /** Keeps {@code thing} in the place of the one that has its id. */
+    static <T> void replace(Map<Long, T> things, long id, T thing) {
+        if (things.replace(id, thing) == null) {
+            throw new IllegalStateException("nothing has the id " + id);
+        }
+    }
+
+    /** Keeps {@code thing} under an id that nothing has yet. */
+    static <T> void addNew(Map<Long, T> things, long id, T thing) {
+        if (things.putIfAbsent(id, thing) != null) {
+            throw new IllegalStateException("the id " + id + " is taken");
+        }
+    }
+}

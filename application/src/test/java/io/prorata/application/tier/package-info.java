@@ -1,4 +1,0 @@
-@NullMarked
-package io.prorata.application.tier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.prorata.bootstrap.command;
+
+import io.prorata.bootstrap.server.Server;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+
+/** Keeps a server running until it is told to stop. */
+final class ServerRunLoop {
+
+    private ServerRunLoop() {}
+
+    /** Returns after Ctrl-C, {@code SIGTERM} or an interrupt; the server is closed then, and the books with it. */
+    static void untilStopped(Server server, PrintWriter err) {
+        Runnable close = () -> {
+            server.close();
+            err.println("Stopped.");
+        };
+        var stop = new Thread(close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            close.run();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.prorata.bootstrap.option;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. */
+public final class EnvironmentDefaults implements IDefaultValueProvider {
+
+    private static final Map<String, String> VARIABLES = Map.of(
+            "--database", "PRORATA_DATABASE",
+            "--host", "PRORATA_HOST",
+            "--port", "PRORATA_PORT",
+            "--redis", "PRORATA_REDIS",
+            "--near-mib", "PRORATA_NEAR_MIB",
+            "--table-mib", "PRORATA_TABLE_MIB",
+            "--slow", "PRORATA_SLOW",
+            "--access-log", "PRORATA_ACCESS_LOG");
+
+    private final Map<String, String> environment;
+
+    public EnvironmentDefaults(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option && VARIABLES.containsKey(option.longestName())
+                ? environment.get(VARIABLES.get(option.longestName()))
+                : null;
+    }
+}

@@ -1,0 +1,57 @@
+package io.prorata.bootstrap.option;
+
+import io.prorata.bootstrap.server.TierSettings;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much is kept of finished answers, and where. No answer depends on it. */
+public final class TierOptions {
+
+    private static final int MOST_MIB = 1024;
+    private static final int BYTES_OF_A_MIB = 1024 * 1024;
+    private static final Pattern REDIS = Pattern.compile("rediss?://[^\\s/]+(/[0-9]{1,2})?");
+
+    @Option(
+            names = "--redis",
+            paramLabel = "ADDRESS",
+            description = {
+                "Keep finished answers in this Redis too, which several nodes may share: redis://host:port.",
+                "It may be away: then answers come from here. Environment: PRORATA_REDIS."
+            })
+    private @Nullable String redis;
+
+    @Option(
+            names = "--near-mib",
+            paramLabel = "MIB",
+            description = "How much memory kept answers may take. Default: 32. Environment: PRORATA_NEAR_MIB.")
+    private int nearMib = (int) (TierSettings.USUAL.nearBytes() / BYTES_OF_A_MIB);
+
+    @Option(
+            names = "--table-mib",
+            paramLabel = "MIB",
+            description = {
+                "How much kept answers may take beside the books, over a restart. Default: 64.",
+                "Environment: PRORATA_TABLE_MIB."
+            })
+    private int tableMib = (int) (TierSettings.USUAL.tableBytes() / BYTES_OF_A_MIB);
+
+    public TierSettings settings() {
+        var settings = new TierSettings(bytes("--near-mib", nearMib), bytes("--table-mib", tableMib), Optional.empty());
+        if (redis == null) {
+            return settings;
+        }
+        if (!REDIS.matcher(redis).matches()) {
+            throw new UsageException("--redis wants an address such as redis://127.0.0.1:6379, not " + redis + ".");
+        }
+        return settings.withRedis(redis);
+    }
+
+    private static long bytes(String option, int mib) {
+        if (mib < 1 || mib > MOST_MIB) {
+            throw new UsageException(option + " wants 1 to " + MOST_MIB + ", not " + mib + ".");
+        }
+        return (long) mib * BYTES_OF_A_MIB;
+    }
+}

@@ -1,0 +1,51 @@
+package io.prorata.bootstrap.terminal;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the command line takes from outside. Tests bring their own.
+ *
+ * @param out what was asked for
+ * @param err everything else: progress, complaints
+ * @param interactive whether a person is watching {@code err}, so that progress may be drawn over itself
+ * @param home of the user
+ */
+public record CommandEnvironment(
+        PrintWriter out,
+        PrintWriter err,
+        boolean interactive,
+        Map<String, String> environment,
+        Path home,
+        Clock clock) {
+
+    /** Those of this process. */
+    public static CommandEnvironment ofProcess() {
+        return new CommandEnvironment(
+                // UTF-8 whatever the terminal claims: names and labels have to survive a pipe.
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                isWatched(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                Clock.systemUTC());
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again from Java 25 on where there is no terminal
+    private static boolean isWatched() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Returns the folder in which the user's programs keep their data, as the XDG base directory specification has it. */
+    public Path dataHome() {
+        String stated = environment.getOrDefault("XDG_DATA_HOME", "");
+        return Path.of(stated).isAbsolute()
+                ? Path.of(stated)
+                : home.resolve(".local").resolve("share");
+    }
+}

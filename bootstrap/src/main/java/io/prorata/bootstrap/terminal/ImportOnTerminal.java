@@ -1,0 +1,179 @@
+package io.prorata.bootstrap.terminal;
+
+import io.prorata.bootstrap.operator.ImportOutcome;
+import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.terminal.Table.Side;
+import io.prorata.domain.money.Money;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of a bank file, in lines of text. */
+public final class ImportOnTerminal {
+
+    private final ImportOutcome outcome;
+    private final Path file;
+    private final boolean dryRun;
+    private final List<String> lines = new ArrayList<>();
+
+    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun) {
+        this.outcome = outcome;
+        this.file = file;
+        this.dryRun = dryRun;
+    }
+
+    public List<String> lines() {
+        if (dryRun) {
+            lines.add("A dry run: nothing was kept. The import would do this.");
+            lines.add("");
+        }
+        add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
+        lines.add("");
+        counts();
+        if (!outcome.warnings().isEmpty()) {
+            warnings();
+        }
+        if (!outcome.rows().isEmpty()) {
+            rows();
+        }
+        if (!outcome.changed().isEmpty()) {
+            changed();
+        }
+        if (!outcome.months().isEmpty()) {
+            months();
+        }
+        if (!outcome.refused().isEmpty()) {
+            refused();
+        }
+        if (!outcome.likeBills().isEmpty()) {
+            likeBills();
+        }
+        return List.copyOf(lines);
+    }
+
+    private void counts() {
+        Table table = new Table(Side.LEFT, Side.RIGHT)
+                .row("Lines", Integer.toString(outcome.lines()))
+                .row("Added", Integer.toString(outcome.added()))
+                .row("Known", Integer.toString(outcome.known()))
+                .row("Refused", Integer.toString(outcome.refused().size()));
+        outcome.importId().ifPresent(id -> table.row("Import", Long.toString(id)));
+        add(table);
+    }
+
+    private void months() {
+        Table table =
+                new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT).row("MONTH", "ADDED", "RECEIVED", "SPENT");
+        outcome.months().forEach((month, rows) -> row(table, month.toString(), rows));
+        if (outcome.months().size() > 1) {
+            row(
+                    table,
+                    "all",
+                    new MonthRows(
+                            outcome.months().values().stream()
+                                    .mapToInt(MonthRows::rows)
+                                    .sum(),
+                            Money.sum(outcome.months().values().stream()
+                                    .map(MonthRows::received)
+                                    .toList()),
+                            Money.sum(outcome.months().values().stream()
+                                    .map(MonthRows::spent)
+                                    .toList())));
+        }
+        lines.add("");
+        add(table);
+    }
+
+    private void row(Table table, String name, MonthRows rows) {
+        table.row(name, Integer.toString(rows.rows()), amount(rows.received()), amount(rows.spent()));
+    }
+
+    private void warnings() {
+        lines.add("");
+        lines.add("Look at this:");
+        outcome.warnings().forEach(warning -> lines.add("  " + warning));
+    }
+
+    private void rows() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        outcome.rows()
+                .forEach(row -> table.row(
+                        "  line " + row.line(),
+                        row.date().toString(),
+                        amount(row.amount()),
+                        row.label(),
+                        row.category(),
+                        row.type(),
+                        row.known() ? "known" : ""));
+        lines.add("");
+        int read = outcome.added() + outcome.known();
+        lines.add(
+                outcome.rows().size() < read
+                        ? "The first " + outcome.rows().size() + " of " + read
+                                + " rows, as they would be kept; --rows all shows all:"
+                        : "The rows, as they would be kept:");
+        add(table);
+    }
+
+    private void changed() {
+        Table table =
+                new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        outcome.changed()
+                .forEach(line -> table.row(
+                        "  line " + line.line(),
+                        line.difference(),
+                        line.dateBefore().toString(),
+                        amount(line.amountBefore()),
+                        line.labelBefore() + " ->",
+                        line.date().toString(),
+                        amount(line.amount()),
+                        line.label()));
+        lines.add("");
+        lines.add(
+                outcome.changed().stream().allMatch(ImportOutcome.ChangedLine::done)
+                        ? "These were there in another form, and are changed:"
+                        : "These are there in another form; --correct changes those that nobody has edited:");
+        add(table);
+    }
+
+    private void refused() {
+        Table table = new Table(Side.RIGHT, Side.LEFT);
+        outcome.refused().forEach(line -> table.row("  line " + line.line(), line.reason()));
+        lines.add("");
+        lines.add("Refused:");
+        add(table);
+    }
+
+    private void likeBills() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        outcome.likeBills()
+                .forEach(like -> table.row(
+                        "  line " + like.line(),
+                        like.date().toString(),
+                        like.label(),
+                        amount(like.amount()),
+                        "like " + like.bill()));
+        lines.add("");
+        lines.add("These look like planned bills, and count twice unless they are marked as paying them:");
+        add(table);
+        if (outcome.importId().isPresent()) {
+            lines.add(
+                    "To mark them: prorata imports bills " + outcome.importId().getAsLong() + " "
+                            + outcome.likeBills().stream()
+                                    .flatMapToLong(like -> like.transactionId().stream())
+                                    .mapToObj(Long::toString)
+                                    .collect(Collectors.joining(" ")));
+        } else {
+            lines.add("Import with --mark-bills to mark them.");
+        }
+    }
+
+    private void add(Table table) {
+        lines.addAll(table.lines());
+    }
+
+    private String amount(Money amount) {
+        return AmountFormat.text(amount, outcome.currency());
+    }
+}

@@ -1,0 +1,23 @@
+package io.prorata.domain.ledger;
+
+import io.prorata.domain.naming.Naming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the household counts a transaction.
+ *
+ * @param category absent for the uncategorised
+ * @param excluded in no sum and no count
+ */
+public record Classification(
+        ExpenseType type,
+        @Nullable String category,
+        @Nullable String subcategory,
+        boolean excluded) {
+
+    /** Refuses categories that are no names with an {@link IllegalArgumentException}. */
+    public Classification {
+        category = Naming.optionalName(category);
+        subcategory = Naming.optionalName(subcategory);
+    }
+}
