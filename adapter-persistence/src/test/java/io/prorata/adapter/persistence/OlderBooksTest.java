@@ -48,7 +48,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v4")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v5")));
         }
     }
 

@@ -131,8 +131,7 @@ class BusyServerTest {
                 19,
                 answers.stream().filter(answer -> answer.statusCode() == 412).count());
         HttpResponse<String> now = client.get(bill);
-        assertEquals(
-                Client.json(won.getFirst()).get("label"), Client.json(now).get("label"));
+        assertEquals(Client.json(won.getFirst()).get("label"), Client.json(now).get("label"));
         assertEquals(header(won.getFirst(), "ETag"), header(now, "ETag"));
     }
 

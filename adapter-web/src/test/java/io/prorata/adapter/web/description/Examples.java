@@ -42,7 +42,9 @@ final class Examples {
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
             Map.entry("PUT /category-mappings", """
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
-            Map.entry("POST /imports", "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"),
+            Map.entry(
+                    "POST /imports",
+                    "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
 
     private Examples() {}
