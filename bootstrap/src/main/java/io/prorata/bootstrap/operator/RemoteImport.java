@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,6 +96,10 @@ final class RemoteImport {
                 after.path("label").asText(),
                 money(after.path("amount")),
                 line.path("done").asBoolean());
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
     }
 
     private ShownRow shown(JsonNode row) {
