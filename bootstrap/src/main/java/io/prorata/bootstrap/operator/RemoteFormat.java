@@ -102,7 +102,6 @@ final class RemoteFormat {
     }
 
     private Optional<String> text(String name) {
-        JsonNode text = json.path(name);
-        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
+        return RemoteImport.text(json.path(name));
     }
 }

@@ -98,7 +98,8 @@ final class RemoteImport {
                 line.path("done").asBoolean());
     }
 
-    private static Optional<String> text(JsonNode node) {
+    /** Returns a text that the answer may leave out. */
+    static Optional<String> text(JsonNode node) {
         return Optional.ofNullable(node.textValue());
     }
 
