@@ -107,6 +107,7 @@ public sealed interface Refusal {
     record UnreadableBankFile(
             String reason, String detail, @Nullable String option, Map<String, String> answers) implements Refusal {
 
+        /** Takes a copy of the answers, in their order. */
         public UnreadableBankFile {
             answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         }
