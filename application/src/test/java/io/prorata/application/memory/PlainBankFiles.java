@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one plain table: semicolons, a header of {@code date}, {@code label}, {@code amount} and more, ISO dates, UTF-8. */
+/** Reads one plain table: semicolons, a header of {@code date}, {@code label}, {@code amount} and more, ISO dates, UTF-8; the one option is the account. */
 public final class PlainBankFiles implements BankFiles {
 
     @Override
@@ -57,7 +57,7 @@ public final class PlainBankFiles implements BankFiles {
                 .min(LocalDate::compareTo)
                 .map(first ->
                         new Days(first, dates.stream().max(LocalDate::compareTo).orElseThrow()));
-        return new Reader(file, currency, header, lines[0], days);
+        return new Reader(file, options.account(), currency, header, lines[0], days);
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -84,7 +84,13 @@ public final class PlainBankFiles implements BankFiles {
         }
     }
 
-    private record Reader(BankFile file, Currency currency, List<String> header, int lines, Optional<Days> days)
+    private record Reader(
+            BankFile file,
+            Optional<String> account,
+            Currency currency,
+            List<String> header,
+            int lines,
+            Optional<Days> days)
             implements BankFileReader {
 
         @Override
@@ -117,8 +123,13 @@ public final class PlainBankFiles implements BankFiles {
             } catch (NumberFormatException e) {
                 return new ReadLine.Refused(number, "not an amount: " + Quoted.of(fields[2]));
             }
+            String named = field("account", fields);
             var bank = new BankLine(
-                    field("account", fields), date.get(), Money.of(amount, currency), fields[1], field("id", fields));
+                    named == null ? account.orElse(null) : named,
+                    date.get(),
+                    Money.of(amount, currency),
+                    fields[1],
+                    field("id", fields));
             return new ReadLine.Accepted(number, bank, field("category", fields), null);
         }
 
