@@ -34,6 +34,7 @@ part lists.sh "Pages of transactions"
 part day.sh "Fifty people through a day"
 part import.sh "A bank file, as a user imports it"
 part import-rate.sh "A bank file, the program started"
+part format-rate.sh "Bank files of other formats, read and kept nowhere"
 part start.sh "The start"
 
 case "${1:-}" in

@@ -12,6 +12,7 @@ import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.memory.InMemoryBooks;
+import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -45,7 +46,8 @@ class CurrencyOvertakenTest {
 
     @Test
     void theImportIsRefusedAndNothingIsBooked() {
-        var importing = new ImportBankFile(new ChangedAfterReading(books, this::changeCurrency), CLOCK);
+        var importing =
+                new ImportBankFile(new PlainBankFiles(), new ChangedAfterReading(books, this::changeCurrency), CLOCK);
         var command = new ImportBankFile.Command(
                 new BankFile("march.csv", () -> new ByteArrayInputStream(FILE)), ReadOptions.NONE, Progress.NONE);
 

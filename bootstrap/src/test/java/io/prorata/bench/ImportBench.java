@@ -1,5 +1,6 @@
 package io.prorata.bench;
 
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
@@ -78,7 +79,7 @@ final class ImportBench {
                     ReadOptions.parse(Map.of()),
                     Progress.NONE);
             long start = System.nanoTime();
-            ImportReport report = new ImportBankFile(work, Clock.systemUTC())
+            ImportReport report = new ImportBankFile(new BankFileReaders(), work, Clock.systemUTC())
                     .importFile(household, Actor.COMMAND_LINE, command)
                     .result()
                     .thing();

@@ -3,8 +3,11 @@ package io.prorata.domain;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +101,22 @@ public sealed interface Refusal {
      *
      * @param reason a stable name, such as {@code ambiguous-dates}
      * @param option the option that would settle it, absent if none would
+     * @param answers all options that are asked for, in the order in which they are said, each with a value that would do or the choices
+     *     between bars
      */
     record UnreadableBankFile(
-            String reason, String detail, @Nullable String option) implements Refusal {}
+            String reason, String detail, @Nullable String option, Map<String, String> answers) implements Refusal {
+
+        /** Takes a copy of the answers, in their order. */
+        public UnreadableBankFile {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        }
+
+        /** One option settles it, or none. */
+        public UnreadableBankFile(String reason, String detail, @Nullable String option) {
+            this(reason, detail, option, new LinkedHashMap<>());
+        }
+    }
 
     /** No line of the file could be accepted. */
     record NothingAccepted(List<RefusedLine> lines) implements Refusal {}

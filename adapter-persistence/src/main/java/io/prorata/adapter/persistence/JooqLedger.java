@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
+import static io.prorata.adapter.persistence.generated.Tables.REMOVED_LINE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
@@ -19,6 +20,7 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +34,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -156,6 +159,7 @@ final class JooqLedger implements Ledger {
 
     @Override
     public void remove(HouseholdId household, long id) {
+        noteRemoved(household, id);
         remove(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id));
     }
 
@@ -187,6 +191,74 @@ final class JooqLedger implements Ledger {
         return counts;
     }
 
+    /** A row that came with a file is to stay out when the file comes again. */
+    private void noteRemoved(HouseholdId household, long id) {
+        sql.insertInto(
+                        REMOVED_LINE,
+                        REMOVED_LINE.HOUSEHOLD_ID,
+                        REMOVED_LINE.TRANSACTION_ID,
+                        REMOVED_LINE.IMPORT_ID,
+                        REMOVED_LINE.BANK_DATE,
+                        REMOVED_LINE.FINGERPRINT)
+                .select(DSL.select(
+                                BANK_TRANSACTION.HOUSEHOLD_ID,
+                                BANK_TRANSACTION.TRANSACTION_ID,
+                                BANK_TRANSACTION.IMPORT_ID,
+                                BANK_TRANSACTION.BANK_DATE,
+                                BANK_TRANSACTION.FINGERPRINT)
+                        .from(BANK_TRANSACTION)
+                        .where(of(household))
+                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                        .and(BANK_TRANSACTION.IMPORT_ID.isNotNull()))
+                .execute();
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return sql.select(REMOVED_LINE.FINGERPRINT, DSL.count())
+                .from(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.BANK_DATE.between(first, last))
+                .groupBy(REMOVED_LINE.FINGERPRINT)
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        try (var rows = sql.select(
+                        BANK_TRANSACTION.TRANSACTION_ID,
+                        BANK_TRANSACTION.ACCOUNT,
+                        BANK_TRANSACTION.DATE,
+                        BANK_TRANSACTION.AMOUNT_MINOR,
+                        BANK_TRANSACTION.LABEL,
+                        BANK_TRANSACTION.BANK_ID,
+                        BANK_TRANSACTION.FINGERPRINT)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .fetchLazy()) {
+            rows.forEach(row -> sink.accept(new KnownLine(
+                    row.value1(),
+                    new BankLine(row.value2(), row.value3(), new Money(row.value4()), row.value5(), row.value6()),
+                    row.value7())));
+        }
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        for (Transaction transaction : transactions) {
+            BankLine line = transaction.line();
+            sql.update(BANK_TRANSACTION)
+                    .set(BANK_TRANSACTION.BANK_DATE, line.date())
+                    .set(BANK_TRANSACTION.BANK_ID, line.bankId())
+                    .set(BANK_TRANSACTION.FINGERPRINT, line.fingerprint())
+                    .where(of(household))
+                    .and(BANK_TRANSACTION.TRANSACTION_ID.eq(transaction.id()))
+                    .execute();
+        }
+    }
+
     @Override
     public SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last) {
         return new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.ACCOUNT)
@@ -216,6 +288,10 @@ final class JooqLedger implements Ledger {
 
     @Override
     public void removeImport(HouseholdId household, long importId) {
+        sql.deleteFrom(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.IMPORT_ID.eq(importId))
+                .execute();
         remove(household, BANK_TRANSACTION.IMPORT_ID.eq(importId));
     }
 

@@ -34,10 +34,10 @@ class OlderBooksTest {
     private Path folder;
 
     private static final List<String> SCRIPTS =
-            List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql", "V4__removed_households.sql");
+            List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql", "V4__removed_households.sql", "V5__removed_lines.sql");
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5})
     void rowsOfAnEarlierVersionAreSummedAsBefore(int version) throws Exception {
         Path file = folder.resolve("books.db");
         firstVersion(file);
@@ -56,7 +56,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v5")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v6")));
             assertEquals(new HouseholdId(3), found(TemporaryBooks.over(database)), "no number is given twice");
             assertEquals(1, database.<Integer>read(sql -> sql.fetchCount(DSL.table("carried_request"))));
         }

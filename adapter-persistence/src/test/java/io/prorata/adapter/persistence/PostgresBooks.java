@@ -22,6 +22,7 @@ final class PostgresBooks implements AutoCloseable {
             "monthly_dashboard_cache",
             "month_total",
             "month_check",
+            "removed_line",
             "bank_transaction",
             "classification",
             "bank_import",

@@ -53,6 +53,7 @@ import io.prorata.application.plan.ShowConfigInForce;
 import io.prorata.application.plan.ShowConfigs;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
@@ -210,13 +211,13 @@ final class UseCases {
     }
 
     @Singleton
-    ImportBankFile importBankFile() {
-        return new ImportBankFile(work, clock);
+    ImportBankFile importBankFile(BankFiles files) {
+        return new ImportBankFile(files, work, clock);
     }
 
     @Singleton
-    PreviewBankFile previewBankFile() {
-        return new PreviewBankFile(work);
+    PreviewBankFile previewBankFile(BankFiles files) {
+        return new PreviewBankFile(files, work, clock);
     }
 
     @Singleton

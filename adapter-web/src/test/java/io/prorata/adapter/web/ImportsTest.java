@@ -84,6 +84,28 @@ class ImportsTest {
     }
 
     @Test
+    void aStatementOfTwoAccountsIsOneImportWithAPartForEach() throws IOException {
+        String ofx = """
+                OFXHEADER:100
+                VERSION:102
+
+                <OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>JOINT</BANKACCTFROM>
+                <BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20240105<TRNAMT>-6.40<FITID>F1<NAME>BAKERY</STMTTRN></BANKTRANLIST>
+                </STMTRS></STMTTRNRS><STMTTRNRS><STMTRS><CURDEF>EUR<BANKACCTFROM><ACCTID>SAVINGS</BANKACCTFROM>
+                <BANKTRANLIST></BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
+                """;
+        JsonNode kept = json(send("/imports", "UTF-8", ofx), 201);
+        assertEquals(1, kept.get("added").asInt());
+        assertEquals(
+                "{\"kind\":\"ofx\",\"encoding\":\"UTF-8\",\"version\":\"102\","
+                        + "\"accounts\":[{\"account\":\"JOINT\",\"lines\":1},{\"account\":\"SAVINGS\",\"lines\":0}]}",
+                kept.get("format").toString());
+
+        String empty = ofx.replaceAll("(?s)<STMTTRN>.*</STMTTRN>", "");
+        assertEquals(0, json(send("/imports", "UTF-8", empty), 201).get("lines").asInt(), "a month without bookings");
+    }
+
+    @Test
     void rentIsNotCountedTwice() throws IOException {
         assertEquals(
                 201,

@@ -2,6 +2,7 @@ package io.prorata.adapter.web;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.cache.Features;
@@ -11,6 +12,7 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.Tokens;
@@ -68,6 +70,7 @@ public final class WebServer implements AutoCloseable {
         context.registerSingleton(UnitOfWork.class, books);
         context.registerSingleton(Snapshots.class, books);
         context.registerSingleton(Store.class, books);
+        context.registerSingleton(BankFiles.class, new BankFileReaders());
         context.registerSingleton(
                 Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
         context.registerSingleton(Features.class, new Features());

@@ -1,146 +1,34 @@
 package io.prorata.application.bankfile;
 
-import io.prorata.application.bankfile.BankFileFormat.Column;
-import io.prorata.domain.RefusedException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Reads a bank file in two steps: {@link #of} goes through the whole of it to find out how it is written; {@link #read} gives its
- * lines, one at a time, so that a file of any length is read in little memory.
- */
-public final class BankFileReader {
+/** A bank file that is open: it is known how it is written, and its lines can be read, one at a time and more than once. */
+public interface BankFileReader {
 
-    /** How often {@link Progress} hears of it. */
-    private static final int PROGRESS_LINES = 1000;
+    /** Returns the currency of the household, in which amounts are read: lines of another are refused. */
+    Currency currency();
 
-    private final BankFile file;
-    private final ReadOptions options;
-    private final Currency currency;
-    private final Encoding encoding;
-    private final Layout layout;
-    private final LineReader lines;
-    private final DateColumn dates;
-    private final Amounts amounts;
-    private int count;
+    /** Returns the number of data lines; each is accepted or refused by {@link #read}. */
+    int lines();
 
-    private BankFileReader(BankFile file, ReadOptions options, Currency currency) {
-        this.file = file;
-        this.options = options;
-        this.currency = currency;
-        this.encoding = Encoding.of(file.content(), options.encoding());
-        this.layout = Layout.of(sample(), options, currency);
-        this.lines = new LineReader(layout.columns(), options, currency);
-        this.dates = new DateColumn(options.dateFormat());
-        this.amounts = new Amounts(layout.columns(), options, currency);
+    /** Returns the days that the lines' dates span; empty if no line has one. */
+    Optional<Days> days();
+
+    /** Returns how the file was found to be written. */
+    BankFileFormat format();
+
+    /** Returns what its sender had better look at, as far as the file was read. */
+    default List<ReadWarning> warnings() {
+        return List.of();
     }
 
     /**
-     * Finds out how {@code file} is written.
+     * Hands each data line to {@code sink}, in the order of the file.
      *
-     * @param currency of the household: lines of another are refused
-     * @throws RefusedException if that cannot be found out; it names the option that settles it
+     * @throws java.io.UncheckedIOException if the file cannot be read to its end
      */
-    public static BankFileReader of(BankFile file, ReadOptions options, Currency currency) {
-        var reader = new BankFileReader(file, options, currency);
-        reader.survey();
-        return reader;
-    }
-
-    public Currency currency() {
-        return currency;
-    }
-
-    /** Returns the number of data lines: all but blank ones and those up to the header. */
-    public int lines() {
-        return count;
-    }
-
-    /** Returns the days that the lines' dates span; empty if no line has one. */
-    public Optional<Days> days() {
-        return dates.days();
-    }
-
-    public BankFileFormat format() {
-        Columns columns = layout.columns();
-        List<Column> used = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (role == Role.LABEL) {
-                columns.labels().forEach(place -> used.add(column(role, place)));
-            } else {
-                columns.place(role).ifPresent(place -> used.add(column(role, place)));
-            }
-        }
-        return new BankFileFormat(
-                encoding.name(), layout.delimiter(), layout.headerLine(), used, dates.decided(), amounts.decimal());
-    }
-
-    private Column column(Role role, int place) {
-        return new Column(role.name().toLowerCase(Locale.ROOT), layout.columns().nameOf(place));
-    }
-
-    /** Hands each data line to {@code sink}, in the order of the file. */
-    public void read(Consumer<ReadLine> sink, Progress progress) {
-        DateFormat format = dates.format();
-        int[] done = {0};
-        eachRow(row -> {
-            sink.accept(read(row, format));
-            if (++done[0] % PROGRESS_LINES == 0 || done[0] == count) {
-                progress.at(done[0], count);
-            }
-        });
-    }
-
-    private ReadLine read(Row row, DateFormat format) {
-        try {
-            lines.requireOurs(row);
-            return lines.read(row, format, amounts);
-        } catch (LineRefusedException e) {
-            return new ReadLine.Refused(row.line(), e.reason());
-        }
-    }
-
-    private void survey() {
-        eachRow(row -> {
-            count++;
-            try {
-                lines.requireOurs(row);
-                dates.observe(row.line(), layout.columns().text(row, Role.DATE));
-                amounts.observe(row);
-            } catch (LineRefusedException e) {
-                // It will be refused when it is read, and says nothing of the others.
-            }
-        });
-        if (count == 0) {
-            throw Unreadable.NO_LINES.because("the file names its columns, and no line follows");
-        }
-        dates.format();
-        amounts.decimal();
-    }
-
-    private void eachRow(Consumer<Row> sink) {
-        try (TextLines text = TextLines.open(file.content(), encoding, options.skip())) {
-            var rows = new Rows(text, layout.delimiter());
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                if (row.line() > layout.lastBefore() && !row.isBlank()) {
-                    sink.accept(row);
-                }
-            }
-        }
-    }
-
-    private List<TextLine> sample() {
-        try (TextLines text = TextLines.open(file.content(), encoding, options.skip())) {
-            List<TextLine> sample = new ArrayList<>();
-            while (sample.size() < Layout.SAMPLE && text.hasNext()) {
-                sample.add(text.next());
-            }
-            return sample;
-        }
-    }
+    void read(Consumer<ReadLine> sink, Progress progress);
 }

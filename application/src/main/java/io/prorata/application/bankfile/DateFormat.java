@@ -1,46 +1,26 @@
 package io.prorata.application.bankfile;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import java.util.Optional;
 
-/** How the dates of a column are to be read. A date that begins with a year of four digits is read year first by either order. */
+/** How the dates of a column are to be read. A date that begins with a year of four digits is read year first by any order. */
 public sealed interface DateFormat {
 
-    /** Returns the date that {@code text} is; empty if it is none. */
-    Optional<LocalDate> read(String text);
-
-    /** Day before month, or month before day, where a date does not begin with its year. */
+    /** Which of day, month and a year of two digits comes first. */
     enum Order implements DateFormat {
         DAY_FIRST,
-        MONTH_FIRST;
-
-        @Override
-        public Optional<LocalDate> read(String text) {
-            WrittenDate written = WrittenDate.read(text);
-            return this == DAY_FIRST ? written.dayFirst() : written.monthFirst();
-        }
+        MONTH_FIRST,
+        YEAR_FIRST;
 
         @Override
         public String toString() {
-            return this == DAY_FIRST ? "day-first" : "month-first";
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Exactly as a pattern of {@link DateTimeFormatter} says, month names in English. */
+    /** Exactly as a pattern of {@link DateTimeFormatter} says, month names in English; a time of day behind it is passed over. */
     record Pattern(String pattern, DateTimeFormatter formatter) implements DateFormat {
-        @Override
-        public Optional<LocalDate> read(String text) {
-            try {
-                return Optional.of(LocalDate.parse(text.strip(), formatter));
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
-            }
-        }
-
         @Override
         public String toString() {
             return pattern;

@@ -7,7 +7,8 @@ public enum Decimal {
     POINT,
     COMMA;
 
-    static Decimal parse(String text) {
+    /** @throws IllegalArgumentException if {@code text} is neither */
+    public static Decimal parse(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "point", "dot", "." -> POINT;
             case "comma", "," -> COMMA;

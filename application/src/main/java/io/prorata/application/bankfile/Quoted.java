@@ -1,14 +1,14 @@
 package io.prorata.application.bankfile;
 
 /** Shows a piece of a file in a message. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
     /** Returns {@code text} in quotes, shortened, with nothing in it that a terminal or a page would obey. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST)

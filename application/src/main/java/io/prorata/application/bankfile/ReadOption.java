@@ -15,6 +15,7 @@ public enum ReadOption {
     AMOUNT_COLUMN("the amount: a column's name or number"),
     DEBIT_COLUMN("what was spent, where spent and received have columns of their own: a name or number"),
     CREDIT_COLUMN("what was received, likewise: a name or number"),
+    FEE_COLUMN("a fee charged on top of the amount, to be subtracted: a column's name or number, or 'none'"),
     SIGN_COLUMN("letters that tell spent from received: a column's name or number, or 'none'"),
     OUT("the words of that column that mean spent, separated by commas, such as D,DR"),
     IN("the words of that column that mean received, separated by commas, such as C,CR"),
@@ -25,7 +26,9 @@ public enum ReadOption {
     STATE_COLUMN("whether the line is settled: a name or number, or 'none'"),
     SETTLED("the words of that column that mean settled, separated by commas"),
     ID_COLUMN("the bank's own id of the line: a name or number, or 'none'"),
-    DATE_FORMAT("day-first, month-first, or a pattern such as dd.MM.yyyy"),
+    ONLY("the lines to take: a column and the values it has in them, such as Type=20,30"),
+    LEAVE_OUT("the lines to leave out: a column and the values it has in them, such as Type=Balance"),
+    DATE_FORMAT("day-first, month-first, year-first, or a pattern such as dd.MM.yyyy"),
     DECIMAL("what stands before the decimals: comma or point"),
     REVERSED("whether spent is positive and received negative, as some card statements have it: yes or no"),
     ACCOUNT("the name of the account that all lines belong to"),
@@ -50,6 +53,16 @@ public enum ReadOption {
     /** Says in a line what it is for. */
     public String help() {
         return help;
+    }
+
+    /** Returns the few values it can have, between bars; empty if it has many. */
+    public Optional<String> choices() {
+        return switch (this) {
+            case DATE_FORMAT -> Optional.of("day-first|month-first|year-first");
+            case DECIMAL -> Optional.of("comma|point");
+            case REVERSED -> Optional.of("yes|no");
+            default -> Optional.empty();
+        };
     }
 
     public static Optional<ReadOption> ofParameter(String parameter) {

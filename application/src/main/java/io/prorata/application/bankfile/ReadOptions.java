@@ -4,6 +4,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.naming.Naming;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
  * @param skip lines to pass over at the beginning
  * @param header whether a line names the columns
  * @param columns by the options that end in {@code _COLUMN}
- * @param out words that mean spent, folded by {@link HeaderWords#fold}
+ * @param out words that mean spent, folded by {@link #fold}
  * @param in words that mean received, likewise
  * @param settled words that mean settled, likewise
  * @param reversed spent is positive
+ * @param only takes the lines that it matches
+ * @param leaveOut leaves out those that it matches
  */
 public record ReadOptions(
         Optional<Charset> encoding,
@@ -37,7 +40,9 @@ public record ReadOptions(
         Set<String> settled,
         Optional<DateFormat> dateFormat,
         Optional<Decimal> decimal,
-        boolean reversed,
+        Optional<Boolean> reversed,
+        Optional<LineFilter> only,
+        Optional<LineFilter> leaveOut,
         Optional<String> account,
         Optional<Currency> currency) {
 
@@ -71,13 +76,68 @@ public record ReadOptions(
                 read(values, ReadOption.SETTLED, ReadOptions::words).orElse(Set.of()),
                 read(values, ReadOption.DATE_FORMAT, DateFormat::parse),
                 read(values, ReadOption.DECIMAL, Decimal::parse),
-                read(values, ReadOption.REVERSED, ReadOptions::yesOrNo).orElse(false),
+                read(values, ReadOption.REVERSED, ReadOptions::yesOrNo),
+                read(values, ReadOption.ONLY, ReadOptions::filter),
+                read(values, ReadOption.LEAVE_OUT, ReadOptions::filter),
                 read(values, ReadOption.ACCOUNT, Naming::name),
                 read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
     }
 
-    Optional<ColumnRef> column(ReadOption option) {
+    /** Returns these options with {@code decimal} before decimals. */
+    public ReadOptions withDecimal(Decimal decimal) {
+        return new ReadOptions(
+                encoding,
+                delimiter,
+                skip,
+                header,
+                columns,
+                out,
+                in,
+                settled,
+                dateFormat,
+                Optional.of(decimal),
+                reversed,
+                only,
+                leaveOut,
+                account,
+                currency);
+    }
+
+    /** Returns the column that {@code option} names, if it does. */
+    public Optional<ColumnRef> column(ReadOption option) {
         return Optional.ofNullable(columns.get(option));
+    }
+
+    /** Returns these with {@code mark} between fields. */
+    public ReadOptions withDelimiter(char mark) {
+        return new ReadOptions(
+                encoding,
+                Optional.of(mark),
+                skip,
+                header,
+                columns,
+                out,
+                in,
+                settled,
+                dateFormat,
+                decimal,
+                reversed,
+                only,
+                leaveOut,
+                account,
+                currency);
+    }
+
+    /** Returns {@code text} as words of a file are compared: in small letters and digits without accents, and nothing between them. */
+    public static String fold(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ł", "l")
+                .replaceAll("[^\\p{Ll}\\p{Lo}\\p{Nd}]", "");
     }
 
     private static Map<ReadOption, ColumnRef> columnsOf(Map<ReadOption, String> values) {
@@ -149,12 +209,29 @@ public record ReadOptions(
         return number ? new ColumnRef.Numbered(Integer.parseInt(column)) : new ColumnRef.Named(column);
     }
 
+    private static LineFilter filter(String text) {
+        int mark = text.indexOf('=') < 0 ? text.lastIndexOf(':') : text.indexOf('=');
+        if (mark < 0 || columnRef(text.substring(0, mark)) instanceof ColumnRef.None) {
+            throw new IllegalArgumentException("no column and values");
+        }
+        Set<String> values = Arrays.stream(text.substring(mark + 1).split(",", -1))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        return new LineFilter(columnRef(text.substring(0, mark)), values);
+    }
+
     private static Set<String> words(String text) {
         List<String> words =
-                Arrays.stream(text.split(",", -1)).map(HeaderWords::fold).toList();
+                Arrays.stream(text.split(",", -1)).map(ReadOptions::word).toList();
         if (words.contains("")) {
             throw new IllegalArgumentException("an empty word");
         }
         return words.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A sign is a word too. */
+    private static String word(String text) {
+        String word = text.strip();
+        return word.equals("+") || word.equals("-") ? word : fold(text);
     }
 }

@@ -1,11 +1,10 @@
 /**
- * How a bank's file is read, whatever the bank.
+ * A bank's file as use cases see it: what its sender says of it, how it was found to be written, and its lines.
  *
- * <p>A {@link io.prorata.application.bankfile.BankFileReader} first finds out how the file is written: encoding, delimiter, header,
- * columns, and, from the whole column, how dates and amounts are to be read. What cannot be found out refuses the file with a stable
- * reason and the {@link io.prorata.application.bankfile.ReadOption} that settles it; nothing is guessed. Then each line is accepted or
- * refused with its number and a reason; none is dropped. Amounts are in minor units and never rounded: more decimals than the currency
- * has refuse the line. Dates are those that are written, whatever zone a time of day beside them names.
+ * <p>Reading it is the work of an adapter, behind {@link io.prorata.application.port.BankFiles}: whatever the format, a line is accepted
+ * or refused with its number and a reason, and what cannot be found out is asked with a
+ * {@link io.prorata.application.bankfile.ReadOption}. Amounts are in minor units and never rounded. Dates are those that are written,
+ * whatever zone a time of day beside them names.
  */
 @NullMarked
 package io.prorata.application.bankfile;

@@ -1,11 +1,11 @@
 package io.prorata.application.imports;
 
 import io.prorata.application.bankfile.BankFile;
-import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
@@ -15,29 +15,52 @@ import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Takes a bank's file into the books: all its acceptable lines or none. */
 public final class ImportBankFile {
 
+    private final BankFiles files;
     private final UnitOfWork work;
     private final Clock clock;
 
-    public ImportBankFile(UnitOfWork work, Clock clock) {
+    public ImportBankFile(BankFiles files, UnitOfWork work, Clock clock) {
+        this.files = files;
         this.work = work;
         this.clock = clock;
     }
 
-    /** What to import, and how to read it. */
-    public record Command(BankFile file, ReadOptions options, Progress progress) {}
+    /**
+     * What to import, and how to read it.
+     *
+     * @param correct whether rows that are there in another form are changed to that of the file
+     * @param shownRows how many rows a preview shows
+     */
+    public record Command(BankFile file, ReadOptions options, Progress progress, boolean correct, int shownRows) {
+
+        /** So many rows are shown unless more are asked for. */
+        public static final int SHOWN_ROWS = 20;
+
+        /** Nothing is changed, and the usual number of rows is shown. */
+        public Command(BankFile file, ReadOptions options, Progress progress) {
+            this(file, options, progress, false, SHOWN_ROWS);
+        }
+    }
 
     /**
      * Imports the file. Lines that are there already are counted and not added; a file of which every line is there is an import that
@@ -49,7 +72,8 @@ public final class ImportBankFile {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
-        var reader = BankFileReader.of(command.file(), command.options(), currency);
+        var reader = files.open(command.file(), command.options(), currency);
+        ImportMatcher.requirePast(reader, command.options(), LocalDate.now(clock));
         return work.write(household, actor, books -> {
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
@@ -58,17 +82,63 @@ public final class ImportBankFile {
                     household,
                     books,
                     OptionalLong.of(id),
-                    lines -> keep(household, books, id, lines),
-                    command.file(),
-                    reader,
-                    command.progress());
+                    new ImportMatcher.Keeper() {
+                        @Override
+                        public OptionalLong keep(List<ImportMatcher.Placed> lines) {
+                            return ImportBankFile.keep(household, books, id, lines);
+                        }
+
+                        @Override
+                        public boolean correct(List<ImportMatcher.Correction> corrections) {
+                            if (command.correct()) {
+                                correctRows(household, books, corrections);
+                            }
+                            return command.correct();
+                        }
+                    },
+                    new ImportBankFile.Command(
+                            command.file(), command.options(), command.progress(), command.correct(), 0),
+                    reader);
             Import done = done(begun, report);
             books.imports().recount(household, done);
             return new Decision<>(
                     new InCurrency<>(report, currency),
-                    new Change.BankFileImported(Change.months(report.months().keySet())),
+                    new Change.BankFileImported(Change.months(monthsOf(report))),
                     AuditEntry.added("bank file imported", done));
         });
+    }
+
+    /** Returns the months that got rows, and those of rows that were changed, before and after. */
+    private static Set<YearMonth> monthsOf(ImportReport report) {
+        Set<YearMonth> months = new HashSet<>(report.months().keySet());
+        for (ImportReport.ChangedLine changed : report.changed()) {
+            if (changed.done()) {
+                months.add(YearMonth.from(changed.before().date()));
+                months.add(YearMonth.from(changed.after().date()));
+            }
+        }
+        return months;
+    }
+
+    private static void correctRows(HouseholdId household, Books books, List<ImportMatcher.Correction> corrections) {
+        Typing typing = books.mappings().get(household).typing();
+        List<Transaction> corrected = new ArrayList<>();
+        for (ImportMatcher.Correction correction : corrections) {
+            Transaction before =
+                    books.ledger().find(household, correction.transactionId()).orElseThrow();
+            Classification classification = before.classification();
+            ExpenseType type = before.typedBy() == TypedBy.RULE
+                    ? typing.of(correction.line().amount(), classification.category(), classification.subcategory())
+                    : classification.type();
+            corrected.add(new Transaction(
+                    before.id(),
+                    correction.line(),
+                    new Classification(
+                            type, classification.category(), classification.subcategory(), classification.excluded()),
+                    before.typedBy(),
+                    before.tags()));
+        }
+        books.ledger().correct(household, corrected);
     }
 
     private Import begun(long id, HouseholdId household, Actor actor, Books books, BankFile file) {

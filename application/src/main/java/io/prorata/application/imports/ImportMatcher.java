@@ -1,28 +1,37 @@
 package io.prorata.application.imports;
 
-import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Days;
-import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.ReadWarning;
+import io.prorata.application.bankfile.Unreadable;
+import io.prorata.application.imports.ImportReport.ChangedLine;
 import io.prorata.application.imports.ImportReport.KnownLine;
 import io.prorata.application.imports.ImportReport.LikeABill;
+import io.prorata.application.imports.ImportReport.ShownRow;
 import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,11 +68,30 @@ final class ImportMatcher {
     /** Lines that are new under their account, and as often as that in the books under another. */
     private final OtherAccounts otherAccounts;
 
-    /** How often the books have each line of the file's days, less those that the file has had already. */
+    /** How often the books have each line of the file's years, less those that the file has had already. */
     private final Map<String, Integer> left;
+
+    /** Lines that may be there in another form. */
+    private final List<Accepted> deferred = new ArrayList<>();
+
+    private final List<Revised> revised = new ArrayList<>();
+    private final List<ShownRow> rows = new ArrayList<>();
+    /** How often a line's row was removed by hand, less those that the file has had already. */
+    private final Map<String, Integer> removed;
+
+    private final Revisited revisited = new Revisited();
+
+    /** Looks through the rows of the file's years. */
+    private final Consumer<Consumer<Ledger.KnownLine>> again;
+
+    private final int shownRows;
 
     private int added;
     private int known;
+    private int stayedOut;
+
+    /** A line that is there in another form. */
+    private record Revised(Accepted line, Revisited.Match match) {}
 
     /** Known lines without an account. */
     private int unnamed;
@@ -74,21 +102,54 @@ final class ImportMatcher {
     /** A line that is new, and where it is counted. */
     record Placed(Accepted line, Classification classification) {}
 
+    /** A row that is there in another form, and the line it is to become. */
+    record Correction(long transactionId, BankLine line) {}
+
     /** Keeps new lines. */
-    @FunctionalInterface
     interface Keeper {
 
-        /** Nothing is kept. */
-        Keeper NONE = lines -> OptionalLong.empty();
+        /**
+         * Nothing is kept.
+         *
+         * @param correct whether rows in another form would be changed
+         */
+        static Keeper none(boolean correct) {
+            return new Keeper() {
+                @Override
+                public OptionalLong keep(List<Placed> lines) {
+                    return OptionalLong.empty();
+                }
+
+                @Override
+                public boolean correct(List<Correction> corrections) {
+                    return correct;
+                }
+            };
+        }
 
         /** Keeps {@code lines} and returns the id of the first, which the others follow; empty if they are not kept. */
         OptionalLong keep(List<Placed> lines);
+
+        /** Changes rows, if that is wanted, and returns whether it is. */
+        boolean correct(List<Correction> corrections);
     }
 
-    private ImportMatcher(HouseholdId household, Books books, Keeper keeper, Optional<Days> days) {
+    private ImportMatcher(HouseholdId household, Books books, Keeper keeper, Optional<Days> days, int shownRows) {
         this.keeper = keeper;
-        this.left = days.map(dated -> books.ledger().fingerprints(household, dated.first(), dated.last()))
-                .orElseGet(Map::of);
+        this.shownRows = shownRows;
+        this.left = new HashMap<>();
+        this.again = sink -> days.ifPresent(dated -> {
+            // A line may be there with day and month the other way round, which is in the same year.
+            LocalDate first = dated.first().withDayOfYear(1);
+            LocalDate last = dated.last().withMonth(12).withDayOfMonth(31);
+            books.ledger().knownLines(household, first, last, sink);
+        });
+        again.accept(row -> {
+            left.merge(row.fingerprint(), 1, Integer::sum);
+            revisited.note(row);
+        });
+        this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
+                .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillPayments(household, books);
         this.otherAccounts = new OtherAccounts(
@@ -99,34 +160,52 @@ final class ImportMatcher {
     }
 
     /**
+     * A bank knows nothing of the year after next: dates that lie there were read in a wrong order, or are none.
+     *
+     * @throws RefusedException if there are such and the sender does not say how dates are written
+     */
+    static void requirePast(BankFileReader reader, ReadOptions options, LocalDate today) {
+        Optional<LocalDate> last = reader.days().map(Days::last);
+        boolean found =
+                reader.format().datesAreFoundOut() && options.dateFormat().isEmpty();
+        if (found && last.isPresent() && last.get().isAfter(today.plusYears(1))) {
+            throw Unreadable.AMBIGUOUS_DATES.because(
+                    "the last date of the file would be " + last.get() + ", which is in the future",
+                    ReadOption.DATE_FORMAT);
+        }
+    }
+
+    /**
      * @param importId of what {@code keeper} keeps; empty if it keeps nothing
-     * @throws RefusedException if no line can be accepted
+     * @throws RefusedException if there are lines and none can be accepted
      */
     static ImportReport of(
             HouseholdId household,
             Books books,
             OptionalLong importId,
             Keeper keeper,
-            BankFile file,
-            BankFileReader reader,
-            Progress progress) {
+            ImportBankFile.Command command,
+            BankFileReader reader) {
         if (!books.households().get(household).currency().equals(reader.currency())) {
             // Somebody has changed it since the file was looked into: its amounts were read with other decimals.
             throw new RefusedException(new Refusal.Overtaken());
         }
-        var matcher = new ImportMatcher(household, books, keeper, reader.days());
+        var matcher = new ImportMatcher(household, books, keeper, reader.days(), command.shownRows());
         ReadAhead.<List<Placed>>of(
                 fresh -> {
-                    reader.read(line -> matcher.take(line, fresh), progress);
+                    reader.read(line -> matcher.take(line, fresh), command.progress());
                     matcher.compare(fresh);
                 },
                 matcher::keep);
-        if (matcher.added + matcher.known == 0) {
+        matcher.compareDeferred();
+        if (matcher.added + matcher.known == 0 && !matcher.refused.isEmpty()) {
             throw new RefusedException(new Refusal.NothingAccepted(matcher.refused));
         }
+        List<ChangedLine> changed = matcher.correct();
+        matcher.rows.sort(Comparator.comparingInt(ShownRow::line));
         return new ImportReport(
                 importId,
-                file.name(),
+                command.file().name(),
                 reader.format(),
                 reader.lines(),
                 matcher.added,
@@ -136,7 +215,49 @@ final class ImportMatcher {
                 matcher.likeBills(),
                 matcher.knownLines,
                 matcher.unnamed,
-                matcher.otherAccounts.lines());
+                matcher.otherAccounts.lines(),
+                matcher.warnings(reader.warnings(), changed),
+                changed,
+                matcher.rows);
+    }
+
+    private List<ChangedLine> correct() {
+        List<Revised> open = revised.stream()
+                .filter(line -> line.match().row().isAsWritten())
+                .toList();
+        boolean done = !open.isEmpty()
+                && keeper.correct(open.stream()
+                        .map(line -> new Correction(
+                                line.match().row().id(), line.line().bank()))
+                        .toList());
+        return revised.stream()
+                .map(line -> new ChangedLine(
+                        line.line().line(),
+                        line.match().row().id(),
+                        line.match()
+                                .difference()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' '),
+                        line.match().row().line(),
+                        line.line().bank(),
+                        done && line.match().row().isAsWritten()))
+                .toList();
+    }
+
+    private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
+        List<ReadWarning> warnings = new ArrayList<>(ofReader);
+        if (stayedOut > 0) {
+            warnings.add(ReadWarning.ofFile(stayedOut
+                    + " lines were taken out of the books before, and stay out; undo their import to have them again"));
+        }
+        long open = changed.stream().filter(line -> !line.done()).count();
+        if (open > 0) {
+            warnings.add(ReadWarning.ofFile(
+                    open + " lines are there in another form and were left as they are; correct=true changes those that"
+                            + " nobody has edited"));
+        }
+        return warnings;
     }
 
     private void take(ReadLine line, Consumer<List<Placed>> fresh) {
@@ -159,15 +280,51 @@ final class ImportMatcher {
             if (there > 0) {
                 left.put(fingerprint, there - 1);
                 known(line);
+            } else if (removed.getOrDefault(fingerprint, 0) > 0) {
+                removed.merge(fingerprint, -1, Integer::sum);
+                stayedOut++;
+                known(line);
+            } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {
+                // Not before the whole file is read is it certain which rows no line of it equals.
+                deferred.add(line);
             } else {
-                otherAccounts.note(line);
-                fresh.add(place(line));
+                fresh.add(fresh(line));
             }
         }
         batch.clear();
         if (!fresh.isEmpty()) {
             sink.accept(fresh);
         }
+    }
+
+    /** On the calling thread, which may ask the books. */
+    private void compareDeferred() {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        again.accept(revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        // The lines that say the same come before those that only have day and amount in common with a row.
+        List<Accepted> others = takeRevised(deferred, true);
+        List<Placed> fresh = new ArrayList<>();
+        takeRevised(others, false).forEach(line -> fresh.add(fresh(line)));
+        if (!fresh.isEmpty()) {
+            keep(fresh);
+        }
+    }
+
+    /** Takes those of {@code lines} that are there in another form, and returns the others. */
+    private List<Accepted> takeRevised(List<Accepted> lines, boolean alike) {
+        List<Accepted> others = new ArrayList<>();
+        for (Accepted line : lines) {
+            Optional<Revisited.Match> match = revisited.take(line.bank(), left, alike);
+            if (match.isPresent()) {
+                known(line);
+                revised.add(new Revised(line, match.get()));
+            } else {
+                others.add(line);
+            }
+        }
+        return others;
     }
 
     private void known(Accepted line) {
@@ -177,6 +334,25 @@ final class ImportMatcher {
         }
         if (knownLines.size() < ImportReport.MOST_KNOWN_LINES) {
             knownLines.add(new KnownLine(line.line(), line.bank()));
+        }
+        show(line, true);
+    }
+
+    private Placed fresh(Accepted line) {
+        otherAccounts.note(line);
+        show(line, false);
+        return place(line);
+    }
+
+    private void show(Accepted line, boolean there) {
+        if (rows.size() < shownRows) {
+            rows.add(new ShownRow(
+                    line.line(),
+                    line.bank(),
+                    line.category(),
+                    line.subcategory(),
+                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                    there));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.prorata.application.imports;
 
 import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownLines those of the known lines, the first {@link #MOST_KNOWN_LINES} of them
  * @param knownUnnamed how many of the known lines name no account: another account's equal line would not be told from them
  * @param knownButForAccount numbers of the added lines that the books have under another account, or under none
+ * @param warnings what the sender had better look at
+ * @param changed known lines that are there in another form
+ * @param rows the first lines as they would be kept, in a preview
  */
 public record ImportReport(
         OptionalLong importId,
@@ -41,7 +46,10 @@ public record ImportReport(
         List<LikeABill> likeBills,
         List<KnownLine> knownLines,
         int knownUnnamed,
-        List<Integer> knownButForAccount) {
+        List<Integer> knownButForAccount,
+        List<ReadWarning> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
 
     /** So many known lines are listed; all are counted. */
     public static final int MOST_KNOWN_LINES = 1000;
@@ -80,7 +88,37 @@ public record ImportReport(
      */
     public record LikeABill(int line, OptionalLong transactionId, BankLine bank, long bill, String label) {}
 
+    /**
+     * A known line that is there in another form: refined by the bank, or read otherwise by an earlier import.
+     *
+     * @param line its number in the file
+     * @param transactionId of the row that is there
+     * @param difference what is different: {@code refined}, {@code sign}, {@code letters} or {@code day and month}
+     * @param before the row as it was
+     * @param after the line of the file
+     * @param done whether the row was changed, or would be
+     */
+    public record ChangedLine(
+            int line, long transactionId, String difference, BankLine before, BankLine after, boolean done) {}
+
+    /**
+     * A line as it would be kept.
+     *
+     * @param line its number in the file
+     * @param known whether it is there already
+     */
+    public record ShownRow(
+            int line,
+            BankLine bank,
+            @Nullable String category,
+            @Nullable String subcategory,
+            ExpenseType type,
+            boolean known) {}
+
     public ImportReport {
+        warnings = List.copyOf(warnings);
+        changed = List.copyOf(changed);
+        rows = List.copyOf(rows);
         refused = List.copyOf(refused);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);

@@ -13,7 +13,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 
-/** Takes a transaction out of the ledger. A bank file that has its line brings it back; one that is excluded stays out of all sums. */
+/** Takes a transaction out of the ledger. Its line stays out when its bank file comes again, until the import is undone. */
 public final class RemoveTransaction {
 
     private final UnitOfWork work;

@@ -1,6 +1,7 @@
 package io.prorata.application.port;
 
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,20 @@ public interface Ledger {
      */
     record Entry(Transaction transaction, OptionalLong importId, long changedAt) {}
 
+    /**
+     * A row as an import compares lines with it.
+     *
+     * @param line as the row is now, which may have been edited
+     * @param fingerprint of the line as the bank wrote it
+     */
+    record KnownLine(long id, BankLine line, String fingerprint) {
+
+        /** Whether nobody has changed what the bank wrote. */
+        public boolean isAsWritten() {
+            return line.fingerprint().equals(fingerprint);
+        }
+    }
+
     /** Reserves {@code count} ids in a row and returns the first; an id is never used twice. */
     long nextIds(HouseholdId household, int count);
 
@@ -80,7 +96,14 @@ public interface Ledger {
     /** Puts transactions in the place of those with their ids; their fingerprints stay those of the lines as the bank wrote them. */
     void replace(HouseholdId household, List<Transaction> transactions);
 
+    /** Removes a row; of one that came with an import it is noted that its line is to stay out. */
     void remove(HouseholdId household, long id);
+
+    /**
+     * Counts the fingerprints of lines dated by the bank from {@code first} to {@code last} whose rows were removed one by one, unless
+     * their import was undone. The map is the caller's own.
+     */
+    Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last);
 
     /** Returns what happened in {@code month}; one query, answered from an index alone. */
     MonthFacts facts(HouseholdId household, YearMonth month);
@@ -93,6 +116,12 @@ public interface Ledger {
 
     /** Returns the names of the accounts of the rows that the bank dated from {@code first} to {@code last}, both included. */
     SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last);
+
+    /** Hands the rows that the bank dated from {@code first} to {@code last}, both included, to {@code sink}, one at a time and in no order. */
+    void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink);
+
+    /** Puts transactions in the place of those with their ids, as {@link #replace} does, and takes their lines for what the bank wrote. */
+    void correct(HouseholdId household, List<Transaction> transactions);
 
     /** Returns the rows that are there of an import, by id. */
     List<ImportedRow> ofImport(HouseholdId household, long importId);

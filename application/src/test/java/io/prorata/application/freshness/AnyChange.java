@@ -21,6 +21,7 @@ import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RecordTransactions;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.plan.AdoptConfig;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
@@ -304,7 +305,7 @@ final class AnyChange {
         });
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
-        new ImportBankFile(work, CLOCK)
+        new ImportBankFile(new PlainBankFiles(), work, CLOCK)
                 .importFile(household, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
         imports++;
         return months::contains;

@@ -20,7 +20,10 @@ import io.prorata.application.imports.ImportReport.LikeABill;
 import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.ledger.ApplyMappings;
 import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.ShowMappings;
+import io.prorata.application.memory.PlainBankFiles;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
@@ -41,6 +44,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
@@ -85,6 +89,11 @@ public interface ImportingContract extends BooksContract {
             2024-04-03;Bad;-5,0O;Joint;Sorties
             2024-04-03;Gift;-20,00;Joint;
             """;
+
+    /** Returns what reads the files. */
+    default BankFiles files() {
+        return new PlainBankFiles();
+    }
 
     @Test
     default void anImportSaysWhatBecameOfEachLine() {
@@ -236,7 +245,7 @@ public interface ImportingContract extends BooksContract {
         bring(work, household, csv("2024-03-31;Coffee;-2,50"));
         var before = work.read(household, books -> books.revisions().current(household));
 
-        ImportReport preview = new PreviewBankFile(work)
+        ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .preview(household, command(null, FILE))
                 .thing();
 
@@ -266,8 +275,7 @@ public interface ImportingContract extends BooksContract {
                         new RefusedLine(2, "not a date as the file writes them: 'soon'"),
                         new RefusedLine(3, "not an amount: 'much'"))),
                 refusal);
-        assertInstanceOf(
-                Refusal.UnreadableBankFile.class, refused(() -> bring(work, household, "Date;Label;Amount\n")));
+        assertInstanceOf(Refusal.UnreadableBankFile.class, refused(() -> bring(work, household, "")));
         assertEquals(before, work.read(household, books -> books.revisions().current(household)));
         assertEquals(List.of(), new ShowImports(work).show(household).thing());
     }
@@ -277,10 +285,13 @@ public interface ImportingContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = founded(work);
         byte[] bytes = csv("2024-03-01;Tea;-1,00\n".repeat(5_000).split("\n")).getBytes(StandardCharsets.UTF_8);
-        int[] opened = {0};
         InputStream brokenOff = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 60_000), new Broken());
-        // Whole for the three looks at it, and broken off while its lines are taken in.
-        var file = new BankFile("broken.csv", () -> ++opened[0] < 4 ? new ByteArrayInputStream(bytes) : brokenOff);
+        int[] opened = {0};
+        files().open(counted(bytes, opened), ReadOptions.NONE, HOUSEHOLD.currency());
+        int looks = opened[0];
+        opened[0] = 0;
+        // Whole while it is looked into, and broken off while its lines are taken in.
+        var file = new BankFile("broken.csv", () -> opened[0]++ < looks ? new ByteArrayInputStream(bytes) : brokenOff);
         var before = work.read(household, books -> books.revisions().current(household));
 
         assertThrows(
@@ -289,7 +300,7 @@ public interface ImportingContract extends BooksContract {
                         .importFile(
                                 household, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE)));
 
-        assertEquals(4, opened[0]);
+        assertEquals(looks + 1, opened[0]);
         assertEquals(before, work.read(household, books -> books.revisions().current(household)));
         assertEquals(MonthFacts.NONE, facts(work, household, MARCH));
         assertEquals(List.of(), new ShowImports(work).show(household).thing());
@@ -366,7 +377,7 @@ public interface ImportingContract extends BooksContract {
 
         // Two in March, of which the second costs exactly the same, one in April.
         String file = csv("2024-03-02;Loyer;-910,00", "2024-03-29;Loyer;-900,00", "2024-04-01;Loyer;-890,00");
-        ImportReport preview = new PreviewBankFile(work)
+        ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .preview(household, command(null, file))
                 .thing();
         ImportReport report = bring(work, household, file).result();
@@ -399,7 +410,7 @@ public interface ImportingContract extends BooksContract {
                 """;
         assertEquals(
                 List.of(),
-                new PreviewBankFile(work)
+                new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                         .preview(household, command(null, may))
                         .thing()
                         .likeBills());
@@ -423,7 +434,7 @@ public interface ImportingContract extends BooksContract {
                 "2024-03-31;Coffee;-2,50",
                 "2024-03-31;Coffee;-2,50",
                 "2024-03-30;Tea;-1,00");
-        ImportReport preview = new PreviewBankFile(work)
+        ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                 .preview(household, named(more, "Joint"))
                 .thing();
         ImportReport named = importing(work)
@@ -476,6 +487,168 @@ public interface ImportingContract extends BooksContract {
     private static ImportBankFile.Command named(String text, String account) {
         ImportBankFile.Command command = command(null, text);
         return new ImportBankFile.Command(command.file(), ReadOptions.parse(Map.of("account", account)), Progress.NONE);
+    }
+
+    @Test
+    default void anEmptyMonthIsAnImportThatAddedNothing() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+
+        ImportReport report = bring(work, household, "Date;Label;Amount\n").result();
+
+        assertEquals(List.of(0, 0, 0), List.of(report.lines(), report.added(), report.known()));
+        assertEquals(1, new ShowImports(work).show(household).thing().size());
+    }
+
+    @Test
+    default void linesThatWereReadOtherwiseBeforeAreShownAndChangedOnRequest() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(
+                work,
+                household,
+                csv(
+                        "2024-03-05;Tea;5,00",
+                        "2024-03-06;Caf\u00fd;-2,00",
+                        "2024-07-03;Rent;-9,00",
+                        "2024-03-08;Pay;1,00"));
+        String right = csv(
+                "2024-03-05;Tea;-5,00", "2024-03-06;Caf\u00e9;-2,00", "2024-03-07;Rent;-9,00", "2024-03-08;Pay;1,00");
+
+        ImportReport shown = bring(work, household, right).result();
+
+        assertEquals(0, shown.added());
+        assertEquals(4, shown.known());
+        assertEquals(
+                List.of("2 sign false", "3 letters false", "4 day and month false"),
+                shown.changed().stream()
+                        .map(line -> line.line() + " " + line.difference() + " " + line.done())
+                        .toList());
+        assertEquals(3, facts(work, household, MARCH).count());
+
+        ImportReport corrected = importing(work)
+                .importFile(household, ANNA, correcting(right))
+                .result()
+                .thing();
+
+        assertTrue(corrected.changed().stream().allMatch(ImportReport.ChangedLine::done), corrected.toString());
+        assertEquals(0, corrected.added());
+        assertEquals(4, facts(work, household, MARCH).count());
+        assertEquals(1_600, sum(work, household, MARCH, ExpenseType.VARIABLE));
+        ImportReport again = bring(work, household, right).result();
+        assertEquals(List.of(), again.changed());
+        assertEquals(4, again.known());
+    }
+
+    @Test
+    default void aLineThatSomebodyHasEditedIsNotCorrected() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, csv("2024-03-05;Tea;5,00"));
+        long row = work.read(household, books -> books.ledger().ofImport(household, 1))
+                .get(0)
+                .id();
+        write(work, household, new Change.TransactionChanged(MARCH, MARCH), books -> {
+            var before = books.ledger().find(household, row).orElseThrow();
+            var line = new BankLine(
+                    null,
+                    before.line().date(),
+                    before.line().amount().negated(),
+                    before.line().label(),
+                    null);
+            books.ledger()
+                    .replace(
+                            household,
+                            List.of(new Transaction(
+                                    row, line, before.classification(), before.typedBy(), before.tags())));
+        });
+
+        ImportReport report = importing(work)
+                .importFile(household, ANNA, correcting(csv("2024-03-05;Tea;5,00")))
+                .result()
+                .thing();
+
+        assertEquals(1, report.known());
+        assertEquals(List.of(), report.changed());
+    }
+
+    @Test
+    default void aRowThatWasTakenOutStaysOutUntilItsImportIsUndone() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        String file = csv("2024-03-05;Tea;-5,00", "2024-03-05;Tea;-5,00");
+        bring(work, household, file);
+        long row = work.read(household, books -> books.ledger().ofImport(household, 1))
+                .get(0)
+                .id();
+        new RemoveTransaction(work).remove(household, ANNA, row, Precondition.WHATEVER);
+
+        ImportReport again = bring(work, household, file).result();
+
+        assertEquals(List.of(0, 2), List.of(again.added(), again.known()));
+        assertEquals(1, facts(work, household, MARCH).count());
+        assertTrue(
+                again.warnings().toString().contains("1 lines were taken out"),
+                again.warnings().toString());
+
+        new UndoImport(work).undo(household, ANNA, new UndoImport.Command(1, false));
+        assertEquals(2, bring(work, household, file).result().added());
+    }
+
+    @Test
+    default void datesInTheFutureAreAskedAbout() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+
+        Refusal refusal = refused(() -> bring(work, household, csv("2142-03-05;Tea;-5,00")));
+
+        assertEquals("ambiguous-dates", ((Refusal.UnreadableBankFile) refusal).reason());
+    }
+
+    @Test
+    default void anAccountThatAppearsIsAWarningAndTwoAccountsEqualLinesAreTwo() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, "Date;Label;Amount\n2024-03-05;Tea;-5,00\n");
+
+        ImportReport report = bring(
+                        work, household, "Date;Label;Amount;Account\n2024-03-05;Tea;-5,00;A\n2024-03-05;Tea;-5,00;B\n")
+                .result();
+
+        assertEquals(2, report.added());
+        assertEquals(List.of(2), report.knownButForAccount(), "the books have one such line");
+    }
+
+    @Test
+    default void aPreviewShowsTheFirstRowsAsTheyWouldBeKept() {
+        UnitOfWork work = empty();
+        HouseholdId household = founded(work);
+        bring(work, household, csv("2024-03-05;Tea;-5,00"));
+        byte[] bytes = csv("2024-03-05;Tea;-5,00", "2024-03-06;Pay;7,00", "2024-03-07;Cake;-1,00")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ImportReport report = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
+                .preview(
+                        household,
+                        new ImportBankFile.Command(
+                                new BankFile("x.csv", () -> new ByteArrayInputStream(bytes)),
+                                ReadOptions.NONE,
+                                Progress.NONE,
+                                false,
+                                2))
+                .thing();
+
+        assertEquals(
+                List.of("2 Tea -500 VARIABLE true", "3 Pay 700 INCOME false"),
+                report.rows().stream()
+                        .map(row -> row.line() + " " + row.bank().label() + " "
+                                + row.bank().amount().minor() + " " + row.type() + " " + row.known())
+                        .toList());
+    }
+
+    private static ImportBankFile.Command correcting(String text) {
+        ImportBankFile.Command plain = command("file.csv", text);
+        return new ImportBankFile.Command(plain.file(), plain.options(), plain.progress(), true, 0);
     }
 
     @Test
@@ -616,15 +789,15 @@ public interface ImportingContract extends BooksContract {
                                 new FixedExpense(1, "Loyer", "Logement", "Logement", Timeline.from(MARCH, terms))));
     }
 
-    private static ImportBankFile importing(UnitOfWork work) {
-        return new ImportBankFile(work, Clock.fixed(NOON, ZoneOffset.UTC));
+    private ImportBankFile importing(UnitOfWork work) {
+        return new ImportBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
-    private static Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String text) {
+    private Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String text) {
         return bring(work, household, "file.csv", text);
     }
 
-    private static Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
+    private Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
         Committed<InCurrency<ImportReport>> committed =
                 importing(work).importFile(household, ANNA, command(name, text));
         return new Committed<>(committed.result().thing(), committed.revision(), committed.stamp());
@@ -634,6 +807,13 @@ public interface ImportingContract extends BooksContract {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ImportBankFile.Command(
                 new BankFile(name, () -> new ByteArrayInputStream(bytes)), ReadOptions.NONE, Progress.NONE);
+    }
+
+    private static BankFile counted(byte[] bytes, int[] opened) {
+        return new BankFile("whole.csv", () -> {
+            opened[0]++;
+            return new ByteArrayInputStream(bytes);
+        });
     }
 
     private static String csv(String... lines) {

@@ -68,6 +68,9 @@ final class HouseholdRecords {
 
     final SortedMap<Long, Row> rows = new TreeMap<>();
 
+    /** Rows of imports that were removed one by one. */
+    final SortedMap<Long, Row> removed = new TreeMap<>();
+
     /** Of rows that are there and of rows that were. */
     final Set<String> categories = new TreeSet<>();
 
@@ -95,6 +98,7 @@ final class HouseholdRecords {
         copy.provisions.putAll(provisions);
         copy.movements.putAll(movements);
         copy.rows.putAll(rows);
+        copy.removed.putAll(removed);
         copy.categories.addAll(categories);
         copy.imports.putAll(imports);
         copy.tokens.putAll(tokens);

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -115,7 +116,19 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
 
     @Override
     public void remove(HouseholdId household, long id) {
-        session.toWrite(household).rows.remove(id);
+        HouseholdRecords records = session.toWrite(household);
+        Row removed = records.rows.remove(id);
+        if (removed != null && removed.importId().isPresent()) {
+            records.removed.put(id, removed);
+        }
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return session.toRead(household).removed.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .collect(Collectors.toMap(Row::fingerprint, row -> 1, Integer::sum, HashMap::new));
     }
 
     private static Entry entry(Row row) {
@@ -149,6 +162,30 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        session.toRead(household).rows.values().stream()
+                .filter(row -> !row.bankDate().isBefore(first))
+                .filter(row -> !row.bankDate().isAfter(last))
+                .map(row ->
+                        new KnownLine(row.transaction().id(), row.transaction().line(), row.fingerprint()))
+                .forEach(sink);
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        HouseholdRecords records = session.toWrite(household);
+        transactions.forEach(after -> records.rows.computeIfPresent(
+                after.id(),
+                (id, row) -> new Row(
+                        row.transaction(),
+                        row.importId(),
+                        after.line().date(),
+                        after.line().fingerprint(),
+                        row.revision())));
+    }
+
+    @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
         return session.toRead(household).rows.values().stream()
                 .filter(of(importId))
@@ -163,6 +200,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     @Override
     public void removeImport(HouseholdId household, long importId) {
         session.toWrite(household).rows.values().removeIf(of(importId));
+        session.toWrite(household).removed.values().removeIf(of(importId));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static io.prorata.application.port.BooksContract.assertRejected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.port.Ledger.KnownLine;
 import io.prorata.application.port.Ledger.RuledGroup;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,78 @@ public interface LedgerContract extends BooksContract {
     }
 
     @Test
+    default void knownLinesAreThoseThatTheBankDatedBetweenTwoDates() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        HouseholdId neighbours = found(work);
+        Classification excluded = placed(null, null, true);
+        var first = row(1, LocalDate.of(2024, 3, 1), -5, excluded, TypedBy.RULE);
+        var last = row(2, LocalDate.of(2024, 3, 31), -5, excluded, TypedBy.RULE);
+        var after = row(3, LocalDate.of(2024, 4, 1), -5, excluded, TypedBy.RULE);
+        add(work, household, first, last, after);
+        add(work, neighbours, first);
+        var edited = new Transaction(2, after.line(), last.classification(), TypedBy.PERSON, new TreeSet<>());
+        change(work, household, ledger -> ledger.replace(household, List.of(edited)));
+
+        Map<Long, KnownLine> known = knownLines(work, household, "2024-03-01", "2024-03-31");
+
+        assertEquals(Set.of(1L, 2L), known.keySet());
+        assertEquals(new KnownLine(1, first.line(), first.line().fingerprint()), known.get(1L));
+        assertEquals(new KnownLine(2, after.line(), last.line().fingerprint()), known.get(2L));
+        assertEquals(
+                Set.of(1L),
+                known.values().stream()
+                        .filter(KnownLine::isAsWritten)
+                        .map(KnownLine::id)
+                        .collect(Collectors.toSet()));
+        assertEquals(Map.of(), knownLines(work, household, "2024-03-02", "2024-03-30"));
+    }
+
+    @Test
+    default void rowsOfAnImportThatWereRemovedAreNotedUntilItIsUndone() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Transaction byHand = row(1, MARCH, -1, ExpenseType.VARIABLE, "Courses");
+        Transaction one = row(2, MARCH, -2, ExpenseType.VARIABLE, "Courses");
+        Transaction two = row(3, APRIL, -3, ExpenseType.INCOME, null);
+        add(work, household, byHand);
+        importRows(work, household, 1, one, two);
+
+        change(work, household, ledger -> {
+            ledger.remove(household, 1);
+            ledger.remove(household, 2);
+        });
+
+        assertEquals(Map.of(one.line().fingerprint(), 1), removedLines(work, household));
+        change(work, household, ledger -> ledger.removeImport(household, 1));
+        assertEquals(Map.of(), removedLines(work, household));
+    }
+
+    private static Map<String, Integer> removedLines(UnitOfWork work, HouseholdId household) {
+        return work.read(
+                household, books -> books.ledger().removedLines(household, MARCH.atDay(1), APRIL.atEndOfMonth()));
+    }
+
+    @Test
+    default void aCorrectedRowIsKnownByItsNewLine() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Classification classification = placed("Courses", null, false);
+        var before = row(1, LocalDate.of(2024, 3, 1), -5, classification, TypedBy.RULE);
+        add(work, household, before);
+        var line = new BankLine("joint", LocalDate.of(2024, 4, 2), new Money(5), "other", "id-7");
+        var corrected = new Transaction(1, line, classification, TypedBy.RULE, new TreeSet<>());
+
+        change(work, household, ledger -> ledger.correct(household, List.of(corrected)));
+
+        assertEquals(Optional.of(corrected), find(work, household, 1));
+        assertEquals(Map.of(), knownLines(work, household, "2024-03-01", "2024-03-31"));
+        assertEquals(
+                Map.of(1L, new KnownLine(1, line, line.fingerprint())),
+                knownLines(work, household, "2024-04-02", "2024-04-02"));
+    }
+
+    @Test
     default void rowsOfAnImportCanBeListedAndRemoved() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
@@ -391,6 +465,20 @@ public interface LedgerContract extends BooksContract {
 
     private static MonthFacts facts(UnitOfWork work, HouseholdId household, YearMonth month) {
         return work.read(household, books -> books.ledger().facts(household, month));
+    }
+
+    private static Map<Long, KnownLine> knownLines(UnitOfWork work, HouseholdId household, String first, String last) {
+        Map<Long, KnownLine> known = new HashMap<>();
+        work.read(household, books -> {
+            books.ledger()
+                    .knownLines(
+                            household,
+                            LocalDate.parse(first),
+                            LocalDate.parse(last),
+                            line -> known.put(line.id(), line));
+            return true;
+        });
+        return known;
     }
 
     private static Map<String, Integer> fingerprints(

@@ -1,21 +1,25 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.application.bankfile.ReadOption;
+import io.prorata.bootstrap.operator.ErrorDetails;
 import io.prorata.bootstrap.operator.FileToImport;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.ServerRefusedException;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.HouseholdOption;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ImportOnTerminal;
 import io.prorata.bootstrap.terminal.ProgressBar;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Import a bank's CSV file: all lines that can be accepted, or none if something fails.",
+            "Take a bank's file (CSV, XLSX, OFX, QIF, CAMT, MT940) into the books: all lines that can be accepted, or none if something breaks.",
             "Known lines are not added again. Encoding, columns, dates and amounts are detected;",
             "what cannot be detected needs an option, and an option overrides detection."
         },
@@ -55,8 +59,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final HouseholdOption household = new HouseholdOption();
 
-    @Parameters(paramLabel = "FILE", description = "The file as downloaded from the bank.")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "As the bank gave it; several, one after the other.")
+    private List<Path> files = List.of();
 
     @Option(names = "--dry-run", description = "Report what would happen without importing.")
     private boolean dryRun;
@@ -67,6 +71,16 @@ final class ImportCommand implements Callable<Integer> {
                     "Let rows that look like a planned bill count as paying it, and not as everyday spending too: by label or"
                             + " category and amount, each bill once for each time that it is due.")
     private boolean markBills;
+
+    @Option(names = "--correct", description = "Change rows that are there in another form to that of the file.")
+    private boolean correct;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "NUMBER",
+            defaultValue = "20",
+            description = "How many rows a dry run shows: a number, or all.")
+    private String rows = "20";
 
     @Spec
     private CommandSpec spec;
@@ -91,21 +105,56 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new UsageException("There is no file to read at " + file + ".");
-        }
-        try (Operator operator = database.operator(environment)) {
-            HouseholdId id = household.among(operator.households()).id();
-            ImportOutcome outcome = importFile(operator, id);
-            boolean marked = false;
-            try {
-                marked = mark(operator, id, outcome);
-            } finally {
-                // The import stands, whatever became of the marks.
-                new ImportOnTerminal(outcome, file, dryRun, marked).lines().forEach(environment.out()::println);
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new UsageException("There is no file to read at " + file + ".");
             }
         }
-        return ExitCode.OK;
+        if (!rows.matches("all|\\d{1,9}")) {
+            throw new UsageException("--rows is a number, or all.");
+        }
+        int code = ExitCode.OK;
+        try (Operator operator = database.operator(environment)) {
+            HouseholdId id = household.among(operator.households()).id();
+            for (Path file : files) {
+                if (files.size() > 1) {
+                    environment.out().println(file + ":");
+                }
+                boolean whole = files.size() == 1 ? taken(operator, id, file) : takenOrSaid(operator, id, file);
+                code = whole ? code : ExitCode.PARTLY;
+            }
+        }
+        return code;
+    }
+
+    /** One file of several that is refused does not keep the others out. */
+    private boolean takenOrSaid(Operator operator, HouseholdId id, Path file) throws IOException {
+        try {
+            return taken(operator, id, file);
+        } catch (RefusedException e) {
+            say(ErrorDetails.of(e.refusal()));
+        } catch (ServerRefusedException e) {
+            say(e.details());
+        }
+        return false;
+    }
+
+    private void say(ErrorDetails refused) {
+        environment.out().println("Refused: " + refused.sentence());
+        refused.details().forEach(line -> environment.out().println("  " + line));
+    }
+
+    /** Returns whether most lines could be accepted: a few that are pending or sum up others are usual. */
+    private boolean taken(Operator operator, HouseholdId id, Path file) throws IOException {
+        ImportOutcome outcome = importFile(operator, id, file);
+        boolean marked = false;
+        try {
+            marked = mark(operator, id, outcome);
+        } finally {
+            // The import stands, whatever became of the marks.
+            new ImportOnTerminal(outcome, file, dryRun, marked).lines().forEach(environment.out()::println);
+        }
+        return outcome.refused().isEmpty() || outcome.refused().size() * 2 < outcome.lines();
     }
 
     /** Returns whether rows were marked. */
@@ -118,9 +167,9 @@ final class ImportCommand implements Callable<Integer> {
         return true;
     }
 
-    private ImportOutcome importFile(Operator operator, HouseholdId id) throws IOException {
+    private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
         try (var bar = new ProgressBar(environment, String.valueOf(file.getFileName()))) {
-            return operator.importFile(id, new FileToImport(file, options(), dryRun, bar::reach));
+            return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, bar::reach));
         }
     }
 

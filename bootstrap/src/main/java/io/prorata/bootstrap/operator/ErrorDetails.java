@@ -6,9 +6,11 @@ import io.prorata.application.bankfile.ReadOption;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,8 @@ public record ErrorDetails(String sentence, List<String> details) {
             case Refusal.BrokenRule(String where, String rule) ->
                 new ErrorDetails(atPart(where, asOptions(rule)), List.of());
             case Refusal.NothingAccepted(List<RefusedLine> lines) -> new ErrorDetails(detail, lines(lines));
-            case Refusal.UnreadableBankFile unreadable -> new ErrorDetails(detail, settledBy(unreadable.option()));
+            case Refusal.UnreadableBankFile unreadable ->
+                new ErrorDetails(detail, settledBy(unreadable.option(), unreadable.answers()));
             case Refusal.UnknownConfig _,
                     Refusal.ConfigHeld _,
                     Refusal.UnknownHousehold _,
@@ -86,7 +89,12 @@ public record ErrorDetails(String sentence, List<String> details) {
             }
         }
         details.addAll(lines(RemoteImport.refusedLines(problem.path("lines"))));
-        details.addAll(settledBy(problem.path("option").textValue()));
+        Map<String, String> answers = new LinkedHashMap<>();
+        problem.path("options")
+                .properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asText()));
+        details.addAll(settledBy(problem.path("option").textValue(), answers));
         return new ErrorDetails(detail, details);
     }
 
@@ -100,10 +108,23 @@ public record ErrorDetails(String sentence, List<String> details) {
                 .toList();
     }
 
-    private static List<String> settledBy(@Nullable String option) {
-        return Optional.ofNullable(option).flatMap(ReadOption::ofParameter).stream()
-                .map(settling -> "Settle it with " + settling.flag() + ": " + settling.help() + ".")
-                .toList();
+    private static List<String> settledBy(@Nullable String option, Map<String, String> answers) {
+        List<String> settled = new ArrayList<>();
+        Optional.ofNullable(option)
+                .flatMap(ReadOption::ofParameter)
+                .ifPresent(settling -> settled.add("Settle it with " + settling.flag() + ": " + settling.help() + "."));
+        if (!answers.isEmpty()) {
+            settled.add("Say, if it is right: prorata import FILE "
+                    + answers.entrySet().stream()
+                            .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
+                            .collect(Collectors.joining(" ")));
+        }
+        return settled;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String value) {
+        return value.matches("[\\p{Alnum}_.,:/-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** Returns what a part of a request is called on the command line. */

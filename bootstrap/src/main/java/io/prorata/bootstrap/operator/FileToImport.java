@@ -9,9 +9,12 @@ import java.util.Map;
  *
  * @param options by the names of {@link io.prorata.application.bankfile.ReadOption#parameter}
  * @param dryRun whether nothing is kept
+ * @param correct whether rows that are there in another form are changed
+ * @param rows how many a dry run shows: a number, or {@code all}
  * @param progress hears how far it has come: in lines read or, on the way to a server, in bytes sent
  */
-public record FileToImport(Path path, Map<String, String> options, boolean dryRun, Progress progress) {
+public record FileToImport(
+        Path path, Map<String, String> options, boolean dryRun, boolean correct, String rows, Progress progress) {
 
     /** Returns its name without folders. */
     public String name() {

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
@@ -7,9 +8,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,16 +18,20 @@ import java.util.TreeMap;
  * {@code refused}.
  *
  * @param importId empty where nothing was kept
+ * @param format how the file was found to be written
  * @param months those that get rows
  * @param likeBills new rows that look like a planned bill
  * @param knownLines known lines, not more than {@link io.prorata.application.imports.ImportReport#MOST_KNOWN_LINES}
  * @param knownUnnamed how many known lines name no account
  * @param knownButForAccount how many added lines the books have under another account, or under none
+ * @param warnings what had better be looked at
+ * @param changed known lines that are there in another form
+ * @param rows the first lines as they would be kept, in a dry run
  */
 public record ImportOutcome(
         OptionalLong importId,
         Currency currency,
-        Format format,
+        BankFileFormat format,
         int lines,
         int added,
         int known,
@@ -37,23 +40,35 @@ public record ImportOutcome(
         List<LikeABill> likeBills,
         List<KnownLine> knownLines,
         int knownUnnamed,
-        int knownButForAccount) {
+        int knownButForAccount,
+        List<String> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
 
     /** A line that the books had already. */
     public record KnownLine(int line, LocalDate date, String label, Money amount) {}
 
-    /**
-     * How the file was found to be written.
-     *
-     * @param columns by what they are to the household
-     */
-    public record Format(
-            String encoding,
-            String delimiter,
-            OptionalInt headerLine,
-            Map<String, String> columns,
-            Optional<String> dates,
-            Optional<String> decimal) {}
+    /** A known line that is there in another form, and whether it was changed, or would be. */
+    public record ChangedLine(
+            int line,
+            String difference,
+            LocalDate dateBefore,
+            String labelBefore,
+            Money amountBefore,
+            LocalDate date,
+            String label,
+            Money amount,
+            boolean done) {}
+
+    /** A line as it would be kept; {@code category} has both levels. */
+    public record ShownRow(
+            int line, LocalDate date, String label, Money amount, String category, String type, boolean known) {
+
+        /** Returns both levels of a category as one text. */
+        static String category(Optional<String> category, Optional<String> subcategory) {
+            return category.orElse("") + subcategory.map(lower -> " / " + lower).orElse("");
+        }
+    }
 
     /** The new rows of a month, with the bank's sign. */
     public record MonthRows(int rows, Money received, Money spent) {}
@@ -67,5 +82,8 @@ public record ImportOutcome(
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         likeBills = List.copyOf(likeBills);
         knownLines = List.copyOf(knownLines);
+        warnings = List.copyOf(warnings);
+        changed = List.copyOf(changed);
+        rows = List.copyOf(rows);
     }
 }

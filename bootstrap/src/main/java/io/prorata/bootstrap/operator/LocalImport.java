@@ -1,15 +1,14 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.imports.ImportReport;
 import io.prorata.application.request.InCurrency;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,7 +26,7 @@ final class LocalImport {
         return new ImportOutcome(
                 report.importId(),
                 valued.currency(),
-                format(report.format()),
+                report.format(),
                 report.lines(),
                 report.added(),
                 report.known(),
@@ -42,19 +41,34 @@ final class LocalImport {
                                 known.bank().amount()))
                         .toList(),
                 report.knownUnnamed(),
-                report.knownButForAccount().size());
+                report.knownButForAccount().size(),
+                report.warnings().stream().map(Object::toString).toList(),
+                report.changed().stream().map(LocalImport::changed).toList(),
+                report.rows().stream().map(LocalImport::shown).toList());
     }
 
-    private static Format format(BankFileFormat format) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        format.columns().forEach(column -> columns.put(column.role(), column.name()));
-        return new Format(
-                format.encoding(),
-                String.valueOf(format.delimiter()),
-                format.headerLine(),
-                columns,
-                format.dates().map(Object::toString),
-                format.decimal().map(Object::toString));
+    private static ChangedLine changed(ImportReport.ChangedLine line) {
+        return new ChangedLine(
+                line.line(),
+                line.difference(),
+                line.before().date(),
+                line.before().label(),
+                line.before().amount(),
+                line.after().date(),
+                line.after().label(),
+                line.after().amount(),
+                line.done());
+    }
+
+    private static ShownRow shown(ImportReport.ShownRow row) {
+        return new ShownRow(
+                row.line(),
+                row.bank().date(),
+                row.bank().label(),
+                row.bank().amount(),
+                ShownRow.category(Optional.ofNullable(row.category()), Optional.ofNullable(row.subcategory())),
+                row.type().name(),
+                row.known());
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like) {

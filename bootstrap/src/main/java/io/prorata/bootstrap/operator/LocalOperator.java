@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
@@ -18,6 +19,7 @@ import io.prorata.application.imports.PreviewBankFile;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Tokens;
@@ -38,6 +40,7 @@ import java.util.SortedSet;
 final class LocalOperator implements Operator {
 
     private final Database database;
+    private final BankFiles files = new BankFileReaders();
     private final UnitOfWork work;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -100,12 +103,14 @@ final class LocalOperator implements Operator {
         var command = new ImportBankFile.Command(
                 new BankFile(file.name(), () -> Files.newInputStream(file.path())),
                 ReadOptions.parse(file.options()),
-                file.progress());
+                file.progress(),
+                file.correct(),
+                file.rows().equals("all") ? Integer.MAX_VALUE : Integer.parseInt(file.rows()));
         try {
             return LocalImport.outcome(
                     file.dryRun()
-                            ? new PreviewBankFile(work).preview(household, command)
-                            : new ImportBankFile(work, clock)
+                            ? new PreviewBankFile(files, work, clock).preview(household, command)
+                            : new ImportBankFile(files, work, clock)
                                     .importFile(household, Actor.COMMAND_LINE, command)
                                     .result());
         } catch (UncheckedIOException e) {

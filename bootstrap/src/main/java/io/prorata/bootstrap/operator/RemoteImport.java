@@ -1,21 +1,19 @@
 package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
+import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
+import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +42,7 @@ final class RemoteImport {
         return new ImportOutcome(
                 id(answer.path("import_id")),
                 currency,
-                format(answer.path("format")),
+                RemoteFormat.read(answer.path("format")),
                 answer.path("lines").asInt(),
                 answer.path("added").asInt(),
                 answer.path("known").asInt(),
@@ -57,7 +55,18 @@ final class RemoteImport {
                         .map(this::knownLine)
                         .toList(),
                 answer.path("known_without_account").asInt(),
-                answer.path("known_but_for_account").asInt());
+                answer.path("known_but_for_account").asInt(),
+                StreamSupport.stream(answer.path("warnings").spliterator(), false)
+                        // What concerns the account has its own fields.
+                        .filter(warning -> warning.path("kind").asText().equals("bank-file"))
+                        .map(RemoteImport::warning)
+                        .toList(),
+                StreamSupport.stream(answer.path("changed").spliterator(), false)
+                        .map(this::changed)
+                        .toList(),
+                StreamSupport.stream(answer.path("rows").spliterator(), false)
+                        .map(this::shown)
+                        .toList());
     }
 
     private KnownLine knownLine(JsonNode known) {
@@ -66,6 +75,43 @@ final class RemoteImport {
                 LocalDate.parse(known.path("date").asText()),
                 known.path("label").asText(),
                 money(known.path("amount")));
+    }
+
+    private static String warning(JsonNode warning) {
+        JsonNode line = warning.path("line");
+        return (line.isNumber() ? "line " + line.asInt() + ": " : "")
+                + warning.path("detail").asText();
+    }
+
+    private ChangedLine changed(JsonNode line) {
+        JsonNode before = line.path("before");
+        JsonNode after = line.path("after");
+        return new ChangedLine(
+                line.path("line").asInt(),
+                line.path("difference").asText(),
+                LocalDate.parse(before.path("date").asText()),
+                before.path("label").asText(),
+                money(before.path("amount")),
+                LocalDate.parse(after.path("date").asText()),
+                after.path("label").asText(),
+                money(after.path("amount")),
+                line.path("done").asBoolean());
+    }
+
+    /** Returns a text that the answer may leave out. */
+    static Optional<String> text(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
+    }
+
+    private ShownRow shown(JsonNode row) {
+        return new ShownRow(
+                row.path("line").asInt(),
+                LocalDate.parse(row.path("date").asText()),
+                row.path("label").asText(),
+                money(row.path("amount")),
+                ShownRow.category(text(row.path("category")), text(row.path("subcategory"))),
+                row.path("expense_type").asText(),
+                row.path("known").asBoolean());
     }
 
     /** Reads refused lines, of an outcome or of a problem. */
@@ -78,22 +124,6 @@ final class RemoteImport {
 
     private MonthRows monthRows(JsonNode month) {
         return new MonthRows(month.path("rows").asInt(), money(month.path("received")), money(month.path("spent")));
-    }
-
-    private static Format format(JsonNode format) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        format.path("columns")
-                .properties()
-                .forEach(
-                        column -> columns.put(column.getKey(), column.getValue().asText()));
-        JsonNode header = format.path("header_line");
-        return new Format(
-                format.path("encoding").asText(),
-                format.path("delimiter").asText(),
-                header.isNumber() ? OptionalInt.of(header.asInt()) : OptionalInt.empty(),
-                columns,
-                text(format.path("dates")),
-                text(format.path("decimal")));
     }
 
     private LikeABill likeABill(JsonNode like) {
@@ -112,9 +142,5 @@ final class RemoteImport {
 
     private static OptionalLong id(JsonNode id) {
         return id.isNumber() ? OptionalLong.of(id.asLong()) : OptionalLong.empty();
-    }
-
-    private static Optional<String> text(JsonNode text) {
-        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
     }
 }

@@ -85,6 +85,8 @@ final class RemoteOperator implements Operator {
         Map<String, String> parameters = new LinkedHashMap<>(file.options());
         parameters.put("file_name", file.name());
         parameters.put("dry_run", Boolean.toString(file.dryRun()));
+        parameters.put("correct", Boolean.toString(file.correct()));
+        parameters.put("rows", file.rows());
         String path = "/imports?"
                 + parameters.entrySet().stream()
                         .map(parameter -> parameter.getKey() + "="

@@ -1,7 +1,6 @@
 package io.prorata.bootstrap.terminal;
 
 import io.prorata.bootstrap.operator.ImportOutcome;
-import io.prorata.bootstrap.operator.ImportOutcome.Format;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.money.Money;
@@ -35,8 +34,18 @@ public final class ImportOnTerminal {
             lines.add("A dry run: nothing was kept. The import would do this.");
             lines.add("");
         }
-        format(outcome.format());
+        add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
+        lines.add("");
         counts();
+        if (!outcome.warnings().isEmpty()) {
+            readingWarnings();
+        }
+        if (!outcome.rows().isEmpty()) {
+            rows();
+        }
+        if (!outcome.changed().isEmpty()) {
+            changed();
+        }
         if (!outcome.months().isEmpty()) {
             months();
         }
@@ -46,32 +55,11 @@ public final class ImportOnTerminal {
         if (!outcome.knownLines().isEmpty()) {
             known();
         }
-        warnings();
+        accountWarnings();
         if (!outcome.likeBills().isEmpty()) {
             likeBills();
         }
         return List.copyOf(lines);
-    }
-
-    private void format(Format format) {
-        List<String> found = new ArrayList<>();
-        found.add(format.encoding());
-        found.add((format.delimiter().equals("\t") ? "tabs" : "'" + format.delimiter() + "'") + " between fields");
-        found.add(
-                format.headerLine().isPresent()
-                        ? "header in line " + format.headerLine().getAsInt()
-                        : "no header");
-        format.dates().ifPresent(dates -> found.add("dates " + dates));
-        format.decimal().ifPresent(decimal -> found.add("decimal " + decimal));
-        add(new Table(Side.LEFT, Side.LEFT)
-                .row("File", String.valueOf(file.getFileName()))
-                .row("Read as", String.join(", ", found))
-                .row(
-                        "Columns",
-                        format.columns().entrySet().stream()
-                                .map(column -> column.getKey() + " = " + column.getValue())
-                                .collect(Collectors.joining(", "))));
-        lines.add("");
     }
 
     private void counts() {
@@ -111,6 +99,54 @@ public final class ImportOnTerminal {
         table.row(name, Integer.toString(rows.rows()), amount(rows.received()), amount(rows.spent()));
     }
 
+    private void readingWarnings() {
+        lines.add("");
+        lines.add("Look at this:");
+        outcome.warnings().forEach(warning -> lines.add("  " + warning));
+    }
+
+    private void rows() {
+        Table table = new Table(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
+        outcome.rows()
+                .forEach(row -> table.row(
+                        "  line " + row.line(),
+                        row.date().toString(),
+                        amount(row.amount()),
+                        row.label(),
+                        row.category(),
+                        row.type(),
+                        row.known() ? "known" : ""));
+        lines.add("");
+        int read = outcome.added() + outcome.known();
+        lines.add(
+                outcome.rows().size() < read
+                        ? "The first " + outcome.rows().size() + " of " + read
+                                + " rows, as they would be kept; --rows all shows all:"
+                        : "The rows, as they would be kept:");
+        add(table);
+    }
+
+    private void changed() {
+        Table table =
+                new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        outcome.changed()
+                .forEach(line -> table.row(
+                        "  line " + line.line(),
+                        line.difference(),
+                        line.dateBefore().toString(),
+                        amount(line.amountBefore()),
+                        line.labelBefore() + " ->",
+                        line.date().toString(),
+                        amount(line.amount()),
+                        line.label()));
+        lines.add("");
+        lines.add(
+                outcome.changed().stream().allMatch(ImportOutcome.ChangedLine::done)
+                        ? "These were there in another form, and are changed:"
+                        : "These are there in another form; --correct changes those that nobody has edited:");
+        add(table);
+    }
+
     private void refused() {
         Table table = new Table(Side.RIGHT, Side.LEFT);
         outcome.refused().forEach(line -> table.row("  line " + line.line(), line.reason()));
@@ -133,7 +169,7 @@ public final class ImportOnTerminal {
         }
     }
 
-    private void warnings() {
+    private void accountWarnings() {
         if (outcome.knownButForAccount() > 0) {
             lines.add("");
             lines.add("Warning: lines that are known but for the account: " + outcome.knownButForAccount() + ".");

@@ -56,6 +56,7 @@ class ArchitectureTest {
                 "domain",
                 "application",
                 "application.port",
+                "adapter.bankfile",
                 "adapter.persistence",
                 "adapter.persistence.sqlite",
                 "adapter.persistence.generated",

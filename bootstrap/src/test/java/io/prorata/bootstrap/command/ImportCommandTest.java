@@ -80,7 +80,7 @@ class ImportCommandTest {
 
         assertEquals("""
                 File     statement.csv
-                Read as  UTF-8, ';' between fields, header in line 1, dates day-first, decimal comma
+                Read as  CSV, UTF-8, ';' between fields, header in line 1, dates day-first, decimal comma
                 Columns  date = Date, label = Libellé, amount = Montant, category = Catégorie
 
                 Lines    6
@@ -107,10 +107,38 @@ class ImportCommandTest {
         Ended second = shell.must("import", file);
 
         assertTrue(dry.out().startsWith("A dry run: nothing was kept."), dry.out());
+        String rows = """
+                The rows, as they would be kept:
+                  line 2  2026-01-02   -950.00  LOYER JANVIER   Logement  VARIABLE
+                  line 3  2026-01-06    -54.32  HALLES DU QUAI  Courses   VARIABLE
+                  line 4  2026-01-06    -54.32  HALLES DU QUAI  Courses   VARIABLE
+                  line 6  2026-01-27  2 500.00  SALAIRE         Salaire   INCOME
+                  line 7  2026-02-02   -950.00  LOYER FÉVRIER   Logement  VARIABLE
+
+                """;
+        assertTrue(dry.out().contains(rows), dry.out());
         assertEquals(
                 first.out().replace("Import   1\n", ""),
-                dry.out().substring(dry.out().indexOf("File ")));
+                dry.out().substring(dry.out().indexOf("File ")).replace(rows, ""));
         assertTrue(second.out().contains("Added    0\nKnown    5\nRefused  1\n"), second.out());
+    }
+
+    @Test
+    void severalFilesAreTakenInOneAfterTheOtherAndOneThatIsRefusedIsSaid() throws IOException {
+        String empty = file("empty-month.csv", "Date;Label;Amount\n");
+        String asked = file("asked.csv", "Wann;Wieviel;Wofür\n31.01.2024;-3,50;Tee mit Milch\n");
+
+        assertEquals(ExitCode.OK, shell.run("import", empty).code());
+        Ended all = shell.run("import", asked, file, empty);
+
+        assertEquals(ExitCode.PARTLY, all.code());
+        assertTrue(
+                all.out()
+                        .contains(
+                                "prorata import FILE --date-column=Wann --amount-column=Wieviel --label-column='Wofür'"),
+                all.out());
+        assertTrue(all.out().contains("Added    5\nKnown    0\nRefused  1\n"), all.out());
+        assertTrue(all.out().contains("Added    0\nKnown    0\nRefused  0\n"), all.out());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
 
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
@@ -236,7 +237,7 @@ final class AnyAction {
         made.rows().addAndGet(lines);
         return new Action("import", (door, home) -> {
             var file = new BankFile("any.csv", () -> new ByteArrayInputStream(bytes));
-            new ImportBankFile(door, CLOCK)
+            new ImportBankFile(new BankFileReaders(), door, CLOCK)
                     .importFile(home, ANNA, new ImportBankFile.Command(file, ReadOptions.NONE, Progress.NONE));
         });
     }

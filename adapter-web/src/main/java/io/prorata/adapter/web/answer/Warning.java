@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in an answer that is allowed and yet probably not meant.
  *
- * @param kind a stable name: {@code negative-balance}, {@code known-but-for-account} or {@code account-not-named}
+ * @param kind a stable name: {@code negative-balance}, {@code known-but-for-account} {@code account-not-named} or {@code bank-file}
  * @param detail a sentence for people
  * @param provisionId the provision that it is about, absent if it is about none
+ * @param line the line of the bank file that it is about, absent if it is about none
  */
 @Serdeable.Serializable
-public record Warning(String kind, String detail, @Nullable Long provisionId) {
+public record Warning(
+        String kind,
+        String detail,
+        @Nullable Long provisionId,
+        @Nullable Integer line) {
+
+    /** Returns a warning that is about no thing of the household. */
+    public static Warning of(String kind, String detail) {
+        return new Warning(kind, detail, null, null);
+    }
 
     /** Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0. */
     public static List<Warning> negativeBalances(
@@ -42,7 +52,8 @@ public record Warning(String kind, String detail, @Nullable Long provisionId) {
                         "negative-balance",
                         "The balance of " + provision.card().name() + " is " + amounts.text(balance) + " at the end of "
                                 + month + ": more was taken out than was in it.",
-                        provision.id()))
+                        provision.id(),
+                        null))
                 : Optional.empty();
     }
 }

@@ -33,6 +33,8 @@ import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.TreeSet;
@@ -74,7 +76,10 @@ class ImportController {
         this.once = once;
     }
 
-    /** Import a bank file. The body is the file, of any media type, or a form with one part {@code file}; {@code dry_run} reports without importing. */
+    /**
+     * Import a bank file. The body is the file, of any media type, or a form with one part {@code file}; {@code dry_run} reports without
+     * importing, and shows the first {@code rows} of them; {@code correct} changes rows that are there in another form.
+     */
     @Post
     @Consumes(MediaType.ALL)
     HttpResponse<ImportReportResponse> importBody(
@@ -82,13 +87,16 @@ class ImportController {
             Access access,
             ReadOptions options,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
+            @QueryValue(defaultValue = "false") Flag correct,
+            @QueryValue(value = "rows", defaultValue = "20") String rows,
             @QueryValue("file_name") @Nullable String fileName,
             @Body byte[] body) {
+        var wish = new Wish(dryRun.isTrue(), correct.isTrue(), rows(rows));
         if (!BankFileForm.isForm(request)) {
-            return imported(request, access, options, dryRun, fileName, body);
+            return imported(request, access, options, wish, fileName, body);
         }
         BankFileForm form = BankFileForm.read(request, body);
-        return imported(request, access, options, dryRun, fileName == null ? form.fileName() : fileName, form.bytes());
+        return imported(request, access, options, wish, fileName == null ? form.fileName() : fileName, form.bytes());
     }
 
     /** List imports. Newest first. */
@@ -128,11 +136,12 @@ class ImportController {
             HttpRequest<?> request,
             Access access,
             ReadOptions options,
-            Flag dryRun,
+            Wish wish,
             @Nullable String fileName,
             byte[] bytes) {
-        var command = new ImportBankFile.Command(file(fileName, BodySize.requireFile(bytes)), options, Progress.NONE);
-        if (dryRun.isTrue()) {
+        var command = new ImportBankFile.Command(
+                file(fileName, BodySize.requireFile(bytes)), options, Progress.NONE, wish.correct(), wish.rows());
+        if (wish.dryRun()) {
             return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
         }
         return importTurns.inTurn(
@@ -144,6 +153,24 @@ class ImportController {
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));
+    }
+
+    /** What is to be done with a file, besides how it is read. */
+    private record Wish(boolean dryRun, boolean correct, int rows) {}
+
+    private static int rows(String rows) {
+        if (rows.equals("all")) {
+            return Integer.MAX_VALUE;
+        }
+        try {
+            int count = Integer.parseInt(rows);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number that is negative.
+        }
+        throw new RefusedException(new Refusal.BrokenRule("rows", "a number of rows, or all"));
     }
 
     private static ImportReportResponse response(InCurrency<ImportReport> report) {

@@ -3,13 +3,12 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.imports.ImportReport;
+import io.prorata.domain.ledger.BankLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a bank file, or would become of it.
  *
  * @param importId absent in a dry run
+ * @param format how the file was found to be written; {@code kind} says which format it is
  * @param markBills where to post the ids of rows that do pay a bill, so that they are not counted as everyday spending too; absent if
  *     no row looks like one, and in a dry run
  * @param knownLines the known lines, the first 1000 of them
@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param knownButForAccount how many of the added lines the books have under another account, or under none: the same file, imported again
  *     with its account named otherwise, adds every line again
  * @param knownButForAccountLines the numbers of those lines, the first 1000 of them
+ * @param changed known lines that are there in another form, and whether they were changed, or would be
+ * @param rows the first lines as they would be kept, in a dry run
  */
 @Serdeable.Serializable
 record ImportReportResponse(
         @Nullable Long importId,
         @Nullable String fileName,
         String currency,
-        Format format,
+        Map<String, Object> format,
         int lines,
         int added,
         int known,
@@ -42,32 +44,11 @@ record ImportReportResponse(
         int knownWithoutAccount,
         int knownButForAccount,
         List<Integer> knownButForAccountLines,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<ChangedLine> changed,
+        List<ShownRow> rows) {
 
     private static final String NAME_IT = " The option account names it.";
-
-    @Serdeable.Serializable
-    record Format(
-            String encoding,
-            String delimiter,
-            @Nullable Integer headerLine,
-            Map<String, String> columns,
-            @Nullable String dates,
-            @Nullable String decimal) {
-
-        static Format of(BankFileFormat format) {
-            Map<String, String> columns = new LinkedHashMap<>();
-            format.columns().forEach(column -> columns.put(column.role(), column.name()));
-            OptionalInt header = format.headerLine();
-            return new Format(
-                    format.encoding(),
-                    String.valueOf(format.delimiter()),
-                    header.isPresent() ? header.getAsInt() : null,
-                    columns,
-                    format.dates().map(Object::toString).orElse(null),
-                    format.decimal().map(Object::toString).orElse(null));
-        }
-    }
 
     @Serdeable.Serializable
     record RefusedLine(int line, String reason) {}
@@ -95,6 +76,25 @@ record ImportReportResponse(
             long billId,
             String bill) {}
 
+    @Serdeable.Serializable
+    record ChangedLine(int line, long transactionId, String difference, Form before, Form after, boolean done) {}
+
+    /** A line in one of its forms. */
+    @Serdeable.Serializable
+    record Form(String date, String label, String amount) {}
+
+    @Serdeable.Serializable
+    record ShownRow(
+            int line,
+            String date,
+            String label,
+            String amount,
+            @Nullable String account,
+            @Nullable String category,
+            @Nullable String subcategory,
+            String expenseType,
+            boolean known) {}
+
     static ImportReportResponse of(ImportReport report, AmountText amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
         report.months()
@@ -106,7 +106,7 @@ record ImportReportResponse(
                 id,
                 report.fileName(),
                 amounts.currency().getCurrencyCode(),
-                Format.of(report.format()),
+                BankFileFormatJson.write(report.format()),
                 report.lines(),
                 report.added(),
                 report.known(),
@@ -126,7 +126,17 @@ record ImportReportResponse(
                 report.knownButForAccount().stream()
                         .limit(ImportReport.MOST_KNOWN_LINES)
                         .toList(),
-                warnings(report));
+                warnings(report),
+                report.changed().stream()
+                        .map(changed -> new ChangedLine(
+                                changed.line(),
+                                changed.transactionId(),
+                                changed.difference(),
+                                form(changed.before(), amounts),
+                                form(changed.after(), amounts),
+                                changed.done()))
+                        .toList(),
+                report.rows().stream().map(row -> shownRow(row, amounts)).toList());
     }
 
     private static KnownLine knownLine(ImportReport.KnownLine known, AmountText amounts) {
@@ -142,22 +152,43 @@ record ImportReportResponse(
         List<Warning> warnings = new ArrayList<>();
         int butForAccount = report.knownButForAccount().size();
         if (butForAccount > 0) {
-            warnings.add(new Warning(
+            warnings.add(Warning.of(
                     "known-but-for-account",
                     "Lines that are known but for the account: " + butForAccount
                             + ". The books have them under another account or under none, and they count twice if they are"
-                            + " the same." + NAME_IT,
-                    null));
+                            + " the same." + NAME_IT));
         }
         if (report.knownUnnamed() > 0) {
-            warnings.add(new Warning(
+            warnings.add(Warning.of(
                     "account-not-named",
                     "Known lines that name no account: " + report.knownUnnamed()
                             + ". They were not added. If the file is of another account than the lines that the books have, they"
-                            + " are missing." + NAME_IT,
-                    null));
+                            + " are missing." + NAME_IT));
         }
+        report.warnings()
+                .forEach(warning -> warnings.add(new Warning(
+                        "bank-file",
+                        warning.text(),
+                        null,
+                        warning.line().isPresent() ? warning.line().getAsInt() : null)));
         return warnings;
+    }
+
+    private static Form form(BankLine line, AmountText amounts) {
+        return new Form(line.date().toString(), line.label(), amounts.text(line.amount()));
+    }
+
+    private static ShownRow shownRow(ImportReport.ShownRow row, AmountText amounts) {
+        return new ShownRow(
+                row.line(),
+                row.bank().date().toString(),
+                row.bank().label(),
+                amounts.text(row.bank().amount()),
+                row.bank().account(),
+                row.category(),
+                row.subcategory(),
+                row.type().name(),
+                row.known());
     }
 
     private static LikeABill likeABill(ImportReport.LikeABill like, AmountText amounts) {

@@ -167,11 +167,12 @@ public final class RefusalMapper {
                         "Resource was modified",
                         PRECONDITION_FAILED,
                         "It has changed since you read it. Read it again and decide anew.");
-            case Refusal.UnreadableBankFile(String reason, String detail, var option) -> {
+            case Refusal.UnreadableBankFile(String reason, String detail, var option, var answers) -> {
                 Problem problem = Problem.of(
                                 "unreadable-bank-file", "Bank file not readable", UNPROCESSABLE_ENTITY, detail)
                         .with("reason", reason);
-                yield option == null ? problem : problem.with("option", option);
+                Problem settled = option == null ? problem : problem.with("option", option);
+                yield answers.isEmpty() ? settled : settled.with("options", answers);
             }
             case Refusal.NothingAccepted(var lines) ->
                 Problem.of(

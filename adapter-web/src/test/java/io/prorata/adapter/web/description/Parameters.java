@@ -55,6 +55,10 @@ final class Parameters {
                     "mistake: it is removed wholly, as if it had never been stated, where nothing refers to it."
                             + " Without it, it ends."),
             Map.entry("revision", "The household's revision in the backup that was made of it."),
+            Map.entry(
+                    "correct",
+                    "Changes rows that are there in another form: refined by the bank, or read otherwise before."),
+            Map.entry("rows", "How many rows a dry run shows: a number, or all."),
             Map.entry("force", "Takes rows out too that were changed since."),
             Map.entry("file_name", "By which the import is known in the list."),
             Map.entry(
