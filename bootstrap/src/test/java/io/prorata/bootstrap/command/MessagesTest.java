@@ -10,6 +10,9 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,10 +133,10 @@ class MessagesTest {
     }
 
     @Test
-    void optionsAreNamedAsTheCommandLineWritesThem() throws IOException {
+    void optionsAreNamedAsTheCommandLineWritesThem() throws IOException, InterruptedException {
         Path file = Files.writeString(home.resolve("march.csv"), "Date;Label;Amount\n2026-03-06;Bread;-2,00\n");
         shell.must("import", file.toString());
-        shell.must("imports", "bills", "1", "1");
+        editTheFirstRow();
         Ended locally = shell.run("imports", "undo", "1");
         Ended wrongOption = shell.run("import", file.toString(), "--date-format", "zzz");
         Ended ambiguous = shell.run(
@@ -150,6 +153,22 @@ class MessagesTest {
         assertTrue(ambiguous.err().contains("Settle it with --date-format"), ambiguous.err());
         for (Ended ended : List.of(locally, wrongOption, ambiguous)) {
             assertFalse(ended.err().matches("(?s).*([a-z]+_[a-z]+|=true|\"/).*"), ended.err());
+        }
+    }
+
+    private void editTheFirstRow() throws IOException, InterruptedException {
+        String token = shell.must("token", "create", "--name", "edit").out().strip();
+        try (Server server =
+                        Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest edit = HttpRequest.newBuilder(server.address().resolve("/transactions/1"))
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"category\": \"Food\"}"))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .build();
+            assertEquals(
+                    200, client.send(edit, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
     }
 
