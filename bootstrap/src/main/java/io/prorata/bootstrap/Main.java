@@ -1,7 +1,7 @@
 package io.prorata.bootstrap;
 
 import io.prorata.bootstrap.command.Program;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 
 /** Where the program begins. */
 public final class Main {

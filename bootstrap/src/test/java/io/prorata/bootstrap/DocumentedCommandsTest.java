@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.prorata.bootstrap.command.Program;
 import io.prorata.bootstrap.command.Shell;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

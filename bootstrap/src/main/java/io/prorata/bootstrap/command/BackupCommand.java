@@ -1,9 +1,9 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.sqlite.Backup;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.FolderOption;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.FeatureState;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.UsageException;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import java.util.List;

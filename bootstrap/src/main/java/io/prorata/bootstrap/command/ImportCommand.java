@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.application.bankfile.ReadOption;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.ErrorDetails;
 import io.prorata.bootstrap.operator.FileToImport;
 import io.prorata.bootstrap.operator.ImportOutcome;
@@ -10,7 +11,6 @@ import io.prorata.bootstrap.operator.ServerRefusedException;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.HouseholdOption;
 import io.prorata.bootstrap.option.UsageException;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ImportOnTerminal;
 import io.prorata.bootstrap.terminal.ProgressBar;
 import io.prorata.domain.RefusedException;

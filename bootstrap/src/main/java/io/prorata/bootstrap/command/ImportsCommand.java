@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.PastImport;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.HouseholdOption;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.HouseholdId;

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import picocli.CommandLine;
 
 /** The command line as a whole. */

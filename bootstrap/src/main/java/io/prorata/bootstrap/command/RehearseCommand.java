@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.rehearsal.Rehearsal;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.RunningServer;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.UsageException;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.PerformanceOnTerminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;

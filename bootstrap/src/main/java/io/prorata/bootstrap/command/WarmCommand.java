@@ -1,13 +1,13 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.application.port.Households;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.Warmed;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import io.prorata.bootstrap.terminal.ProgressBar;
 import java.util.List;
 import java.util.concurrent.Callable;

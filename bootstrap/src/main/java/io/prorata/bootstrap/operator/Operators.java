@@ -2,7 +2,7 @@ package io.prorata.bootstrap.operator;
 
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.nio.file.Path;
 
 /** Finds the way to the books. */

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.operator;
 
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

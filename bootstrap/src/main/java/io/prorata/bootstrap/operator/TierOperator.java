@@ -3,7 +3,7 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.prorata.application.bankfile.Progress;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -1,9 +1,9 @@
 package io.prorata.bootstrap.option;
 
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operators;
-import io.prorata.bootstrap.terminal.CommandEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.terminal;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.io.PrintWriter;
 
 /** How far a piece of work has got, drawn over itself; draws nothing where no person is watching. */

@@ -158,8 +158,8 @@ class MessagesTest {
 
     private void editTheFirstRow() throws IOException, InterruptedException {
         String token = shell.must("token", "create", "--name", "edit").out().strip();
-        try (Server server =
-                        Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
+        try (Server server = Server.start(
+                        shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest edit = HttpRequest.newBuilder(server.address().resolve("/transactions/1"))
                     .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"category\": \"Food\"}"))
@@ -168,7 +168,8 @@ class MessagesTest {
                     .header("If-Match", "*")
                     .build();
             assertEquals(
-                    200, client.send(edit, HttpResponse.BodyHandlers.discarding()).statusCode());
+                    200,
+                    client.send(edit, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
     }
 

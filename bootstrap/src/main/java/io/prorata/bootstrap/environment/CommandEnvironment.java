@@ -1,4 +1,4 @@
-package io.prorata.bootstrap.terminal;
+package io.prorata.bootstrap.environment;
 
 import java.io.Console;
 import java.io.PrintWriter;
