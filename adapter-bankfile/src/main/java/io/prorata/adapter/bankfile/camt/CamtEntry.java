@@ -1,10 +1,10 @@
 package io.prorata.adapter.bankfile.camt;
 
-import io.prorata.adapter.bankfile.LineRefusedException;
 import io.prorata.adapter.bankfile.statement.Decimals;
 import io.prorata.adapter.bankfile.statement.Entry;
 import io.prorata.adapter.bankfile.statement.StatementDates;
 import io.prorata.adapter.bankfile.statement.Texts;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadOptions;
 import java.math.BigDecimal;

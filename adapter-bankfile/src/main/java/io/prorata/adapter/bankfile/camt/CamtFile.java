@@ -1,12 +1,12 @@
 package io.prorata.adapter.bankfile.camt;
 
-import io.prorata.adapter.bankfile.LineRefusedException;
 import io.prorata.adapter.bankfile.archive.ZipArchive;
 import io.prorata.adapter.bankfile.statement.StatementFormat;
 import io.prorata.adapter.bankfile.statement.StatementReader;
 import io.prorata.adapter.bankfile.statement.StatementSink;
 import io.prorata.adapter.bankfile.statement.StatementText;
 import io.prorata.adapter.bankfile.statement.UnusedOptions;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
 import io.prorata.adapter.bankfile.xml.XmlDeclaration;
 import io.prorata.adapter.bankfile.xml.XmlEvents;
 import io.prorata.application.bankfile.BankFile;

@@ -1,7 +1,7 @@
 package io.prorata.adapter.bankfile.detection;
 
-import io.prorata.adapter.bankfile.CsvFileReader;
 import io.prorata.adapter.bankfile.camt.CamtFile;
+import io.prorata.adapter.bankfile.csv.CsvFileReader;
 import io.prorata.adapter.bankfile.mt940.Mt940File;
 import io.prorata.adapter.bankfile.ofx.OfxFile;
 import io.prorata.adapter.bankfile.qif.QifFile;

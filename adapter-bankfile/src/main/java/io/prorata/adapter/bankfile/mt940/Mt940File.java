@@ -1,12 +1,12 @@
 package io.prorata.adapter.bankfile.mt940;
 
-import io.prorata.adapter.bankfile.LineRefusedException;
 import io.prorata.adapter.bankfile.statement.Entry;
 import io.prorata.adapter.bankfile.statement.StatementFormat;
 import io.prorata.adapter.bankfile.statement.StatementReader;
 import io.prorata.adapter.bankfile.statement.StatementSink;
 import io.prorata.adapter.bankfile.statement.StatementText;
 import io.prorata.adapter.bankfile.statement.UnusedOptions;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileReader;

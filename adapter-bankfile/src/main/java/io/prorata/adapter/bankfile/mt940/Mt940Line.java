@@ -1,8 +1,8 @@
 package io.prorata.adapter.bankfile.mt940;
 
-import io.prorata.adapter.bankfile.LineRefusedException;
 import io.prorata.adapter.bankfile.statement.Decimals;
 import io.prorata.adapter.bankfile.statement.StatementDates;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
 import io.prorata.application.bankfile.Quoted;
 import java.math.BigDecimal;
 import java.time.LocalDate;

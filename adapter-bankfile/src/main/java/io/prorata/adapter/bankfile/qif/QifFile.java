@@ -1,10 +1,5 @@
 package io.prorata.adapter.bankfile.qif;
 
-import io.prorata.adapter.bankfile.AmountColumn;
-import io.prorata.adapter.bankfile.DateColumn;
-import io.prorata.adapter.bankfile.LineRefusedException;
-import io.prorata.adapter.bankfile.WrittenAmount;
-import io.prorata.adapter.bankfile.WrittenDate;
 import io.prorata.adapter.bankfile.statement.Entry;
 import io.prorata.adapter.bankfile.statement.StatementFormat;
 import io.prorata.adapter.bankfile.statement.StatementReader;
@@ -12,6 +7,11 @@ import io.prorata.adapter.bankfile.statement.StatementSink;
 import io.prorata.adapter.bankfile.statement.StatementText;
 import io.prorata.adapter.bankfile.statement.Texts;
 import io.prorata.adapter.bankfile.statement.UnusedOptions;
+import io.prorata.adapter.bankfile.written.AmountColumn;
+import io.prorata.adapter.bankfile.written.DateColumn;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
+import io.prorata.adapter.bankfile.written.WrittenAmount;
+import io.prorata.adapter.bankfile.written.WrittenDate;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileReader;

@@ -1,9 +1,9 @@
 package io.prorata.adapter.bankfile.statement;
 
-import io.prorata.adapter.bankfile.BankIds;
-import io.prorata.adapter.bankfile.Currencies;
-import io.prorata.adapter.bankfile.LineRefusedException;
-import io.prorata.adapter.bankfile.MinorUnits;
+import io.prorata.adapter.bankfile.written.BankIds;
+import io.prorata.adapter.bankfile.written.Currencies;
+import io.prorata.adapter.bankfile.written.LineRefusedException;
+import io.prorata.adapter.bankfile.written.MinorUnits;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;

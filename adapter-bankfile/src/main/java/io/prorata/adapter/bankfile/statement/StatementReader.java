@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile.statement;
 
-import io.prorata.adapter.bankfile.BankIds;
+import io.prorata.adapter.bankfile.written.BankIds;
 import io.prorata.application.bankfile.BankFileFormat;
 import io.prorata.application.bankfile.BankFileFormat.Part;
 import io.prorata.application.bankfile.BankFileReader;

@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile.statement;
 
-import io.prorata.adapter.bankfile.Encoding;
+import io.prorata.adapter.bankfile.text.Encoding;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.domain.Refusal.UnreadableBankFile;

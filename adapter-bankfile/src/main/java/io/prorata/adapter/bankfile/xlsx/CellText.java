@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile.xlsx;
 
-import io.prorata.adapter.bankfile.MinorUnits;
+import io.prorata.adapter.bankfile.written.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile.xlsx;
 
-import io.prorata.adapter.bankfile.CsvFileReader;
+import io.prorata.adapter.bankfile.csv.CsvFileReader;
 import io.prorata.adapter.bankfile.statement.UnusedOptions;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.BankFileFormat;

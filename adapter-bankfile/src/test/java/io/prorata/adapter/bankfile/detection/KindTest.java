@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.adapter.bankfile.FileReading;
-import io.prorata.adapter.bankfile.Zip;
+import io.prorata.adapter.bankfile.archive.Zip;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.domain.Refusal.UnreadableBankFile;
 import io.prorata.domain.RefusedException;

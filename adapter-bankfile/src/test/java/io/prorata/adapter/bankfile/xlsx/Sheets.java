@@ -1,6 +1,6 @@
 package io.prorata.adapter.bankfile.xlsx;
 
-import io.prorata.adapter.bankfile.Zip;
+import io.prorata.adapter.bankfile.archive.Zip;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

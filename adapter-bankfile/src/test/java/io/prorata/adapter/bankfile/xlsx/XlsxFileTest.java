@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.adapter.bankfile.FileReading;
-import io.prorata.adapter.bankfile.Zip;
+import io.prorata.adapter.bankfile.archive.Zip;
+import io.prorata.adapter.bankfile.detection.FileReading;
 import io.prorata.application.bankfile.BankFileFormat;
 import java.util.Currency;
 import java.util.List;

@@ -1,0 +1,182 @@
+package io.prorata.adapter.bankfile.csv;
+
+import io.prorata.adapter.bankfile.written.Direction;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares amounts with the balances beside them: the balance before and the amount come to the balance after. The first line is the
+ * earliest in some files and the latest in others; both are tried, for each account by itself.
+ */
+final class BalanceProof {
+
+    /** After so many pairs of lines of which hardly one fits, the column is about something else. */
+    private static final int TRIED = 400;
+
+    /** Which line is the earlier of two that follow each other. */
+    enum Order {
+        EARLIEST_FIRST,
+        LATEST_FIRST
+    }
+
+    private record Before(int row, Optional<BigDecimal> amount, BigDecimal balance) {}
+
+    /** How well an order fits. */
+    private static final class Fit {
+        private long pairs;
+        private long same;
+        private long opposite;
+        private final BitSet known = new BitSet();
+        private final BitSet spent = new BitSet();
+
+        void observe(int row, BigDecimal change, BigDecimal amount) {
+            if (amount.signum() == 0) {
+                return;
+            }
+            pairs++;
+            if (change.abs().compareTo(amount.abs()) == 0) {
+                known.set(row);
+                spent.set(row, change.signum() < 0);
+                if (change.signum() == amount.signum()) {
+                    same++;
+                } else {
+                    opposite++;
+                }
+            }
+        }
+
+        long fitting() {
+            return same + opposite;
+        }
+
+        boolean isProof() {
+            return fitting() >= 2 && fitting() * 10 >= pairs * 9;
+        }
+    }
+
+    private final Map<String, Before> before = new HashMap<>();
+    private final Fit earliestFirst = new Fit();
+    private final Fit latestFirst = new Fit();
+    private boolean given;
+
+    /**
+     * Compares a line with the one before it.
+     *
+     * @param row its place among the rows, counted from 0
+     * @param amount as it is written; empty if it is not known
+     * @param balance empty if the line has none, or none that is certain
+     */
+    void observe(int row, String account, Optional<BigDecimal> amount, Optional<BigDecimal> balance) {
+        if (given) {
+            return;
+        }
+        if (balance.isEmpty()) {
+            before.remove(account);
+            return;
+        }
+        Before previous = before.put(account, new Before(row, amount, balance.get()));
+        if (previous == null) {
+            return;
+        }
+        BigDecimal change = balance.get().subtract(previous.balance());
+        amount.ifPresent(value -> earliestFirst.observe(row, change, value));
+        previous.amount().ifPresent(value -> latestFirst.observe(previous.row(), change.negate(), value));
+        given = earliestFirst.pairs > TRIED && fit().fitting() * 10 < fit().pairs;
+    }
+
+    private Fit fit() {
+        return latestFirst.fitting() > earliestFirst.fitting() ? latestFirst : earliestFirst;
+    }
+
+    /** Returns the order in which balances and amounts fit; empty if they do not, or in too few lines. */
+    Optional<Order> order() {
+        if (given || fit().fitting() < 2 || fit().fitting() * 2 < fit().pairs) {
+            return Optional.empty();
+        }
+        return Optional.of(fit() == latestFirst ? Order.LATEST_FIRST : Order.EARLIEST_FIRST);
+    }
+
+    /** Whether balances prove the signs that are written. */
+    boolean provesSigns() {
+        return !given && fit().isProof() && fit().opposite == 0;
+    }
+
+    /** Whether every balance follows from the one before, so that there is nothing to compare once more. */
+    boolean isWhole() {
+        return provesSigns() && fit().fitting() == fit().pairs;
+    }
+
+    /** Whether balances prove that all signs are reversed. */
+    boolean provesReversed() {
+        return !given && fit().isProof() && fit().same == 0;
+    }
+
+    /** Whether balances prove the amounts, though not their signs. */
+    boolean provesAmounts() {
+        return !given && fit().isProof();
+    }
+
+    /** Returns what the balance says of the direction of a row's amount; empty if it says nothing. */
+    Optional<Direction> direction(int row) {
+        Fit fit = fit();
+        return fit.known.get(row)
+                ? Optional.of(fit.spent.get(row) ? Direction.SPENT : Direction.RECEIVED)
+                : Optional.empty();
+    }
+
+    /** Compares lines as they were read, and says where a balance does not follow. */
+    static final class Check {
+
+        private record Line(int line, Optional<BigDecimal> amount, BigDecimal balance, String label) {}
+
+        private final Order order;
+        private final Map<String, Line> before = new HashMap<>();
+
+        Check(Order order) {
+            this.order = order;
+        }
+
+        /** @param amount empty for a line that was refused */
+        void compare(
+                int line,
+                String account,
+                Optional<BigDecimal> amount,
+                Optional<BigDecimal> balance,
+                String label,
+                Warnings warnings) {
+            if (balance.isEmpty()) {
+                return;
+            }
+            Line here = new Line(line, amount, balance.get(), label);
+            @Nullable Line previous = before.put(account, here);
+            if (previous == null) {
+                return;
+            }
+            Line later = order == Order.EARLIEST_FIRST ? here : previous;
+            Line earlier = order == Order.EARLIEST_FIRST ? previous : here;
+            if (later.amount().isEmpty()) {
+                return;
+            }
+            BigDecimal missing = later.balance()
+                    .subtract(earlier.balance())
+                    .subtract(later.amount().get());
+            if (missing.signum() != 0) {
+                boolean twice = missing.compareTo(later.amount().get().negate()) == 0
+                        && earlier.amount().equals(later.amount())
+                        && earlier.label().equals(later.label());
+                warnings.ofLine(
+                        later.line(),
+                        twice
+                                ? "it is equal to line " + earlier.line()
+                                        + ", and so is its balance: is it there twice?"
+                                : "the balance does not follow from that of line " + earlier.line() + ": "
+                                        + missing.toPlainString()
+                                        + " is missing, a line left out or refused, or an amount read wrong");
+            }
+        }
+    }
+}

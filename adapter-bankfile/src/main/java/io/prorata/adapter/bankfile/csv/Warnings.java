@@ -1,0 +1,34 @@
+package io.prorata.adapter.bankfile.csv;
+
+import io.prorata.application.bankfile.ReadWarning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects warnings, and counts those that are too many to be read. */
+final class Warnings {
+
+    private static final int MOST = 100;
+
+    private final List<ReadWarning> warnings = new ArrayList<>();
+    private long more;
+
+    void ofFile(String text) {
+        warnings.add(ReadWarning.ofFile(text));
+    }
+
+    void ofLine(int line, String text) {
+        if (warnings.size() < MOST) {
+            warnings.add(ReadWarning.ofLine(line, text));
+        } else {
+            more++;
+        }
+    }
+
+    List<ReadWarning> all() {
+        List<ReadWarning> all = new ArrayList<>(warnings);
+        if (more > 0) {
+            all.add(ReadWarning.ofFile(more + " more lines have such a warning"));
+        }
+        return List.copyOf(all);
+    }
+}
