@@ -66,7 +66,7 @@ class VerifyCommandTest {
 
     @Test
     void itSumsKeptMonthsAnew() throws SQLException {
-        spoil("INSERT INTO month_check VALUES (1, '2026-03', 5)");
+        spoil("INSERT INTO month_check (household_id, month, summed_by, check_value) VALUES (1, '2026-03', 1, 5)");
         var ended = shell.run("verify");
         assertEquals(ExitCode.REFUSED, ended.code());
         assertTrue(ended.out().contains("household 1, kept month 2026-03: its totals do not give"), ended.out());
