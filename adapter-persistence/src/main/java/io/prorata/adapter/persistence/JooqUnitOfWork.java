@@ -5,8 +5,8 @@ import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.adapter.persistence.cache.PlanCache;
-import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
 import io.prorata.adapter.persistence.cache.StampCache;
+import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Actor;

@@ -33,8 +33,12 @@ class OlderBooksTest {
     @TempDir
     private Path folder;
 
-    private static final List<String> SCRIPTS =
-            List.of("V1__books.sql", "V2__placings.sql", "V3__running_time.sql", "V4__removed_households.sql", "V5__removed_lines.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "V1__books.sql",
+            "V2__placings.sql",
+            "V3__running_time.sql",
+            "V4__removed_households.sql",
+            "V5__removed_lines.sql");
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})

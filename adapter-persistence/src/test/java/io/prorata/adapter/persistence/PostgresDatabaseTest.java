@@ -1,8 +1,8 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
-import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -42,8 +42,7 @@ class RequestCostsTest {
                 int recorded = statements(client.post(
                         "/transactions", "{\"date\": \"2026-03-02\", \"label\": \"Market\", \"amount\": \"-1\"}"));
 
-                assertTrue(
-                        again >= 1 && again <= MOST_OF_A_VIEW, "a view past the cache, with who asks: " + again);
+                assertTrue(again >= 1 && again <= MOST_OF_A_VIEW, "a view past the cache, with who asks: " + again);
                 assertEquals(again, statements(client.get(view)), "nobody else's");
                 assertTrue(recorded > again, "a write: " + recorded);
                 JsonNode store = Client.json(client.get("/dashboard/performance/metrics"))

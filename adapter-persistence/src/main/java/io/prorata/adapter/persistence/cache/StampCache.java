@@ -84,7 +84,8 @@ public final class StampCache {
     }
 
     /** Returns how far a view has come; asks {@code database} for the household's stamps only if it is not known. */
-    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
+    public StampAtRevision stampAtRevision(
+            HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
         return known(household).orElseGet(() -> learnt(household, database)).stampAtRevision(scopes);
     }
 
