@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body that does not arrive as HTTP asks for is refused whole: nothing is done, and the connection is closed. */
 class BrokenBodiesTest {
@@ -140,9 +141,10 @@ class BrokenBodiesTest {
         assertTrue(SERVER.get("/imports", token).body().contains("\"imports\":[]"));
     }
 
-    @Test
-    void aKeyOfABrokenRequestIsFree() throws IOException {
-        Request request = request("POST /transactions");
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /transactions", "POST /imports"})
+    void aKeyOfABrokenRequestIsFree(String line) throws IOException {
+        Request request = request(line);
         String key = "Idempotency-Key: \"k\"\r\n";
         String head = request.head(token, "Transfer-Encoding: chunked", key);
         for (String broken : BREAKS.values()) {

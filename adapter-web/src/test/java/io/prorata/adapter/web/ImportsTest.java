@@ -83,6 +83,26 @@ class ImportsTest {
         assertEquals("ma banque.csv", kept.get("file_name").asText());
     }
 
+    /** Which of them was meant is not guessed. */
+    @Test
+    void aFormWithTwoFilesIsRefusedWhole() throws IOException {
+        String part =
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + FILE + "\r\n";
+        HttpResponse<String> response = SERVER.send(
+                "POST",
+                "/imports",
+                token,
+                HttpRequest.BodyPublishers.ofString(part + part + "--x--\r\n"),
+                "Content-Type",
+                "multipart/form-data; boundary=x");
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals(
+                "application/problem+json",
+                response.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "[]", json(SERVER.get("/imports", token), 200).get("imports").toString());
+    }
+
     @Test
     void aStatementOfTwoAccountsIsOneImportWithAPartForEach() throws IOException {
         String ofx = """
