@@ -1,6 +1,6 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;

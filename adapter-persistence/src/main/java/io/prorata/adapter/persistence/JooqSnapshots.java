@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ScopeRows.Latest;
+import io.prorata.adapter.persistence.cache.PlanCache;
+import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.application.port.Snapshots;

@@ -4,7 +4,9 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.cache.PlanCache;
+import io.prorata.adapter.persistence.cache.StampCache;
+import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.Actor;

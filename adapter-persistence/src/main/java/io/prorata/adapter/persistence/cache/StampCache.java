@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.cache;
 
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * must not be told afterwards that it has not been. What was read from the database is taken only if nothing was published while it was
  * being read: it might be older.
  */
-final class StampCache {
+public final class StampCache {
 
     /** How far one household has come. */
-    record HouseholdStamps(Revision revision, Map<Scope, Stamp> stamps) {
+    public record HouseholdStamps(Revision revision, Map<Scope, Stamp> stamps) {
 
-        HouseholdStamps {
+        public HouseholdStamps {
             stamps = Map.copyOf(stamps);
         }
 
@@ -49,7 +49,7 @@ final class StampCache {
     }
 
     /** A write, as readers have to be told of it. */
-    record CommittedWrite(HouseholdId household, Revision revision, Set<Scope> stale, Stamp stamp) {}
+    public record CommittedWrite(HouseholdId household, Revision revision, Set<Scope> stale, Stamp stamp) {}
 
     /**
      * @param publications how often something began to be kept, was published, or came into doubt
@@ -74,22 +74,23 @@ final class StampCache {
 
     private final Map<HouseholdId, Entry> entries = new ConcurrentHashMap<>();
 
-    StampCache(int most) {
+    public StampCache(int most) {
         this.most = most;
     }
 
     /** Returns how far a view has come, if that is known without asking the database. */
-    Optional<StampAtRevision> known(HouseholdId household, ViewScopes scopes) {
+    public Optional<StampAtRevision> known(HouseholdId household, ViewScopes scopes) {
         return known(household).map(known -> known.stampAtRevision(scopes));
     }
 
     /** Returns how far a view has come; asks {@code database} for the household's stamps only if it is not known. */
-    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
+    public StampAtRevision stampAtRevision(
+            HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
         return known(household).orElseGet(() -> learnt(household, database)).stampAtRevision(scopes);
     }
 
     /** Says nothing of a household from here on, until what is about to be kept is published or in doubt. */
-    void begin(HouseholdId household) {
+    public void begin(HouseholdId household) {
         entries.compute(household, (id, entry) -> {
             Entry before = entry == null ? Entry.UNREAD : entry;
             return new Entry(before.publications() + 1, before.underWay() + 1, before.stamps());
@@ -97,7 +98,7 @@ final class StampCache {
     }
 
     /** Publishes a write that is kept for good. */
-    void publish(CommittedWrite write) {
+    public void publish(CommittedWrite write) {
         entries.compute(write.household(), (id, entry) -> {
             Entry before = entry == null ? Entry.UNREAD : entry;
             HouseholdStamps stamps = before.stamps();
@@ -106,7 +107,7 @@ final class StampCache {
     }
 
     /** Forgets a household whose last write may be kept or not: the database knows. */
-    void forget(HouseholdId household) {
+    public void forget(HouseholdId household) {
         entries.compute(household, (id, entry) -> (entry == null ? Entry.UNREAD : entry).ended(null));
     }
 

@@ -1,10 +1,10 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.prorata.adapter.persistence.StampCache.CommittedWrite;
-import io.prorata.adapter.persistence.StampCache.HouseholdStamps;
+import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.cache.StampCache.HouseholdStamps;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;

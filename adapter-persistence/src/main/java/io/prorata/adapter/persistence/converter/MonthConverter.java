@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.converter;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Plan books in memory, each under the stamp of its household's whole plan and catalogue: bills, provisions and incomes change seldom, and
  * a dashboard is read often. The stamp's nonce makes a kept book right on any number of nodes and in any history.
  */
-final class PlanCache {
+public final class PlanCache {
 
     private static final int ENTRY_BYTES = 300;
 
@@ -20,7 +20,7 @@ final class PlanCache {
     private record Kept(Stamp stamp, PlanBook book) {}
 
     /** @param mostBytes that the books may take, roughly; those used least go first */
-    PlanCache(long mostBytes) {
+    public PlanCache(long mostBytes) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((HouseholdId household, Kept kept) -> bytes(kept.book()))
@@ -28,7 +28,7 @@ final class PlanCache {
     }
 
     /** Returns the book of {@code stamp}, read by {@code database} if that one is not kept. */
-    PlanBook get(HouseholdId household, Stamp stamp, Supplier<PlanBook> database) {
+    public PlanBook get(HouseholdId household, Stamp stamp, Supplier<PlanBook> database) {
         Kept before = kept.getIfPresent(household);
         if (before != null && before.stamp().equals(stamp)) {
             return before.book();
@@ -39,7 +39,7 @@ final class PlanCache {
     }
 
     /** Lets a household's book go. */
-    void forget(HouseholdId household) {
+    public void forget(HouseholdId household) {
         kept.invalidate(household);
     }
 
