@@ -14,7 +14,9 @@ class AnyBankFileTest {
     /** The environment may say other figures, for {@code bench/bank-file-fuzz.sh}. */
     private static final long SEED = stated("PRORATA_FUZZ_SEED", 20_261_130);
 
-    private static final int FILES = (int) stated("PRORATA_FUZZ_FILES", 10_000);
+    /** Ten times as many with {@code ./prorata test --all}. */
+    private static final int FILES =
+            (int) stated("PRORATA_FUZZ_FILES", "all".equals(System.getProperty("prorata.tests")) ? 100_000 : 10_000);
 
     @Test
     void anythingIsReadOrRefused() {
