@@ -45,6 +45,12 @@ public sealed interface Refusal {
     /** No import of the household has this id. */
     record UnknownImport(long id) implements Refusal {}
 
+    /** No import profile of the household has this id. */
+    record UnknownImportProfile(long id) implements Refusal {}
+
+    /** A bank file has the header of several import profiles, and nothing tells whose it is. */
+    record AmbiguousProfile(List<FittingProfile> profiles) implements Refusal {}
+
     /** No token of the household has this id. */
     record UnknownToken(long id) implements Refusal {}
 
@@ -144,6 +150,9 @@ public sealed interface Refusal {
 
     /** The request with this key was carried out, and its answer held a secret that is kept nowhere. */
     record AnswerNotKept(String key) implements Refusal {}
+
+    /** An import profile whose header a file has; {@code account} is absent if it names none. */
+    record FittingProfile(long id, @Nullable String account) {}
 
     /** A line of a bank file, and why it was refused. */
     record RefusedLine(int line, String reason) {}

@@ -5,6 +5,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
+import io.prorata.application.port.ImportProfiles;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
@@ -65,6 +66,11 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Imports imports() {
         return new JooqImports(sql, this);
+    }
+
+    @Override
+    public ImportProfiles importProfiles() {
+        return new JooqImportProfiles(sql);
     }
 
     @Override

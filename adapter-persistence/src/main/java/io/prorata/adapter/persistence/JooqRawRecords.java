@@ -10,6 +10,7 @@ import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE;
 import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.IMPORT_PROFILE;
 import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
@@ -55,6 +56,7 @@ final class JooqRawRecords implements RawRecords {
             "fixed expense", FIXED_EXPENSE.FIXED_EXPENSE_ID,
             "provision", PROVISION.PROVISION_ID,
             "import", BANK_IMPORT.IMPORT_ID,
+            "import profile", IMPORT_PROFILE.PROFILE_ID,
             "transaction", BANK_TRANSACTION.TRANSACTION_ID,
             "token", TOKEN.TOKEN_ID);
 

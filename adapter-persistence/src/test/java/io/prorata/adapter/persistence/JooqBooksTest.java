@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
@@ -32,6 +33,7 @@ class JooqBooksTest
                 PlansContract,
                 LedgerContract,
                 ImportsContract,
+                ImportProfilesContract,
                 MappingsContract,
                 TokensContract,
                 TransactionListContract,

@@ -26,6 +26,8 @@ final class PostgresBooks implements AutoCloseable {
             "bank_transaction",
             "classification",
             "bank_import",
+            "import_profile_option",
+            "import_profile",
             "category_rule",
             "provision_movement",
             "provision_weight",

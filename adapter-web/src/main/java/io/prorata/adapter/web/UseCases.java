@@ -23,6 +23,8 @@ import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
 import io.prorata.application.imports.PreviewBankFile;
 import io.prorata.application.imports.ShowImport;
+import io.prorata.application.imports.ReviseImportProfile;
+import io.prorata.application.imports.ShowImportProfiles;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.ledger.ApplyMappings;
@@ -218,6 +220,16 @@ final class UseCases {
     @Singleton
     PreviewBankFile previewBankFile(BankFiles files) {
         return new PreviewBankFile(files, work, clock);
+    }
+
+    @Singleton
+    ShowImportProfiles showImportProfiles() {
+        return new ShowImportProfiles(work);
+    }
+
+    @Singleton
+    ReviseImportProfile reviseImportProfile() {
+        return new ReviseImportProfile(work);
     }
 
     @Singleton

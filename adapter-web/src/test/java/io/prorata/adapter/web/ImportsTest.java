@@ -179,6 +179,65 @@ class ImportsTest {
     }
 
     @Test
+    void optionsThatAreStatedAreKeptForTheNextFile() throws IOException {
+        String january = "Date;Label;Amount\n01/02/2024;Market;-1,00\n03/04/2024;Market;-2,00\n";
+        String february = "Date;Label;Amount\n05/02/2024;Market;-1,00\n06/04/2024;Market;-2,00\n";
+        assertEquals(
+                "{\"id\":1,\"options\":{\"date_format\":\"month-first\"},\"chosen\":false}",
+                json(send("/imports?date_format=month-first", "UTF-8", january), 201)
+                        .get("profile")
+                        .toString());
+        JsonNode look = json(send("/imports?dry_run=true", "UTF-8", february), 200);
+        assertEquals("2024-05-02", look.at("/rows/0/date").asText());
+        assertTrue(look.at("/profile/chosen").asBoolean());
+        assertEquals(422, send("/imports?profile=none", "UTF-8", february).statusCode());
+        assertEquals(422, send("/imports?profile=mine", "UTF-8", february).statusCode());
+        assertEquals(404, send("/imports?profile=9", "UTF-8", february).statusCode());
+        assertEquals(
+                "2024-02-05",
+                json(send("/imports?dry_run=true&date_format=day-first", "UTF-8", february), 200)
+                        .at("/rows/0/date")
+                        .asText());
+
+        HttpResponse<String> shown = SERVER.get("/import-profiles/1", token);
+        assertEquals(
+                "{\"id\":1,\"account\":null,\"header\":\"datelabelamount\",\"options\":{\"date_format\":\"month-first\"}}", shown.body());
+        String tag = shown.headers().firstValue("ETag").orElseThrow();
+        String dayFirst = "{\"options\":{\"date_format\":\"day-first\",\"account\":\"Joint\"}}";
+        assertEquals(
+                428, SERVER.json("PUT", "/import-profiles/1", token, dayFirst).statusCode());
+        assertEquals(
+                "/options/date_format",
+                json(
+                                SERVER.json(
+                                        "PUT",
+                                        "/import-profiles/1",
+                                        token,
+                                        dayFirst.replace("day-first", "any"),
+                                        "If-Match",
+                                        tag),
+                                422)
+                        .at("/errors/0/pointer")
+                        .asText());
+        json(SERVER.json("PUT", "/import-profiles/1", token, dayFirst, "If-Match", tag), 200);
+        assertEquals(
+                "Joint",
+                json(send("/imports?dry_run=true", "UTF-8", february), 200)
+                        .at("/rows/0/account")
+                        .asText());
+        json(send("/imports?account=Ines&date_format=day-first", "UTF-8", february), 201);
+        JsonNode asked = json(send("/imports", "UTF-8", january), 422);
+        assertEquals("/problems/ambiguous-profile", asked.get("type").asText());
+        assertEquals("[1,2]", asked.get("profiles").toString());
+        json(SERVER.json("DELETE", "/import-profiles/2", token, ""), 200);
+        assertEquals(
+                "[1]",
+                json(SERVER.get("/import-profiles", token), 200)
+                        .findValuesAsText("id")
+                        .toString());
+    }
+
+    @Test
     void categoriesMeanWhatTheHouseholdSays() throws IOException {
         json(send("/imports", "UTF-8", FILE), 201);
         HttpResponse<String> rules = SERVER.get("/category-mappings", token);
@@ -217,7 +276,7 @@ class ImportsTest {
                 05/01/2024;Café;-2,50;Restaurants
                 16/01/2024;Pain;-1,10;Courses
                 """;
-        JsonNode dropped = json(send("/imports", "UTF-8", theirs), 201);
+        JsonNode dropped = json(send("/imports?profile=none", "UTF-8", theirs), 201);
         assertEquals(1, dropped.get("added").asInt());
         assertEquals(1, dropped.get("known_without_account").asInt());
         assertEquals(

@@ -6,6 +6,7 @@ import io.prorata.domain.naming.Naming;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  * @param reversed spent is positive
  * @param only takes the lines that it matches
  * @param leaveOut leaves out those that it matches
+ * @param stated all of them as they were stated, by their {@link ReadOption#parameter} names
  */
 public record ReadOptions(
         Optional<Charset> encoding,
@@ -44,7 +48,8 @@ public record ReadOptions(
         Optional<LineFilter> only,
         Optional<LineFilter> leaveOut,
         Optional<String> account,
-        Optional<Currency> currency) {
+        Optional<Currency> currency,
+        SortedMap<String, String> stated) {
 
     /** Everything is to be found out. */
     public static final ReadOptions NONE = parse(Map.of());
@@ -54,6 +59,7 @@ public record ReadOptions(
         out = Set.copyOf(out);
         in = Set.copyOf(in);
         settled = Set.copyOf(settled);
+        stated = Collections.unmodifiableSortedMap(new TreeMap<>(stated));
     }
 
     /**
@@ -80,7 +86,19 @@ public record ReadOptions(
                 read(values, ReadOption.ONLY, ReadOptions::filter),
                 read(values, ReadOption.LEAVE_OUT, ReadOptions::filter),
                 read(values, ReadOption.ACCOUNT, Naming::name),
-                read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))));
+                read(values, ReadOption.CURRENCY, code -> Currency.getInstance(code.toUpperCase(Locale.ROOT))),
+                new TreeMap<>(stated));
+    }
+
+    /**
+     * Returns these, and {@code others} where nothing is stated here.
+     *
+     * @throws RefusedException naming the option that is not known, or whose value cannot be
+     */
+    public ReadOptions orElse(Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(others);
+        all.putAll(stated);
+        return parse(all);
     }
 
     /** Returns these options with {@code decimal} before decimals. */
@@ -100,7 +118,8 @@ public record ReadOptions(
                 only,
                 leaveOut,
                 account,
-                currency);
+                currency,
+                stated);
     }
 
     /** Returns the column that {@code option} names, if it does. */
@@ -125,7 +144,8 @@ public record ReadOptions(
                 only,
                 leaveOut,
                 account,
-                currency);
+                currency,
+                stated);
     }
 
     /** Returns {@code text} as words of a file are compared: in small letters and digits without accents, and nothing between them. */

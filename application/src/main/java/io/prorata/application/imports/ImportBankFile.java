@@ -1,6 +1,7 @@
 package io.prorata.application.imports;
 
 import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.Actor;
@@ -21,12 +22,10 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,15 +49,30 @@ public final class ImportBankFile {
      *
      * @param correct whether rows that are there in another form are changed to that of the file
      * @param shownRows how many rows a preview shows
+     * @param profile by which of the household's profiles it is read where the options say nothing
      */
-    public record Command(BankFile file, ReadOptions options, Progress progress, boolean correct, int shownRows) {
+    public record Command(
+            BankFile file,
+            ReadOptions options,
+            Progress progress,
+            boolean correct,
+            int shownRows,
+            ProfileChoice profile) {
 
         /** So many rows are shown unless more are asked for. */
         public static final int SHOWN_ROWS = 20;
 
         /** Nothing is changed, and the usual number of rows is shown. */
         public Command(BankFile file, ReadOptions options, Progress progress) {
-            this(file, options, progress, false, SHOWN_ROWS);
+            this(file, options, progress, false, SHOWN_ROWS, new ProfileChoice.ByHeader());
+        }
+
+        Command with(ReadOptions options) {
+            return new Command(file, options, progress, correct, shownRows, profile);
+        }
+
+        Command withoutRows() {
+            return new Command(file, options, progress, correct, 0, profile);
         }
     }
 
@@ -69,11 +83,8 @@ public final class ImportBankFile {
      * @throws RefusedException if the file as a whole cannot be read, or none of its lines
      */
     public Committed<InCurrency<ImportReport>> importFile(HouseholdId household, Actor actor, Command command) {
-        Currency currency =
-                work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
-        var reader = files.open(command.file(), command.options(), currency);
-        ImportMatcher.requirePast(reader, command.options(), LocalDate.now(clock));
+        OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
         return work.write(household, actor, books -> {
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
@@ -96,13 +107,13 @@ public final class ImportBankFile {
                             return command.correct();
                         }
                     },
-                    new ImportBankFile.Command(
-                            command.file(), command.options(), command.progress(), command.correct(), 0),
-                    reader);
+                    opened.command().withoutRows(),
+                    opened.reader());
+            report = report.readBy(opened.kept(household, books));
             Import done = done(begun, report);
             books.imports().recount(household, done);
             return new Decision<>(
-                    new InCurrency<>(report, currency),
+                    new InCurrency<>(report, opened.reader().currency()),
                     new Change.BankFileImported(Change.months(monthsOf(report))),
                     AuditEntry.added("bank file imported", done));
         });

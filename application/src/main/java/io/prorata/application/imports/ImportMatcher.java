@@ -218,7 +218,8 @@ final class ImportMatcher {
                 matcher.otherAccounts.lines(),
                 matcher.warnings(reader.warnings(), changed),
                 changed,
-                matcher.rows);
+                matcher.rows,
+                Optional.empty());
     }
 
     private List<ChangedLine> correct() {

@@ -9,6 +9,7 @@ import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what the sender had better look at
  * @param changed known lines that are there in another form
  * @param rows the first lines as they would be kept, in a preview
+ * @param profile that gave options, or that keeps those that were stated; empty if there is none
  */
 public record ImportReport(
         OptionalLong importId,
@@ -49,7 +51,8 @@ public record ImportReport(
         List<Integer> knownButForAccount,
         List<ReadWarning> warnings,
         List<ChangedLine> changed,
-        List<ShownRow> rows) {
+        List<ShownRow> rows,
+        Optional<UsedProfile> profile) {
 
     /** So many known lines are listed; all are counted. */
     public static final int MOST_KNOWN_LINES = 1000;
@@ -114,6 +117,35 @@ public record ImportReport(
             @Nullable String subcategory,
             ExpenseType type,
             boolean known) {}
+
+    /**
+     * The household's profile of such files.
+     *
+     * @param options by which the file was read, as they were stated
+     * @param chosen whether it gave some of them; if not, it keeps them for the next file
+     */
+    public record UsedProfile(OptionalLong id, SortedMap<String, String> options, boolean chosen) {}
+
+    /** Returns this, read by {@code profile}. */
+    ImportReport readBy(Optional<UsedProfile> profile) {
+        return new ImportReport(
+                importId,
+                fileName,
+                format,
+                lines,
+                added,
+                known,
+                refused,
+                months,
+                likeBills,
+                knownLines,
+                knownUnnamed,
+                knownButForAccount,
+                warnings,
+                changed,
+                rows,
+                profile);
+    }
 
     public ImportReport {
         warnings = List.copyOf(warnings);

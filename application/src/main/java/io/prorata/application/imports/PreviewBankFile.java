@@ -6,8 +6,6 @@ import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.OptionalLong;
 
 /** Shows what an import would do, and does nothing. */
@@ -25,20 +23,17 @@ public final class PreviewBankFile {
 
     /** @throws RefusedException for whatever the import would refuse */
     public InCurrency<ImportReport> preview(HouseholdId household, ImportBankFile.Command command) {
-        Currency currency =
-                work.read(household, books -> books.households().get(household).currency());
-        var reader = files.open(command.file(), command.options(), currency);
-        ImportMatcher.requirePast(reader, command.options(), LocalDate.now(clock));
-        return work.read(
+        OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
+        ImportReport report = work.read(
                 household,
-                books -> new InCurrency<>(
-                        ImportMatcher.of(
-                                household,
-                                books,
-                                OptionalLong.empty(),
-                                ImportMatcher.Keeper.none(command.correct()),
-                                command,
-                                reader),
-                        currency));
+                books -> ImportMatcher.of(
+                        household,
+                        books,
+                        OptionalLong.empty(),
+                        ImportMatcher.Keeper.none(command.correct()),
+                        opened.command(),
+                        opened.reader()));
+        return new InCurrency<>(
+                report.readBy(opened.used()), opened.reader().currency());
     }
 }

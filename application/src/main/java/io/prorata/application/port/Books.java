@@ -14,6 +14,8 @@ public interface Books {
 
     Imports imports();
 
+    ImportProfiles importProfiles();
+
     Mappings mappings();
 
     Tokens tokens();

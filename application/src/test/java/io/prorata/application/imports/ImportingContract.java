@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.household.CreateHousehold;
@@ -486,7 +487,7 @@ public interface ImportingContract extends BooksContract {
 
     private static ImportBankFile.Command named(String text, String account) {
         ImportBankFile.Command command = command(null, text);
-        return new ImportBankFile.Command(command.file(), ReadOptions.parse(Map.of("account", account)), Progress.NONE);
+        return new ImportBankFile.Command(command.file(), ReadOptions.parse(Map.of("account", account)), Progress.NONE, false, 20, new ProfileChoice.None());
     }
 
     @Test
@@ -635,7 +636,8 @@ public interface ImportingContract extends BooksContract {
                                 ReadOptions.NONE,
                                 Progress.NONE,
                                 false,
-                                2))
+                                2,
+                                new ProfileChoice.ByHeader()))
                 .thing();
 
         assertEquals(
@@ -648,7 +650,7 @@ public interface ImportingContract extends BooksContract {
 
     private static ImportBankFile.Command correcting(String text) {
         ImportBankFile.Command plain = command("file.csv", text);
-        return new ImportBankFile.Command(plain.file(), plain.options(), plain.progress(), true, 0);
+        return new ImportBankFile.Command(plain.file(), plain.options(), plain.progress(), true, 0, plain.profile());
     }
 
     @Test
@@ -806,7 +808,7 @@ public interface ImportingContract extends BooksContract {
     private static ImportBankFile.Command command(@Nullable String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ImportBankFile.Command(
-                new BankFile(name, () -> new ByteArrayInputStream(bytes)), ReadOptions.NONE, Progress.NONE);
+                new BankFile(name, () -> new ByteArrayInputStream(bytes)), ReadOptions.NONE, Progress.NONE, false, 20, new ProfileChoice.None());
     }
 
     private static BankFile counted(byte[] bytes, int[] opened) {

@@ -1,5 +1,6 @@
 package io.prorata.application.memory;
 
+import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Plans.Moved;
@@ -75,6 +76,7 @@ final class HouseholdRecords {
     final Set<String> categories = new TreeSet<>();
 
     final SortedMap<Long, Import> imports = new TreeMap<>();
+    final SortedMap<Long, ImportProfile> importProfiles = new TreeMap<>();
     final SortedMap<Long, Token> tokens = new TreeMap<>();
     final List<Audited> audit = new ArrayList<>();
     final Map<Long, Long> fixedChangedAt = new HashMap<>();
@@ -101,6 +103,7 @@ final class HouseholdRecords {
         copy.removed.putAll(removed);
         copy.categories.addAll(categories);
         copy.imports.putAll(imports);
+        copy.importProfiles.putAll(importProfiles);
         copy.tokens.putAll(tokens);
         copy.audit.addAll(audit);
         copy.fixedChangedAt.putAll(fixedChangedAt);

@@ -2,6 +2,7 @@ package io.prorata.application.memory;
 
 import static io.prorata.application.Examples.NOON;
 
+import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
@@ -34,6 +35,7 @@ class InMemoryBooksTest
                 PlansContract,
                 LedgerContract,
                 ImportsContract,
+                ImportProfilesContract,
                 MappingsContract,
                 TokensContract,
                 TransactionListContract,

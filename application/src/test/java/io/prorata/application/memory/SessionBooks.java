@@ -2,6 +2,7 @@ package io.prorata.application.memory;
 
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
+import io.prorata.application.port.ImportProfiles;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
@@ -30,6 +31,11 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Imports imports() {
         return new InMemoryImports(session);
+    }
+
+    @Override
+    public ImportProfiles importProfiles() {
+        return new InMemoryImportProfiles(session);
     }
 
     @Override

@@ -82,6 +82,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "How many rows a dry run shows: a number, or all.")
     private String rows = "20";
 
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            defaultValue = "auto",
+            description = "The kept options to read by: the id of an import profile, auto (by the header) or none.")
+    private String profile = "auto";
+
     @Spec
     private CommandSpec spec;
 
@@ -169,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
         try (var bar = new ProgressBar(environment, String.valueOf(file.getFileName()))) {
-            return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, bar::reach));
+            return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, profile, bar::reach));
         }
     }
 

@@ -31,6 +31,7 @@ public record ErrorDetails(String sentence, List<String> details) {
             "/members", "--member",
             "/transactions", "TRANSACTION",
             "force", "--force",
+            "profile", "--profile",
             "months", "--months");
 
     /** Says what the household refused. */
@@ -56,6 +57,8 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.NoConfig _,
                     Refusal.UnknownCategory _,
                     Refusal.UnknownImport _,
+                    Refusal.UnknownImportProfile _,
+                    Refusal.AmbiguousProfile _,
                     Refusal.UnknownToken _,
                     Refusal.UnknownWarming _,
                     Refusal.UnknownRows _,
@@ -134,6 +137,6 @@ public record ErrorDetails(String sentence, List<String> details) {
 
     /** Parameters that a sentence of the API recommends, as options. */
     private static String asOptions(String detail) {
-        return detail.replace("force=true", "--force");
+        return detail.replace("force=true", "--force").replace("The option account or profile says", "--account or --profile says");
     }
 }

@@ -11,10 +11,17 @@ import java.util.Map;
  * @param dryRun whether nothing is kept
  * @param correct whether rows that are there in another form are changed
  * @param rows how many a dry run shows: a number, or {@code all}
+ * @param profile by which of the household's profiles it is read: an id, {@code auto} or {@code none}
  * @param progress hears how far it has come: in lines read or, on the way to a server, in bytes sent
  */
 public record FileToImport(
-        Path path, Map<String, String> options, boolean dryRun, boolean correct, String rows, Progress progress) {
+        Path path,
+        Map<String, String> options,
+        boolean dryRun,
+        boolean correct,
+        String rows,
+        String profile,
+        Progress progress) {
 
     /** Returns its name without folders. */
     public String name() {

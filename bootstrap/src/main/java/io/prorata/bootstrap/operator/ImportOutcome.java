@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param warnings what had better be looked at
  * @param changed known lines that are there in another form
  * @param rows the first lines as they would be kept, in a dry run
+ * @param profile that gave options, or keeps those that were stated
  */
 public record ImportOutcome(
         OptionalLong importId,
@@ -43,7 +44,11 @@ public record ImportOutcome(
         int knownButForAccount,
         List<String> warnings,
         List<ChangedLine> changed,
-        List<ShownRow> rows) {
+        List<ShownRow> rows,
+        Optional<UsedProfile> profile) {
+
+    /** @param chosen whether the profile gave some of the options; if not, it keeps them */
+    public record UsedProfile(OptionalLong id, SortedMap<String, String> options, boolean chosen) {}
 
     /** A line that the books had already. */
     public record KnownLine(int line, LocalDate date, String label, Money amount) {}

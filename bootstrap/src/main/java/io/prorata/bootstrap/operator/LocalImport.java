@@ -44,7 +44,8 @@ final class LocalImport {
                 report.knownButForAccount().size(),
                 report.warnings().stream().map(Object::toString).toList(),
                 report.changed().stream().map(LocalImport::changed).toList(),
-                report.rows().stream().map(LocalImport::shown).toList());
+                report.rows().stream().map(LocalImport::shown).toList(),
+                report.profile().map(used -> new ImportOutcome.UsedProfile(used.id(), used.options(), used.chosen())));
     }
 
     private static ChangedLine changed(ImportReport.ChangedLine line) {

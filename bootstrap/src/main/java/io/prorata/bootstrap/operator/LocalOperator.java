@@ -10,6 +10,7 @@ import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowTokens;
 import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.household.ShowHouseholds;
@@ -105,7 +106,8 @@ final class LocalOperator implements Operator {
                 ReadOptions.parse(file.options()),
                 file.progress(),
                 file.correct(),
-                file.rows().equals("all") ? Integer.MAX_VALUE : Integer.parseInt(file.rows()));
+                file.rows().equals("all") ? Integer.MAX_VALUE : Integer.parseInt(file.rows()),
+                ProfileChoice.parse(file.profile()));
         try {
             return LocalImport.outcome(
                     file.dryRun()

@@ -6,6 +6,7 @@ import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.operator.ImportOutcome.ShownRow;
+import io.prorata.bootstrap.operator.ImportOutcome.UsedProfile;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.money.Money;
 import java.math.BigDecimal;
@@ -66,7 +67,17 @@ final class RemoteImport {
                         .toList(),
                 StreamSupport.stream(answer.path("rows").spliterator(), false)
                         .map(this::shown)
-                        .toList());
+                        .toList(),
+                Optional.of(answer.path("profile")).filter(JsonNode::isObject).map(RemoteImport::profile));
+    }
+
+    private static UsedProfile profile(JsonNode used) {
+        SortedMap<String, String> options = new TreeMap<>();
+        used.path("options")
+                .properties()
+                .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
+        return new UsedProfile(
+                id(used.path("id")), options, used.path("chosen").asBoolean());
     }
 
     private KnownLine knownLine(JsonNode known) {

@@ -87,6 +87,7 @@ final class RemoteOperator implements Operator {
         parameters.put("dry_run", Boolean.toString(file.dryRun()));
         parameters.put("correct", Boolean.toString(file.correct()));
         parameters.put("rows", file.rows());
+        parameters.put("profile", file.profile());
         String path = "/imports?"
                 + parameters.entrySet().stream()
                         .map(parameter -> parameter.getKey() + "="

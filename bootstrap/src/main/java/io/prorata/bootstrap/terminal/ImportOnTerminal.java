@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.terminal;
 
+import io.prorata.application.bankfile.ReadOption;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.terminal.Table.Side;
@@ -35,6 +36,7 @@ public final class ImportOnTerminal {
             lines.add("");
         }
         add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
+        outcome.profile().ifPresent(this::profile);
         lines.add("");
         counts();
         if (!outcome.warnings().isEmpty()) {
@@ -60,6 +62,21 @@ public final class ImportOnTerminal {
             likeBills();
         }
         return List.copyOf(lines);
+    }
+
+    private void profile(ImportOutcome.UsedProfile used) {
+        String options = used.options().entrySet().stream()
+                .map(option -> ReadOption.ofParameter(option.getKey())
+                                .map(ReadOption::flag)
+                                .orElse(option.getKey())
+                        + " " + option.getValue())
+                .collect(Collectors.joining(" "));
+        String id = used.id().isPresent() ? "import profile " + used.id().getAsLong() : "an import profile";
+        lines.add("");
+        lines.add(
+                used.chosen()
+                        ? "Read by " + id + ": " + options + " (--profile none reads without it)."
+                        : "Kept in " + id + " for the next file with this header: " + options + ".");
     }
 
     private void counts() {

@@ -222,6 +222,14 @@ public sealed interface Change {
         }
     }
 
+    /** What was stated of bank files was changed or removed. */
+    record ImportProfileChanged() implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Imports());
+        }
+    }
+
     /** Rows of an import were marked as paying planned bills; {@code months} are theirs. */
     record BillsMarked(SortedSet<YearMonth> months) implements Change {
         /** Takes a copy of the months. */

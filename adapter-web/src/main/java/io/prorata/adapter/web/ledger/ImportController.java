@@ -22,6 +22,7 @@ import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.imports.ImportBankFile;
@@ -78,7 +79,8 @@ class ImportController {
 
     /**
      * Import a bank file. The body is the file, of any media type, or a form with one part {@code file}; {@code dry_run} reports without
-     * importing, and shows the first {@code rows} of them; {@code correct} changes rows that are there in another form.
+     * importing, and shows the first {@code rows} of them; {@code correct} changes rows that are there in another form. Options that are stated
+     * are kept for the next file with the same header; {@code profile} names the one to read by, or {@code none}.
      */
     @Post
     @Consumes(MediaType.ALL)
@@ -89,9 +91,10 @@ class ImportController {
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
             @QueryValue(defaultValue = "false") Flag correct,
             @QueryValue(value = "rows", defaultValue = "20") String rows,
+            @QueryValue(value = "profile", defaultValue = "auto") String profile,
             @QueryValue("file_name") @Nullable String fileName,
             @Body byte[] body) {
-        var wish = new Wish(dryRun.isTrue(), correct.isTrue(), rows(rows));
+        var wish = new Wish(dryRun.isTrue(), correct.isTrue(), rows(rows), ProfileChoice.parse(profile));
         if (!BankFileForm.isForm(request)) {
             return imported(request, access, options, wish, fileName, body);
         }
@@ -140,7 +143,12 @@ class ImportController {
             @Nullable String fileName,
             byte[] bytes) {
         var command = new ImportBankFile.Command(
-                file(fileName, BodySize.requireFile(bytes)), options, Progress.NONE, wish.correct(), wish.rows());
+                file(fileName, BodySize.requireFile(bytes)),
+                options,
+                Progress.NONE,
+                wish.correct(),
+                wish.rows(),
+                wish.profile());
         if (wish.dryRun()) {
             return HttpResponse.ok(response(previewBankFile.preview(access.household(), command)));
         }
@@ -156,7 +164,7 @@ class ImportController {
     }
 
     /** What is to be done with a file, besides how it is read. */
-    private record Wish(boolean dryRun, boolean correct, int rows) {}
+    private record Wish(boolean dryRun, boolean correct, int rows, ProfileChoice profile) {}
 
     private static int rows(String rows) {
         if (rows.equals("all")) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownButForAccountLines the numbers of those lines, the first 1000 of them
  * @param changed known lines that are there in another form, and whether they were changed, or would be
  * @param rows the first lines as they would be kept, in a dry run
+ * @param profile that gave options, or keeps those that were stated; absent if there is none
  */
 @Serdeable.Serializable
 record ImportReportResponse(
@@ -46,7 +47,8 @@ record ImportReportResponse(
         List<Integer> knownButForAccountLines,
         List<Warning> warnings,
         List<ChangedLine> changed,
-        List<ShownRow> rows) {
+        List<ShownRow> rows,
+        @Nullable UsedProfile profile) {
 
     private static final String NAME_IT = " The option account names it.";
 
@@ -95,6 +97,17 @@ record ImportReportResponse(
             String expenseType,
             boolean known) {}
 
+    /**
+     * @param options by which the file was read
+     * @param chosen whether the profile gave some of them; if not, it keeps them for the next file
+     */
+    @Serdeable.Serializable
+    record UsedProfile(@Nullable Long id, Map<String, String> options, boolean chosen) {}
+
+    private static UsedProfile profile(ImportReport.UsedProfile used) {
+        return new UsedProfile(boxed(used.id()), used.options(), used.chosen());
+    }
+
     static ImportReportResponse of(ImportReport report, AmountText amounts) {
         Map<String, MonthTotals> months = new LinkedHashMap<>();
         report.months()
@@ -136,7 +149,8 @@ record ImportReportResponse(
                                 form(changed.after(), amounts),
                                 changed.done()))
                         .toList(),
-                report.rows().stream().map(row -> shownRow(row, amounts)).toList());
+                report.rows().stream().map(row -> shownRow(row, amounts)).toList(),
+                report.profile().map(ImportReportResponse::profile).orElse(null));
     }
 
     private static KnownLine knownLine(ImportReport.KnownLine known, AmountText amounts) {

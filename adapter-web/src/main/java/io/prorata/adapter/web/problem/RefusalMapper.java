@@ -93,6 +93,28 @@ public final class RefusalMapper {
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
             case Refusal.UnknownImport(long id) ->
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
+            case Refusal.UnknownImportProfile(long id) ->
+                Problem.of(
+                        "unknown-import-profile",
+                        "Unknown import profile",
+                        NOT_FOUND,
+                        "No import profile has the id " + id + ".");
+            case Refusal.AmbiguousProfile(var profiles) ->
+                Problem.of(
+                                "ambiguous-profile",
+                                "Several import profiles fit",
+                                UNPROCESSABLE_ENTITY,
+                                "The file has the header of these import profiles: "
+                                        + profiles.stream()
+                                                .map(profile -> profile.id()
+                                                        + (profile.account() == null ? "" : " (" + profile.account() + ")"))
+                                                .collect(Collectors.joining(", "))
+                                        + ". The option account or profile says which it is.")
+                        .with(
+                                "profiles",
+                                profiles.stream()
+                                        .map(Refusal.FittingProfile::id)
+                                        .toList());
             case Refusal.UnknownToken(long id) ->
                 Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
             case Refusal.UnknownWarming(long id) ->

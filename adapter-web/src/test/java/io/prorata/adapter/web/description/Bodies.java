@@ -82,6 +82,7 @@ final class Bodies {
                                 .toList()));
         bodies.put("PUT /category-mappings", body("Mapping", List.of("rules! Rules")));
         bodies.put("POST /imports/{id}/bills", body("Bills", List.of("transactions! wholes")));
+        bodies.put("PUT /import-profiles/{id}", body("ImportProfileOptions", List.of("options! texts")));
         bodies.put("POST /tokens", body("NewToken", List.of("name! name", "scope! Scope")));
         return bodies;
     }

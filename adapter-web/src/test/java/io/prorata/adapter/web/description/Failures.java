@@ -16,6 +16,7 @@ final class Failures {
             "provisions", "unknown-provision",
             "transactions", "unknown-transaction",
             "imports", "unknown-import",
+            "import-profiles", "unknown-import-profile",
             "tokens", "unknown-token");
 
     private static final String DELETION = "DELETE /operator/households/{id}";

@@ -1,0 +1,104 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.bankfile.ReadOption;
+import io.prorata.application.imports.ReviseImportProfile;
+import io.prorata.application.imports.ShowImportProfiles;
+import io.prorata.application.request.Access;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How bank files are read, as it was stated once for each account and header. */
+@Controller("/import-profiles")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ImportProfileController {
+
+    private static final String[] OPTIONS =
+            Arrays.stream(ReadOption.values()).map(ReadOption::parameter).toArray(String[]::new);
+
+    private final ShowImportProfiles showProfiles;
+    private final ReviseImportProfile reviseProfile;
+
+    ImportProfileController(ShowImportProfiles showProfiles, ReviseImportProfile reviseProfile) {
+        this.showProfiles = showProfiles;
+        this.reviseProfile = reviseProfile;
+    }
+
+    @Serdeable.Serializable
+    record ProfilesResponse(List<ProfileResponse> profiles) {}
+
+    /**
+     * @param account that the options name; null if they name none
+     * @param header of the files that are read by it: letters and digits of the line that names their columns
+     * @param options as they were stated
+     */
+    @Serdeable.Serializable
+    record ProfileResponse(
+            long id,
+            @Nullable String account,
+            String header,
+            Map<String, String> options) {
+        static ProfileResponse of(ImportProfile profile) {
+            return new ProfileResponse(profile.id(), profile.account(), profile.header(), profile.options());
+        }
+    }
+
+    /** List import profiles. An import keeps the options stated for it, and the next file with the same header is read by them. */
+    @Get
+    HttpResponse<ProfilesResponse> list(HttpRequest<?> request, Access access) {
+        return Answers.shown(
+                request,
+                showProfiles.all(access.household()),
+                profiles -> new ProfilesResponse(
+                        profiles.stream().map(ProfileResponse::of).toList()));
+    }
+
+    /** Get an import profile. */
+    @Get("/{id}")
+    HttpResponse<ProfileResponse> show(HttpRequest<?> request, Access access, long id) {
+        return Answers.shown(request, showProfiles.one(access.household(), id), ProfileResponse::of);
+    }
+
+    /** Replace the options of an import profile. All of them: {@code {"options": {"date_format": "day-first"}}}. */
+    @Put("/{id}")
+    HttpResponse<ProfileResponse> replace(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        var replaced = reviseProfile.replace(
+                access.household(), access.actor(), id, Preconditions.expected(request), options(body));
+        return Answers.changed(replaced, ProfileResponse.of(replaced.result()));
+    }
+
+    /** Delete an import profile. Imports that were read by it stay. */
+    @Delete("/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<ProfileResponse> delete(HttpRequest<?> request, Access access, long id) {
+        var removed = reviseProfile.remove(
+                access.household(), access.actor(), id, Preconditions.expectedIfStated(request));
+        return Answers.changed(removed, ProfileResponse.of(removed.result()));
+    }
+
+    private static SortedMap<String, String> options(byte[] body) {
+        JsonObjectReader stated = JsonObjectReader.of(body, "options").object("options", OPTIONS);
+        SortedMap<String, String> options = new TreeMap<>();
+        stated.names().forEach(name -> options.put(name, stated.text(name)));
+        return options;
+    }
+}

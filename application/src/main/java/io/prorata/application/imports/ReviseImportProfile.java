@@ -1,0 +1,80 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.Precondition;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/** Changes how the next bank file with a header is read, or forgets it. Imports that were made stay as they are. */
+public final class ReviseImportProfile {
+
+    private final UnitOfWork work;
+
+    public ReviseImportProfile(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * Replaces all options of a profile.
+     *
+     * @throws RefusedException if there is no such profile, {@code expected} is overtaken, an option cannot be, none is stated, or another
+     *     profile of these files has the account
+     */
+    public Committed<ImportProfile> replace(
+            HouseholdId household, Actor actor, long id, Precondition expected, SortedMap<String, String> options) {
+        return work.write(household, actor, books -> {
+            ImportProfile before = ShowImportProfiles.find(household, books, id);
+            expected.check(books.revisions().stampAt(household, before.revision()));
+            if (options.isEmpty()) {
+                throw new RefusedException(new Refusal.BrokenRule("/options", "at least one"));
+            }
+            ImportProfile after =
+                    read(before, options, books.revisions().current(household).number());
+            boolean taken = books.importProfiles().all(household).stream()
+                    .anyMatch(other -> other.id() != id
+                            && other.header().equals(after.header())
+                            && Objects.equals(other.account(), after.account()));
+            if (taken) {
+                throw new RefusedException(
+                        new Refusal.BrokenRule("/options/account", "another profile of these files has this account"));
+            }
+            books.importProfiles().keep(household, after);
+            return new Decision<>(
+                    after,
+                    new Change.ImportProfileChanged(),
+                    AuditEntry.changed("import profile changed", before, after));
+        });
+    }
+
+    /** Names the option that cannot be as a place in what was asked. */
+    private static ImportProfile read(ImportProfile before, SortedMap<String, String> options, long revision) {
+        try {
+            return before.with(options, revision);
+        } catch (RefusedException e) {
+            if (e.refusal() instanceof Refusal.BrokenRule(String option, String rule)) {
+                throw new RefusedException(new Refusal.BrokenRule("/options/" + option, rule));
+            }
+            throw e;
+        }
+    }
+
+    /** @throws RefusedException if there is no such profile, or {@code expected} is overtaken */
+    public Committed<ImportProfile> remove(HouseholdId household, Actor actor, long id, Precondition expected) {
+        return work.write(household, actor, books -> {
+            ImportProfile before = ShowImportProfiles.find(household, books, id);
+            expected.check(books.revisions().stampAt(household, before.revision()));
+            books.importProfiles().remove(household, id);
+            return new Decision<>(
+                    before, new Change.ImportProfileChanged(), AuditEntry.removed("import profile removed", before));
+        });
+    }
+}

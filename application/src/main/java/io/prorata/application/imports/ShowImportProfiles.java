@@ -1,0 +1,51 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Stamped;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.HouseholdId;
+import java.util.List;
+
+/** Shows how a household's bank files are read, as it was stated once. */
+public final class ShowImportProfiles {
+
+    private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Imports());
+
+    private final UnitOfWork work;
+
+    public ShowImportProfiles(UnitOfWork work) {
+        this.work = work;
+    }
+
+    public Stamped<List<ImportProfile>> all(HouseholdId household) {
+        return work.read(
+                household,
+                books -> new Stamped<>(
+                        books.importProfiles().all(household),
+                        books.revisions().stampOf(household, SCOPES),
+                        books.revisions().current(household)));
+    }
+
+    /** @throws RefusedException if the household has no such profile */
+    public Stamped<ImportProfile> one(HouseholdId household, long id) {
+        return work.read(household, books -> {
+            ImportProfile profile = find(household, books, id);
+            return new Stamped<>(
+                    profile,
+                    books.revisions().stampAt(household, profile.revision()),
+                    books.revisions().current(household));
+        });
+    }
+
+    static ImportProfile find(HouseholdId household, Books books, long id) {
+        return books.importProfiles().all(household).stream()
+                .filter(profile -> profile.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImportProfile(id)));
+    }
+}
