@@ -14,6 +14,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.read.ListAppender;
+import io.micronaut.http.HttpStatus;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import java.util.List;
@@ -49,7 +50,7 @@ class LogTest {
         server.addAppender(told);
         server.setAdditive(false);
         try {
-            server.error("refused", new ProblemException(Problem.unreadable()));
+            server.error("refused", new ProblemException(Problem.of("broken-body", "Broken", HttpStatus.BAD_REQUEST, "It broke.")));
             server.error("broken", new IllegalStateException());
         } finally {
             server.setAdditive(true);
