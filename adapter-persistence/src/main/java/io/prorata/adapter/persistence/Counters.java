@@ -2,8 +2,8 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
 
-import io.prorata.adapter.persistence.generated.tables.records.CounterRecord;
 import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.generated.tables.records.CounterRecord;
 import io.prorata.domain.household.HouseholdId;
 import org.jooq.DSLContext;
 

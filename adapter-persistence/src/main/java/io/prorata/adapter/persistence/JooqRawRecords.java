@@ -25,8 +25,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
-import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.adapter.persistence.MonthTotalRows.Found;
+import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.view.Document;

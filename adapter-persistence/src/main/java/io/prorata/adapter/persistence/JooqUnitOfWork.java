@@ -4,15 +4,15 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
-import io.prorata.adapter.persistence.digest.WrittenRows;
-import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.digest.WrittenRows;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;

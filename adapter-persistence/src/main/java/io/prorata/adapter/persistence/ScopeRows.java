@@ -7,9 +7,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
-import io.prorata.adapter.persistence.generated.tables.records.ScopeRecord;
-import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.cache.StampCache.HouseholdStamps;
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.generated.tables.records.ScopeRecord;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;

@@ -104,7 +104,9 @@ public final class EveryKind {
                                 "Logement",
                                 Timeline.from(MARCH, rent)));
         var trip = new ProvisionTerms(
-                new ProvisionBase.ShareOfAll(new Rate(50_000)), new LineSplit.ByWeights(Map.of(A, 2L, B, 1L)), Optional.of(new Money(500_000)));
+                new ProvisionBase.ShareOfAll(new Rate(50_000)),
+                new LineSplit.ByWeights(Map.of(A, 2L, B, 1L)),
+                Optional.of(new Money(500_000)));
         books.plans()
                 .add(
                         household,

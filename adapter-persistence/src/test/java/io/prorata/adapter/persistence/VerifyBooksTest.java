@@ -1,13 +1,11 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.application.Examples.MARCH;
-import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.verification.Findings;
 import io.prorata.application.verification.Verification;
@@ -86,7 +84,8 @@ class VerifyBooksTest {
                     work,
                     household,
                     new Change.ConfigAdopted(MARCH),
-                    books -> books.plans().add(household, EveryKind.config(books.plans().nextConfigId(household), MARCH)));
+                    books -> books.plans()
+                            .add(household, EveryKind.config(books.plans().nextConfigId(household), MARCH)));
             for (long id : List.of(2L, 3L)) {
                 write(
                         work,

@@ -124,7 +124,11 @@ public final class AuditJson {
 
     /** Returns {@code name} in snake case. */
     static String name(String name) {
-        return UPPER_CASE.matcher(name).replaceAll("_$0").toLowerCase(Locale.ROOT).replaceFirst("^_", "");
+        return UPPER_CASE
+                .matcher(name)
+                .replaceAll("_$0")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^_", "");
     }
 
     private static String quoted(String text) {

@@ -27,7 +27,8 @@ public final class DigestedTables {
             RUNNING_TIME, "counts time, and decides only how long notes are kept",
             MONTH_CHECK, "is itself the check value of a month's totals",
             MONTH_TOTAL, "follows from transactions, which are added up anew, and has a check value of its own",
-            MONTHLY_DASHBOARD_CACHE, "holds documents that may be dropped at any time, each with a check value of its own");
+            MONTHLY_DASHBOARD_CACHE,
+                    "holds documents that may be dropped at any time, each with a check value of its own");
 
     /** Columns that a digest leaves out, and why. */
     public static final Map<Field<?>, String> LEFT_OUT = Map.of(

@@ -49,15 +49,17 @@ public final class WrittenRows implements ExecuteListener {
     public void start(ExecuteContext context) {
         Query query = context.query();
         if (query != null) {
-            changing(query).ifPresent(change -> sql.update(change.table())
-                    .setNull(DigestedTables.digestOf(change.table()))
-                    .where(change.rows())
-                    .execute());
+            changing(query)
+                    .ifPresent(change -> sql.update(change.table())
+                            .setNull(DigestedTables.digestOf(change.table()))
+                            .where(change.rows())
+                            .execute());
         } else {
-            Arrays.stream(context.batchQueries()).forEach(one -> changing(one)
-                    .ifPresent(change -> {
-                        throw new IllegalStateException("a batch that changes " + change.table().getName()
-                                + " has to set the digest to null, so that it is computed anew");
+            Arrays.stream(context.batchQueries())
+                    .forEach(one -> changing(one).ifPresent(change -> {
+                        throw new IllegalStateException(
+                                "a batch that changes " + change.table().getName()
+                                        + " has to set the digest to null, so that it is computed anew");
                     }));
         }
     }
@@ -84,7 +86,8 @@ public final class WrittenRows implements ExecuteListener {
         return changing(table, insert.$updateSet(), conflicts(insert));
     }
 
-    private Optional<Change> changing(Table<?> table, Map<?, ?> set, @org.jspecify.annotations.Nullable Condition where) {
+    private Optional<Change> changing(
+            Table<?> table, Map<?, ?> set, @org.jspecify.annotations.Nullable Condition where) {
         if (!DigestedTables.isDigested(table) || columns(set).noneMatch(DigestedTables::isCovered)) {
             return Optional.empty();
         }

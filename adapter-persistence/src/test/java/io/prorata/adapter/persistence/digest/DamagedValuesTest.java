@@ -35,9 +35,9 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** One value of one row is changed past the program, as damage or a careless hand would, and the verification has to say so. */
 class DamagedValuesTest {
@@ -211,7 +211,11 @@ class DamagedValuesTest {
     }
 
     private static void run(
-            Connection connection, Column column, @Nullable Object value, List<String> names, List<@Nullable Object> row)
+            Connection connection,
+            Column column,
+            @Nullable Object value,
+            List<String> names,
+            List<@Nullable Object> row)
             throws SQLException {
         String where = names.stream().map(name -> name + " IS ?").collect(Collectors.joining(" AND "));
         try (PreparedStatement update = connection.prepareStatement(

@@ -56,7 +56,9 @@ class WrittenRowsTest {
                 .set(MEMBER.NAME, "Anne")
                 .where(MEMBER.MEMBER_KEY.eq("anna"))
                 .execute());
-        write(sql -> sql.update(BANK_IMPORT).set(BANK_IMPORT.ADDED, BANK_IMPORT.ADDED.plus(1)).execute());
+        write(sql -> sql.update(BANK_IMPORT)
+                .set(BANK_IMPORT.ADDED, BANK_IMPORT.ADDED.plus(1))
+                .execute());
         write(sql -> sql.insertInto(MEMBER)
                 .set(MEMBER.HOUSEHOLD_ID, household.value())
                 .set(MEMBER.MEMBER_KEY, "anna")
@@ -80,21 +82,25 @@ class WrittenRowsTest {
     void aBatchOfChangesHasToTakeThemOff() {
         var refused = assertThrows(
                 RuntimeException.class,
-                () -> write(sql -> sql.batch(sql.update(MEMBER).set(MEMBER.NAME, "").where(DSL.trueCondition()))
-                        .bind("Anne")
-                        .execute()));
+                () -> write(
+                        sql -> sql.batch(sql.update(MEMBER).set(MEMBER.NAME, "").where(DSL.trueCondition()))
+                                .bind("Anne")
+                                .execute()));
         assertTrue(String.valueOf(refused).contains("member"), refused.toString());
     }
 
     @Test
     void aRowThatIsDamagedAndNotWrittenToStaysDamaged() {
         books.database()
-                .write(sql -> sql.execute("UPDATE member SET name = 'Bruna' WHERE member_key = 'bruno' AND household_id = 1"));
+                .write(sql -> sql.execute(
+                        "UPDATE member SET name = 'Bruna' WHERE member_key = 'bruno' AND household_id = 1"));
 
-        write(List.of("member bruno"), sql -> sql.update(MEMBER)
-                .set(MEMBER.NAME, "Anne")
-                .where(MEMBER.MEMBER_KEY.eq("anna"))
-                .execute());
+        write(
+                List.of("member bruno"),
+                sql -> sql.update(MEMBER)
+                        .set(MEMBER.NAME, "Anne")
+                        .where(MEMBER.MEMBER_KEY.eq("anna"))
+                        .execute());
     }
 
     @Test
