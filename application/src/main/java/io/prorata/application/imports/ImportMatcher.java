@@ -207,6 +207,7 @@ final class ImportMatcher {
                 importId,
                 command.file().name(),
                 reader.format(),
+                reader.currency(),
                 reader.lines(),
                 matcher.added,
                 matcher.known,

@@ -76,7 +76,7 @@ class ArchitectureTest {
                 names(roles.arePorts(), Set.of("Ledger", "Plans", "UnitOfWork", "Views", "ViewQuery", "Document")));
         assertEquals(
                 Set.of("RecordTransaction", "ShowDashboard"),
-                names(roles.areUseCases(), Set.of("RecordTransaction", "ShowDashboard", "MemberCheck", "Stamped")));
+                names(roles.areUseCases(), Set.of("RecordTransaction", "ShowDashboard", "MemberCheck", "ReadResult")));
     }
 
     @Test

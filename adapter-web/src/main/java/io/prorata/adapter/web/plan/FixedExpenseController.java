@@ -28,7 +28,7 @@ import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
 import java.net.URI;
 import java.time.YearMonth;
@@ -74,7 +74,7 @@ final class FixedExpenseController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showFixedExpenses.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), all), FixedExpensesResponse::of);
     }
 
     /** Create a fixed expense. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
@@ -181,7 +181,7 @@ final class FixedExpenseController {
         return Answers.changed(ended, WrittenFixedExpenseResponse.of(ended.result(), false));
     }
 
-    private static FixedExpenseResponse response(InCurrency<FixedExpense> expense) {
+    private static FixedExpenseResponse response(ReadResult<FixedExpense> expense) {
         return FixedExpenseResponse.of(expense.thing(), new AmountText(expense.currency()));
     }
 }
