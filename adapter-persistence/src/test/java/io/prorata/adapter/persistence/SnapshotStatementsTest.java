@@ -16,12 +16,14 @@ import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Page;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.View;
@@ -137,24 +139,22 @@ class SnapshotStatementsTest {
 
             assertEquals(
                     CacheStatus.COMPUTED,
-                    showDashboard
-                            .show(access, query, true, (epoch, stamp) -> false)
-                            .origin());
+                    WaitingReader.show(showDashboard, access, query, true).origin());
             List<String> cold = STATEMENTS.take();
             assertTrue(cold.size() <= MOST_STATEMENTS + 1, String.join("\n", cold));
 
-            assertEquals(
-                    Optional.of(CacheStatus.NEAR),
-                    showDashboard
-                            .showAtOnce(access, query, (epoch, stamp) -> false)
-                            .map(ShowDashboard.ViewAnswer::origin));
-            assertEquals(
-                    Optional.of(CacheStatus.UNCHANGED),
-                    showDashboard
-                            .showAtOnce(access, query, (epoch, stamp) -> true)
-                            .map(ShowDashboard.ViewAnswer::origin));
+            assertEquals(Optional.of(CacheStatus.NEAR), atOnce(showDashboard, access, query, KnownDocuments.NONE));
+            assertEquals(Optional.of(CacheStatus.UNCHANGED), atOnce(showDashboard, access, query, KnownDocuments.ANY));
             assertEquals(List.of(), STATEMENTS.take());
         }
+    }
+
+    /** Returns where the answer came from, if memory had it. */
+    private static Optional<CacheStatus> atOnce(
+            ShowDashboard showDashboard, Access access, ViewQuery query, KnownDocuments known) {
+        return showDashboard.show(access, query, true, known) instanceof ShowDashboard.ViewAnswer answer
+                ? Optional.of(answer.origin())
+                : Optional.empty();
     }
 
     @ParameterizedTest

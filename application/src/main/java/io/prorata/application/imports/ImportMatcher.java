@@ -206,6 +206,7 @@ final class ImportMatcher {
                 importId,
                 command.file().name(),
                 reader.format(),
+                reader.currency(),
                 reader.lines(),
                 matcher.added,
                 matcher.known,

@@ -3,8 +3,7 @@ package io.prorata.application.ledger;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -52,14 +51,12 @@ public final class ShowTransactions {
             Query query, List<Ledger.Entry> rows, Optional<TransactionOrder.Place> next, OptionalLong total) {}
 
     /** @param query what to list */
-    public Stamped<InCurrency<TransactionPage>> show(HouseholdId household, Query query) {
+    public ReadResult<TransactionPage> show(HouseholdId household, Query query) {
         return work.read(household, books -> {
             Currency currency = books.households().get(household).currency();
             StampAtRevision stampAtRevision = stampAtRevision(household, query, books);
-            return new Stamped<>(
-                    new InCurrency<>(page(household, query, books), currency),
-                    stampAtRevision.stamp(),
-                    stampAtRevision.revision());
+            return new ReadResult<>(
+                    page(household, query, books), currency, stampAtRevision.stamp(), stampAtRevision.revision());
         });
     }
 

@@ -192,7 +192,7 @@ class EditTransactionsTest {
         assertEquals(dry.totals(), done.totals());
         assertEquals(march.revision() + 3, stamp(MARCH).revision(), "one revision for all of them");
         Ledger.Entry untouched =
-                new ShowTransaction(work).show(household, other).thing().thing();
+                new ShowTransaction(work).show(household, other).thing();
         assertEquals(stamp(MARCH).revision() - 1, untouched.changedAt(), "a row that stays as it is has not changed");
 
         assertEquals(0, changeMany(filter, categorised("Rent"), false).changed());
@@ -300,7 +300,6 @@ class EditTransactionsTest {
         var tags = new ShowTransaction(work)
                 .show(household, id)
                 .thing()
-                .thing()
                 .transaction()
                 .tags();
         assertEquals(Transaction.MOST_TAGS, tags.size());
@@ -321,7 +320,6 @@ class EditTransactionsTest {
                             household,
                             new ShowTransactions.Query(
                                     TransactionFilter.of(MARCH), TransactionOrder.LATEST_FIRST, place, 2, 0, false))
-                    .thing()
                     .thing();
             page.rows().forEach(row -> walked.add(row.transaction().id()));
             assertEquals(OptionalLong.of(5), page.total());
@@ -340,7 +338,6 @@ class EditTransactionsTest {
                                         2,
                                         0,
                                         false))
-                        .thing()
                         .thing()
                         .total(),
                 "counting every month is done on request");

@@ -19,9 +19,8 @@ import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.PlanProvision;
 import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowProvision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
@@ -140,10 +139,10 @@ class RevisePlanTest {
                         inEuros(new ReviseProvision.Command(
                                 ProvisionCard.named("Holidays"), new Money(1), Optional.empty())))),
                 "an opening balance counts from the first month on");
-        assertEquals(1, shown(id).thing().thing().terms().entries().size());
+        assertEquals(1, shown(id).thing().terms().entries().size());
 
         revise(id, new EffectiveFrom(Optional.of(FEBRUARY), true), "Rent", DEARER);
-        assertEquals(Timeline.from(FEBRUARY, DEARER), shown(id).thing().thing().terms());
+        assertEquals(Timeline.from(FEBRUARY, DEARER), shown(id).thing().terms());
         revise(id, from(FEBRUARY), "A label may change whatever the month", DEARER);
     }
 
@@ -161,21 +160,13 @@ class RevisePlanTest {
         var bills = new ShowFixedExpenses(work, CLOCK);
         assertEquals(
                 1,
-                bills.show(household, Optional.of(MARCH), false)
-                        .thing()
-                        .thing()
-                        .bills()
-                        .size());
+                bills.show(household, Optional.of(MARCH), false).thing().bills().size());
         assertEquals(
                 List.of(),
-                bills.show(household, Optional.of(APRIL), false).thing().thing().bills());
+                bills.show(household, Optional.of(APRIL), false).thing().bills());
         assertEquals(
                 1,
-                bills.show(household, Optional.of(APRIL), true)
-                        .thing()
-                        .thing()
-                        .bills()
-                        .size());
+                bills.show(household, Optional.of(APRIL), true).thing().bills().size());
     }
 
     @Test
@@ -193,7 +184,7 @@ class RevisePlanTest {
                         Precondition.oneOf(List.of(read)),
                         EffectiveFrom.NOW,
                         inEuros(new ReviseFixedExpense.Command("Mine", "Mine", "Mine", Optional.empty())))));
-        assertEquals("Rent", shown(id).thing().thing().label());
+        assertEquals("Rent", shown(id).thing().label());
         assertNotEquals(read, shown(id).stamp());
     }
 
@@ -281,7 +272,7 @@ class RevisePlanTest {
                 inEuros(new ReviseFixedExpense.Command(label, "Rent", "Rent", Optional.of(terms))));
     }
 
-    private Stamped<InCurrency<FixedExpense>> shown(long id) {
+    private ReadResult<FixedExpense> shown(long id) {
         return new ShowFixedExpense(work).show(household, id);
     }
 

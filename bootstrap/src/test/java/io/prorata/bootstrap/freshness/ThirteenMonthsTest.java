@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.Examples;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.ViewQuery;
@@ -71,7 +72,7 @@ class ThirteenMonthsTest {
                 for (ViewQuery view : views) {
                     ShowDashboard.ViewAnswer answer;
                     try {
-                        answer = stage.nodes().getFirst().dashboard().show(access, view, true, (epoch, stamp) -> false);
+                        answer = WaitingReader.show(stage.nodes().getFirst().dashboard(), access, view, true);
                     } catch (RefusedException e) {
                         continue;
                     }

@@ -31,7 +31,6 @@ import io.prorata.application.imports.ShowImport;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import jakarta.validation.Valid;
@@ -102,13 +101,15 @@ class ImportController {
     /** List imports. Newest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
+        return Answers.shown(
+                request, showImports.show(access.household()), imports -> ImportsResponse.of(imports.thing()));
     }
 
     /** Get an import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
+        return Answers.shown(
+                request, showImport.show(access.household(), id), entry -> ImportResponse.of(entry.thing()));
     }
 
     /** Undo an import. Removes its transactions; {@code force} also removes those that were changed since. */
@@ -149,7 +150,7 @@ class ImportController {
                 () -> once.answer(request, access, bytes, () -> {
                     long begun = System.nanoTime();
                     var imported = importBankFile.importFile(access.household(), access.actor(), command);
-                    importMeter.took(imported.result().thing().lines(), System.nanoTime() - begun);
+                    importMeter.took(imported.result().lines(), System.nanoTime() - begun);
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));
@@ -173,8 +174,8 @@ class ImportController {
         throw new RefusedException(new Refusal.BrokenRule("rows", "a number of rows, or all"));
     }
 
-    private static ImportReportResponse response(InCurrency<ImportReport> report) {
-        return ImportReportResponse.of(report.thing(), new AmountText(report.currency()));
+    private static ImportReportResponse response(ImportReport report) {
+        return ImportReportResponse.of(report, new AmountText(report.currency()));
     }
 
     private static BankFile file(@Nullable String name, byte[] bytes) {

@@ -61,7 +61,8 @@ class MappingController {
     /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
+        return Answers.shown(
+                request, showMappings.show(access.household()), mapping -> MappingResponse.of(mapping.thing()));
     }
 
     /** Replace the category mapping. All its rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */

@@ -37,7 +37,7 @@ import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.ledger.Transaction;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -126,14 +126,13 @@ class TransactionController {
                 cursor,
                 count.isTrue());
         var shown = showTransactions.show(access.household(), asked.query(access.household(), access.currency()));
-        String next =
-                TransactionListRequest.next(access.household(), shown.thing().thing());
+        String next = TransactionListRequest.next(access.household(), shown.thing());
         HttpResponse<TransactionsResponse> response = Answers.listed(
                 request,
                 shown,
                 asked,
                 page -> TransactionsResponse.of(page.thing(), next, new AmountText(page.currency())));
-        return linked(response, PageLinks.of(request, shown.thing().thing(), next));
+        return linked(response, PageLinks.of(request, shown.thing(), next));
     }
 
     /** Create a transaction. */
@@ -238,7 +237,7 @@ class TransactionController {
                 removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 
-    private static TransactionResponse response(InCurrency<Ledger.Entry> entry) {
+    private static TransactionResponse response(ReadResult<Ledger.Entry> entry) {
         return TransactionResponse.of(entry.thing(), new AmountText(entry.currency()));
     }
 

@@ -52,13 +52,15 @@ class TokenController {
     /** List tokens. Without their secrets; with the time of last use. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
+        return Answers.shownByContent(
+                request, showTokens.show(access.household()), tokens -> TokensResponse.of(tokens.thing()));
     }
 
     /** Get a token. Without its secret. */
     @Get("/{id}")
     HttpResponse<TokenResponse> showOne(HttpRequest<?> request, Access access, long id) {
-        return Answers.shownByContent(request, showToken.show(access.household(), id), TokenResponse::of);
+        return Answers.shownByContent(
+                request, showToken.show(access.household(), id), token -> TokenResponse.of(token.thing()));
     }
 
     /** Create a token. Its secret is in this response and nowhere else. */
@@ -77,7 +79,8 @@ class TokenController {
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {
-        Answers.requireIfStated(request, showToken.show(access.household(), id), TokenResponse::of);
+        Answers.requireIfStated(
+                request, showToken.show(access.household(), id), token -> TokenResponse.of(token.thing()));
         return Answers.gone(revokeToken.revoke(access.household(), access.actor(), id));
     }
 }

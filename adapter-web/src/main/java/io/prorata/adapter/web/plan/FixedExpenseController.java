@@ -28,8 +28,8 @@ import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.time.Timeline;
@@ -113,7 +113,7 @@ class FixedExpenseController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showFixedExpenses.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), all), FixedExpensesResponse::of);
     }
 
     /** Create a fixed expense. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
@@ -194,7 +194,7 @@ class FixedExpenseController {
         return bills.end(request, access, id, as, from, restate);
     }
 
-    private static FixedExpenseResponse response(InCurrency<FixedExpense> expense) {
+    private static FixedExpenseResponse response(ReadResult<FixedExpense> expense) {
         return FixedExpenseResponse.of(expense.thing(), new AmountText(expense.currency()));
     }
 }

@@ -34,8 +34,8 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.provision.Movement.Way;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -127,8 +127,7 @@ class ProvisionController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showProvisions.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(
-                request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), all), PlannedProvisionsResponse::of);
     }
 
     /** Create a provision. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
@@ -289,7 +288,7 @@ class ProvisionController {
                 access.household(), access.actor(), id, way, movement, Preconditions.expectedIfStated(request)));
     }
 
-    private static ProvisionResponse response(InCurrency<Provision> provision) {
+    private static ProvisionResponse response(ReadResult<Provision> provision) {
         return ProvisionResponse.of(provision.thing(), new AmountText(provision.currency()));
     }
 }

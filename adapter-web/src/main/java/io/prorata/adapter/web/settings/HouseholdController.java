@@ -33,7 +33,8 @@ final class HouseholdController {
     /** Get the household. Its name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
+        return Answers.shown(
+                request, showHousehold.show(access.household()), household -> HouseholdResponse.of(household.thing()));
     }
 
     /** Update the household. A merge patch (RFC 7396); a list of members replaces the whole list. */
