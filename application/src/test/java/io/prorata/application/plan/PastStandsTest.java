@@ -225,7 +225,7 @@ class PastStandsTest {
 
         private String reviseBill(YearMonth from) {
             long id = random.nextInt(bills) + 1L;
-            var before = new ShowFixedExpense(work).show(household, id).thing().thing();
+            var before = new ShowFixedExpense(work).show(household, id).thing();
             new ReviseFixedExpense(work, CLOCK)
                     .revise(
                             household,
@@ -240,7 +240,7 @@ class PastStandsTest {
 
         private String reviseProvision(YearMonth from) {
             long id = random.nextInt(provisions) + 1L;
-            var before = new ShowProvision(work).show(household, id).thing().thing();
+            var before = new ShowProvision(work).show(household, id).thing();
             new ReviseProvision(work, CLOCK)
                     .revise(
                             household,

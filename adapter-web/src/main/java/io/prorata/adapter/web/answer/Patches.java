@@ -3,7 +3,7 @@ package io.prorata.adapter.web.answer;
 import io.micronaut.http.HttpRequest;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import java.util.List;
@@ -29,10 +29,10 @@ public final class Patches {
      * @param current reads the thing as it is
      * @throws RefusedException if it is not in the state that the request means, or was changed meanwhile
      */
-    public static <T, R> Committed<R> applied(HttpRequest<?> request, Supplier<Stamped<T>> current, Write<T, R> write) {
+    public static <T, R> Committed<R> applied(HttpRequest<?> request, Supplier<ReadResult<T>> current, Write<T, R> write) {
         Precondition expected = Preconditions.expected(request);
         for (int tries = 1; ; tries++) {
-            Stamped<T> shown = current.get();
+            ReadResult<T> shown = current.get();
             expected.check(shown.stamp());
             try {
                 return write.of(shown.thing(), Precondition.oneOf(List.of(shown.stamp())));

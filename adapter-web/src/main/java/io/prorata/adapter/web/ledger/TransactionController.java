@@ -37,6 +37,7 @@ import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.ledger.Transaction;
 import jakarta.validation.Valid;
@@ -213,7 +214,7 @@ class TransactionController {
             HttpRequest<?> request, Access access, long id, @Body MergePatch<TransactionRequest> patch) {
         var amounts = new AmountText(access.currency());
         var changed = Patches.applied(request, () -> showTransaction.show(access.household(), id), (entry, read) -> {
-            var body = patch.over(TransactionRequest.of(entry.thing().transaction(), amounts));
+            var body = patch.over(TransactionRequest.of(entry.transaction(), amounts));
             return changeTransaction.change(
                     access.household(),
                     access.actor(),

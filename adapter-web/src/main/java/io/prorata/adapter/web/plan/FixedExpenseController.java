@@ -28,6 +28,7 @@ import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;

@@ -17,7 +17,7 @@ import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
@@ -46,7 +46,7 @@ record PlanResource<T, P, B extends Record, C, W>(
         Function<PlanChange<T>, W> answer) {
 
     interface Show<T> {
-        Stamped<InCurrency<T>> show(HouseholdId household, long id);
+        ReadResult<T> show(HouseholdId household, long id);
     }
 
     interface Revise<T, C> {
@@ -102,8 +102,8 @@ record PlanResource<T, P, B extends Record, C, W>(
         YearMonth month = from == null ? currentMonth.show(access.household()) : from;
         var amounts = new AmountText(access.currency());
         return changed(Patches.applied(request, () -> show.show(access.household(), id), (thing, read) -> {
-            P terms = form.terms(thing.thing()).at(month).orElseThrow(() -> notInForce(month));
-            B body = patch.over(form.body(thing.thing(), terms, amounts));
+            P terms = form.terms(thing).at(month).orElseThrow(() -> notInForce(month));
+            B body = patch.over(form.body(thing, terms, amounts));
             PatchField<YearMonth> until =
                     patch.names("until") ? PatchField.to(form.until(body).value()) : PatchField.not();
             return revise.revise(

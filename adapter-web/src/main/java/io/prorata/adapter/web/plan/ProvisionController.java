@@ -34,6 +34,7 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.provision.Movement.Way;
