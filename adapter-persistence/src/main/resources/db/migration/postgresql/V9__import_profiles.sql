@@ -6,6 +6,7 @@ CREATE TABLE import_profile (
     account      text COLLATE "C",
     header       text COLLATE "C" NOT NULL,
     revision     bigint NOT NULL,
+    digest       bigint,
     PRIMARY KEY (household_id, profile_id)
 );
 
@@ -14,6 +15,7 @@ CREATE TABLE import_profile_option (
     profile_id   bigint NOT NULL,
     name         text COLLATE "C" NOT NULL,
     value        text COLLATE "C" NOT NULL,
+    digest       bigint,
     PRIMARY KEY (household_id, profile_id, name),
     FOREIGN KEY (household_id, profile_id) REFERENCES import_profile (household_id, profile_id) DEFERRABLE
 );

@@ -6,6 +6,7 @@ CREATE TABLE import_profile (
     account      TEXT,
     header       TEXT    NOT NULL,
     revision     INTEGER NOT NULL,
+    digest       INTEGER,
     PRIMARY KEY (household_id, profile_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -14,6 +15,7 @@ CREATE TABLE import_profile_option (
     profile_id   INTEGER NOT NULL,
     name         TEXT    NOT NULL,
     value        TEXT    NOT NULL,
+    digest       INTEGER,
     PRIMARY KEY (household_id, profile_id, name),
     FOREIGN KEY (household_id, profile_id) REFERENCES import_profile (household_id, profile_id)
 ) STRICT, WITHOUT ROWID;

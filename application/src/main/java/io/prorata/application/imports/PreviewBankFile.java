@@ -2,7 +2,6 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
@@ -22,7 +21,7 @@ public final class PreviewBankFile {
     }
 
     /** @throws RefusedException for whatever the import would refuse */
-    public InCurrency<ImportReport> preview(HouseholdId household, ImportBankFile.Command command) {
+    public ImportReport preview(HouseholdId household, ImportBankFile.Command command) {
         OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
         ImportReport report = work.read(
                 household,
@@ -33,7 +32,6 @@ public final class PreviewBankFile {
                         ImportMatcher.Keeper.none(command.correct()),
                         opened.command(),
                         opened.reader()));
-        return new InCurrency<>(
-                report.readBy(opened.used()), opened.reader().currency());
+        return report.readBy(opened.used());
     }
 }

@@ -3,7 +3,7 @@ package io.prorata.application.imports;
 import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
@@ -22,23 +22,22 @@ public final class ShowImportProfiles {
         this.work = work;
     }
 
-    public Stamped<List<ImportProfile>> all(HouseholdId household) {
+    public ReadResult<List<ImportProfile>> all(HouseholdId household) {
         return work.read(
                 household,
-                books -> new Stamped<>(
+                books -> ReadResult.of(
+                        books,
+                        household,
                         books.importProfiles().all(household),
-                        books.revisions().stampOf(household, SCOPES),
-                        books.revisions().current(household)));
+                        books.revisions().stampOf(household, SCOPES)));
     }
 
     /** @throws RefusedException if the household has no such profile */
-    public Stamped<ImportProfile> one(HouseholdId household, long id) {
+    public ReadResult<ImportProfile> one(HouseholdId household, long id) {
         return work.read(household, books -> {
             ImportProfile profile = find(household, books, id);
-            return new Stamped<>(
-                    profile,
-                    books.revisions().stampAt(household, profile.revision()),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books, household, profile, books.revisions().stampAt(household, profile.revision()));
         });
     }
 

@@ -17,7 +17,7 @@ import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
@@ -104,7 +104,7 @@ public interface ImportProfilesContract extends BooksContract {
         bring(work, household, 1, JOINT, AUTO);
         bring(work, household, 2, INES, AUTO);
         var revise = new ReviseImportProfile(work);
-        Stamped<ImportProfile> shown = new ShowImportProfiles(work).one(household, 1);
+        ReadResult<ImportProfile> shown = new ShowImportProfiles(work).one(household, 1);
 
         assertEquals(
                 new Refusal.BrokenRule("/options/account", "another profile of these files has this account"),
@@ -118,7 +118,7 @@ public interface ImportProfilesContract extends BooksContract {
         assertEquals(
                 new Refusal.Overtaken(),
                 refused(() -> revise.replace(household, ANNA, 1, exactly(shown.stamp()), common)));
-        Stamped<ImportProfile> now = new ShowImportProfiles(work).one(household, 1);
+        ReadResult<ImportProfile> now = new ShowImportProfiles(work).one(household, 1);
         assertEquals(common, now.thing().options());
         assertEquals(changed.stamp(), now.stamp());
 
@@ -151,16 +151,14 @@ public interface ImportProfilesContract extends BooksContract {
 
     private static ImportReport preview(UnitOfWork work, HouseholdId household, int day, ProfileChoice profile) {
         return new PreviewBankFile(new PlainBankFiles(), work, clock())
-                .preview(household, command(day, Map.of(), profile))
-                .thing();
+                .preview(household, command(day, Map.of(), profile));
     }
 
     private static ImportReport bring(
             UnitOfWork work, HouseholdId household, int day, Map<String, String> options, ProfileChoice profile) {
         return new ImportBankFile(new PlainBankFiles(), work, clock())
                 .importFile(household, ANNA, command(day, options, profile))
-                .result()
-                .thing();
+                .result();
     }
 
     /** Imports a file of one line, another each day. */

@@ -14,26 +14,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Preconditions;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.application.bankfile.ImportProfile;
-import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.imports.ReviseImportProfile;
 import io.prorata.application.imports.ShowImportProfiles;
 import io.prorata.application.request.Access;
-import java.util.Arrays;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How bank files are read, as it was stated once for each account and header. */
 @Controller("/import-profiles")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class ImportProfileController {
-
-    private static final String[] OPTIONS =
-            Arrays.stream(ReadOption.values()).map(ReadOption::parameter).toArray(String[]::new);
+class ImportProfileController {
 
     private final ShowImportProfiles showProfiles;
     private final ReviseImportProfile reviseProfile;
@@ -62,27 +56,31 @@ final class ImportProfileController {
         }
     }
 
+    /** @param options all of them, by the names that {@code POST /imports} has for them */
+    @Serdeable
+    record ImportProfileRequest(Map<String, String> options) {}
+
     /** List import profiles. An import keeps the options stated for it, and the next file with the same header is read by them. */
     @Get
     HttpResponse<ProfilesResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(
                 request,
                 showProfiles.all(access.household()),
-                profiles -> new ProfilesResponse(
-                        profiles.stream().map(ProfileResponse::of).toList()));
+                shown -> new ProfilesResponse(
+                        shown.thing().stream().map(ProfileResponse::of).toList()));
     }
 
     /** Get an import profile. */
     @Get("/{id}")
     HttpResponse<ProfileResponse> show(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showProfiles.one(access.household(), id), ProfileResponse::of);
+        return Answers.shown(request, showProfiles.one(access.household(), id), shown -> ProfileResponse.of(shown.thing()));
     }
 
     /** Replace the options of an import profile. All of them: {@code {"options": {"date_format": "day-first"}}}. */
     @Put("/{id}")
-    HttpResponse<ProfileResponse> replace(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<ProfileResponse> replace(HttpRequest<?> request, Access access, long id, @Body @Valid ImportProfileRequest body) {
         var replaced = reviseProfile.replace(
-                access.household(), access.actor(), id, Preconditions.expected(request), options(body));
+                access.household(), access.actor(), id, Preconditions.expected(request), new TreeMap<>(body.options()));
         return Answers.changed(replaced, ProfileResponse.of(replaced.result()));
     }
 
@@ -93,12 +91,5 @@ final class ImportProfileController {
         var removed = reviseProfile.remove(
                 access.household(), access.actor(), id, Preconditions.expectedIfStated(request));
         return Answers.changed(removed, ProfileResponse.of(removed.result()));
-    }
-
-    private static SortedMap<String, String> options(byte[] body) {
-        JsonObjectReader stated = JsonObjectReader.of(body, "options").object("options", OPTIONS);
-        SortedMap<String, String> options = new TreeMap<>();
-        stated.names().forEach(name -> options.put(name, stated.text(name)));
-        return options;
     }
 }
