@@ -34,8 +34,8 @@ class DocumentedCommandsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?m)(?:^<!-- not run: (?<reason>.*) -->\\n)?^```(?<kind>[a-z]*)\\n(?<text>(?s:.*?))^```$");
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?m)(?:^<!-- not run: (?<reason>.*) -->\\n)?^```(?<kind>[a-z]*)\\n(?<text>(?s:.*?))^```$(?=(?:\\n\\n```text\\n(?<prints>(?s:.*?))^```$)?)");
 
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^\\s*(\\./prorata|prorata|curl|sudo|java|jcmd|\\./mvnw) ");
@@ -47,7 +47,8 @@ class DocumentedCommandsTest {
     @TempDir
     private Path folder;
 
-    private record Block(String page, int line, String kind, String text, String reason) {
+    /** @param prints what the page says that it prints: the block of text right behind it; empty if there is none */
+    private record Block(String page, int line, String kind, String text, String reason, String prints) {
 
         boolean isRun() {
             return kind.equals("sh") && reason.isEmpty();
@@ -71,7 +72,8 @@ class DocumentedCommandsTest {
                         block.group("text"),
                         block.group("reason") == null
                                 ? ""
-                                : block.group("reason").strip()));
+                                : block.group("reason").strip(),
+                        block.group("prints") == null ? "" : block.group("prints")));
             }
         }
         return blocks;
@@ -94,8 +96,12 @@ class DocumentedCommandsTest {
         List<Block> run = blocks().stream().filter(Block::isRun).toList();
         assertTrue(run.size() >= 3, "blocks that are run: " + run.size());
         StringBuilder script = new StringBuilder(PRELUDE);
-        run.forEach(block ->
-                script.append("echo 'at ").append(block.place()).append("'\n").append(block.text()));
+        for (Block block : run) {
+            script.append("echo 'at ").append(block.place()).append("'\n");
+            // In braces, not in a shell of its own: later blocks use what this one sets.
+            script.append(
+                    block.prints().isEmpty() ? block.text() : "{\n" + block.text() + "} > '" + printed(block) + "'\n");
+        }
         script.append("""
                 test "$(curl -sS -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8642/dashboard/summary/slim \\
                     | grep -c '"fixed_expenses":1')" = 1
@@ -113,6 +119,21 @@ class DocumentedCommandsTest {
         int code = bash.waitFor();
         stopServer();
         assertEquals(0, code, () -> text(said) + "\nserver: " + text(folder.resolve("serve.out")));
+        List<Block> printing =
+                run.stream().filter(block -> !block.prints().isEmpty()).toList();
+        assertTrue(printing.size() >= 2, "blocks that show what they print: " + printing.size());
+        for (Block block : printing) {
+            assertEquals(ofAnyDay(block.prints()), ofAnyDay(text(printed(block))), block.place());
+        }
+    }
+
+    private Path printed(Block block) {
+        return folder.resolve(block.place().replaceAll("\\W", "-") + ".out");
+    }
+
+    private static String ofAnyDay(String printed) {
+        return printed.replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2})?", "<time>")
+                .strip();
     }
 
     /** What is shown is run, or says why it is not; a block without a kind would be passed over in silence. */

@@ -22,8 +22,10 @@ import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
 import io.prorata.application.imports.PreviewBankFile;
+import io.prorata.application.imports.RemoveImportProfile;
+import io.prorata.application.imports.ReplaceImportProfile;
+import io.prorata.application.imports.ShowImportProfile;
 import io.prorata.application.imports.ShowImport;
-import io.prorata.application.imports.ReviseImportProfile;
 import io.prorata.application.imports.ShowImportProfiles;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
@@ -228,8 +230,18 @@ final class UseCases {
     }
 
     @Singleton
-    ReviseImportProfile reviseImportProfile() {
-        return new ReviseImportProfile(work);
+    ShowImportProfile showImportProfile() {
+        return new ShowImportProfile(work);
+    }
+
+    @Singleton
+    ReplaceImportProfile replaceImportProfile() {
+        return new ReplaceImportProfile(work);
+    }
+
+    @Singleton
+    RemoveImportProfile removeImportProfile() {
+        return new RemoveImportProfile(work);
     }
 
     @Singleton

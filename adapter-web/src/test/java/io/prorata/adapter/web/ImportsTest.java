@@ -201,7 +201,8 @@ class ImportsTest {
 
         HttpResponse<String> shown = SERVER.get("/import-profiles/1", token);
         assertEquals(
-                "{\"id\":1,\"account\":null,\"header\":\"datelabelamount\",\"options\":{\"date_format\":\"month-first\"}}", shown.body());
+                "{\"id\":1,\"account\":null,\"header\":\"datelabelamount\",\"options\":{\"date_format\":\"month-first\"}}",
+                shown.body());
         String tag = shown.headers().firstValue("ETag").orElseThrow();
         String dayFirst = "{\"options\":{\"date_format\":\"day-first\",\"account\":\"Joint\"}}";
         assertEquals(

@@ -195,7 +195,7 @@ class TenantsTest {
         if (route.toString().equals("POST /imports")) {
             return SERVER.send(
                     "POST",
-                    "/imports",
+                    "/imports?account=Lilas",
                     token,
                     HttpRequest.BodyPublishers.ofString(String.valueOf(route.body())),
                     "Content-Type",

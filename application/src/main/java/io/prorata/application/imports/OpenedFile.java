@@ -45,10 +45,8 @@ record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optiona
                         books.households().get(household).currency(),
                         books.importProfiles().all(household)));
         Optional<ImportProfile> profile = chosen(known.profiles(), asked);
-        ReadOptions options = profile.map(
-                        kept -> asked.options().orElse(asked.options().account().isPresent()
-                                ? kept.ofAnyAccount()
-                                : kept.options()))
+        ReadOptions options = profile.map(kept -> asked.options()
+                        .orElse(asked.options().account().isPresent() ? kept.ofAnyAccount() : kept.options()))
                 .orElse(asked.options());
         BankFileReader reader = files.open(asked.file(), options, known.currency());
         ImportMatcher.requirePast(reader, options, LocalDate.now(clock));
@@ -91,8 +89,8 @@ record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optiona
 
     /** Returns by what the file is read, nothing being kept. */
     Optional<UsedProfile> used() {
-        return profile.map(kept -> new UsedProfile(
-                OptionalLong.of(kept.id()), command.options().stated(), true));
+        return profile.map(kept ->
+                new UsedProfile(OptionalLong.of(kept.id()), command.options().stated(), true));
     }
 
     /** Keeps what was stated of the file for the next one with its header, and returns by what it was read. */

@@ -1,11 +1,8 @@
 package io.prorata.application.imports;
 
 import io.prorata.application.bankfile.ImportProfile;
-import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.ReadResult;
-import io.prorata.domain.Refusal;
-import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -22,7 +19,7 @@ public final class ShowImportProfiles {
         this.work = work;
     }
 
-    public ReadResult<List<ImportProfile>> all(HouseholdId household) {
+    public ReadResult<List<ImportProfile>> show(HouseholdId household) {
         return work.read(
                 household,
                 books -> ReadResult.of(
@@ -30,21 +27,5 @@ public final class ShowImportProfiles {
                         household,
                         books.importProfiles().all(household),
                         books.revisions().stampOf(household, SCOPES)));
-    }
-
-    /** @throws RefusedException if the household has no such profile */
-    public ReadResult<ImportProfile> one(HouseholdId household, long id) {
-        return work.read(household, books -> {
-            ImportProfile profile = find(household, books, id);
-            return ReadResult.of(
-                    books, household, profile, books.revisions().stampAt(household, profile.revision()));
-        });
-    }
-
-    static ImportProfile find(HouseholdId household, Books books, long id) {
-        return books.importProfiles().all(household).stream()
-                .filter(profile -> profile.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImportProfile(id)));
     }
 }

@@ -49,11 +49,13 @@ public interface ImportProfilesContract extends BooksContract {
         HouseholdId neighbours = found(work);
 
         assertEquals(Optional.empty(), bring(work, household, 1, Map.of(), AUTO).profile());
-        assertEquals(Optional.of(used(1, JOINT, false)), bring(work, household, 2, JOINT, AUTO).profile());
+        assertEquals(
+                Optional.of(used(1, JOINT, false)),
+                bring(work, household, 2, JOINT, AUTO).profile());
         assertEquals(
                 List.of("1 Joint {account=Joint} datelabelamount"),
                 new ShowImportProfiles(work)
-                        .all(household).thing().stream()
+                        .show(household).thing().stream()
                                 .map(profile -> profile.id() + " " + profile.account() + " " + profile.options() + " "
                                         + profile.header())
                                 .toList());
@@ -63,12 +65,14 @@ public interface ImportProfilesContract extends BooksContract {
         assertEquals(
                 List.of("Joint"),
                 preview.rows().stream().map(ImportProfilesContract::account).toList());
-        assertEquals(Optional.of(used(1, JOINT, true)), bring(work, household, 3, Map.of(), AUTO).profile());
-        assertEquals(1, new ShowImportProfiles(work).all(household).thing().size());
+        assertEquals(
+                Optional.of(used(1, JOINT, true)),
+                bring(work, household, 3, Map.of(), AUTO).profile());
+        assertEquals(1, new ShowImportProfiles(work).show(household).thing().size());
 
         assertEquals(List.of("null"), accounts(preview(work, household, 4, NONE)));
         assertEquals(List.of("null"), accounts(preview(work, neighbours, 4, AUTO)));
-        assertEquals(List.of(), new ShowImportProfiles(work).all(neighbours).thing());
+        assertEquals(List.of(), new ShowImportProfiles(work).show(neighbours).thing());
     }
 
     @Test
@@ -94,7 +98,7 @@ public interface ImportProfilesContract extends BooksContract {
         assertEquals(
                 Optional.empty(),
                 bring(work, household, 5, Map.of("account", "Nobody"), NONE).profile());
-        assertEquals(3, new ShowImportProfiles(work).all(household).thing().size());
+        assertEquals(3, new ShowImportProfiles(work).show(household).thing().size());
     }
 
     @Test
@@ -103,33 +107,33 @@ public interface ImportProfilesContract extends BooksContract {
         HouseholdId household = found(work);
         bring(work, household, 1, JOINT, AUTO);
         bring(work, household, 2, INES, AUTO);
-        var revise = new ReviseImportProfile(work);
-        ReadResult<ImportProfile> shown = new ShowImportProfiles(work).one(household, 1);
+        var replace = new ReplaceImportProfile(work);
+        var remove = new RemoveImportProfile(work);
+        ReadResult<ImportProfile> shown = new ShowImportProfile(work).show(household, 1);
 
         assertEquals(
                 new Refusal.BrokenRule("/options/account", "another profile of these files has this account"),
-                refused(() -> revise.replace(household, ANNA, 1, exactly(shown.stamp()), new TreeMap<>(INES))));
+                refused(() -> replace.replace(household, ANNA, 1, exactly(shown.stamp()), new TreeMap<>(INES))));
         assertEquals(
                 new Refusal.BrokenRule("/options", "at least one"),
-                refused(() -> revise.replace(household, ANNA, 1, exactly(shown.stamp()), new TreeMap<>())));
+                refused(() -> replace.replace(household, ANNA, 1, exactly(shown.stamp()), new TreeMap<>())));
         var common = new TreeMap<>(Map.of("account", "Common", "decimal", "comma"));
-        var changed = revise.replace(household, ANNA, 1, exactly(shown.stamp()), common);
+        var changed = replace.replace(household, ANNA, 1, exactly(shown.stamp()), common);
         assertEquals("Common", changed.result().account());
         assertEquals(
                 new Refusal.Overtaken(),
-                refused(() -> revise.replace(household, ANNA, 1, exactly(shown.stamp()), common)));
-        ReadResult<ImportProfile> now = new ShowImportProfiles(work).one(household, 1);
+                refused(() -> replace.replace(household, ANNA, 1, exactly(shown.stamp()), common)));
+        ReadResult<ImportProfile> now = new ShowImportProfile(work).show(household, 1);
         assertEquals(common, now.thing().options());
         assertEquals(changed.stamp(), now.stamp());
 
-        assertEquals(new Refusal.Overtaken(), refused(() -> revise.remove(household, ANNA, 1, exactly(shown.stamp()))));
-        revise.remove(household, ANNA, 1, exactly(now.stamp()));
+        assertEquals(new Refusal.Overtaken(), refused(() -> remove.remove(household, ANNA, 1, exactly(shown.stamp()))));
+        remove.remove(household, ANNA, 1, exactly(now.stamp()));
+        assertEquals(
+                new Refusal.UnknownImportProfile(1), refused(() -> new ShowImportProfile(work).show(household, 1)));
         assertEquals(
                 new Refusal.UnknownImportProfile(1),
-                refused(() -> new ShowImportProfiles(work).one(household, 1)));
-        assertEquals(
-                new Refusal.UnknownImportProfile(1),
-                refused(() -> revise.remove(household, ANNA, 1, Precondition.WHATEVER)));
+                refused(() -> remove.remove(household, ANNA, 1, Precondition.WHATEVER)));
         assertEquals(List.of("Ines"), accounts(preview(work, household, 3, AUTO)));
     }
 

@@ -479,7 +479,13 @@ public interface ImportingContract extends BooksContract {
 
     private static ImportBankFile.Command named(String text, String account) {
         ImportBankFile.Command command = command(null, text);
-        return new ImportBankFile.Command(command.file(), ReadOptions.parse(Map.of("account", account)), Progress.NONE, false, 20, new ProfileChoice.None());
+        return new ImportBankFile.Command(
+                command.file(),
+                ReadOptions.parse(Map.of("account", account)),
+                Progress.NONE,
+                false,
+                20,
+                new ProfileChoice.None());
     }
 
     @Test
@@ -794,7 +800,12 @@ public interface ImportingContract extends BooksContract {
     private static ImportBankFile.Command command(@Nullable String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new ImportBankFile.Command(
-                new BankFile(name, () -> new ByteArrayInputStream(bytes)), ReadOptions.NONE, Progress.NONE, false, 20, new ProfileChoice.None());
+                new BankFile(name, () -> new ByteArrayInputStream(bytes)),
+                ReadOptions.NONE,
+                Progress.NONE,
+                false,
+                20,
+                new ProfileChoice.None());
     }
 
     private static BankFile counted(byte[] bytes, int[] opened) {

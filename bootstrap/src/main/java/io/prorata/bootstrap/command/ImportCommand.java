@@ -176,7 +176,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportOutcome importFile(Operator operator, HouseholdId id, Path file) throws IOException {
         try (var bar = new ProgressBar(environment, String.valueOf(file.getFileName()))) {
-            return operator.importFile(id, new FileToImport(file, options(), dryRun, correct, rows, profile, bar::reach));
+            return operator.importFile(
+                    id, new FileToImport(file, options(), dryRun, correct, rows, profile, bar::reach));
         }
     }
 

@@ -138,6 +138,7 @@ public record ErrorDetails(String sentence, List<String> details) {
 
     /** Parameters that a sentence of the API recommends, as options. */
     private static String asOptions(String detail) {
-        return detail.replace("force=true", "--force").replace("The option account or profile says", "--account or --profile says");
+        return detail.replace("force=true", "--force")
+                .replace("The option account or profile says", "--account or --profile says");
     }
 }

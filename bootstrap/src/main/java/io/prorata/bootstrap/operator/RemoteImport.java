@@ -75,9 +75,9 @@ final class RemoteImport {
         SortedMap<String, String> options = new TreeMap<>();
         used.path("options")
                 .properties()
-                .forEach(option -> options.put(option.getKey(), option.getValue().asText()));
-        return new UsedProfile(
-                id(used.path("id")), options, used.path("chosen").asBoolean());
+                .forEach(
+                        option -> options.put(option.getKey(), option.getValue().asText()));
+        return new UsedProfile(id(used.path("id")), options, used.path("chosen").asBoolean());
     }
 
     private KnownLine knownLine(JsonNode known) {

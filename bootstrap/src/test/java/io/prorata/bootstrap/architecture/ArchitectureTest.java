@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("Books.plans", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.ledger", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.imports", "opens nothing: the books are already those of one transaction"),
+            Map.entry("Books.importProfiles", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),

@@ -15,7 +15,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.application.bankfile.ImportProfile;
-import io.prorata.application.imports.ReviseImportProfile;
+import io.prorata.application.imports.RemoveImportProfile;
+import io.prorata.application.imports.ReplaceImportProfile;
+import io.prorata.application.imports.ShowImportProfile;
 import io.prorata.application.imports.ShowImportProfiles;
 import io.prorata.application.request.Access;
 import jakarta.validation.Valid;
@@ -30,11 +32,19 @@ import org.jspecify.annotations.Nullable;
 class ImportProfileController {
 
     private final ShowImportProfiles showProfiles;
-    private final ReviseImportProfile reviseProfile;
+    private final ShowImportProfile showProfile;
+    private final ReplaceImportProfile replaceProfile;
+    private final RemoveImportProfile removeProfile;
 
-    ImportProfileController(ShowImportProfiles showProfiles, ReviseImportProfile reviseProfile) {
+    ImportProfileController(
+            ShowImportProfiles showProfiles,
+            ShowImportProfile showProfile,
+            ReplaceImportProfile replaceProfile,
+            RemoveImportProfile removeProfile) {
         this.showProfiles = showProfiles;
-        this.reviseProfile = reviseProfile;
+        this.showProfile = showProfile;
+        this.replaceProfile = replaceProfile;
+        this.removeProfile = removeProfile;
     }
 
     @Serdeable.Serializable
@@ -46,11 +56,7 @@ class ImportProfileController {
      * @param options as they were stated
      */
     @Serdeable.Serializable
-    record ProfileResponse(
-            long id,
-            @Nullable String account,
-            String header,
-            Map<String, String> options) {
+    record ProfileResponse(long id, @Nullable String account, String header, Map<String, String> options) {
         static ProfileResponse of(ImportProfile profile) {
             return new ProfileResponse(profile.id(), profile.account(), profile.header(), profile.options());
         }
@@ -65,7 +71,7 @@ class ImportProfileController {
     HttpResponse<ProfilesResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(
                 request,
-                showProfiles.all(access.household()),
+                showProfiles.show(access.household()),
                 shown -> new ProfilesResponse(
                         shown.thing().stream().map(ProfileResponse::of).toList()));
     }
@@ -73,13 +79,15 @@ class ImportProfileController {
     /** Get an import profile. */
     @Get("/{id}")
     HttpResponse<ProfileResponse> show(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showProfiles.one(access.household(), id), shown -> ProfileResponse.of(shown.thing()));
+        return Answers.shown(
+                request, showProfile.show(access.household(), id), shown -> ProfileResponse.of(shown.thing()));
     }
 
     /** Replace the options of an import profile. All of them: {@code {"options": {"date_format": "day-first"}}}. */
     @Put("/{id}")
-    HttpResponse<ProfileResponse> replace(HttpRequest<?> request, Access access, long id, @Body @Valid ImportProfileRequest body) {
-        var replaced = reviseProfile.replace(
+    HttpResponse<ProfileResponse> replace(
+            HttpRequest<?> request, Access access, long id, @Body @Valid ImportProfileRequest body) {
+        var replaced = replaceProfile.replace(
                 access.household(), access.actor(), id, Preconditions.expected(request), new TreeMap<>(body.options()));
         return Answers.changed(replaced, ProfileResponse.of(replaced.result()));
     }
@@ -88,8 +96,8 @@ class ImportProfileController {
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<ProfileResponse> delete(HttpRequest<?> request, Access access, long id) {
-        var removed = reviseProfile.remove(
-                access.household(), access.actor(), id, Preconditions.expectedIfStated(request));
+        var removed =
+                removeProfile.remove(access.household(), access.actor(), id, Preconditions.expectedIfStated(request));
         return Answers.changed(removed, ProfileResponse.of(removed.result()));
     }
 }

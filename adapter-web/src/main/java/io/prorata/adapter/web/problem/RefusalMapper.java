@@ -107,7 +107,9 @@ public final class RefusalMapper {
                                 "The file has the header of these import profiles: "
                                         + profiles.stream()
                                                 .map(profile -> profile.id()
-                                                        + (profile.account() == null ? "" : " (" + profile.account() + ")"))
+                                                        + (profile.account() == null
+                                                                ? ""
+                                                                : " (" + profile.account() + ")"))
                                                 .collect(Collectors.joining(", "))
                                         + ". The option account or profile says which it is.")
                         .with(

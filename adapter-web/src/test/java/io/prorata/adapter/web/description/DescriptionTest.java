@@ -269,7 +269,12 @@ class DescriptionTest {
         String body = route.body() == null ? "" : route.body();
         if (route.toString().equals("POST /imports")) {
             return SERVER.send(
-                    "POST", "/imports", token, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "text/csv");
+                    "POST",
+                    "/imports?account=Lilas",
+                    token,
+                    HttpRequest.BodyPublishers.ofString(body),
+                    "Content-Type",
+                    "text/csv");
         }
         return route.writes()
                 ? SERVER.json(route.method(), route.path(), token, body, "If-Match", "*")

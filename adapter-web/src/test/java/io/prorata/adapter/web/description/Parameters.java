@@ -58,6 +58,9 @@ final class Parameters {
             Map.entry(
                     "correct",
                     "Changes rows that are there in another form: refined by the bank, or read otherwise before."),
+            Map.entry(
+                    "profile",
+                    "The import profile to read by: its id, auto (the one with the header of the file) or none."),
             Map.entry("rows", "How many rows a dry run shows: a number, or all."),
             Map.entry("force", "Takes rows out too that were changed since."),
             Map.entry("file_name", "By which the import is known in the list."),

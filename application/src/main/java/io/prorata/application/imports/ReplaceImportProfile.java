@@ -14,12 +14,12 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Objects;
 import java.util.SortedMap;
 
-/** Changes how the next bank file with a header is read, or forgets it. Imports that were made stay as they are. */
-public final class ReviseImportProfile {
+/** Changes how the next bank file with a header is read. Imports that were made stay as they are. */
+public final class ReplaceImportProfile {
 
     private final UnitOfWork work;
 
-    public ReviseImportProfile(UnitOfWork work) {
+    public ReplaceImportProfile(UnitOfWork work) {
         this.work = work;
     }
 
@@ -32,8 +32,8 @@ public final class ReviseImportProfile {
     public Committed<ImportProfile> replace(
             HouseholdId household, Actor actor, long id, Precondition expected, SortedMap<String, String> options) {
         return work.write(household, actor, books -> {
-            ImportProfile before = ShowImportProfiles.find(household, books, id);
-            expected.check(books.revisions().stampAt(household, before.revision()));
+            ImportProfile before = ImportProfileLookup.of(household, books, id);
+            expected.check(ImportProfileLookup.stamp(books, household, before));
             if (options.isEmpty()) {
                 throw new RefusedException(new Refusal.BrokenRule("/options", "at least one"));
             }
@@ -65,16 +65,5 @@ public final class ReviseImportProfile {
             }
             throw e;
         }
-    }
-
-    /** @throws RefusedException if there is no such profile, or {@code expected} is overtaken */
-    public Committed<ImportProfile> remove(HouseholdId household, Actor actor, long id, Precondition expected) {
-        return work.write(household, actor, books -> {
-            ImportProfile before = ShowImportProfiles.find(household, books, id);
-            expected.check(books.revisions().stampAt(household, before.revision()));
-            books.importProfiles().remove(household, id);
-            return new Decision<>(
-                    before, new Change.ImportProfileChanged(), AuditEntry.removed("import profile removed", before));
-        });
     }
 }

@@ -1,0 +1,26 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.port.Books;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.HouseholdId;
+
+/** Import profiles: which there is, and since when it is as it is. */
+final class ImportProfileLookup {
+
+    private ImportProfileLookup() {}
+
+    /** @throws RefusedException if there is no such profile */
+    static ImportProfile of(HouseholdId household, Books books, long id) {
+        return books.importProfiles().all(household).stream()
+                .filter(profile -> profile.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownImportProfile(id)));
+    }
+
+    static Stamp stamp(Books books, HouseholdId household, ImportProfile profile) {
+        return books.revisions().stampAt(household, profile.revision());
+    }
+}
