@@ -153,7 +153,7 @@ class PastStandsTest {
                     seen.put(
                             month,
                             new Seen(
-                                    Shown.of(book.in(month)),
+                                    Shown.of(book.at(month)),
                                     books.revisions().stampOf(household, ViewScopes.ofMonth(month))));
                 }
                 return seen;

@@ -46,4 +46,10 @@ public record Rate(int ppm) {
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
+
+    /** Returns the percentage: {@code 12.5 %}. */
+    @Override
+    public String toString() {
+        return inPercent().toPlainString() + " %";
+    }
 }

@@ -44,6 +44,6 @@ public record Config(long id, YearMonth from, List<MemberIncome> members, SplitK
 
     /** Returns how what is common divides (formula 2). */
     public KeyWeights keyWeights() {
-        return key.in(nets());
+        return key.weightsFor(nets());
     }
 }

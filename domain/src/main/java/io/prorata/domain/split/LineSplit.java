@@ -18,7 +18,7 @@ public sealed interface LineSplit {
      */
     record Divided(Weights weights, boolean keyInstead) {}
 
-    /** Returns the weights for the members {@code present}, in their order, in a month with the household's {@code key}. */
+    /** Returns the weights for the members {@code present}, at least one, in their order, in a month with the household's {@code key}. */
     Divided among(List<MemberKey> present, Weights key);
 
     /** Returns the members whom this split names; they have to be members of the household. */
@@ -67,7 +67,7 @@ public sealed interface LineSplit {
     record ByWeights(Map<MemberKey, Long> weights) implements LineSplit {
         /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
         public ByWeights {
-            requireWeights(weights);
+            Weights.requireWeights(weights.values());
             // In order of keys, so that two equal splits are written and hashed alike.
             weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         }
@@ -84,12 +84,6 @@ public sealed interface LineSplit {
         @Override
         public Set<MemberKey> names() {
             return weights.keySet();
-        }
-
-        private static void requireWeights(Map<MemberKey, Long> weights) {
-            if (new Weights(List.copyOf(weights.values())).size() == 0) {
-                throw new IllegalArgumentException("at least one weight is positive");
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed interface SplitKey {
      *
      * @throws IllegalArgumentException if this key has weights for another number of members
      */
-    KeyWeights in(List<Money> nets);
+    KeyWeights weightsFor(List<Money> nets);
 
     /**
      * Checks that this key can serve {@code members} people.
@@ -23,12 +23,12 @@ public sealed interface SplitKey {
     /** In proportion to net income; {@code fallback} serves a month in which nobody earns anything. */
     record ByNetIncome(Weights fallback) implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
+        public KeyWeights weightsFor(List<Money> nets) {
             requireFor(nets.size());
             boolean nobodyEarns = nets.stream().allMatch(Money::isZero);
             return nobodyEarns
-                    ? new KeyWeights(fallback, SplitBasis.FALLBACK)
-                    : new KeyWeights(Weights.inProportionTo(nets), SplitBasis.INCOME);
+                    ? KeyWeights.of(fallback, SplitBasis.FALLBACK)
+                    : KeyWeights.of(Weights.inProportionTo(nets), SplitBasis.INCOME);
         }
 
         @Override
@@ -40,17 +40,17 @@ public sealed interface SplitKey {
     /** The same for each, whatever they earn. */
     record Equally() implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
-            return new KeyWeights(Weights.equal(nets.size()), SplitBasis.EQUAL);
+        public KeyWeights weightsFor(List<Money> nets) {
+            return KeyWeights.of(Weights.equal(nets.size()), SplitBasis.EQUAL);
         }
     }
 
     /** The same weights every month, whatever members earn. */
     record Agreed(Weights weights) implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
+        public KeyWeights weightsFor(List<Money> nets) {
             requireFor(nets.size());
-            return new KeyWeights(weights, SplitBasis.WEIGHTS);
+            return KeyWeights.of(weights, SplitBasis.WEIGHTS);
         }
 
         @Override

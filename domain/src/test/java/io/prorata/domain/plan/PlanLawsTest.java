@@ -45,7 +45,7 @@ class PlanLawsTest {
             Shares totals,
             Money total) {
         static Figures of(PlanBook book, YearMonth month) {
-            MonthSummary summary = MonthSummary.of(book.in(month), MonthFacts.NONE);
+            MonthSummary summary = MonthSummary.of(book.at(month), MonthFacts.NONE);
             MonthPlan plan = summary.plan();
             Stream<LineFigures> fixed = plan.fixed().stream()
                     .map(line -> new LineFigures(
@@ -90,7 +90,7 @@ class PlanLawsTest {
             List<Transaction> rows = Any.transactions(random, month).stream()
                     .filter(row -> row.month().equals(month))
                     .toList();
-            MonthSummary summary = MonthSummary.of(book.in(month), MonthFacts.of(rows));
+            MonthSummary summary = MonthSummary.of(book.at(month), MonthFacts.of(rows));
             MonthPlan plan = summary.plan();
             String example = "seed " + seed + " in " + month;
 
@@ -149,8 +149,8 @@ class PlanLawsTest {
             fixed.add(Any.fixed(random, 90, absentIn(random, month, Any.fixedTerms(random))));
             List<Provision> provisions = new ArrayList<>(book.provisions());
             provisions.add(Any.provision(random, 91, absentIn(random, month, Any.provisionTerms(random))));
-            MonthPlan without = book.in(month);
-            MonthPlan with = new PlanBook(book.configs(), fixed, provisions).in(month);
+            MonthPlan without = book.at(month);
+            MonthPlan with = new PlanBook(book.configs(), fixed, provisions).at(month);
             String example = "seed " + seed + " in " + month;
             assertEquals(inForce(without), inForce(with), example);
             // What is left in it stays in balances, and in nothing else.

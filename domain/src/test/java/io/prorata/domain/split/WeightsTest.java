@@ -235,9 +235,16 @@ class WeightsTest {
     }
 
     @Test
-    void whereNobodyIsNothingIsDivided() {
-        assertEquals(List.of(), Weights.OF_NOBODY.allocate(new Money(5), 0).amounts());
-        assertEquals(0, Weights.OF_NOBODY.size());
+    void weightsOfNobodyAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Weights.of());
+        assertThrows(IllegalArgumentException.class, () -> Weights.equal(0));
+        assertThrows(IllegalArgumentException.class, () -> Weights.inProportionTo(List.of()));
+    }
+
+    @Test
+    void theyAreReadAsAProportion() {
+        assertEquals("255000 : 320000", Weights.of(255_000, 320_000).toString());
+        assertEquals("2 + -1", new Shares(List.of(new Money(2), new Money(-1))).toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.prorata.domain.naming;
+package io.prorata.application.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

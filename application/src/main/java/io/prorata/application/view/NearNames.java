@@ -1,5 +1,6 @@
-package io.prorata.domain.naming;
+package io.prorata.application.view;
 
+import io.prorata.domain.naming.Naming;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;

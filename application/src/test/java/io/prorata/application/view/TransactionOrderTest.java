@@ -1,11 +1,15 @@
-package io.prorata.domain.ledger;
+package io.prorata.application.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.view.TransactionOrder.By;
+import io.prorata.application.view.TransactionOrder.Place;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import io.prorata.domain.ledger.TransactionOrder.By;
-import io.prorata.domain.ledger.TransactionOrder.Place;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.prorata.domain.freshness;
+package io.prorata.application.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package io.prorata.domain.freshness;
+package io.prorata.application.view;
 
 import java.time.Duration;
 

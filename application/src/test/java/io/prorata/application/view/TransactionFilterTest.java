@@ -1,12 +1,16 @@
-package io.prorata.domain.ledger;
+package io.prorata.application.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.view.TransactionFilter.Named;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import io.prorata.domain.ledger.TransactionFilter.Named;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,5 +1,7 @@
-package io.prorata.domain.freshness;
+package io.prorata.application.cache;
 
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,10 @@
-package io.prorata.domain.freshness;
+package io.prorata.application.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.prorata.domain.freshness.Warming.Read;
+import io.prorata.application.cache.Warming.Read;
+import io.prorata.domain.freshness.Scope;
+import io.prorata.domain.freshness.ViewScopes;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.prorata.domain.ledger;
+package io.prorata.application.view;
 
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import java.util.Comparator;
 
