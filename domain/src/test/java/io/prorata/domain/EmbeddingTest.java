@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +202,41 @@ class EmbeddingTest {
             types.filter(type -> type.getPackageName().startsWith("io.prorata"))
                     .forEach(type -> assertTrue(exported.contains(type.getPackageName()), member.toString()));
         }
+    }
+
+    /** A formula that is named is linked, and the page in the jar states every formula with its source. */
+    @Test
+    void everyFormulaIsLinkedToThePageInTheJar() throws IOException {
+        String page = Files.readString(CLASSES.resolve("META-INF/formulas.md"));
+        List<String> sections = List.of(page.split("<a id=\""));
+        Set<String> stated = new TreeSet<>();
+        for (String section : sections.subList(1, sections.size())) {
+            stated.add(section.substring(0, section.indexOf('"')));
+            assertTrue(section.contains("\n*Source*: "), section);
+        }
+        assertTrue(stated.size() > 15, stated.toString());
+
+        Pattern comment = Pattern.compile("(?s)/\\*\\*.*?\\*/");
+        Pattern named = Pattern.compile("formulas? (\\d+)(?: and (\\d+))?");
+        Pattern linked = Pattern.compile("formulas\\.html#(\\w+)\"");
+        int links = 0;
+        try (Stream<Path> files = Files.walk(MODULE.resolve("src/main/java"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (String text : comment.matcher(Files.readString(file)).results().map(MatchResult::group).toList()) {
+                    Set<String> targets = linked.matcher(text)
+                            .results()
+                            .map(link -> link.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    assertTrue(stated.containsAll(targets), file + ": " + targets);
+                    links += targets.size();
+                    named.matcher(text).results().forEach(name -> {
+                        assertTrue(targets.contains("f" + name.group(1)), file + ": " + text);
+                        assertTrue(name.group(2) == null || targets.contains("f" + name.group(2)), file + ": " + text);
+                    });
+                }
+            }
+        }
+        assertTrue(links > 30, "links: " + links);
     }
 
     /** No broken link, tag or markup, and nothing public without a word. Tags that would repeat a name may be left out. */

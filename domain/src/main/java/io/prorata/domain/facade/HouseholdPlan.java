@@ -102,6 +102,7 @@ public final class HouseholdPlan {
      *
      * @param amount of one bill
      * @throws IllegalArgumentException if there is one of that label
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
     public HouseholdPlan bill(String label, String amount, Frequency frequency) {
         requireNew(label, bills.stream().map(FixedExpense::label).toList());
@@ -116,6 +117,7 @@ public final class HouseholdPlan {
      *
      * @param percent from 0 to 100 with at most four decimals
      * @throws IllegalArgumentException if there is a provision of that name
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
      */
     public HouseholdPlan provision(String name, String percent) {
         return provision(name, new ProvisionBase.ShareOfAll(Net.rate(percent)));

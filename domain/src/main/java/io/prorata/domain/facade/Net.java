@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param gross what the rate applies to
  * @param tax rounded half up to the minor unit
  * @param net the rest
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
  */
 public record Net(Amount gross, Amount tax, Amount net) {
 

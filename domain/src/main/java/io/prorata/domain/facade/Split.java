@@ -15,6 +15,8 @@ import java.util.TreeSet;
 /**
  * Divides one amount among members, by formula 3: largest remainder, so that portions always add up. The odd unit of a tie goes round from
  * month to month, in the order of the members' keys.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
  */
 public final class Split {
 
@@ -42,6 +44,7 @@ public final class Split {
      * @param month whose odd unit it is
      * @param nets what is left to each of an income, by key; none negative and one positive
      * @throws IllegalArgumentException if nobody earns anything, or not in the amount's currency
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
      */
     public static Portions byNet(Amount amount, YearMonth month, Map<String, Amount> nets) {
         Map<String, Long> weights = new TreeMap<>();

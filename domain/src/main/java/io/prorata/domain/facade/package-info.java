@@ -4,6 +4,8 @@
  *
  * <p>Amounts know their currency here, and answers go by member. Whoever needs more goes on with {@link io.prorata.domain.plan.PlanBook}.
  * What a change makes stale is {@link io.prorata.domain.freshness.Change#affects}.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html">Formulas, with their sources</a>
  */
 @NullMarked
 package io.prorata.domain.facade;

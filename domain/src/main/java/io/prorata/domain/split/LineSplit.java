@@ -8,7 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How one bill or provision is divided, if not as everything else is; formula 6. */
+/**
+ * How one bill or provision is divided, if not as everything else is; formula 6.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f6">Formula 6, split of a line</a>
+ */
 public sealed interface LineSplit {
 
     /**

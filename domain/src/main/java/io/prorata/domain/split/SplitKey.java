@@ -3,7 +3,11 @@ package io.prorata.domain.split;
 import io.prorata.domain.money.Money;
 import java.util.List;
 
-/** How a household divides what is common (French <em>clé</em>); formula 2. */
+/**
+ * How a household divides what is common (French <em>clé</em>); formula 2.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
+ */
 public sealed interface SplitKey {
 
     /**

@@ -77,6 +77,7 @@ public record Weights(List<Long> values) {
      * The number of a month, by which the odd unit of equal shares moves on from member to member (formula 3).
      *
      * @return {@code year * 12 + month - 1}
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
     public static long turnOf(YearMonth month) {
         return month.getYear() * 12L + month.getMonthValue() - 1;
@@ -88,6 +89,7 @@ public record Weights(List<Long> values) {
      * @param turn the month's number, see {@link #turnOf}
      * @return the share of each member, in member order; the shares add up to {@code amount}, and those of a negative amount
      *     mirror those of the positive one
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
     public Shares allocate(Money amount, long turn) {
         int members = size();
