@@ -1,15 +1,15 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.digest;
 
 /**
  * A check value over numbers: whoever changes one of them, or their order, gets another. It finds damage, not forgery.
  *
  * <p>Each number is mixed into all 64 bits of the value (the finaliser of SplitMix64).
  */
-final class CheckValue {
+public final class CheckValue {
 
     private CheckValue() {}
 
-    static long of(long... numbers) {
+    public static long of(long... numbers) {
         long value = numbers.length;
         for (long number : numbers) {
             value = mixed((value + 0x9E3779B97F4A7C15L) ^ number);
@@ -17,7 +17,7 @@ final class CheckValue {
         return value;
     }
 
-    private static long mixed(long value) {
+    static long mixed(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
