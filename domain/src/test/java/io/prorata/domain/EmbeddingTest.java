@@ -47,7 +47,8 @@ class EmbeddingTest {
     private record Program(String name, String source, String printed) {}
 
     private static List<Program> programs() throws IOException {
-        Matcher blocks = Pattern.compile("(?s)```java\n(.*?)```.*?```text\n(.*?)```").matcher(Files.readString(PAGE));
+        Matcher blocks =
+                Pattern.compile("(?s)```java\n(.*?)```.*?```text\n(.*?)```").matcher(Files.readString(PAGE));
         List<Program> programs = blocks.results()
                 .map(block -> new Program(nameOf(block.group(1)), block.group(1), block.group(2)))
                 .toList();
@@ -157,7 +158,8 @@ class EmbeddingTest {
         List<Member> members = new ArrayList<>();
         for (String name : exported()) {
             try (Stream<Path> files = Files.list(CLASSES.resolve(name.replace('.', '/')))) {
-                for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".class")).toList()) {
                     Class<?> type = Class.forName(
                             name + "." + file.getFileName().toString().replaceFirst("\\.class$", ""));
                     if (isSeen(type)) {
@@ -180,9 +182,34 @@ class EmbeddingTest {
     @Test
     void noMethodHasTheNameOfAKotlinKeyword() throws Exception {
         Set<String> keywords = Set.of(
-                "as", "break", "class", "continue", "do", "else", "false", "for", "fun", "if", "in", "interface", "is",
-                "null", "object", "package", "return", "super", "this", "throw", "true", "try", "typealias", "typeof",
-                "val", "var", "when", "while");
+                "as",
+                "break",
+                "class",
+                "continue",
+                "do",
+                "else",
+                "false",
+                "for",
+                "fun",
+                "if",
+                "in",
+                "interface",
+                "is",
+                "null",
+                "object",
+                "package",
+                "return",
+                "super",
+                "this",
+                "throw",
+                "true",
+                "try",
+                "typealias",
+                "typeof",
+                "val",
+                "var",
+                "when",
+                "while");
         assertEquals(
                 List.of(),
                 members().stream()
@@ -221,8 +248,12 @@ class EmbeddingTest {
         Pattern linked = Pattern.compile("formulas\\.html#(\\w+)\"");
         int links = 0;
         try (Stream<Path> files = Files.walk(MODULE.resolve("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                for (String text : comment.matcher(Files.readString(file)).results().map(MatchResult::group).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (String text : comment.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList()) {
                     Set<String> targets = linked.matcher(text)
                             .results()
                             .map(link -> link.group(1))

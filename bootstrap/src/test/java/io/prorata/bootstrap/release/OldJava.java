@@ -14,7 +14,8 @@ final class OldJava {
 
     static Path home() throws IOException {
         Optional<Path> found = Optional.empty();
-        for (String parent : List.of("/usr/lib/jvm", "/opt/java", System.getProperty("user.home") + "/.sdkman/candidates/java")) {
+        for (String parent :
+                List.of("/usr/lib/jvm", "/opt/java", System.getProperty("user.home") + "/.sdkman/candidates/java")) {
             if (found.isEmpty() && Files.isDirectory(Path.of(parent))) {
                 try (Stream<Path> homes = Files.list(Path.of(parent))) {
                     found = homes.filter(OldJava::isWanted).sorted().findFirst();

@@ -77,19 +77,23 @@ class PublishedJarsTest {
     @Test
     void eachJarComesWithSourcesJavadocLicenceAndAPomOfItsOwn() throws IOException {
         for (String module : SourceTree.PUBLISHED) {
-            try (JarFile jar = new JarFile(published(repository, module, "\\.jar").toFile())) {
+            try (JarFile jar =
+                    new JarFile(published(repository, module, "\\.jar").toFile())) {
                 assertTrue(entry(jar, "META-INF/LICENSE").contains("Apache License"), module);
                 assertEquals(VERSION, jar.getManifest().getMainAttributes().getValue("Implementation-Version"), module);
             }
-            try (JarFile jar = new JarFile(published(repository, module, "-sources\\.jar").toFile())) {
+            try (JarFile jar =
+                    new JarFile(published(repository, module, "-sources\\.jar").toFile())) {
                 assertTrue(jar.stream().anyMatch(file -> file.getName().endsWith(".java")), module);
                 assertTrue(entry(jar, "META-INF/LICENSE").contains("Apache License"), module);
             }
-            try (JarFile jar = new JarFile(published(repository, module, "-javadoc\\.jar").toFile())) {
+            try (JarFile jar =
+                    new JarFile(published(repository, module, "-javadoc\\.jar").toFile())) {
                 assertTrue(entry(jar, "index.html").contains("<html"), module);
             }
             String pom = Files.readString(published(repository, module, "\\.pom"));
-            for (String foreign : List.of("<parent>", "<dependencyManagement>", "<repositories>", "${", "<scope>test")) {
+            for (String foreign :
+                    List.of("<parent>", "<dependencyManagement>", "<repositories>", "${", "<scope>test")) {
                 assertFalse(pom.contains(foreign), module + ": " + pom);
             }
             assertTrue(pom.contains("<name>Apache-2.0</name>"), pom);
@@ -103,13 +107,15 @@ class PublishedJarsTest {
         try (JarFile jar = new JarFile(published(repository, "domain", "\\.jar").toFile())) {
             assertTrue(entry(jar, "META-INF/formulas.md").contains("## 3. Allocation"));
         }
-        try (JarFile jar = new JarFile(published(repository, "domain", "-javadoc\\.jar").toFile())) {
+        try (JarFile jar =
+                new JarFile(published(repository, "domain", "-javadoc\\.jar").toFile())) {
             String page = entry(jar, "io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html");
             assertTrue(page.contains("id=\"f3\""), page);
             // What a link of a class leads to, from where that class is.
             String income = entry(jar, "io.prorata.domain/io/prorata/domain/income/Income.html");
             assertTrue(
-                    income.contains("../../../../../io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1"),
+                    income.contains(
+                            "../../../../../io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1"),
                     income);
         }
     }
@@ -117,7 +123,9 @@ class PublishedJarsTest {
     @Test
     void itIsSignedWithAKeyAloneAndSaysSo() throws IOException {
         try (Stream<Path> files = Files.walk(repository)) {
-            assertEquals(List.of(), files.filter(file -> file.toString().endsWith(".asc")).toList());
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(".asc")).toList());
         }
     }
 
@@ -137,7 +145,8 @@ class PublishedJarsTest {
     @Test
     void withoutAPlaceNothingIsPublished() throws IOException, InterruptedException {
         Ended ended = Ended.of(
-                new ProcessBuilder("bash", "prorata", "publish").directory(folder.resolve("source").toFile()),
+                new ProcessBuilder("bash", "prorata", "publish")
+                        .directory(folder.resolve("source").toFile()),
                 Path.of(System.getProperty("java.home")));
         assertEquals(2, ended.code(), ended.said());
         assertTrue(ended.said().contains("--to DIR|URL"), ended.said());
@@ -161,8 +170,8 @@ class PublishedJarsTest {
     }
 
     private static Ended java(Path project, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(OldJava.home().resolve("bin/java").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(OldJava.home().resolve("bin/java").toString()));
         command.addAll(List.of(arguments));
         return Ended.of(new ProcessBuilder(command).directory(project.toFile()), OldJava.home());
     }
@@ -210,10 +219,12 @@ class PublishedJarsTest {
         assertTrue(red.said().contains("every-class-in-a-part: "), red.said());
         assertTrue(red.said().contains("Between.java"), red.said());
 
-        Ended frozen = maven(projects, "-P!kotlin", "test", "-pl", "rules", "-DargLine=-Dprorata.architecture.freeze=true");
+        Ended frozen =
+                maven(projects, "-P!kotlin", "test", "-pl", "rules", "-DargLine=-Dprorata.architecture.freeze=true");
         assertEquals(0, frozen.code(), frozen.said());
         Ended afterwards = maven(projects, "-P!kotlin", "test", "-pl", "rules");
         assertEquals(0, afterwards.code(), afterwards.said());
-        assertTrue(Files.readString(projects.resolve("rules/frozen/every-class-in-a-part.txt")).contains("Between"));
+        assertTrue(Files.readString(projects.resolve("rules/frozen/every-class-in-a-part.txt"))
+                .contains("Between"));
     }
 }

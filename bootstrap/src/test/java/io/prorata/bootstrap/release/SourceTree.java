@@ -12,7 +12,7 @@ record SourceTree(Path folder) {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** The modules whose jars others use. */
-    static final List<String> PUBLISHED = List.of("domain", "architecture");
+    static final List<String> PUBLISHED = List.of("domain", "domain-testkit", "architecture");
 
     static SourceTree copiedTo(Path folder) throws IOException {
         for (String file : List.of("pom.xml", "LICENSE", "mvnw", "prorata")) {
@@ -20,7 +20,8 @@ record SourceTree(Path folder) {
         }
         copy(ROOT.resolve(".mvn"), folder.resolve(".mvn"));
         try (Stream<Path> modules = Files.list(ROOT)) {
-            for (Path module : modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
+            for (Path module :
+                    modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
                 Path name = module.getFileName();
                 copy(module.resolve("pom.xml"), folder.resolve(name).resolve("pom.xml"));
                 if (PUBLISHED.contains(name.toString())) {
@@ -51,7 +52,8 @@ record SourceTree(Path folder) {
                         Stream.of("bash", "prorata", "publish", "--to", repository.toString(), localRepository()),
                         Stream.of(options))
                 .toList();
-        return Ended.of(new ProcessBuilder(command).directory(folder.toFile()), Path.of(System.getProperty("java.home")));
+        return Ended.of(
+                new ProcessBuilder(command).directory(folder.toFile()), Path.of(System.getProperty("java.home")));
     }
 
     /** The one of the build that runs the tests: what it has is not fetched again. */

@@ -133,11 +133,7 @@ public final class HouseholdPlan {
         ProvisionTerms terms = new ProvisionTerms(base, new LineSplit.ByKey(), Optional.empty());
         List<Provision> more = new ArrayList<>(provisions);
         more.add(new Provision(
-                provisions.size() + 1L,
-                ProvisionCard.named(name),
-                Money.ZERO,
-                Timeline.from(from, terms),
-                List.of()));
+                provisions.size() + 1L, ProvisionCard.named(name), Money.ZERO, Timeline.from(from, terms), List.of()));
         return new HouseholdPlan(currency, from, equally, members, bills, more);
     }
 

@@ -22,8 +22,7 @@ public record Net(Amount gross, Amount tax, Amount net) {
      */
     public static Net of(Amount gross, String percent) {
         Income income = Income.taxed(gross.money(), rate(percent));
-        return new Net(
-                gross, new Amount(income.tax(), gross.currency()), new Amount(income.net(), gross.currency()));
+        return new Net(gross, new Amount(income.tax(), gross.currency()), new Amount(income.net(), gross.currency()));
     }
 
     static Rate rate(String percent) {

@@ -48,7 +48,8 @@ public final class Split {
      */
     public static Portions byNet(Amount amount, YearMonth month, Map<String, Amount> nets) {
         Map<String, Long> weights = new TreeMap<>();
-        nets.forEach((member, net) -> weights.put(member, net.inThis(amount.currency()).minor()));
+        nets.forEach((member, net) ->
+                weights.put(member, net.inThis(amount.currency()).minor()));
         return byWeights(amount, month, weights);
     }
 

@@ -126,8 +126,8 @@ public record MonthPlan(
     private Divided divide(Money amount, LineSplit split) {
         return key.weights()
                 .map(weights -> split.among(members(), weights))
-                .map(divided -> new Divided(
-                        divided.weights().allocate(amount, Weights.turnOf(month)), divided.keyInstead()))
+                .map(divided ->
+                        new Divided(divided.weights().allocate(amount, Weights.turnOf(month)), divided.keyInstead()))
                 // Nobody is there, so whoever it names is not either.
                 .orElseGet(() -> new Divided(Shares.none(0), !split.names().isEmpty()));
     }
@@ -167,12 +167,7 @@ public record MonthPlan(
         return expense.terms().at(month).map(terms -> {
             Money monthly = expense.partOf(month);
             Divided divided = divide(monthly, terms.split());
-            return new FixedLine(
-                    expense,
-                    terms,
-                    monthly,
-                    divided.shares(),
-                    divided.keyInstead());
+            return new FixedLine(expense, terms, monthly, divided.shares(), divided.keyInstead());
         });
     }
 }

@@ -21,7 +21,8 @@ class FacadeTest {
     }
 
     private static String refused(Runnable question) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, question::run).getMessage());
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, question::run).getMessage());
     }
 
     @Test
@@ -92,8 +93,7 @@ class FacadeTest {
         refused(() -> Split.byWeights(eur("1"), MARCH, Map.of("a", -1L)));
         refused(() -> Split.equally(eur("1"), MARCH, List.of("Diana")));
         refused(() -> new Portions(Map.of()));
-        refused(() -> Split.equally(eur("1"), MARCH, List.of("a"))
-                .plus(Split.equally(eur("1"), MARCH, List.of("b"))));
+        refused(() -> Split.equally(eur("1"), MARCH, List.of("a")).plus(Split.equally(eur("1"), MARCH, List.of("b"))));
     }
 
     @Test
@@ -106,8 +106,7 @@ class FacadeTest {
             Map<String, Long> weights = Map.of("a", random.nextLong(1, 9), "b", random.nextLong(9), "c", 1L);
             Portions portions = Split.byWeights(amount, month, weights);
             assertEquals(amount, portions.total(), "seed " + seed);
-            assertEquals(
-                    portions.negated(), Split.byWeights(amount.negated(), month, weights), "seed " + seed);
+            assertEquals(portions.negated(), Split.byWeights(amount.negated(), month, weights), "seed " + seed);
         }
     }
 
@@ -129,10 +128,13 @@ class FacadeTest {
                 .provisionOf("Car", "80.00");
         PlannedMonth march = plan.month(MARCH);
         assertEquals("diana 532.17 EUR, sam 667.83 EUR", march.bill("Rent").toString());
-        assertEquals("diana 127.50 EUR, sam 160.00 EUR", march.provision("Holidays").toString());
+        assertEquals(
+                "diana 127.50 EUR, sam 160.00 EUR", march.provision("Holidays").toString());
         assertEquals(eur("1300.00"), march.bills().total());
         assertEquals(eur("367.50"), march.provisions().total());
-        assertEquals(march.planned().total(), march.bills().total().plus(march.provisions().total()));
+        assertEquals(
+                march.planned().total(),
+                march.bills().total().plus(march.provisions().total()));
         assertEquals(march.nets(), march.left().plus(march.planned()));
         assertTrue(march.toString().startsWith("2026-03: bills diana 576.52 EUR, sam 723.48 EUR; "), march.toString());
         assertEquals(
@@ -143,7 +145,8 @@ class FacadeTest {
 
     @Test
     void whatIsNotPlannedIsRefused() {
-        HouseholdPlan plan = HouseholdPlan.from(MARCH, "EUR").member("diana", "0").bill("Rent", "1");
+        HouseholdPlan plan =
+                HouseholdPlan.from(MARCH, "EUR").member("diana", "0").bill("Rent", "1");
         refused(() -> HouseholdPlan.from(MARCH, "EUR").month(MARCH));
         refused(() -> HouseholdPlan.from(MARCH, "XXX"));
         refused(() -> plan.month(MARCH.minusMonths(1)));

@@ -59,7 +59,8 @@ class MoneyTest {
     @CsvSource({"1050, EUR, 10.50", "-5, EUR, -0.05", "0, EUR, 0.00", "500, JPY, 500", "1, KWD, 0.001"})
     void isWrittenWithExactlyTheCurrencysDecimals(long minor, String currency, String written) {
         assertEquals(
-                written, new Money(minor).inUnitsOf(Currency.getInstance(currency)).toPlainString());
+                written,
+                new Money(minor).inUnitsOf(Currency.getInstance(currency)).toPlainString());
     }
 
     @Test

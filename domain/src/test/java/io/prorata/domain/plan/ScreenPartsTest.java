@@ -3,7 +3,6 @@ package io.prorata.domain.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -20,6 +19,7 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
+import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.List;

@@ -17,7 +17,8 @@ class SplitKeyTest {
     void byIncomeTheNetsAreTheWeights() {
         var key = new SplitKey.ByNetIncome(Weights.equal(2));
         assertEquals(KeyWeights.of(Weights.of(255_000, 320_000), SplitBasis.INCOME), key.weightsFor(NETS));
-        assertEquals(KeyWeights.of(Weights.of(0, 1), SplitBasis.INCOME), key.weightsFor(List.of(Money.ZERO, new Money(1))));
+        assertEquals(
+                KeyWeights.of(Weights.of(0, 1), SplitBasis.INCOME), key.weightsFor(List.of(Money.ZERO, new Money(1))));
     }
 
     @Test

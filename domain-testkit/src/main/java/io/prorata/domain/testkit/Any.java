@@ -1,4 +1,4 @@
-package io.prorata.domain;
+package io.prorata.domain.testkit;
 
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
@@ -55,10 +55,12 @@ public final class Any {
 
     private Any() {}
 
+    /** A month of the three years in which examples play. */
     public static YearMonth month(SplittableRandom random) {
         return FIRST.plusMonths(random.nextInt(MONTHS));
     }
 
+    /** How many members a household has: mostly two. */
     public static int members(SplittableRandom random) {
         return random.nextInt(1, Household.MOST_MEMBERS + 1);
     }
@@ -69,11 +71,13 @@ public final class Any {
         return random.nextBoolean() ? amount : amount.negated();
     }
 
+    /** An amount that is not negative. */
     public static Money amount(SplittableRandom random) {
         long most = oneOf(random, List.of(3L, 100L, 500_000L, Money.LARGEST.minor()));
         return new Money(random.nextLong(most + 1));
     }
 
+    /** Weights of {@code members}, one of them positive. */
     public static Weights weights(SplittableRandom random, int members) {
         long most = oneOf(random, List.of(1L, 3L, 100L, 500_000L, Weights.LARGEST));
         long[] weights = IntStream.range(0, members)
@@ -83,10 +87,12 @@ public final class Any {
         return Weights.of(weights);
     }
 
+    /** A rate between 0 and 100 percent. */
     public static Rate rate(SplittableRandom random) {
         return new Rate(random.nextInt(4) == 0 ? random.nextInt(1_000_001) : random.nextInt(101) * 1000);
     }
 
+    /** An income, taxed or stated as net. */
     public static Income income(SplittableRandom random) {
         return switch (random.nextInt(4)) {
             case 0 -> Income.NONE;
@@ -110,6 +116,7 @@ public final class Any {
         return new Config(id, from, incomes, key);
     }
 
+    /** A split of a line. */
     public static LineSplit split(SplittableRandom random) {
         return switch (random.nextInt(4)) {
             case 0 -> new LineSplit.ByKey();
@@ -128,10 +135,12 @@ public final class Any {
         };
     }
 
+    /** The terms of a bill. */
     public static FixedTerms fixedTerms(SplittableRandom random) {
         return new FixedTerms(amount(random), oneOf(random, List.of(Frequency.values())), split(random));
     }
 
+    /** The terms of a provision. */
     public static ProvisionTerms provisionTerms(SplittableRandom random) {
         ProvisionBase base = switch (random.nextInt(3)) {
             case 0 -> new ProvisionBase.ShareOfAll(rate(random));
@@ -142,10 +151,12 @@ public final class Any {
                 base, split(random), random.nextBoolean() ? Optional.empty() : Optional.of(amount(random)));
     }
 
+    /** A bill with these terms. */
     public static FixedExpense fixed(SplittableRandom random, long id, Timeline<FixedTerms> terms) {
         return new FixedExpense(id, "bill " + id, oneOf(random, CATEGORIES), oneOf(random, CATEGORIES), terms);
     }
 
+    /** A provision with these terms. */
     public static Provision provision(SplittableRandom random, long id, Timeline<ProvisionTerms> terms) {
         return new Provision(
                 id,
@@ -157,6 +168,7 @@ public final class Any {
                         .toList());
     }
 
+    /** A contribution or withdrawal on {@code date}. */
     public static Movement movement(SplittableRandom random, LocalDate date) {
         return new Movement(date, signed(random));
     }
@@ -190,6 +202,7 @@ public final class Any {
         return new PlanBook(configs, fixed, provisions);
     }
 
+    /** A transaction in {@code month}. */
     public static Transaction transaction(SplittableRandom random, long id, YearMonth month) {
         return new Transaction(
                 id,
@@ -210,18 +223,22 @@ public final class Any {
                 .toList();
     }
 
+    /** A day of {@code month}. */
     public static LocalDate day(SplittableRandom random, YearMonth month) {
         return month.atDay(random.nextInt(month.lengthOfMonth()) + 1);
     }
 
+    /** The name of a category, or none. */
     public static @Nullable String category(SplittableRandom random) {
         return random.nextInt(5) == 0 ? null : oneOf(random, CATEGORIES);
     }
 
+    /** One of {@code things}. */
     public static <T> T oneOf(SplittableRandom random, List<T> things) {
         return things.get(random.nextInt(things.size()));
     }
 
+    /** The same things in another order. */
     public static <T> List<T> shuffled(SplittableRandom random, List<T> things) {
         List<T> shuffled = new ArrayList<>(things);
         for (int i = shuffled.size() - 1; i > 0; i--) {
