@@ -40,7 +40,7 @@ class PublishedJarsTest {
         Ended ended = SourceTree.copiedTo(folder.resolve("source")).publish(repository);
         assertEquals(0, ended.code(), ended.said());
         for (String module : SourceTree.PUBLISHED) {
-            assertTrue(ended.said().contains(module + " " + VERSION), ended.said());
+            assertTrue(ended.said().contains(module.replace('-', ' ') + " " + VERSION), ended.said());
         }
     }
 
