@@ -3,20 +3,20 @@
  *
  * <p>The annotations that say where null may be are read by compilers that know them. They are not passed on: a module that reads this
  * one would not compile without their jar.
+ *
+ * <p>Not passed on either: what only the application beside it needs, its refusals, hashes and rules for names.
  */
 module io.prorata.domain {
     requires static org.jspecify;
 
-    exports io.prorata.domain;
-    exports io.prorata.domain.digest;
     exports io.prorata.domain.expense;
+    exports io.prorata.domain.facade;
     exports io.prorata.domain.freshness;
     exports io.prorata.domain.household;
     exports io.prorata.domain.income;
     exports io.prorata.domain.ledger;
     exports io.prorata.domain.mapping;
     exports io.prorata.domain.money;
-    exports io.prorata.domain.naming;
     exports io.prorata.domain.plan;
     exports io.prorata.domain.provision;
     exports io.prorata.domain.settlement;

@@ -57,12 +57,12 @@ public class DomainBench {
 
     @Benchmark
     public MonthPlan planOfTwo() {
-        return bookOfTwo.in(month);
+        return bookOfTwo.at(month);
     }
 
     @Benchmark
     public MonthPlan planOfFive() {
-        return bookOfFive.in(month);
+        return bookOfFive.at(month);
     }
 
     private static PlanBook bookOf(int members) {

@@ -13,14 +13,21 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,33 +43,54 @@ class EmbeddingTest {
     private static final Path CLASSES = MODULE.resolve("target/classes");
     private static final Path PAGE = MODULE.resolveSibling("docs/embedding.md");
 
-    @Test
-    void theProgramOnThePageCompilesWithNothingElseAndPrintsWhatThePageSays(@TempDir Path folder) throws Exception {
-        List<String> blocks = blocks(Files.readString(PAGE));
-        Path source = folder.resolve("WhoPaysTheRent.java");
-        Files.writeString(source, blocks.get(0));
-        assertEquals("", javac("--class-path", CLASSES.toString(), "-d", folder.toString(), source.toString()));
-        assertEquals(
-                blocks.get(1),
-                java("--class-path", CLASSES + System.getProperty("path.separator") + folder, "WhoPaysTheRent"));
+    /** A program of the page, and what it prints. */
+    private record Program(String name, String source, String printed) {}
+
+    private static List<Program> programs() throws IOException {
+        Matcher blocks =
+                Pattern.compile("(?s)```java\n(.*?)```.*?```text\n(.*?)```").matcher(Files.readString(PAGE));
+        List<Program> programs = blocks.results()
+                .map(block -> new Program(nameOf(block.group(1)), block.group(1), block.group(2)))
+                .toList();
+        assertEquals(2, programs.size(), "programs on the page");
+        return programs;
+    }
+
+    private static String nameOf(String source) {
+        Matcher name = Pattern.compile("public class (\\w+)").matcher(source);
+        assertTrue(name.find(), source);
+        return name.group(1);
     }
 
     @Test
-    void itCompilesAsAModuleToo(@TempDir Path folder) throws Exception {
-        List<String> blocks = blocks(Files.readString(PAGE));
-        Path source = Files.createDirectories(folder.resolve("rent")).resolve("WhoPaysTheRent.java");
-        Files.writeString(source, "package rent;\n" + blocks.get(0));
+    void theProgramsOnThePageCompileWithNothingElseAndPrintWhatThePageSays(@TempDir Path folder) throws Exception {
+        for (Program program : programs()) {
+            Path source = folder.resolve(program.name() + ".java");
+            Files.writeString(source, program.source());
+            assertEquals("", javac("--class-path", CLASSES.toString(), "-d", folder.toString(), source.toString()));
+            assertEquals(
+                    program.printed(),
+                    java("--class-path", CLASSES + System.getProperty("path.separator") + folder, program.name()));
+        }
+    }
+
+    @Test
+    void theyCompileAsAModuleToo(@TempDir Path folder) throws Exception {
         Path module = folder.resolve("module-info.java");
         Files.writeString(module, "module rent { requires io.prorata.domain; }");
-        assertEquals(
-                "",
-                javac(
-                        "--module-path",
-                        CLASSES.toString(),
-                        "-d",
-                        folder.toString(),
-                        source.toString(),
-                        module.toString()));
+        for (Program program : programs()) {
+            Path source = Files.createDirectories(folder.resolve("rent")).resolve(program.name() + ".java");
+            Files.writeString(source, "package rent;\n" + program.source());
+            assertEquals(
+                    "",
+                    javac(
+                            "--module-path",
+                            CLASSES.toString(),
+                            "-d",
+                            folder.toString(),
+                            source.toString(),
+                            module.toString()));
+        }
     }
 
     @Test
@@ -80,21 +108,22 @@ class EmbeddingTest {
         }
     }
 
-    @Test
-    void theModuleNeedsNothingAtRunTimeAndExportsEveryPackage() throws IOException {
-        ModuleDescriptor module;
+    private static ModuleDescriptor module() throws IOException {
         try (var in = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
-            module = ModuleDescriptor.read(in);
+            return ModuleDescriptor.read(in);
         }
-        module.requires().stream()
-                .filter(required -> !required.name().equals("java.base"))
-                .forEach(required -> {
-                    assertTrue(required.modifiers().contains(Modifier.STATIC), required.toString());
-                    assertFalse(required.modifiers().contains(Modifier.TRANSITIVE), required.toString());
-                });
-        List<String> packages;
+    }
+
+    private static List<String> exported() throws IOException {
+        return module().exports().stream()
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> packages() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            packages = files.filter(file -> file.getFileName().toString().equals("package-info.class"))
+            return files.filter(file -> file.getFileName().toString().equals("package-info.class"))
                     .map(file -> CLASSES.relativize(file.getParent())
                             .toString()
                             .replace('\\', '/')
@@ -102,13 +131,143 @@ class EmbeddingTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void theModuleNeedsNothingAtRunTime() throws IOException {
+        module().requires().stream()
+                .filter(required -> !required.name().equals("java.base"))
+                .forEach(required -> {
+                    assertTrue(required.modifiers().contains(Modifier.STATIC), required.toString());
+                    assertFalse(required.modifiers().contains(Modifier.TRANSITIVE), required.toString());
+                });
+    }
+
+    @Test
+    void everyPackageIsExportedButThoseOfTheApplication() throws IOException {
+        Set<String> kept = new TreeSet<>(packages());
+        exported().forEach(kept::remove);
         assertEquals(
-                packages,
-                module.exports().stream()
-                        .map(ModuleDescriptor.Exports::source)
-                        .sorted()
+                new TreeSet<>(Set.of("io.prorata.domain", "io.prorata.domain.digest", "io.prorata.domain.naming")),
+                kept);
+        assertTrue(exported().contains(Money.class.getPackageName()));
+    }
+
+    /** Public members of exported packages, as {@code Type.member}. */
+    private static List<Member> members() throws IOException, ReflectiveOperationException {
+        List<Member> members = new ArrayList<>();
+        for (String name : exported()) {
+            try (Stream<Path> files = Files.list(CLASSES.resolve(name.replace('.', '/')))) {
+                for (Path file :
+                        files.filter(one -> one.toString().endsWith(".class")).toList()) {
+                    Class<?> type = Class.forName(
+                            name + "." + file.getFileName().toString().replaceFirst("\\.class$", ""));
+                    if (isSeen(type)) {
+                        members.addAll(List.of(type.getDeclaredMethods()));
+                        members.addAll(List.of(type.getDeclaredFields()));
+                    }
+                }
+            }
+        }
+        members.removeIf(member -> !java.lang.reflect.Modifier.isPublic(member.getModifiers()) || member.isSynthetic());
+        assertTrue(members.size() > 300, "members: " + members.size());
+        return members;
+    }
+
+    private static boolean isSeen(Class<?> type) {
+        return java.lang.reflect.Modifier.isPublic(type.getModifiers())
+                && (type.getDeclaringClass() == null || isSeen(type.getDeclaringClass()));
+    }
+
+    @Test
+    void noMethodHasTheNameOfAKotlinKeyword() throws Exception {
+        Set<String> keywords = Set.of(
+                "as",
+                "break",
+                "class",
+                "continue",
+                "do",
+                "else",
+                "false",
+                "for",
+                "fun",
+                "if",
+                "in",
+                "interface",
+                "is",
+                "null",
+                "object",
+                "package",
+                "return",
+                "super",
+                "this",
+                "throw",
+                "true",
+                "try",
+                "typealias",
+                "typeof",
+                "val",
+                "var",
+                "when",
+                "while");
+        assertEquals(
+                List.of(),
+                members().stream()
+                        .filter(member -> keywords.contains(member.getName()))
+                        .map(Member::toString)
                         .toList());
-        assertTrue(packages.contains(Money.class.getPackageName()), packages.toString());
+    }
+
+    /** Whoever is given such a type by an exported method could not name it. */
+    @Test
+    void noExportedMethodSpeaksOfAPackageThatIsNotExported() throws Exception {
+        List<String> exported = exported();
+        for (Member member : members()) {
+            Stream<Class<?>> types = member instanceof Method method
+                    ? Stream.concat(Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes()))
+                    : Stream.of(((Field) member).getType());
+            types.filter(type -> type.getPackageName().startsWith("io.prorata"))
+                    .forEach(type -> assertTrue(exported.contains(type.getPackageName()), member.toString()));
+        }
+    }
+
+    /** A formula that is named is linked, and the page in the jar states every formula with its source. */
+    @Test
+    void everyFormulaIsLinkedToThePageInTheJar() throws IOException {
+        String page = Files.readString(CLASSES.resolve("META-INF/formulas.html"));
+        List<String> sections = List.of(page.split("<h2 id=\""));
+        Set<String> stated = new TreeSet<>();
+        for (String section : sections.subList(1, sections.size())) {
+            stated.add(section.substring(0, section.indexOf('"')));
+            assertTrue(section.contains("<em>Source</em>: "), section);
+        }
+        assertTrue(stated.size() > 15, stated.toString());
+
+        Pattern comment = Pattern.compile("(?s)/\\*\\*.*?\\*/");
+        Pattern named = Pattern.compile("formulas? (\\d+)(?: and (\\d+))?");
+        Pattern linked = Pattern.compile("formulas\\.html#(\\w+)\"");
+        int links = 0;
+        try (Stream<Path> files = Files.walk(MODULE.resolve("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                for (String text : comment.matcher(Files.readString(file))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList()) {
+                    Set<String> targets = linked.matcher(text)
+                            .results()
+                            .map(link -> link.group(1))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    assertTrue(stated.containsAll(targets), file + ": " + targets);
+                    links += targets.size();
+                    named.matcher(text).results().forEach(name -> {
+                        assertTrue(targets.contains("f" + name.group(1)), file + ": " + text);
+                        assertTrue(name.group(2) == null || targets.contains("f" + name.group(2)), file + ": " + text);
+                    });
+                }
+            }
+        }
+        assertTrue(links > 30, "links: " + links);
     }
 
     /** No broken link, tag or markup, and nothing public without a word. Tags that would repeat a name may be left out. */
@@ -139,11 +298,6 @@ class EmbeddingTest {
                 .filter(entry -> entry.contains("jspecify"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> blocks(String page) {
-        Matcher fences = Pattern.compile("(?s)```\\w*\\n(.*?)```").matcher(page);
-        return fences.results().map(fence -> fence.group(1)).toList();
     }
 
     /** Returns what the compiler said of code that has to be without a warning, which is nothing if all is well. */

@@ -106,7 +106,7 @@ class VectorsTest {
 
     private static MonthSummary summary(PlanBook book, List<Transaction> transactions, YearMonth month) {
         return MonthSummary.of(
-                book.in(month),
+                book.at(month),
                 MonthFacts.of(transactions.stream()
                         .filter(transaction -> transaction.month().equals(month))
                         .toList()));
@@ -122,7 +122,10 @@ class VectorsTest {
         String about = expected.toString();
 
         assertEquals(amounts(expected.get("net")), plan.nets(), about);
-        assertEquals(longs(expected.get("key_weights")), plan.key().weights().values(), about);
+        assertEquals(
+                longs(expected.get("key_weights")),
+                plan.key().weights().orElseThrow().values(),
+                about);
         assertEquals(expected.get("provisions").size(), plan.provisions().size(), about);
         for (int i = 0; i < plan.provisions().size(); i++) {
             JsonNode line = expected.get("provisions").get(i);
@@ -201,7 +204,9 @@ class VectorsTest {
                 byMember(expected.get("key_weights")),
                 byMember(
                         members,
-                        plan.key().weights().values().stream().map(Money::new).toList()),
+                        plan.key().weights().orElseThrow().values().stream()
+                                .map(Money::new)
+                                .toList()),
                 about);
         assertEquals(expected.get("provisions").size(), plan.provisions().size(), about);
         for (int i = 0; i < plan.provisions().size(); i++) {

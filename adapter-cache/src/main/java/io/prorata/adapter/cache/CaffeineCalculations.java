@@ -33,7 +33,7 @@ public final class CaffeineCalculations implements CalculationCache {
 
     @Override
     public MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month) {
-        return kept.get(new Key(household, book, month), key -> key.book().in(key.month()));
+        return kept.get(new Key(household, book, month), key -> key.book().at(key.month()));
     }
 
     @Override

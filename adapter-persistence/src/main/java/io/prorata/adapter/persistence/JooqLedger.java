@@ -12,14 +12,14 @@ import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRe
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;

@@ -11,12 +11,12 @@ import static org.jooq.impl.DSL.row;
 
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionFilter.Named;
+import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionFilter.Named;
-import io.prorata.domain.ledger.TransactionOrder;
-import io.prorata.domain.ledger.TransactionOrder.Place;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;

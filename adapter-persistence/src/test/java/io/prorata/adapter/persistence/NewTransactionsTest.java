@@ -7,6 +7,8 @@ import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.application.verification.VerifyBooks;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -15,8 +17,6 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.money.Money;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.prorata.application.cache;
 
 import io.prorata.application.view.ViewQuery;
-import io.prorata.domain.freshness.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;
 import java.util.Comparator;

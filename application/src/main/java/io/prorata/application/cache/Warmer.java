@@ -4,7 +4,6 @@ import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
-import io.prorata.domain.freshness.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;

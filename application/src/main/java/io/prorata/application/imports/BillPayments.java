@@ -2,6 +2,8 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.expense.DuePeriod;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
@@ -9,8 +11,6 @@ import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.mapping.BillLikeness;
 import io.prorata.domain.mapping.BillLikeness.Likeness;
 import java.time.LocalDate;

@@ -108,7 +108,7 @@ final class PlanCheck {
 
     private void month(PlanBook plan, YearMonth month) {
         String here = where + ", month " + month;
-        findings.read(here, () -> MonthSummary.of(plan.in(month), books.ledger().facts(household, month)))
+        findings.read(here, () -> MonthSummary.of(plan.at(month), books.ledger().facts(household, month)))
                 .ifPresent(summary -> {
                     findings.checked("months divided", 1);
                     summary.plan().nets().forEach(net -> findings.read(here, net::notNegative));

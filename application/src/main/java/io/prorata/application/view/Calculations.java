@@ -13,8 +13,8 @@ import java.time.YearMonth;
 public interface Calculations {
 
     /** Keeps nothing. */
-    Calculations NONE_KEPT = (household, book, month) -> book.in(month);
+    Calculations NONE_KEPT = (household, book, month) -> book.at(month);
 
-    /** Returns {@code book.in(month)}, reckoned now or before. */
+    /** Returns {@code book.at(month)}, reckoned now or before. */
     MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month);
 }

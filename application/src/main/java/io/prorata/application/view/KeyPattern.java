@@ -1,6 +1,5 @@
 package io.prorata.application.view;
 
-import io.prorata.domain.freshness.TimeToLive;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 

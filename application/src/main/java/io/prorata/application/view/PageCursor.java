@@ -1,8 +1,8 @@
 package io.prorata.application.view;
 
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.TransactionOrder.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

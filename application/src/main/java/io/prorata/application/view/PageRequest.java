@@ -2,7 +2,6 @@ package io.prorata.application.view;
 
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionOrder;
 import java.time.YearMonth;
 import java.util.Optional;
 

@@ -8,8 +8,6 @@ import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.TransactionOrder;
-import io.prorata.domain.naming.NearNames;
 import io.prorata.domain.plan.Expenses;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.plan.Savings;

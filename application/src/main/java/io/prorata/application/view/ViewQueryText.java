@@ -1,9 +1,9 @@
 package io.prorata.application.view;
 
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionOrder.Place;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;

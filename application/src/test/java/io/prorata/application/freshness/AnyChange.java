@@ -42,6 +42,8 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
@@ -52,8 +54,6 @@ import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
@@ -300,7 +300,7 @@ final class AnyChange {
                         .append(";Bill of ")
                         .append(random.nextInt(1_000))
                         .append(";-")
-                        .append(terms.amount().in(Currency.getInstance("EUR")))
+                        .append(terms.amount().inUnitsOf(Currency.getInstance("EUR")))
                         .append(";\n");
             });
         });

@@ -21,7 +21,7 @@ public final class InMemoryCalculations implements CalculationCache {
     public MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month) {
         asked.incrementAndGet();
         return kept.computeIfAbsent(
-                new Key(household, book, month), key -> key.book().in(key.month()));
+                new Key(household, book, month), key -> key.book().at(key.month()));
     }
 
     @Override

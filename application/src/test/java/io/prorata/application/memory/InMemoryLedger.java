@@ -2,14 +2,14 @@ package io.prorata.application.memory;
 
 import io.prorata.application.memory.HouseholdRecords.Row;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;

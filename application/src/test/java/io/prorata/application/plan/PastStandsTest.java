@@ -155,7 +155,7 @@ class PastStandsTest {
                     seen.put(
                             month,
                             new Seen(
-                                    Shown.of(book.in(month)),
+                                    Shown.of(book.at(month)),
                                     books.revisions().stampOf(household, ViewScopes.ofMonth(month))));
                 }
                 return seen;

@@ -36,7 +36,7 @@ public interface CalculationCacheContract {
             var random = new SplittableRandom(seed);
             PlanBook book = rent(random.nextLong(5));
             YearMonth month = MARCH.plusMonths(random.nextInt(-2, 3));
-            assertEquals(book.in(month), calculations.plan(HOUSEHOLD, book, month), "seed " + seed);
+            assertEquals(book.at(month), calculations.plan(HOUSEHOLD, book, month), "seed " + seed);
         }
     }
 
@@ -58,6 +58,6 @@ public interface CalculationCacheContract {
         calculations.plan(new HouseholdId(2), rent(100), MARCH);
         calculations.drop(HOUSEHOLD);
         assertEquals(1, calculations.count().entries());
-        assertEquals(rent(100).in(MARCH), calculations.plan(HOUSEHOLD, rent(100), MARCH));
+        assertEquals(rent(100).at(MARCH), calculations.plan(HOUSEHOLD, rent(100), MARCH));
     }
 }

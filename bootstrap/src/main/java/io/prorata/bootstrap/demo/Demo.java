@@ -41,7 +41,7 @@ public final class Demo {
         MonthSummary summary = work.read(
                 household,
                 books -> MonthSummary.of(
-                        books.plans().book(household).in(month), books.ledger().facts(household, month)));
+                        books.plans().book(household).at(month), books.ledger().facts(household, month)));
         return MonthOnTerminal.lines(sample.household(), summary);
     }
 

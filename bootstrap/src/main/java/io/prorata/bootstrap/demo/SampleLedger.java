@@ -45,7 +45,7 @@ final class SampleLedger {
 
     private SampleLedger(PlanBook book, YearMonth first, YearMonth month) {
         this.month = month;
-        this.plan = book.in(month);
+        this.plan = book.at(month);
         this.first = first;
         this.random = new SplittableRandom(Weights.turnOf(month));
     }

@@ -201,7 +201,7 @@ final class SamplePlan {
         List<Movement> movements = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
             LocalDate date = month.atDay(CONTRIBUTED_ON);
-            planned.in(month).provisions().stream()
+            planned.at(month).provisions().stream()
                     .filter(line -> line.provision().id() == provision.id())
                     .forEach(line -> movements.add(new Movement(date, line.monthly())));
             withdrawal(provision, month).ifPresent(movements::add);

@@ -13,7 +13,7 @@ public final class AmountFormat {
 
     /** Returns {@code amount} with exactly the decimals of {@code currency}, thousands apart. */
     public static String text(Money amount, Currency currency) {
-        return text(amount.in(currency));
+        return text(amount.inUnitsOf(currency));
     }
 
     /** Returns {@code amount} with its decimals, thousands apart. */

@@ -50,7 +50,7 @@ class SampleHouseholdTest {
                 summaries.add(work.read(
                         household,
                         books -> MonthSummary.of(
-                                books.plans().book(household).in(month),
+                                books.plans().book(household).at(month),
                                 books.ledger().facts(household, month))));
             }
             return summaries;

@@ -40,6 +40,7 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.Household;
@@ -47,7 +48,6 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
@@ -231,7 +231,7 @@ final class AnyAction {
                         .append(";Bill of ")
                         .append(random.nextInt(1_000))
                         .append(";-")
-                        .append(terms.amount().in(Currency.getInstance("EUR")))
+                        .append(terms.amount().inUnitsOf(Currency.getInstance("EUR")))
                         .append(";\n"))
                 .map(line -> 1)
                 .orElse(0);

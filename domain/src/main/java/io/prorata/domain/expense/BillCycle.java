@@ -7,6 +7,9 @@ import java.math.RoundingMode;
 /**
  * How often a bill comes, and what one month carries of it (formulas 4 and 19): the difference of two rounded running sums, so that the
  * parts of a whole cycle add up to its bills exactly.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f19">Formula 19, bills of any cycle</a>
  */
 public sealed interface BillCycle {
 

@@ -25,6 +25,8 @@ public record FixedExpense(long id, String label, String category, String paidBy
     /**
      * Returns what {@code month} carries of this bill (formula 4): zero before its first month and where it has ended. The months
      * of a cycle are counted through changes of amount and start anew only where the frequency changes.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
     public Money partOf(YearMonth month) {
         return terms.since(month, FixedTerms::frequency)

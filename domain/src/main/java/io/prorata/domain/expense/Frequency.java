@@ -44,6 +44,7 @@ public enum Frequency {
      *
      * @param k months since the first, zero or more
      * @throws IllegalArgumentException if the month lies before the first
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
     public Money partOf(Money amount, long k) {
         return cycle().partOf(amount, k);

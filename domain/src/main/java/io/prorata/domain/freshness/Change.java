@@ -20,6 +20,11 @@ public sealed interface Change {
     /** Returns the scopes whose revision this change advances; never empty. */
     Set<Scope> stale();
 
+    /** Returns whether a view of {@code view} may show something else after this change: whoever kept it computes it anew. */
+    default boolean affects(ViewScopes view) {
+        return stale().stream().anyMatch(view::include);
+    }
+
     /** A household came into being. */
     record HouseholdFounded() implements Change {
         @Override

@@ -32,7 +32,11 @@ public record Income(Money gross, TaxRule taxRule) {
         return new Income(net, new TaxRule.Stated(net));
     }
 
-    /** Returns what is left (formula 1). */
+    /**
+     * Returns what is left (formula 1).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
+     */
     public Money net() {
         return taxRule.net(gross);
     }

@@ -26,7 +26,11 @@ public enum ExpenseType {
         return outgoing;
     }
 
-    /** Returns the bank's {@code amount} in the sense of this type (formula 12). */
+    /**
+     * Returns the bank's {@code amount} in the sense of this type (formula 12).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
+     */
     public Money inSense(Money amount) {
         return outgoing ? amount.negated() : amount;
     }

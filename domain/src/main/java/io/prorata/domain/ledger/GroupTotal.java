@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one month that share type, category and subcategory; excluded rows are in none.
  *
  * @param statistics in the sense of the type (formula 12)
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
  */
 public record GroupTotal(
         ExpenseType type,

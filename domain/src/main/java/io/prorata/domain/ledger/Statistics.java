@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count at least one, or zero for the empty group, whose figures are all zero
  * @param min the smallest, unless nobody asked for it: to find it takes as long as to add up
  * @param max the largest, unless nobody asked for it
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f11">Formula 11, statistics</a>
  */
 public record Statistics(
         long count,

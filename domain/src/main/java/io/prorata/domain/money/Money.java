@@ -49,7 +49,7 @@ public record Money(long minor) implements Comparable<Money> {
     }
 
     /** Returns this amount in units of {@code currency}, with exactly its decimals: {@code 10.50}. */
-    public BigDecimal in(Currency currency) {
+    public BigDecimal inUnitsOf(Currency currency) {
         return BigDecimal.valueOf(minor, digitsOf(currency));
     }
 
@@ -113,5 +113,11 @@ public record Money(long minor) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return Long.compare(minor, other.minor);
+    }
+
+    /** Returns the minor units, which is all that an amount without its currency can say: {@code 1050 minor units}. */
+    @Override
+    public String toString() {
+        return minor + " minor units";
     }
 }

@@ -39,11 +39,22 @@ public record Rate(int ppm) {
         return percent.scale() < 0 ? percent.setScale(0) : percent;
     }
 
-    /** Returns this share of {@code whole}, rounded half up to the minor unit (formulas 1 and 5). */
+    /**
+     * Returns this share of {@code whole}, rounded half up to the minor unit (formulas 1 and 5).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+     */
     public Money of(Money whole) {
         return new Money(BigDecimal.valueOf(whole.minor())
                 .multiply(BigDecimal.valueOf(ppm, 6))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact());
+    }
+
+    /** Returns the percentage: {@code 12.5 %}. */
+    @Override
+    public String toString() {
+        return inPercent().toPlainString() + " %";
     }
 }

@@ -14,7 +14,11 @@ public final class Naming {
     /** In code points. */
     public static final int LONGEST_LABEL = 500;
 
-    /** By code point (formula 13); the absent name comes last. */
+    /**
+     * By code point (formula 13); the absent name comes last.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
+     */
     public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::byCodePoint);
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -42,8 +42,12 @@ public record Config(long id, YearMonth from, List<MemberIncome> members, SplitK
         return members.stream().map(member -> member.income().net()).toList();
     }
 
-    /** Returns how what is common divides (formula 2). */
+    /**
+     * Returns how what is common divides (formula 2).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
+     */
     public KeyWeights keyWeights() {
-        return key.in(nets());
+        return key.weightsFor(nets());
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param groups by name of category
  * @param paid by name of the category that pays; of a chosen category alone, what pays for it and nothing else
  * @param unplanned what FIXED transactions paid that no bill names; empty where one category is chosen
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f9">Formula 9, plan against fact</a>
  */
 public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Optional<Money> unplanned) {
 

@@ -11,7 +11,10 @@ import io.prorata.domain.split.Shares;
 import io.prorata.domain.split.Weights;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,9 +95,41 @@ public record MonthPlan(
         return sum(fixed.stream().map(FixedLine::shares).toList());
     }
 
-    /** Divides {@code amount} by the household's key of this month. */
+    /**
+     * Returns {@code shares} by member, in member order.
+     *
+     * @param shares of this month: {@link #fixedShares()}, or those of one of its lines
+     * @throws IllegalArgumentException if they are of another number of members
+     */
+    public Map<MemberKey, Money> byMember(Shares shares) {
+        List<MemberKey> present = members();
+        if (shares.amounts().size() != present.size()) {
+            throw new IllegalArgumentException(
+                    shares.amounts().size() + " shares are not those of " + present.size() + " members");
+        }
+        Map<MemberKey, Money> byMember = new LinkedHashMap<>();
+        for (int member = 0; member < present.size(); member++) {
+            byMember.put(present.get(member), shares.of(member));
+        }
+        return Collections.unmodifiableMap(byMember);
+    }
+
+    /** Divides {@code amount} by the household's key of this month; among nobody, it has no shares. */
     Shares byKey(Money amount) {
-        return key.weights().allocate(amount, Weights.turnOf(month));
+        return key.weights()
+                .map(weights -> weights.allocate(amount, Weights.turnOf(month)))
+                .orElse(Shares.none(0));
+    }
+
+    private record Divided(Shares shares, boolean keyInstead) {}
+
+    private Divided divide(Money amount, LineSplit split) {
+        return key.weights()
+                .map(weights -> split.among(members(), weights))
+                .map(divided ->
+                        new Divided(divided.weights().allocate(amount, Weights.turnOf(month)), divided.keyInstead()))
+                // Nobody is there, so whoever it names is not either.
+                .orElseGet(() -> new Divided(Shares.none(0), !split.names().isEmpty()));
     }
 
     Shares sum(Collection<Shares> shares) {
@@ -104,13 +139,13 @@ public record MonthPlan(
     private Optional<ProvisionLine> line(Provision provision) {
         return provision.terms().at(month).map(terms -> {
             Money monthly = terms.base().monthly(members(), nets());
-            LineSplit.Divided divided = terms.split().among(members(), key.weights());
+            Divided divided = divide(monthly, terms.split());
             Money balance = provision.balanceAt(month);
             return new ProvisionLine(
                     provision,
                     Optional.of(terms),
                     monthly,
-                    divided.weights().allocate(monthly, Weights.turnOf(month)),
+                    divided.shares(),
                     divided.keyInstead(),
                     balance,
                     Progress.towards(terms.target(), balance));
@@ -131,13 +166,8 @@ public record MonthPlan(
     private Optional<FixedLine> line(FixedExpense expense) {
         return expense.terms().at(month).map(terms -> {
             Money monthly = expense.partOf(month);
-            LineSplit.Divided divided = terms.split().among(members(), key.weights());
-            return new FixedLine(
-                    expense,
-                    terms,
-                    monthly,
-                    divided.weights().allocate(monthly, Weights.turnOf(month)),
-                    divided.keyInstead());
+            Divided divided = divide(monthly, terms.split());
+            return new FixedLine(expense, terms, monthly, divided.shares(), divided.keyInstead());
         });
     }
 }

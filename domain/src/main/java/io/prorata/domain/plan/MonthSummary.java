@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * What a month comes to: the plan, and what was spent beside it (formula 8).
  *
  * @param variable by name of category, the uncategorised last
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f8">Formula 8, the month</a>
  */
 public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> variable) {
 
@@ -69,7 +70,11 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return new Comparison(plan.totalNet(), actual(ExpenseType.INCOME).sum());
     }
 
-    /** Returns, by category without case, what bills were to cost beside the FIXED transactions that paid them (formula 9). */
+    /**
+     * Returns, by category without case, what bills were to cost beside the FIXED transactions that paid them (formula 9).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f9">Formula 9, plan against fact</a>
+     */
     public SortedMap<String, Comparison> fixedByCategory() {
         SortedMap<String, Money> actual = actualFixed();
         SortedMap<String, Comparison> comparisons = new TreeMap<>(Naming.ORDER);

@@ -38,7 +38,7 @@ public record PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<
     }
 
     /** Returns what is planned for {@code month}. */
-    public MonthPlan in(YearMonth month) {
+    public MonthPlan at(YearMonth month) {
         return MonthPlan.of(this, month);
     }
 }

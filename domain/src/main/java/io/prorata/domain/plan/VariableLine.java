@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category absent for the uncategorised
  * @param statistics spent is positive, a refund negative
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f7">Formula 7, variable spending</a>
  */
 public record VariableLine(@Nullable String category, Statistics statistics, Shares shares) {
 

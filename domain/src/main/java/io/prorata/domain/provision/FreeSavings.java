@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param now what is free at once; negative is missing
  * @param months what is free at the end of the current and of later months, if everything goes as planned
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f18">Formula 18, schedule and free savings</a>
  */
 public record FreeSavings(Money now, List<At> months) {
 

@@ -21,6 +21,8 @@ public record Progress(int permille) {
 
     /**
      * Returns {@code HU(1000 * balance / target)} kept within 0 to 1000 (formula 10); none without a positive target.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a provision</a>
      */
     public static Optional<Progress> towards(Optional<Money> target, Money balance) {
         return target.filter(aim -> aim.minor() > 0).map(aim -> {

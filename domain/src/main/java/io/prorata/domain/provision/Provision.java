@@ -23,7 +23,11 @@ public record Provision(
         movements = List.copyOf(movements);
     }
 
-    /** Returns what is there at the end of {@code month} (formula 10). */
+    /**
+     * Returns what is there at the end of {@code month} (formula 10).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a provision</a>
+     */
     public Money balanceAt(YearMonth month) {
         LocalDate end = month.atEndOfMonth();
         return movements.stream()

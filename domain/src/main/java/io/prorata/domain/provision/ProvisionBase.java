@@ -5,7 +5,11 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import java.util.List;
 
-/** What the monthly amount of a provision is reckoned from; formula 5. Never gross, never divided by twelve. */
+/**
+ * What the monthly amount of a provision is reckoned from; formula 5. Never gross, never divided by twelve.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+ */
 public sealed interface ProvisionBase {
 
     /** Returns the amount of a month in which the members {@code present} earn {@code nets}, both in member order. */

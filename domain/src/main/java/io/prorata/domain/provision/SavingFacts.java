@@ -11,6 +11,7 @@ import io.prorata.domain.money.Money;
  * @param broughtBack by PROVISION rows that name it
  * @param paidOut by FIXED and VARIABLE rows that name it
  * @param refunded by FIXED and VARIABLE rows that name it
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
  */
 public record SavingFacts(
         Money contributed, Money withdrawn, Money putIn, Money broughtBack, Money paidOut, Money refunded) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param balance at the end of the month
  * @param awaited what the plan took as spent and no fact has shown yet
  * @param unseen what has accrued and no row has shown yet
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
  */
 public record SavingMonth(
         YearMonth month,
@@ -45,7 +46,11 @@ public record SavingMonth(
                 .orElse(Money.ZERO);
     }
 
-    /** Returns how far it has got (formula 10); empty without a target. */
+    /**
+     * Returns how far it has got (formula 10); empty without a target.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a provision</a>
+     */
     public Optional<Progress> progress() {
         return Progress.towards(Optional.of(target), reached);
     }

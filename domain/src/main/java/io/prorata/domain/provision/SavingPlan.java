@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param pace how the monthly amount comes about
  * @param target what is to be reached; zero if there is none
  * @param accrues whether what the plan puts aside counts as put aside at the end of the month without anybody recording it
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
  */
 public record SavingPlan(Pace pace, Money target, boolean accrues) {
 
@@ -26,6 +27,7 @@ public record SavingPlan(Pace pace, Money target, boolean accrues) {
      * The amount of formula 5.
      *
      * @param stopAtTarget whether no more is put aside than the target still needs
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
      */
     public record Steady(boolean stopAtTarget) implements Pace {}
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param terms dated
  * @param steady the amount of formula 5 by the terms in force in a month; empty in a month without a config, in which nothing is planned
  * @param facts by month; those before the first terms count towards the first balance
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
  */
 public record SavingSchedule(
         Money opening,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>n parties whose dues add up to zero need at most n - 1 transfers; every further group of parties whose own dues add up to
  * zero saves one. So the parties are divided into as many zero-sum groups as possible. Of several such divisions it is the one whose groups, as lists of
  * places, come first when compared one after the other; so the same dues always give the same transfers.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f16">Formula 16, transfers</a>
  */
 public final class Transfers {
 

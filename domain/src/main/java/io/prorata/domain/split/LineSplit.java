@@ -8,7 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How one bill or provision is divided, if not as everything else is; formula 6. */
+/**
+ * How one bill or provision is divided, if not as everything else is; formula 6.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f6">Formula 6, split of a line</a>
+ */
 public sealed interface LineSplit {
 
     /**
@@ -18,7 +22,7 @@ public sealed interface LineSplit {
      */
     record Divided(Weights weights, boolean keyInstead) {}
 
-    /** Returns the weights for the members {@code present}, in their order, in a month with the household's {@code key}. */
+    /** Returns the weights for the members {@code present}, at least one, in their order, in a month with the household's {@code key}. */
     Divided among(List<MemberKey> present, Weights key);
 
     /** Returns the members whom this split names; they have to be members of the household. */
@@ -67,7 +71,7 @@ public sealed interface LineSplit {
     record ByWeights(Map<MemberKey, Long> weights) implements LineSplit {
         /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
         public ByWeights {
-            requireWeights(weights);
+            Weights.requireWeights(weights.values());
             // In order of keys, so that two equal splits are written and hashed alike.
             weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         }
@@ -84,12 +88,6 @@ public sealed interface LineSplit {
         @Override
         public Set<MemberKey> names() {
             return weights.keySet();
-        }
-
-        private static void requireWeights(Map<MemberKey, Long> weights) {
-            if (new Weights(List.copyOf(weights.values())).size() == 0) {
-                throw new IllegalArgumentException("at least one weight is positive");
-            }
         }
     }
 }

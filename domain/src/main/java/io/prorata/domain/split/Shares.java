@@ -3,6 +3,7 @@ package io.prorata.domain.split;
 import io.prorata.domain.money.Money;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What each member pays of something, in member order. */
@@ -46,5 +47,11 @@ public record Shares(List<Money> amounts) {
     /** Returns the same shares with the other sign. */
     public Shares negated() {
         return new Shares(amounts.stream().map(Money::negated).toList());
+    }
+
+    /** Returns the amounts in minor units, in member order: {@code 53217 + 66783}. */
+    @Override
+    public String toString() {
+        return amounts.stream().map(amount -> String.valueOf(amount.minor())).collect(Collectors.joining(" + "));
     }
 }

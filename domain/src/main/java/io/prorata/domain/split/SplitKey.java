@@ -3,7 +3,11 @@ package io.prorata.domain.split;
 import io.prorata.domain.money.Money;
 import java.util.List;
 
-/** How a household divides what is common (French <em>clé</em>); formula 2. */
+/**
+ * How a household divides what is common (French <em>clé</em>); formula 2.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
+ */
 public sealed interface SplitKey {
 
     /**
@@ -11,7 +15,7 @@ public sealed interface SplitKey {
      *
      * @throws IllegalArgumentException if this key has weights for another number of members
      */
-    KeyWeights in(List<Money> nets);
+    KeyWeights weightsFor(List<Money> nets);
 
     /**
      * Checks that this key can serve {@code members} people.
@@ -23,12 +27,12 @@ public sealed interface SplitKey {
     /** In proportion to net income; {@code fallback} serves a month in which nobody earns anything. */
     record ByNetIncome(Weights fallback) implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
+        public KeyWeights weightsFor(List<Money> nets) {
             requireFor(nets.size());
             boolean nobodyEarns = nets.stream().allMatch(Money::isZero);
             return nobodyEarns
-                    ? new KeyWeights(fallback, SplitBasis.FALLBACK)
-                    : new KeyWeights(Weights.inProportionTo(nets), SplitBasis.INCOME);
+                    ? KeyWeights.of(fallback, SplitBasis.FALLBACK)
+                    : KeyWeights.of(Weights.inProportionTo(nets), SplitBasis.INCOME);
         }
 
         @Override
@@ -40,17 +44,17 @@ public sealed interface SplitKey {
     /** The same for each, whatever they earn. */
     record Equally() implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
-            return new KeyWeights(Weights.equal(nets.size()), SplitBasis.EQUAL);
+        public KeyWeights weightsFor(List<Money> nets) {
+            return KeyWeights.of(Weights.equal(nets.size()), SplitBasis.EQUAL);
         }
     }
 
     /** The same weights every month, whatever members earn. */
     record Agreed(Weights weights) implements SplitKey {
         @Override
-        public KeyWeights in(List<Money> nets) {
+        public KeyWeights weightsFor(List<Money> nets) {
             requireFor(nets.size());
-            return new KeyWeights(weights, SplitBasis.WEIGHTS);
+            return KeyWeights.of(weights, SplitBasis.WEIGHTS);
         }
 
         @Override

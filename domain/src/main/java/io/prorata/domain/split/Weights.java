@@ -3,35 +3,42 @@ package io.prorata.domain.split;
 import io.prorata.domain.money.Money;
 import java.math.BigInteger;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * In what proportion members pay, in member order. Only the proportions matter: doubling all weights changes nothing.
  *
- * @param values none negative and at least one positive; empty only in a month in which nobody belongs to the household
+ * @param values none negative and at least one positive, so that there is somebody to pay
  */
 public record Weights(List<Long> values) {
-
-    /** The weights of a month without members: they divide nothing. */
-    public static final Weights OF_NOBODY = new Weights(List.of());
 
     /** No weight may be larger, so that their sum fits a {@code long} for any household. */
     public static final long LARGEST = Money.LARGEST.minor();
 
-    /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
+    /** Refuses negative and too large weights, only zeros, and none at all, with an {@link IllegalArgumentException}. */
     public Weights {
         values = List.copyOf(values);
-        if (values.stream().anyMatch(weight -> weight < 0)) {
+        requireWeights(values);
+    }
+
+    /** Refuses what can be no weights of anybody with an {@link IllegalArgumentException}. */
+    static void requireWeights(Collection<Long> weights) {
+        if (weights.isEmpty()) {
+            throw new IllegalArgumentException("at least one weight is positive, and nobody has any");
+        }
+        if (weights.stream().anyMatch(weight -> weight < 0)) {
             throw new IllegalArgumentException("a weight is never negative");
         }
-        if (values.stream().anyMatch(weight -> weight > LARGEST)) {
+        if (weights.stream().anyMatch(weight -> weight > LARGEST)) {
             throw new IllegalArgumentException("a weight is at most " + LARGEST);
         }
-        if (!values.isEmpty() && values.stream().allMatch(weight -> weight == 0)) {
+        if (weights.stream().allMatch(weight -> weight == 0)) {
             throw new IllegalArgumentException("at least one weight is positive");
         }
     }
@@ -70,6 +77,7 @@ public record Weights(List<Long> values) {
      * The number of a month, by which the odd unit of equal shares moves on from member to member (formula 3).
      *
      * @return {@code year * 12 + month - 1}
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
     public static long turnOf(YearMonth month) {
         return month.getYear() * 12L + month.getMonthValue() - 1;
@@ -81,6 +89,7 @@ public record Weights(List<Long> values) {
      * @param turn the month's number, see {@link #turnOf}
      * @return the share of each member, in member order; the shares add up to {@code amount}, and those of a negative amount
      *     mirror those of the positive one
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
     public Shares allocate(Money amount, long turn) {
         int members = size();
@@ -103,5 +112,11 @@ public record Weights(List<Long> values) {
                 .forEach(m -> share[m]++);
         Shares shares = new Shares(LongStream.of(share).mapToObj(Money::new).toList());
         return amount.isNegative() ? shares.negated() : shares;
+    }
+
+    /** Returns the weights as a proportion: {@code 255000 : 320000}. */
+    @Override
+    public String toString() {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(" : "));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param householdRate the tax as a share of all incomes, rounded half up to a millionth
  * @param individualRates of each adult (an approximation of article 204 M): who earns less is taxed alone with half the parts, the other
  *     pays the rest
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#tax">Income tax by a published scale</a>
  */
 public record TaxEstimate(
         TaxScale scale,

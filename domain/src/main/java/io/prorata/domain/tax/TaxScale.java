@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param source the law it comes from
  * @param checked the day on which it was compared with the source
  * @param leftOut what the estimate does not cover
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#tax">Income tax by a published scale</a>
  */
 public record TaxScale(
         String name,

@@ -1,23 +1,26 @@
 package io.prorata.domain.expense;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.testkit.MonthlyPartLaws;
 import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Formula 4. */
-class FixedExpenseTest {
+class FixedExpenseTest implements MonthlyPartLaws {
+
+    @Override
+    public Money part(Frequency frequency, Money bill, long months) {
+        return frequency.partOf(bill, months);
+    }
 
     private static final YearMonth MARCH = YearMonth.of(2024, 3);
 
@@ -83,22 +86,6 @@ class FixedExpenseTest {
                 .with(MARCH.plusMonths(1), terms(10, Frequency.QUARTERLY))
                 .with(MARCH.plusMonths(3), terms(7, Frequency.BIMONTHLY)));
         assertEquals(List.of(4L, 3L, 4L, 4L, 3L), parts(frequencies, MARCH, 5));
-    }
-
-    @Test
-    void thePartsOfACycleAddUpToItsBillsFromAnyStart() {
-        for (long seed = 0; seed < 3_000; seed++) {
-            var random = new SplittableRandom(seed);
-            Frequency frequency = Any.oneOf(random, List.of(Frequency.values()));
-            Money amount = Any.amount(random);
-            long start = random.nextLong(1_000);
-            List<Money> parts = LongStream.range(start, start + frequency.months())
-                    .mapToObj(k -> frequency.partOf(amount, k))
-                    .toList();
-            String example = "seed " + seed + ": " + amount + " " + frequency + " from " + start + ": " + parts;
-            assertEquals(amount.minor() * frequency.bills(), Money.sum(parts).minor(), example);
-            parts.forEach(part -> assertFalse(part.isNegative(), example));
-        }
     }
 
     @Test

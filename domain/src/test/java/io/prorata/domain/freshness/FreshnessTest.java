@@ -141,4 +141,16 @@ class FreshnessTest {
         assertEquals(0, new Stamp(2, 5).compareTo(new Stamp(2, 6)));
         assertFalse(new Stamp(2, 5).equals(new Stamp(2, 6)), "two histories that part share no stamp");
     }
+
+    @Test
+    void aChangeAffectsTheViewsThatShowWhatItMakesStale() {
+        Change raise = new Change.ConfigAdopted(APRIL);
+        assertTrue(raise.affects(ViewScopes.ofMonth(APRIL)));
+        assertTrue(raise.affects(ViewScopes.ofPlan(APRIL.plusYears(1))));
+        assertFalse(raise.affects(ViewScopes.ofMonth(MARCH)), "the past stands");
+        Change spent = new Change.TransactionRecorded(APRIL);
+        assertTrue(spent.affects(ViewScopes.ofMonth(APRIL)));
+        assertFalse(spent.affects(ViewScopes.ofPlan(APRIL)));
+        assertFalse(spent.affects(ViewScopes.of(new Scope.Access())));
+    }
 }

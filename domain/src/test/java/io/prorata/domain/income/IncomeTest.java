@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.testkit.Any;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 

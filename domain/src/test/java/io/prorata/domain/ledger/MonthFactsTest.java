@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.testkit.Any;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every ledger: each law over a few thousand random ones. */
 class MonthFactsTest {
 
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = Integer.getInteger("prorata.examples", 3_000);
     private static final YearMonth FIRST = Any.FIRST;
 
     /** The rows of some months, each month's together. */

@@ -3,8 +3,8 @@ package io.prorata.domain.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.testkit.Any;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -52,14 +52,15 @@ class MoneyTest {
     void goldHasNoMinorUnit() {
         Currency gold = Currency.getInstance("XAU");
         assertThrows(IllegalArgumentException.class, () -> Money.of(BigDecimal.ONE, gold));
-        assertThrows(IllegalArgumentException.class, () -> Money.ZERO.in(gold));
+        assertThrows(IllegalArgumentException.class, () -> Money.ZERO.inUnitsOf(gold));
     }
 
     @ParameterizedTest
     @CsvSource({"1050, EUR, 10.50", "-5, EUR, -0.05", "0, EUR, 0.00", "500, JPY, 500", "1, KWD, 0.001"})
     void isWrittenWithExactlyTheCurrencysDecimals(long minor, String currency, String written) {
         assertEquals(
-                written, new Money(minor).in(Currency.getInstance(currency)).toPlainString());
+                written,
+                new Money(minor).inUnitsOf(Currency.getInstance(currency)).toPlainString());
     }
 
     @Test

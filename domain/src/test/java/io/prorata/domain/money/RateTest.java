@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.domain.Any;
+import io.prorata.domain.testkit.Any;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.SplittableRandom;

@@ -105,13 +105,13 @@ class PlanBookTest {
                 List.of(provision(1, 0)));
         var facts =
                 new MonthFacts(List.of(new GroupTotal(ExpenseType.VARIABLE, null, null, Statistics.of(new Money(7)))));
-        MonthSummary month = MonthSummary.of(book.in(MARCH), facts);
+        MonthSummary month = MonthSummary.of(book.at(MARCH), facts);
         assertEquals(List.of(), month.plan().members());
         assertEquals(SplitBasis.NOBODY, month.plan().key().basis());
         assertEquals(new Money(47), month.totalExpenses());
         assertEquals(Shares.none(0), month.memberTotals());
         assertEquals(new Money(-47), month.netAvailable());
-        assertEquals(SplitBasis.EQUAL, book.in(MARCH.plusMonths(1)).key().basis());
+        assertEquals(SplitBasis.EQUAL, book.at(MARCH.plusMonths(1)).key().basis());
     }
 
     @Test
@@ -121,13 +121,13 @@ class PlanBookTest {
                         .with(MARCH.plusMonths(1), config(MARCH.plusMonths(1), ANNE)),
                 List.of(bill(1, "bills", 30, new LineSplit.AllTo(BO))),
                 List.of(provision(1, 0)));
-        FixedLine march = book.in(MARCH).fixed().get(0);
+        FixedLine march = book.at(MARCH).fixed().get(0);
         assertEquals(List.of(Money.ZERO, new Money(30)), march.shares().amounts());
         assertEquals(false, march.keyInstead());
-        FixedLine april = book.in(MARCH.plusMonths(1)).fixed().get(0);
+        FixedLine april = book.at(MARCH.plusMonths(1)).fixed().get(0);
         assertEquals(List.of(new Money(30)), april.shares().amounts());
         assertTrue(april.keyInstead());
-        assertEquals(false, book.in(MARCH.plusMonths(1)).provisions().get(0).keyInstead());
+        assertEquals(false, book.at(MARCH.plusMonths(1)).provisions().get(0).keyInstead());
     }
 
     @Test
@@ -138,10 +138,10 @@ class PlanBookTest {
                 List.of(provision(3, 1), provision(2, 1), provision(1, 2), provision(9, 0)));
         assertEquals(
                 List.of(1L, 2L),
-                book.in(MARCH).fixed().stream().map(line -> line.expense().id()).toList());
+                book.at(MARCH).fixed().stream().map(line -> line.expense().id()).toList());
         assertEquals(
                 List.of(9L, 2L, 3L, 1L),
-                book.in(MARCH).provisions().stream()
+                book.at(MARCH).provisions().stream()
                         .map(line -> line.provision().id())
                         .toList());
     }
@@ -154,11 +154,11 @@ class PlanBookTest {
                 List.of());
         Config tried = config(MARCH, ANNE, BO);
         for (YearMonth month : List.of(Dates.FIRST_MONTH, MARCH, Dates.LAST_MONTH)) {
-            assertEquals(Optional.of(tried), book.under(tried).in(month).config());
+            assertEquals(Optional.of(tried), book.under(tried).at(month).config());
         }
         assertEquals(
                 List.of(new Money(15), new Money(15)),
-                book.under(tried).in(MARCH).fixed().get(0).shares().amounts());
+                book.under(tried).at(MARCH).fixed().get(0).shares().amounts());
     }
 
     @Test
@@ -172,7 +172,7 @@ class PlanBookTest {
                 List.of());
         var facts = new MonthFacts(
                 List.of(fixed("logement", 950), fixed("Logement", -20), fixed("Sport", 40), fixed(null, 5)));
-        MonthSummary month = MonthSummary.of(book.in(MARCH), facts);
+        MonthSummary month = MonthSummary.of(book.at(MARCH), facts);
         assertEquals(
                 List.of("eau", "logement"), List.copyOf(month.fixedByCategory().keySet()));
         assertEquals(

@@ -3,7 +3,6 @@ package io.prorata.domain.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -20,6 +19,7 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
+import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 /** Savings and expenses by category: groups that add up to the month. */
 class ScreenPartsTest {
 
-    private static final int SEEDS = 500;
+    private static final int SEEDS = Integer.getInteger("prorata.examples", 500);
     private static final CategoryChoice EVERY = new CategoryChoice.Every();
 
     @Test
     void savingsByCategoryAddUpToTheMonthsProvisions() {
         for (long seed = 0; seed < SEEDS; seed++) {
             var random = new SplittableRandom(seed);
-            MonthPlan plan = Any.book(random).in(Any.month(random));
+            MonthPlan plan = Any.book(random).at(Any.month(random));
             String example = "seed " + seed;
 
             Savings savings = Savings.of(plan, EVERY);
@@ -104,8 +104,8 @@ class ScreenPartsTest {
                 List.of(new Movement(month.plusMonths(1).atDay(2), new Money(-30_000))));
         PlanBook book = new PlanBook(Timeline.empty(), List.of(), List.of(left, spent));
 
-        assertEquals(2, book.in(month.minusMonths(1)).provisions().size());
-        MonthPlan plan = book.in(month);
+        assertEquals(2, book.at(month.minusMonths(1)).provisions().size());
+        MonthPlan plan = book.at(month);
         assertEquals(List.of(), plan.provisions());
         assertEquals(Money.ZERO, plan.totalProvisions());
         Savings savings = Savings.of(plan, EVERY);
@@ -115,14 +115,14 @@ class ScreenPartsTest {
         assertTrue(plan.shownProvisions().get(0).ended());
         assertEquals(
                 List.of(1L),
-                book.in(month.plusMonths(1)).shownProvisions().stream()
+                book.at(month.plusMonths(1)).shownProvisions().stream()
                         .map(line -> line.provision().id())
                         .toList());
-        assertEquals(List.of(), book.in(YearMonth.of(2023, 12)).shownProvisions(), "it has not begun");
+        assertEquals(List.of(), book.at(YearMonth.of(2023, 12)).shownProvisions(), "it has not begun");
     }
 
     private static String percent(YearMonth month, Provision... provisions) {
-        return Savings.of(new PlanBook(Timeline.empty(), List.of(), List.of(provisions)).in(month), EVERY)
+        return Savings.of(new PlanBook(Timeline.empty(), List.of(), List.of(provisions)).at(month), EVERY)
                 .totals()
                 .progress()
                 .orElseThrow()
@@ -158,7 +158,7 @@ class ScreenPartsTest {
             MonthFacts facts = MonthFacts.of(Any.transactions(random, month).stream()
                     .filter(row -> row.month().equals(month))
                     .toList());
-            MonthSummary summary = MonthSummary.of(Any.book(random).in(month), facts);
+            MonthSummary summary = MonthSummary.of(Any.book(random).at(month), facts);
             String example = "seed " + seed;
 
             Expenses expenses = Expenses.of(summary, EVERY);
@@ -196,7 +196,7 @@ class ScreenPartsTest {
         var facts =
                 new MonthFacts(List.of(fixed("LOGEMENT", 900), fixed("Banque", 50), fixed("Autre", 7), fixed(null, 2)));
 
-        Expenses expenses = Expenses.of(MonthSummary.of(book.in(month), facts), EVERY);
+        Expenses expenses = Expenses.of(MonthSummary.of(book.at(month), facts), EVERY);
 
         assertEquals(
                 List.of("Logement", "Services", "Voiture"),

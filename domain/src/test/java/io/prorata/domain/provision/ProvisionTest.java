@@ -3,11 +3,11 @@ package io.prorata.domain.provision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.prorata.domain.Any;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline;
 import java.math.BigInteger;
 import java.time.LocalDate;

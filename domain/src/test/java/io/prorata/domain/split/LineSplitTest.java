@@ -60,16 +60,6 @@ class LineSplitTest {
     }
 
     @Test
-    void whereNobodyIsNothingIsDivided() {
-        assertEquals(
-                Weights.OF_NOBODY,
-                new LineSplit.Equally().among(List.of(), Weights.OF_NOBODY).weights());
-        assertEquals(
-                Weights.OF_NOBODY,
-                new LineSplit.AllTo(ANNE).among(List.of(), Weights.OF_NOBODY).weights());
-    }
-
-    @Test
     void oneWeightIsPositiveAndNoneNegativeOrTooLarge() {
         assertThrows(IllegalArgumentException.class, () -> new LineSplit.ByWeights(Map.of()));
         assertThrows(IllegalArgumentException.class, () -> new LineSplit.ByWeights(Map.of(ANNE, 0L, BO, 0L)));

@@ -3,7 +3,7 @@ package io.prorata.domain.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.prorata.domain.Any;
+import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline.Entry;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -30,7 +30,7 @@ public record AmountText(Currency currency) {
 
     /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
     public String text(Money amount) {
-        return amount.in(currency).toPlainString();
+        return amount.inUnitsOf(currency).toPlainString();
     }
 
     public static boolean isDecimal(String text) {
@@ -71,9 +71,9 @@ public record AmountText(Currency currency) {
             throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
         }
         // Before it is counted in a long, which 10^30 would overflow.
-        if (decimal.abs().compareTo(Money.LARGEST.in(currency)) > 0) {
+        if (decimal.abs().compareTo(Money.LARGEST.inUnitsOf(currency)) > 0) {
             throw new IllegalArgumentException(
-                    "an amount is at most " + Money.LARGEST.in(currency).toPlainString());
+                    "an amount is at most " + Money.LARGEST.inUnitsOf(currency).toPlainString());
         }
         return Money.of(decimal, currency);
     }

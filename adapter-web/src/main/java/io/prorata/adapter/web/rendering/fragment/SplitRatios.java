@@ -25,7 +25,10 @@ public final class SplitRatios {
     public record SplitRatio(long weight, String ratio) {}
 
     public static Map<String, SplitRatio> of(MonthPlan plan) {
-        Weights weights = plan.key().weights();
+        return plan.key().weights().map(weights -> of(plan, weights)).orElse(Map.of());
+    }
+
+    private static Map<String, SplitRatio> of(MonthPlan plan, Weights weights) {
         Map<String, SplitRatio> ratios = new LinkedHashMap<>();
         for (int m = 0; m < plan.members().size(); m++) {
             String ratio = BigDecimal.valueOf(weights.of(m))

@@ -1,0 +1,240 @@
+# What is given to others: ./prorata publish, release, mutants and api. Sourced by ./prorata, in bash, with $home and its functions.
+
+# The modules whose jars others use.
+published=domain,domain-testkit,architecture
+
+# Puts the jars that others use into a Maven repository: a folder, or the address of a server whose user and password ~/.m2/settings.xml
+# keeps for the server "prorata". With MAVEN_GPG_KEY (an armoured secret key) and MAVEN_GPG_PASSPHRASE, everything is signed.
+publish() {
+  local to='' url options=() log="$home/target/publish.log"
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --to)
+        to="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      --to=*) to="${1#--to=}" ;;
+      *) options+=("$1") ;;
+    esac
+    shift
+  done
+  if [ -z "$to" ]; then
+    echo "Say where to: ./prorata publish --to DIR|URL, a folder or the address of a Maven repository" >&2
+    return 2
+  fi
+  case "$to" in
+    *://*) url="$to" ;;
+    *)
+      mkdir -p "$to"
+      url="file://$(cd "$to" && pwd -P)"
+      url="${url// /%20}"
+      ;;
+  esac
+  mkdir -p "$home/target"
+  echo "Publishing to $url ..." >&2
+  if ! maven deploy -Ppublish -pl "$published" -Dmaven.test.skip=true -Dmaven.install.skip=true \
+    -Dspotless.check.skip=true \
+    -DdeployAtEnd=true "-DaltDeploymentRepository=prorata::$url" ${options[@]+"${options[@]}"} >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    echo "Nothing is to be used of it; all that was said is in $log" >&2
+    return 1
+  fi
+  if [ -z "${MAVEN_GPG_KEY:-}" ]; then
+    echo "Not signed: MAVEN_GPG_KEY has no key." >&2
+  fi
+  sed -n 's/^\[INFO\] Building Prorata \(.*\) \([0-9][^ ]*\) *\[.*/\1 \2/p' "$log"
+}
+
+# Tries small changes of the domain against its own tests: at least 90 % of them have to be seen. The report is in domain/target/pit-reports.
+mutants() {
+  local log="$home/target/mutants.log" verdict=0
+  mkdir -p "$home/target"
+  echo "Trying small changes of the domain; this takes several minutes ..." >&2
+  maven -Pmutants -pl domain -Dspotless.check.skip=true test-compile org.pitest:pitest-maven:mutationCoverage "$@" >"$log" 2>&1 || verdict=$?
+  grep -E '^>> (Line Coverage|Generated|Mutations|Ran)|^\[ERROR\]' "$log" | head -n 20
+  echo "Every change, with the line it was made in: domain/target/pit-reports/index.html"
+  return "$verdict"
+}
+
+# Compares the API of the published jars with that of an earlier version: ./prorata api [--with VERSION] [--from DIR|URL]. Without --with, with
+# the version that the root pom names as the last one that was published. What breaks users fails.
+api() {
+  local version from='' log="$home/target/api.log" options=()
+  version=$(sed -n 's|^ *<published.version>\(.*\)</published.version>$|\1|p' "$home/pom.xml")
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --with)
+        version="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      --from)
+        from="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      *) options+=("$1") ;;
+    esac
+    shift
+  done
+  if [ "$version" = none ]; then
+    echo "No version has been published yet: there is nothing to compare with."
+    return
+  fi
+  case "$from" in
+    '') ;;
+    *://*) options+=("-Dprorata.repository=$from") ;;
+    *) options+=("-Dprorata.repository=file://$(cd "$from" && pwd -P | sed 's/ /%20/g')") ;;
+  esac
+  mkdir -p "$home/target"
+  if ! maven -Papi -pl "$published" -Dmaven.test.skip=true -Dspotless.check.skip=true "-Dpublished.version=$version" \
+    verify ${options[@]+"${options[@]}"} >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 40 >&2
+    return 1
+  fi
+  echo "Nothing that $version has is gone or changed; reports are in */target/japicmp."
+}
+
+# What the program needs of Java: what jdeps finds in it and its libraries, the charsets and zones' names of bank files, elliptic curves for TLS to
+# Redis and PostgreSQL, and the memory-mapped file system of jars.
+image_modules=java.base,java.compiler,java.instrument,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml
+image_modules+=,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+
+# Writes the image into folder $1: a Java of its own, the program, and what that Java learnt of it.
+make_image() {
+  local image="$1" program="$home/bootstrap/target/prorata"
+  rm -rf "$image"
+  "$JAVA_HOME/bin/jlink" --add-modules "$image_modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+    --include-locales en,fr,de,es,it,nl,pt,pl,sv --output "$image/java"
+  mkdir -p "$image/bin" "$image/app"
+  cp -a "$program/prorata.jar" "$program/lib" "$image/app/"
+  cp "$home/LICENSE" "$image/"
+  cat >"$image/bin/prorata" <<'SCRIPT'
+#!/bin/sh
+# Prorata with its own Java; what that learnt in a rehearsal makes the start faster, and is left alone where it does not fit.
+set -eu
+file="$0"
+while [ -L "$file" ]; do
+  target=$(readlink "$file")
+  case "$target" in
+    /*) file="$target" ;;
+    *) file="$(dirname "$file")/$target" ;;
+  esac
+done
+home=$(cd "$(dirname "$file")/.." && pwd -P)
+exec "$home/java/bin/java" -Xms24m -XX:+UseSerialGC "-XX:AOTCache=$home/app/prorata.aot" '-Xlog:aot*=off,cds*=off,class+path=off' \
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ${PRORATA_JAVA_OPTIONS:-} -jar "$home/app/prorata.jar" "$@"
+SCRIPT
+  chmod 755 "$image/bin/prorata"
+}
+
+# Lets the image's Java learn in the place where it will run: $1 is the image, $2 how that is called there.
+teach_image() {
+  "$1/java/bin/java" -Xms24m -XX:+UseSerialGC "-XX:AOTCacheOutput=$1/app/prorata.aot" -jar "$1/app/prorata.jar" rehearse
+}
+
+# Writes the package $3 of version $2 for Debian from image $1.
+make_package() {
+  local image="$1" version="$2" package="$3" tree
+  tree=$(mktemp -d)
+  mkdir -p "$tree/opt" "$tree/usr/bin" "$tree/lib/systemd/system" "$tree/usr/share/doc/prorata" "$tree/DEBIAN"
+  cp -a "$image" "$tree/opt/prorata"
+  ln -s /opt/prorata/bin/prorata "$tree/usr/bin/prorata"
+  # The unit expects a Java beside the program.
+  sed -e 's|/opt/prorata/jdk/bin/java|/opt/prorata/java/bin/java|; s|/opt/prorata/prorata\.|/opt/prorata/app/prorata.|g' \
+    -e 's|file:///opt/prorata/docs/deploy/README.md|file:///usr/share/doc/prorata/README.md|' \
+    "$home/docs/deploy/prorata.service" >"$tree/lib/systemd/system/prorata.service"
+  cp "$home/docs/deploy/README.md" "$tree/usr/share/doc/prorata/README.md"
+  cp "$home/LICENSE" "$tree/usr/share/doc/prorata/copyright"
+  cat >"$tree/DEBIAN/control" <<CONTROL
+Package: prorata
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: Prorata <prorata@example.invalid>
+Installed-Size: $(du -sk "$tree/opt" | cut -f1)
+Depends: libc6, zlib1g
+Section: misc
+Priority: optional
+Description: A household's money, divided to the cent
+ The server and its command line, with a Java of their own.
+ The service is not started by itself: see /usr/share/doc/prorata/README.md.
+CONTROL
+  cat >"$tree/DEBIAN/postinst" <<'SCRIPT'
+#!/bin/sh
+# The service runs as a user of its own, who owns nothing but its books.
+set -e
+if [ "$1" = configure ] && ! getent passwd prorata >/dev/null; then
+  useradd --system --user-group --home-dir /var/lib/prorata --shell /usr/sbin/nologin prorata
+fi
+SCRIPT
+  chmod 755 "$tree/DEBIAN/postinst"
+  dpkg-deb --root-owner-group -Zxz --build "$tree" "$package" >/dev/null
+  rm -rf "$tree"
+}
+
+# Writes all of a release into folder $1: the program as an archive and as a package with its own Java, the jars for other projects in a Maven
+# repository, the bill of materials and how it differs from the last one that was committed, and checksums.
+release() {
+  local to='' log="$home/target/release.log" version image
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --to)
+        to="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      --to=*) to="${1#--to=}" ;;
+      *)
+        echo "Not understood: $1" >&2
+        return 2
+        ;;
+    esac
+    shift
+  done
+  if [ -z "$to" ]; then
+    echo "Say where to: ./prorata release --to DIR, a folder that is empty or not there" >&2
+    return 2
+  fi
+  if [ -d "$to" ] && [ -n "$(find "$to" -mindepth 1 -print -quit)" ]; then
+    echo "$to is not empty" >&2
+    return 2
+  fi
+  mkdir -p "$to" "$home/target"
+  to=$(cd "$to" && pwd -P)
+  version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)
+
+  build_what_changed
+  echo "Bill of materials ..." >&2
+  if ! maven -Pbill package -DskipTests -Dspotless.check.skip=true >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    return 1
+  fi
+  cp "$home/bootstrap/target/prorata.cdx.json" "$to/prorata-$version.cdx.json"
+  bill_lines "$to/prorata-$version.cdx.json" >"$home/target/bill-of-materials.txt"
+  if diff -u "$home/docs/bill-of-materials.txt" "$home/target/bill-of-materials.txt" >"$to/bill-of-materials.diff"; then
+    rm "$to/bill-of-materials.diff"
+  else
+    echo "The bill of materials differs from docs/bill-of-materials.txt: read $to/bill-of-materials.diff, and commit what is meant" >&2
+  fi
+
+  publish --to "$to/repository"
+
+  echo "Image with its own Java ..." >&2
+  image="$home/target/image"
+  make_image "$image"
+  teach_image "$image" >>"$log" 2>&1
+  if [ ! -s "$image/app/prorata.aot" ]; then
+    echo "Java has learnt nothing; see $log" >&2
+    return 1
+  fi
+  tar -C "$home/target" --transform "s|^image|prorata-$version|" --owner=0 --group=0 -czf "$to/prorata-$version-$(uname -m).tar.gz" image
+  if command -v dpkg-deb >/dev/null; then
+    make_package "$image" "${version/-/\~}" "$to/prorata_${version/-/\~}_$(dpkg --print-architecture).deb"
+  else
+    echo "No .deb: dpkg-deb is not there" >&2
+  fi
+  (cd "$to" && find . -type f ! -name SHA256SUMS | LC_ALL=C sort | sed 's|^\./||' | tr '\n' '\0' | xargs -0 sha256sum >SHA256SUMS)
+  (cd "$to" && find . -maxdepth 1 -mindepth 1 | LC_ALL=C sort | sed 's|^\./||')
+}
+
+# Prints what the bill $1 lists, a line each, sorted: whatever differs from one release to the next is a line of a diff.
+bill_lines() {
+  sed -n 's/^ *"purl" : "\(pkg:maven[^"]*\)".*/\1/p' "$1" | LC_ALL=C sort -u
+}

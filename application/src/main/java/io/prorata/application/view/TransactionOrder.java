@@ -1,0 +1,61 @@
+package io.prorata.application.view;
+
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.naming.Naming;
+import java.util.Comparator;
+
+/** In which order transactions are listed; those that are alike by id, in the same direction. */
+public record TransactionOrder(By by, boolean descending) {
+
+    /** The latest first. */
+    public static final TransactionOrder LATEST_FIRST = new TransactionOrder(By.DATE, true);
+
+    /** What the order goes by. */
+    public enum By {
+        /** Of the operation. */
+        DATE,
+        /** With the bank's sign. */
+        AMOUNT,
+        /** By code point (formula 13). */
+        LABEL,
+        /** The uncategorised before all names. */
+        CATEGORY
+    }
+
+    /** Returns what sorts transactions in this order. */
+    public Comparator<Transaction> comparator() {
+        Comparator<Transaction> ascending = switch (by) {
+            case DATE -> Comparator.comparing(transaction -> transaction.line().date());
+            case AMOUNT ->
+                Comparator.comparing(transaction -> transaction.line().amount());
+            case LABEL -> Comparator.comparing(transaction -> transaction.line().label(), Naming.ORDER);
+            case CATEGORY -> Comparator.comparing(TransactionOrder::category, Naming.ORDER);
+        };
+        Comparator<Transaction> complete = ascending.thenComparingLong(Transaction::id);
+        return descending ? complete.reversed() : complete;
+    }
+
+    /** No name is empty, so the empty text comes before all of them. */
+    private static String category(Transaction transaction) {
+        String category = transaction.classification().category();
+        return category == null ? "" : category;
+    }
+
+    /** Returns the place of {@code transaction} in this order. */
+    public Place placeOf(Transaction transaction) {
+        String key = switch (by) {
+            case DATE -> transaction.line().date().toString();
+            case AMOUNT -> Long.toString(transaction.line().amount().minor());
+            case LABEL -> transaction.line().label();
+            case CATEGORY -> category(transaction);
+        };
+        return new Place(key, transaction.id());
+    }
+
+    /**
+     * A place in an order, after which a list goes on however many rows come or go before it.
+     *
+     * @param key what the order goes by, as text
+     */
+    public record Place(String key, long id) {}
+}

@@ -1,0 +1,6 @@
+/** A module of somebody else. */
+module org.example.rent {
+    requires io.prorata.domain;
+
+    exports org.example;
+}

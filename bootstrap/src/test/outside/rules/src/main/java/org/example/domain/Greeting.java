@@ -1,0 +1,4 @@
+package org.example.domain;
+
+/** What is said. */
+public record Greeting(String text) {}
