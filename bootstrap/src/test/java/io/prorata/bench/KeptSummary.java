@@ -14,7 +14,7 @@ import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.ViewQuery;
-import io.prorata.bootstrap.server.ServerRenderer;
+import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -10,7 +10,7 @@ import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.server.TierSettings;
+import io.prorata.bootstrap.composition.TierSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -7,7 +7,7 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.server.TierSettings;
+import io.prorata.bootstrap.composition.TierSettings;
 import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web;
+package io.prorata.bootstrap.composition;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -12,12 +12,12 @@ import io.prorata.application.port.Snapshots;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Puts the tiers before the books that the program brings, and somebody who warms them. */
+/** Puts the tiers before the books, and what warms them: the server's alone. */
 @Factory
-final class TierBeans {
+final class ViewBeans {
 
     @Singleton
-    TieredViewCache keptViews(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
+    TieredViewCache tieredViewCache(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
         return new TieredViewCache(snapshots, tiers, renderer, features, clock);
     }
 

@@ -1,6 +1,7 @@
-package io.prorata.adapter.web;
+package io.prorata.bootstrap.composition;
 
 import io.micronaut.context.annotation.Factory;
+import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
 import io.prorata.application.access.IssueToken;
@@ -68,21 +69,37 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.IdempotentRequests;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 
-/** Makes the use cases that controllers call, over whatever ports the program brings. */
+/**
+ * Makes the use cases: for the server as beans, which its controllers ask for; for the command line by its methods. What a use case is made
+ * of stands here and nowhere else.
+ */
 @Factory
-final class UseCases {
+public final class UseCases {
 
     private final UnitOfWork work;
+    private final BankFiles files = new BankFileReaders();
     private final Clock clock;
 
-    UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
-        this.work = new NotifyingUnitOfWork(work, warmer);
+    private UseCases(UnitOfWork work, Clock clock) {
+        this.work = work;
         this.clock = clock;
+    }
+
+    /** For a server: whoever warms its views is told of each write. */
+    @Inject
+    UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
+        this(new NotifyingUnitOfWork(work, warmer), clock);
+    }
+
+    /** Over {@code work} alone, beside which nothing is kept. */
+    public static UseCases over(UnitOfWork work, Clock clock) {
+        return new UseCases(work, clock);
     }
 
     @Singleton
@@ -141,12 +158,12 @@ final class UseCases {
     }
 
     @Singleton
-    ShowHouseholds showHouseholds() {
+    public ShowHouseholds showHouseholds() {
         return new ShowHouseholds(work);
     }
 
     @Singleton
-    CreateHousehold createHousehold() {
+    public CreateHousehold createHousehold() {
         return new CreateHousehold(work);
     }
 
@@ -191,12 +208,12 @@ final class UseCases {
     }
 
     @Singleton
-    ShowTokens showTokens() {
+    public ShowTokens showTokens() {
         return new ShowTokens(work);
     }
 
     @Singleton
-    IssueToken issueToken() {
+    public IssueToken issueToken() {
         return new IssueToken(work, clock, new SecureRandom());
     }
 
@@ -206,22 +223,22 @@ final class UseCases {
     }
 
     @Singleton
-    RevokeToken revokeToken() {
+    public RevokeToken revokeToken() {
         return new RevokeToken(work);
     }
 
     @Singleton
-    ImportBankFile importBankFile(BankFiles files) {
+    public ImportBankFile importBankFile() {
         return new ImportBankFile(files, work, clock);
     }
 
     @Singleton
-    PreviewBankFile previewBankFile(BankFiles files) {
+    public PreviewBankFile previewBankFile() {
         return new PreviewBankFile(files, work, clock);
     }
 
     @Singleton
-    ShowImports showImports() {
+    public ShowImports showImports() {
         return new ShowImports(work);
     }
 
@@ -231,12 +248,12 @@ final class UseCases {
     }
 
     @Singleton
-    UndoImport undoImport() {
+    public UndoImport undoImport() {
         return new UndoImport(work);
     }
 
     @Singleton
-    MarkBills markBills() {
+    public MarkBills markBills() {
         return new MarkBills(work);
     }
 
@@ -371,7 +388,7 @@ final class UseCases {
     }
 
     @Singleton
-    IdempotentRequests answerOnce() {
+    IdempotentRequests idempotentRequests() {
         return new IdempotentRequests(work, clock);
     }
 }

@@ -1,4 +1,4 @@
-package io.prorata.bootstrap.server;
+package io.prorata.bootstrap.composition;
 
 import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
-final class TierStack implements AutoCloseable {
+public final class TierStack implements AutoCloseable {
 
     private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
 
@@ -33,7 +33,8 @@ final class TierStack implements AutoCloseable {
         this.repair = repair;
     }
 
-    static TierStack open(Database database, TierSettings settings, Clock clock) {
+    /** Opens the tiers beside {@code database}. */
+    public static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
                 settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
@@ -41,7 +42,8 @@ final class TierStack implements AutoCloseable {
                 new MonthTotalRepair(database, CodeVersion.CURRENT));
     }
 
-    Tiers tiers() {
+    /** Returns the tiers, nearest first. */
+    public Tiers tiers() {
         List<Views> nearestFirst = new ArrayList<>();
         nearestFirst.add(near);
         far.ifPresent(nearestFirst::add);
@@ -50,7 +52,7 @@ final class TierStack implements AutoCloseable {
     }
 
     /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
-    Snapshots snapshots(JooqUnitOfWork work) {
+    public Snapshots snapshots(JooqUnitOfWork work) {
         return work.snapshots(repair);
     }
 

@@ -1,4 +1,4 @@
-package io.prorata.bootstrap.server;
+package io.prorata.bootstrap.composition;
 
 import java.util.Optional;
 
