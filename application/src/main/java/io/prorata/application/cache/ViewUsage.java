@@ -1,6 +1,6 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.freshness.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;

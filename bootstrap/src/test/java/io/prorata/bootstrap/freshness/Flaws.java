@@ -16,7 +16,7 @@ import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;

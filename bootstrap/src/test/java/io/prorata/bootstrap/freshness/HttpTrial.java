@@ -5,7 +5,7 @@ import io.prorata.application.Examples;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.composition.TierSettings;
 import io.prorata.domain.household.HouseholdId;

@@ -7,7 +7,7 @@ import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.KnownDocuments;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;

@@ -13,7 +13,7 @@ import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;

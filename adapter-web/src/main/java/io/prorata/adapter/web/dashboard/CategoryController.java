@@ -14,11 +14,12 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.PageCursor;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.application.view.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.PageCursor;
+import io.prorata.application.query.DrillDownQuery.Level;
+import io.prorata.application.query.DrillDownQuery;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -55,7 +56,7 @@ final class CategoryController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.CategoryPage(shown, type, CategoryNames.inPath(segment, category)),
+                shown -> new CategoryQuery(shown, type, CategoryNames.inPath(segment, category)),
                 useCache.isTrue());
     }
 
@@ -83,11 +84,11 @@ final class CategoryController {
                     Optional<Place> after = Optional.ofNullable(cursor)
                             .map(text -> place(
                                     access.household(),
-                                    ViewQuery.DrillDown.list(shown, type, choice),
+                                    DrillDownQuery.list(shown, type, choice),
                                     text,
                                     asked,
                                     offset));
-                    return new ViewQuery.DrillDown(
+                    return new DrillDownQuery(
                             shown, type, choice, asked, limit.items(), offset == null ? 0 : offset.items(), after);
                 },
                 useCache.isTrue());

@@ -8,9 +8,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.ProvisionDetailsQuery;
+import io.prorata.application.query.ProvisionsQuery;
+import io.prorata.application.query.ProvisionsSummaryQuery;
+import io.prorata.application.query.SavingsQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
 import java.util.OptionalLong;
@@ -37,7 +40,7 @@ class ProvisionsController {
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         OptionalLong config = configId == null ? OptionalLong.empty() : OptionalLong.of(configId);
         return answers.answer(
-                request, access, month, shown -> new ViewQuery.Provisions(shown, config), useCache.isTrue());
+                request, access, month, shown -> new ProvisionsQuery(shown, config), useCache.isTrue());
     }
 
     /** Get provisions of a month in full. */
@@ -48,7 +51,7 @@ class ProvisionsController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         return answers.answer(
-                request, access, month, shown -> new ViewQuery.ProvisionDetails(shown), useCache.isTrue());
+                request, access, month, shown -> new ProvisionDetailsQuery(shown), useCache.isTrue());
     }
 
     /** Get provision totals of a month. In all and by category. */
@@ -59,7 +62,7 @@ class ProvisionsController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         return answers.answer(
-                request, access, month, shown -> new ViewQuery.ProvisionsSummary(shown), useCache.isTrue());
+                request, access, month, shown -> new ProvisionsSummaryQuery(shown), useCache.isTrue());
     }
 
     /** Get savings of a month. Provisions by category. */
@@ -74,7 +77,7 @@ class ProvisionsController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.SavingsByCategory(shown, CategoryNames.inParameter(category)),
+                shown -> new SavingsQuery(shown, CategoryNames.inParameter(category)),
                 useCache.isTrue());
     }
 }

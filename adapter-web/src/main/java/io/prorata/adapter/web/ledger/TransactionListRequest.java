@@ -8,7 +8,7 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.ledger.ShowTransactions;
-import io.prorata.application.view.PageCursor;
+import io.prorata.application.query.PageCursor;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;

@@ -1,4 +1,4 @@
-package io.prorata.application.view;
+package io.prorata.application.query;
 
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;

@@ -1,4 +1,4 @@
-package io.prorata.application.view;
+package io.prorata.application.query;
 
 import io.prorata.domain.freshness.TimeToLive;
 import io.prorata.domain.household.HouseholdId;
@@ -19,23 +19,6 @@ public enum KeyPattern {
 
     KeyPattern(String text) {
         this.text = text;
-    }
-
-    public static KeyPattern of(ViewQuery query) {
-        return switch (query) {
-            case ViewQuery.SlimSummary _, ViewQuery.Summary _, ViewQuery.Screen _ -> SUMMARY;
-            case ViewQuery.SavingsByCategory _,
-                    ViewQuery.ProvisionDetails _,
-                    ViewQuery.ProvisionsSummary _,
-                    ViewQuery.Provisions _ -> PROVISIONS;
-            case ViewQuery.ExpensesByCategory _ -> EXPENSES;
-            case ViewQuery.Hierarchy _,
-                    ViewQuery.Categories _,
-                    ViewQuery.Subcategories _,
-                    ViewQuery.CategoryPage _,
-                    ViewQuery.DrillDown _ -> TRANSACTIONS;
-            case ViewQuery.Analytics _ -> ANALYTICS;
-        };
     }
 
     /** Returns the pattern as it is shown, with its parts in braces. */

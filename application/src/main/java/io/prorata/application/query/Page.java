@@ -1,5 +1,8 @@
-package io.prorata.application.view;
+package io.prorata.application.query;
 
+import io.prorata.application.view.Snapshot;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.TransactionOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +23,21 @@ public record Page<T>(
 
     /** The items of a page unless asked otherwise. */
     public static final int USUAL = 50;
+
+    /**
+     * Makes a page of the rows of {@code snapshot}, of which one more than the page has was asked for: it tells whether there is another.
+     *
+     * @param list the list's name, to which a cursor belongs
+     */
+    static Page<Transaction> of(Snapshot snapshot, String list, int limit, OptionalLong offset, long total) {
+        boolean more = snapshot.rows().size() > limit;
+        List<Transaction> items = more ? snapshot.rows().subList(0, limit) : snapshot.rows();
+        Optional<String> next = more
+                ? Optional.of(
+                        PageCursor.of(snapshot.id(), list, TransactionOrder.LATEST_FIRST.placeOf(items.getLast())))
+                : Optional.empty();
+        return new Page<>(items, limit, offset, total, more, next);
+    }
 
     /** Cuts a page out of a list that is there as a whole. */
     static <T> Page<T> of(List<T> all, int limit, long offset) {
