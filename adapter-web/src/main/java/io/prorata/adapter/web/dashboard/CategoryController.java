@@ -13,7 +13,7 @@ import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
@@ -56,7 +56,7 @@ final class CategoryController {
                 request,
                 access,
                 month,
-                shown -> new CategoryQuery(shown, type, CategoryNames.inPath(segment, category)),
+                shown -> new CategoryQuery(shown, type, CategoryParameter.inPath(segment, category)),
                 useCache.isTrue());
     }
 
@@ -74,7 +74,7 @@ final class CategoryController {
             @QueryValue @Nullable Offset offset,
             @QueryValue @Nullable String cursor,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        CategoryChoice choice = CategoryNames.inPath(segment, category);
+        CategoryChoice choice = CategoryParameter.inPath(segment, category);
         Level asked = level(level);
         return answers.answer(
                 request,

@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.application.query.CategoriesQuery;
 import io.prorata.application.query.HierarchyQuery;
 import io.prorata.application.query.SubcategoriesQuery;
@@ -75,7 +75,7 @@ final class HierarchyController {
                 access,
                 month,
                 shown -> new SubcategoriesQuery(
-                        shown, ExpenseTypes.orAll(type), CategoryNames.inParameter(category)),
+                        shown, ExpenseTypes.orAll(type), CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.application.query.ProvisionDetailsQuery;
 import io.prorata.application.query.ProvisionsQuery;
 import io.prorata.application.query.ProvisionsSummaryQuery;
@@ -77,7 +77,7 @@ class ProvisionsController {
                 request,
                 access,
                 month,
-                shown -> new SavingsQuery(shown, CategoryNames.inParameter(category)),
+                shown -> new SavingsQuery(shown, CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.application.query.ExpensesQuery;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.request.Access;
@@ -48,7 +48,7 @@ final class ScreenController {
                 request,
                 access,
                 month,
-                shown -> new ExpensesQuery(shown, CategoryNames.inParameter(category)),
+                shown -> new ExpensesQuery(shown, CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.application.query.ProvisionsSummaryQuery;

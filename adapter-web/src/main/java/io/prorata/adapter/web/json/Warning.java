@@ -1,7 +1,6 @@
-package io.prorata.adapter.web.answer;
+package io.prorata.adapter.web.json;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
 import java.time.YearMonth;

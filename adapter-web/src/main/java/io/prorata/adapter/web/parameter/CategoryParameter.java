@@ -1,5 +1,6 @@
-package io.prorata.adapter.web.rendering.fragment;
+package io.prorata.adapter.web.parameter;
 
+import io.prorata.adapter.web.json.CategoryNames;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -10,17 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Which categories a request means. In a path: a name, {@code all}, {@code none} for the uncategorised, or {@code -} for whatever the
  * parameter {@code category} names. In that parameter any text is a name, and none at all the uncategorised.
  */
-public final class CategoryNames {
+public final class CategoryParameter {
 
-    public static final String PARAMETER = "category";
-    public static final String EVERY = "all";
-    public static final String UNCATEGORISED = "none";
-    public static final String IN_PARAMETER = "-";
+    private static final String PARAMETER = "category";
 
-    private CategoryNames() {}
+    private CategoryParameter() {}
 
     public static CategoryChoice inPath(String segment, @Nullable String parameter) {
-        if (segment.equals(IN_PARAMETER)) {
+        if (segment.equals(CategoryNames.IN_PARAMETER)) {
             if (parameter == null) {
                 throw unreadable("the path says -, so name the category here");
             }
@@ -30,8 +28,8 @@ public final class CategoryNames {
             throw unreadable("the path names a category already; only a - there leaves it to this parameter");
         }
         return switch (segment) {
-            case EVERY -> new CategoryChoice.Every();
-            case UNCATEGORISED -> new CategoryChoice.Uncategorised();
+            case CategoryNames.EVERY -> new CategoryChoice.Every();
+            case CategoryNames.UNCATEGORISED -> new CategoryChoice.Uncategorised();
             default -> named(segment);
         };
     }
