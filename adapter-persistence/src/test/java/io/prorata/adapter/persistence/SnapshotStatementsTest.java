@@ -49,6 +49,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,7 @@ class SnapshotStatementsTest {
             var views = new TieredViewCache(BOOKS.work().snapshots(), tiers, new Nothing(), features, CLOCK);
             var showDashboard =
                     new ShowDashboard(BOOKS.work().snapshots(), views, new Warmer(views, features, CLOCK), features);
-            var access = new Access(household, Tokens.TokenScope.READ, ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, ANNA, Currency.getInstance("EUR"));
             // As the authentication does before any read.
             BOOKS.work().snapshots().stampAtRevision(household, ViewScopes.of(new Scope.Access()));
             STATEMENTS.take();

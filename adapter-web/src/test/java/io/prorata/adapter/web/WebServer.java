@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a free port of the loopback, over books in memory, and the requests that tests send it. */
@@ -56,6 +57,7 @@ public final class WebServer implements AutoCloseable {
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
+    private final AtomicReference<Runnable> overtaking = new AtomicReference<>();
 
     public WebServer() {
         this(new ServerSettings(ServerSettings.LOOPBACK, -1));
@@ -74,7 +76,6 @@ public final class WebServer implements AutoCloseable {
                 .build();
         var features = new Features();
         context.registerSingleton(Clock.class, CLOCK);
-        context.registerSingleton(UnitOfWork.class, books);
         context.registerSingleton(Store.class, books);
         context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, OPERATOR);
@@ -88,7 +89,9 @@ public final class WebServer implements AutoCloseable {
                 .with(Executor.class, Executors.newVirtualThreadPerTaskExecutor())
                 .with(Renderer.class, context.getBean(Renderer.class))
                 .with(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
-        made.with(UnitOfWork.class, new NotifyingUnitOfWork(books, made.get(Warmer.class).start()));
+        made.with(UnitOfWork.class, new NotifyingUnitOfWork(
+                        new OvertakenBooks(books, overtaking),
+                        made.get(Warmer.class).start()));
         made.register(context);
         server = context.getBean(EmbeddedServer.class).start();
     }
@@ -117,6 +120,11 @@ public final class WebServer implements AutoCloseable {
 
     public UnitOfWork books() {
         return books;
+    }
+
+    /** Does {@code change} as soon as a request is about to write, which is after it was read. */
+    void beforeTheNextWrite(Runnable change) {
+        overtaking.set(change);
     }
 
     public ApplicationContext context() {

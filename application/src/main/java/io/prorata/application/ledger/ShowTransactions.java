@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Lists transactions, a page at a time. */
 public final class ShowTransactions {
@@ -51,11 +50,10 @@ public final class ShowTransactions {
     public record TransactionPage(
             Query query, List<Ledger.Entry> rows, Optional<TransactionOrder.Place> next, OptionalLong total) {}
 
-    /** @param stated what to list, read in the household's currency */
-    public ReadResult<TransactionPage> show(HouseholdId household, Function<Currency, Query> stated) {
+    /** @param query what to list */
+    public ReadResult<TransactionPage> show(HouseholdId household, Query query) {
         return work.read(household, books -> {
             Currency currency = books.households().get(household).currency();
-            Query query = stated.apply(currency);
             StampAtRevision stampAtRevision = stampAtRevision(household, query, books);
             return new ReadResult<>(
                     page(household, query, books), currency, stampAtRevision.stamp(), stampAtRevision.revision());

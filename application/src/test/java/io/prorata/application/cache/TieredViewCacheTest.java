@@ -42,6 +42,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,7 +63,7 @@ class TieredViewCacheTest {
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(1));
     private final Counted snapshots = new Counted(books);
     private final HouseholdId household = found(books);
-    private final Access access = new Access(household, Tokens.TokenScope.READ, ANNA);
+    private final Access access = new Access(household, Tokens.TokenScope.READ, ANNA, Currency.getInstance("EUR"));
     private final InMemoryViews near = new InMemoryViews(Tier.NEAR);
     private final InMemoryViews far = new InMemoryViews(Tier.FAR);
     private final InMemoryViews table = new InMemoryViews(Tier.TABLE);

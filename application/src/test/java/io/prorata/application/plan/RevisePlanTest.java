@@ -6,6 +6,7 @@ import static io.prorata.application.Examples.APRIL;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.inEuros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -135,8 +136,8 @@ class RevisePlanTest {
                         provision,
                         Precondition.WHATEVER,
                         EffectiveFrom.NOW,
-                        (currency, before, inForce) ->
-                                new ReviseProvision.Command(before.card(), new Money(1), Optional.empty()))),
+                        inEuros(new ReviseProvision.Command(
+                                ProvisionCard.named("Holidays"), new Money(1), Optional.empty())))),
                 "an opening balance counts from the first month on");
         assertEquals(1, shown(id).thing().terms().entries().size());
 
@@ -182,8 +183,7 @@ class RevisePlanTest {
                         id,
                         Precondition.oneOf(List.of(read)),
                         EffectiveFrom.NOW,
-                        (currency, before, inForce) ->
-                                new ReviseFixedExpense.Command("Mine", "Mine", "Mine", Optional.empty()))));
+                        inEuros(new ReviseFixedExpense.Command("Mine", "Mine", "Mine", Optional.empty())))));
         assertEquals("Rent", shown(id).thing().label());
         assertNotEquals(read, shown(id).stamp());
     }
@@ -217,13 +217,13 @@ class RevisePlanTest {
                 id,
                 Precondition.WHATEVER,
                 new EffectiveFrom(Optional.of(APRIL), true),
-                (currency, before, inForce) -> new ReviseProvision.Command(
+                inEuros(new ReviseProvision.Command(
                         ProvisionCard.named("Summer"),
                         new Money(77),
                         Optional.of(new ProvisionTerms(
                                 new ProvisionBase.ShareOfOne(A, new Rate(10)),
                                 new LineSplit.ByKey(),
-                                Optional.empty()))));
+                                Optional.empty())))));
 
         assertEquals(2, revised.result().thing().terms().entries().size());
         assertEquals(
@@ -239,8 +239,8 @@ class RevisePlanTest {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanFixedExpense.Command(
-                                "Rent", "Rent", Optional.empty(), RENT, Optional.of(FEBRUARY), Optional.empty()))
+                        inEuros(new PlanFixedExpense.Command(
+                                "Rent", "Rent", Optional.empty(), RENT, Optional.of(FEBRUARY), Optional.empty())))
                 .result()
                 .thing()
                 .id();
@@ -251,12 +251,12 @@ class RevisePlanTest {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanProvision.Command(
+                        inEuros(new PlanProvision.Command(
                                 ProvisionCard.named("Holidays"),
                                 Money.ZERO,
                                 SAVED,
                                 Optional.of(FEBRUARY),
-                                Optional.empty()))
+                                Optional.empty())))
                 .result()
                 .thing()
                 .id();
@@ -269,8 +269,7 @@ class RevisePlanTest {
                 id,
                 Precondition.WHATEVER,
                 from,
-                (currency, before, inForce) ->
-                        new ReviseFixedExpense.Command(label, before.category(), before.paidBy(), Optional.of(terms)));
+                inEuros(new ReviseFixedExpense.Command(label, "Rent", "Rent", Optional.of(terms))));
     }
 
     private ReadResult<FixedExpense> shown(long id) {

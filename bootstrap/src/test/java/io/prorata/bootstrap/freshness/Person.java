@@ -15,6 +15,7 @@ import io.prorata.bootstrap.freshness.Stage.Node;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Person {
     Person(int id, HouseholdId household, List<ViewQuery> views, AnyAction actions, SplittableRandom random) {
         this.id = id;
         this.household = household;
-        this.access = new Access(household, Tokens.TokenScope.WRITE, Examples.ANNA);
+        this.access = new Access(household, Tokens.TokenScope.WRITE, Examples.ANNA, Currency.getInstance("EUR"));
         this.views = views;
         this.actions = actions;
         this.random = random;

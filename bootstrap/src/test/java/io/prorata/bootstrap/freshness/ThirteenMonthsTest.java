@@ -19,6 +19,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class ThirteenMonthsTest {
         try (var stage =
                 new Stage(folder.resolve("books.db"), Setting.of(1, Optional.empty(), Flaw.NONE), Trial.RENDERER)) {
             HouseholdId household = Examples.found(stage.work());
-            var access = new Access(household, Tokens.TokenScope.READ, Examples.ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, Examples.ANNA, Currency.getInstance("EUR"));
             var oracle = new Oracle(household, Trial.RENDERER);
             var door = new Noted(stage.nodes().getFirst().door());
             List<Action> coming = new ArrayList<>(actions.first());

@@ -51,7 +51,11 @@ public record RingStack(List<String> parts) {
             return Optional.empty();
         }
         String below = name.substring(root.length() + 1);
-        if (below.startsWith("adapter.web.rendering.") || below.startsWith("adapter.web.json.")) {
+        if (below.startsWith("adapter.web.json.")) {
+            // Texts of values, of which both the web and the renderer are made.
+            return Optional.empty();
+        }
+        if (below.startsWith("adapter.web.rendering.")) {
             return Optional.of("rendering");
         }
         return Optional.of(below.replaceFirst("^adapter\\.", "").replaceFirst("\\..*", ""));

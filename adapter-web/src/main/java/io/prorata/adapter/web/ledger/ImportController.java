@@ -16,7 +16,6 @@ import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
 import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
@@ -34,6 +33,7 @@ import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import jakarta.validation.Valid;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.TreeSet;
@@ -124,10 +124,10 @@ class ImportController {
 
     /** Mark imported transactions as fixed expenses. Those that pay a planned one: {@code {"transactions": [12, 15]}}. */
     @Post("/{id}/bills")
-    HttpResponse<MarkedBillsResponse> markBills(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<MarkedBillsResponse> markBills(
+            HttpRequest<?> request, Access access, long id, @Body @Valid BillRowsRequest body) {
         return once.answer(request, access, body, () -> {
-            JsonObjectReader fields = JsonObjectReader.of(body, "transactions");
-            var rows = new TreeSet<>(fields.wholeList("transactions"));
+            var rows = new TreeSet<>(body.transactions());
             var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
             return Answers.done(marked, MarkedBillsResponse.of(marked.result()));
         });

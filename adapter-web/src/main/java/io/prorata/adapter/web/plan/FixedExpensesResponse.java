@@ -27,7 +27,7 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
             long id,
             String label,
             String category,
-            String paidBy,
+            String paidFromCategory,
             boolean inForce,
             @Nullable String amount,
             @Nullable String frequency,
