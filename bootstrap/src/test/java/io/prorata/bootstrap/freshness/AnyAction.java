@@ -324,7 +324,7 @@ final class AnyAction {
         String category = any(CATEGORIES);
         FixedTerms terms = anyTerms();
         return new Action("revise a bill", (door, home) -> {
-            var before = new ShowFixedExpense(door).show(home, id).thing().thing();
+            var before = new ShowFixedExpense(door).show(home, id).thing();
             new ReviseFixedExpense(door, CLOCK)
                     .revise(
                             home,
@@ -356,7 +356,7 @@ final class AnyAction {
         String name = "Renamed " + random.nextInt(1_000);
         ProvisionTerms terms = anyProvisionTerms();
         return new Action("revise a provision", (door, home) -> {
-            var before = new ShowProvision(door).show(home, id).thing().thing();
+            var before = new ShowProvision(door).show(home, id).thing();
             new ReviseProvision(door, CLOCK)
                     .revise(
                             home,
