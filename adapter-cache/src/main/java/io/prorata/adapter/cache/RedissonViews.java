@@ -1,11 +1,11 @@
 package io.prorata.adapter.cache;
 
 import io.prorata.application.port.Views;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;

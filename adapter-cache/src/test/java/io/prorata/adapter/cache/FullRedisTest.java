@@ -48,8 +48,7 @@ class FullRedisTest {
                     Thread.sleep(500);
                     fill(views);
                     read = views.state().available()
-                            && views.find(US, new SummaryQuery(MONTH), EDITION)
-                                    .isPresent();
+                            && views.find(US, new SummaryQuery(MONTH), EDITION).isPresent();
                 }
             }
             assertTrue(read, "a full Redis is not read any more");

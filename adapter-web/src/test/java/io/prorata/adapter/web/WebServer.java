@@ -89,7 +89,9 @@ public final class WebServer implements AutoCloseable {
                 .with(Executor.class, Executors.newVirtualThreadPerTaskExecutor())
                 .with(Renderer.class, context.getBean(Renderer.class))
                 .with(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
-        made.with(UnitOfWork.class, new NotifyingUnitOfWork(
+        made.with(
+                UnitOfWork.class,
+                new NotifyingUnitOfWork(
                         new OvertakenBooks(books, overtaking),
                         made.get(Warmer.class).start()));
         made.register(context);

@@ -47,7 +47,8 @@ final class NextViewPredictor {
             }
         });
         last.put(asker, query);
-        Map<Transition, Long> followed = views.look(query.in(NO_MONTH_IN_PARTICULAR)).orElse(Map.of());
+        Map<Transition, Long> followed =
+                views.look(query.in(NO_MONTH_IN_PARTICULAR)).orElse(Map.of());
         return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
                 .map(step -> step.view().in(query.month().plusMonths(step.monthsLater())))
                 .toList();

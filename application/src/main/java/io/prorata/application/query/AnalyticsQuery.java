@@ -14,7 +14,11 @@ import java.util.Set;
 public record AnalyticsQuery(Period period, Set<ExpenseType> types) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.detail(
-            "analytics", KeyPattern.ANALYTICS, parameters -> new AnalyticsQuery(new Period(parameters.month("from"), parameters.month("to")), parameters.types()), month -> new AnalyticsQuery(new Period(month, month), Set.of(ExpenseType.VARIABLE, ExpenseType.FIXED)));
+            "analytics",
+            KeyPattern.ANALYTICS,
+            parameters -> new AnalyticsQuery(
+                    new Period(parameters.month("from"), parameters.month("to")), parameters.types()),
+            month -> new AnalyticsQuery(new Period(month, month), Set.of(ExpenseType.VARIABLE, ExpenseType.FIXED)));
 
     /** What it shows. */
     public record Content(Household household, CategoryAnalysis analysis) implements View {}

@@ -15,7 +15,10 @@ import java.util.Set;
 public record CategoriesQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "categories", KeyPattern.TRANSACTIONS, parameters -> new CategoriesQuery(parameters.month(), parameters.types()), month -> new CategoriesQuery(month, Set.of(ExpenseType.values())));
+            "categories",
+            KeyPattern.TRANSACTIONS,
+            parameters -> new CategoriesQuery(parameters.month(), parameters.types()),
+            month -> new CategoriesQuery(month, Set.of(ExpenseType.values())));
 
     /** What it shows. */
     public record Content(Household household, YearMonth month, List<CategoryTotal> categories) implements View {}

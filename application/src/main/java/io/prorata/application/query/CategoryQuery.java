@@ -21,7 +21,10 @@ import java.util.Set;
 public record CategoryQuery(YearMonth month, ExpenseType type, CategoryChoice category) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.detail(
-            "category", KeyPattern.TRANSACTIONS, parameters -> new CategoryQuery(parameters.month(), parameters.type(), parameters.category()), month -> new CategoryQuery(month, ExpenseType.VARIABLE, new CategoryChoice.Every()));
+            "category",
+            KeyPattern.TRANSACTIONS,
+            parameters -> new CategoryQuery(parameters.month(), parameters.type(), parameters.category()),
+            month -> new CategoryQuery(month, ExpenseType.VARIABLE, new CategoryChoice.Every()));
 
     /**
      * What it shows: one choice of categories of one type.

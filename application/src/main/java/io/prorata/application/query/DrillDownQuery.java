@@ -25,10 +25,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the place after which transactions begin; then there is no offset
  */
-public record DrillDownQuery(YearMonth month, ExpenseType type, CategoryChoice category, Level level, int limit, long offset, Optional<Place> after) implements ViewQuery {
+public record DrillDownQuery(
+        YearMonth month,
+        ExpenseType type,
+        CategoryChoice category,
+        Level level,
+        int limit,
+        long offset,
+        Optional<Place> after)
+        implements ViewQuery {
 
     static final ViewType TYPE = ViewType.detail(
-            "drill-down", KeyPattern.TRANSACTIONS, DrillDownQuery::read, month -> new DrillDownQuery(month, ExpenseType.VARIABLE, new CategoryChoice.Every(), Level.SUMMARY, Page.USUAL, 0, Optional.empty()));
+            "drill-down",
+            KeyPattern.TRANSACTIONS,
+            DrillDownQuery::read,
+            month -> new DrillDownQuery(
+                    month,
+                    ExpenseType.VARIABLE,
+                    new CategoryChoice.Every(),
+                    Level.SUMMARY,
+                    Page.USUAL,
+                    0,
+                    Optional.empty()));
 
     /** How deep. */
     public enum Level {

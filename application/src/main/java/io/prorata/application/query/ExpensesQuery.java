@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "expenses", KeyPattern.EXPENSES, parameters -> new ExpensesQuery(parameters.month(), parameters.category()), month -> new ExpensesQuery(month, new CategoryChoice.Every()));
+            "expenses",
+            KeyPattern.EXPENSES,
+            parameters -> new ExpensesQuery(parameters.month(), parameters.category()),
+            month -> new ExpensesQuery(month, new CategoryChoice.Every()));
 
     /** What it shows. */
     public record Content(Household household, Expenses expenses) implements View {}

@@ -15,7 +15,10 @@ import java.util.Set;
 public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "hierarchy", KeyPattern.TRANSACTIONS, parameters -> new HierarchyQuery(parameters.month(), parameters.types()), month -> new HierarchyQuery(month, Set.of(ExpenseType.values())));
+            "hierarchy",
+            KeyPattern.TRANSACTIONS,
+            parameters -> new HierarchyQuery(parameters.month(), parameters.types()),
+            month -> new HierarchyQuery(month, Set.of(ExpenseType.values())));
 
     /** What it shows. */
     public record Content(Household household, YearMonth month, List<TypeTotal> types) implements View {}

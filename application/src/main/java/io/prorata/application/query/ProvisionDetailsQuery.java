@@ -10,7 +10,10 @@ import java.time.YearMonth;
 public record ProvisionDetailsQuery(YearMonth month) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "provision-details", KeyPattern.PROVISIONS, parameters -> new ProvisionDetailsQuery(parameters.month()), ProvisionDetailsQuery::new);
+            "provision-details",
+            KeyPattern.PROVISIONS,
+            parameters -> new ProvisionDetailsQuery(parameters.month()),
+            ProvisionDetailsQuery::new);
 
     /** What it shows. */
     public record Content(Household household, MonthPlan plan) implements View {}

@@ -15,7 +15,10 @@ import java.util.OptionalLong;
 public record ProvisionsQuery(YearMonth month, OptionalLong configId) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "provisions", KeyPattern.PROVISIONS, parameters -> new ProvisionsQuery(parameters.month(), parameters.number("config_id")), month -> new ProvisionsQuery(month, OptionalLong.empty()));
+            "provisions",
+            KeyPattern.PROVISIONS,
+            parameters -> new ProvisionsQuery(parameters.month(), parameters.number("config_id")),
+            month -> new ProvisionsQuery(month, OptionalLong.empty()));
 
     /** What it shows. */
     public record Content(Household household, MonthPlan plan) implements View {}
@@ -52,8 +55,8 @@ public record ProvisionsQuery(YearMonth month, OptionalLong configId) implements
                 ? snapshot.book()
                 : snapshot.book()
                         .under(snapshot.config()
-                                .orElseThrow(() ->
-                                        new RefusedException(new Refusal.UnknownConfig(configId.getAsLong()))));
+                                .orElseThrow(
+                                        () -> new RefusedException(new Refusal.UnknownConfig(configId.getAsLong()))));
         return new Content(snapshot.household(), snapshot.plan(used, month));
     }
 }

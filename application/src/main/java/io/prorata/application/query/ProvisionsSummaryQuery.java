@@ -11,7 +11,10 @@ import java.time.YearMonth;
 public record ProvisionsSummaryQuery(YearMonth month) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "provisions-summary", KeyPattern.PROVISIONS, parameters -> new ProvisionsSummaryQuery(parameters.month()), ProvisionsSummaryQuery::new);
+            "provisions-summary",
+            KeyPattern.PROVISIONS,
+            parameters -> new ProvisionsSummaryQuery(parameters.month()),
+            ProvisionsSummaryQuery::new);
 
     /** What it shows. */
     public record Content(Household household, Savings savings) implements View {}

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 public record SavingsQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "savings", KeyPattern.PROVISIONS, parameters -> new SavingsQuery(parameters.month(), parameters.category()), month -> new SavingsQuery(month, new CategoryChoice.Every()));
+            "savings",
+            KeyPattern.PROVISIONS,
+            parameters -> new SavingsQuery(parameters.month(), parameters.category()),
+            month -> new SavingsQuery(month, new CategoryChoice.Every()));
 
     /** What it shows. */
     public record Content(Household household, Savings savings) implements View {}

@@ -11,7 +11,10 @@ import java.time.YearMonth;
 public record SlimSummaryQuery(YearMonth month) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
-            "summary-slim", KeyPattern.SUMMARY, parameters -> new SlimSummaryQuery(parameters.month()), SlimSummaryQuery::new);
+            "summary-slim",
+            KeyPattern.SUMMARY,
+            parameters -> new SlimSummaryQuery(parameters.month()),
+            SlimSummaryQuery::new);
 
     /** What it shows. */
     public record Content(Household household, MonthSummary summary) implements View {}

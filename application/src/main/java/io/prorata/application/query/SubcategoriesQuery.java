@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Set;
 
 /** The month's subcategories, of one category or of all. */
-public record SubcategoriesQuery(YearMonth month, Set<ExpenseType> types, CategoryChoice category) implements ViewQuery {
+public record SubcategoriesQuery(YearMonth month, Set<ExpenseType> types, CategoryChoice category)
+        implements ViewQuery {
 
     static final ViewType TYPE = ViewType.detail(
-            "subcategories", KeyPattern.TRANSACTIONS, parameters -> new SubcategoriesQuery(parameters.month(), parameters.types(), parameters.category()), month -> new SubcategoriesQuery(month, Set.of(ExpenseType.values()), new CategoryChoice.Every()));
+            "subcategories",
+            KeyPattern.TRANSACTIONS,
+            parameters -> new SubcategoriesQuery(parameters.month(), parameters.types(), parameters.category()),
+            month -> new SubcategoriesQuery(month, Set.of(ExpenseType.values()), new CategoryChoice.Every()));
 
     /** What it shows. */
     public record Content(Household household, YearMonth month, List<CategoryTotal> categories) implements View {}

@@ -16,10 +16,10 @@ import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.query.SavingsQuery;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
-import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -165,9 +165,7 @@ class WarmerTest {
     void usageIsBoundedAndAges() {
         for (int i = 0; i < 1_000; i++) {
             views.usage()
-                    .read(
-                            household,
-                            new SlimSummaryQuery(YearMonth.of(1900, 1).plusMonths(i)));
+                    .read(household, new SlimSummaryQuery(YearMonth.of(1900, 1).plusMonths(i)));
         }
         assertEquals(256, views.usage().lately(household).size());
         views.usage().age();

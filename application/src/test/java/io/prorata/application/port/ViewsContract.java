@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -82,8 +82,7 @@ public interface ViewsContract {
                     views.find(US, new CategoryQuery(MARCH_MONTH, ExpenseType.VARIABLE, other), FIRST));
         }
         assertEquals(
-                Optional.empty(),
-                views.find(US, new CategoryQuery(MARCH_MONTH, ExpenseType.FIXED, market), FIRST));
+                Optional.empty(), views.find(US, new CategoryQuery(MARCH_MONTH, ExpenseType.FIXED, market), FIRST));
     }
 
     @Test

@@ -118,7 +118,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!host.equals(ServerSettings.LOOPBACK)) {
             environment.err().println(underWhichNames());
         }
-        if (UseCases.over(server.work(), environment.clock()).showHouseholds().show().isEmpty()) {
+        if (UseCases.over(server.work(), environment.clock())
+                .showHouseholds()
+                .show()
+                .isEmpty()) {
             environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
         ServerRunLoop.untilStopped(server, environment.err());

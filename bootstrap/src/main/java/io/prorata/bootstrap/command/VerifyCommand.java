@@ -6,9 +6,9 @@ import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.verification.Verification;
 import io.prorata.bootstrap.composition.OpenBooks;
+import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
-import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.bootstrap.terminal.Table;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
                         ? PostgresDatabase.open(server.get())
                         : SqliteDatabase.visit(database.file(environment));
                 var rendering = ServerRenderer.make()) {
-            Verification verification =
-                    OpenBooks.verification(books, rendering).verify();
+            Verification verification = OpenBooks.verification(books, rendering).verify();
             looked(verification).forEach(environment.out()::println);
             verification.findings().forEach(environment.out()::println);
             environment.out().println(verdict(where, verification));

@@ -17,7 +17,8 @@ import java.time.Clock;
 final class ViewBeans {
 
     @Singleton
-    TieredViewCache tieredViewCache(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
+    TieredViewCache tieredViewCache(
+            Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
         return new TieredViewCache(snapshots, tiers, renderer, features, clock);
     }
 

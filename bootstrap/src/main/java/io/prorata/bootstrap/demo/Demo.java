@@ -46,10 +46,9 @@ public final class Demo {
 
     /** Makes a token for this visit; that of the visit before is taken back, for nobody has noted it down. */
     public String token() {
-        useCases.showTokens()
-                .show(sample.id()).thing().stream()
-                        .filter(token -> token.name().equals(TOKEN) && !token.revoked())
-                        .forEach(token -> useCases.revokeToken().revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
+        useCases.showTokens().show(sample.id()).thing().stream()
+                .filter(token -> token.name().equals(TOKEN) && !token.revoked())
+                .forEach(token -> useCases.revokeToken().revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
         return useCases.issueToken()
                 .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.WRITE))
                 .result()

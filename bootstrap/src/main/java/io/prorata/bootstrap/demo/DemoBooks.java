@@ -47,8 +47,7 @@ public final class DemoBooks {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         remove(unfinished);
         try (SqliteDatabase database = SqliteDatabase.own(unfinished, DatabaseLock.of(unfinished))) {
-            new SampleHousehold(OpenBooks.in(database, clock), clock)
-                    .settle();
+            new SampleHousehold(OpenBooks.in(database, clock), clock).settle();
         }
         Backup.restore(unfinished, file);
         remove(unfinished);

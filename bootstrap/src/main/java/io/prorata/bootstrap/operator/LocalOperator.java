@@ -66,8 +66,9 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<KnownToken> tokens(HouseholdId household) {
-        return useCases.showTokens()
-                .show(household).thing().stream().map(LocalOperator::known).toList();
+        return useCases.showTokens().show(household).thing().stream()
+                .map(LocalOperator::known)
+                .toList();
     }
 
     @Override
@@ -106,8 +107,9 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<PastImport> imports(HouseholdId household) {
-        return useCases.showImports()
-                .show(household).thing().stream().map(LocalOperator::past).toList();
+        return useCases.showImports().show(household).thing().stream()
+                .map(LocalOperator::past)
+                .toList();
     }
 
     @Override

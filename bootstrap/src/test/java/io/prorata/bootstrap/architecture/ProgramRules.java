@@ -53,9 +53,8 @@ final class ProgramRules {
 
     private NamedRule renderingKnowsNoWeb() {
         DescribedPredicate<JavaClass> ofTheWeb = resideInAnyPackage(web + "..");
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(OF_BOTH.stream()
-                        .map(web::concat)
-                        .toArray(String[]::new))
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(
+                        OF_BOTH.stream().map(web::concat).toArray(String[]::new))
                 .or(resideInAnyPackage(web + ".rendering.."))
                 // Written and read in one class.
                 .or(describe(

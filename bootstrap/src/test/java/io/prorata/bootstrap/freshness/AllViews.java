@@ -46,7 +46,8 @@ final class AllViews {
                         drillDown(month, DrillDownQuery.Level.TRANSACTIONS),
                         new AnalyticsQuery(new CategoryAnalysis.Period(month, month), TYPES),
                         new AnalyticsQuery(
-                        new CategoryAnalysis.Period(month.minusMonths(2), month), Set.of(ExpenseType.VARIABLE))));
+                                new CategoryAnalysis.Period(month.minusMonths(2), month),
+                                Set.of(ExpenseType.VARIABLE))));
     }
 
     private static ViewQuery drillDown(YearMonth month, DrillDownQuery.Level level) {

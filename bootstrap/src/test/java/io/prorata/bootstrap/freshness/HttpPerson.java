@@ -19,8 +19,8 @@ import io.prorata.application.query.SavingsQuery;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SummaryQuery;
-import io.prorata.application.request.Precondition;
 import io.prorata.application.query.ViewQuery;
+import io.prorata.application.request.Precondition;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;
@@ -77,9 +77,7 @@ final class HttpPerson {
                 new Page("/provisions/calculate/optimized" + of, new ProvisionsQuery(month, OptionalLong.empty())),
                 new Page("/transactions/hierarchy" + of, new HierarchyQuery(month, TYPES)),
                 new Page("/transactions/categories" + of, new CategoriesQuery(month, TYPES)),
-                new Page(
-                        "/dashboard/categories/all" + of,
-                        new CategoryQuery(month, ExpenseType.VARIABLE, EVERY)),
+                new Page("/dashboard/categories/all" + of, new CategoryQuery(month, ExpenseType.VARIABLE, EVERY)),
                 new Page(
                         "/analytics/categories/optimized?from=" + from + "&to=" + month,
                         new AnalyticsQuery(

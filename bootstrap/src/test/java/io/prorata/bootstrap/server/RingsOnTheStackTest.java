@@ -148,7 +148,10 @@ class RingsOnTheStackTest {
 
     @Test
     void aRefusedReadGoesInAndOutOnce() throws IOException, InterruptedException {
-        assertEquals(404, client.get("/transactions/subcategories?month=2026-03&category=Nobody").statusCode());
+        assertEquals(
+                404,
+                client.get("/transactions/subcategories?month=2026-03&category=Nobody")
+                        .statusCode());
         assertEquals(404, client.get("/transactions/99").statusCode());
         assertEquals(Set.of(), stacks.faults());
         assertTrue(stacks.take().containsKey("statement"));
@@ -158,8 +161,6 @@ class RingsOnTheStackTest {
     @Test
     void aWriteGoesInAndOutOnceButForItsBody() throws IOException, InterruptedException {
         record();
-        assertEquals(
-                Set.of(),
-                stacks.faults());
+        assertEquals(Set.of(), stacks.faults());
     }
 }

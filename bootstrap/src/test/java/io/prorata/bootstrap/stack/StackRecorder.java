@@ -7,19 +7,18 @@ import io.prorata.application.port.CalculationCache;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.Views;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.query.ViewQuery.View;
-import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.PlanBook;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +76,7 @@ public final class StackRecorder {
 
     /** Returns {@code tiers}, with their calls noted. */
     public Tiers caches(Tiers tiers) {
-        return new Tiers(
-                tiers.nearestFirst().stream().map(this::noted).toList(), noted(tiers.calculations()));
+        return new Tiers(tiers.nearestFirst().stream().map(this::noted).toList(), noted(tiers.calculations()));
     }
 
     private Views noted(Views tier) {

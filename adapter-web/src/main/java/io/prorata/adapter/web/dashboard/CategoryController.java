@@ -7,19 +7,19 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.DrillDownQuery.Level;
+import io.prorata.application.query.PageCursor;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.query.PageCursor;
-import io.prorata.application.query.DrillDownQuery.Level;
-import io.prorata.application.query.DrillDownQuery;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -83,11 +83,7 @@ final class CategoryController {
                 shown -> {
                     Optional<Place> after = Optional.ofNullable(cursor)
                             .map(text -> place(
-                                    access.household(),
-                                    DrillDownQuery.list(shown, type, choice),
-                                    text,
-                                    asked,
-                                    offset));
+                                    access.household(), DrillDownQuery.list(shown, type, choice), text, asked, offset));
                     return new DrillDownQuery(
                             shown, type, choice, asked, limit.items(), offset == null ? 0 : offset.items(), after);
                 },

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;

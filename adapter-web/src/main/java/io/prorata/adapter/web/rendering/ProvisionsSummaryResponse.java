@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.application.query.ProvisionsSummaryQuery;
 import io.prorata.domain.plan.ProvisionTotals;
