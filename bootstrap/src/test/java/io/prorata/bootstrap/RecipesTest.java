@@ -33,7 +33,7 @@ class RecipesTest {
      *
      * @param marks texts of which each of its files has one
      */
-    private record Recipe(String title, List<String> marks, Set<String> files) {
+    record Recipe(String title, List<String> marks, Set<String> files) {
 
         boolean isNamedIn(String text) {
             return marks.stream().anyMatch(text::contains);
@@ -48,14 +48,14 @@ class RecipesTest {
     static List<Recipe> recipes() throws IOException {
         List<Recipe> recipes = new ArrayList<>();
         String page = Files.readString(ROOT.resolve("docs/recipes.md"));
-        for (String section : page.split("(?m)^## ")) {
+        for (String section : page.split("(?m)^## ", -1)) {
             Matcher marks = MARKS.matcher(section);
             if (marks.find()) {
                 Set<String> files = new TreeSet<>();
                 LISTED.matcher(section).results().forEach(file -> files.add(file.group(1)));
                 recipes.add(new Recipe(
                         section.lines().findFirst().orElseThrow(),
-                        List.of(marks.group(1).split(", ")),
+                        List.of(marks.group(1).split(", ", -1)),
                         files));
             }
         }
