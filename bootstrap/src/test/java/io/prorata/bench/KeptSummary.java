@@ -10,11 +10,12 @@ import io.prorata.application.cache.Features;
 import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Views;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.StampAtRevision;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.bootstrap.server.ServerRenderer;
+import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ final class KeptSummary implements AutoCloseable {
     private final ServerRenderer rendering = ServerRenderer.make();
     private final TieredViewCache views;
     private final HouseholdId household;
-    private final ViewQuery query = new ViewQuery.SlimSummary(BigBooks.LAST);
+    private final ViewQuery query = new SlimSummaryQuery(BigBooks.LAST);
     private final DocumentVersion edition;
     private final Document document;
 

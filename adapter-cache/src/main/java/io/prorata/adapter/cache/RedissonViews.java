@@ -1,12 +1,11 @@
 package io.prorata.adapter.cache;
 
 import io.prorata.application.port.Views;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.view.KeyPattern;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +115,7 @@ public final class RedissonViews implements Views, AutoCloseable {
 
     /** The report's hierarchy, then what tells apart the documents of one place in it. */
     static String key(HouseholdId household, ViewQuery query, DocumentVersion version) {
-        return KeyPattern.of(query).key(household, query) + ":" + hash(identity(household, query, version));
+        return query.viewType().pattern().key(household, query) + ":" + hash(identity(household, query, version));
     }
 
     static String identity(HouseholdId household, ViewQuery query, DocumentVersion version) {

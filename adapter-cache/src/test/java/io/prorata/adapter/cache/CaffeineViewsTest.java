@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class CaffeineViewsTest implements ViewsContract {
         Views views = empty();
         List<ViewQuery> asked = new ArrayList<>();
         for (int month = 0; month < 200; month++) {
-            ViewQuery query = new ViewQuery.SlimSummary(YearMonth.of(2000, 1).plusMonths(month));
+            ViewQuery query = new SlimSummaryQuery(YearMonth.of(2000, 1).plusMonths(month));
             asked.add(query);
             views.keep(new HouseholdId(1), query, FIRST, new Document(new byte[4 * 1024]), HOUR);
         }

@@ -2,9 +2,9 @@ package io.prorata.adapter.cache;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.query.SummaryQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -48,8 +48,7 @@ class FullRedisTest {
                     Thread.sleep(500);
                     fill(views);
                     read = views.state().available()
-                            && views.find(US, new ViewQuery.Summary(MONTH), EDITION)
-                                    .isPresent();
+                            && views.find(US, new SummaryQuery(MONTH), EDITION).isPresent();
                 }
             }
             assertTrue(read, "a full Redis is not read any more");
@@ -60,7 +59,7 @@ class FullRedisTest {
 
     private static void fill(RedissonViews views) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            views.keep(US, new ViewQuery.Summary(MONTH.plusMonths(i)), EDITION, new Document(new byte[40_000]), LONG);
+            views.keep(US, new SummaryQuery(MONTH.plusMonths(i)), EDITION, new Document(new byte[40_000]), LONG);
             if (i % 10 == 0) {
                 Thread.sleep(10);
             }

@@ -14,11 +14,12 @@ import static org.jooq.impl.DSL.sum;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Views;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -260,7 +261,7 @@ public final class JooqViews implements Views, AutoCloseable {
     }
 
     private static boolean keeps(ViewQuery query) {
-        return !(query instanceof ViewQuery.Analytics);
+        return !(query instanceof AnalyticsQuery);
     }
 
     private long failures() {

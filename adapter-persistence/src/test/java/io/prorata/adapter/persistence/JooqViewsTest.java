@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.Views;
 import io.prorata.application.port.ViewsContract;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import java.time.Clock;
 import java.time.Duration;
@@ -124,7 +125,7 @@ class JooqViewsTest implements ViewsContract {
         for (int month = 0; month < 64; month++) {
             views.keep(
                     US,
-                    new ViewQuery.SlimSummary(YearMonth.of(2000, 1).plusMonths(month)),
+                    new SlimSummaryQuery(YearMonth.of(2000, 1).plusMonths(month)),
                     FIRST,
                     new Document(new byte[4 * 1024]),
                     HOUR);
@@ -147,7 +148,7 @@ class JooqViewsTest implements ViewsContract {
     @Test
     void analysesAreNotAmongThem() {
         Views views = empty();
-        var analysis = new ViewQuery.Analytics(new Period(MARCH_MONTH, MARCH_MONTH), Set.of());
+        var analysis = new AnalyticsQuery(new Period(MARCH_MONTH, MARCH_MONTH), Set.of());
         views.keep(US, analysis, FIRST, DOCUMENT, HOUR);
         assertEquals(Optional.empty(), views.find(US, analysis, FIRST));
     }

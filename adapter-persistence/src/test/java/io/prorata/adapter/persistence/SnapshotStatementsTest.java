@@ -21,14 +21,18 @@ import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.Page;
+import io.prorata.application.query.SubcategoriesQuery;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.KnownDocuments;
-import io.prorata.application.view.Page;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TransactionOrder.Place;
-import io.prorata.application.view.View;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
@@ -100,27 +104,18 @@ class SnapshotStatementsTest {
         var named = new CategoryChoice.Named("Category 3");
         var all = EnumSet.allOf(ExpenseType.class);
         Optional<Place> place = Optional.of(new Place(MARCH.atDay(15).toString(), 500));
-        return Stream.of(
-                new ViewQuery.SlimSummary(MARCH),
-                new ViewQuery.Summary(MARCH),
-                new ViewQuery.Screen(MARCH),
-                new ViewQuery.SavingsByCategory(MARCH, every),
-                new ViewQuery.ExpensesByCategory(MARCH, every),
-                new ViewQuery.ProvisionDetails(MARCH),
-                new ViewQuery.ProvisionsSummary(MARCH),
-                new ViewQuery.Provisions(MARCH, OptionalLong.empty()),
-                new ViewQuery.Hierarchy(MARCH, all),
-                new ViewQuery.Categories(MARCH, all),
-                new ViewQuery.Subcategories(MARCH, all, named),
-                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, named),
-                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, every),
-                new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Uncategorised()),
-                drillDown(named, ViewQuery.DrillDown.Level.SUMMARY, 0, Optional.empty()),
-                drillDown(every, ViewQuery.DrillDown.Level.DETAILS, 0, Optional.empty()),
-                drillDown(named, ViewQuery.DrillDown.Level.TRANSACTIONS, 20, Optional.empty()),
-                drillDown(every, ViewQuery.DrillDown.Level.TRANSACTIONS, 0, place),
-                new ViewQuery.Analytics(new Period(MARCH, MARCH), all),
-                new ViewQuery.Analytics(new Period(MARCH.minusMonths(59), MARCH), Set.of(ExpenseType.VARIABLE)));
+        return Stream.concat(
+                ViewQuery.types().stream().map(type -> type.of(MARCH)),
+                Stream.of(
+                        new SubcategoriesQuery(MARCH, all, named),
+                        new CategoryQuery(MARCH, ExpenseType.VARIABLE, named),
+                        new CategoryQuery(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Uncategorised()),
+                        drillDown(named, DrillDownQuery.Level.SUMMARY, 0, Optional.empty()),
+                        drillDown(every, DrillDownQuery.Level.DETAILS, 0, Optional.empty()),
+                        drillDown(named, DrillDownQuery.Level.TRANSACTIONS, 20, Optional.empty()),
+                        drillDown(every, DrillDownQuery.Level.TRANSACTIONS, 0, place),
+                        new AnalyticsQuery(new Period(MARCH, MARCH), all),
+                        new AnalyticsQuery(new Period(MARCH.minusMonths(59), MARCH), Set.of(ExpenseType.VARIABLE))));
     }
 
     @ParameterizedTest
@@ -207,8 +202,8 @@ class SnapshotStatementsTest {
     }
 
     private static ViewQuery drillDown(
-            CategoryChoice choice, ViewQuery.DrillDown.Level level, long offset, Optional<Place> after) {
-        return new ViewQuery.DrillDown(MARCH, ExpenseType.VARIABLE, choice, level, Page.USUAL, offset, after);
+            CategoryChoice choice, DrillDownQuery.Level level, long offset, Optional<Place> after) {
+        return new DrillDownQuery(MARCH, ExpenseType.VARIABLE, choice, level, Page.USUAL, offset, after);
     }
 
     private static List<Transaction> rows(long first, YearMonth month, SplittableRandom random) {

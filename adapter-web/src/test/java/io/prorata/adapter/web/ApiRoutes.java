@@ -1,5 +1,6 @@
 package io.prorata.adapter.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,45 @@ public final class ApiRoutes {
         }
     }
 
+    /**
+     * A route of a view of the dashboard.
+     *
+     * @param response the record that the view is written down as
+     */
+    public record ViewRoute(String template, String response) {
+
+        /** Returns where the view of {@code month} is, of all categories where it takes a choice. */
+        public String of(YearMonth month) {
+            return template.replace("{segment}", "all") + "?month=" + month;
+        }
+    }
+
+    /** Returns the routes of views; each is tried warm and cold, with its tag, and for its totals. */
+    public static Stream<ViewRoute> views() {
+        return Stream.of(
+                new ViewRoute("/dashboard/summary", "SummaryResponse"),
+                new ViewRoute("/dashboard/summary/optimized", "SlimSummaryResponse"),
+                new ViewRoute("/dashboard/summary/slim", "SlimSummaryResponse"),
+                new ViewRoute("/summary/enhanced", "ScreenResponse"),
+                new ViewRoute("/dashboard/savings", "SavingsResponse"),
+                new ViewRoute("/dashboard/expenses", "ExpensesResponse"),
+                new ViewRoute("/dashboard/provisions/details", "ProvisionDetailsResponse"),
+                new ViewRoute("/custom-provisions/summary", "ProvisionsSummaryResponse"),
+                new ViewRoute("/provisions/calculate/optimized", "ProvisionsResponse"),
+                new ViewRoute("/dashboard/categories/{segment}", "CategoryResponse"),
+                new ViewRoute("/dashboard/drill-down/{segment}", "DrillDownResponse"),
+                new ViewRoute("/transactions/hierarchy", "HierarchyResponse"),
+                new ViewRoute("/transactions/categories", "CategoriesResponse"),
+                new ViewRoute("/transactions/subcategories", "SubcategoriesResponse"),
+                new ViewRoute("/analytics/categories/optimized", "AnalyticsResponse"));
+    }
+
     /** Returns all routes; things are made before they are asked for, as far as POST goes. */
     public static Stream<Route> all() {
+        return Stream.concat(others(), views().map(view -> route("GET", view.template(), null)));
+    }
+
+    private static Stream<Route> others() {
         return Stream.of(
                 open("GET", "/health"),
                 open("GET", "/health/live"),
@@ -149,21 +187,6 @@ public final class ApiRoutes {
                 route("POST", "/tokens", TOKEN),
                 route("GET", "/tokens/{id}", null),
                 route("DELETE", "/tokens/{id}", null),
-                route("GET", "/dashboard/summary", null),
-                route("GET", "/dashboard/summary/optimized", null),
-                route("GET", "/dashboard/summary/slim", null),
-                route("GET", "/summary/enhanced", null),
-                route("GET", "/dashboard/savings", null),
-                route("GET", "/dashboard/expenses", null),
-                route("GET", "/dashboard/provisions/details", null),
-                route("GET", "/custom-provisions/summary", null),
-                route("GET", "/provisions/calculate/optimized", null),
-                route("GET", "/dashboard/categories/{segment}", null),
-                route("GET", "/dashboard/drill-down/{segment}", null),
-                route("GET", "/transactions/hierarchy", null),
-                route("GET", "/transactions/categories", null),
-                route("GET", "/transactions/subcategories", null),
-                route("GET", "/analytics/categories/optimized", null),
                 route("POST", "/dashboard/cache/warm", null),
                 route("GET", "/dashboard/cache/warm/{id}", null),
                 route("DELETE", "/dashboard/cache/invalidate", null),

@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,30 +46,19 @@ class DashboardTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** All that a month has, but for what needs a name or an id. */
-    private static final List<String> READS = List.of(
-            "/dashboard/summary/slim?month=2024-01",
-            "/dashboard/summary/optimized?month=2024-01",
-            "/dashboard/summary?month=2024-01",
-            "/summary/enhanced?month=2024-01",
-            "/dashboard/savings?month=2024-01",
-            "/dashboard/expenses?month=2024-01",
-            "/dashboard/provisions/details?month=2024-01",
-            "/custom-provisions/summary?month=2024-01",
-            "/provisions/calculate/optimized?month=2024-01",
-            "/provisions/calculate/optimized?month=2024-01&config_id=1",
-            "/dashboard/categories/all?month=2024-01",
-            "/dashboard/categories/none?month=2024-01&expense_type=FIXED",
-            "/dashboard/drill-down/all?month=2024-01&limit=500",
-            "/dashboard/drill-down/all?month=2024-01&level=details&expense_type=INCOME&limit=500",
-            "/dashboard/drill-down/all?month=2024-01&level=transactions&limit=500",
-            "/dashboard/drill-down/none?month=2024-01&level=transactions&limit=500",
-            "/transactions/hierarchy?month=2024-01",
-            "/transactions/hierarchy?month=2024-01&expense_type=PROVISION",
-            "/transactions/categories?month=2024-01",
-            "/transactions/subcategories?month=2024-01",
-            "/transactions/subcategories?month=2024-01&category=",
-            "/analytics/categories/optimized?month=2024-01",
-            "/analytics/categories/optimized?from=2023-11&to=2024-01&expense_types=FIXED&expense_types=INCOME,VARIABLE");
+    private static final List<String> READS = Stream.concat(
+                    ApiRoutes.views().map(view -> view.of(YearMonth.of(2024, 1))),
+                    Stream.of(
+                            "/provisions/calculate/optimized?month=2024-01&config_id=1",
+                            "/dashboard/categories/none?month=2024-01&expense_type=FIXED",
+                            "/dashboard/drill-down/all?month=2024-01&limit=500",
+                            "/dashboard/drill-down/all?month=2024-01&level=details&expense_type=INCOME&limit=500",
+                            "/dashboard/drill-down/all?month=2024-01&level=transactions&limit=500",
+                            "/dashboard/drill-down/none?month=2024-01&level=transactions&limit=500",
+                            "/transactions/hierarchy?month=2024-01&expense_type=PROVISION",
+                            "/transactions/subcategories?month=2024-01&category=",
+                            "/analytics/categories/optimized?from=2023-11&to=2024-01&expense_types=FIXED&expense_types=INCOME,VARIABLE"))
+            .toList();
 
     @AfterAll
     static void stop() {

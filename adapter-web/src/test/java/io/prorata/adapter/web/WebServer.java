@@ -6,13 +6,16 @@ import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.cache.Features;
+import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.Tiers;
+import io.prorata.application.cache.Warmer;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
+import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.Tokens;
@@ -37,6 +40,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,7 @@ public final class WebServer implements AutoCloseable {
 
     public static final OperatorSecret OPERATOR = OperatorSecret.draw(new SecureRandom());
 
+    private final ConstructorInjection made = new ConstructorInjection();
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
@@ -68,16 +74,28 @@ public final class WebServer implements AutoCloseable {
                 .properties(more)
                 .banner(false)
                 .build();
+        var features = new Features();
         context.registerSingleton(Clock.class, CLOCK);
-        context.registerSingleton(UnitOfWork.class, new OvertakenBooks(books, overtaking));
-        context.registerSingleton(Snapshots.class, books);
         context.registerSingleton(Store.class, books);
-        context.registerSingleton(BankFiles.class, new BankFileReaders());
-        context.registerSingleton(
-                Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
-        context.registerSingleton(Features.class, new Features());
+        context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, OPERATOR);
-        server = context.start().getBean(EmbeddedServer.class).start();
+        context.start();
+        made.with(Clock.class, CLOCK)
+                .with(Snapshots.class, books)
+                .with(Store.class, books)
+                .with(BankFiles.class, new BankFileReaders())
+                .with(Features.class, features)
+                .with(SecureRandom.class, new SecureRandom())
+                .with(Executor.class, Executors.newVirtualThreadPerTaskExecutor())
+                .with(Renderer.class, context.getBean(Renderer.class))
+                .with(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
+        made.with(
+                UnitOfWork.class,
+                new NotifyingUnitOfWork(
+                        new OvertakenBooks(books, overtaking),
+                        made.get(Warmer.class).start()));
+        made.register(context);
+        server = context.getBean(EmbeddedServer.class).start();
     }
 
     /** Founds a household of two, {@code member1} and {@code member2}, in euros. */
@@ -159,5 +177,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        made.close();
     }
 }

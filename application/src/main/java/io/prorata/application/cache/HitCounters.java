@@ -1,6 +1,6 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.view.KeyPattern;
+import io.prorata.application.query.KeyPattern;
 import io.prorata.application.view.Tier;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,9 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.cache.Warming;
 import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,9 @@ final class NextViewPredictor {
     private static final long AT_LEAST = 3;
 
     private static final int MOST_NEXT = 3;
+
+    /** Views that differ in nothing but their month are equal when they are of this one. */
+    private static final YearMonth NO_MONTH_IN_PARTICULAR = YearMonth.of(2000, 1);
 
     /** A view, and how many months after the one before it. */
     private record Transition(ViewQuery view, long monthsLater) {}
@@ -36,15 +41,16 @@ final class NextViewPredictor {
         var asker = new Viewer(household, name);
         LruMap<ViewQuery, Map<Transition, Long>> views = steps.use(household, () -> new LruMap<>(MOST_VIEWS));
         last.look(asker).filter(before -> !before.equals(query)).ifPresent(before -> {
-            Map<Transition, Long> followed = views.use(ViewShift.ofAnyMonth(before), HashMap::new);
+            Map<Transition, Long> followed = views.use(before.in(NO_MONTH_IN_PARTICULAR), HashMap::new);
             if (followed.size() < MOST_VIEWS || followed.containsKey(step(before, query))) {
                 followed.merge(step(before, query), 1L, Long::sum);
             }
         });
         last.put(asker, query);
-        Map<Transition, Long> followed = views.look(ViewShift.ofAnyMonth(query)).orElse(Map.of());
+        Map<Transition, Long> followed =
+                views.look(query.in(NO_MONTH_IN_PARTICULAR)).orElse(Map.of());
         return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
-                .map(step -> ViewShift.of(step.view(), query.month().plusMonths(step.monthsLater())))
+                .map(step -> step.view().in(query.month().plusMonths(step.monthsLater())))
                 .toList();
     }
 
@@ -55,6 +61,6 @@ final class NextViewPredictor {
     }
 
     private static Transition step(ViewQuery before, ViewQuery next) {
-        return new Transition(ViewShift.ofAnyMonth(next), ChronoUnit.MONTHS.between(before.month(), next.month()));
+        return new Transition(next.in(NO_MONTH_IN_PARTICULAR), ChronoUnit.MONTHS.between(before.month(), next.month()));
     }
 }

@@ -2,7 +2,7 @@ package io.prorata.application.cache;
 
 import io.prorata.application.port.CalculationCache;
 import io.prorata.application.port.Views;
-import io.prorata.application.view.KeyPattern;
+import io.prorata.application.query.KeyPattern;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
 import java.util.Arrays;

@@ -4,16 +4,15 @@ import io.prorata.application.port.CalculationCache;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Views;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.view.KeyPattern;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.domain.freshness.TimeToLive;
+import io.prorata.application.view.TimeToLive;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,7 +101,7 @@ public final class TieredViewCache {
     public Lookup look(HouseholdId household, ViewQuery query, StampAtRevision now) {
         Lookup found = inMemory(household, query, now);
         if (found instanceof Result) {
-            counters.read(KeyPattern.of(query), true);
+            counters.read(query.viewType().pattern(), true);
         }
         return found;
     }
@@ -112,7 +111,7 @@ public final class TieredViewCache {
         peopleWaiting.incrementAndGet();
         try {
             Optional<Result> kept = farther(missing);
-            counters.read(KeyPattern.of(missing.wanted.query()), kept.isPresent());
+            counters.read(missing.wanted.query().viewType().pattern(), kept.isPresent());
             return kept.orElseGet(() -> share(missing).shownAt(missing.now));
         } finally {
             peopleWaiting.decrementAndGet();
@@ -135,7 +134,7 @@ public final class TieredViewCache {
 
     /** Notes that somebody has looked at a view and had it already. */
     public void unchanged(ViewQuery query) {
-        counters.read(KeyPattern.of(query), true);
+        counters.read(query.viewType().pattern(), true);
     }
 
     /** Drops what is kept of a household: of a month's views, or of all. */
@@ -201,7 +200,7 @@ public final class TieredViewCache {
 
     private Optional<Document> asked(Views tier, Computation wanted) {
         Optional<Document> found = tier.find(wanted.household(), wanted.query(), wanted.version());
-        counters.asked(KeyPattern.of(wanted.query()), tier.tier(), found.isPresent());
+        counters.asked(wanted.query().viewType().pattern(), tier.tier(), found.isPresent());
         return found;
     }
 
@@ -244,7 +243,7 @@ public final class TieredViewCache {
     }
 
     private Duration life(HouseholdId household, ViewQuery query) {
-        TimeToLive policy = KeyPattern.of(query).timeToLive();
+        TimeToLive policy = query.viewType().pattern().timeToLive();
         if (!features.on(Feature.ADAPTED_LIVES)) {
             return policy.usual();
         }

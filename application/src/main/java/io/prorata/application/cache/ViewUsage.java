@@ -1,6 +1,7 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.cache.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;
 import java.util.Comparator;

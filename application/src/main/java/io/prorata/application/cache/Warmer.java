@@ -1,7 +1,7 @@
 package io.prorata.application.cache;
 
 import io.prorata.application.port.StoreUnavailableException;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.household.HouseholdId;
@@ -153,7 +153,7 @@ public final class Warmer implements AutoCloseable {
         return views.usage().lately(household).stream()
                 .map(Warming.Read::view)
                 .filter(view -> view.month().equals(month.minusMonths(1)))
-                .map(view -> ViewShift.of(view, month));
+                .map(view -> view.in(month));
     }
 
     private Stream<ViewQuery> mostRead(HouseholdId household) {

@@ -1,16 +1,13 @@
 package io.prorata.application.cache;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.ViewType;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.CategoryChoice;
-import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -105,27 +102,12 @@ public final class WarmingJobs implements AutoCloseable {
         }
     }
 
-    /** The screens that every household has, and whatever this one has looked at of any month. */
+    /** The views that every household looks at, and whatever this one has looked at of any month. */
     private Stream<ViewQuery> worthKeeping(HouseholdId household, YearMonth month) {
-        return Stream.concat(
-                        screens(month),
-                        views.usage().lately(household).stream().map(read -> ViewShift.of(read.view(), month)))
-                .distinct();
-    }
-
-    private static Stream<ViewQuery> screens(YearMonth month) {
-        var every = new CategoryChoice.Every();
-        Set<ExpenseType> types = Set.of(ExpenseType.values());
-        return Stream.of(
-                new ViewQuery.SlimSummary(month),
-                new ViewQuery.Summary(month),
-                new ViewQuery.Screen(month),
-                new ViewQuery.SavingsByCategory(month, every),
-                new ViewQuery.ExpensesByCategory(month, every),
-                new ViewQuery.ProvisionDetails(month),
-                new ViewQuery.ProvisionsSummary(month),
-                new ViewQuery.Provisions(month, OptionalLong.empty()),
-                new ViewQuery.Hierarchy(month, types),
-                new ViewQuery.Categories(month, types));
+        Stream<ViewQuery> overviews =
+                ViewQuery.types().stream().filter(ViewType::overview).map(type -> type.of(month));
+        Stream<ViewQuery> read = views.usage().lately(household).stream()
+                .map(lately -> lately.view().in(month));
+        return Stream.concat(overviews, read).distinct();
     }
 }

@@ -8,13 +8,13 @@ import io.prorata.application.cache.TieredViewCache.Missing;
 import io.prorata.application.cache.TieredViewCache.Result;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
 import java.util.Optional;
@@ -108,7 +108,7 @@ public final class ShowDashboard {
     /** Looks at what the asker has, and then into memory. */
     private Reply reply(ViewRequest request, StampAtRevision now) {
         DocumentVersion version = views.version(now);
-        if (request.known().has(request.access().household(), request.query(), version)) {
+        if (request.known().has(request.access().household(), request.query().canonical(), version)) {
             views.unchanged(request.query());
             return answer(request, version, now.revision(), Optional.empty(), CacheStatus.UNCHANGED);
         }
@@ -135,7 +135,7 @@ public final class ShowDashboard {
         if (origin != CacheStatus.UNCACHED) {
             warmer.read(access.household(), access.actor().name(), request.query());
         }
-        String tag = version.tag(access.household(), request.query());
+        String tag = version.tag(access.household(), request.query().canonical());
         return new ViewAnswer(tag, version.stamp(), revision, document, origin);
     }
 }

@@ -18,8 +18,8 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
@@ -144,7 +144,7 @@ public final class ChangeTransactions {
                     MonthFacts before = books.ledger().facts(household, month);
                     MonthFacts after =
                             before.after(gone.getOrDefault(month, List.of()), come.getOrDefault(month, List.of()));
-                    return MovedTotals.between(book.in(month), before, after).stream();
+                    return MovedTotals.between(book.at(month), before, after).stream();
                 })
                 .toList();
         SortedSet<YearMonth> moved = new PlansMoved(settings, clock)

@@ -1,7 +1,7 @@
 package io.prorata.application.port;
 
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.View;
 
 /** Writes views down. The same view always gives the same bytes. */
 public interface Renderer {

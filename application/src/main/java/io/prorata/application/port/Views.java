@@ -1,10 +1,10 @@
 package io.prorata.application.port;
 
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TierState;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.YearMonth;

@@ -6,10 +6,10 @@ import io.prorata.application.port.RawRecords.KeptDocument;
 import io.prorata.application.port.RawRecords.KeptMonth;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.ViewType;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.Snapshot;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.application.view.ViewQueryText;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
@@ -62,7 +62,7 @@ final class CacheCheck {
         for (KeptDocument kept : raw.keptDocuments(household)) {
             String here = where + ", kept document " + kept.query();
             findings.read(here, () -> {
-                ViewQuery query = ViewQueryText.read(kept.query());
+                ViewQuery query = ViewType.read(kept.query());
                 Snapshot snapshot = snapshots.take(household, query.request().onlyFromRows());
                 boolean shown = kept.viewVersion() == renderer.version()
                         && kept.epoch()

@@ -17,13 +17,17 @@ public record DocumentVersion(String epoch, long viewVersion, Stamp stamp) {
 
     private static final int TAG_BYTES = 16;
 
-    /** Returns the tag of a document: a hash of all that its bytes are a function of, so that other bytes have another tag. */
-    public String tag(HouseholdId household, ViewQuery query) {
+    /**
+     * Returns the tag of a document: a hash of all that its bytes are a function of, so that other bytes have another tag.
+     *
+     * @param query in its canonical text
+     */
+    public String tag(HouseholdId household, String query) {
         String identity = String.join(
                 "\n",
                 epoch,
                 Long.toString(household.value()),
-                query.canonical(),
+                query,
                 stamp.revision() + "." + stamp.nonce(),
                 HexFormat.of().toHexDigits(viewVersion));
         return Sha256.hex(TAG_BYTES, identity.getBytes(StandardCharsets.UTF_8));

@@ -26,8 +26,12 @@ public record KnownDocuments(boolean any, Set<String> tags) {
         return new KnownDocuments(false, tags);
     }
 
-    /** Returns whether the asker has this version of the document of {@code query}. */
-    public boolean has(HouseholdId household, ViewQuery query, DocumentVersion version) {
+    /**
+     * Returns whether the asker has this version of a document.
+     *
+     * @param query in its canonical text
+     */
+    public boolean has(HouseholdId household, String query, DocumentVersion version) {
         // A tag takes a hash: only for an asker who has something is one made.
         return any || (!tags.isEmpty() && tags.contains(version.tag(household, query)));
     }

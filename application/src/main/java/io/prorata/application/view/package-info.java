@@ -1,6 +1,6 @@
 /**
- * Views: what can be asked ({@link io.prorata.application.view.ViewQuery}), from what it is computed
- * ({@link io.prorata.application.view.Snapshot}), what is answered ({@link io.prorata.application.view.View}), and under which revision.
+ * What views are computed from ({@link io.prorata.application.view.Snapshot}), under which revision, and the finished documents that are
+ * kept of them in tiers.
  */
 @NullMarked
 package io.prorata.application.view;

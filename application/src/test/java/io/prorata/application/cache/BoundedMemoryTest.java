@@ -3,7 +3,7 @@ package io.prorata.application.cache;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.SummaryQuery;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,12 +29,12 @@ class BoundedMemoryTest {
     void useIsRememberedOfSoManyHouseholdsAndViews() {
         var usage = new ViewUsage();
         for (int i = 1; i <= 6_000; i++) {
-            usage.read(new HouseholdId(i), new ViewQuery.Summary(MONTH));
+            usage.read(new HouseholdId(i), new SummaryQuery(MONTH));
         }
         assertEquals(5_000, usage.households().size());
         var last = new HouseholdId(6_000);
         for (int i = 0; i < 1_000; i++) {
-            usage.read(last, new ViewQuery.Summary(MONTH.plusMonths(i)));
+            usage.read(last, new SummaryQuery(MONTH.plusMonths(i)));
         }
         assertEquals(256, usage.lately(last).size());
         for (int i = 0; i < 40; i++) {

@@ -11,11 +11,12 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class SharedAnswerTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final ViewQuery SLIM = new ViewQuery.SlimSummary(MARCH);
+    private static final ViewQuery SLIM = new SlimSummaryQuery(MARCH);
 
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(1));
     private final CountDownLatch taken = new CountDownLatch(1);

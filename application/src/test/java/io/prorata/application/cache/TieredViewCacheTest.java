@@ -21,15 +21,18 @@ import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.Views;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.KeyPattern;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.view.KeyPattern;
 import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.ViewScopes;
@@ -55,7 +58,7 @@ import org.junit.jupiter.api.Test;
 class TieredViewCacheTest {
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final ViewQuery SLIM = new ViewQuery.SlimSummary(MARCH);
+    private static final ViewQuery SLIM = new SlimSummaryQuery(MARCH);
 
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(1));
     private final Counted snapshots = new Counted(books);
@@ -132,10 +135,10 @@ class TieredViewCacheTest {
     @Test
     void aChangeIsSeenAtOnceAndOtherMonthsStayKept() {
         shown(SLIM);
-        shown(new ViewQuery.SlimSummary(APRIL));
+        shown(new SlimSummaryQuery(APRIL));
         spend(MARCH);
         assertEquals(CacheStatus.COMPUTED, shown(SLIM));
-        assertEquals(CacheStatus.NEAR, shown(new ViewQuery.SlimSummary(APRIL)));
+        assertEquals(CacheStatus.NEAR, shown(new SlimSummaryQuery(APRIL)));
     }
 
     @Test
@@ -218,7 +221,7 @@ class TieredViewCacheTest {
 
     @Test
     void whoSharesARefusalIsRefusedAndTheNextOneTriesAnew() {
-        var unknown = new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Named("Market"));
+        var unknown = new CategoryQuery(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Named("Market"));
         assertThrows(RefusedException.class, () -> shown(unknown));
         spend(MARCH);
         assertEquals(CacheStatus.COMPUTED, shown(unknown));
@@ -247,7 +250,7 @@ class TieredViewCacheTest {
     void readsAreCountedByPatternAndTier() {
         shown(SLIM);
         shown(SLIM);
-        shown(new ViewQuery.Summary(MARCH));
+        shown(new SummaryQuery(MARCH));
         showDashboard.show(access, SLIM, true, KnownDocuments.ANY);
         var summaries = views.report().patterns().stream()
                 .filter(counted -> counted.pattern() == KeyPattern.SUMMARY)
@@ -262,13 +265,13 @@ class TieredViewCacheTest {
     @Test
     void droppingCostsNothingButTime() {
         shown(SLIM);
-        shown(new ViewQuery.SlimSummary(APRIL));
+        shown(new SlimSummaryQuery(APRIL));
         assertEquals(
                 List.of(1L, 1L, 1L),
                 views.drop(household, Optional.of(MARCH)).stream()
                         .map(TieredViewCache.Dropped::documents)
                         .toList());
-        assertEquals(CacheStatus.NEAR, shown(new ViewQuery.SlimSummary(APRIL)));
+        assertEquals(CacheStatus.NEAR, shown(new SlimSummaryQuery(APRIL)));
         assertEquals(CacheStatus.COMPUTED, shown(SLIM));
     }
 

@@ -12,10 +12,14 @@ import io.prorata.application.freshness.PlainRenderer;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.SavingsQuery;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -34,8 +38,8 @@ import org.junit.jupiter.api.Test;
 
 class WarmerTest {
 
-    private static final ViewQuery SLIM = new ViewQuery.SlimSummary(MARCH);
-    private static final ViewQuery SAVINGS = new ViewQuery.SavingsByCategory(MARCH, new CategoryChoice.Every());
+    private static final ViewQuery SLIM = new SlimSummaryQuery(MARCH);
+    private static final ViewQuery SAVINGS = new SavingsQuery(MARCH, new CategoryChoice.Every());
 
     private final Hands clock = new Hands();
     private final InMemoryBooks books = new InMemoryBooks(clock, new SplittableRandom(1));
@@ -82,7 +86,7 @@ class WarmerTest {
         spend();
         assertTrue(isWarm(SLIM));
         assertEquals(1, views.report().warmed());
-        assertEquals(false, isWarm(new ViewQuery.Summary(MARCH)), "nobody has read that");
+        assertEquals(false, isWarm(new SummaryQuery(MARCH)), "nobody has read that");
 
         features.turn(Feature.WARM_CHANGED, false);
         spend();
@@ -92,22 +96,22 @@ class WarmerTest {
     @Test
     void whatUsuallyComesNextIsThereWhateverTheMonth() {
         for (int month = 0; month < 3; month++) {
-            read(ViewShift.of(SLIM, MARCH.plusMonths(month)));
-            read(ViewShift.of(SAVINGS, MARCH.plusMonths(month)));
+            read(SLIM.in(MARCH.plusMonths(month)));
+            read(SAVINGS.in(MARCH.plusMonths(month)));
         }
         YearMonth other = MARCH.minusYears(1);
-        read(ViewShift.of(SLIM, other));
-        assertTrue(isWarm(ViewShift.of(SAVINGS, other)));
+        read(SLIM.in(other));
+        assertTrue(isWarm(SAVINGS.in(other)));
 
         features.turn(Feature.WARM_NEXT, false);
-        read(ViewShift.of(SLIM, other.minusYears(1)));
-        assertEquals(false, isWarm(ViewShift.of(SAVINGS, other.minusYears(1))));
+        read(SLIM.in(other.minusYears(1)));
+        assertEquals(false, isWarm(SAVINGS.in(other.minusYears(1))));
     }
 
     @Test
     void whenAMonthBeginsItsViewsAreThere() {
         read(SLIM);
-        ViewQuery ofApril = ViewShift.of(SLIM, MARCH.plusMonths(1));
+        ViewQuery ofApril = SLIM.in(MARCH.plusMonths(1));
         assertEquals(false, isWarm(ofApril));
         clock.now = Instant.parse("2024-04-01T00:00:01Z");
         warmer.attendNow();
@@ -128,7 +132,7 @@ class WarmerTest {
 
     @Test
     void onRequestAMonthsScreensAreComputedAndItIsSaidHowFarThatIs() throws InterruptedException {
-        var unknown = new ViewQuery.CategoryPage(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Named("Unknown"));
+        var unknown = new CategoryQuery(MARCH, ExpenseType.VARIABLE, new CategoryChoice.Named("Unknown"));
         warmer.read(household, "anna", unknown);
         warmer.attendNow();
         try (var jobs = new WarmingJobs(warmer, views)) {
@@ -142,7 +146,7 @@ class WarmerTest {
             assertEquals(20, now.done());
             assertEquals(2, now.failed(), "there is no such category");
             assertTrue(isWarm(SLIM));
-            assertTrue(isWarm(ViewShift.of(SLIM, MARCH.minusMonths(1))));
+            assertTrue(isWarm(SLIM.in(MARCH.minusMonths(1))));
             assertEquals(Optional.empty(), jobs.find(new HouseholdId(77), job.id()), "it is nobody else's");
         }
     }
@@ -161,9 +165,7 @@ class WarmerTest {
     void usageIsBoundedAndAges() {
         for (int i = 0; i < 1_000; i++) {
             views.usage()
-                    .read(
-                            household,
-                            new ViewQuery.SlimSummary(YearMonth.of(1900, 1).plusMonths(i)));
+                    .read(household, new SlimSummaryQuery(YearMonth.of(1900, 1).plusMonths(i)));
         }
         assertEquals(256, views.usage().lately(household).size());
         views.usage().age();

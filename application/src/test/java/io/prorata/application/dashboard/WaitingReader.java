@@ -2,9 +2,9 @@ package io.prorata.application.dashboard;
 
 import io.prorata.application.dashboard.ShowDashboard.PendingView;
 import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.KnownDocuments;
-import io.prorata.application.view.ViewQuery;
 
 /** Looks at views as a request does, and waits for what memory lacks. */
 public final class WaitingReader {

@@ -9,21 +9,18 @@ import io.prorata.application.freshness.AnyChange.Kind;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.Snapshot;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.CategoryAnalysis;
-import io.prorata.domain.ledger.CategoryChoice;
-import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -113,26 +110,18 @@ public interface FreshnessContract {
 
     /** Returns the dashboard, and two other views, others for each household: all of them for each would take long. */
     private static List<Look> looks(YearMonth month, long seed) {
-        YearMonth before = month.minusMonths(1);
-        Set<ExpenseType> types = Set.of(ExpenseType.values());
-        var every = new CategoryChoice.Every();
-        var period = new CategoryAnalysis.Period(month, month);
-        List<Look> others = List.of(
-                new Look(Set.of(month), new ViewQuery.Provisions(month, OptionalLong.empty())),
-                new Look(Set.of(month), new ViewQuery.Summary(month)),
-                new Look(Set.of(month, before), new ViewQuery.Screen(month)),
-                new Look(Set.of(month), new ViewQuery.SavingsByCategory(month, every)),
-                new Look(Set.of(month), new ViewQuery.ExpensesByCategory(month, every)),
-                new Look(Set.of(month), new ViewQuery.ProvisionDetails(month)),
-                new Look(Set.of(month), new ViewQuery.ProvisionsSummary(month)),
-                new Look(Set.of(month), new ViewQuery.Hierarchy(month, types)),
-                new Look(Set.of(month), new ViewQuery.Categories(month, types)),
-                new Look(period.withCompared(), new ViewQuery.Analytics(period, types)),
-                new Look(Set.of(month), new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, every)));
-        int first = (int) (seed * 2 % others.size());
-        return List.of(
-                new Look(Set.of(month), new ViewQuery.SlimSummary(month)),
-                others.get(first),
-                others.get((first + 1) % others.size()));
+        List<Look> all = ViewQuery.types().stream()
+                .map(type -> type.of(month))
+                .map(query -> new Look(shown(query), query))
+                .toList();
+        int others = all.size() - 1;
+        int first = (int) (seed * 2 % others);
+        return List.of(all.getFirst(), all.get(1 + first), all.get(1 + (first + 1) % others));
+    }
+
+    private static Set<YearMonth> shown(ViewQuery query) {
+        Set<YearMonth> months = new HashSet<>(query.scopes().ledgers());
+        months.add(query.month());
+        return months;
     }
 }

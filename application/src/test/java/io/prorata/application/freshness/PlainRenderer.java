@@ -1,8 +1,8 @@
 package io.prorata.application.freshness;
 
 import io.prorata.application.port.Renderer;
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.View;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.time.Timeline;
 import java.lang.reflect.InvocationTargetException;

@@ -2,9 +2,12 @@ package io.prorata.application.port;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -22,8 +25,8 @@ public interface ViewsContract {
     HouseholdId US = new HouseholdId(1);
     HouseholdId NEIGHBOURS = new HouseholdId(2);
     YearMonth MARCH_MONTH = YearMonth.of(2026, 3);
-    ViewQuery MARCH = new ViewQuery.SlimSummary(MARCH_MONTH);
-    ViewQuery APRIL = new ViewQuery.SlimSummary(YearMonth.of(2026, 4));
+    ViewQuery MARCH = new SlimSummaryQuery(MARCH_MONTH);
+    ViewQuery APRIL = new SlimSummaryQuery(YearMonth.of(2026, 4));
     String EPOCH = "a1";
     DocumentVersion FIRST = new DocumentVersion(EPOCH, 1, new Stamp(1, 77));
     DocumentVersion SECOND = new DocumentVersion(EPOCH, 1, new Stamp(2, 78));
@@ -67,20 +70,19 @@ public interface ViewsContract {
         Views views = empty();
         var market = new CategoryChoice.Named("Market");
         views.keep(US, MARCH, FIRST, DOCUMENT, HOUR);
-        views.keep(US, new ViewQuery.CategoryPage(MARCH_MONTH, ExpenseType.VARIABLE, market), FIRST, DOCUMENT, HOUR);
+        views.keep(US, new CategoryQuery(MARCH_MONTH, ExpenseType.VARIABLE, market), FIRST, DOCUMENT, HOUR);
         settle(views);
         assertEquals(Optional.empty(), views.find(NEIGHBOURS, MARCH, FIRST));
         assertEquals(Optional.empty(), views.find(US, APRIL, FIRST));
-        assertEquals(Optional.empty(), views.find(US, new ViewQuery.Summary(MARCH_MONTH), FIRST));
+        assertEquals(Optional.empty(), views.find(US, new SummaryQuery(MARCH_MONTH), FIRST));
         for (CategoryChoice other : List.of(
                 new CategoryChoice.Every(), new CategoryChoice.Uncategorised(), new CategoryChoice.Named("market"))) {
             assertEquals(
                     Optional.empty(),
-                    views.find(US, new ViewQuery.CategoryPage(MARCH_MONTH, ExpenseType.VARIABLE, other), FIRST));
+                    views.find(US, new CategoryQuery(MARCH_MONTH, ExpenseType.VARIABLE, other), FIRST));
         }
         assertEquals(
-                Optional.empty(),
-                views.find(US, new ViewQuery.CategoryPage(MARCH_MONTH, ExpenseType.FIXED, market), FIRST));
+                Optional.empty(), views.find(US, new CategoryQuery(MARCH_MONTH, ExpenseType.FIXED, market), FIRST));
     }
 
     @Test

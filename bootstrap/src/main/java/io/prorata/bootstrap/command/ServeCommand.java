@@ -5,7 +5,7 @@ import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
-import io.prorata.application.household.ShowHouseholds;
+import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.OptionConverters;
@@ -118,7 +118,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!host.equals(ServerSettings.LOOPBACK)) {
             environment.err().println(underWhichNames());
         }
-        if (new ShowHouseholds(server.work()).show().isEmpty()) {
+        if (UseCases.over(server.work(), environment.clock())
+                .showHouseholds()
+                .show()
+                .isEmpty()) {
             environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
         ServerRunLoop.untilStopped(server, environment.err());

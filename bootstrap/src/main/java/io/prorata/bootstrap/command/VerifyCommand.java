@@ -1,16 +1,14 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.JooqSnapshots;
-import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.verification.Verification;
-import io.prorata.application.verification.VerifyBooks;
+import io.prorata.bootstrap.composition.OpenBooks;
+import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
-import io.prorata.bootstrap.server.ServerRenderer;
 import io.prorata.bootstrap.terminal.Table;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
                         ? PostgresDatabase.open(server.get())
                         : SqliteDatabase.visit(database.file(environment));
                 var rendering = ServerRenderer.make()) {
-            Verification verification =
-                    new VerifyBooks(new JooqStoreAudit(books), new JooqSnapshots(books), rendering.renderer()).verify();
+            Verification verification = OpenBooks.verification(books, rendering).verify();
             looked(verification).forEach(environment.out()::println);
             verification.findings().forEach(environment.out()::println);
             environment.out().println(verdict(where, verification));

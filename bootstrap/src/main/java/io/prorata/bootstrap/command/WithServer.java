@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.bootstrap.composition.TierSettings;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.server.Server;
-import io.prorata.bootstrap.server.TierSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,18 +1,15 @@
 package io.prorata.bootstrap.demo;
 
 import io.prorata.application.access.IssueToken;
-import io.prorata.application.access.RevokeToken;
-import io.prorata.application.access.ShowTokens;
-import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.bootstrap.terminal.MonthOnTerminal;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.MonthSummary;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,14 +21,16 @@ public final class Demo {
     private static final String TOKEN = "demo";
 
     private final UnitOfWork work;
+    private final UseCases useCases;
     private final Clock clock;
     private final Households.Listed sample;
 
     /** @param work over books that {@link DemoBooks} has opened */
     public Demo(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.useCases = UseCases.over(work, clock);
         this.clock = clock;
-        this.sample = new ShowHouseholds(work).show().getFirst();
+        this.sample = useCases.showHouseholds().show().getFirst();
     }
 
     /** Returns the current month in lines of text. */
@@ -47,11 +46,10 @@ public final class Demo {
 
     /** Makes a token for this visit; that of the visit before is taken back, for nobody has noted it down. */
     public String token() {
-        new ShowTokens(work)
-                .show(sample.id()).thing().stream()
-                        .filter(token -> token.name().equals(TOKEN) && !token.revoked())
-                        .forEach(token -> new RevokeToken(work).revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
-        return new IssueToken(work, clock, new SecureRandom())
+        useCases.showTokens().show(sample.id()).thing().stream()
+                .filter(token -> token.name().equals(TOKEN) && !token.revoked())
+                .forEach(token -> useCases.revokeToken().revoke(sample.id(), Actor.COMMAND_LINE, token.id()));
+        return useCases.issueToken()
                 .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.WRITE))
                 .result()
                 .secret()

@@ -1,15 +1,13 @@
 package io.prorata.bootstrap.demo;
 
-import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.web.build.CodeVersion;
+import io.prorata.bootstrap.composition.OpenBooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
@@ -49,8 +47,7 @@ public final class DemoBooks {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         remove(unfinished);
         try (SqliteDatabase database = SqliteDatabase.own(unfinished, DatabaseLock.of(unfinished))) {
-            new SampleHousehold(new JooqUnitOfWork(database, clock, new SecureRandom(), CodeVersion.CURRENT), clock)
-                    .settle();
+            new SampleHousehold(OpenBooks.in(database, clock), clock).settle();
         }
         Backup.restore(unfinished, file);
         remove(unfinished);

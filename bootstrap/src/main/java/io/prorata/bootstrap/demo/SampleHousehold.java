@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.demo;
 
-import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -27,12 +27,14 @@ public final class SampleHousehold {
     private static final Actor SAMPLE = new Actor("sample");
 
     private final UnitOfWork work;
+    private final Clock clock;
     private final LocalDate today;
     private final YearMonth first;
     private final PlanBook plan;
 
     public SampleHousehold(UnitOfWork work, Clock clock) {
         this.work = work;
+        this.clock = clock;
         this.today = LocalDate.now(clock.withZone(SamplePlan.HOUSEHOLD.zone()));
         this.first = YearMonth.from(today).minusMonths(MONTHS - 1);
         this.plan = SamplePlan.of(first, today);
@@ -45,7 +47,7 @@ public final class SampleHousehold {
 
     /** Founds the household and fills its books; the same day makes the same books. */
     public HouseholdId settle() {
-        HouseholdId household = new CreateHousehold(work).create(SAMPLE, SamplePlan.HOUSEHOLD);
+        HouseholdId household = UseCases.over(work, clock).createHousehold().create(SAMPLE, SamplePlan.HOUSEHOLD);
         plan.configs().entries().stream()
                 .flatMap(entry -> entry.terms().stream())
                 .forEach(config -> adopt(household, config));

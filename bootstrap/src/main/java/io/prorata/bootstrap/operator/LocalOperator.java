@@ -1,37 +1,27 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.adapter.bankfile.detection.BankFileReaders;
-import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.access.IssueToken;
-import io.prorata.application.access.RevokeToken;
-import io.prorata.application.access.ShowTokens;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.ReadOptions;
-import io.prorata.application.household.CreateHousehold;
-import io.prorata.application.household.ShowHouseholds;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
-import io.prorata.application.imports.PreviewBankFile;
-import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.port.UnitOfWork;
+import io.prorata.bootstrap.composition.OpenBooks;
+import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +31,7 @@ import java.util.SortedSet;
 final class LocalOperator implements Operator {
 
     private final Database database;
-    private final BankFiles files = new BankFileReaders();
-    private final UnitOfWork work;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final UseCases useCases;
 
     /** @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another */
     LocalOperator(Path file, Clock clock) {
@@ -54,8 +41,7 @@ final class LocalOperator implements Operator {
     /** Calls the use cases over {@code database}, and closes it in the end. */
     LocalOperator(Database database, Clock clock) {
         this.database = database;
-        this.work = new JooqUnitOfWork(database, clock, random, CodeVersion.CURRENT);
-        this.clock = clock;
+        this.useCases = UseCases.over(OpenBooks.in(database, clock), clock);
     }
 
     private static SqliteDatabase open(Path file) {
@@ -70,24 +56,25 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<Households.Listed> households() {
-        return new ShowHouseholds(work).show();
+        return useCases.showHouseholds().show();
     }
 
     @Override
     public Households.Listed found(Household settings) {
-        HouseholdId id = new CreateHousehold(work).create(Actor.COMMAND_LINE, settings);
+        HouseholdId id = useCases.createHousehold().create(Actor.COMMAND_LINE, settings);
         return new Households.Listed(id, settings);
     }
 
     @Override
     public List<KnownToken> tokens(HouseholdId household) {
-        return new ShowTokens(work)
-                .show(household).thing().stream().map(LocalOperator::known).toList();
+        return useCases.showTokens().show(household).thing().stream()
+                .map(LocalOperator::known)
+                .toList();
     }
 
     @Override
     public NewToken issue(HouseholdId household, IssueToken.Command command) {
-        var issued = new IssueToken(work, clock, random)
+        var issued = useCases.issueToken()
                 .issue(household, Actor.COMMAND_LINE, command)
                 .result();
         return new NewToken(known(issued.token()), issued.secret().text());
@@ -96,7 +83,7 @@ final class LocalOperator implements Operator {
     @Override
     public KnownToken revoke(HouseholdId household, long id) {
         return known(
-                new RevokeToken(work).revoke(household, Actor.COMMAND_LINE, id).result());
+                useCases.revokeToken().revoke(household, Actor.COMMAND_LINE, id).result());
     }
 
     @Override
@@ -111,8 +98,8 @@ final class LocalOperator implements Operator {
         try {
             return LocalImport.outcome(
                     file.dryRun()
-                            ? new PreviewBankFile(files, work, clock).preview(household, command)
-                            : new ImportBankFile(files, work, clock)
+                            ? useCases.previewBankFile().preview(household, command)
+                            : useCases.importBankFile()
                                     .importFile(household, Actor.COMMAND_LINE, command)
                                     .result());
         } catch (UncheckedIOException e) {
@@ -122,21 +109,22 @@ final class LocalOperator implements Operator {
 
     @Override
     public List<PastImport> imports(HouseholdId household) {
-        return new ShowImports(work)
-                .show(household).thing().stream().map(LocalOperator::past).toList();
+        return useCases.showImports().show(household).thing().stream()
+                .map(LocalOperator::past)
+                .toList();
     }
 
     @Override
     public PastImport undo(HouseholdId household, long importId, boolean evenIfChanged) {
         var command = new UndoImport.Command(importId, evenIfChanged);
-        return past(new UndoImport(work)
+        return past(useCases.undoImport()
                 .undo(household, Actor.COMMAND_LINE, command)
                 .result());
     }
 
     @Override
     public void markBills(HouseholdId household, long importId, SortedSet<Long> transactions) {
-        new MarkBills(work).mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
+        useCases.markBills().mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
     }
 
     @Override

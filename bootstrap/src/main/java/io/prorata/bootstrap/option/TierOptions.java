@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.option;
 
-import io.prorata.bootstrap.server.TierSettings;
+import io.prorata.bootstrap.composition.TierSettings;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -3,22 +3,21 @@ package io.prorata.bootstrap.server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.adapter.persistence.JooqStore;
-import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
-import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
-import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.bootstrap.composition.OpenBooks;
+import io.prorata.bootstrap.composition.TierSettings;
+import io.prorata.bootstrap.composition.TierStack;
 import io.prorata.bootstrap.operator.OwnerFile;
 import java.net.BindException;
 import java.net.URI;
@@ -43,13 +42,12 @@ public final class Server implements AutoCloseable {
     private final EmbeddedServer http;
 
     private Server(Database database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
-        var random = new SecureRandom();
         this.database = database;
-        var work = new JooqUnitOfWork(database, clock, random, CodeVersion.CURRENT);
+        var work = OpenBooks.in(database, clock);
         this.work = work;
         var features = new Features();
         this.tiers = TierStack.open(database, tierSettings, clock);
-        var secret = OperatorSecret.draw(random);
+        var secret = OperatorSecret.draw(new SecureRandom());
         this.context = context(
                 settings, work, tiers.snapshots(work), new JooqStore(database), tiers.tiers(), features, clock, secret);
         database.tell(context.getBean(StoreWatch.class));
@@ -119,7 +117,8 @@ public final class Server implements AutoCloseable {
         database.close();
     }
 
-    private static ApplicationContext context(
+    /** Returns a context that is started, over these ports. */
+    static ApplicationContext context(
             ServerSettings settings,
             UnitOfWork work,
             Snapshots snapshots,
@@ -140,7 +139,6 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
         context.registerSingleton(Store.class, store);
-        context.registerSingleton(BankFiles.class, new BankFileReaders());
         context.registerSingleton(Tiers.class, tiers);
         context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, secret);

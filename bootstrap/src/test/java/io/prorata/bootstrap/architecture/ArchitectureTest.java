@@ -64,15 +64,19 @@ class ArchitectureTest {
             Map.entry("Renderer.render", "is given a finished view, which holds its household"));
 
     private static HouseRules house() {
+        HouseRules house = general();
+        new ProgramRules(ROOT).all().forEach(house::with);
+        return house;
+    }
+
+    private static HouseRules general() {
         return HouseRules.below(ROOT)
                 .generated("adapter.persistence.generated")
-                .withoutUseCases("application.view", "application.cache")
+                .withoutUseCases("application.query", "application.view", "application.cache")
                 // Whoever cannot wait asks by showAtOnce, and has the same answer or none.
                 .verbSuffixes("AtOnce")
                 .larger("adapter.persistence", 35, "an adapter for each port, and what they share")
                 .driving("adapter.web")
-                // The web writes the views itself, and so may ask itself how.
-                .portsOfDriving(ROOT + ".application.port.Renderer")
                 .money(ROOT + ".domain.money.Money", "adapter.persistence")
                 .household(ROOT + ".domain.household.HouseholdId", WITHOUT_HOUSEHOLD)
                 .jooqIn("adapter.persistence")

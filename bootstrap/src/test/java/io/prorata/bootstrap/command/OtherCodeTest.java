@@ -11,7 +11,7 @@ import io.micronaut.serde.jackson.JacksonJsonMapper;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.web.build.CodeHash;
 import io.prorata.adapter.web.build.CodeVersion;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.bootstrap.freshness.Redis;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;

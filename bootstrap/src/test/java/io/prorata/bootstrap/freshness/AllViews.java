@@ -1,6 +1,13 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.ExpensesQuery;
+import io.prorata.application.query.ProvisionsQuery;
+import io.prorata.application.query.SavingsQuery;
+import io.prorata.application.query.SubcategoriesQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -26,32 +33,24 @@ final class AllViews {
     }
 
     static Stream<ViewQuery> of(YearMonth month) {
-        return Stream.of(
-                new ViewQuery.SlimSummary(month),
-                new ViewQuery.Summary(month),
-                new ViewQuery.Screen(month),
-                new ViewQuery.SavingsByCategory(month, EVERY),
-                new ViewQuery.SavingsByCategory(month, new CategoryChoice.Uncategorised()),
-                new ViewQuery.ExpensesByCategory(month, EVERY),
-                new ViewQuery.ExpensesByCategory(month, COURSES),
-                new ViewQuery.ProvisionDetails(month),
-                new ViewQuery.ProvisionsSummary(month),
-                new ViewQuery.Provisions(month, OptionalLong.empty()),
-                new ViewQuery.Provisions(month, OptionalLong.of(1)),
-                new ViewQuery.Hierarchy(month, TYPES),
-                new ViewQuery.Categories(month, TYPES),
-                new ViewQuery.Subcategories(month, TYPES, COURSES),
-                new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, EVERY),
-                new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, COURSES),
-                drillDown(month, ViewQuery.DrillDown.Level.SUMMARY),
-                drillDown(month, ViewQuery.DrillDown.Level.DETAILS),
-                drillDown(month, ViewQuery.DrillDown.Level.TRANSACTIONS),
-                new ViewQuery.Analytics(new CategoryAnalysis.Period(month, month), TYPES),
-                new ViewQuery.Analytics(
-                        new CategoryAnalysis.Period(month.minusMonths(2), month), Set.of(ExpenseType.VARIABLE)));
+        return Stream.concat(
+                ViewQuery.types().stream().map(type -> type.of(month)),
+                Stream.of(
+                        new SavingsQuery(month, new CategoryChoice.Uncategorised()),
+                        new ExpensesQuery(month, COURSES),
+                        new ProvisionsQuery(month, OptionalLong.of(1)),
+                        new SubcategoriesQuery(month, TYPES, COURSES),
+                        new CategoryQuery(month, ExpenseType.VARIABLE, COURSES),
+                        drillDown(month, DrillDownQuery.Level.SUMMARY),
+                        drillDown(month, DrillDownQuery.Level.DETAILS),
+                        drillDown(month, DrillDownQuery.Level.TRANSACTIONS),
+                        new AnalyticsQuery(new CategoryAnalysis.Period(month, month), TYPES),
+                        new AnalyticsQuery(
+                                new CategoryAnalysis.Period(month.minusMonths(2), month),
+                                Set.of(ExpenseType.VARIABLE))));
     }
 
-    private static ViewQuery drillDown(YearMonth month, ViewQuery.DrillDown.Level level) {
-        return new ViewQuery.DrillDown(month, ExpenseType.VARIABLE, EVERY, level, 5, 0, Optional.empty());
+    private static ViewQuery drillDown(YearMonth month, DrillDownQuery.Level level) {
+        return new DrillDownQuery(month, ExpenseType.VARIABLE, EVERY, level, 5, 0, Optional.empty());
     }
 }

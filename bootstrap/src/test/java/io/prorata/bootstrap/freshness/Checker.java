@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.freshness;
 
 import io.prorata.application.port.Renderer;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.Finding.Kind;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;

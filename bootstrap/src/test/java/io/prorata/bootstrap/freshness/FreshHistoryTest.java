@@ -3,7 +3,7 @@ package io.prorata.bootstrap.freshness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import java.nio.file.Path;
 import java.util.List;

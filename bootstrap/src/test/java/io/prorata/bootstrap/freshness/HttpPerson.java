@@ -7,8 +7,20 @@ import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.CategoriesQuery;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.ExpensesQuery;
+import io.prorata.application.query.HierarchyQuery;
+import io.prorata.application.query.ProvisionDetailsQuery;
+import io.prorata.application.query.ProvisionsQuery;
+import io.prorata.application.query.ProvisionsSummaryQuery;
+import io.prorata.application.query.SavingsQuery;
+import io.prorata.application.query.ScreenQuery;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;
@@ -55,22 +67,20 @@ final class HttpPerson {
         String of = "?month=" + month;
         YearMonth from = month.minusMonths(2);
         return Stream.of(
-                new Page("/dashboard/summary/slim" + of, new ViewQuery.SlimSummary(month)),
-                new Page("/dashboard/summary" + of, new ViewQuery.Summary(month)),
-                new Page("/summary/enhanced" + of, new ViewQuery.Screen(month)),
-                new Page("/dashboard/savings" + of, new ViewQuery.SavingsByCategory(month, EVERY)),
-                new Page("/dashboard/expenses" + of, new ViewQuery.ExpensesByCategory(month, EVERY)),
-                new Page("/dashboard/provisions/details" + of, new ViewQuery.ProvisionDetails(month)),
-                new Page("/custom-provisions/summary" + of, new ViewQuery.ProvisionsSummary(month)),
-                new Page("/provisions/calculate/optimized" + of, new ViewQuery.Provisions(month, OptionalLong.empty())),
-                new Page("/transactions/hierarchy" + of, new ViewQuery.Hierarchy(month, TYPES)),
-                new Page("/transactions/categories" + of, new ViewQuery.Categories(month, TYPES)),
-                new Page(
-                        "/dashboard/categories/all" + of,
-                        new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, EVERY)),
+                new Page("/dashboard/summary/slim" + of, new SlimSummaryQuery(month)),
+                new Page("/dashboard/summary" + of, new SummaryQuery(month)),
+                new Page("/summary/enhanced" + of, new ScreenQuery(month)),
+                new Page("/dashboard/savings" + of, new SavingsQuery(month, EVERY)),
+                new Page("/dashboard/expenses" + of, new ExpensesQuery(month, EVERY)),
+                new Page("/dashboard/provisions/details" + of, new ProvisionDetailsQuery(month)),
+                new Page("/custom-provisions/summary" + of, new ProvisionsSummaryQuery(month)),
+                new Page("/provisions/calculate/optimized" + of, new ProvisionsQuery(month, OptionalLong.empty())),
+                new Page("/transactions/hierarchy" + of, new HierarchyQuery(month, TYPES)),
+                new Page("/transactions/categories" + of, new CategoriesQuery(month, TYPES)),
+                new Page("/dashboard/categories/all" + of, new CategoryQuery(month, ExpenseType.VARIABLE, EVERY)),
                 new Page(
                         "/analytics/categories/optimized?from=" + from + "&to=" + month,
-                        new ViewQuery.Analytics(
+                        new AnalyticsQuery(
                                 new CategoryAnalysis.Period(from, month),
                                 Set.of(ExpenseType.VARIABLE, ExpenseType.FIXED))));
     }

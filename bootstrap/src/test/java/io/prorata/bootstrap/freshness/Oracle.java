@@ -3,7 +3,7 @@ package io.prorata.bootstrap.freshness;
 import io.prorata.application.Examples;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.SplittableRandom;

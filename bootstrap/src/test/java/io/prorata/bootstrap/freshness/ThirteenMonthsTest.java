@@ -7,8 +7,9 @@ import io.prorata.application.Examples;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.port.Tokens;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
@@ -48,7 +49,7 @@ class ThirteenMonthsTest {
                 .limit(27)
                 .toList();
         List<ViewQuery> views = new ArrayList<>(AllViews.of(MONTH).toList());
-        views.add(new ViewQuery.Analytics(
+        views.add(new AnalyticsQuery(
                 new CategoryAnalysis.Period(MONTH.minusMonths(12), MONTH), Set.of(ExpenseType.values())));
         var actions = new AnyAction(months, new SplittableRandom(seed), new AnyAction.Made());
         try (var stage =

@@ -4,7 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.application.Examples;
 import io.prorata.application.port.Renderer;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.domain.household.HouseholdId;

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.prorata.adapter.web.monitoring.EndpointMetrics;
 import io.prorata.adapter.web.monitoring.RequestTrace;
-import io.prorata.application.view.ViewQuery;
+import io.prorata.application.query.ViewQuery;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;

@@ -11,9 +11,9 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.query.AnalyticsQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
@@ -52,7 +52,7 @@ final class AnalyticsController {
                 request,
                 access,
                 stated.map(Period::to).orElse(month),
-                shown -> new ViewQuery.Analytics(stated.orElseGet(() -> new Period(shown, shown)), wanted),
+                shown -> new AnalyticsQuery(stated.orElseGet(() -> new Period(shown, shown)), wanted),
                 useCache.isTrue());
     }
 

@@ -7,19 +7,22 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.DrillDownQuery.Level;
+import io.prorata.application.query.PageCursor;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.PageCursor;
 import io.prorata.application.view.TransactionOrder.Place;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.application.view.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -55,7 +58,7 @@ final class CategoryController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.CategoryPage(shown, type, CategoryNames.inPath(segment, category)),
+                shown -> new CategoryQuery(shown, type, CategoryParameter.inPath(segment, category)),
                 useCache.isTrue());
     }
 
@@ -73,7 +76,7 @@ final class CategoryController {
             @QueryValue @Nullable Offset offset,
             @QueryValue @Nullable String cursor,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        CategoryChoice choice = CategoryNames.inPath(segment, category);
+        CategoryChoice choice = CategoryParameter.inPath(segment, category);
         Level asked = level(level);
         return answers.answer(
                 request,
@@ -82,12 +85,8 @@ final class CategoryController {
                 shown -> {
                     Optional<Place> after = Optional.ofNullable(cursor)
                             .map(text -> place(
-                                    access.household(),
-                                    ViewQuery.DrillDown.list(shown, type, choice),
-                                    text,
-                                    asked,
-                                    offset));
-                    return new ViewQuery.DrillDown(
+                                    access.household(), DrillDownQuery.list(shown, type, choice), text, asked, offset));
+                    return new DrillDownQuery(
                             shown, type, choice, asked, limit.items(), offset == null ? 0 : offset.items(), after);
                 },
                 useCache.isTrue());

@@ -6,12 +6,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.CategoriesQuery;
+import io.prorata.application.query.HierarchyQuery;
+import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +41,7 @@ final class HierarchyController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.Hierarchy(shown, ExpenseTypes.orAll(type)),
+                shown -> new HierarchyQuery(shown, ExpenseTypes.orAll(type)),
                 useCache.isTrue());
     }
 
@@ -55,7 +57,7 @@ final class HierarchyController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.Categories(shown, ExpenseTypes.orAll(type)),
+                shown -> new CategoriesQuery(shown, ExpenseTypes.orAll(type)),
                 useCache.isTrue());
     }
 
@@ -72,8 +74,8 @@ final class HierarchyController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.Subcategories(
-                        shown, ExpenseTypes.orAll(type), CategoryNames.inParameter(category)),
+                shown -> new SubcategoriesQuery(
+                        shown, ExpenseTypes.orAll(type), CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

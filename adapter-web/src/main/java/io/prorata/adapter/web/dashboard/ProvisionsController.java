@@ -6,11 +6,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.ProvisionDetailsQuery;
+import io.prorata.application.query.ProvisionsQuery;
+import io.prorata.application.query.ProvisionsSummaryQuery;
+import io.prorata.application.query.SavingsQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import jakarta.validation.constraints.Positive;
 import java.time.YearMonth;
 import java.util.OptionalLong;
@@ -36,8 +39,7 @@ class ProvisionsController {
             @QueryValue("config_id") @Nullable @Positive Long configId,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         OptionalLong config = configId == null ? OptionalLong.empty() : OptionalLong.of(configId);
-        return answers.answer(
-                request, access, month, shown -> new ViewQuery.Provisions(shown, config), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new ProvisionsQuery(shown, config), useCache.isTrue());
     }
 
     /** Get provisions of a month in full. */
@@ -47,8 +49,7 @@ class ProvisionsController {
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        return answers.answer(
-                request, access, month, shown -> new ViewQuery.ProvisionDetails(shown), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new ProvisionDetailsQuery(shown), useCache.isTrue());
     }
 
     /** Get provision totals of a month. In all and by category. */
@@ -58,8 +59,7 @@ class ProvisionsController {
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        return answers.answer(
-                request, access, month, shown -> new ViewQuery.ProvisionsSummary(shown), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new ProvisionsSummaryQuery(shown), useCache.isTrue());
     }
 
     /** Get savings of a month. Provisions by category. */
@@ -74,7 +74,7 @@ class ProvisionsController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.SavingsByCategory(shown, CategoryNames.inParameter(category)),
+                shown -> new SavingsQuery(shown, CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

@@ -6,11 +6,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.CategoryParameter;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.rendering.fragment.CategoryNames;
+import io.prorata.application.query.ExpensesQuery;
+import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class ScreenController {
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        return answers.answer(request, access, month, shown -> new ViewQuery.Screen(shown), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new ScreenQuery(shown), useCache.isTrue());
     }
 
     /** Get fixed expenses of a month. By category, beside the transactions that paid them. */
@@ -47,7 +48,7 @@ final class ScreenController {
                 request,
                 access,
                 month,
-                shown -> new ViewQuery.ExpensesByCategory(shown, CategoryNames.inParameter(category)),
+                shown -> new ExpensesQuery(shown, CategoryParameter.inParameter(category)),
                 useCache.isTrue());
     }
 }

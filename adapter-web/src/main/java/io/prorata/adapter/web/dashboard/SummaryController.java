@@ -7,9 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SummaryQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.ViewQuery;
 import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class SummaryController {
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        return answers.answer(request, access, month, shown -> new ViewQuery.SlimSummary(shown), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new SlimSummaryQuery(shown), useCache.isTrue());
     }
 
     /** Get the summary of a month. Incomes, plan beside actual, and the shares of every line. */
@@ -41,6 +42,6 @@ final class SummaryController {
             Access access,
             @QueryValue @Nullable YearMonth month,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        return answers.answer(request, access, month, shown -> new ViewQuery.Summary(shown), useCache.isTrue());
+        return answers.answer(request, access, month, shown -> new SummaryQuery(shown), useCache.isTrue());
     }
 }

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.imports.ImportReport;
 import io.prorata.domain.ledger.BankLine;
 import java.util.ArrayList;

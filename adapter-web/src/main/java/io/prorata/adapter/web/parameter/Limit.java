@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.parameter;
 
-import io.prorata.application.view.Page;
+import io.prorata.application.query.Page;
 
 /** How many items a page has at most, from 1 to 500. */
 public record Limit(int items) {

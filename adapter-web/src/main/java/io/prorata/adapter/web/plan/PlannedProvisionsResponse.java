@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.provision.Provision;

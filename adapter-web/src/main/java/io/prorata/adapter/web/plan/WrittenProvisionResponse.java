@@ -2,9 +2,9 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.domain.provision.Provision;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.ChangeJson;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.AnalyticsQuery;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record AnalyticsResponse(String from, String to, String currency, List<OfType> t
             ChangeJson sinceMonthBefore,
             ChangeJson sinceYearBefore) {}
 
-    static AnalyticsResponse of(View.Analytics view) {
+    static AnalyticsResponse of(AnalyticsQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         CategoryAnalysis analysis = view.analysis();
         return new AnalyticsResponse(

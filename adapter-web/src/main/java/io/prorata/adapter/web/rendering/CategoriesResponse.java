@@ -5,7 +5,7 @@ import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
 import io.prorata.adapter.web.rendering.fragment.Links;
-import io.prorata.application.view.View;
+import io.prorata.application.query.CategoriesQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record CategoriesResponse(String month, String currency, List<Row> categories) {
             @SerdeConfig.SerUnwrapped FiguresJson figures,
             String url) {}
 
-    static CategoriesResponse of(View.Categories view) {
+    static CategoriesResponse of(CategoriesQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         return new CategoriesResponse(
                 view.month().toString(),

@@ -9,9 +9,8 @@ import io.prorata.adapter.web.rendering.fragment.OptionJson;
 import io.prorata.adapter.web.rendering.fragment.PaginationJson;
 import io.prorata.adapter.web.rendering.fragment.SelectionJson;
 import io.prorata.adapter.web.rendering.fragment.TransactionRowJson;
-import io.prorata.application.view.View;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.application.view.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery.Level;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +46,9 @@ record CategoryResponse(
     record OtherType(
             String expenseType, @SerdeConfig.SerUnwrapped FiguresJson figures, String url) {}
 
-    static CategoryResponse of(View.CategoryPage view) {
+    static CategoryResponse of(CategoryQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
-        ViewQuery.CategoryPage query = view.query();
+        CategoryQuery query = view.query();
         SelectionJson selection = SelectionJson.of(query.category());
         return new CategoryResponse(
                 query.month().toString(),

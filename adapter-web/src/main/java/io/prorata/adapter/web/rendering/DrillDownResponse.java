@@ -9,9 +9,8 @@ import io.prorata.adapter.web.rendering.fragment.OptionJson;
 import io.prorata.adapter.web.rendering.fragment.PaginationJson;
 import io.prorata.adapter.web.rendering.fragment.SelectionJson;
 import io.prorata.adapter.web.rendering.fragment.TransactionRowJson;
-import io.prorata.application.view.View;
-import io.prorata.application.view.ViewQuery;
-import io.prorata.application.view.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.DrillDownQuery.Level;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +48,9 @@ record DrillDownResponse(
             @Nullable String subcategory,
             @SerdeConfig.SerUnwrapped FiguresJson figures) {}
 
-    static DrillDownResponse of(View.DrillDown view) {
+    static DrillDownResponse of(DrillDownQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
-        ViewQuery.DrillDown query = view.query();
+        DrillDownQuery query = view.query();
         SelectionJson selection = SelectionJson.of(query.category());
         return new DrillDownResponse(
                 query.month().toString(),
@@ -68,9 +67,9 @@ record DrillDownResponse(
                 OptionJson.below(query.level(), query.category(), query.month(), query.type()));
     }
 
-    private static List<?> data(AmountText amounts, ViewQuery.DrillDown query, View.Rows rows) {
+    private static List<?> data(AmountText amounts, DrillDownQuery query, DrillDownQuery.Rows rows) {
         return switch (rows) {
-            case View.Rows.OfCategories(var page) ->
+            case DrillDownQuery.Rows.OfCategories(var page) ->
                 page.items().stream()
                         .map(category -> new CategoryRow(
                                 category.category(),
@@ -78,14 +77,14 @@ record DrillDownResponse(
                                 Links.drillDown(
                                         Links.choice(category.category()), query.month(), query.type(), Level.DETAILS)))
                         .toList();
-            case View.Rows.OfSubcategories(var page) ->
+            case DrillDownQuery.Rows.OfSubcategories(var page) ->
                 page.items().stream()
                         .map(row -> new SubcategoryRow(
                                 row.category(),
                                 row.total().subcategory(),
                                 FiguresJson.of(amounts, row.total().statistics())))
                         .toList();
-            case View.Rows.OfTransactions(var page) ->
+            case DrillDownQuery.Rows.OfTransactions(var page) ->
                 page.items().stream()
                         .map(transaction -> TransactionRowJson.of(amounts, transaction))
                         .toList();

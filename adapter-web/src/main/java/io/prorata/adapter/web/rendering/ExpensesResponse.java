@@ -3,7 +3,7 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ExpensesQuery;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Expenses;
 import java.util.List;
@@ -63,7 +63,7 @@ record ExpensesResponse(
         }
     }
 
-    static ExpensesResponse of(View.ExpensesByCategory view) {
+    static ExpensesResponse of(ExpensesQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         Expenses expenses = view.expenses();
         return new ExpensesResponse(

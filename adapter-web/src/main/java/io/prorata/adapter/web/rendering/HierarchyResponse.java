@@ -5,7 +5,7 @@ import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
 import io.prorata.adapter.web.rendering.fragment.Links;
-import io.prorata.application.view.View;
+import io.prorata.application.query.HierarchyQuery;
 import io.prorata.domain.ledger.CategoryTotal;
 import io.prorata.domain.ledger.TypeTotal;
 import java.time.YearMonth;
@@ -34,7 +34,7 @@ record HierarchyResponse(String month, String currency, List<TypeNode> types) {
             @Nullable String subcategory,
             @SerdeConfig.SerUnwrapped FiguresJson figures) {}
 
-    static HierarchyResponse of(View.Hierarchy view) {
+    static HierarchyResponse of(HierarchyQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         return new HierarchyResponse(
                 view.month().toString(),

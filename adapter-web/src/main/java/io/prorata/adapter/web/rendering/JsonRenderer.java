@@ -3,8 +3,22 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.json.JsonMapper;
 import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.port.Renderer;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.CategoriesQuery;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.DrillDownQuery;
+import io.prorata.application.query.ExpensesQuery;
+import io.prorata.application.query.HierarchyQuery;
+import io.prorata.application.query.ProvisionDetailsQuery;
+import io.prorata.application.query.ProvisionsQuery;
+import io.prorata.application.query.ProvisionsSummaryQuery;
+import io.prorata.application.query.SavingsQuery;
+import io.prorata.application.query.ScreenQuery;
+import io.prorata.application.query.SlimSummaryQuery;
+import io.prorata.application.query.SubcategoriesQuery;
+import io.prorata.application.query.SummaryQuery;
+import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.View;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,20 +41,20 @@ final class JsonRenderer implements Renderer {
     @Override
     public Document render(View view) {
         Object response = switch (view) {
-            case View.SlimSummary slim -> SlimSummaryResponse.of(slim);
-            case View.Summary summary -> SummaryResponse.of(summary);
-            case View.Screen screen -> ScreenResponse.of(screen);
-            case View.SavingsByCategory savings -> SavingsResponse.of(savings);
-            case View.ExpensesByCategory expenses -> ExpensesResponse.of(expenses);
-            case View.ProvisionDetails details -> ProvisionDetailsResponse.of(details);
-            case View.ProvisionsSummary summary -> ProvisionsSummaryResponse.of(summary);
-            case View.Provisions provisions -> ProvisionsResponse.of(provisions);
-            case View.Hierarchy hierarchy -> HierarchyResponse.of(hierarchy);
-            case View.Categories categories -> CategoriesResponse.of(categories);
-            case View.Subcategories subcategories -> SubcategoriesResponse.of(subcategories);
-            case View.CategoryPage category -> CategoryResponse.of(category);
-            case View.DrillDown drillDown -> DrillDownResponse.of(drillDown);
-            case View.Analytics analytics -> AnalyticsResponse.of(analytics);
+            case SlimSummaryQuery.Content slim -> SlimSummaryResponse.of(slim);
+            case SummaryQuery.Content summary -> SummaryResponse.of(summary);
+            case ScreenQuery.Content screen -> ScreenResponse.of(screen);
+            case SavingsQuery.Content savings -> SavingsResponse.of(savings);
+            case ExpensesQuery.Content expenses -> ExpensesResponse.of(expenses);
+            case ProvisionDetailsQuery.Content details -> ProvisionDetailsResponse.of(details);
+            case ProvisionsSummaryQuery.Content summary -> ProvisionsSummaryResponse.of(summary);
+            case ProvisionsQuery.Content provisions -> ProvisionsResponse.of(provisions);
+            case HierarchyQuery.Content hierarchy -> HierarchyResponse.of(hierarchy);
+            case CategoriesQuery.Content categories -> CategoriesResponse.of(categories);
+            case SubcategoriesQuery.Content subcategories -> SubcategoriesResponse.of(subcategories);
+            case CategoryQuery.Content category -> CategoryResponse.of(category);
+            case DrillDownQuery.Content drillDown -> DrillDownResponse.of(drillDown);
+            case AnalyticsQuery.Content analytics -> AnalyticsResponse.of(analytics);
         };
         try {
             return new Document(json.writeValueAsBytes(response));

@@ -1,13 +1,13 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ProvisionDetailsQuery;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.ProvisionLine;
@@ -66,7 +66,7 @@ record ProvisionDetailsResponse(
     @Serdeable.Serializable
     record Totals(String monthlyAmount, Map<String, String> shares, String totalBalance) {}
 
-    static ProvisionDetailsResponse of(View.ProvisionDetails view) {
+    static ProvisionDetailsResponse of(ProvisionDetailsQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthPlan plan = view.plan();
         return new ProvisionDetailsResponse(

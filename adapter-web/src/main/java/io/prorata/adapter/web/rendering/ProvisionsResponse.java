@@ -3,7 +3,7 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ProvisionsQuery;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.ProvisionLine;
@@ -51,7 +51,7 @@ record ProvisionsResponse(
     @Serdeable.Serializable
     record Totals(String monthlyAmount, Map<String, String> shares) {}
 
-    static ProvisionsResponse of(View.Provisions view) {
+    static ProvisionsResponse of(ProvisionsQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthPlan plan = view.plan();
         List<MemberKey> members = plan.members();

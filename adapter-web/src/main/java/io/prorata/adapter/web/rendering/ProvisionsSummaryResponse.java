@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ProvisionsSummaryQuery;
 import io.prorata.domain.plan.ProvisionTotals;
 import io.prorata.domain.plan.Savings;
 import java.util.List;
@@ -43,7 +43,7 @@ record ProvisionsSummaryResponse(
             String totalBalance,
             @Nullable String progressPercentage) {}
 
-    static ProvisionsSummaryResponse of(View.ProvisionsSummary view) {
+    static ProvisionsSummaryResponse of(ProvisionsSummaryQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         Savings savings = view.savings();
         ProvisionTotals totals = savings.totals();

@@ -1,11 +1,11 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
-import io.prorata.application.view.View;
+import io.prorata.application.query.SavingsQuery;
 import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.ProvisionTotals;
 import io.prorata.domain.plan.Savings;
@@ -61,7 +61,7 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
         }
     }
 
-    static SavingsResponse of(View.SavingsByCategory view) {
+    static SavingsResponse of(SavingsQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         Savings savings = view.savings();
         return new SavingsResponse(

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.ChangeJson;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
@@ -10,7 +10,7 @@ import io.prorata.adapter.web.rendering.fragment.IncomesJson;
 import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.ScreenQuery;
 import io.prorata.domain.ledger.Trend;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthSummary;
@@ -60,7 +60,7 @@ record ScreenResponse(
             ChangeJson netIncome,
             ChangeJson netAvailable) {}
 
-    static ScreenResponse of(View.Screen view) {
+    static ScreenResponse of(ScreenQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthSummary summary = view.summary();
         var month = summary.plan().month();

@@ -5,7 +5,7 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
@@ -39,7 +39,7 @@ record SlimSummaryResponse(
     @Serdeable.Serializable
     record CategorySummary(@Nullable String category, String totalAmount, long transactionCount) {}
 
-    static SlimSummaryResponse of(View.SlimSummary view) {
+    static SlimSummaryResponse of(SlimSummaryQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthSummary summary = view.summary();
         MonthPlan plan = summary.plan();

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.SubcategoriesQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ record SubcategoriesResponse(String month, String currency, List<Row> subcategor
             String expenseType,
             @SerdeConfig.SerUnwrapped FiguresJson figures) {}
 
-    static SubcategoriesResponse of(View.Subcategories view) {
+    static SubcategoriesResponse of(SubcategoriesQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         return new SubcategoriesResponse(
                 view.month().toString(),

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
 import io.prorata.adapter.web.rendering.fragment.IncomesJson;
@@ -10,7 +10,7 @@ import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
-import io.prorata.application.view.View;
+import io.prorata.application.query.SummaryQuery;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.ProvisionLine;
@@ -38,7 +38,7 @@ record SummaryResponse(
     @Serdeable.Serializable
     record Spent(@Nullable String category, String totalAmount, long transactionCount, Map<String, String> shares) {}
 
-    static SummaryResponse of(View.Summary view) {
+    static SummaryResponse of(SummaryQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthSummary summary = view.summary();
         MonthPlan plan = summary.plan();

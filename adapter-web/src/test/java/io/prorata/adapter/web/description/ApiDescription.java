@@ -17,8 +17,8 @@ import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.query.Page;
 import io.prorata.application.view.Document;
-import io.prorata.application.view.Page;
 import io.prorata.domain.ledger.ExpenseType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,22 +48,8 @@ final class ApiDescription {
     private static final String JSON_TYPE = "application/json";
 
     /** What views are written down as: their routes answer with finished bytes. */
-    private static final Map<String, String> VIEWS = Map.ofEntries(
-            Map.entry("/dashboard/summary", "SummaryResponse"),
-            Map.entry("/dashboard/summary/optimized", "SlimSummaryResponse"),
-            Map.entry("/dashboard/summary/slim", "SlimSummaryResponse"),
-            Map.entry("/summary/enhanced", "ScreenResponse"),
-            Map.entry("/dashboard/savings", "SavingsResponse"),
-            Map.entry("/dashboard/expenses", "ExpensesResponse"),
-            Map.entry("/dashboard/provisions/details", "ProvisionDetailsResponse"),
-            Map.entry("/custom-provisions/summary", "ProvisionsSummaryResponse"),
-            Map.entry("/provisions/calculate/optimized", "ProvisionsResponse"),
-            Map.entry("/dashboard/categories/{segment}", "CategoryResponse"),
-            Map.entry("/dashboard/drill-down/{segment}", "DrillDownResponse"),
-            Map.entry("/transactions/hierarchy", "HierarchyResponse"),
-            Map.entry("/transactions/categories", "CategoriesResponse"),
-            Map.entry("/transactions/subcategories", "SubcategoriesResponse"),
-            Map.entry("/analytics/categories/optimized", "AnalyticsResponse"));
+    private static final Map<String, String> VIEWS =
+            ApiRoutes.views().collect(Collectors.toMap(ApiRoutes.ViewRoute::template, ApiRoutes.ViewRoute::response));
 
     private final Schemas schemas = new Schemas();
     private final Map<String, ExecutableMethod<?, ?>> methods = new TreeMap<>();

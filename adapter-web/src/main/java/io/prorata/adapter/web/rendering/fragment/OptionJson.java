@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.rendering.fragment;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.view.ViewQuery.DrillDown.Level;
+import io.prorata.application.query.DrillDownQuery.Level;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;

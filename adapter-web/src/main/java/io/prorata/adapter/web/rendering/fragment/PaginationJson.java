@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.rendering.fragment;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.application.view.Page;
+import io.prorata.application.query.Page;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 

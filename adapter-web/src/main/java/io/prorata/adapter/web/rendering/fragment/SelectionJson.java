@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.rendering.fragment;
 
+import io.prorata.adapter.web.json.CategoryNames;
 import io.prorata.domain.ledger.CategoryChoice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,58 @@
+package io.prorata.adapter.web.json;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.Provision;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in an answer that is allowed and yet probably not meant.
+ *
+ * @param kind a stable name: {@code negative-balance}, {@code known-but-for-account} {@code account-not-named} or {@code bank-file}
+ * @param detail a sentence for people
+ * @param provisionId the provision that it is about, absent if it is about none
+ * @param line the line of the bank file that it is about, absent if it is about none
+ */
+@Serdeable.Serializable
+public record Warning(
+        String kind,
+        String detail,
+        @Nullable Long provisionId,
+        @Nullable Integer line) {
+
+    /** Returns a warning that is about no thing of the household. */
+    public static Warning of(String kind, String detail) {
+        return new Warning(kind, detail, null, null);
+    }
+
+    /** Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0. */
+    public static List<Warning> negativeBalances(
+            AmountText amounts, YearMonth month, Collection<Provision> provisions) {
+        return provisions.stream()
+                .flatMap(provision -> negativeBalance(amounts, month, provision).stream())
+                .toList();
+    }
+
+    /** Returns a warning if the balance of {@code provision} is below 0 at the end of {@code month} or falls below it later; else none. */
+    public static List<Warning> negativeBalance(AmountText amounts, Provision provision, YearMonth month) {
+        return provision.negativeFrom(month).stream()
+                .flatMap(first -> negativeBalance(amounts, first, provision).stream())
+                .toList();
+    }
+
+    private static Optional<Warning> negativeBalance(AmountText amounts, YearMonth month, Provision provision) {
+        Money balance = provision.balanceAt(month);
+        return balance.isNegative()
+                ? Optional.of(new Warning(
+                        "negative-balance",
+                        "The balance of " + provision.card().name() + " is " + amounts.text(balance) + " at the end of "
+                                + month + ": more was taken out than was in it.",
+                        provision.id(),
+                        null))
+                : Optional.empty();
+    }
+}

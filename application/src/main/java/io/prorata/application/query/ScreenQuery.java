@@ -1,0 +1,59 @@
+package io.prorata.application.query;
+
+import io.prorata.application.view.Snapshot;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.plan.Expenses;
+import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.Savings;
+import java.time.YearMonth;
+import java.util.Set;
+
+/** A whole screen in one: the month, its savings, expenses and categories, and the month before beside it. */
+public record ScreenQuery(YearMonth month) implements ViewQuery {
+
+    static final ViewType TYPE = ViewType.overview(
+            "screen", KeyPattern.SUMMARY, parameters -> new ScreenQuery(parameters.month()), ScreenQuery::new);
+
+    /**
+     * What it shows.
+     *
+     * @param before the month before
+     */
+    public record Content(
+            Household household, MonthSummary summary, Savings savings, Expenses expenses, MonthSummary before)
+            implements View {}
+
+    @Override
+    public ViewType viewType() {
+        return TYPE;
+    }
+
+    @Override
+    public String parameters() {
+        return ViewParameters.text(month);
+    }
+
+    @Override
+    public ViewQuery in(YearMonth other) {
+        return new ScreenQuery(other);
+    }
+
+    @Override
+    public ViewScopes scopes() {
+        return ViewScopes.ofMonths(Set.of(month.minusMonths(1), month));
+    }
+
+    @Override
+    public View answer(Snapshot snapshot) {
+        MonthSummary summary = snapshot.summary(month);
+        var every = new CategoryChoice.Every();
+        return new Content(
+                snapshot.household(),
+                summary,
+                Savings.of(summary.plan(), every),
+                Expenses.of(summary, every),
+                snapshot.summary(month.minusMonths(1)));
+    }
+}

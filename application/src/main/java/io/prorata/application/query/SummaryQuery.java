@@ -1,0 +1,48 @@
+package io.prorata.application.query;
+
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.plan.MonthSummary;
+import java.time.YearMonth;
+
+/** The month's dashboard, with incomes, plan beside actual, and the shares of every line. */
+public record SummaryQuery(YearMonth month) implements ViewQuery {
+
+    static final ViewType TYPE = ViewType.overview(
+            "summary", KeyPattern.SUMMARY, parameters -> new SummaryQuery(parameters.month()), SummaryQuery::new);
+
+    /** What it shows. */
+    public record Content(Household household, MonthSummary summary) implements View {}
+
+    @Override
+    public ViewType viewType() {
+        return TYPE;
+    }
+
+    @Override
+    public String parameters() {
+        return ViewParameters.text(month);
+    }
+
+    @Override
+    public ViewQuery in(YearMonth other) {
+        return new SummaryQuery(other);
+    }
+
+    @Override
+    public ViewScopes scopes() {
+        return ViewScopes.ofMonth(month);
+    }
+
+    @Override
+    public SnapshotRequest request() {
+        return SnapshotRequest.of(scopes()).withoutExtremes();
+    }
+
+    @Override
+    public View answer(Snapshot snapshot) {
+        return new Content(snapshot.household(), snapshot.summary(month));
+    }
+}

@@ -1,0 +1,107 @@
+package io.prorata.application.query;
+
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.ledger.CategoryChoice;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Which view is asked for, in canonical form: two requests that mean the same are equal. One class per view has all there is to know of
+ * it: its name and key pattern ({@link #viewType}), its parameters, what it depends on and needs, and how it is answered.
+ */
+public sealed interface ViewQuery
+        permits SlimSummaryQuery,
+                SummaryQuery,
+                ScreenQuery,
+                SavingsQuery,
+                ExpensesQuery,
+                ProvisionDetailsQuery,
+                ProvisionsSummaryQuery,
+                ProvisionsQuery,
+                HierarchyQuery,
+                CategoriesQuery,
+                SubcategoriesQuery,
+                CategoryQuery,
+                DrillDownQuery,
+                AnalyticsQuery {
+
+    /** What a view shows, before it is written down. */
+    sealed interface View
+            permits SlimSummaryQuery.Content,
+                    SummaryQuery.Content,
+                    ScreenQuery.Content,
+                    SavingsQuery.Content,
+                    ExpensesQuery.Content,
+                    ProvisionDetailsQuery.Content,
+                    ProvisionsSummaryQuery.Content,
+                    ProvisionsQuery.Content,
+                    HierarchyQuery.Content,
+                    CategoriesQuery.Content,
+                    SubcategoriesQuery.Content,
+                    CategoryQuery.Content,
+                    DrillDownQuery.Content,
+                    AnalyticsQuery.Content {
+
+        Household household();
+    }
+
+    /** Returns every view there is. */
+    static List<ViewType> types() {
+        return List.of(
+                SlimSummaryQuery.TYPE,
+                SummaryQuery.TYPE,
+                ScreenQuery.TYPE,
+                SavingsQuery.TYPE,
+                ExpensesQuery.TYPE,
+                ProvisionDetailsQuery.TYPE,
+                ProvisionsSummaryQuery.TYPE,
+                ProvisionsQuery.TYPE,
+                HierarchyQuery.TYPE,
+                CategoriesQuery.TYPE,
+                SubcategoriesQuery.TYPE,
+                CategoryQuery.TYPE,
+                DrillDownQuery.TYPE,
+                AnalyticsQuery.TYPE);
+    }
+
+    /** Returns the view of which this is a query. */
+    ViewType viewType();
+
+    /** Returns the parameters as one text, which the view's type reads back; different queries of a view differ. */
+    String parameters();
+
+    /** Returns the query as one text, for keys and tags; different queries differ. */
+    default String canonical() {
+        return viewType().name() + "?" + parameters();
+    }
+
+    /** Returns the month that is shown, the last one of several. */
+    YearMonth month();
+
+    /** Returns what this shows, of another month; a list from its beginning. */
+    ViewQuery in(YearMonth other);
+
+    /** Returns which categories are shown. */
+    default CategoryChoice category() {
+        return new CategoryChoice.Every();
+    }
+
+    /** Returns what the view depends on: a pure function of the query. */
+    ViewScopes scopes();
+
+    /** Returns what the view needs of the books: all of it within its scopes. */
+    default SnapshotRequest request() {
+        return SnapshotRequest.of(scopes());
+    }
+
+    /**
+     * Returns the view of {@code snapshot}, which is as {@link #request}.
+     *
+     * @throws RefusedException if the query names something that is not there
+     */
+    View answer(Snapshot snapshot);
+}

@@ -1,0 +1,26 @@
+package io.prorata.bootstrap.composition;
+
+import io.prorata.adapter.persistence.JooqSnapshots;
+import io.prorata.adapter.persistence.JooqStoreAudit;
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.web.build.CodeVersion;
+import io.prorata.application.verification.VerifyBooks;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The books in a database, as this code reads and writes them. */
+public final class OpenBooks {
+
+    private OpenBooks() {}
+
+    /** Opens the books in {@code database}. */
+    public static JooqUnitOfWork in(Database database, Clock clock) {
+        return new JooqUnitOfWork(database, clock, new SecureRandom(), CodeVersion.CURRENT);
+    }
+
+    /** Returns what verifies the books in {@code database}, with the documents that {@code rendering} writes. */
+    public static VerifyBooks verification(Database database, ServerRenderer rendering) {
+        return new VerifyBooks(new JooqStoreAudit(database), new JooqSnapshots(database), rendering.renderer());
+    }
+}

@@ -1,0 +1,34 @@
+package io.prorata.bootstrap.composition;
+
+import io.micronaut.context.ApplicationContext;
+import io.prorata.adapter.web.ServerSettings;
+import io.prorata.application.port.Renderer;
+
+/** Writes views down as the server does, without one. */
+public final class ServerRenderer implements AutoCloseable {
+
+    private final ApplicationContext context;
+
+    private ServerRenderer(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static ServerRenderer make() {
+        return new ServerRenderer(ApplicationContext.builder()
+                .properties(new ServerSettings(ServerSettings.LOOPBACK, -1).properties())
+                .environmentPropertySource(false)
+                .bootstrapEnvironment(false)
+                .deduceEnvironment(false)
+                .banner(false)
+                .start());
+    }
+
+    public Renderer renderer() {
+        return context.getBean(Renderer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

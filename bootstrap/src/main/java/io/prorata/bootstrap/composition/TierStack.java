@@ -1,0 +1,65 @@
+package io.prorata.bootstrap.composition;
+
+import io.prorata.adapter.cache.CaffeineCalculations;
+import io.prorata.adapter.cache.CaffeineViews;
+import io.prorata.adapter.cache.RedissonViews;
+import io.prorata.adapter.persistence.JooqUnitOfWork;
+import io.prorata.adapter.persistence.JooqViews;
+import io.prorata.adapter.persistence.MonthTotalRepair;
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.web.build.CodeVersion;
+import io.prorata.application.cache.Tiers;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Views;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
+public final class TierStack implements AutoCloseable {
+
+    private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
+
+    private final CaffeineViews near;
+    private final Optional<RedissonViews> far;
+    private final JooqViews table;
+    private final MonthTotalRepair repair;
+
+    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, MonthTotalRepair repair) {
+        this.near = near;
+        this.far = far;
+        this.table = table;
+        this.repair = repair;
+    }
+
+    /** Opens the tiers beside {@code database}. */
+    public static TierStack open(Database database, TierSettings settings, Clock clock) {
+        return new TierStack(
+                new CaffeineViews(settings.nearBytes()),
+                settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
+                new JooqViews(database, clock, settings.tableBytes()),
+                new MonthTotalRepair(database, CodeVersion.CURRENT));
+    }
+
+    /** Returns the tiers, nearest first. */
+    public Tiers tiers() {
+        List<Views> nearestFirst = new ArrayList<>();
+        nearestFirst.add(near);
+        far.ifPresent(nearestFirst::add);
+        nearestFirst.add(table);
+        return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
+    }
+
+    /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
+    public Snapshots snapshots(JooqUnitOfWork work) {
+        return work.snapshots(repair);
+    }
+
+    @Override
+    public void close() {
+        far.ifPresent(RedissonViews::close);
+        table.close();
+        repair.close();
+    }
+}
