@@ -145,7 +145,8 @@ class RingsOnTheStackTest {
         var seen = stacks.take();
         assertEquals(
                 Set.of("statement", "rendering", "cache NEAR", "cache TABLE", "cache of calculations"), seen.keySet());
-        assertTrue(seen.getOrDefault("statement", Set.of()).contains("web > application > persistence"), seen.toString());
+        assertTrue(
+                seen.getOrDefault("statement", Set.of()).contains("web > application > persistence"), seen.toString());
         assertTrue(seen.getOrDefault("rendering", Set.of()).contains("web > application"), seen.toString());
     }
 
@@ -164,7 +165,10 @@ class RingsOnTheStackTest {
     private record Write(String method, String path, String body) {}
 
     private static final List<Write> WRITES = List.of(
-            new Write("POST", "/configs", "{\"from\": \"2026-01\", \"members\": [{\"member\": \"x\", \"net\": \"1000\"}]}"),
+            new Write(
+                    "POST",
+                    "/configs",
+                    "{\"from\": \"2026-01\", \"members\": [{\"member\": \"x\", \"net\": \"1000\"}]}"),
             new Write(
                     "POST",
                     "/fixed-expenses",
@@ -189,7 +193,10 @@ class RingsOnTheStackTest {
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/json", "If-Match", "*"));
         all.addAll(List.of(headers));
         return client.send(
-                write.method(), write.path(), write.body().getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+                write.method(),
+                write.path(),
+                write.body().getBytes(StandardCharsets.UTF_8),
+                all.toArray(String[]::new));
     }
 
     @Test
@@ -199,8 +206,9 @@ class RingsOnTheStackTest {
             assertTrue(answer.statusCode() < 300, write + ": " + answer.body());
         }
         assertEquals(Set.of(), stacks.faults());
-        assertTrue(
-                stacks.take().getOrDefault("statement", Set.of()).contains("web > application > persistence > application > persistence"));
+        assertTrue(stacks.take()
+                .getOrDefault("statement", Set.of())
+                .contains("web > application > persistence > application > persistence"));
     }
 
     /** The one exception: the answer to a POST under a key is written down inside the transaction of its effect (decision 0061). */
