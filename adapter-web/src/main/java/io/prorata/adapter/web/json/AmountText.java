@@ -53,7 +53,7 @@ public record AmountText(Currency currency) {
 
     /** Returns {@code amount} as a request might have written it. */
     public DecimalText decimal(Money amount) {
-        return DecimalText.of(amount.in(currency));
+        return DecimalText.of(amount.inUnitsOf(currency));
     }
 
     /**
