@@ -41,6 +41,6 @@ export PRORATA_URL=http://127.0.0.1:18642 PRORATA_TOKEN=$token
 java -cp "target/classes:target/lib/*" io.prorata.clients.JavaPage
 java -cp "target/classes:target/lib/*" io.prorata.clients.KotlinPageKt
 if [ -n "$node" ]; then
-  node target/typescript/out/FetchPage.js
-  node target/typescript/out/TypesPage.js
+  node target/typescript/out/typescript/FetchPage.js
+  node target/typescript/out/typescript/TypesPage.js
 fi

@@ -283,7 +283,8 @@ final class AnyRequest {
                     form(content.path("text/csv").path("example").asText()),
                     true);
         }
-        String type = content.fieldNames().next();
+        String type =
+                content.has("text/csv") ? "text/csv" : content.fieldNames().next();
         JsonNode example = content.path(type).path("example");
         String text = latin1(example.isTextual() ? example.asText() : example.toString());
         return switch (random.nextInt(10)) {

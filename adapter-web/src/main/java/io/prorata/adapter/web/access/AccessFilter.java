@@ -91,8 +91,11 @@ public final class AccessFilter implements Ordered {
         return CompletableFuture.supplyAsync(() -> asked(request, shown), blocking)
                 .thenCompose(access -> {
                     if (access.isEmpty()) {
-                        return refusedLater(request, unauthenticated(
-                                "This token is not known, was revoked or has expired.", "error=\"invalid_token\""));
+                        return refusedLater(
+                                request,
+                                unauthenticated(
+                                        "This token is not known, was revoked or has expired.",
+                                        "error=\"invalid_token\""));
                     }
                     letPass(request, route, access.get());
                     return CompletableFuture.completedFuture(request);

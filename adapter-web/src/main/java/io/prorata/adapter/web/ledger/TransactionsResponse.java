@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 record TransactionsResponse(String currency, List<TransactionResponse> transactions, PaginationJson pagination) {
 
-    static TransactionsResponse of(ShowTransactions.TransactionPage page, @Nullable String next, @Nullable String nextUrl, AmountText amounts) {
+    static TransactionsResponse of(
+            ShowTransactions.TransactionPage page,
+            @Nullable String next,
+            @Nullable String nextUrl,
+            AmountText amounts) {
         OptionalLong total = page.total();
         ShowTransactions.Query query = page.query();
         return new TransactionsResponse(

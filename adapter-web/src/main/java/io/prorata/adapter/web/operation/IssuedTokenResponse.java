@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret, shown this once
  */
 @Serdeable.Serializable
-record IssuedTokenResponse(long id, String name, String scope, String issuedAt, @Nullable String expiresAt, String token) {
+record IssuedTokenResponse(
+        long id,
+        String name,
+        String scope,
+        String issuedAt,
+        @Nullable String expiresAt,
+        String token) {
 
     static IssuedTokenResponse of(IssueToken.Issued issued) {
         return new IssuedTokenResponse(

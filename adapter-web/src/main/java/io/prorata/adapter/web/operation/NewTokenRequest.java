@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 record NewTokenRequest(
-        @Name String name, Tokens.TokenScope scope, @Nullable Instant expiresAt) {
+        @Name String name,
+        Tokens.TokenScope scope,
+        @Nullable Instant expiresAt) {
 
     IssueToken.Command command() {
         return new IssueToken.Command(name, scope, Optional.ofNullable(expiresAt));

@@ -164,7 +164,8 @@ class ProvisionController {
         return Answers.shown(
                 request,
                 showProvision.show(access.household(), id),
-                provision -> new ProvisionResponse.TimelineResponse(response(provision).timeline()));
+                provision -> new ProvisionResponse.TimelineResponse(
+                        response(provision).timeline()));
     }
 
     /** Replace a provision. From a month on; {@code restate} allows a month that is over. */

@@ -124,19 +124,27 @@ final class ApiDescription {
         ApiRoutes.all()
                 .forEach(route -> paths.computeIfAbsent(route.template(), path -> JSON.objectNode())
                         .set(route.method().toLowerCase(Locale.ROOT), operation(route)));
-        paths.keySet().stream().map(ApiDescription::tag).distinct().sorted().forEach(tag -> tags.addObject()
-                .put("name", tag)
-                .put("description", words.of("tag", "", tag)));
+        paths.keySet().stream()
+                .map(ApiDescription::tag)
+                .distinct()
+                .sorted()
+                .forEach(tag -> tags.addObject().put("name", tag).put("description", words.of("tag", "", tag)));
         all.putObject("paths").setAll(paths);
         schemas.named().put("Problem", ProblemSchema.of(words));
         schemas.dropUnused(all.toString());
         ObjectNode components = all.putObject("components");
         components.putObject("schemas").setAll(schemas.named());
         ObjectNode schemes = components.putObject("securitySchemes");
-        bearer(schemes, "token", "A token of one household, of scope read, write or admin. The first one of a household comes from the"
-                + " command line (`prorata token create`), further ones from POST /tokens.");
-        bearer(schemes, "operator", "The operator's secret. The server draws it anew at each start and writes it to a file beside the"
-                + " database that only its own user may read; the command line takes it from there.");
+        bearer(
+                schemes,
+                "token",
+                "A token of one household, of scope read, write or admin. The first one of a household comes from the"
+                        + " command line (`prorata token create`), further ones from POST /tokens.");
+        bearer(
+                schemes,
+                "operator",
+                "The operator's secret. The server draws it anew at each start and writes it to a file beside the"
+                        + " database that only its own user may read; the command line takes it from there.");
         if (!words.missing().isEmpty()) {
             throw new IllegalStateException("nothing is said of " + String.join(", ", words.missing()));
         }
@@ -207,13 +215,14 @@ final class ApiDescription {
                         .stringValue(Bindable.class, "defaultValue")
                         .filter(value -> !value.isEmpty())
                         .ifPresent(value -> setDefault(schema, value));
-                boolean needed = !argument.isNullable() && !argument.getAnnotationMetadata()
-                        .stringValue(Bindable.class, "defaultValue")
-                        .isPresent();
+                boolean needed = !argument.isNullable()
+                        && !argument.getAnnotationMetadata()
+                                .stringValue(Bindable.class, "defaultValue")
+                                .isPresent();
                 parameters.add(parameter(route, "query", name, needed, schema));
             } else if (route.template().contains("{" + argument.getName() + "}")) {
-                parameters.add(
-                        parameter(route, "path", argument.getName(), true, schema(argument.getType(), argument.getName())));
+                parameters.add(parameter(
+                        route, "path", argument.getName(), true, schema(argument.getType(), argument.getName())));
             } else if (argument.getType() == ReadOptions.class) {
                 for (ReadOption option : ReadOption.values()) {
                     parameters.add(JSON.objectNode()
@@ -261,7 +270,8 @@ final class ApiDescription {
     }
 
     static boolean hasDryRun(Route route) {
-        return List.of("POST /imports", "POST /fixed-expenses", "POST /provisions").contains(route.toString());
+        return List.of("POST /imports", "POST /fixed-expenses", "POST /provisions")
+                .contains(route.toString());
     }
 
     private ObjectNode parameter(Route route, String in, String name, boolean needed, ObjectNode schema) {
@@ -298,7 +308,8 @@ final class ApiDescription {
         switch (schema.path("type").asText()) {
             case "boolean" -> schema.put("default", Boolean.parseBoolean(value));
             case "integer" -> schema.put("default", Long.parseLong(value));
-            case "array" -> Arrays.stream(value.split(",", -1)).forEach(schema.putArray("default")::add);
+            // Said in words alone: a generator gives the default of a list to other parameters, too.
+            case "array" -> {}
             default -> schema.put("default", value);
         }
     }
@@ -314,7 +325,8 @@ final class ApiDescription {
             return list;
         }
         return switch (type.getSimpleName()) {
-            case "Limit" -> JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
+            case "Limit" ->
+                JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
             case "Offset" -> JSON.objectNode().put("type", "integer").put("minimum", 0);
             case "String" -> name.matches("(min|max)_amount") ? Schemas.ref("Money") : text();
             default -> throw new IllegalStateException("no schema for a parameter of " + type);
@@ -324,12 +336,13 @@ final class ApiDescription {
     private void body(Route route, ExecutableMethod<?, ?> method, ObjectNode operation) {
         if (route.toString().equals("POST /imports")) {
             ObjectNode content = content(operation);
+            // The form first: generators of clients make a method of the first one alone.
+            content.putObject("multipart/form-data").set("schema", Schemas.ref("BankFileForm"));
             content.putObject("text/csv").put("example", Examples.of(route)).set("schema", text());
             content.putObject("application/octet-stream")
                     .putObject("schema")
                     .put("type", "string")
                     .put("format", "binary");
-            content.putObject("multipart/form-data").set("schema", Schemas.ref("BankFileForm"));
             ObjectNode form = JSON.objectNode().put("type", "object").put("description", "A form with one bank file.");
             form.putObject("properties")
                     .putObject("file")
@@ -346,7 +359,8 @@ final class ApiDescription {
                 Class<?> type =
                         patch ? argument.getFirstTypeVariable().orElseThrow().getType() : argument.getType();
                 ObjectNode content = content(operation);
-                for (String media : patch ? List.of(MediaTypes.MERGE_PATCH, MediaTypes.JSON) : List.of(MediaTypes.JSON)) {
+                for (String media :
+                        patch ? List.of(MediaTypes.MERGE_PATCH, MediaTypes.JSON) : List.of(MediaTypes.JSON)) {
                     content.putObject(media).set("schema", patch ? schemas.patch(type) : schemas.body(type));
                     content.withObjectProperty(media).set("example", json(Objects.requireNonNull(Examples.of(route))));
                 }
@@ -376,7 +390,11 @@ final class ApiDescription {
         headers(route, answer);
         String other = MEDIA_TYPES.get(route.template());
         if (other != null) {
-            answer.putObject("content").putObject(other).set("schema", other.equals("application/json") ? JSON.objectNode().put("type", "object") : text());
+            answer.putObject("content")
+                    .putObject(other)
+                    .set(
+                            "schema",
+                            other.equals("application/json") ? JSON.objectNode().put("type", "object") : text());
         } else if (body != Void.class) {
             ObjectNode schema = body == Document.class ? view(route) : schemas.answer(body);
             ObjectNode content = answer.putObject("content").putObject("application/json");
@@ -410,11 +428,15 @@ final class ApiDescription {
         ObjectNode schema = schemas.answer(rendered(name));
         if (name.equals("DrillDownResponse") && !schemas.named().containsKey("DrillDown")) {
             ObjectNode whole = Objects.requireNonNull(schemas.named().remove(name));
-            ObjectNode forms = JSON.objectNode().put("description", whole.path("description").asText());
+            ObjectNode forms = JSON.objectNode()
+                    .put("description", whole.path("description").asText());
             ObjectNode discriminator = JSON.objectNode().put("propertyName", "level");
             new TreeMap<>(DRILL_DOWN).forEach((level, rows) -> {
                 ObjectNode form = whole.deepCopy();
-                ((ObjectNode) form.at("/properties/level")).putArray("enum").removeAll().add(level);
+                ((ObjectNode) form.at("/properties/level"))
+                        .putArray("enum")
+                        .removeAll()
+                        .add(level);
                 ((ObjectNode) form.at("/properties/data")).set("items", schemas.answer(rendered(rows)));
                 String formName = "DrillDown" + Character.toUpperCase(level.charAt(0)) + level.substring(1);
                 schemas.named().put(formName, form);

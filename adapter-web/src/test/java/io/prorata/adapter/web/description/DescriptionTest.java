@@ -93,7 +93,9 @@ class DescriptionTest {
                 assertTrue(
                         depends
                                 || answer.dryRun()
-                                || response.headers().firstValue(header.getKey()).isPresent(),
+                                || response.headers()
+                                        .firstValue(header.getKey())
+                                        .isPresent(),
                         route + " has no " + header.getKey());
             });
         }

@@ -96,7 +96,8 @@ final class ExampleRun {
      * operator deletes is the one that the operator's example makes.
      */
     private static Route ofExample(WebServer server, Route route) {
-        String made = server.get("/operator/households", WebServer.OPERATOR.text()).body();
+        String made =
+                server.get("/operator/households", WebServer.OPERATOR.text()).body();
         String id = made.replaceAll("(?s).*\"id\":([0-9]+),\"name\":\"Ours\".*", "$1");
         String revision = server.get("/household", WebServer.OPERATOR.text(), "Prorata-Household", id)
                 .headers()

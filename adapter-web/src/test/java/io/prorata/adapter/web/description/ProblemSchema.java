@@ -20,10 +20,18 @@ final class ProblemSchema {
         ((ObjectNode) properties.get("type")).putArray("examples").add("/problems/past-month");
         ((ObjectNode) properties.get("reason")).put("description", "Why a bank file cannot be read; a stable name.");
         properties.withObjectProperty("near").withObjectProperty("items").put("type", "string");
-        ((ObjectNode) properties.get("options")).withObjectProperty("additionalProperties").put("type", "string");
-        ObjectNode error = properties.withObjectProperty("errors").withObjectProperty("items").put("type", "object");
+        ((ObjectNode) properties.get("options"))
+                .withObjectProperty("additionalProperties")
+                .put("type", "string");
+        ObjectNode error = properties
+                .withObjectProperty("errors")
+                .withObjectProperty("items")
+                .put("type", "object");
         add(error, words, "string", "pointer", "parameter", "header", "detail");
-        ObjectNode line = properties.withObjectProperty("lines").withObjectProperty("items").put("type", "object");
+        ObjectNode line = properties
+                .withObjectProperty("lines")
+                .withObjectProperty("items")
+                .put("type", "object");
         add(line, words, "integer", "line");
         add(line, words, "string", "reason");
         List.of("type", "title", "status", "detail", "request_id").forEach(problem.putArray("required")::add);

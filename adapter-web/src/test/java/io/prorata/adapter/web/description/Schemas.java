@@ -64,22 +64,36 @@ final class Schemas {
 
     Schemas(Words words) {
         this.words = words;
-        text("Money", "^-?[0-9]+(\\.[0-9]+)?$", "1234.50", "An amount: a decimal with exactly the decimals of the"
-                + " currency. Requests may have fewer decimals, and a JSON number without exponent instead of a text.");
-        text("Percentage", "^-?[0-9]+(\\.[0-9]+)?$", "12.5", "Percent, as a decimal. Requests may have a JSON number"
-                + " without exponent instead of a text, and at most four decimals.");
+        text(
+                "Money",
+                "^-?[0-9]+(\\.[0-9]+)?$",
+                "1234.50",
+                "An amount: a decimal with exactly the decimals of the"
+                        + " currency. Requests may have fewer decimals, and a JSON number without exponent instead of a text.");
+        text(
+                "Percentage",
+                "^-?[0-9]+(\\.[0-9]+)?$",
+                "12.5",
+                "Percent, as a decimal. Requests may have a JSON number"
+                        + " without exponent instead of a text, and at most four decimals.");
         text("Month", "^[0-9]{4}-[0-9]{2}$", "2024-01", "A month, YYYY-MM.");
         text("Date", null, "2024-01-05", "A day, YYYY-MM-DD.").put("format", "date");
-        text("Instant", null, "2024-01-15T12:00:00Z", "A moment in UTC (RFC 3339).").put("format", "date-time");
+        text("Instant", null, "2024-01-15T12:00:00Z", "A moment in UTC (RFC 3339).")
+                .put("format", "date-time");
         text("MemberKey", "^[a-z][a-z0-9-]{0,31}$", "ines", "By which figures refer to a member.");
         text("CurrencyCode", "^[A-Z]{3}$", "EUR", "A currency (ISO 4217).");
         text("Colour", "^#[0-9a-fA-F]{6}$", "#2a9d8f", "A colour, #rrggbb.");
-        text("Name", null, "Groceries", "A name, not blank.").put("minLength", 1).put("maxLength", 200);
-        text("Label", null, "Market hall", "A label, not blank.").put("minLength", 1).put("maxLength", 500);
+        text("Name", null, "Groceries", "A name, not blank.")
+                .put("minLength", 1)
+                .put("maxLength", 200);
+        text("Label", null, "Market hall", "A label, not blank.")
+                .put("minLength", 1)
+                .put("maxLength", 500);
         constants("ExpenseType", ExpenseType.class, "What a transaction is.");
         constants("Frequency", Frequency.class, "How often a bill comes.");
         constants("TokenScope", Tokens.TokenScope.class, "What a token allows: write includes read, admin both.");
-        ObjectNode shares = JSON.objectNode().put("type", "object").put("description", "An amount for each member, by key.");
+        ObjectNode shares =
+                JSON.objectNode().put("type", "object").put("description", "An amount for each member, by key.");
         shares.set("additionalProperties", ref("Money"));
         named.put("Shares", shares);
     }
@@ -157,8 +171,10 @@ final class Schemas {
                 field.setValue(nullable((ObjectNode) field.getValue()));
             });
             schema.remove("required");
-            schema.put("description", "Changes of it (RFC 7396): what is not named stays, null takes away. "
-                    + schema.path("description").asText());
+            schema.put(
+                    "description",
+                    "Changes of it (RFC 7396): what is not named stays, null takes away. "
+                            + schema.path("description").asText());
         }
         return ref(name);
     }
@@ -389,5 +405,4 @@ final class Schemas {
                 .replaceAll("Json(\\$|$)", "$1")
                 .replace("$", "");
     }
-
 }

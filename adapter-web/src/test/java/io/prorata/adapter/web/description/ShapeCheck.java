@@ -27,7 +27,8 @@ final class ShapeCheck {
             schema = shapes.path(ref.substring(ref.lastIndexOf('/') + 1));
         }
         if (schema.has("oneOf")) {
-            String mode = value.path(schema.at("/discriminator/propertyName").asText()).asText();
+            String mode = value.path(schema.at("/discriminator/propertyName").asText())
+                    .asText();
             JsonNode form = schema.at("/discriminator/mapping").path(mode);
             if (form.isMissingNode()) {
                 faults.add(at + " has no form " + mode);
@@ -36,7 +37,9 @@ final class ShapeCheck {
             }
             return;
         }
-        if (schema.has("pattern") && value.isTextual() && !value.asText().matches(schema.path("pattern").asText())) {
+        if (schema.has("pattern")
+                && value.isTextual()
+                && !value.asText().matches(schema.path("pattern").asText())) {
             faults.add(at + " is " + value + ", not as " + schema.path("pattern"));
         }
         if (schema.has("anyOf")) {
