@@ -164,11 +164,11 @@ final class Schemas {
         if (!named.containsKey(name)) {
             ObjectNode schema = object(name, type);
             fields(schema, type, true);
-            ((ObjectNode) schema.get("properties")).properties().forEach(field -> {
-                if (RecordShape.of(type).fields().get(field.getKey()).needed()) {
-                    return;
+            ObjectNode properties = schema.withObjectProperty("properties");
+            RecordShape.of(type).fields().forEach((field, shape) -> {
+                if (!shape.needed()) {
+                    properties.set(field, nullable(properties.withObjectProperty(field)));
                 }
-                field.setValue(nullable((ObjectNode) field.getValue()));
             });
             schema.remove("required");
             schema.put(
