@@ -33,6 +33,7 @@ final class JooqTokens implements Tokens {
                 .set(TOKEN.HASH, token.hash())
                 .set(TOKEN.AT, token.at())
                 .set(TOKEN.REVOKED, token.revoked() ? 1L : 0L)
+                .set(TOKEN.EXPIRES_AT, token.expiresAt().orElse(null))
                 .execute();
     }
 
@@ -69,6 +70,7 @@ final class JooqTokens implements Tokens {
                 row.getHash(),
                 row.getAt(),
                 Flags.of(row.getRevoked()),
-                Optional.ofNullable(row.getLastUsed()));
+                Optional.ofNullable(row.getLastUsed()),
+                Optional.ofNullable(row.getExpiresAt()));
     }
 }

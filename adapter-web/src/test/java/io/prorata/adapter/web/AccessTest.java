@@ -28,7 +28,9 @@ class AccessTest {
     void nobodyReadsWithoutAToken() {
         HttpResponse<String> response = SERVER.get(SLIM, null);
         assertEquals(401, response.statusCode());
-        assertEquals("Bearer", response.headers().firstValue("WWW-Authenticate").orElse(""));
+        assertEquals(
+                "Bearer realm=\"prorata\"",
+                response.headers().firstValue("WWW-Authenticate").orElse(""));
         assertEquals(
                 "application/problem+json",
                 response.headers().firstValue("Content-Type").orElse(""));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -250,6 +251,11 @@ final class AnyRequest {
 
     private static String valid(JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
+        String named = schema.path("$ref").asText().replaceAll(".*/", "");
+        if (!named.isEmpty()) {
+            return Map.of("Month", "2024-01", "Date", "2024-01-05", "ExpenseType", "FIXED", "Money", "1")
+                    .getOrDefault(named, "EUR");
+        }
         return switch (schema.path("type").asText()) {
             case "boolean" -> "true";
             case "integer" -> "1";
@@ -277,7 +283,8 @@ final class AnyRequest {
                     form(content.path("text/csv").path("example").asText()),
                     true);
         }
-        String type = content.fieldNames().next();
+        String type =
+                content.has("text/csv") ? "text/csv" : content.fieldNames().next();
         JsonNode example = content.path(type).path("example");
         String text = latin1(example.isTextual() ? example.asText() : example.toString());
         return switch (random.nextInt(10)) {

@@ -135,8 +135,10 @@ class PastBytesTest {
     }
 
     private String patch(String path, YearMonth from, String terms) {
-        return made(
-                SERVER.json("PATCH", path + "?restate=true&from=" + from, token, "{" + terms + "}", "If-Match", "*"));
+        HttpResponse<String> answer =
+                SERVER.json("PATCH", path + "?restate=true&from=" + from, token, "{" + terms + "}", "If-Match", "*");
+        // Where it does not hold there is nothing to patch.
+        return answer.body().contains("it does not hold in " + from) ? "nothing" : made(answer);
     }
 
     private String end(String path, YearMonth from) {

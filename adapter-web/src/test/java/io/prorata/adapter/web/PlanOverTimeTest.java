@@ -60,8 +60,8 @@ class PlanOverTimeTest {
         assertEquals(
                 "[\"2023-11\", \"2024-03\", \"2024-05\"]",
                 timeline.findValues("from").toString());
-        assertEquals("member1", timeline.at("/2/split/member").asText());
-        assertEquals("key", timeline.at("/1/split/mode").asText());
+        assertEquals("member1", timeline.at("/timeline/2/split/member").asText());
+        assertEquals("key", timeline.at("/timeline/1/split/mode").asText());
 
         HttpResponse<String> ended =
                 SERVER.json("DELETE", bill + "?from=2024-04", token, "", "If-Match", header(whole, "ETag"));

@@ -80,7 +80,7 @@ public final class Authenticate {
                         .map(kept -> access(shown, kept)));
     }
 
-    /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong or revoked. */
+    /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong, revoked or expired. */
     public Optional<Access> authenticate(String text) {
         return authenticateAtOnce(text)
                 .or(() -> BearerToken.read(text)
@@ -116,8 +116,8 @@ public final class Authenticate {
         return new TokenKey(shown.household(), shown.id());
     }
 
-    private static boolean lets(Tokens.Token token, BearerToken shown) {
-        return !token.revoked() && isOf(token, shown);
+    private boolean lets(Tokens.Token token, BearerToken shown) {
+        return token.isValid(clock.instant()) && isOf(token, shown);
     }
 
     private Access access(BearerToken shown, KnownToken known) {

@@ -6,12 +6,16 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.naming.Naming;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Gives somebody access. */
 public final class IssueToken {
@@ -26,10 +30,20 @@ public final class IssueToken {
         this.random = random;
     }
 
-    /** @param name by which the household knows it: {@code phone} */
-    public record Command(String name, Tokens.TokenScope scope) {
+    /**
+     * What to issue.
+     *
+     * @param name by which the household knows it: {@code phone}
+     * @param expiresAt from when on it is not valid any more, empty if it stays valid
+     */
+    public record Command(String name, Tokens.TokenScope scope, Optional<Instant> expiresAt) {
         public Command {
             name = Naming.name(name);
+        }
+
+        /** Of a token that stays valid. */
+        public Command(String name, Tokens.TokenScope scope) {
+            this(name, scope, Optional.empty());
         }
     }
 
@@ -39,7 +53,12 @@ public final class IssueToken {
     /** What the audit keeps of a token. */
     private record Granted(long id, String name, Tokens.TokenScope scope) {}
 
+    /** @throws RefusedException if it would expire before it is issued */
     public Committed<Issued> issue(HouseholdId household, Actor actor, Command command) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        if (command.expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
+            throw new RefusedException(new Refusal.BrokenRule("/expires_at", "a token expires in the future"));
+        }
         return work.write(household, actor, books -> {
             BearerToken secret = BearerToken.draw(household, books.tokens().nextId(household), random);
             var token = new Tokens.Token(
@@ -47,8 +66,10 @@ public final class IssueToken {
                     command.name(),
                     command.scope(),
                     secret.hash(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    false);
+                    now,
+                    false,
+                    Optional.empty(),
+                    command.expiresAt());
             books.tokens().add(household, token);
             return new Decision<>(
                     new Issued(token, secret),

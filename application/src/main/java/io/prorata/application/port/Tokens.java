@@ -25,6 +25,7 @@ public interface Tokens {
      *
      * @param hash SHA-256 of the secret, in hex
      * @param lastUsed about when somebody last asked with it, empty if nobody has
+     * @param expiresAt from when on it is not valid any more, empty if it stays valid
      */
     record Token(
             long id,
@@ -33,11 +34,17 @@ public interface Tokens {
             String hash,
             Instant at,
             boolean revoked,
-            Optional<Instant> lastUsed) {
+            Optional<Instant> lastUsed,
+            Optional<Instant> expiresAt) {
 
-        /** A new one, which nobody has used yet. */
+        /** A new one, which nobody has used yet, and which stays valid. */
         public Token(long id, String name, TokenScope scope, String hash, Instant at, boolean revoked) {
-            this(id, name, scope, hash, at, revoked, Optional.empty());
+            this(id, name, scope, hash, at, revoked, Optional.empty(), Optional.empty());
+        }
+
+        /** Returns whether it is valid at {@code now}. */
+        public boolean isValid(Instant now) {
+            return !revoked && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
         }
     }
 

@@ -53,7 +53,8 @@ record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch, Dura
                                 kept.hash(),
                                 kept.at(),
                                 kept.revoked(),
-                                Optional.of(at))));
+                                Optional.of(at),
+                                kept.expiresAt())));
     }
 
     private void note(HouseholdId household, Consumer<HouseholdRecords> writing) {

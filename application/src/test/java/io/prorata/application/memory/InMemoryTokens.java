@@ -40,6 +40,7 @@ record InMemoryTokens(InMemorySession session) implements Tokens {
                                 token.hash(),
                                 token.at(),
                                 true,
-                                token.lastUsed()));
+                                token.lastUsed(),
+                                token.expiresAt()));
     }
 }

@@ -19,7 +19,15 @@ import org.junit.jupiter.api.Test;
 public interface TokensContract extends BooksContract {
 
     Token PHONE = new Token(1, "phone", TokenScope.READ, "c0ffee", NOON, false);
-    Token LAPTOP = new Token(2, "laptop", TokenScope.ADMIN, "decaf0", NOON.plusSeconds(1), false);
+    Token LAPTOP = new Token(
+            2,
+            "laptop",
+            TokenScope.ADMIN,
+            "decaf0",
+            NOON.plusSeconds(1),
+            false,
+            Optional.empty(),
+            Optional.of(NOON.plusSeconds(3600)));
 
     @Test
     default void tokensComeBackAsTheyWereAddedAndById() {

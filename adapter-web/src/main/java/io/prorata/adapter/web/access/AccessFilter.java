@@ -76,7 +76,7 @@ public final class AccessFilter implements Ordered {
             return CompletableFuture.completedFuture(request);
         }
         String shown = Bearer.of(request)
-                .orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
+                .orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>.", ""));
         if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
             return operator.is(shown) ? CompletableFuture.completedFuture(request) : notTheOperator(request, shown);
         }
@@ -91,7 +91,11 @@ public final class AccessFilter implements Ordered {
         return CompletableFuture.supplyAsync(() -> asked(request, shown), blocking)
                 .thenCompose(access -> {
                     if (access.isEmpty()) {
-                        return refusedLater(request, unauthenticated("This token is not known, or was revoked."));
+                        return refusedLater(
+                                request,
+                                unauthenticated(
+                                        "This token is not known, was revoked or has expired.",
+                                        "error=\"invalid_token\""));
                     }
                     letPass(request, route, access.get());
                     return CompletableFuture.completedFuture(request);
@@ -105,7 +109,7 @@ public final class AccessFilter implements Ordered {
 
     /** The bearer of a token is told at once; of anything else, it may be a guess. */
     private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
-        ProblemException refusal = forbidden("Only the operator's command line can do this.");
+        ProblemException refusal = forbidden("Only the operator's command line can do this.", "");
         return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown), blocking)
                 .thenCompose(access ->
                         access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
@@ -127,8 +131,11 @@ public final class AccessFilter implements Ordered {
         rateLimit.take(request, access);
         Tokens.TokenScope needed = needed(request, route);
         if (!access.scope().covers(needed)) {
-            throw forbidden("This needs a token of scope " + needed.name().toLowerCase(Locale.ROOT) + "; this one has "
-                    + access.scope().name().toLowerCase(Locale.ROOT) + ".");
+            String scope = needed.name().toLowerCase(Locale.ROOT);
+            throw forbidden(
+                    "This needs a token of scope " + scope + "; this one has "
+                            + access.scope().name().toLowerCase(Locale.ROOT) + ".",
+                    ", scope=\"" + scope + "\"");
         }
         request.setAttribute(ATTRIBUTE, access);
     }
@@ -152,13 +159,14 @@ public final class AccessFilter implements Ordered {
                 .orElse(reads ? Tokens.TokenScope.READ : Tokens.TokenScope.WRITE);
     }
 
-    private static ProblemException unauthenticated(String detail) {
+    private static ProblemException unauthenticated(String detail, String challenge) {
         return new ProblemException(
-                Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail));
+                Problem.of("unauthenticated", "Authentication required", HttpStatus.UNAUTHORIZED, detail)
+                        .challenged(challenge));
     }
 
-    private static ProblemException forbidden(String detail) {
-        return new ProblemException(
-                Problem.of("forbidden", "Token scope not sufficient", HttpStatus.FORBIDDEN, detail));
+    private static ProblemException forbidden(String detail, String scope) {
+        return new ProblemException(Problem.of("forbidden", "Token scope not sufficient", HttpStatus.FORBIDDEN, detail)
+                .challenged("error=\"insufficient_scope\"" + scope));
     }
 }

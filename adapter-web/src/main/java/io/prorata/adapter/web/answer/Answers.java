@@ -43,6 +43,14 @@ public final class Answers {
                 : tagged(HttpResponse.ok(body.apply(shown)), tag, shown.revision());
     }
 
+    /** Answers with bytes that are the same for everybody: 304 where the asker has them already. */
+    public static HttpResponse<byte[]> constant(HttpRequest<?> request, byte[] bytes, EntityTag tag, String type) {
+        MutableHttpResponse<byte[]> response = Preconditions.has(request, tag)
+                ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+                : HttpResponse.ok(bytes).contentType(type);
+        return response.header(HttpHeaders.ETAG, tag.toString()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
     /** Answers a write that made a thing with an address of its own. */
     public static <B> HttpResponse<B> created(Committed<?> committed, URI location, B body) {
         return thing(HttpResponse.created(body, location), committed);

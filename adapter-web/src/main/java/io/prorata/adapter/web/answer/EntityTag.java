@@ -42,6 +42,11 @@ public record EntityTag(String opaque) {
                 + CodeHash.text(CodeVersion.CURRENT));
     }
 
+    /** Of bytes that are the same for everybody. */
+    public static EntityTag of(byte[] content) {
+        return new EntityTag(Sha256.hex(HASH_BYTES, content));
+    }
+
     /** Reads the tags that a header lists. */
     static List<EntityTag> listed(String header) {
         Matcher tags = LISTED.matcher(header);

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.answer;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -23,6 +24,9 @@ final class ResponseBodyFilter implements Ordered {
     /** Behind the metrics alone: answers of every other filter, refusals too, are written here. */
     private static final int ORDER = HIGHEST_PRECEDENCE + 1;
 
+    /** Where the framework puts what it takes from the answer to a HEAD. */
+    private static final String HEAD_BODY = "micronaut.http.headBody";
+
     private static final int WORTH_COMPRESSING = 1024;
 
     private final JsonMapper json;
@@ -39,7 +43,10 @@ final class ResponseBodyFilter implements Ordered {
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         CommonHeaders.set(request, response);
-        Optional.ofNullable(response.body()).ifPresent(body -> write(request, response, body));
+        // The framework takes the body from the answer to a HEAD, and its length with it.
+        Optional.ofNullable((Object) response.body())
+                .or(() -> response.getAttribute(HEAD_BODY))
+                .ifPresent(body -> write(request, response, body));
     }
 
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
@@ -51,6 +58,10 @@ final class ResponseBodyFilter implements Ordered {
             Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
                     .ifPresent(tag -> response.getHeaders()
                             .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
+        }
+        if (request.getMethod() == HttpMethod.HEAD) {
+            response.contentLength(bytes.length);
+            return;
         }
         response.<byte[]>body(bytes).bodyWriter(RawBytesWriter.WRITER);
     }

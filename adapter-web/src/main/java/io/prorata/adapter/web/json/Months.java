@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.json;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -13,6 +14,7 @@ public final class Months {
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
     private static final int FIRST_YEAR = 1900;
 
     private Months() {}
@@ -33,6 +35,11 @@ public final class Months {
             throw new IllegalArgumentException("a date lies between 1900-01-01 and 9999-12-31");
         }
         return date;
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is no moment in UTC, to the second: {@code 2024-01-31T12:00:00Z} */
+    public static Instant instant(String text) {
+        return parsed(text, INSTANT, Instant::parse, "a moment is written YYYY-MM-DDThh:mm:ssZ");
     }
 
     /** Returns {@code months} as they are written, in their order. */

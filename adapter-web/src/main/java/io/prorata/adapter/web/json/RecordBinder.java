@@ -56,6 +56,7 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
             case "String" -> text(json, at, text -> text);
             case "YearMonth" -> text(json, at, Months::month);
             case "LocalDate" -> text(json, at, Months::date);
+            case "Instant" -> text(json, at, Months::instant);
             case "DecimalText" -> decimal(json, at);
             case "Long" -> whole(json, at, Long::valueOf);
             case "Integer" -> whole(json, at, Integer::valueOf);

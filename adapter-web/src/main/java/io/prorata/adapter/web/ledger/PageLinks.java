@@ -34,6 +34,13 @@ final class PageLinks {
         return String.join(", ", links);
     }
 
+    /** Returns the address of the page after this one, absent on the last. */
+    static @Nullable String nextUrl(HttpRequest<?> request, @Nullable String next) {
+        return next == null
+                ? null
+                : list(request).queryParam("cursor", next).build().toString();
+    }
+
     private static UriBuilder list(HttpRequest<?> request) {
         UriBuilder address = UriBuilder.of(request.getPath());
         request.getParameters().forEach((name, values) -> {

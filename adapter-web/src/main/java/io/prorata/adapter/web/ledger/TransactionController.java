@@ -132,7 +132,8 @@ class TransactionController {
                 request,
                 shown,
                 asked,
-                page -> TransactionsResponse.of(page.thing(), next, new AmountText(page.currency())));
+                page -> TransactionsResponse.of(
+                        page.thing(), next, PageLinks.nextUrl(request, next), new AmountText(page.currency())));
         return linked(response, PageLinks.of(request, shown.thing(), next));
     }
 

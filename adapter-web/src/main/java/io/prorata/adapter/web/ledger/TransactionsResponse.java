@@ -2,6 +2,7 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.PaginationJson;
 import io.prorata.application.ledger.ShowTransactions;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,24 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of transactions, with the bank's sign. */
 @Serdeable.Serializable
-record TransactionsResponse(String currency, List<TransactionResponse> transactions, Pagination pagination) {
+record TransactionsResponse(String currency, List<TransactionResponse> transactions, PaginationJson pagination) {
 
-    /**
-     * Where the page is in its list.
-     *
-     * @param offset absent where the page was asked for by its cursor, which does not know
-     * @param total the rows of all pages; absent over several months, unless {@code count=true} asks for it
-     * @param nextCursor where the next page begins, absent on the last
-     */
-    @Serdeable.Serializable
-    record Pagination(
-            int limit,
-            @Nullable Long offset,
-            @Nullable Long total,
-            boolean hasMore,
-            @Nullable String nextCursor) {}
-
-    static TransactionsResponse of(ShowTransactions.TransactionPage page, @Nullable String next, AmountText amounts) {
+    static TransactionsResponse of(
+            ShowTransactions.TransactionPage page,
+            @Nullable String next,
+            @Nullable String nextUrl,
+            AmountText amounts) {
         OptionalLong total = page.total();
         ShowTransactions.Query query = page.query();
         return new TransactionsResponse(
@@ -34,11 +24,12 @@ record TransactionsResponse(String currency, List<TransactionResponse> transacti
                 page.rows().stream()
                         .map(entry -> TransactionResponse.of(entry, amounts))
                         .toList(),
-                new Pagination(
+                new PaginationJson(
                         query.limit(),
                         query.after().isPresent() ? null : (Long) query.offset(),
                         total.isPresent() ? (Long) total.getAsLong() : null,
                         next != null,
-                        next));
+                        next,
+                        nextUrl));
     }
 }

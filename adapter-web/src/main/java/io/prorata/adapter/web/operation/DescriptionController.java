@@ -1,11 +1,14 @@
 package io.prorata.adapter.web.operation;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.prorata.adapter.web.access.Public;
+import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.EntityTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,14 +23,15 @@ final class DescriptionController {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
     private static final byte[] DESCRIPTION = resource("/openapi.json");
+    private static final EntityTag TAG = EntityTag.of(DESCRIPTION);
     private static final byte[] PAGE = resource("/openapi/page.html");
     private static final byte[] SCRIPT = resource("/openapi/page.js");
     private static final byte[] STYLE = resource("/openapi/page.css");
 
     /** Get the API description. */
     @Get
-    HttpResponse<byte[]> description() {
-        return HttpResponse.ok(DESCRIPTION).contentType(MediaType.APPLICATION_JSON_TYPE);
+    HttpResponse<byte[]> description(HttpRequest<?> request) {
+        return Answers.constant(request, DESCRIPTION, TAG, MediaType.APPLICATION_JSON);
     }
 
     /** Get the page of the API description. */

@@ -2,7 +2,9 @@ package io.prorata.adapter.web.operation;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.application.access.IssueToken;
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new token.
@@ -10,7 +12,13 @@ import java.util.Locale;
  * @param token the secret, shown this once
  */
 @Serdeable.Serializable
-record IssuedTokenResponse(long id, String name, String scope, String issuedAt, String token) {
+record IssuedTokenResponse(
+        long id,
+        String name,
+        String scope,
+        String issuedAt,
+        @Nullable String expiresAt,
+        String token) {
 
     static IssuedTokenResponse of(IssueToken.Issued issued) {
         return new IssuedTokenResponse(
@@ -18,6 +26,7 @@ record IssuedTokenResponse(long id, String name, String scope, String issuedAt, 
                 issued.token().name(),
                 issued.token().scope().name().toLowerCase(Locale.ROOT),
                 issued.token().at().toString(),
+                issued.token().expiresAt().map(Instant::toString).orElse(null),
                 issued.secret().text());
     }
 

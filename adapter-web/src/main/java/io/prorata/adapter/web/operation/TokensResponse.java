@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 record TokensResponse(List<TokenResponse> tokens) {
 
-    /** @param lastUsed about when, to within minutes; absent if nobody has asked with it */
+    /**
+     * A token.
+     *
+     * @param lastUsed about when, to within minutes; absent if nobody has asked with it
+     * @param expiresAt from when on it is not valid any more; absent if it stays valid
+     */
     @Serdeable.Serializable
     record TokenResponse(
             long id,
@@ -19,7 +24,8 @@ record TokensResponse(List<TokenResponse> tokens) {
             String scope,
             String issuedAt,
             boolean revoked,
-            @Nullable String lastUsed) {
+            @Nullable String lastUsed,
+            @Nullable String expiresAt) {
 
         static TokenResponse of(Tokens.Token token) {
             return new TokenResponse(
@@ -28,7 +34,8 @@ record TokensResponse(List<TokenResponse> tokens) {
                     token.scope().name().toLowerCase(Locale.ROOT),
                     token.at().toString(),
                     token.revoked(),
-                    token.lastUsed().map(Instant::toString).orElse(null));
+                    token.lastUsed().map(Instant::toString).orElse(null),
+                    token.expiresAt().map(Instant::toString).orElse(null));
         }
     }
 

@@ -147,11 +147,11 @@ class FixedExpenseController {
 
     /** Get the timeline of a fixed expense. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
-    HttpResponse<List<FixedExpenseResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
+    HttpResponse<FixedExpenseResponse.TimelineResponse> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,
                 showFixedExpense.show(access.household(), id),
-                bill -> response(bill).timeline());
+                bill -> new FixedExpenseResponse.TimelineResponse(response(bill).timeline()));
     }
 
     /** Replace a fixed expense. From a month on; {@code restate} allows a month that is over. */

@@ -54,6 +54,10 @@ record FixedExpenseResponse(
         }
     }
 
+    /** What holds from which month on. */
+    @Serdeable.Serializable
+    record TimelineResponse(List<TermsResponse> timeline) {}
+
     static FixedExpenseResponse of(FixedExpense expense, AmountText amounts) {
         List<Timeline.Entry<FixedTerms>> entries = expense.terms().entries();
         return new FixedExpenseResponse(

@@ -160,11 +160,12 @@ class ProvisionController {
 
     /** Get the timeline of a provision. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
-    HttpResponse<List<ProvisionResponse.TermsResponse>> timeline(HttpRequest<?> request, Access access, long id) {
+    HttpResponse<ProvisionResponse.TimelineResponse> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,
                 showProvision.show(access.household(), id),
-                provision -> response(provision).timeline());
+                provision -> new ProvisionResponse.TimelineResponse(
+                        response(provision).timeline()));
     }
 
     /** Replace a provision. From a month on; {@code restate} allows a month that is over. */

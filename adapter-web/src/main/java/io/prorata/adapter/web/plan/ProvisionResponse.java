@@ -58,6 +58,10 @@ record ProvisionResponse(
         }
     }
 
+    /** What holds from which month on. */
+    @Serdeable.Serializable
+    record TimelineResponse(List<TermsResponse> timeline) {}
+
     static ProvisionResponse of(Provision provision, AmountText amounts) {
         ProvisionCard card = provision.card();
         List<Timeline.Entry<ProvisionTerms>> entries = provision.terms().entries();

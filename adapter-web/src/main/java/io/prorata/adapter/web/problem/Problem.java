@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with which part of the request, if it can be said
  * @param extensions further members, such as the ids concerned
  * @param retryAfterSeconds when trying again may help; absent where it would not
+ * @param challenge why the token is not enough (RFC 6750, section 3); absent where it is not about a token
  */
 public record Problem(
         String kind,
@@ -25,7 +26,8 @@ public record Problem(
         String detail,
         List<PartError> errors,
         Map<String, Object> extensions,
-        @Nullable Integer retryAfterSeconds) {
+        @Nullable Integer retryAfterSeconds,
+        @Nullable String challenge) {
 
     /** What is wrong with one part of a request. */
     public sealed interface PartError {
@@ -58,7 +60,7 @@ public record Problem(
     }
 
     public static Problem of(String kind, String title, HttpStatus status, String detail) {
-        return new Problem(kind, title, status, detail, List.of(), Map.of(), null);
+        return new Problem(kind, title, status, detail, List.of(), Map.of(), null, null);
     }
 
     /** The request cannot be read: bad syntax, an unknown name, a wrong type. */
@@ -89,16 +91,22 @@ public record Problem(
     }
 
     public Problem at(PartError... parts) {
-        return new Problem(kind, title, status, detail, List.of(parts), extensions, retryAfterSeconds);
+        return new Problem(kind, title, status, detail, List.of(parts), extensions, retryAfterSeconds, challenge);
     }
 
     public Problem with(String name, Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(name, value);
-        return new Problem(kind, title, status, detail, errors, more, retryAfterSeconds);
+        return new Problem(kind, title, status, detail, errors, more, retryAfterSeconds, challenge);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(kind, title, status, detail, errors, extensions, seconds);
+        return new Problem(kind, title, status, detail, errors, extensions, seconds, challenge);
+    }
+
+    /** @param parameters of the challenge behind its realm; empty if the request has no token */
+    public Problem challenged(String parameters) {
+        String bearer = "Bearer realm=\"prorata\"" + (parameters.isEmpty() ? "" : ", " + parameters);
+        return new Problem(kind, title, status, detail, errors, extensions, retryAfterSeconds, bearer);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import java.io.ByteArrayOutputStream;
@@ -29,13 +28,14 @@ public final class ProblemWriter {
         if (problem.retryAfterSeconds() != null) {
             response.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds().toString());
         }
-        if (problem.status() == HttpStatus.UNAUTHORIZED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (problem.challenge() != null) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, problem.challenge());
         }
         // Here too: what cannot be read as a request at all passes no filter.
         CommonHeaders.set(request, response);
         response.contentType(MEDIA_TYPE);
-        return request.getMethod() == HttpMethod.HEAD ? response : response.body(bytes(problem, RequestId.of(request)));
+        byte[] bytes = bytes(problem, RequestId.of(request));
+        return request.getMethod() == HttpMethod.HEAD ? response.contentLength(bytes.length) : response.body(bytes);
     }
 
     private static byte[] bytes(Problem problem, String requestId) {

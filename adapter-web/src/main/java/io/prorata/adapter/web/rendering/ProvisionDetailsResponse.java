@@ -54,7 +54,7 @@ record ProvisionDetailsResponse(
             @Nullable String basisAmount,
             String monthlyAmount,
             @Nullable Map<String, Object> split,
-            boolean splitByKey,
+            boolean keyInstead,
             Map<String, String> shares,
             String openingBalance,
             String balance,

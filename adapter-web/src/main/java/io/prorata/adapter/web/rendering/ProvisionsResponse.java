@@ -35,7 +35,7 @@ record ProvisionsResponse(
     /**
      * One provision.
      *
-     * @param splitByKey whether the household's key serves because nobody of the line's own split is there
+     * @param keyInstead whether the household's key serves because nobody of the line's own split is there
      * @param ended whether it has ended and is shown because it is not empty; then it comes to nothing
      */
     @Serdeable.Serializable
@@ -44,7 +44,7 @@ record ProvisionsResponse(
             String name,
             String monthlyAmount,
             Map<String, String> shares,
-            boolean splitByKey,
+            boolean keyInstead,
             @Nullable String progressPercentage,
             boolean ended) {}
 

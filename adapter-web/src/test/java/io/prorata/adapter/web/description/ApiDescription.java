@@ -1,36 +1,32 @@
 package io.prorata.adapter.web.description;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
 import io.prorata.adapter.web.ApiRoutes;
-import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.parameter.Limit;
-import io.prorata.adapter.web.parameter.Offset;
+import io.prorata.adapter.web.ApiRoutes.Route;
+import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.query.Page;
 import io.prorata.application.view.Document;
-import io.prorata.domain.ledger.ExpenseType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -39,110 +35,160 @@ import java.util.stream.Stream;
 
 /**
  * The API's description (OpenAPI 3.1), built from the routes that the server has, what is said above their methods, the records of their
- * answers, the shapes of their bodies and the examples that the tests send.
+ * bodies and answers, and what a run of all examples was answered.
  */
 final class ApiDescription {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String JSON_TYPE = "application/json";
+    private static final String PROBLEM = "application/problem+json";
 
     /** What views are written down as: their routes answer with finished bytes. */
     private static final Map<String, String> VIEWS =
             ApiRoutes.views().collect(Collectors.toMap(ApiRoutes.ViewRoute::template, ApiRoutes.ViewRoute::response));
 
-    private final Schemas schemas = new Schemas();
-    private final Map<String, ExecutableMethod<?, ?>> methods = new TreeMap<>();
+    /** The rows of a drill-down by its level, which tells its forms apart. */
+    private static final Map<String, String> DRILL_DOWN = Map.of(
+            "summary", "DrillDownResponse$CategoryRow",
+            "details", "DrillDownResponse$SubcategoryRow",
+            "transactions", "fragment.TransactionRowJson");
 
-    /** @param served the routes of a server */
-    ApiDescription(Stream<UriRouteInfo<?, ?>> served) {
+    /** What differs from run to run keeps the example it has. */
+    private static final List<String> CHANGING =
+            List.of("GET /dashboard/performance/metrics", "GET /cache/stats", "POST /dashboard/cache/warm");
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "/openapi", "application/json",
+            "/openapi/page", "text/html",
+            "/openapi/page.js", "text/javascript",
+            "/openapi/page.css", "text/css",
+            "/problems", "text/html",
+            "/problems/{name}", "text/html",
+            "/metrics", "text/plain");
+
+    private final Words words = new Words();
+    private final Schemas schemas = new Schemas(words);
+    private final Map<String, ExecutableMethod<?, ?>> methods = new TreeMap<>();
+    private final Map<String, ExampleRun.Answer> answers;
+    private final JsonNode kept;
+
+    /**
+     * @param served the routes of a server
+     * @param answers of a run of all examples
+     * @param kept the description there was
+     */
+    ApiDescription(Stream<UriRouteInfo<?, ?>> served, Map<String, ExampleRun.Answer> answers, JsonNode kept) {
         // Of several methods at one address the first by name speaks for all.
         served.forEach(route -> methods.merge(
                 route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString(),
                 ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod().getExecutableMethod(),
                 (one, other) -> one.getMethodName().compareTo(other.getMethodName()) <= 0 ? one : other));
+        this.answers = answers;
+        this.kept = kept;
     }
 
-    String text() {
+    String document() {
         ObjectNode all = JSON.objectNode().put("openapi", "3.1.0");
         ObjectNode info = all.putObject("info");
-        info.put("title", "Prorata");
-        info.put("version", "1");
-        info.put("description", """
+        info.put("title", "Prorata").put("version", "1").put("description", """
             A household's money, divided to the cent. Money is a decimal string with exactly the currency's decimals; months are YYYY-MM. \
             Reads have an ETag and answer 304 to If-None-Match; with the X-Revision of a write as Min-Revision a read is refused (412) rather than answered from before it. \
             Bodies are read as they are: a request with a Content-Encoding other than identity is refused (415). \
             A request names one of the server's names as Host (421), and comes from no page of another origin (403). \
-            Every error is a problem document (RFC 9457).\
+            Answers may gain fields; clients pass over what they do not know. Every error is a problem document (RFC 9457), whose types may gain new ones. \
+            How this description changes is said in docs/api-compatibility.md.\
             """);
-        all.putArray("security").add(JSON.objectNode().set("token", JSON.arrayNode()));
-        ObjectNode paths = all.putObject("paths");
-        SortedMap<String, ObjectNode> sorted = new TreeMap<>();
+        info.putObject("contact").put("name", "The maintainers, as SECURITY.md names them");
+        info.putObject("license").put("name", "Apache 2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+        all.putArray("servers")
+                .addObject()
+                .put("url", "http://127.0.0.1:8642")
+                .put("description", "The server on this machine, where `prorata serve` listens unless told otherwise.");
+        all.putArray("security").addObject().putArray("token");
+        ArrayNode tags = all.putArray("tags");
+        SortedMap<String, ObjectNode> paths = new TreeMap<>();
         ApiRoutes.all()
-                .forEach(route -> sorted.computeIfAbsent(route.template(), path -> JSON.objectNode())
+                .forEach(route -> paths.computeIfAbsent(route.template(), path -> JSON.objectNode())
                         .set(route.method().toLowerCase(Locale.ROOT), operation(route)));
-        sorted.forEach(paths::set);
-        Bodies.addTo(schemas);
-        schemas.add("Problem", problem());
+        paths.keySet().stream()
+                .map(ApiDescription::tag)
+                .distinct()
+                .sorted()
+                .forEach(tag -> tags.addObject().put("name", tag).put("description", words.of("tag", "", tag)));
+        all.putObject("paths").setAll(paths);
+        schemas.named().put("Problem", ProblemSchema.of(words));
+        schemas.dropUnused(all.toString());
         ObjectNode components = all.putObject("components");
-        ObjectNode shapes = components.putObject("schemas");
-        schemas.named().forEach(shapes::set);
-        components
-                .putObject("securitySchemes")
-                .putObject("token")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("description", "A token of one household, of scope read, write or admin.");
+        components.putObject("schemas").setAll(schemas.named());
+        ObjectNode schemes = components.putObject("securitySchemes");
+        bearer(
+                schemes,
+                "token",
+                "A token of one household, of scope read, write or admin. The first one of a household comes from the"
+                        + " command line (`prorata token create`), further ones from POST /tokens.");
+        bearer(
+                schemes,
+                "operator",
+                "The operator's secret. The server draws it anew at each start and writes it to a file beside the"
+                        + " database that only its own user may read; the command line takes it from there.");
+        if (!words.missing().isEmpty()) {
+            throw new IllegalStateException("nothing is said of " + String.join(", ", words.missing()));
+        }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(e);
         }
     }
 
-    private ObjectNode operation(ApiRoutes.Route route) {
+    private static void bearer(ObjectNode schemes, String name, String description) {
+        schemes.putObject(name).put("type", "http").put("scheme", "bearer").put("description", description);
+    }
+
+    private static String tag(String template) {
+        return template.split("/", -1)[1];
+    }
+
+    private ObjectNode operation(Route route) {
         ExecutableMethod<?, ?> method = methods.get(route.toString());
         if (method == null) {
             throw new IllegalStateException(route + " is not served");
         }
         ObjectNode operation = JSON.objectNode();
-        operation.putArray("tags").add(route.template().split("/", -1)[1]);
+        operation.putArray("tags").add(tag(route.template()));
         operation.put("operationId", operationId(route));
         // The first sentence stands alone in generated clients; what follows it explains.
         String[] said = Javadocs.ofMethod(method.getDeclaringType(), method.getMethodName())
                 .orElseThrow(() -> new IllegalStateException("nothing is said above " + method))
                 .split("(?<=[.]) ", 2);
         operation.put("summary", said[0]);
-        if (said.length > 1) {
-            operation.put("description", said[1]);
-        }
+        operation.put("description", said[said.length - 1]);
         ArrayNode parameters = parameters(route, method);
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
         }
-        body(route, operation);
+        body(route, method, operation);
         if (route.open()) {
             operation.putArray("security");
+        } else if (route.operator()) {
+            operation.putArray("security").addObject().putArray("operator");
         }
         ObjectNode responses = operation.putObject("responses");
         answer(route, method, responses);
         failures(route, responses);
-        ObjectNode problem = responses.putObject("default").put("description", "A problem");
-        problem.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
+        problem(responses.putObject("default"), "A problem.");
         return operation;
     }
 
-    private static String operationId(ApiRoutes.Route route) {
-        StringBuilder id = new StringBuilder(route.method().toLowerCase(Locale.ROOT));
-        for (String part : route.template().split("[/{}.-]", -1)) {
-            if (!part.isEmpty()) {
-                id.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
-            }
-        }
-        return id.toString();
+    private static String operationId(Route route) {
+        return route.method().toLowerCase(Locale.ROOT)
+                + Arrays.stream(route.template().split("[/{}.-]", -1))
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+                        .collect(Collectors.joining());
     }
 
-    private ArrayNode parameters(ApiRoutes.Route route, ExecutableMethod<?, ?> method) {
+    private ArrayNode parameters(Route route, ExecutableMethod<?, ?> method) {
         ArrayNode parameters = JSON.arrayNode();
         for (Argument<?> argument : method.getArguments()) {
             if (argument.isAnnotationPresent(QueryValue.class)) {
@@ -150,237 +196,317 @@ final class ApiDescription {
                         .stringValue(QueryValue.class)
                         .filter(stated -> !stated.isEmpty())
                         .orElse(argument.getName());
-                ObjectNode schema = schema(argument.getType());
+                ObjectNode schema = schema(argument.getType(), name);
                 argument.getAnnotationMetadata()
                         .stringValue(Bindable.class, "defaultValue")
                         .filter(value -> !value.isEmpty())
                         .ifPresent(value -> setDefault(schema, value));
-                parameters.add(parameter(route, "query", name, false, schema));
+                boolean needed = !argument.isNullable()
+                        && !argument.getAnnotationMetadata()
+                                .stringValue(Bindable.class, "defaultValue")
+                                .isPresent();
+                parameters.add(parameter(route, "query", name, needed, schema));
             } else if (route.template().contains("{" + argument.getName() + "}")) {
-                parameters.add(parameter(route, "path", argument.getName(), true, schema(argument.getType())));
+                parameters.add(parameter(
+                        route, "path", argument.getName(), true, schema(argument.getType(), argument.getName())));
             } else if (argument.getType() == ReadOptions.class) {
                 for (ReadOption option : ReadOption.values()) {
-                    parameters.add(parameter("query", option.parameter(), option.help(), false, schema(String.class)));
+                    parameters.add(JSON.objectNode()
+                            .put("name", option.parameter())
+                            .put("in", "query")
+                            .put("description", sentence(option.help()))
+                            .set("schema", schema(option)));
                 }
             }
         }
         if (changesAThing(route)) {
-            parameters.add(parameter(route, "header", "If-Match", isEdit(route), schema(String.class)));
+            parameters.add(parameter(route, "header", "If-Match", isEdit(route), text()));
         }
         if (route.method().equals("POST") && !route.operator()) {
-            parameters.add(parameter(route, "header", "Idempotency-Key", false, schema(String.class)));
+            parameters.add(parameter(route, "header", "Idempotency-Key", false, text()));
         }
         if (isTagged(route)) {
-            parameters.add(parameter(route, "header", "If-None-Match", false, schema(String.class)));
-            parameters.add(parameter(route, "header", "Min-Revision", false, schema(String.class)));
+            parameters.add(parameter(route, "header", "If-None-Match", false, text()));
+            parameters.add(parameter(route, "header", "Min-Revision", false, text()));
         }
         return parameters;
     }
 
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
     /** Whether it reads what is a household's: such answers have a tag, and say the revision. */
-    private static boolean isTagged(ApiRoutes.Route route) {
+    private static boolean isTagged(Route route) {
         return !route.writes() && !route.open() && !route.operator() && !isOperational(route);
     }
 
-    /** Whether it is about what is kept of answers: nothing of that is a household's. */
-    static boolean isOperational(ApiRoutes.Route route) {
-        return route.template().matches("(/dashboard)?/cache/.*");
+    /** Whether it is about what is kept or measured of answers: nothing of that is a household's. */
+    static boolean isOperational(Route route) {
+        return route.template().matches("(/dashboard)?/cache/.*|.*/metrics");
     }
 
-    static boolean changesAThing(ApiRoutes.Route route) {
+    static boolean changesAThing(Route route) {
         return List.of("PUT", "PATCH", "DELETE").contains(route.method()) && !route.operator() && !isOperational(route);
     }
 
     /** Whether what the route changes can be edited, rather than taken back as a whole. */
-    private static boolean isEdit(ApiRoutes.Route route) {
+    static boolean isEdit(Route route) {
         return changesAThing(route) && !route.template().matches("/(tokens|imports)/.*|.*/\\{movement}");
     }
 
-    private static ObjectNode parameter(
-            ApiRoutes.Route route, String in, String name, boolean required, ObjectNode schema) {
-        return parameter(in, name, Parameters.meaning(route, name), required, schema);
+    static boolean hasDryRun(Route route) {
+        return List.of("POST /imports", "POST /fixed-expenses", "POST /provisions")
+                .contains(route.toString());
     }
 
-    private static ObjectNode parameter(
-            String in, String name, String description, boolean required, ObjectNode schema) {
-        ObjectNode parameter = JSON.objectNode().put("name", name).put("in", in).put("required", required);
-        parameter.put("description", description);
+    private ObjectNode parameter(Route route, String in, String name, boolean needed, ObjectNode schema) {
+        ObjectNode parameter = JSON.objectNode().put("name", name).put("in", in).put("required", needed);
+        String place = route.template().matches("/(fixed-expenses|provisions)/\\{id}")
+                ? route.method() + " plan"
+                : route.toString();
+        parameter.put("description", words.of("parameter", place, name));
         parameter.set("schema", schema);
         return parameter;
+    }
+
+    private static ObjectNode schema(ReadOption option) {
+        return switch (option) {
+            case SKIP -> JSON.objectNode().put("type", "integer").put("minimum", 0);
+            case HEADER, REVERSED -> enumerated(List.of("yes", "no"));
+            case DECIMAL -> enumerated(List.of("comma", "point"));
+            case CURRENCY -> Schemas.ref("CurrencyCode");
+            default -> text();
+        };
+    }
+
+    private static ObjectNode enumerated(List<String> values) {
+        ObjectNode text = text();
+        values.forEach(text.putArray("enum")::add);
+        return text;
+    }
+
+    private static ObjectNode text() {
+        return JSON.objectNode().put("type", "string");
     }
 
     private static void setDefault(ObjectNode schema, String value) {
         switch (schema.path("type").asText()) {
             case "boolean" -> schema.put("default", Boolean.parseBoolean(value));
             case "integer" -> schema.put("default", Long.parseLong(value));
-            case "array" -> {
-                ArrayNode values = schema.putArray("default");
-                Arrays.stream(value.split(",", -1)).forEach(values::add);
-            }
+            // Said in words alone: a generator gives the default of a list to other parameters, too.
+            case "array" -> {}
             default -> schema.put("default", value);
         }
     }
 
-    private static ObjectNode schema(Class<?> type) {
-        ObjectNode schema = JSON.objectNode();
-        if (type == YearMonth.class) {
-            return schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
-        }
-        if (type == LocalDate.class) {
-            return schema.put("type", "string").put("format", "date");
-        }
-        if (type == Flag.class) {
-            return schema.put("type", "boolean");
-        }
-        if (type == Limit.class) {
-            return schema.put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
-        }
-        if (type == Offset.class) {
-            return schema.put("type", "integer").put("minimum", 0);
-        }
-        if (type == ExpenseType.class) {
-            return Bodies.constants(ExpenseType.values(), false);
-        }
-        if (type == long.class || type == Long.class) {
-            return schema.put("type", "integer").put("format", "int64");
+    private static ObjectNode schema(Class<?> type, String name) {
+        ObjectNode plain = Schemas.plain(type);
+        if (plain != null) {
+            return plain;
         }
         if (Collection.class.isAssignableFrom(type)) {
-            schema.put("type", "array").putObject("items").put("type", "string");
-            return schema;
+            ObjectNode list = JSON.objectNode().put("type", "array");
+            list.set("items", name.startsWith("expense_type") ? Schemas.ref("ExpenseType") : text());
+            return list;
         }
-        if (type == String.class) {
-            return schema.put("type", "string");
-        }
-        throw new IllegalStateException("no shape for a parameter of " + type);
+        return switch (type.getSimpleName()) {
+            case "Limit" ->
+                JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
+            case "Offset" -> JSON.objectNode().put("type", "integer").put("minimum", 0);
+            case "String" -> name.matches("(min|max)_amount") ? Schemas.ref("Money") : text();
+            default -> throw new IllegalStateException("no schema for a parameter of " + type);
+        };
     }
 
-    private void body(ApiRoutes.Route route, ObjectNode operation) {
+    private void body(Route route, ExecutableMethod<?, ?> method, ObjectNode operation) {
         if (route.toString().equals("POST /imports")) {
-            ObjectNode content =
-                    operation.putObject("requestBody").put("required", true).putObject("content");
-            content.putObject("text/csv").put("example", Examples.of(route));
-            content.putObject("multipart/form-data")
+            ObjectNode content = content(operation);
+            // The form first: generators of clients make a method of the first one alone.
+            content.putObject("multipart/form-data").set("schema", Schemas.ref("BankFileForm"));
+            content.putObject("text/csv").put("example", Examples.of(route)).set("schema", text());
+            content.putObject("application/octet-stream")
                     .putObject("schema")
-                    .put("type", "object")
-                    .putObject("properties")
+                    .put("type", "string")
+                    .put("format", "binary");
+            ObjectNode form = JSON.objectNode().put("type", "object").put("description", "A form with one bank file.");
+            form.putObject("properties")
                     .putObject("file")
-                    .put("contentMediaType", "application/octet-stream");
+                    .put("type", "string")
+                    .put("format", "binary")
+                    .put("description", "The file.");
+            form.putArray("required").add("file");
+            schemas.named().put("BankFileForm", form);
             return;
         }
-        List<String> shape = Bodies.OF_ROUTES.get(route.toString());
-        if (shape == null) {
-            return;
-        }
-        String type = route.method().equals("PATCH") ? "application/merge-patch+json" : JSON_TYPE;
-        ObjectNode content = operation
-                .putObject("requestBody")
-                .put("required", true)
-                .putObject("content")
-                .putObject(type);
-        content.set("schema", schemas.ref(shape.getFirst()));
-        try {
-            content.set("example", MAPPER.readTree(Examples.of(route)));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+        for (Argument<?> argument : method.getArguments()) {
+            if (argument.isAnnotationPresent(Body.class) && argument.getType() != String.class) {
+                boolean patch = argument.getType() == MergePatch.class;
+                Class<?> type =
+                        patch ? argument.getFirstTypeVariable().orElseThrow().getType() : argument.getType();
+                ObjectNode content = content(operation);
+                for (String media :
+                        patch ? List.of(MediaTypes.MERGE_PATCH, MediaTypes.JSON) : List.of(MediaTypes.JSON)) {
+                    content.putObject(media).set("schema", patch ? schemas.patch(type) : schemas.body(type));
+                    content.withObjectProperty(media).set("example", json(Objects.requireNonNull(Examples.of(route))));
+                }
+            }
         }
     }
 
-    private void answer(ApiRoutes.Route route, ExecutableMethod<?, ?> method, ObjectNode responses) {
+    private static ObjectNode content(ObjectNode operation) {
+        return operation.putObject("requestBody").put("required", true).putObject("content");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(Route route, ExecutableMethod<?, ?> method, ObjectNode responses) {
+        ObjectNode answer = responses.putObject(Integer.toString(success(route)));
         Argument<?> returned = answered(method.getReturnType().asArgument());
         Class<?> body = returned.getType().isRecord()
                 ? returned.getType()
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
-        ObjectNode answer = JSON.objectNode();
-        responses.set(Integer.toString(success(route)), answer);
+        answer.put("description", body == Void.class ? "Done." : route.writes() ? "What became of it." : "As asked.");
         headers(route, answer);
-        if (body == Void.class) {
-            answer.put("description", "Done");
-            return;
-        }
-        answer.put("description", route.method().equals("POST") ? "What became of it" : "As asked");
-        if (route.template().startsWith("/openapi")) {
-            return;
-        }
-        if (route.template().startsWith("/problems")) {
-            answer.putObject("content").putObject("text/html");
-            return;
-        }
-        if (route.template().equals("/metrics")) {
-            answer.putObject("content").putObject("text/plain");
-            return;
-        }
-        ObjectNode schema = body == Document.class
-                ? schemas.of(view(route))
-                : returned.getFirstTypeVariable()
-                        .filter(list -> Collection.class.isAssignableFrom(list.getType()))
-                        .map(list ->
-                                list(list.getFirstTypeVariable().orElseThrow().getType()))
-                        .orElseGet(() -> schemas.of(body));
-        answer.putObject("content").putObject(JSON_TYPE).set("schema", schema);
-        if (List.of("POST /imports", "POST /fixed-expenses", "POST /provisions").contains(route.toString())) {
-            ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run)");
-            dryRun.putObject("content").putObject(JSON_TYPE).set("schema", schema);
+        String other = MEDIA_TYPES.get(route.template());
+        if (other != null) {
+            answer.putObject("content")
+                    .putObject(other)
+                    .set(
+                            "schema",
+                            other.equals("application/json") ? JSON.objectNode().put("type", "object") : text());
+        } else if (body != Void.class) {
+            ObjectNode schema = body == Document.class ? view(route) : schemas.answer(body);
+            ObjectNode content = answer.putObject("content").putObject("application/json");
+            content.set("schema", schema);
+            content.set("example", example(route, ""));
+            if (hasDryRun(route)) {
+                ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run).");
+                ObjectNode dry = dryRun.putObject("content").putObject("application/json");
+                dry.set("schema", schema);
+                dry.set("example", example(route, " dry_run"));
+            }
         }
     }
 
-    private static void headers(ApiRoutes.Route route, ObjectNode answer) {
+    private JsonNode example(Route route, String run) {
+        JsonNode before = kept.path("paths")
+                .path(route.template())
+                .path(route.method().toLowerCase(Locale.ROOT))
+                .path("responses")
+                .path(Integer.toString(success(route)))
+                .at("/content/application~1json/example");
+        if (CHANGING.contains(route.toString()) && !before.isMissingNode()) {
+            return before;
+        }
+        ExampleRun.Answer answer = answers.get(route + run);
+        return answer == null ? JSON.objectNode() : answer.example();
+    }
+
+    private ObjectNode view(Route route) {
+        String name = Objects.requireNonNull(VIEWS.get(route.template()));
+        ObjectNode schema = schemas.answer(rendered(name));
+        if (name.equals("DrillDownResponse") && !schemas.named().containsKey("DrillDown")) {
+            ObjectNode whole = Objects.requireNonNull(schemas.named().remove(name));
+            ObjectNode forms = JSON.objectNode()
+                    .put("description", whole.path("description").asText());
+            ObjectNode discriminator = JSON.objectNode().put("propertyName", "level");
+            new TreeMap<>(DRILL_DOWN).forEach((level, rows) -> {
+                ObjectNode form = whole.deepCopy();
+                ((ObjectNode) form.at("/properties/level"))
+                        .putArray("enum")
+                        .removeAll()
+                        .add(level);
+                ((ObjectNode) form.at("/properties/data")).set("items", schemas.answer(rendered(rows)));
+                String formName = "DrillDown" + Character.toUpperCase(level.charAt(0)) + level.substring(1);
+                schemas.named().put(formName, form);
+                forms.withArray("oneOf").add(Schemas.ref(formName));
+                discriminator.withObjectProperty("mapping").put(level, "#/components/schemas/" + formName);
+            });
+            forms.set("discriminator", discriminator);
+            schemas.named().put("DrillDown", forms);
+            return Schemas.ref("DrillDown");
+        }
+        return schema;
+    }
+
+    private static Class<?> rendered(String name) {
+        try {
+            return Class.forName("io.prorata.adapter.web.rendering." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no record is called " + name, e);
+        }
+    }
+
+    private void headers(Route route, ObjectNode answer) {
+        ObjectNode headers = answer.putObject("headers");
+        header(headers, "X-Request-Id");
+        boolean ofSecret = route.toString().equals("POST /tokens");
+        if (route.template().equals("/openapi")) {
+            header(headers, "ETag");
+        }
         if (route.open() || route.operator()) {
             return;
         }
-        ObjectNode headers = answer.putObject("headers");
+        header(headers, "RateLimit");
+        header(headers, "RateLimit-Policy");
+        header(headers, "Server-Timing");
+        boolean made = route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills)");
+        if (made) {
+            header(headers, "Location");
+        }
         if (isOperational(route)) {
-            if (route.method().equals("POST")) {
-                header(headers, "Location", "Where its progress is.");
-            }
             return;
         }
-        header(headers, "X-Revision", "The household's revision that this answer is of: epoch.number.");
-        boolean manyThings = route.template().matches(".*/(batch|changes|apply|bills)");
-        boolean made = route.method().equals("POST") && !manyThings;
+        header(headers, "X-Revision");
         boolean changed = List.of("PUT", "PATCH").contains(route.method())
                 || (route.method().equals("DELETE") && success(route) == 200);
-        boolean ofSecret = route.toString().equals("POST /tokens");
         if (isTagged(route) || changed || (made && !ofSecret)) {
-            header(
-                    headers,
-                    "ETag",
-                    "The state this shows: for If-None-Match, and for If-Match where it can be edited.");
+            header(headers, "ETag");
         }
-        if (made) {
-            header(headers, "Location", "Where what was made is.");
+        if (VIEWS.containsKey(route.template())) {
+            header(headers, "X-Cache");
         }
         if (route.method().equals("POST")) {
-            header(
-                    headers,
-                    "Idempotency-Replayed",
-                    "true where this is the answer to an earlier request of the same key.");
+            header(headers, "Idempotency-Replayed");
         }
         if (route.toString().equals("GET /transactions")) {
-            header(
-                    headers,
-                    "Link",
-                    "Where the first, the next and the previous page are (RFC 8288), as far as there are any.");
+            header(headers, "Link");
         }
     }
 
-    private static void header(ObjectNode headers, String name, String description) {
-        headers.putObject(name)
-                .put("description", description)
-                .putObject("schema")
-                .put("type", "string");
+    private void header(ObjectNode headers, String name) {
+        headers.putObject(name).put("description", words.of("header", "", name)).set("schema", text());
     }
 
-    private void failures(ApiRoutes.Route route, ObjectNode responses) {
-        if (isTagged(route)) {
+    private void failures(Route route, ObjectNode responses) {
+        if (isTagged(route) || route.template().equals("/openapi")) {
             responses.putObject("304").put("description", "Unchanged since the ETag that If-None-Match names.");
         }
         Failures.of(route, isEdit(route)).forEach((status, kinds) -> {
             ObjectNode failure = responses.putObject(status.toString());
-            failure.put(
-                    "description",
-                    kinds.stream().map(kind -> "/problems/" + kind).collect(Collectors.joining(", ")));
-            failure.putObject("content").putObject("application/problem+json").set("schema", schemas.ref("Problem"));
+            problem(failure, kinds.stream().map(kind -> "/problems/" + kind).collect(Collectors.joining(", ")));
+            ObjectNode headers = JSON.objectNode();
+            switch (status) {
+                case 401, 403 -> header(headers, "WWW-Authenticate");
+                case 409, 429, 503 -> header(headers, "Retry-After");
+                default -> {
+                    return;
+                }
+            }
+            failure.set("headers", headers);
         });
+    }
+
+    private static void problem(ObjectNode response, String description) {
+        response.put("description", description);
+        response.putObject("content").putObject(PROBLEM).set("schema", Schemas.ref("Problem"));
     }
 
     /** What is promised for later counts as answered. */
@@ -390,7 +516,7 @@ final class ApiDescription {
                 : returned;
     }
 
-    static int success(ApiRoutes.Route route) {
+    static int success(Route route) {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
@@ -400,49 +526,5 @@ final class ApiDescription {
                         && route.template().matches("/(tokens|transactions|configs)/.*|.*/\\{movement}")
                 ? 204
                 : 200;
-    }
-
-    private ObjectNode list(Class<?> items) {
-        ObjectNode list = JSON.objectNode().put("type", "array");
-        list.set("items", schemas.of(items));
-        return list;
-    }
-
-    private static Class<?> view(ApiRoutes.Route route) {
-        try {
-            return Class.forName("io.prorata.adapter.web.rendering." + VIEWS.get(route.template()));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("no record is named for " + route, e);
-        }
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode problem = JSON.objectNode().put("type", "object");
-        ObjectNode properties = problem.putObject("properties");
-        ObjectNode type = properties.putObject("type").put("type", "string");
-        ArrayNode kinds = type.putArray("enum");
-        try (Stream<Path> pages = Files.list(Path.of("..", "docs", "problems"))) {
-            pages.map(page -> page.getFileName().toString())
-                    .filter(name -> !name.equals("README.md"))
-                    .map(name -> "/problems/" + name.replace(".md", ""))
-                    .sorted()
-                    .forEach(kinds::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        properties.putObject("title").put("type", "string");
-        properties.putObject("status").put("type", "integer");
-        properties.putObject("detail").put("type", "string");
-        ObjectNode errors = properties.putObject("errors").put("type", "array");
-        ObjectNode error = errors.putObject("items").put("type", "object");
-        ObjectNode parts = error.putObject("properties");
-        parts.putObject("pointer").put("type", "string").put("description", "Where in the body (RFC 6901).");
-        parts.putObject("parameter").put("type", "string");
-        parts.putObject("header").put("type", "string");
-        parts.putObject("detail").put("type", "string");
-        properties.putObject("request_id").put("type", "string");
-        ArrayNode required = problem.putArray("required");
-        List.of("type", "title", "status", "detail", "request_id").forEach(required::add);
-        return problem;
     }
 }

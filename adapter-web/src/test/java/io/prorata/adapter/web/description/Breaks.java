@@ -78,6 +78,7 @@ final class Breaks {
                 found.add("the shape " + name + " is gone");
                 return;
             }
+            values(name, schema, other);
             each(schema.path("properties"), (property, type) -> {
                 JsonNode is = other.path("properties").path(property);
                 if (is.isMissingNode()) {

@@ -25,8 +25,8 @@ final class Javadocs {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Returns what is said of a record as a whole. */
-    static Optional<String> ofRecord(Class<?> type) {
+    /** Returns what is said of a record, or an interface whose forms are records, as a whole. */
+    static Optional<String> ofType(Class<?> type) {
         return comment(type).map(Javadocs::words).filter(text -> !text.isEmpty());
     }
 
@@ -42,8 +42,8 @@ final class Javadocs {
     private static Optional<String> comment(Class<?> type) {
         return find(
                 type,
-                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n\\s*)*(?:public )?record " + type.getSimpleName()
-                        + "\\(");
+                "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n\\s*)*(?:public )?(?:sealed )?(?:record|interface) "
+                        + type.getSimpleName() + "\\b");
     }
 
     private static Optional<String> find(Class<?> type, String pattern) {

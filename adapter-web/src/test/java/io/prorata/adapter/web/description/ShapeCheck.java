@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,22 @@ final class ShapeCheck {
         if (schema.has("$ref")) {
             String ref = schema.get("$ref").asText();
             schema = shapes.path(ref.substring(ref.lastIndexOf('/') + 1));
+        }
+        if (schema.has("oneOf")) {
+            String mode = value.path(schema.at("/discriminator/propertyName").asText())
+                    .asText();
+            JsonNode form = schema.at("/discriminator/mapping").path(mode);
+            if (form.isMissingNode()) {
+                faults.add(at + " has no form " + mode);
+            } else {
+                check(at, JsonNodeFactory.instance.objectNode().put("$ref", form.asText()), value);
+            }
+            return;
+        }
+        if (schema.has("pattern")
+                && value.isTextual()
+                && !value.asText().matches(schema.path("pattern").asText())) {
+            faults.add(at + " is " + value + ", not as " + schema.path("pattern"));
         }
         if (schema.has("anyOf")) {
             if (!value.isNull()) {
@@ -56,7 +73,7 @@ final class ShapeCheck {
                 check(at + "/" + name, properties.get(name), value.get(name));
             } else if (others.isObject()) {
                 check(at + "/" + name, others, value.get(name));
-            } else if (others.isBoolean()) {
+            } else if (others.isBoolean() && !others.asBoolean()) {
                 faults.add(at + "/" + name + " is not described");
             }
         });

@@ -17,7 +17,7 @@ public final class LinesJson {
     /**
      * What a month puts aside for one provision.
      *
-     * @param splitByKey whether the household's key serves because nobody of the line's own split is there
+     * @param keyInstead whether the household's key serves because nobody of the line's own split is there
      * @param balance at the end of the month
      * @param ended whether it has ended and is shown because of its balance; then it has no target
      */
@@ -28,7 +28,7 @@ public final class LinesJson {
             @Nullable String category,
             String monthlyAmount,
             Map<String, String> shares,
-            boolean splitByKey,
+            boolean keyInstead,
             @Nullable String target,
             String balance,
             @Nullable String progressPercentage,
@@ -53,7 +53,7 @@ public final class LinesJson {
      * What a month carries of one bill.
      *
      * @param amount of one bill
-     * @param paidBy the category of the transactions that pay it
+     * @param paidFromCategory the category of the transactions that pay it
      */
     @Serdeable.Serializable
     public record BillLine(
@@ -64,8 +64,8 @@ public final class LinesJson {
             String frequency,
             String monthlyAmount,
             Map<String, String> shares,
-            boolean splitByKey,
-            String paidBy) {
+            boolean keyInstead,
+            String paidFromCategory) {
 
         public static BillLine of(AmountText amounts, MonthPlan plan, FixedLine line) {
             return new BillLine(
