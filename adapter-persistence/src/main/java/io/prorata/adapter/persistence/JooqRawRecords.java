@@ -25,6 +25,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
+import java.util.SortedSet;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.application.port.RawRecords;
@@ -283,5 +285,10 @@ final class JooqRawRecords implements RawRecords {
     public long alteredRows(HouseholdId household, Consumer<AlteredRow> each) {
         return StoredDigests.altered(
                 sql, household.value(), row -> each.accept(new AlteredRow(row.table(), row.key(), row.missing())));
+    }
+
+    @Override
+    public Map<Long, SortedSet<String>> tags(HouseholdId household) {
+        return TagRows.all(sql, household);
     }
 }

@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
+import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
@@ -52,6 +53,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
+    /** Is told which household was written to. */
+    private volatile Consumer<HouseholdId> observer = household -> {};
+
     /** The transaction that a thread's writes and reads belong to while it does something together. */
     private final ScopedValue<EnlistedTransaction> enlisted = ScopedValue.newInstance();
 
@@ -77,6 +81,11 @@ public final class JooqUnitOfWork implements UnitOfWork {
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
+    /** Tells {@code whom} from now on which household was written to, and nobody else; it has to be quick. */
+    public void observe(Consumer<HouseholdId> whom) {
+        observer = whom;
+    }
+
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
         return snapshots(Optional.empty(), () -> true);
@@ -89,6 +98,21 @@ public final class JooqUnitOfWork implements UnitOfWork {
      */
     public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
         return snapshots(Optional.of(repair), on);
+    }
+
+    /**
+     * As {@link #snapshots(MonthTotalRepair, BooleanSupplier)}, of which a replica of the database does the work where it is as new.
+     *
+     * @param replica which nobody writes to but the database's own replication
+     */
+    public ReplicaSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on, ReadTransactions replica) {
+        return new ReplicaSnapshots(
+                snapshots(repair, on),
+                new JooqSnapshots(
+                        replica,
+                        Optional.empty(),
+                        Optional.of(new PlanCache(PLAN_BYTES)),
+                        Optional.of(new JooqSnapshots.Totals(code, Optional.empty(), on))));
     }
 
     private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair, BooleanSupplier on) {
@@ -120,6 +144,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
         @Override
         public void committed() {
             stamps.ifPresent(cache -> writes.forEach(cache::publish));
+            writes.forEach(write -> observer.accept(write.household()));
         }
 
         @Override
@@ -142,7 +167,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
         Revision last = new Revision(epoch, HouseholdRows.revision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
         var written = new WrittenRows(sql);
-        Decision<T> decision = work.apply(new JooqBooks(written.watched(), revision, code));
+        Decision<T> decision = work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code));
         written.digest(household.value());
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
@@ -157,8 +182,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
         return enlisted.isBound()
-                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
-                : database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
+                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, database.textIndex(), epoch)))
+                : database.read(sql -> work.apply(new JooqBooks(sql, database.textIndex(), epoch)));
     }
 
     @Override
@@ -183,7 +208,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
                             .fetchSingle(BOOK.LAST_HOUSEHOLD));
                     Revision revision = new Revision(epoch, 1);
                     var written = new WrittenRows(sql);
-                    AuditEntry entry = work.apply(new JooqBooks(written.watched(), revision, code), id);
+                    AuditEntry entry = work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code), id);
                     written.digest(id.value());
                     var founded = new Change.HouseholdFounded();
                     Stamp stamp = advance(sql, id, revision, actor, founded, entry);
@@ -199,7 +224,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 household,
                 sql -> {
                     Revision current = new Revision(epoch, HouseholdRows.revision(sql, household));
-                    check.accept(new JooqBooks(sql, current, code));
+                    check.accept(new JooqBooks(sql, database.textIndex(), current, code));
+                    database.textIndex().erase(sql, household);
                     HouseholdRows.remove(sql, household);
                 },
                 new RemovedHousehold(household));

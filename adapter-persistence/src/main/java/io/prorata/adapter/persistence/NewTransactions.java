@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.adapter.persistence.engine.BulkInsert;
@@ -77,6 +78,7 @@ final class NewTransactions {
                                 revision,
                                 Objects.requireNonNull(numbers.get(Names.of(row.classification())))))
                         .toList());
+        TagRows.add(sql, household, transactions);
         MonthTotalRows.advance(sql, household, totals(transactions, numbers), code);
     }
 

@@ -17,6 +17,8 @@ public final class PreviewBankFile {
     private final UnitOfWork work;
     private final Clock clock;
 
+    private final PreviewTurns turns = new PreviewTurns();
+
     public PreviewBankFile(BankFiles files, UnitOfWork work, Clock clock) {
         this.files = files;
         this.work = work;
@@ -29,7 +31,9 @@ public final class PreviewBankFile {
                 work.read(household, books -> books.households().get(household).currency());
         var reader = files.open(command.file(), command.options(), currency);
         ImportMatcher.requirePast(reader, command.options(), LocalDate.now(clock));
-        return work.read(
+        return turns.take(
+                household,
+                () -> work.read(
                 household,
                 books -> new InCurrency<>(
                         ImportMatcher.of(
@@ -39,6 +43,6 @@ public final class PreviewBankFile {
                                 ImportMatcher.Keeper.none(command.correct()),
                                 command,
                                 reader),
-                        currency));
+                        currency)));
     }
 }

@@ -88,6 +88,7 @@ public final class ChangeTransactions {
      * @throws RefusedException if more than {@link #MOST} rows match, or the rules refuse what one of them would become
      */
     public Committed<Effect> change(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+        requireNotTooMany(household, stated);
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
@@ -109,6 +110,20 @@ public final class ChangeTransactions {
                                     effect.changed(),
                                     effect.months())));
         });
+    }
+
+    /** Before the write, so that others need not wait for what will be refused. */
+    private void requireNotTooMany(HouseholdId household, Function<Currency, Command> stated) {
+        long matching = work.read(
+                household,
+                books -> books.ledger()
+                        .count(
+                                household,
+                                stated.apply(books.households().get(household).currency())
+                                        .filter()));
+        if (matching > MOST) {
+            throw new RefusedException(new Refusal.TooManyRows(matching, MOST));
+        }
     }
 
     private static EditPlan plan(HouseholdId household, Command command, Books books) {

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.server;
 
+import java.util.Optional;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -37,14 +38,22 @@ public final class Server implements AutoCloseable {
     }
 
     private final Database database;
+    private final Optional<Database> replica;
     private final UnitOfWork work;
     private final TierStack tiers;
     private final ApplicationContext context;
     private final EmbeddedServer http;
+    private final OwnerFile note;
 
-    private Server(Database database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
+    private Server(
+            Database database,
+            Optional<Database> replica,
+            ServerSettings settings,
+            TierSettings tierSettings,
+            Clock clock) {
         var random = new SecureRandom();
         this.database = database;
+        this.replica = replica;
         var work = new JooqUnitOfWork(database, clock, random, CodeVersion.CURRENT);
         this.work = work;
         var features = new Features();
@@ -53,7 +62,7 @@ public final class Server implements AutoCloseable {
         this.context = context(
                 settings,
                 work,
-                tiers.snapshots(work, features),
+                tiers.snapshots(work, features, replica),
                 new JooqStore(database),
                 tiers.tiers(),
                 features,
@@ -61,8 +70,9 @@ public final class Server implements AutoCloseable {
                 secret);
         database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
+        this.note = new OwnerFile(loopback(), secret.text());
         if (database instanceof SqliteDatabase file) {
-            file.lock().ifPresent(lock -> lock.announce(new OwnerFile(loopback(), secret.text()).toProperties()));
+            file.lock().ifPresent(lock -> lock.announce(note.toProperties()));
         }
     }
 
@@ -100,9 +110,24 @@ public final class Server implements AutoCloseable {
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Database database, ServerSettings settings, TierSettings tiers, Clock clock) {
+        return start(database, Optional.empty(), settings, tiers, clock);
+    }
+
+    /**
+     * As {@link #start(Database, ServerSettings, TierSettings, Clock)}, with a replica that does the work of views where it is as new.
+     *
+     * @throws CannotServeException if the port is taken, or the host is not one of this machine
+     */
+    public static Server start(
+            Database database,
+            Optional<Database> replica,
+            ServerSettings settings,
+            TierSettings tiers,
+            Clock clock) {
         try {
-            return new Server(database, settings, tiers, clock);
+            return new Server(database, replica, settings, tiers, clock);
         } catch (RuntimeException e) {
+            replica.ifPresent(Database::close);
             database.close();
             throw e;
         }
@@ -111,6 +136,11 @@ public final class Server implements AutoCloseable {
     /** Returns where it answers. */
     public URI address() {
         return http.getURI();
+    }
+
+    /** Returns how the command line of its user reaches it. */
+    public OwnerFile note() {
+        return note;
     }
 
     /** Returns the books it answers over. */
@@ -123,6 +153,7 @@ public final class Server implements AutoCloseable {
         // First no more requests, then no more books.
         context.close();
         tiers.close();
+        replica.ifPresent(Database::close);
         database.close();
     }
 

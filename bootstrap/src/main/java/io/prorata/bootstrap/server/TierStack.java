@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.server;
 
+import java.util.function.BooleanSupplier;
 import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
@@ -7,6 +8,7 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
@@ -18,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
+/** What a node keeps beside the books: tiers near, far where a Redis is named, and in a table; totals of months; the text index. */
 final class TierStack implements AutoCloseable {
 
     private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
@@ -27,20 +29,28 @@ final class TierStack implements AutoCloseable {
     private final Optional<RedissonViews> far;
     private final JooqViews table;
     private final MonthTotalRepair repair;
+    private final TextIndexer indexer;
 
-    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, MonthTotalRepair repair) {
+    private TierStack(
+            CaffeineViews near,
+            Optional<RedissonViews> far,
+            JooqViews table,
+            MonthTotalRepair repair,
+            TextIndexer indexer) {
         this.near = near;
         this.far = far;
         this.table = table;
         this.repair = repair;
+        this.indexer = indexer;
     }
 
     static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
-                settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
+                settings.redis().map(address -> new RedissonViews(address, settings.redisPassword(), JooqViews.seal(database))),
                 new JooqViews(database, clock, settings.tableBytes()),
-                new MonthTotalRepair(database, CodeVersion.CURRENT));
+                new MonthTotalRepair(database, CodeVersion.CURRENT),
+                new TextIndexer(database));
     }
 
     Tiers tiers() {
@@ -51,9 +61,13 @@ final class TierStack implements AutoCloseable {
         return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
     }
 
-    /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
-    Snapshots snapshots(JooqUnitOfWork work, Features features) {
-        return work.snapshots(repair, () -> features.on(Feature.KEPT_MONTHS));
+    /** Returns the reading side of {@code work}, which uses and repairs kept totals, and fills the text index behind what is written. */
+    Snapshots snapshots(JooqUnitOfWork work, Features features, Optional<Database> replica) {
+        work.observe(indexer::written);
+        BooleanSupplier kept = () -> features.on(Feature.KEPT_MONTHS);
+        return replica.isPresent()
+                ? work.snapshots(repair, kept, replica.get())
+                : work.snapshots(repair, kept);
     }
 
     @Override
@@ -61,5 +75,6 @@ final class TierStack implements AutoCloseable {
         far.ifPresent(RedissonViews::close);
         table.close();
         repair.close();
+        indexer.close();
     }
 }
