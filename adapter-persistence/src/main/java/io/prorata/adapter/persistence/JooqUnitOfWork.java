@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -88,36 +87,32 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return snapshots(Optional.empty(), () -> true);
+        return snapshots(Optional.empty());
+    }
+
+    /** As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged. */
+    public JooqSnapshots snapshots(MonthTotalRepair repair) {
+        return snapshots(Optional.of(repair));
     }
 
     /**
-     * As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged.
-     *
-     * @param on whether they are used now
-     */
-    public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
-        return snapshots(Optional.of(repair), on);
-    }
-
-    /**
-     * As {@link #snapshots(MonthTotalRepair, BooleanSupplier)}, of which a replica of the database does the work where it is as new.
+     * As {@link #snapshots(MonthTotalRepair)}, of which a replica of the database does the work where it is as new.
      *
      * @param replica which nobody writes to but the database's own replication
      */
-    public ReplicaSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on, ReadTransactions replica) {
+    public ReplicaSnapshots snapshots(MonthTotalRepair repair, ReadTransactions replica) {
         return new ReplicaSnapshots(
-                snapshots(repair, on),
+                snapshots(repair),
                 new JooqSnapshots(
                         replica,
                         Optional.empty(),
                         Optional.of(new PlanCache(PLAN_BYTES)),
-                        Optional.of(new JooqSnapshots.Totals(code, Optional.empty(), on))));
+                        Optional.of(new JooqSnapshots.Totals(code, Optional.empty()))));
     }
 
-    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair, BooleanSupplier on) {
+    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair) {
         return new JooqSnapshots(
-                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair, on)));
+                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair)));
     }
 
     @Override

@@ -27,7 +27,7 @@ class ReplicaSnapshotsTest {
     private final String copy = PostgresServer.copy(books.name());
     private final PostgresDatabase replica = PostgresDatabase.replica(PostgresServer.address(copy));
     private final MonthTotalRepair repair = new MonthTotalRepair(books.database(), 1);
-    private final ReplicaSnapshots snapshots = books.work().snapshots(repair, () -> true, replica);
+    private final ReplicaSnapshots snapshots = books.work().snapshots(repair, replica);
     private final Snapshots primary = books.work().snapshots();
 
     @AfterEach
@@ -59,7 +59,7 @@ class ReplicaSnapshotsTest {
     void anotherHistoryIsNoneOfItsAnswers() {
         PostgresServer.execute(copy, "UPDATE book SET epoch = 'another'");
         try (PostgresDatabase restored = PostgresDatabase.replica(PostgresServer.address(copy))) {
-            var other = books.work().snapshots(repair, () -> true, restored);
+            var other = books.work().snapshots(repair, restored);
 
             assertEquals(primary.take(household, request(MARCH)), other.take(household, request(MARCH)));
             assertEquals(0, other.answered());

@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
         this.context = context(
                 settings,
                 work,
-                tiers.snapshots(work, features, replica),
+                tiers.snapshots(work, replica),
                 new JooqStore(database),
                 tiers.tiers(),
                 features,

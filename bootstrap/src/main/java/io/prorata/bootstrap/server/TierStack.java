@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.server;
 
-import java.util.function.BooleanSupplier;
 import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
@@ -10,8 +9,6 @@ import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.web.build.CodeVersion;
-import io.prorata.application.cache.Feature;
-import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Views;
@@ -62,12 +59,9 @@ final class TierStack implements AutoCloseable {
     }
 
     /** Returns the reading side of {@code work}, which uses and repairs kept totals, and fills the text index behind what is written. */
-    Snapshots snapshots(JooqUnitOfWork work, Features features, Optional<Database> replica) {
+    Snapshots snapshots(JooqUnitOfWork work, Optional<Database> replica) {
         work.observe(indexer::written);
-        BooleanSupplier kept = () -> features.on(Feature.KEPT_MONTHS);
-        return replica.isPresent()
-                ? work.snapshots(repair, kept, replica.get())
-                : work.snapshots(repair, kept);
+        return replica.isPresent() ? work.snapshots(repair, replica.get()) : work.snapshots(repair);
     }
 
     @Override
