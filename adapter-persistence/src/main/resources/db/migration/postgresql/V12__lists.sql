@@ -39,3 +39,6 @@ CREATE TABLE transaction_text (
     PRIMARY KEY (household_id, transaction_id)
 );
 CREATE INDEX transaction_text_by_trigram ON transaction_text USING gin (household_id, searchable gin_trgm_ops);
+
+-- Columns with values have come to it since its digests were computed.
+UPDATE token SET digest = NULL;

@@ -36,3 +36,6 @@ CREATE TABLE text_index (
 -- its own and no places, so a search compares what it finds with the row.
 CREATE VIRTUAL TABLE transaction_text USING fts5
     (searchable, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1');
+
+-- Columns with values have come to it since its digests were computed.
+UPDATE token SET digest = NULL;

@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
-import io.prorata.adapter.persistence.search.TagRows;
-import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.ClassificationRows.Names;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.household.HouseholdId;
@@ -172,8 +172,8 @@ final class JooqLedger implements Ledger {
                         transactions.stream().map(Transaction::id).toList()))
                 .fetchMap(Record2::value1, Record2::value2);
         return transactions.stream()
-                .filter(transaction -> !Naming.searchable(transaction.line().label())
-                        .equals(texts.get(transaction.id())))
+                .filter(transaction ->
+                        !Naming.searchable(transaction.line().label()).equals(texts.get(transaction.id())))
                 .map(Transaction::id)
                 .toList();
     }

@@ -49,7 +49,10 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     JooqSnapshots(
-            ReadTransactions database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
+            ReadTransactions database,
+            Optional<StampCache> stamps,
+            Optional<PlanCache> plans,
+            Optional<Totals> totals) {
         this.database = database;
         this.stamps = stamps;
         this.plans = plans;

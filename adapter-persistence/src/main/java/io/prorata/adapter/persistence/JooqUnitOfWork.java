@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
@@ -13,6 +12,7 @@ import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.digest.WrittenRows;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
@@ -203,7 +203,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
                             .fetchSingle(BOOK.LAST_HOUSEHOLD));
                     Revision revision = new Revision(epoch, 1);
                     var written = new WrittenRows(sql);
-                    AuditEntry entry = work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code), id);
+                    AuditEntry entry =
+                            work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code), id);
                     written.digest(id.value());
                     var founded = new Change.HouseholdFounded();
                     Stamp stamp = advance(sql, id, revision, actor, founded, entry);

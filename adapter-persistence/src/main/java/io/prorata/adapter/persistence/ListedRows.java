@@ -4,21 +4,19 @@ import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
-import org.jooq.Select;
-import org.jooq.Record1;
-import io.prorata.adapter.persistence.search.FewRows;
-import io.prorata.adapter.persistence.search.IndexedText;
-import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.search.FewRows;
+import io.prorata.adapter.persistence.search.IndexedText;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionFilter;
@@ -34,7 +32,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SortField;
 
 /** What a list of transactions is in SQL: its filter, its order, and the place where it goes on. */

@@ -2,12 +2,12 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 
-import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.adapter.persistence.engine.BulkInsert;
 import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.generated.tables.BankTransaction;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;

@@ -49,13 +49,13 @@ class EncryptedPostgresTest {
             try (PostgresDatabase database = open(url + right.certificate())) {
                 assertEquals(
                         "t",
-                        database.readOnce(sql -> sql.fetchSingle(
-                                        "SELECT CASE WHEN ssl THEN 't' ELSE 'f' END FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+                        database.readOnce(
+                                        sql -> sql.fetchSingle(
+                                                "SELECT CASE WHEN ssl THEN 't' ELSE 'f' END FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
                                 .get(0, String.class));
                 assertEquals(
                         new HouseholdId(1),
-                        Examples.found(new JooqUnitOfWork(
-                                database, Clock.systemUTC(), new SecureRandom(), 1)));
+                        Examples.found(new JooqUnitOfWork(database, Clock.systemUTC(), new SecureRandom(), 1)));
             }
             var refused = assertThrows(UnusableDatabaseException.class, () -> open(url + wrong.certificate()));
             assertTrue(refused.getMessage().contains("cannot be reached"), refused.getMessage());
@@ -114,7 +114,8 @@ class EncryptedPostgresTest {
     private Certificate certificate(String name) throws Exception {
         Path store = folder.resolve(name + ".p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

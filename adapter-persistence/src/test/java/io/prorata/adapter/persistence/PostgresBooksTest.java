@@ -1,7 +1,7 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.persistence.audit.AuditJson;
+import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;

@@ -290,13 +290,14 @@ class PostgresDatabaseTest {
     void aConnectionThatIsLostBeforeCommitLosesNothingElse() {
         var fault = assertThrows(
                 StoreUnavailableException.class,
-                () -> books.database().write(
-                        household,
-                        sql -> {
-                            sql.execute("UPDATE household SET name = 'half'");
-                            return sql.fetch("SELECT pg_terminate_backend(pg_backend_pid())");
-                        },
-                        CommitListener.NONE));
+                () -> books.database()
+                        .write(
+                                household,
+                                sql -> {
+                                    sql.execute("UPDATE household SET name = 'half'");
+                                    return sql.fetch("SELECT pg_terminate_backend(pg_backend_pid())");
+                                },
+                                CommitListener.NONE));
         assertEquals(Reason.AWAY, fault.reason());
 
         Spending.once(books.work(), household);
@@ -316,6 +317,7 @@ class PostgresDatabaseTest {
         try (PostgresDatabase database = PostgresDatabase.open(address)) {
             JooqUnitOfWork node = over(database);
             HouseholdId theirs = found(node);
+            HouseholdId others = found(node);
             var written = new CountDownLatch(1);
             var refused = new CountDownLatch(1);
             try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
@@ -327,12 +329,12 @@ class PostgresDatabaseTest {
                         },
                         CommitListener.NONE));
                 written.await();
-                var fault = assertThrows(StoreUnavailableException.class, () -> Spending.once(node, theirs));
+                var fault = assertThrows(StoreUnavailableException.class, () -> Spending.once(node, others));
                 refused.countDown();
                 holding.get();
                 assertEquals(Reason.BUSY, fault.reason());
             }
-            assertEquals(2, Spending.once(node, theirs).number());
+            assertEquals(2, Spending.once(node, others).number());
         }
     }
 

@@ -6,15 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.sqlite.ProgressHandler;
-import org.jooq.impl.DSL;
-import org.jooq.conf.Settings;
-import org.jooq.SQLDialect;
-import org.jooq.DSLContext;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.sql.SQLException;
-import java.sql.DriverManager;
-import java.sql.Connection;
 import io.prorata.adapter.persistence.search.FewRows;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.application.port.AuditEntry;
@@ -32,6 +23,9 @@ import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.ledger.TransactionOrder.By;
 import io.prorata.domain.ledger.TransactionOrder.Place;
 import io.prorata.domain.money.Money;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +35,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sqlite.ProgressHandler;
 
 /** A list begins anywhere in any order at the cost of its page: SQLite is asked how it would go about it, on many rows. */
 class TransactionListPlanTest {
@@ -172,9 +172,11 @@ class TransactionListPlanTest {
                 assertTrue(plans.getFirst().contains(rare.index()), example);
                 String page = plans.getLast();
                 assertTrue(
-                        page.contains("SEARCH bank_transaction USING PRIMARY KEY (household_id=? AND transaction_id=?)"),
+                        page.contains(
+                                "SEARCH bank_transaction USING PRIMARY KEY (household_id=? AND transaction_id=?)"),
                         example);
-                assertFalse(page.contains("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)), example);
+                assertFalse(
+                        page.contains("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)), example);
             }
         }
     }
@@ -227,7 +229,12 @@ class TransactionListPlanTest {
                         "transaction_by_classification",
                         2_000),
                 new Rare(
-                        filter(Optional.of(new Named(null)), all.account(), Set.of(), Optional.empty(), Optional.empty()),
+                        filter(
+                                Optional.of(new Named(null)),
+                                all.account(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty()),
                         "transaction_by_classification",
                         0),
                 new Rare(
@@ -239,7 +246,12 @@ class TransactionListPlanTest {
                         "transaction_by_account",
                         0),
                 new Rare(
-                        filter(all.category(), all.account(), Set.of(ExpenseType.FIXED), Optional.empty(), Optional.empty()),
+                        filter(
+                                all.category(),
+                                all.account(),
+                                Set.of(ExpenseType.FIXED),
+                                Optional.empty(),
+                                Optional.empty()),
                         "transaction_by_classification",
                         0),
                 new Rare(
@@ -251,7 +263,12 @@ class TransactionListPlanTest {
                         "transaction_text VIRTUAL TABLE",
                         12),
                 new Rare(
-                        filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("part of a label")),
+                        filter(
+                                all.category(),
+                                all.account(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of("part of a label")),
                         "transaction_text VIRTUAL TABLE",
                         0));
     }

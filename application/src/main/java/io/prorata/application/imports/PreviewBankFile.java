@@ -33,13 +33,13 @@ public final class PreviewBankFile {
         return turns.take(
                 household,
                 () -> work.read(
-                household,
-                books -> ImportMatcher.of(
                         household,
-                        books,
-                        OptionalLong.empty(),
-                        ImportMatcher.Keeper.none(command.correct()),
-                        command,
-                        reader)));
+                        books -> ImportMatcher.of(
+                                household,
+                                books,
+                                OptionalLong.empty(),
+                                ImportMatcher.Keeper.none(command.correct()),
+                                command,
+                                reader)));
     }
 }

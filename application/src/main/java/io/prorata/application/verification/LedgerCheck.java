@@ -117,10 +117,7 @@ final class LedgerCheck {
         String here = where + ", transaction " + row.id();
         SortedSet<String> found = tags.remove(row.id());
         findings.expect(
-                here,
-                "what it is found by, its tags,",
-                found == null ? List.of() : List.copyOf(found),
-                row.tags());
+                here, "what it is found by, its tags,", found == null ? List.of() : List.copyOf(found), row.tags());
         row.importId().ifPresent(id -> rowsOfImport.merge(id, 1L, Long::sum));
         if (row.revision() < 1 || row.revision() > revision) {
             findings.found(here, "was changed at revision " + row.revision() + " of a household at " + revision);

@@ -35,7 +35,7 @@ class PreviewTurnsTest {
                     most.accumulateAndGet(inAll.incrementAndGet(), Math::max);
                     AtomicInteger here = ofHousehold.computeIfAbsent(household, any -> new AtomicInteger());
                     assertEquals(1, here.incrementAndGet());
-                    Thread.yield();
+                    Thread.onSpinWait();
                     here.decrementAndGet();
                     return inAll.decrementAndGet();
                 })));
@@ -75,9 +75,11 @@ class PreviewTurnsTest {
     @Test
     void oneThatFailsGivesItsTurnBack() {
         for (int i = 0; i < 5; i++) {
-            assertThrows(IllegalStateException.class, () -> turns.take(ONE, () -> {
-                throw new IllegalStateException("of the test");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> turns.take(ONE, () -> {
+                        throw new IllegalStateException("of the test");
+                    }));
         }
         assertEquals(1, turns.take(ONE, () -> 1));
     }

@@ -24,8 +24,7 @@ final class BooksBackup {
      * @param one of a server, only this household; none for all
      * @return where the books are, as it may be shown
      */
-    static String make(
-            DatabaseOption database, Optional<HouseholdId> one, Path file, CommandEnvironment environment) {
+    static String make(DatabaseOption database, Optional<HouseholdId> one, Path file, CommandEnvironment environment) {
         Optional<PostgresAddress> server = database.server(environment);
         if (server.isEmpty()) {
             Path from = database.file(environment);

@@ -60,7 +60,8 @@ final class FeaturesCommand {
 
     private TierOperator operator(DatabaseOption database) {
         return WithServer.running(database, environment)
-                .orElseThrow(() -> new UsageException("No server of this machine runs over this database. Start one: prorata serve"));
+                .orElseThrow(() -> new UsageException(
+                        "No server of this machine runs over this database. Start one: prorata serve"));
     }
 
     private void show(List<FeatureState> features) {

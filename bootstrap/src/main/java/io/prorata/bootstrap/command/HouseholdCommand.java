@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.command;
 
-import java.util.Optional;
 import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -142,11 +142,15 @@ final class HouseholdCommand {
         folder.requireFolderOf(backup);
         String before = BooksBackup.make(database, Optional.of(listed.id()), backup, environment);
         long revision = revisionIn(backup, listed.id());
-        WithServer.over(database, tiers.settings(environment), environment, server -> server.delete(listed.id(), name, revision));
+        WithServer.over(
+                database,
+                tiers.settings(environment),
+                environment,
+                server -> server.delete(listed.id(), name, revision));
         environment
                 .out()
-                .println("Deleted the household " + listed.id() + ", " + name
-                        + ". The books of " + before + " as they were before are in " + backup + ".");
+                .println("Deleted the household " + listed.id() + ", " + name + ". The books of " + before
+                        + " as they were before are in " + backup + ".");
         return ExitCode.OK;
     }
 

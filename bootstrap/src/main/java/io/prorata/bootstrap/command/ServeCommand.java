@@ -1,17 +1,16 @@
 package io.prorata.bootstrap.command;
 
-import org.jspecify.annotations.Nullable;
-import io.prorata.bootstrap.option.NamedDatabase;
-import io.prorata.bootstrap.operator.NodeNotes;
-import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.application.household.ShowHouseholds;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.operator.NodeNotes;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.NamedDatabase;
 import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.PortOption;
 import io.prorata.bootstrap.option.TierOptions;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,7 +123,8 @@ final class ServeCommand implements Callable<Integer> {
                 .logging(accessLog);
         Optional<PostgresAddress> books = database.server(environment);
         if (readDatabase != null && books.isEmpty()) {
-            throw new UsageException("--read-database is a replica of a PostgreSQL server, and the books are in a file.");
+            throw new UsageException(
+                    "--read-database is a replica of a PostgreSQL server, and the books are in a file.");
         }
         Server server = books.isPresent()
                 ? overServer(books.get(), settings)

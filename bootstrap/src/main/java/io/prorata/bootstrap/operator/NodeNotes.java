@@ -26,8 +26,8 @@ public final class NodeNotes {
     /** Leaves a note until the answer is closed; none where the folder cannot be written to. */
     public static Optional<DatabaseLock> leave(PostgresAddress books, OwnerFile note, CommandEnvironment environment) {
         try {
-            DatabaseLock lock = DatabaseLock.of(folder(environment)
-                    .resolve(prefix(books) + note.address().getPort()));
+            DatabaseLock lock = DatabaseLock.of(
+                    folder(environment).resolve(prefix(books) + note.address().getPort()));
             lock.announce(note.toProperties());
             return Optional.of(lock);
         } catch (UnusableDatabaseException e) {

@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.operator;
 
-import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;

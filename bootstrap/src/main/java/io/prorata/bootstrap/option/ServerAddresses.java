@@ -19,7 +19,8 @@ final class ServerAddresses {
         if (user == null || user.isBlank()) {
             throw new UsageException("Set " + USER + " to the role that owns the books on the database server.");
         }
-        return new PostgresAddress(url, user, Secrets.read(PASSWORD, environment).orElse(""), connections(environment));
+        return new PostgresAddress(
+                url, user, Secrets.read(PASSWORD, environment).orElse(""), connections(environment));
     }
 
     private static int connections(Map<String, String> environment) {

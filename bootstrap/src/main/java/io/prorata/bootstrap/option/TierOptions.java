@@ -46,8 +46,9 @@ public final class TierOptions {
             return settings;
         }
         if (redis.contains("@")) {
-            throw new UsageException("The password of Redis is not part of its address, where other users of the machine"
-                    + " could read it. Set PRORATA_REDIS_PASSWORD, or PRORATA_REDIS_PASSWORD_FILE.");
+            throw new UsageException(
+                    "The password of Redis is not part of its address, where other users of the machine"
+                            + " could read it. Set PRORATA_REDIS_PASSWORD, or PRORATA_REDIS_PASSWORD_FILE.");
         }
         if (!REDIS.matcher(redis).matches()) {
             throw new UsageException("--redis wants an address such as redis://127.0.0.1:6379, not " + redis + ".");

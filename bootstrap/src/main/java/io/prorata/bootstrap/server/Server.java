@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.server;
 
-import java.util.Optional;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -26,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server that answers over a database: a file that it owns, or a server that it shares with other nodes. */
@@ -119,11 +119,7 @@ public final class Server implements AutoCloseable {
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(
-            Database database,
-            Optional<Database> replica,
-            ServerSettings settings,
-            TierSettings tiers,
-            Clock clock) {
+            Database database, Optional<Database> replica, ServerSettings settings, TierSettings tiers, Clock clock) {
         try {
             return new Server(database, replica, settings, tiers, clock);
         } catch (RuntimeException e) {

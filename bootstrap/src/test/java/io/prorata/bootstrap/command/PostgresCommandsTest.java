@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
-import io.prorata.bootstrap.operator.NodeNotes;
-import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.PostgresServer;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell.Ended;
+import io.prorata.bootstrap.operator.NodeNotes;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.bootstrap.server.TierSettings;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,6 @@ class PostgresCommandsTest {
         Ended nobody = new Shell(home).run("household", "list", "--database", books.url());
         assertEquals(ExitCode.USAGE, nobody.code());
         assertTrue(nobody.err().contains("PRORATA_DATABASE_USER"), nobody.err());
-
     }
 
     /** From a file to a server and back: what both show is compared by the command itself, and here once more. */
@@ -112,12 +111,15 @@ class PostgresCommandsTest {
     void booksAreCopiedBetweenTheEngines() throws IOException {
         Path sample = home.resolve("sample.db");
         Shell file = new Shell(home).with("PRORATA_DATABASE", sample.toString());
-        file.must("household", "create", "--name", "Ours", "--currency", "EUR", "--zone", "UTC", "--member", "ines=Inès");
+        file.must(
+                "household", "create", "--name", "Ours", "--currency", "EUR", "--zone", "UTC", "--member", "ines=Inès");
         file.must("household", "create", "--name", "Others", "--currency", "CHF", "--zone", "UTC", "--member", "a=A");
         Path statement = Files.writeString(
                 home.resolve("statement.csv"), "Date;Label;Amount\n2026-03-02;Market;-12.50\n2026-03-03;Fuel;-30.00\n");
         file.must("import", "--household", "1", statement.toString());
-        String token = file.must("token", "create", "--household", "1", "--name", "phone").out().strip();
+        String token = file.must("token", "create", "--household", "1", "--name", "phone")
+                .out()
+                .strip();
 
         Ended copied = shell.must("copy", "--from", sample.toString(), "--to", books.url(), "--household", "1");
         assertTrue(copied.out().contains("views the same."), copied.out());
@@ -126,7 +128,13 @@ class PostgresCommandsTest {
         assertTrue(twice.err().contains("A household 1 is there already"), twice.err());
         Ended nobody = shell.run("copy", "--from", sample.toString(), "--to", books.url(), "--household", "7");
         assertTrue(nobody.err().contains("There is no household 7"), nobody.err());
-        assertEquals(1, shell.must("household", "list").out().lines().filter(line -> line.contains("EUR")).count());
+        assertEquals(
+                1,
+                shell.must("household", "list")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("EUR"))
+                        .count());
         assertFalse(shell.must("household", "list").out().contains("CHF"));
         assertTrue(shell.must("verify").out().contains("are right."));
 
@@ -134,7 +142,10 @@ class PostgresCommandsTest {
         shell.must("backup", back.toString());
         assertEquals(
                 file.must("imports", "list", "--household", "1").out(),
-                new Shell(home).with("PRORATA_DATABASE", back.toString()).must("imports", "list").out());
+                new Shell(home)
+                        .with("PRORATA_DATABASE", back.toString())
+                        .must("imports", "list")
+                        .out());
         assertTrue(new Shell(home)
                 .with("PRORATA_DATABASE", back.toString())
                 .must("verify")
@@ -160,9 +171,7 @@ class PostgresCommandsTest {
 
         assertEquals(ExitCode.UNAVAILABLE, refused.code());
         assertTrue(refused.err().contains("member ines is not as it was written"), refused.err());
-        Ended empty = new Shell(home)
-                .with("PRORATA_DATABASE", copy.toString())
-                .must("household", "list");
+        Ended empty = new Shell(home).with("PRORATA_DATABASE", copy.toString()).must("household", "list");
         assertFalse(empty.out().contains("Ours"), empty.out());
     }
 
@@ -207,7 +216,9 @@ class PostgresCommandsTest {
 
             HttpResponse<String> away = get(client, node, token);
             assertEquals(503, away.statusCode(), away.body());
-            assertTrue(away.headers().firstValue("Retry-After").isPresent(), away.headers().toString());
+            assertTrue(
+                    away.headers().firstValue("Retry-After").isPresent(),
+                    away.headers().toString());
 
             PostgresServer.execute("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS true");
             assertEquals(200, get(client, node, token).statusCode());

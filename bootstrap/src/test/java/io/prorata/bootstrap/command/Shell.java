@@ -2,8 +2,8 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.prorata.bootstrap.freshness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
-import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.PostgresServer;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
-import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.PostgresServer;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.cache.Features;
@@ -74,7 +74,8 @@ final class Stage implements AutoCloseable {
         this.databases = databases;
         List<UnitOfWork> doors = new ArrayList<>();
         for (Database database : databases) {
-            var right = new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()), 1);
+            var right =
+                    new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()), 1);
             UnitOfWork door = setting.flaw().door(right);
             doors.add(door);
             for (int i = 0; i < setting.nodes() / databases.size(); i++) {
@@ -84,8 +85,7 @@ final class Stage implements AutoCloseable {
         work = doors.getFirst();
     }
 
-    private Node node(
-            Setting setting, UnitOfWork door, JooqUnitOfWork books, Database database, Renderer renderer) {
+    private Node node(Setting setting, UnitOfWork door, JooqUnitOfWork books, Database database, Renderer renderer) {
         List<Views> tiers = new ArrayList<>();
         tiers.add(new CaffeineViews(setting.nearBytes()));
         setting.redis().ifPresent(address -> {

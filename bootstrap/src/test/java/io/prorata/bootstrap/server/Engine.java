@@ -31,8 +31,10 @@ enum Engine {
         if (this == SQLITE) {
             return Server.start(shell.database(), settings, clock);
         }
-        String url = shell.environment().environment().get("PRORATA_DATABASE");
+        String url = shell.environment().environment().getOrDefault("PRORATA_DATABASE", "");
         return Server.start(
-                PostgresDatabase.open(PostgresServer.address(url.substring(url.lastIndexOf('/') + 1))), settings, clock);
+                PostgresDatabase.open(PostgresServer.address(url.substring(url.lastIndexOf('/') + 1))),
+                settings,
+                clock);
     }
 }

@@ -1,11 +1,11 @@
 package io.prorata.adapter.persistence.postgresql;
 
-import io.prorata.adapter.persistence.engine.TextIndex;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;

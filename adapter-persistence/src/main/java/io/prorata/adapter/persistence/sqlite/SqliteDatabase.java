@@ -1,8 +1,8 @@
 package io.prorata.adapter.persistence.sqlite;
 
-import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;
@@ -77,8 +77,7 @@ public final class SqliteDatabase implements Database {
     private volatile StoreCondition condition;
     private volatile boolean closed;
 
-    private SqliteDatabase(
-            Path file, @Nullable DatabaseLock lock, Duration patience, Duration writersPatience) {
+    private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience, Duration writersPatience) {
         this.writersPatience = writersPatience;
         this.file = file;
         this.lock = lock;

@@ -66,8 +66,7 @@ final class SqliteTextIndex implements TextIndex {
     public void erase(DSLContext sql, HouseholdId household) {
         sql.execute(
                 "DELETE FROM transaction_text WHERE rowid BETWEEN {0} AND {1}",
-                DSL.inline(first(household)),
-                DSL.inline(last(household)));
+                DSL.inline(first(household)), DSL.inline(last(household)));
         sql.execute("INSERT INTO transaction_text (transaction_text) VALUES ('optimize')");
     }
 

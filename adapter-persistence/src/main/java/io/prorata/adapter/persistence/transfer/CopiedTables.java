@@ -1,10 +1,11 @@
 package io.prorata.adapter.persistence.transfer;
 
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
 import static io.prorata.adapter.persistence.generated.Tables.TEXT_INDEX;
 
-import io.prorata.adapter.persistence.digest.DigestedTables;
 import io.prorata.adapter.persistence.engine.BulkInsert;
 import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
@@ -24,7 +25,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The tables of a household, listed from the schema: one that is added later is not forgotten. */
+/** The tables of a household, listed from the schema: one that is added later is not forgotten. Digests are copied as they are. */
 final class CopiedTables {
 
     private static final int AT_ONCE = 500;
@@ -56,6 +57,10 @@ final class CopiedTables {
     }
 
     private static void put(Table<?> table, Set<Table<?>> ordered) {
+        if (table.equals(BANK_TRANSACTION)) {
+            // Its reference is to an index, which jOOQ does not know of.
+            put(CLASSIFICATION, ordered);
+        }
         for (ForeignKey<?, ?> reference : table.getReferences()) {
             Table<?> other = reference.getKey().getTable();
             if (!other.equals(table)) {
@@ -66,15 +71,20 @@ final class CopiedTables {
     }
 
     private long copy(Table<?> table, HouseholdId household) {
-        List<Field<?>> columns = Arrays.stream(table.fields())
-                .filter(column -> !DigestedTables.isDigest(column))
-                .<Field<?>>map(CopiedTables::raw)
-                .toList();
+        List<Field<?>> columns =
+                Arrays.stream(table.fields()).<Field<?>>map(CopiedTables::raw).toList();
         var insert = new BulkInsert<Record>(
-                table, columns.stream().<RowBinding<Record, ?>>map(CopiedTables::binding).toList());
+                table,
+                columns.stream()
+                        .<RowBinding<Record, ?>>map(CopiedTables::binding)
+                        .toList());
         Condition owned = owned(table, household);
         long rows = 0;
-        try (var all = source.select(columns).from(table).where(owned).fetchSize(AT_ONCE).fetchLazy()) {
+        try (var all = source.select(columns)
+                .from(table)
+                .where(owned)
+                .fetchSize(AT_ONCE)
+                .fetchLazy()) {
             List<Record> some = new ArrayList<>();
             for (Record row : all) {
                 rows++;
@@ -88,8 +98,8 @@ final class CopiedTables {
         }
         int there = target.fetchCount(table, owned);
         if (there != rows) {
-            throw new UnusableDatabaseException("Of " + table.getName() + " " + there + " rows of " + rows
-                    + " arrived; nothing was copied.");
+            throw new UnusableDatabaseException(
+                    "Of " + table.getName() + " " + there + " rows of " + rows + " arrived; nothing was copied.");
         }
         return rows;
     }

@@ -66,8 +66,7 @@ public final class HouseholdCopy {
             requireAbsent(target, household);
             long rows = tables.copy(household);
             requireSound(target, household, "would not be as it was written; nothing was copied");
-            long views = new ViewComparison(renderer)
-                    .compare(household, source, snapshots(source), snapshots(target));
+            long views = new ViewComparison(renderer).compare(household, source, snapshots(source), snapshots(target));
             copied.add(new Copied(household, rows, views));
         }
         noteNumbers(source, target);
@@ -83,17 +82,16 @@ public final class HouseholdCopy {
                 .filter(household -> one.isEmpty() || one.get().equals(household))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new UnusableDatabaseException(
-                    one.map(household -> "There is no household " + household + " to copy.")
-                            .orElse("There is no household to copy."));
+            throw new UnusableDatabaseException(one.map(household -> "There is no household " + household + " to copy.")
+                    .orElse("There is no household to copy."));
         }
         return chosen;
     }
 
     private static void requireAbsent(DSLContext target, HouseholdId household) {
         if (target.fetchExists(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))) {
-            throw new UnusableDatabaseException("A household " + household
-                    + " is there already. Nothing is overwritten; name another database.");
+            throw new UnusableDatabaseException(
+                    "A household " + household + " is there already. Nothing is overwritten; name another database.");
         }
     }
 

@@ -38,8 +38,9 @@ final class ViewComparison {
      * @throws UnusableDatabaseException if one differs
      */
     long compare(HouseholdId household, DSLContext source, Snapshots one, Snapshots other) {
-        List<ViewQuery> views =
-                months(household, source).stream().flatMap(ViewComparison::views).toList();
+        List<ViewQuery> views = months(household, source).stream()
+                .flatMap(ViewComparison::views)
+                .toList();
         for (ViewQuery view : views) {
             if (!document(household, one, view).equals(document(household, other, view))) {
                 throw new UnusableDatabaseException("Household " + household + " would not show the same: "

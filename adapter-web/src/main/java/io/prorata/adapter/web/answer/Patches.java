@@ -29,7 +29,8 @@ public final class Patches {
      * @param current reads the thing as it is
      * @throws RefusedException if it is not in the state that the request means, or was changed meanwhile
      */
-    public static <T, R> Committed<R> applied(HttpRequest<?> request, Supplier<ReadResult<T>> current, Write<T, R> write) {
+    public static <T, R> Committed<R> applied(
+            HttpRequest<?> request, Supplier<ReadResult<T>> current, Write<T, R> write) {
         Precondition expected = Preconditions.expected(request);
         for (int tries = 1; ; tries++) {
             ReadResult<T> shown = current.get();
