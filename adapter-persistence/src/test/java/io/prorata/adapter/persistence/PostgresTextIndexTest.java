@@ -71,7 +71,8 @@ class PostgresTextIndexTest {
     }
 
     private List<Long> matching(HouseholdId household, String text) {
-        return books.database().read(sql -> sql.fetch(books.database().textIndex().matching(household, text))
-                .map(row -> row.value1()));
+        return books.database()
+                .read(sql -> sql.fetch(books.database().textIndex().matching(household, text))
+                        .map(row -> row.value1()));
     }
 }
