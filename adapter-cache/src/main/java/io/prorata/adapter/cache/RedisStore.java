@@ -38,16 +38,17 @@ final class RedisStore implements AutoCloseable {
 
     /**
      * @param address {@code redis://host:port}
+     * @param password none if it asks for none
      * @param budget what a request may wait for an answer
      * @param probePause between two probes of a store that is away
      */
-    RedisStore(String address, Duration budget, Duration probePause) {
-        this.redis = Redisson.create(config(address, budget));
+    RedisStore(String address, Optional<String> password, Duration budget, Duration probePause) {
+        this.redis = Redisson.create(config(address, password, budget));
         this.budget = budget;
         this.breaker = new CircuitBreaker("Redis", this::answers, probePause);
     }
 
-    private static Config config(String address, Duration budget) {
+    private static Config config(String address, Optional<String> password, Duration budget) {
         var config = new Config();
         // Bytes in, bytes out: the default codec would deserialise whatever somebody has put there.
         config.setCodec(ByteArrayCodec.INSTANCE);
@@ -55,6 +56,7 @@ final class RedisStore implements AutoCloseable {
         config.setLazyInitialization(true);
         config.setNettyThreads(2);
         config.setThreads(2);
+        password.ifPresent(config::setPassword);
         config.useSingleServer()
                 .setAddress(address)
                 .setConnectTimeout(CONNECT_MILLIS)

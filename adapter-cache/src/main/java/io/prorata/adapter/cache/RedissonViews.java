@@ -37,7 +37,16 @@ public final class RedissonViews implements Views, AutoCloseable {
      * @param key by which nodes that share the store know each other's entries
      */
     public RedissonViews(String address, byte[] key) {
-        this(address, key, BUDGET, PROBE_PAUSE);
+        this(address, Optional.empty(), key);
+    }
+
+    /**
+     * As {@link #RedissonViews(String, byte[])}, for a store that asks for a password.
+     *
+     * @param password none if it asks for none
+     */
+    public RedissonViews(String address, Optional<String> password, byte[] key) {
+        this(new RedisStore(address, password, BUDGET, PROBE_PAUSE), new Envelope(key));
     }
 
     /**
@@ -47,7 +56,7 @@ public final class RedissonViews implements Views, AutoCloseable {
      * @param probePause between two probes of a store that is away
      */
     public RedissonViews(String address, byte[] key, Duration budget, Duration probePause) {
-        this(new RedisStore(address, budget, probePause), new Envelope(key));
+        this(new RedisStore(address, Optional.empty(), budget, probePause), new Envelope(key));
     }
 
     RedissonViews(RedisStore store, Envelope envelope) {

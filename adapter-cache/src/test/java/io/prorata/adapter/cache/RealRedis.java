@@ -25,6 +25,21 @@ public final class RealRedis implements AutoCloseable {
         this.server = started(port);
     }
 
+    /** Starts one that asks for {@code password}. */
+    public static RedisServer guarded(int port, String password) {
+        try {
+            RedisServer server = RedisServer.newRedisServer()
+                    .port(port)
+                    .setting("bind 127.0.0.1")
+                    .setting("requirepass " + password)
+                    .build();
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static RealRedis start() {
         return new RealRedis(freePort());
     }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.Tier;
 import io.prorata.domain.freshness.Stamp;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redis.embedded.RedisServer;
 
 /** The far tier over a real Redis, to which everything is done that can happen to one. */
 class RedissonViewsTest implements ViewsContract {
@@ -70,7 +73,7 @@ class RedissonViewsTest implements ViewsContract {
     }
 
     private RedissonViews node(String address, Duration budget) {
-        var store = new RedisStore(address, budget, PROBE_PAUSE);
+        var store = new RedisStore(address, Optional.empty(), budget, PROBE_PAUSE);
         var views = new RedissonViews(store, new Envelope(KEY));
         open.add(views);
         return views;
@@ -179,6 +182,20 @@ class RedissonViewsTest implements ViewsContract {
         assertEquals(failures, views.state().failures(), "nobody asked while the breaker was open");
         until(() -> views.state().available());
         assertEquals(Optional.of(DOCUMENT), found(views, FIRST), "and it is still there");
+    }
+
+    @Test
+    void aStoreThatAsksForAPasswordIsUsedWithIt() throws IOException {
+        int port = RealRedis.freePort();
+        RedisServer server = RealRedis.guarded(port, "secret");
+        String address = "redis://127.0.0.1:" + port;
+        try (var right = new RedissonViews(address, Optional.of("secret"), KEY);
+                var wrong = new RedissonViews(address, Optional.of("guess"), KEY)) {
+            until(() -> right.state().available());
+            assertFalse(wrong.state().available());
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

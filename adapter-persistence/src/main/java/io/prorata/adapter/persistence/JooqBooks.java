@@ -3,6 +3,7 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.ImportProfiles;
@@ -24,13 +25,15 @@ import org.jooq.DSLContext;
 final class JooqBooks implements Books, Revisions {
 
     private final DSLContext sql;
+    private final TextIndex textIndex;
     private final String epoch;
     private final Optional<Revision> making;
     private final long code;
 
     /** For a read. */
-    JooqBooks(DSLContext sql, String epoch) {
+    JooqBooks(DSLContext sql, TextIndex textIndex, String epoch) {
         this.sql = sql;
+        this.textIndex = textIndex;
         this.epoch = epoch;
         this.making = Optional.empty();
         this.code = 0;
@@ -41,8 +44,9 @@ final class JooqBooks implements Books, Revisions {
      *
      * @param code version of the code that writes
      */
-    JooqBooks(DSLContext sql, Revision revision, long code) {
+    JooqBooks(DSLContext sql, TextIndex textIndex, Revision revision, long code) {
         this.sql = sql;
+        this.textIndex = textIndex;
         this.epoch = revision.epoch();
         this.making = Optional.of(revision);
         this.code = code;
@@ -60,7 +64,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Ledger ledger() {
-        return new JooqLedger(sql, this, code);
+        return new JooqLedger(sql, textIndex, this, code);
     }
 
     @Override

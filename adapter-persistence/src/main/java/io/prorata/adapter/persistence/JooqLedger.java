@@ -8,8 +8,10 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
 import io.prorata.adapter.persistence.ClassificationRows.Names;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Revisions;
 import io.prorata.application.view.TransactionFilter;
@@ -46,12 +48,14 @@ import org.jooq.impl.DSL;
 final class JooqLedger implements Ledger {
 
     private final DSLContext sql;
+    private final TextIndex textIndex;
     private final Revisions revisions;
     private final long code;
 
     /** @param code version of the code that writes */
-    JooqLedger(DSLContext sql, Revisions revisions, long code) {
+    JooqLedger(DSLContext sql, TextIndex textIndex, Revisions revisions, long code) {
         this.sql = sql;
+        this.textIndex = textIndex;
         this.revisions = revisions;
         this.code = code;
     }
@@ -93,14 +97,14 @@ final class JooqLedger implements Ledger {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset) {
-        return ListedRows.page(sql, household, filter, order, after, limit, offset).stream()
+        return ListedRows.page(sql, textIndex, household, filter, order, after, limit, offset).stream()
                 .map(JooqLedger::entry)
                 .toList();
     }
 
     @Override
     public long count(HouseholdId household, TransactionFilter filter) {
-        return sql.fetchCount(BANK_TRANSACTION, ListedRows.matching(household, filter));
+        return ListedRows.count(sql, textIndex, household, filter);
     }
 
     @Override
@@ -150,8 +154,28 @@ final class JooqLedger implements Ledger {
                     household.value(),
                     transaction.id());
         }
+        List<Long> renamed = renamed(household, transactions);
         batch.execute();
+        if (!renamed.isEmpty()) {
+            textIndex.put(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(renamed));
+        }
+        TagRows.replace(sql, household, transactions);
         MonthTotalRows.advance(sql, household, change, code);
+    }
+
+    /** Returns the ids of those whose text will be another. */
+    private List<Long> renamed(HouseholdId household, List<Transaction> transactions) {
+        Map<Long, String> texts = sql.select(BANK_TRANSACTION.TRANSACTION_ID, BANK_TRANSACTION.SEARCHABLE)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList()))
+                .fetchMap(Record2::value1, Record2::value2);
+        return transactions.stream()
+                .filter(transaction ->
+                        !Naming.searchable(transaction.line().label()).equals(texts.get(transaction.id())))
+                .map(Transaction::id)
+                .toList();
     }
 
     private MonthTotals totals(HouseholdId household, Condition condition) {
@@ -167,6 +191,14 @@ final class JooqLedger implements Ledger {
     private void remove(HouseholdId household, Condition rows) {
         var change = new MonthTotals();
         change.subtract(totals(household, rows));
+        textIndex.take(sql, household, rows);
+        TagRows.remove(
+                sql,
+                household,
+                DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
+                        .from(BANK_TRANSACTION)
+                        .where(of(household))
+                        .and(rows));
         sql.deleteFrom(BANK_TRANSACTION).where(of(household)).and(rows).execute();
         MonthTotalRows.advance(sql, household, change, code);
     }

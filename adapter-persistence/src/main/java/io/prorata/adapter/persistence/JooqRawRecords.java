@@ -28,6 +28,7 @@ import static org.jooq.impl.DSL.substring;
 
 import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.digest.StoredDigests;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.view.Document;
@@ -39,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -285,5 +287,10 @@ final class JooqRawRecords implements RawRecords {
     public long alteredRows(HouseholdId household, Consumer<AlteredRow> each) {
         return StoredDigests.altered(
                 sql, household.value(), row -> each.accept(new AlteredRow(row.table(), row.key(), row.missing())));
+    }
+
+    @Override
+    public Map<Long, SortedSet<String>> tags(HouseholdId household) {
+        return TagRows.all(sql, household);
     }
 }

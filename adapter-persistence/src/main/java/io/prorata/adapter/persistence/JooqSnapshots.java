@@ -9,7 +9,7 @@ import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ScopeRows.Latest;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
-import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.Revision;
@@ -34,7 +34,7 @@ import org.jooq.DSLContext;
 /** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
 public final class JooqSnapshots implements Snapshots {
 
-    private final Database database;
+    private final ReadTransactions database;
     private final String epoch;
     private final Optional<StampCache> stamps;
     private final Optional<PlanCache> plans;
@@ -44,11 +44,15 @@ public final class JooqSnapshots implements Snapshots {
      * Reads beside whatever process owns the database: nothing is remembered, because nobody tells of writes, and months are added up
      * from their rows.
      */
-    public JooqSnapshots(Database database) {
+    public JooqSnapshots(ReadTransactions database) {
         this(database, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    JooqSnapshots(Database database, Optional<StampCache> stamps, Optional<PlanCache> plans, Optional<Totals> totals) {
+    JooqSnapshots(
+            ReadTransactions database,
+            Optional<StampCache> stamps,
+            Optional<PlanCache> plans,
+            Optional<Totals> totals) {
         this.database = database;
         this.stamps = stamps;
         this.plans = plans;

@@ -27,7 +27,7 @@ public final class JooqStoreAudit implements StoreAudit {
     public <T> T inspect(BiFunction<Books, RawRecords, T> work) {
         return database.read(sql -> {
             String epoch = sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH);
-            return work.apply(new JooqBooks(sql, epoch), new JooqRawRecords(sql));
+            return work.apply(new JooqBooks(sql, database.textIndex(), epoch), new JooqRawRecords(sql));
         });
     }
 }

@@ -12,6 +12,7 @@ import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.digest.WrittenRows;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
@@ -51,6 +52,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
+    /** Is told which household was written to. */
+    private volatile Consumer<HouseholdId> observer = household -> {};
+
     /** The transaction that a thread's writes and reads belong to while it does something together. */
     private final ScopedValue<EnlistedTransaction> enlisted = ScopedValue.newInstance();
 
@@ -76,6 +80,11 @@ public final class JooqUnitOfWork implements UnitOfWork {
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
+    /** Tells {@code whom} from now on which household was written to, and nobody else; it has to be quick. */
+    public void observe(Consumer<HouseholdId> whom) {
+        observer = whom;
+    }
+
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
         return snapshots(Optional.empty());
@@ -84,6 +93,21 @@ public final class JooqUnitOfWork implements UnitOfWork {
     /** As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged. */
     public JooqSnapshots snapshots(MonthTotalRepair repair) {
         return snapshots(Optional.of(repair));
+    }
+
+    /**
+     * As {@link #snapshots(MonthTotalRepair)}, of which a replica of the database does the work where it is as new.
+     *
+     * @param replica which nobody writes to but the database's own replication
+     */
+    public ReplicaSnapshots snapshots(MonthTotalRepair repair, ReadTransactions replica) {
+        return new ReplicaSnapshots(
+                snapshots(repair),
+                new JooqSnapshots(
+                        replica,
+                        Optional.empty(),
+                        Optional.of(new PlanCache(PLAN_BYTES)),
+                        Optional.of(new JooqSnapshots.Totals(code, Optional.empty()))));
     }
 
     private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair) {
@@ -115,6 +139,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
         @Override
         public void committed() {
             stamps.ifPresent(cache -> writes.forEach(cache::publish));
+            writes.forEach(write -> observer.accept(write.household()));
         }
 
         @Override
@@ -137,7 +162,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
         Revision last = new Revision(epoch, HouseholdRows.revision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
         var written = new WrittenRows(sql);
-        Decision<T> decision = work.apply(new JooqBooks(written.watched(), revision, code));
+        Decision<T> decision = work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code));
         written.digest(household.value());
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
@@ -152,8 +177,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
     @Override
     public <T> T read(HouseholdId household, Function<Books, T> work) {
         return enlisted.isBound()
-                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, epoch)))
-                : database.read(sql -> work.apply(new JooqBooks(sql, epoch)));
+                ? enlisted.get().read(sql -> work.apply(new JooqBooks(sql, database.textIndex(), epoch)))
+                : database.read(sql -> work.apply(new JooqBooks(sql, database.textIndex(), epoch)));
     }
 
     @Override
@@ -178,7 +203,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
                             .fetchSingle(BOOK.LAST_HOUSEHOLD));
                     Revision revision = new Revision(epoch, 1);
                     var written = new WrittenRows(sql);
-                    AuditEntry entry = work.apply(new JooqBooks(written.watched(), revision, code), id);
+                    AuditEntry entry =
+                            work.apply(new JooqBooks(written.watched(), database.textIndex(), revision, code), id);
                     written.digest(id.value());
                     var founded = new Change.HouseholdFounded();
                     Stamp stamp = advance(sql, id, revision, actor, founded, entry);
@@ -194,7 +220,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 household,
                 sql -> {
                     Revision current = new Revision(epoch, HouseholdRows.revision(sql, household));
-                    check.accept(new JooqBooks(sql, current, code));
+                    check.accept(new JooqBooks(sql, database.textIndex(), current, code));
+                    database.textIndex().erase(sql, household);
                     HouseholdRows.remove(sql, household);
                 },
                 new RemovedHousehold(household));

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import io.prorata.adapter.persistence.behind.WriteBehind;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Views;

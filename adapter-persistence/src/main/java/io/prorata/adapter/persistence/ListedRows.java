@@ -3,18 +3,24 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
-import io.prorata.application.view.TransactionFilter;
+import io.prorata.adapter.persistence.search.FewRows;
+import io.prorata.adapter.persistence.search.IndexedText;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.view.TransactionFilter.Named;
-import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder.Place;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
@@ -26,7 +32,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.SortField;
 
 /** What a list of transactions is in SQL: its filter, its order, and the place where it goes on. */
@@ -34,21 +42,61 @@ final class ListedRows {
 
     private ListedRows() {}
 
-    /** Reads the rows of a page in the order of an index. */
+    /** Reads the rows of a page in the order of an index, or looks them up and sorts them if the filter leaves few. */
     static List<Record2<BankTransactionRecord, ClassificationRecord>> page(
             DSLContext sql,
+            TextIndex text,
             HouseholdId household,
             TransactionFilter filter,
             TransactionOrder order,
             Optional<Place> after,
             int limit,
             long offset) {
+        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter));
+        boolean sorted = few.isPresent();
         return TransactionRows.rows(sql, household, matching(household, filter))
-                .and(after.map(place -> after(order, place)).orElse(noCondition()))
-                .orderBy(order(order))
+                .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition()))
+                .and(after.map(place -> after(order, place, sorted)).orElse(noCondition()))
+                .orderBy(order(order, sorted))
                 .limit(limit)
                 .offset(offset)
                 .fetch();
+    }
+
+    static long count(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
+        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter));
+        return sql.fetchCount(
+                BANK_TRANSACTION,
+                matching(household, filter)
+                        .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition())));
+    }
+
+    /** Returns the parts of a filter that may leave few rows, each as the ids that fit it, from an index. */
+    private static List<Select<Record1<Long>>> parts(TextIndex text, HouseholdId household, TransactionFilter filter) {
+        List<Select<Record1<Long>>> parts = new ArrayList<>();
+        names(filter)
+                .map(names -> ids(
+                        household,
+                        BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names))))
+                .ifPresent(parts::add);
+        filter.account()
+                .filter(named -> named.name() != null)
+                .map(named -> ids(household, named(BANK_TRANSACTION.ACCOUNT, named)))
+                .ifPresent(parts::add);
+        filter.tag().map(tag -> TagRows.tagged(household, tag)).ifPresent(parts::add);
+        filter.text()
+                .map(Naming::searchable)
+                .filter(searched -> searched.codePointCount(0, searched.length()) >= TextIndex.LEAST_CHARACTERS)
+                .map(searched -> IndexedText.matching(text, household, searched))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    private static Select<Record1<Long>> ids(HouseholdId household, Condition condition) {
+        return select(BANK_TRANSACTION.TRANSACTION_ID)
+                .from(BANK_TRANSACTION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(condition);
     }
 
     static Condition matching(HouseholdId household, TransactionFilter filter) {
@@ -98,34 +146,42 @@ final class ListedRows {
                 .gt(inline(0));
     }
 
-    private static List<SortField<?>> order(TransactionOrder order) {
-        Field<?> key = column(order);
-        return order.descending()
-                ? List.of(key.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
-                : List.of(key.asc(), BANK_TRANSACTION.TRANSACTION_ID.asc());
+    private static List<SortField<?>> order(TransactionOrder order, boolean sorted) {
+        Field<?> key = column(order, sorted);
+        Field<Long> id = id(sorted);
+        return order.descending() ? List.of(key.desc(), id.desc()) : List.of(key.asc(), id.asc());
     }
 
-    private static Field<?> column(TransactionOrder order) {
+    private static Field<?> column(TransactionOrder order, boolean sorted) {
         return switch (order.by()) {
-            case DATE -> BANK_TRANSACTION.DATE;
-            case AMOUNT -> BANK_TRANSACTION.AMOUNT_MINOR;
-            case LABEL -> BANK_TRANSACTION.LABEL;
-            case CATEGORY -> BANK_TRANSACTION.CATEGORY_KEY;
+            case DATE -> column(BANK_TRANSACTION.DATE, sorted);
+            case AMOUNT -> column(BANK_TRANSACTION.AMOUNT_MINOR, sorted);
+            case LABEL -> column(BANK_TRANSACTION.LABEL, sorted);
+            case CATEGORY -> column(BANK_TRANSACTION.CATEGORY_KEY, sorted);
         };
     }
 
-    private static Condition after(TransactionOrder order, Place place) {
+    /** A column, or the same as an expression, which no index serves: few rows are not looked for along an index of many. */
+    private static <T> Field<T> column(Field<T> column, boolean sorted) {
+        return sorted ? coalesce(column, column) : column;
+    }
+
+    private static Field<Long> id(boolean sorted) {
+        return column(BANK_TRANSACTION.TRANSACTION_ID, sorted);
+    }
+
+    private static Condition after(TransactionOrder order, Place place, boolean sorted) {
         return switch (order.by()) {
-            case DATE -> after(order, BANK_TRANSACTION.DATE, LocalDate.parse(place.key()), place.id());
-            case AMOUNT -> after(order, BANK_TRANSACTION.AMOUNT_MINOR, Long.valueOf(place.key()), place.id());
-            case LABEL -> after(order, BANK_TRANSACTION.LABEL, place.key(), place.id());
-            case CATEGORY -> after(order, BANK_TRANSACTION.CATEGORY_KEY, place.key(), place.id());
+            case DATE -> after(order, BANK_TRANSACTION.DATE, LocalDate.parse(place.key()), place.id(), sorted);
+            case AMOUNT -> after(order, BANK_TRANSACTION.AMOUNT_MINOR, Long.valueOf(place.key()), place.id(), sorted);
+            case LABEL -> after(order, BANK_TRANSACTION.LABEL, place.key(), place.id(), sorted);
+            case CATEGORY -> after(order, BANK_TRANSACTION.CATEGORY_KEY, place.key(), place.id(), sorted);
         };
     }
 
     /** The rows after a place: one comparison of two columns, so that an index leads straight there. */
-    private static <T> Condition after(TransactionOrder order, Field<T> column, T key, long id) {
-        var here = row(column, BANK_TRANSACTION.TRANSACTION_ID);
+    private static <T> Condition after(TransactionOrder order, Field<T> column, T key, long id, boolean sorted) {
+        var here = row(column(column, sorted), id(sorted));
         return order.descending() ? here.lt(key, id) : here.gt(key, id);
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.adapter.persistence.behind.WriteBehind;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.domain.household.HouseholdId;

@@ -7,6 +7,7 @@ import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.adapter.persistence.engine.BulkInsert;
 import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.generated.tables.BankTransaction;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
@@ -77,6 +78,7 @@ final class NewTransactions {
                                 revision,
                                 Objects.requireNonNull(numbers.get(Names.of(row.classification())))))
                         .toList());
+        TagRows.add(sql, household, transactions);
         MonthTotalRows.advance(sql, household, totals(transactions, numbers), code);
     }
 

@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence;
 
 import io.prorata.adapter.persistence.audit.AuditJson;
+import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
@@ -62,6 +63,14 @@ class JooqBooksTest
     @Override
     public Snapshots snapshots(UnitOfWork work) {
         return Objects.requireNonNull(open.get(work)).work().snapshots();
+    }
+
+    @Override
+    public void index(UnitOfWork work) {
+        try (var indexer =
+                new TextIndexer(Objects.requireNonNull(open.get(work)).database())) {
+            indexer.fill();
+        }
     }
 
     @Override

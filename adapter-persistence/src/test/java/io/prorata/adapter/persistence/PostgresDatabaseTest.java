@@ -123,6 +123,33 @@ class PostgresDatabaseTest {
         assertEquals(2, Spending.read(books.work(), neighbours).number());
     }
 
+    /** More writes than there are connections wait for one household, and another is written to all the same. */
+    @Test
+    void aHouseholdWithManyWritesLeavesConnectionsToOthers() throws Exception {
+        HouseholdId neighbours = found(books.work());
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> writes = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                writes.add(threads.submit(() -> books.database()
+                        .write(
+                                household,
+                                sql -> {
+                                    begun.countDown();
+                                    return await(end);
+                                },
+                                CommitListener.NONE)));
+            }
+            begun.await();
+            assertEquals(2, Spending.once(books.work(), neighbours).number());
+            end.countDown();
+            for (Future<Boolean> write : writes) {
+                assertTrue(write.get());
+            }
+        }
+    }
+
     private static boolean await(CountDownLatch latch) {
         try {
             latch.await();
@@ -256,6 +283,59 @@ class PostgresDatabaseTest {
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + books.name() + "'");
         Spending.once(books.work(), household);
         assertEquals(2, Spending.read(books.work(), household).number());
+    }
+
+    /** In the middle of a write: the server has taken nothing, and the next write finds another connection. */
+    @Test
+    void aConnectionThatIsLostBeforeCommitLosesNothingElse() {
+        var fault = assertThrows(
+                StoreUnavailableException.class,
+                () -> books.database()
+                        .write(
+                                household,
+                                sql -> {
+                                    sql.execute("UPDATE household SET name = 'half'");
+                                    return sql.fetch("SELECT pg_terminate_backend(pg_backend_pid())");
+                                },
+                                CommitListener.NONE));
+        assertEquals(Reason.AWAY, fault.reason());
+
+        Spending.once(books.work(), household);
+        assertEquals(List.of(), findings());
+        assertEquals(2, Spending.read(books.work(), household).number());
+    }
+
+    @Test
+    void aServerWithoutConnectionsIsBusyAndRecoversByItself() throws Exception {
+        PostgresAddress address = PostgresServer.address(PostgresServer.create());
+        String name = address.url().substring(address.url().lastIndexOf('/') + 1);
+        PostgresServer.execute("ALTER DATABASE " + name + " CONNECTION LIMIT 0");
+        assertRefused("has no connection left", address);
+
+        // One for reads and one for writes.
+        PostgresServer.execute("ALTER DATABASE " + name + " CONNECTION LIMIT 2");
+        try (PostgresDatabase database = PostgresDatabase.open(address)) {
+            JooqUnitOfWork node = over(database);
+            HouseholdId theirs = found(node);
+            HouseholdId others = found(node);
+            var written = new CountDownLatch(1);
+            var refused = new CountDownLatch(1);
+            try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+                Future<?> holding = threads.submit(() -> database.write(
+                        theirs,
+                        sql -> {
+                            written.countDown();
+                            return await(refused);
+                        },
+                        CommitListener.NONE));
+                written.await();
+                var fault = assertThrows(StoreUnavailableException.class, () -> Spending.once(node, others));
+                refused.countDown();
+                holding.get();
+                assertEquals(Reason.BUSY, fault.reason());
+            }
+            assertEquals(2, Spending.once(node, others).number());
+        }
     }
 
     @Test

@@ -74,6 +74,32 @@ public final class PostgresServer {
         return name;
     }
 
+    /** Copies a database as a replica would have it, and returns its name. Nobody may be using it at that moment but idle pools. */
+    public static String copy(String name) {
+        String copy = "copy_" + MADE.incrementAndGet();
+        execute(
+                Running.SERVER,
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        execute(Running.SERVER, "CREATE DATABASE " + copy + " TEMPLATE " + name + " OWNER " + ROLE);
+        return copy;
+    }
+
+    /** Runs a statement as the superuser, in a database. */
+    public static void execute(String name, String sql) {
+        try (Connection connection = connect(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Ends all connections to a database, whatever they are in the middle of. */
+    public static void endConnections(PostgresAddress address) {
+        String name = address.url().substring(address.url().lastIndexOf('/') + 1);
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    }
+
     public static void drop(String name) {
         execute(Running.SERVER, "DROP DATABASE " + name + " WITH (FORCE)");
     }

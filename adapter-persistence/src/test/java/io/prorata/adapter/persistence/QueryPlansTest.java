@@ -83,7 +83,7 @@ class QueryPlansTest {
 
     @Test
     void nothingOfAHouseholdIsFoundByWalkingThroughATable() {
-        List<String> plans = Statements.plans(BOOKS.file(), books -> {
+        List<String> plans = Statements.plans(BOOKS, books -> {
             books.households().get(household);
             books.households().holdAmounts(household);
             books.households().named(household);
@@ -108,7 +108,7 @@ class QueryPlansTest {
     }
 
     private static String onlyPlan(Consumer<JooqBooks> reading) {
-        List<String> plans = Statements.plans(BOOKS.file(), reading);
+        List<String> plans = Statements.plans(BOOKS, reading);
         assertEquals(1, plans.size(), plans.toString());
         return plans.getFirst();
     }

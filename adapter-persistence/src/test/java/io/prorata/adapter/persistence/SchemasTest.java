@@ -10,30 +10,30 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Both engines have one schema: names, types by their meaning, what may be null, keys, references and indexes. */
+/** Both engines have one schema: names, types by their meaning, what may be null, keys, references and indexes; but for the text index. */
 class SchemasTest {
 
     /** Columns as {@code table.column type [not null]}. */
     private static final String COLUMNS_OF_SQLITE =
             "SELECT t.name || '.' || c.name || ' ' || lower(c.type) || CASE WHEN c.\"notnull\" OR c.pk > 0 THEN ' not null' ELSE '' END"
                     + " FROM sqlite_schema t JOIN pragma_table_info(t.name) c"
-                    + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'flyway%'";
+                    + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'flyway%' AND t.name NOT LIKE 'transaction_text%'";
 
     private static final String COLUMNS_OF_POSTGRESQL =
             "SELECT table_name || '.' || column_name || ' ' || data_type || CASE is_nullable WHEN 'NO' THEN ' not null' ELSE '' END"
-                    + " FROM information_schema.columns WHERE table_schema = current_schema() AND table_name NOT LIKE 'flyway%'";
+                    + " FROM information_schema.columns WHERE table_schema = current_schema() AND table_name NOT LIKE 'flyway%' AND table_name NOT LIKE 'transaction_text%'";
 
     private static final String KEYS_OF_SQLITE =
             "SELECT t.name || ' (' || (SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(t.name)"
                     + " WHERE pk > 0 ORDER BY pk)) || ')' FROM sqlite_schema t"
-                    + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'flyway%'";
+                    + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'flyway%' AND t.name NOT LIKE 'transaction_text%'";
 
     private static final String KEYS_OF_POSTGRESQL =
             "SELECT c.conrelid::regclass || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.place) FROM"
                     + " unnest(c.conkey) WITH ORDINALITY AS k(number, place) JOIN pg_attribute a"
                     + " ON a.attrelid = c.conrelid AND a.attnum = k.number) || ')' FROM pg_constraint c"
                     + " WHERE c.contype = 'p' AND c.connamespace = current_schema()::regnamespace"
-                    + " AND c.conrelid::regclass::text NOT LIKE 'flyway%'";
+                    + " AND c.conrelid::regclass::text NOT LIKE 'flyway%' AND c.conrelid::regclass::text NOT LIKE 'transaction_text%'";
 
     private static final String REFERENCES_OF_SQLITE =
             "SELECT t.name || ' (' || group_concat(f.\"from\", ', ') || ') -> ' || f.\"table\" FROM sqlite_schema t"
@@ -53,7 +53,7 @@ class SchemasTest {
 
     private static final String INDEXES_OF_POSTGRESQL =
             "SELECT indexname || ' ' || substr(indexdef, position('(' IN indexdef)) FROM pg_indexes"
-                    + " WHERE schemaname = current_schema() AND indexname NOT LIKE '%_pkey' AND indexname NOT LIKE 'flyway%'";
+                    + " WHERE schemaname = current_schema() AND indexname NOT LIKE '%_pkey' AND indexname NOT LIKE 'flyway%' AND indexname NOT LIKE 'transaction_text%'";
 
     @Test
     void bothEnginesHaveTheSameSchema() {

@@ -1,6 +1,5 @@
 package io.prorata.adapter.persistence;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,17 +19,17 @@ final class Statements {
 
     private Statements() {}
 
-    /** Returns the plan of every query that {@code reading} makes of the database in {@code file}, a step a line. */
-    static List<String> plans(Path file, Consumer<JooqBooks> reading) {
+    /** Returns the plan of every query that {@code reading} makes of {@code books}, a step a line. */
+    static List<String> plans(TemporaryBooks books, Consumer<JooqBooks> reading) {
         List<String> plans = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + books.file())) {
             DSLContext plain = DSL.using(connection, SQLDialect.SQLITE);
             DSLContext heard = DSL.using(new DefaultConfiguration()
                     .set(connection)
                     .set(SQLDialect.SQLITE)
                     .set(new Settings().withRenderSchema(false))
                     .set(new Listener(plain, plans)));
-            reading.accept(new JooqBooks(heard, "epoch"));
+            reading.accept(new JooqBooks(heard, books.database().textIndex(), "epoch"));
             return plans;
         } catch (SQLException e) {
             throw new AssertionError(e);

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.adapter.persistence.search.FewRows;
+import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.view.TransactionFilter;
@@ -21,6 +23,9 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +35,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sqlite.ProgressHandler;
 
 /** A list begins anywhere in any order at the cost of its page: SQLite is asked how it would go about it, on many rows. */
 class TransactionListPlanTest {
@@ -71,6 +82,9 @@ class TransactionListPlanTest {
             return new Decision<>(
                     ROWS, new Change.TransactionRecorded(FIRST), AuditEntry.added("rows added", rows.getFirst()));
         });
+        try (var indexer = new TextIndexer(books.database())) {
+            indexer.fill();
+        }
     }
 
     @AfterAll
@@ -122,10 +136,18 @@ class TransactionListPlanTest {
         }
     }
 
-    /** Whatever is asked for, a page is read along an index and is full when it is: nothing is gathered and sorted. */
+    /** Of what many rows have, a page is met soon: nothing is gathered and sorted. */
     @Test
-    void noFilterMakesAnOrderSort() {
-        for (TransactionFilter filter : filters()) {
+    void whatManyRowsHaveIsReadInTheOrderOfTheList() {
+        Optional<Named> without = Optional.of(new Named(null));
+        var all = TransactionFilter.ALL;
+        List<TransactionFilter> filters = List.of(
+                filter(all.category(), without, Set.of(), Optional.empty(), Optional.empty()),
+                filter(all.category(), all.account(), Set.of(ExpenseType.VARIABLE), Optional.empty(), Optional.empty()),
+                filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("label")),
+                // Too short for the index.
+                filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("7")));
+        for (TransactionFilter filter : filters) {
             for (TransactionOrder order : orders()) {
                 String plan = plan(filter, order, Optional.empty());
 
@@ -137,18 +159,118 @@ class TransactionListPlanTest {
         }
     }
 
-    private static List<TransactionFilter> filters() {
-        Optional<Named> named = Optional.of(new Named("Category 3"));
-        Optional<Named> without = Optional.of(new Named(null));
+    /** What few rows have, or none, is looked up in an index of its own, and sorted; no index is walked through. */
+    @Test
+    void whatFewRowsHaveIsLookedUp() {
+        for (Rare rare : rare()) {
+            for (TransactionOrder order : orders()) {
+                List<String> plans = Statements.plans(
+                        books, open -> open.ledger().list(household, rare.filter(), order, Optional.empty(), 50, 0));
+
+                String example = rare + " " + order + ": " + plans;
+                assertEquals(2, plans.size(), example);
+                assertTrue(plans.getFirst().contains(rare.index()), example);
+                String page = plans.getLast();
+                assertTrue(
+                        page.contains(
+                                "SEARCH bank_transaction USING PRIMARY KEY (household_id=? AND transaction_id=?)"),
+                        example);
+                assertFalse(
+                        page.contains("SEARCH bank_transaction USING INDEX transaction_by_" + name(order)), example);
+            }
+        }
+    }
+
+    /** A page costs what it shows and what it is chosen from, not what the books have. */
+    @Test
+    void fewStepsLeadToAPage() throws SQLException {
+        for (Rare rare : rare()) {
+            assertSteps(rare.filter(), rare.rows() * STEPS_OF_A_ROW);
+        }
         var all = TransactionFilter.ALL;
+        for (String text : List.of("label", "lab", "abel 1")) {
+            assertSteps(
+                    filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of(text)),
+                    FewRows.MOST * STEPS_OF_A_ROW);
+        }
+    }
+
+    private static final int STEPS_OF_A_ROW = 150;
+
+    /** Counts what SQLite does, in steps of its machine: a walk through all rows takes half a million at least. */
+    private static void assertSteps(TransactionFilter filter, int rowsAndSteps) throws SQLException {
+        var steps = new AtomicInteger();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + books.file())) {
+            ProgressHandler.setHandler(connection, 100, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return steps.addAndGet(100) < 0 ? 1 : 0;
+                }
+            });
+            DSLContext sql = DSL.using(connection, SQLDialect.SQLITE, new Settings().withRenderSchema(false));
+            new JooqBooks(sql, books.database().textIndex(), "epoch")
+                    .ledger()
+                    .list(household, filter, TransactionOrder.LATEST_FIRST, Optional.empty(), 50, 0);
+        }
+        assertTrue(steps.get() < 20_000 + rowsAndSteps, filter + ": " + steps.get() + " steps");
+    }
+
+    /** @param rows about as many fit */
+    private record Rare(TransactionFilter filter, String index, int rows) {}
+
+    private static List<Rare> rare() {
+        var all = TransactionFilter.ALL;
+        Optional<Named> category = Optional.of(new Named("Category 3"));
+        Optional<Named> unknown = Optional.of(new Named("Category 99"));
+        Optional<Named> account = Optional.of(new Named("FR 99"));
         return List.of(
-                filter(named, all.account(), Set.of(), Optional.empty(), Optional.empty()),
-                filter(without, all.account(), Set.of(), Optional.empty(), Optional.empty()),
-                filter(all.category(), named, Set.of(), Optional.empty(), Optional.empty()),
-                filter(all.category(), without, Set.of(), Optional.empty(), Optional.empty()),
-                filter(all.category(), all.account(), Set.of(ExpenseType.FIXED), Optional.empty(), Optional.empty()),
-                filter(all.category(), all.account(), Set.of(), Optional.of("tag"), Optional.empty()),
-                filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("part of a label")));
+                new Rare(
+                        filter(category, all.account(), Set.of(), Optional.empty(), Optional.empty()),
+                        "transaction_by_classification",
+                        2_000),
+                new Rare(
+                        filter(
+                                Optional.of(new Named(null)),
+                                all.account(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        "transaction_by_classification",
+                        0),
+                new Rare(
+                        filter(unknown, all.account(), Set.of(), Optional.empty(), Optional.empty()),
+                        "transaction_by_classification",
+                        0),
+                new Rare(
+                        filter(all.category(), account, Set.of(), Optional.empty(), Optional.empty()),
+                        "transaction_by_account",
+                        0),
+                new Rare(
+                        filter(
+                                all.category(),
+                                all.account(),
+                                Set.of(ExpenseType.FIXED),
+                                Optional.empty(),
+                                Optional.empty()),
+                        "transaction_by_classification",
+                        0),
+                new Rare(
+                        filter(all.category(), all.account(), Set.of(), Optional.of("tag"), Optional.empty()),
+                        "transaction_tag_by_tag",
+                        0),
+                new Rare(
+                        filter(all.category(), all.account(), Set.of(), Optional.empty(), Optional.of("label 4321")),
+                        "transaction_text VIRTUAL TABLE",
+                        12),
+                new Rare(
+                        filter(
+                                all.category(),
+                                all.account(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of("part of a label")),
+                        "transaction_text VIRTUAL TABLE",
+                        0));
     }
 
     private static TransactionFilter filter(
@@ -199,9 +321,8 @@ class TransactionListPlanTest {
 
     /** Returns how rows are found and whether they are sorted; the other steps pass on what was found. */
     private static String plan(Consumer<JooqBooks> reading) {
-        List<String> plans = Statements.plans(books.file(), reading);
-        assertEquals(1, plans.size(), plans.toString());
-        String steps = plans.getFirst();
+        List<String> plans = Statements.plans(books, reading);
+        String steps = plans.getLast();
         return Stream.of(steps.substring(1, steps.length() - 1).split(", "))
                 .filter(step -> step.startsWith("SEARCH") || step.contains("TEMP B-TREE"))
                 .collect(Collectors.joining("; "));

@@ -14,6 +14,8 @@ public final class PreviewBankFile {
     private final UnitOfWork work;
     private final Clock clock;
 
+    private final PreviewTurns turns = new PreviewTurns();
+
     public PreviewBankFile(BankFiles files, UnitOfWork work, Clock clock) {
         this.files = files;
         this.work = work;
@@ -23,15 +25,17 @@ public final class PreviewBankFile {
     /** @throws RefusedException for whatever the import would refuse */
     public ImportReport preview(HouseholdId household, ImportBankFile.Command command) {
         OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
-        ImportReport report = work.read(
+        ImportReport report = turns.take(
                 household,
-                books -> ImportMatcher.of(
+                () -> work.read(
                         household,
-                        books,
-                        OptionalLong.empty(),
-                        ImportMatcher.Keeper.none(command.correct()),
-                        opened.command(),
-                        opened.reader()));
+                        books -> ImportMatcher.of(
+                                household,
+                                books,
+                                OptionalLong.empty(),
+                                ImportMatcher.Keeper.none(command.correct()),
+                                opened.command(),
+                                opened.reader())));
         return report.readBy(opened.used());
     }
 }

@@ -88,6 +88,7 @@ public final class ChangeTransactions {
      * @throws RefusedException if more than {@link #MOST} rows match, or the rules refuse what one of them would become
      */
     public Committed<Effect> change(HouseholdId household, Actor actor, InCurrency<Command> stated) {
+        requireNotTooMany(household, stated.thing().filter());
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
@@ -109,6 +110,14 @@ public final class ChangeTransactions {
                                     effect.changed(),
                                     effect.months())));
         });
+    }
+
+    /** Before the write, so that others need not wait for what will be refused. */
+    private void requireNotTooMany(HouseholdId household, TransactionFilter filter) {
+        long matching = work.read(household, books -> books.ledger().count(household, filter));
+        if (matching > MOST) {
+            throw new RefusedException(new Refusal.TooManyRows(matching, MOST));
+        }
     }
 
     private static EditPlan plan(HouseholdId household, Command command, Books books) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -131,4 +132,7 @@ public interface RawRecords {
 
     /** Reads every row that has a digest, hands out those that are not as they were written, and returns how many it read. */
     long alteredRows(HouseholdId household, Consumer<AlteredRow> each);
+
+    /** Returns the tags by which transactions are found, by their ids. */
+    Map<Long, SortedSet<String>> tags(HouseholdId household);
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ final class LedgerCheck {
     private final Findings findings;
     private final String where;
     private final Map<Long, Import> imports = new HashMap<>();
+    /** Those that are left over belong to no row. */
+    private final Map<Long, SortedSet<String>> tags = new HashMap<>();
+
     private final Map<Long, Long> rowsOfImport = new HashMap<>();
     private final NavigableSet<String> categories = new TreeSet<>();
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
@@ -95,10 +99,12 @@ final class LedgerCheck {
         findings.read(where + ", imports", () -> books.imports().all(household))
                 .ifPresent(all -> all.forEach(entry -> imports.put(entry.id(), entry)));
         long revision = raw.latest(household).revision();
+        tags.putAll(raw.tags(household));
         findings.read(where + ", transactions", () -> {
             raw.transactions(household, row -> row(row, revision));
             return household;
         });
+        tags.keySet().forEach(id -> findings.found(where + ", transaction " + id, "is not there, but has tags"));
         imports.values().forEach(this::counts);
         categories();
         findings.checked("imports", imports.size());
@@ -109,6 +115,9 @@ final class LedgerCheck {
     private void row(KeptTransaction row, long revision) {
         findings.checked("transactions", 1);
         String here = where + ", transaction " + row.id();
+        SortedSet<String> found = tags.remove(row.id());
+        findings.expect(
+                here, "what it is found by, its tags,", found == null ? List.of() : List.copyOf(found), row.tags());
         row.importId().ifPresent(id -> rowsOfImport.merge(id, 1L, Long::sum));
         if (row.revision() < 1 || row.revision() > revision) {
             findings.found(here, "was changed at revision " + row.revision() + " of a household at " + revision);

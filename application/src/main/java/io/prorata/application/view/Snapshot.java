@@ -86,4 +86,9 @@ public record Snapshot(
     public MonthSummary summary(YearMonth month) {
         return MonthSummary.of(plan(month), facts(month));
     }
+
+    /** Returns the same as it is at a later revision, at which nothing that it depends on has changed. */
+    public Snapshot at(StampAtRevision later) {
+        return new Snapshot(id, later, household, book, facts, config, categories, rows, calculations);
+    }
 }

@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.command;
 
-import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.FolderOption;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Copies the books. */
 @Command(
         name = "backup",
-        description = "Back up the database to a file and verify the copy. Works while a server runs.",
+        description = {
+            "Back up the database to a file and verify the copy. Works while a server runs.",
+            "Books on a PostgreSQL server are copied into a file, too; 'prorata copy' brings them back."
+        },
         footerHeading = "%nExample:%n",
         footer = "  prorata backup prorata-$(date +%%F).db")
 final class BackupCommand implements Callable<Integer> {
@@ -36,8 +39,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         folder.requireFolderOf(file);
-        Path from = database.file(environment);
-        Backup.backup(from, file);
+        String from = BooksBackup.make(database, Optional.empty(), file, environment);
         environment.out().println("Copied " + from + " to " + file + ", and checked the copy.");
         return ExitCode.OK;
     }

@@ -59,8 +59,9 @@ final class FeaturesCommand {
     }
 
     private TierOperator operator(DatabaseOption database) {
-        return TierOperator.over(database.file(environment), environment)
-                .orElseThrow(() -> new UsageException("No server runs over this database. Start one: prorata serve"));
+        return WithServer.running(database, environment)
+                .orElseThrow(() -> new UsageException(
+                        "No server of this machine runs over this database. Start one: prorata serve"));
     }
 
     private void show(List<FeatureState> features) {

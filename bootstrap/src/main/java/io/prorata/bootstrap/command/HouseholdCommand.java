@@ -1,7 +1,6 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.JooqStoreAudit;
-import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.environment.CommandEnvironment;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -140,14 +140,17 @@ final class HouseholdCommand {
                     + ". Nothing was deleted; type its name with --name.");
         }
         folder.requireFolderOf(backup);
-        Path file = database.file(environment);
-        Backup.backup(file, backup);
+        String before = BooksBackup.make(database, Optional.of(listed.id()), backup, environment);
         long revision = revisionIn(backup, listed.id());
-        WithServer.over(file, tiers.settings(), environment, server -> server.delete(listed.id(), name, revision));
+        WithServer.over(
+                database,
+                tiers.settings(environment),
+                environment,
+                server -> server.delete(listed.id(), name, revision));
         environment
                 .out()
-                .println("Deleted the household " + listed.id() + ", " + name
-                        + ". All books as they were before are in " + backup + ".");
+                .println("Deleted the household " + listed.id() + ", " + name + ". The books of " + before
+                        + " as they were before are in " + backup + ".");
         return ExitCode.OK;
     }
 

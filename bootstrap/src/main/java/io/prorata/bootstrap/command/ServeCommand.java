@@ -2,12 +2,15 @@ package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.monitoring.AccessLogFormat;
 import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.operator.NodeNotes;
 import io.prorata.bootstrap.option.DatabaseOption;
+import io.prorata.bootstrap.option.NamedDatabase;
 import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.PortOption;
 import io.prorata.bootstrap.option.TierOptions;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +52,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOption database = new DatabaseOption();
+
+    @Option(
+            names = "--read-database",
+            paramLabel = "URL",
+            description = {
+                "A replica of the PostgreSQL server, which computes views where it is as new as the server; user and",
+                "password are the same. Environment: PRORATA_READ_DATABASE."
+            })
+    private @Nullable String readDatabase;
 
     @Option(
             names = "--host",
@@ -109,9 +122,13 @@ final class ServeCommand implements Callable<Integer> {
                 .slowFrom(thresholds())
                 .logging(accessLog);
         Optional<PostgresAddress> books = database.server(environment);
+        if (readDatabase != null && books.isEmpty()) {
+            throw new UsageException(
+                    "--read-database is a replica of a PostgreSQL server, and the books are in a file.");
+        }
         Server server = books.isPresent()
-                ? Server.start(PostgresDatabase.open(books.get()), settings, tiers.settings(), environment.clock())
-                : Server.start(database.file(environment), settings, tiers.settings(), environment.clock());
+                ? overServer(books.get(), settings)
+                : Server.start(database.file(environment), settings, tiers.settings(environment), environment.clock());
         String over = books.map(PostgresAddress::shown)
                 .orElseGet(() -> database.file(environment).toString());
         environment.out().println("Prorata answers at " + server.address() + " over " + over + ". Ctrl-C stops it.");
@@ -124,8 +141,33 @@ final class ServeCommand implements Callable<Integer> {
                 .isEmpty()) {
             environment.err().println("There is no household yet. Make one: prorata household create --help");
         }
-        ServerRunLoop.untilStopped(server, environment.err());
+        Optional<DatabaseLock> note = books.flatMap(address -> NodeNotes.leave(address, server.note(), environment));
+        try {
+            ServerRunLoop.untilStopped(server, environment.err());
+        } finally {
+            note.ifPresent(DatabaseLock::close);
+        }
         return ExitCode.OK;
+    }
+
+    private Server overServer(PostgresAddress books, ServerSettings settings) {
+        Optional<PostgresAddress> replica = Optional.ofNullable(readDatabase)
+                .flatMap(url -> new NamedDatabase(url).server(environment.environment()));
+        if (readDatabase != null && replica.isEmpty()) {
+            throw new UsageException("--read-database wants the address of a replica, jdbc:postgresql://host/name.");
+        }
+        PostgresDatabase primary = PostgresDatabase.open(books);
+        try {
+            return Server.start(
+                    primary,
+                    replica.map(PostgresDatabase::replica),
+                    settings,
+                    tiers.settings(environment),
+                    environment.clock());
+        } catch (RuntimeException e) {
+            primary.close();
+            throw e;
+        }
     }
 
     private List<String> names() {

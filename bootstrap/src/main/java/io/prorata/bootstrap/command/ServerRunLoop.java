@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.server.IdleMemory;
 import io.prorata.bootstrap.server.Server;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +18,7 @@ final class ServerRunLoop {
         };
         var stop = new Thread(close);
         Runtime.getRuntime().addShutdownHook(stop);
-        try {
+        try (IdleMemory _ = IdleMemory.ofProcess()) {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Runtime.getRuntime().removeShutdownHook(stop);

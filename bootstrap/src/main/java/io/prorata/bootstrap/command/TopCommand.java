@@ -1,14 +1,15 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.RunningServer;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.PerformanceOnTerminal;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,10 +54,14 @@ final class TopCommand implements Callable<Integer> {
         if (rows < 0) {
             throw new UsageException("There are no " + rows + " rows: --rows takes a number from 1 on.");
         }
-        Path file = database.file(environment);
-        try (RunningServer server = RunningServer.over(file, environment)
-                .orElseThrow(() -> new UsageException("No server runs over " + file
-                        + ". Start one (prorata serve), or name another file with --database."))) {
+        Optional<PostgresAddress> books = database.server(environment);
+        Optional<RunningServer> running = books.isPresent()
+                ? RunningServer.over(books.get(), environment)
+                : RunningServer.over(database.file(environment), environment);
+        try (RunningServer server = running.orElseThrow(() -> new UsageException("No server runs over "
+                + books.map(PostgresAddress::shown)
+                        .orElseGet(() -> database.file(environment).toString())
+                + ". Start one (prorata serve), or name another database with --database."))) {
             if (once || !environment.interactive()) {
                 show("", look(server, rows == 0 ? Integer.MAX_VALUE : rows));
             } else {

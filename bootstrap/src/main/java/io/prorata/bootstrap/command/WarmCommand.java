@@ -53,7 +53,7 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WithServer.over(database.file(environment), tiers.settings(), environment, this::warm);
+        WithServer.over(database, tiers.settings(environment), environment, this::warm);
         return ExitCode.OK;
     }
 

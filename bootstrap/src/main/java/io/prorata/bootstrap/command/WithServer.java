@@ -1,9 +1,12 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.composition.TierSettings;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.TierOperator;
+import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.server.Server;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,23 +20,38 @@ final class WithServer {
     private WithServer() {}
 
     /**
-     * Does {@code work} through the server that owns the database in {@code file}; where none runs, through one that runs for so long, on
-     * the loopback.
+     * Does {@code work} through a server of this machine over the database; where none runs, through one that runs for so long, on the
+     * loopback.
      *
      * @param tiers of the server that is started
      */
-    static void over(Path file, TierSettings tiers, CommandEnvironment environment, Consumer<TierOperator> work) {
-        Optional<TierOperator> running = TierOperator.over(file, environment);
+    static void over(
+            DatabaseOption database, TierSettings tiers, CommandEnvironment environment, Consumer<TierOperator> work) {
+        Optional<TierOperator> running = running(database, environment);
         if (running.isPresent()) {
             try (TierOperator operator = running.get()) {
                 work.accept(operator);
             }
             return;
         }
-        var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
-        try (Server _ = Server.start(file, settings, tiers, environment.clock());
-                TierOperator operator = TierOperator.over(file, environment).orElseThrow()) {
+        try (Server server = start(database, tiers, environment);
+                TierOperator operator = TierOperator.of(server.note())) {
             work.accept(operator);
         }
+    }
+
+    /** Returns the way to a server of this machine over the database, if one runs. */
+    static Optional<TierOperator> running(DatabaseOption database, CommandEnvironment environment) {
+        Optional<PostgresAddress> server = database.server(environment);
+        return server.isPresent()
+                ? TierOperator.over(server.get(), environment)
+                : TierOperator.over(database.file(environment), environment);
+    }
+
+    private static Server start(DatabaseOption database, TierSettings tiers, CommandEnvironment environment) {
+        var settings = new ServerSettings(ServerSettings.LOOPBACK, ANY_PORT);
+        return database.server(environment)
+                .map(books -> Server.start(PostgresDatabase.open(books), settings, tiers, environment.clock()))
+                .orElseGet(() -> Server.start(database.file(environment), settings, tiers, environment.clock()));
     }
 }

@@ -7,6 +7,7 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Snapshots;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tiers of one node: near, far where a Redis is named, and the table beside the books. */
+/** What a node keeps beside the books: tiers near, far where a Redis is named, and in a table; totals of months; the text index. */
 public final class TierStack implements AutoCloseable {
 
     private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
@@ -25,21 +26,30 @@ public final class TierStack implements AutoCloseable {
     private final Optional<RedissonViews> far;
     private final JooqViews table;
     private final MonthTotalRepair repair;
+    private final TextIndexer indexer;
 
-    private TierStack(CaffeineViews near, Optional<RedissonViews> far, JooqViews table, MonthTotalRepair repair) {
+    private TierStack(
+            CaffeineViews near,
+            Optional<RedissonViews> far,
+            JooqViews table,
+            MonthTotalRepair repair,
+            TextIndexer indexer) {
         this.near = near;
         this.far = far;
         this.table = table;
         this.repair = repair;
+        this.indexer = indexer;
     }
 
     /** Opens the tiers beside {@code database}. */
     public static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
-                settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
+                settings.redis()
+                        .map(address -> new RedissonViews(address, settings.redisPassword(), JooqViews.seal(database))),
                 new JooqViews(database, clock, settings.tableBytes()),
-                new MonthTotalRepair(database, CodeVersion.CURRENT));
+                new MonthTotalRepair(database, CodeVersion.CURRENT),
+                new TextIndexer(database));
     }
 
     /** Returns the tiers, nearest first. */
@@ -51,9 +61,10 @@ public final class TierStack implements AutoCloseable {
         return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
     }
 
-    /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
-    public Snapshots snapshots(JooqUnitOfWork work) {
-        return work.snapshots(repair);
+    /** Returns the reading side of {@code work}, which uses and repairs kept totals, and fills the text index behind what is written. */
+    public Snapshots snapshots(JooqUnitOfWork work, Optional<Database> replica) {
+        work.observe(indexer::written);
+        return replica.isPresent() ? work.snapshots(repair, replica.get()) : work.snapshots(repair);
     }
 
     @Override
@@ -61,5 +72,6 @@ public final class TierStack implements AutoCloseable {
         far.ifPresent(RedissonViews::close);
         table.close();
         repair.close();
+        indexer.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +20,11 @@ public final class RunningServer implements AutoCloseable {
     /** Returns the server that owns {@code database}, if one does. */
     public static Optional<RunningServer> over(Path database, CommandEnvironment environment) {
         return ServersNote.of(database, environment).map(RunningServer::new);
+    }
+
+    /** Returns a server of this machine over {@code books}, if one runs. */
+    public static Optional<RunningServer> over(PostgresAddress books, CommandEnvironment environment) {
+        return NodeNotes.find(books, environment).map(RunningServer::new);
     }
 
     /** Returns where it answers. */

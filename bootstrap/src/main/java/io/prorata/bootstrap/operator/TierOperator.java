@@ -2,6 +2,7 @@ package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;
@@ -35,6 +36,16 @@ public final class TierOperator implements AutoCloseable {
         return ServersNote.of(database, environment)
                 .map(OperatorConnection::new)
                 .map(TierOperator::new);
+    }
+
+    /** Returns the way to a server of this machine over {@code books}, if one runs. */
+    public static Optional<TierOperator> over(PostgresAddress books, CommandEnvironment environment) {
+        return NodeNotes.find(books, environment).map(TierOperator::of);
+    }
+
+    /** Returns the way to the server that has written {@code note}. */
+    public static TierOperator of(OwnerFile note) {
+        return new TierOperator(new OperatorConnection(note));
     }
 
     /**

@@ -14,6 +14,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private static final Map<String, String> VARIABLES = Map.of(
             "--database", "PRORATA_DATABASE",
+            "--read-database", "PRORATA_READ_DATABASE",
             "--host", "PRORATA_HOST",
             "--host-name", "PRORATA_HOST_NAME",
             "--port", "PRORATA_PORT",

@@ -1,9 +1,6 @@
 package io.prorata.bootstrap.option;
 
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Reads where a database server is, and as whom it is used: from the environment, because a command line is read by others. */
@@ -11,7 +8,6 @@ final class ServerAddresses {
 
     private static final String USER = "PRORATA_DATABASE_USER";
     private static final String PASSWORD = "PRORATA_DATABASE_PASSWORD";
-    private static final String PASSWORD_FILE = "PRORATA_DATABASE_PASSWORD_FILE";
     private static final String CONNECTIONS = "PRORATA_DATABASE_CONNECTIONS";
     private static final int USUAL_CONNECTIONS = 8;
     private static final int MOST_CONNECTIONS = 1_000;
@@ -23,22 +19,8 @@ final class ServerAddresses {
         if (user == null || user.isBlank()) {
             throw new UsageException("Set " + USER + " to the role that owns the books on the database server.");
         }
-        return new PostgresAddress(url, user, password(environment), connections(environment));
-    }
-
-    private static String password(Map<String, String> environment) {
-        String file = environment.get(PASSWORD_FILE);
-        if (file == null) {
-            return environment.getOrDefault(PASSWORD, "");
-        }
-        if (environment.containsKey(PASSWORD)) {
-            throw new UsageException("Set " + PASSWORD + " or " + PASSWORD_FILE + ", not both.");
-        }
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
-            throw new UsageException("The file " + file + " that " + PASSWORD_FILE + " names cannot be read.", e);
-        }
+        return new PostgresAddress(
+                url, user, Secrets.read(PASSWORD, environment).orElse(""), connections(environment));
     }
 
     private static int connections(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.option;
 
 import io.prorata.bootstrap.composition.TierSettings;
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public final class TierOptions {
             paramLabel = "ADDRESS",
             description = {
                 "Keep finished answers in this Redis too, which several nodes may share: redis://host:port.",
-                "It may be away: then answers come from here. Environment: PRORATA_REDIS."
+                "It may be away: then answers come from here. Environment: PRORATA_REDIS.",
+                "Its password is PRORATA_REDIS_PASSWORD, or stands in the file PRORATA_REDIS_PASSWORD_FILE; rediss:// is TLS."
             })
     private @Nullable String redis;
 
@@ -37,15 +39,21 @@ public final class TierOptions {
             })
     private int tableMib = (int) (TierSettings.USUAL.tableBytes() / BYTES_OF_A_MIB);
 
-    public TierSettings settings() {
-        var settings = new TierSettings(bytes("--near-mib", nearMib), bytes("--table-mib", tableMib), Optional.empty());
+    public TierSettings settings(CommandEnvironment environment) {
+        var settings = new TierSettings(
+                bytes("--near-mib", nearMib), bytes("--table-mib", tableMib), Optional.empty(), Optional.empty());
         if (redis == null) {
             return settings;
+        }
+        if (redis.contains("@")) {
+            throw new UsageException(
+                    "The password of Redis is not part of its address, where other users of the machine"
+                            + " could read it. Set PRORATA_REDIS_PASSWORD, or PRORATA_REDIS_PASSWORD_FILE.");
         }
         if (!REDIS.matcher(redis).matches()) {
             throw new UsageException("--redis wants an address such as redis://127.0.0.1:6379, not " + redis + ".");
         }
-        return settings.withRedis(redis);
+        return settings.withRedis(redis, Secrets.read("PRORATA_REDIS_PASSWORD", environment.environment()));
     }
 
     private static long bytes(String option, int mib) {

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A server that answers over a database: a file that it owns, or a server that it shares with other nodes. */
@@ -36,24 +37,40 @@ public final class Server implements AutoCloseable {
     }
 
     private final Database database;
+    private final Optional<Database> replica;
     private final UnitOfWork work;
     private final TierStack tiers;
     private final ApplicationContext context;
     private final EmbeddedServer http;
+    private final OwnerFile note;
 
-    private Server(Database database, ServerSettings settings, TierSettings tierSettings, Clock clock) {
+    private Server(
+            Database database,
+            Optional<Database> replica,
+            ServerSettings settings,
+            TierSettings tierSettings,
+            Clock clock) {
         this.database = database;
+        this.replica = replica;
         var work = OpenBooks.in(database, clock);
         this.work = work;
         var features = new Features();
         this.tiers = TierStack.open(database, tierSettings, clock);
         var secret = OperatorSecret.draw(new SecureRandom());
         this.context = context(
-                settings, work, tiers.snapshots(work), new JooqStore(database), tiers.tiers(), features, clock, secret);
+                settings,
+                work,
+                tiers.snapshots(work, replica),
+                new JooqStore(database),
+                tiers.tiers(),
+                features,
+                clock,
+                secret);
         database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
+        this.note = new OwnerFile(loopback(), secret.text());
         if (database instanceof SqliteDatabase file) {
-            file.lock().ifPresent(lock -> lock.announce(new OwnerFile(loopback(), secret.text()).toProperties()));
+            file.lock().ifPresent(lock -> lock.announce(note.toProperties()));
         }
     }
 
@@ -91,9 +108,20 @@ public final class Server implements AutoCloseable {
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Database database, ServerSettings settings, TierSettings tiers, Clock clock) {
+        return start(database, Optional.empty(), settings, tiers, clock);
+    }
+
+    /**
+     * As {@link #start(Database, ServerSettings, TierSettings, Clock)}, with a replica that does the work of views where it is as new.
+     *
+     * @throws CannotServeException if the port is taken, or the host is not one of this machine
+     */
+    public static Server start(
+            Database database, Optional<Database> replica, ServerSettings settings, TierSettings tiers, Clock clock) {
         try {
-            return new Server(database, settings, tiers, clock);
+            return new Server(database, replica, settings, tiers, clock);
         } catch (RuntimeException e) {
+            replica.ifPresent(Database::close);
             database.close();
             throw e;
         }
@@ -102,6 +130,11 @@ public final class Server implements AutoCloseable {
     /** Returns where it answers. */
     public URI address() {
         return http.getURI();
+    }
+
+    /** Returns how the command line of its user reaches it. */
+    public OwnerFile note() {
+        return note;
     }
 
     /** Returns the books it answers over. */
@@ -114,6 +147,7 @@ public final class Server implements AutoCloseable {
         // First no more requests, then no more books.
         context.close();
         tiers.close();
+        replica.ifPresent(Database::close);
         database.close();
     }
 

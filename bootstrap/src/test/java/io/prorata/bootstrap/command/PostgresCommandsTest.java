@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.adapter.persistence.PostgresServer;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
+import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.composition.TierSettings;
+import io.prorata.bootstrap.operator.NodeNotes;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,10 +104,125 @@ class PostgresCommandsTest {
         Ended nobody = new Shell(home).run("household", "list", "--database", books.url());
         assertEquals(ExitCode.USAGE, nobody.code());
         assertTrue(nobody.err().contains("PRORATA_DATABASE_USER"), nobody.err());
+    }
 
-        Ended backup = shell.run("backup", home.resolve("copy.db").toString());
-        assertEquals(ExitCode.USAGE, backup.code());
-        assertTrue(backup.err().contains("pg_dump"), backup.err());
+    /** From a file to a server and back: what both show is compared by the command itself, and here once more. */
+    @Test
+    void booksAreCopiedBetweenTheEngines() throws IOException {
+        Path sample = home.resolve("sample.db");
+        Shell file = new Shell(home).with("PRORATA_DATABASE", sample.toString());
+        file.must(
+                "household", "create", "--name", "Ours", "--currency", "EUR", "--zone", "UTC", "--member", "ines=Inès");
+        file.must("household", "create", "--name", "Others", "--currency", "CHF", "--zone", "UTC", "--member", "a=A");
+        Path statement = Files.writeString(
+                home.resolve("statement.csv"), "Date;Label;Amount\n2026-03-02;Market;-12.50\n2026-03-03;Fuel;-30.00\n");
+        file.must("import", "--household", "1", statement.toString());
+        String token = file.must("token", "create", "--household", "1", "--name", "phone")
+                .out()
+                .strip();
+
+        Ended copied = shell.must("copy", "--from", sample.toString(), "--to", books.url(), "--household", "1");
+        assertTrue(copied.out().contains("views the same."), copied.out());
+        Ended twice = shell.run("copy", "--from", sample.toString(), "--to", books.url());
+        assertEquals(ExitCode.UNAVAILABLE, twice.code());
+        assertTrue(twice.err().contains("A household 1 is there already"), twice.err());
+        Ended nobody = shell.run("copy", "--from", sample.toString(), "--to", books.url(), "--household", "7");
+        assertTrue(nobody.err().contains("There is no household 7"), nobody.err());
+        assertEquals(
+                1,
+                shell.must("household", "list")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("EUR"))
+                        .count());
+        assertFalse(shell.must("household", "list").out().contains("CHF"));
+        assertTrue(shell.must("verify").out().contains("are right."));
+
+        Path back = home.resolve("back.db");
+        shell.must("backup", back.toString());
+        assertEquals(
+                file.must("imports", "list", "--household", "1").out(),
+                new Shell(home)
+                        .with("PRORATA_DATABASE", back.toString())
+                        .must("imports", "list")
+                        .out());
+        assertTrue(new Shell(home)
+                .with("PRORATA_DATABASE", back.toString())
+                .must("verify")
+                .out()
+                .contains("are right."));
+        try (Server node = node();
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> shown = get(client, node, token);
+            assertEquals(200, shown.statusCode(), "tokens come along");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void damagedBooksAreNotCopied() {
+        found();
+        PostgresServer.execute(
+                books.url().substring(books.url().lastIndexOf('/') + 1), "UPDATE member SET name = 'Ines'");
+        Path copy = home.resolve("copy.db");
+
+        Ended refused = shell.run("copy", "--from", books.url(), "--to", copy.toString());
+
+        assertEquals(ExitCode.UNAVAILABLE, refused.code());
+        assertTrue(refused.err().contains("member ines is not as it was written"), refused.err());
+        Ended empty = new Shell(home).with("PRORATA_DATABASE", copy.toString()).must("household", "list");
+        assertFalse(empty.out().contains("Ours"), empty.out());
+    }
+
+    @Test
+    void whatConcernsAServerWorksOverADatabaseServerToo() {
+        found();
+        shell.must("warm", "--months", "1");
+        Ended none = shell.run("top");
+        assertEquals(ExitCode.USAGE, none.code());
+        assertTrue(none.err().contains("No server runs over " + books.shown()), none.err());
+        assertEquals(ExitCode.USAGE, shell.run("features", "list").code());
+        try (Server node = node()) {
+            Optional<DatabaseLock> note = NodeNotes.leave(books, node.note(), shell.environment());
+            assertTrue(shell.must("top", "--once").out().contains(node.address().toString()));
+            assertTrue(shell.must("features", "off", "warm-next").out().contains("off"));
+            shell.must("warm", "--months", "1");
+            note.orElseThrow().close();
+        }
+        Path last = home.resolve("last.db");
+        Ended deleted = shell.must("household", "delete", "--name", "Ours", "--backup", last.toString());
+        assertTrue(deleted.out().contains("Deleted the household 1"), deleted.out());
+        assertFalse(shell.must("household", "list").out().contains("Ours"));
+        assertTrue(new Shell(home)
+                .with("PRORATA_DATABASE", last.toString())
+                .must("household", "list")
+                .out()
+                .contains("Ours"));
+    }
+
+    /** Requests get a problem that says when to come back, and afterwards answers. */
+    @Test
+    void aServerThatIsAwayIsAProblemUntilItIsBack() throws IOException, InterruptedException {
+        found();
+        String token = shell.must("token", "create", "--name", "phone").out().strip();
+        String name = books.url().substring(books.url().lastIndexOf('/') + 1);
+        try (Server node = node();
+                HttpClient client = HttpClient.newHttpClient()) {
+            assertEquals(200, get(client, node, token).statusCode());
+            PostgresServer.execute("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS false");
+            PostgresServer.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+
+            HttpResponse<String> away = get(client, node, token);
+            assertEquals(503, away.statusCode(), away.body());
+            assertTrue(
+                    away.headers().firstValue("Retry-After").isPresent(),
+                    away.headers().toString());
+
+            PostgresServer.execute("ALTER DATABASE " + name + " WITH ALLOW_CONNECTIONS true");
+            assertEquals(200, get(client, node, token).statusCode());
+        }
     }
 
     @Test

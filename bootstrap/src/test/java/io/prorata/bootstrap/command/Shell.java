@@ -3,6 +3,7 @@ package io.prorata.bootstrap.command;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +55,16 @@ public final class Shell {
     /** Its clock is that of this machine, as in a process of its own. */
     public Shell now() {
         return new Shell(home, environment, interactive, Clock.systemUTC());
+    }
+
+    public CommandEnvironment environment() {
+        return new CommandEnvironment(
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                interactive,
+                environment,
+                home,
+                clock);
     }
 
     public Path database() {

@@ -3,6 +3,9 @@ package io.prorata.bootstrap.freshness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.adapter.persistence.PostgresServer;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshHistoryTest {
 
     private static final long FOUND_AT_FIRST_MILLIS = 500;
+    private static final int CUTS = 10;
 
     private final long seed = System.nanoTime();
 
@@ -63,6 +67,40 @@ class FreshHistoryTest {
             assertNothingFound(Trial.VIEWS, history);
             assertTrue(Trial.origins(history).containsKey("far"));
             assertTrue(stage.rejected() > 0, "no poison was found");
+        }
+    }
+
+    /** Two nodes that share a server and a Redis and nothing else; connections are ended by the server over and over. */
+    @Test
+    void onTwoNodesOverPostgresql() throws Exception {
+        var trial = new Trial(6, 2, seed);
+        PostgresAddress books = PostgresServer.address(PostgresServer.create());
+        try (var redis = new Redis("64mb");
+                var stage = new Stage(
+                        List.of(PostgresDatabase.open(books), PostgresDatabase.open(books)),
+                        Setting.of(2, Optional.of(redis.address()), Flaw.NONE),
+                        Trial.RENDERER)) {
+            trial.begin(stage);
+            List<Thread> acting = trial.start(stage, Integer.MAX_VALUE, 60, Flaw.NONE);
+            try {
+                for (int cut = 0; cut < CUTS; cut++) {
+                    Thread.sleep(FOUND_AT_FIRST_MILLIS / 2);
+                    PostgresServer.endConnections(books);
+                    if (cut == CUTS / 2) {
+                        redis.ask("FLUSHALL");
+                    }
+                }
+                Thread.sleep(FOUND_AT_FIRST_MILLIS);
+            } finally {
+                trial.stop();
+            }
+            for (Thread person : acting) {
+                person.join();
+            }
+            History history = trial.history();
+            System.out.println("two nodes over PostgreSQL, seed " + seed + ": " + Trial.told(history));
+            assertNothingFound(Trial.VIEWS, history);
+            assertTrue(Trial.origins(history).keySet().containsAll(List.of("near", "far", "miss")));
         }
     }
 

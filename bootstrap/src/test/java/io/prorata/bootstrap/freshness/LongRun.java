@@ -1,5 +1,8 @@
 package io.prorata.bootstrap.freshness;
 
+import io.prorata.adapter.persistence.PostgresServer;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Lets 50 people act until a million operations are recorded and checked, in trials of a hundred thousand: on one node and on two in turn, the
- * latter with a Redis that suffers every mishap over and over, and some over HTTP. Prints a report; ends with 1 if anything is found.
+ * latter with a Redis that suffers every mishap over and over, some over HTTP, and some on two nodes over PostgreSQL. Prints a report; ends with 1 if anything is found.
  *
  * <p>Arguments, all of which may be left out: operations, most minutes, seed.
  */
@@ -61,13 +64,14 @@ final class LongRun {
         Path folder = Files.createTempDirectory("freshness");
         try {
             Path books = folder.resolve("books.db");
-            switch (number % 4) {
+            switch (number % 5) {
                 case 0 -> onOneNode(books, seed);
                 case 3 -> {
                     History history =
                             HttpTrial.act(books, CLIENTS, HOUSEHOLDS, TIMES_OVER_HTTP, WRITES_PER_MILLE, seed);
                     take("over HTTP", seed, history, new Checker(HttpTrial.VIEWS, Trial.RENDERER));
                 }
+                case 4 -> onTwoNodesOverPostgresql(seed);
                 default -> onTwoNodes(books, seed);
             }
         } finally {
@@ -103,6 +107,28 @@ final class LongRun {
             happening.happened().forEach((mishap, times) -> mishaps.merge(mishap, times, Integer::sum));
         }
         take("two nodes", seed, trial.history(), new Checker(Trial.VIEWS, Trial.RENDERER));
+    }
+
+    /** The server ends all connections over and over. */
+    private void onTwoNodesOverPostgresql(long seed) throws IOException, InterruptedException {
+        var trial = new Trial(CLIENTS, HOUSEHOLDS, seed);
+        PostgresAddress books = PostgresServer.address(PostgresServer.create());
+        try (var redis = new Redis("64mb");
+                var stage = new Stage(
+                        List.of(PostgresDatabase.open(books), PostgresDatabase.open(books)),
+                        setting(2, Optional.of(redis.address())),
+                        Trial.RENDERER)) {
+            trial.begin(stage);
+            var happening = new Mishaps(redis, new SplittableRandom(seed));
+            List<Thread> acting = trial.start(stage, TIMES, WRITES_PER_MILLE, Flaw.NONE);
+            while (acting.stream().anyMatch(Thread::isAlive)) {
+                PostgresServer.endConnections(books);
+                happening.all();
+            }
+            rejected += stage.rejected();
+            happening.happened().forEach((mishap, times) -> mishaps.merge(mishap, times, Integer::sum));
+        }
+        take("two nodes over PostgreSQL", seed, trial.history(), new Checker(Trial.VIEWS, Trial.RENDERER));
     }
 
     private static Setting setting(int nodes, Optional<String> redis) {

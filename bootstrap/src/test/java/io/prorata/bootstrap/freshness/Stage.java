@@ -6,6 +6,7 @@ import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.cache.Features;
@@ -58,21 +59,33 @@ final class Stage implements AutoCloseable {
 
     private static final long CALCULATIONS_BYTES = 512 * 1024;
 
-    private final SqliteDatabase database;
+    private final List<? extends Database> databases;
     private final UnitOfWork work;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Runnable> closing = new ArrayList<>();
 
+    /** Nodes over one file, of one process, because a file has one owner. */
     Stage(Path file, Setting setting, Renderer renderer) {
-        database = SqliteDatabase.own(file, DatabaseLock.of(file));
-        var right = new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()), 1);
-        work = setting.flaw().door(right);
-        for (int i = 0; i < setting.nodes(); i++) {
-            nodes.add(node(setting, work, right, renderer));
-        }
+        this(List.of(SqliteDatabase.own(file, DatabaseLock.of(file))), setting, renderer);
     }
 
-    private Node node(Setting setting, UnitOfWork door, JooqUnitOfWork books, Renderer renderer) {
+    /** Nodes over a database server, each with connections of its own: they know nothing of each other. */
+    Stage(List<? extends Database> databases, Setting setting, Renderer renderer) {
+        this.databases = databases;
+        List<UnitOfWork> doors = new ArrayList<>();
+        for (Database database : databases) {
+            var right =
+                    new JooqUnitOfWork(database, setting.clock(), setting.flaw().nonces(new SecureRandom()), 1);
+            UnitOfWork door = setting.flaw().door(right);
+            doors.add(door);
+            for (int i = 0; i < setting.nodes() / databases.size(); i++) {
+                nodes.add(node(setting, door, right, database, renderer));
+            }
+        }
+        work = doors.getFirst();
+    }
+
+    private Node node(Setting setting, UnitOfWork door, JooqUnitOfWork books, Database database, Renderer renderer) {
         List<Views> tiers = new ArrayList<>();
         tiers.add(new CaffeineViews(setting.nearBytes()));
         setting.redis().ifPresent(address -> {
@@ -118,6 +131,6 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         closing.forEach(Runnable::run);
-        database.close();
+        databases.forEach(Database::close);
     }
 }

@@ -16,7 +16,9 @@ final class Rows {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 var names = connection.createStatement();
                 var tables = names.executeQuery(
-                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")) {
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                                // Filled behind the writes.
+                                + " AND name NOT LIKE 'transaction_text%' AND name <> 'text_index' ORDER BY name")) {
             while (tables.next()) {
                 String table = tables.getString(1);
                 try (var statement = connection.createStatement();

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.command.Shell;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The household that the glossary's formulas are worked through with, founded on the command line and entered over HTTP: every figure
@@ -23,9 +23,10 @@ class WholeHouseholdTest {
     @TempDir
     private Path home;
 
-    @Test
-    void januaryToTheCent() throws IOException, InterruptedException {
-        var shell = new Shell(home);
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void januaryToTheCent(Engine engine) throws IOException, InterruptedException {
+        Shell shell = engine.shell(home);
         shell.must(
                 "household",
                 "create",
@@ -41,7 +42,7 @@ class WholeHouseholdTest {
                 "member2=B");
         String token = shell.must("token", "create", "--name", "test").out().strip();
         String slim;
-        try (Server server = serve(shell);
+        try (Server server = engine.serve(shell, Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
             enterPlan(client);
             enterTransactions(client);
@@ -49,14 +50,10 @@ class WholeHouseholdTest {
             slim = check(client);
         }
         assertTrue(shell.must("verify").out().strip().endsWith("are right."));
-        try (Server server = serve(shell);
+        try (Server server = engine.serve(shell, Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
             assertEquals(slim, check(client), "after a restart");
         }
-    }
-
-    private static Server serve(Shell shell) {
-        return Server.start(shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
     }
 
     private static String check(Client client) throws IOException, InterruptedException {

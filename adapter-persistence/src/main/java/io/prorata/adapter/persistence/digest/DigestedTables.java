@@ -56,7 +56,8 @@ public final class DigestedTables {
         return Objects.requireNonNull(table.field(DIGEST, Long.class));
     }
 
-    static boolean isDigest(Field<?> column) {
+    /** Whether a column is that of the digest. */
+    public static boolean isDigest(Field<?> column) {
         return column.getName().equals(DIGEST);
     }
 

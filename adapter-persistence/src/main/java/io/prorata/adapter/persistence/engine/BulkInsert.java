@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds as many rows to a table as a bank file has: many rows a statement, whose text jOOQ writes once for each number of rows. The values
- * are bound past jOOQ, which makes some objects of each. Where the table's rows have a digest, they get theirs.
+ * are bound past jOOQ, which makes some objects of each. Where the table's rows have a digest, they get theirs,
+ * unless it is among what is bound.
  *
  * @param <T> what becomes a row
  */
@@ -44,7 +45,8 @@ public final class BulkInsert<T> {
     public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
         this.table = table;
         this.bindings = List.copyOf(bindings);
-        this.digested = DigestedTables.isDigested(table);
+        this.digested = DigestedTables.isDigested(table)
+                && bindings.stream().noneMatch(binding -> DigestedTables.isDigest(binding.column()));
     }
 
     /** A column, and where its value in a row comes from. */

@@ -15,6 +15,8 @@ public interface Database extends ReadTransactions, WriteTransactions, AutoClose
      */
     boolean isOnlyWriter();
 
+    TextIndex textIndex();
+
     /** Returns what is wrong with the database as such: its pages, its indexes, its references; a sentence each. */
     List<String> damage();
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;
@@ -49,8 +50,14 @@ public final class PostgresDatabase implements Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Of writes of one household: as long as the largest import may take several times over. */
+    private static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
+
+    /** The primary answers instead. */
+    private static final Duration REPLICA_PATIENCE = Duration.ofMillis(500);
+
     /** Locks waited for, and transactions left open by a node that was stopped, end by themselves. */
-    private static final String LIMITS = "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'";
+    private static final String LIMITS = "SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '30s'";
 
     /** Taken while a household is added: its number is the next. */
     private static final long HOUSEHOLDS_LOCK = 0x50524F5241544101L;
@@ -66,12 +73,14 @@ public final class PostgresDatabase implements Database {
     private final PostgresAddress address;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
+    private final HouseholdTurns turns = new HouseholdTurns(WRITERS_PATIENCE);
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
     /** Writes that have no connection yet, or not yet their household. */
     private final AtomicInteger waiting = new AtomicInteger();
     /** Why a write failed last, unless one has succeeded since. */
     private volatile @Nullable Reason failed;
 
+    private final TextIndex textIndex = new PostgresTextIndex();
     private final Workload workload = new Workload();
     private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
 
@@ -107,6 +116,28 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    /**
+     * Opens a replica of a database, for reads alone. It is left alone soon where it does not answer.
+     *
+     * @throws UnusableDatabaseException if it cannot be reached, refuses the user, or is not of this version
+     */
+    public static PostgresDatabase replica(PostgresAddress address) {
+        HikariDataSource readers = null;
+        try {
+            readers = pool(address, "prorata-replica", true, REPLICA_PATIENCE);
+            PostgresMigrations.requireNewest(readers, address.shown());
+            return new PostgresDatabase(address, readers, readers);
+        } catch (PoolInitializationException e) {
+            throw refused(address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
+        } catch (SQLException e) {
+            closeQuietly(readers);
+            throw refused(address, e);
+        } catch (RuntimeException e) {
+            closeQuietly(readers);
+            throw e;
+        }
+    }
+
     private static void closeQuietly(@Nullable HikariDataSource pool) {
         if (pool != null) {
             pool.close();
@@ -114,6 +145,10 @@ public final class PostgresDatabase implements Database {
     }
 
     private static HikariDataSource pool(PostgresAddress address, String name, boolean reads) {
+        return pool(address, name, reads, PATIENCE);
+    }
+
+    private static HikariDataSource pool(PostgresAddress address, String name, boolean reads, Duration patience) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(address.url());
@@ -121,7 +156,7 @@ public final class PostgresDatabase implements Database {
         config.setPassword(address.password());
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(patience.toMillis());
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(LIMITS);
         config.setReadOnly(reads);
@@ -194,6 +229,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public TextIndex textIndex() {
+        return textIndex;
+    }
+
+    @Override
     public List<String> damage() {
         return readOnce(sql -> sql.fetch("SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
                         + " WHERE NOT i.indisvalid AND c.relnamespace = current_schema()::regnamespace"))
@@ -260,15 +300,22 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener) {
-        return write(
-                connection -> {
-                    long begun = System.nanoTime();
-                    long transaction = lock(connection, household);
-                    workload.done(Work.TURN, begun);
-                    return transaction;
-                },
-                work,
-                listener);
+        if (writing.contains(Thread.currentThread())) {
+            // It would wait for itself.
+            throw new IllegalStateException("a write inside a write");
+        }
+        long begun = System.nanoTime();
+        return turns.take(
+                household,
+                waiting,
+                () -> write(
+                        connection -> {
+                            long transaction = lock(connection, household);
+                            workload.done(Work.TURN, begun);
+                            return transaction;
+                        },
+                        work,
+                        listener));
     }
 
     @Override

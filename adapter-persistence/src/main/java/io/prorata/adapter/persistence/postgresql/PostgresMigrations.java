@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 final class PostgresMigrations {
 
     /** The version of the last script; the same number has the same meaning for SQLite. */
-    static final int NEWEST = 11;
+    static final int NEWEST = 12;
 
     private static final String SCRIPTS = "classpath:db/migration/postgresql";
 
@@ -57,6 +57,16 @@ final class PostgresMigrations {
                 StoredDigests.complete(sql, NEWEST);
             }
             connection.commit();
+        }
+    }
+
+    /** @throws UnusableDatabaseException if the database is of another version, which only its primary can change */
+    static void requireNewest(DataSource source, String shown) throws SQLException {
+        OptionalInt version = versionOf(source);
+        if (version.isEmpty() || version.getAsInt() != NEWEST) {
+            throw new UnusableDatabaseException(shown + " is no replica of this program's books: its version is "
+                    + (version.isPresent() ? Integer.toString(version.getAsInt()) : "none") + " and has to be " + NEWEST
+                    + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.engine.Workload;
 import io.prorata.application.port.Store;
@@ -47,6 +48,12 @@ public final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Of writes: as long as the largest import may take several times over. */
+    private static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
+
+    /** After a write that made the log larger, the memory that it took is given back. */
+    private static final long LARGE_LOG_BYTES = 32L * 1024 * 1024;
+
     private static final Settings SETTINGS =
             new Settings().withRenderSchema(false).withExecuteLogging(false).withFetchWarnings(false);
 
@@ -61,14 +68,17 @@ public final class SqliteDatabase implements Database {
     /** The one used last comes first: its pages are in its cache, and in the processor's. */
     private final BlockingDeque<Connection> readers = new LinkedBlockingDeque<>(READERS);
 
+    private final TextIndex textIndex = new SqliteTextIndex();
     private final Workload workload = new Workload();
     private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
     private final Duration patience;
+    private final Duration writersPatience;
     private @Nullable Connection writer;
     private volatile StoreCondition condition;
     private volatile boolean closed;
 
-    private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience) {
+    private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience, Duration writersPatience) {
+        this.writersPatience = writersPatience;
         this.file = file;
         this.lock = lock;
         this.condition = StoreCondition.unwatched(file);
@@ -82,13 +92,17 @@ public final class SqliteDatabase implements Database {
      * @throws UnusableDatabaseException if the file cannot serve; it is then left as it is
      */
     public static SqliteDatabase own(Path file, DatabaseLock lock) {
-        return own(file, lock, PATIENCE);
+        return own(file, lock, PATIENCE, WRITERS_PATIENCE);
     }
 
     /** @param patience how long one waits for others who write, or read */
     static SqliteDatabase own(Path file, DatabaseLock lock, Duration patience) {
+        return own(file, lock, patience, patience);
+    }
+
+    private static SqliteDatabase own(Path file, DatabaseLock lock, Duration patience, Duration writersPatience) {
         int version = Migrations.versionOf(file);
-        var database = new SqliteDatabase(file, lock, patience);
+        var database = new SqliteDatabase(file, lock, patience, writersPatience);
         try {
             Migrations.prepare(file, version);
             Migrations.apply(file, version);
@@ -115,7 +129,7 @@ public final class SqliteDatabase implements Database {
             throw new UnusableDatabaseException("There is no database of this version in " + file
                     + ". Start the server once, or name another file.");
         }
-        var database = new SqliteDatabase(file, null, PATIENCE);
+        var database = new SqliteDatabase(file, null, PATIENCE, PATIENCE);
         try {
             database.openReaders(Pragmas::asItIs);
             return database;
@@ -174,6 +188,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public TextIndex textIndex() {
+        return textIndex;
+    }
+
+    @Override
     public List<String> damage() {
         return Integrity.findings(file);
     }
@@ -207,13 +226,31 @@ public final class SqliteDatabase implements Database {
         try {
             requireOpen();
             condition.requireUntouched();
-            return inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, listener);
+            T result = inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, listener);
+            afterLargeWork();
+            return result;
         } catch (SQLException e) {
             throw condition.noted(StoreFaults.translate(e));
         } catch (StoreUnavailableException e) {
             throw condition.noted(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** The log keeps its size and the connection its pages, unless they are told. */
+    private void afterLargeWork() {
+        if (bytes("-wal") < LARGE_LOG_BYTES) {
+            return;
+        }
+        try {
+            Connection connection = connectedWriter();
+            Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Pragmas.run(connection, "PRAGMA shrink_memory");
+            condition.changedByUs();
+        } catch (SQLException e) {
+            // What was written is written; the next large work tries again.
+            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.DEBUG, "the log stays", e);
         }
     }
 
@@ -380,8 +417,8 @@ public final class SqliteDatabase implements Database {
     private void acquireWriting() {
         long begun = System.nanoTime();
         try {
-            if (!writing.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw StoreFaults.busy(new TimeoutException("others write for more than " + patience));
+            if (!writing.tryLock(writersPatience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw StoreFaults.busy(new TimeoutException("others write for more than " + writersPatience));
             }
             workload.done(Work.TURN, begun);
         } catch (InterruptedException e) {

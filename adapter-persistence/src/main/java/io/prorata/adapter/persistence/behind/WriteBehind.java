@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence;
+package io.prorata.adapter.persistence.behind;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
  * Things that may be forgotten, on their way into the database: several in one transaction, and nobody waits for it. What is too much is
  * forgotten.
  */
-final class WriteBehind<K, V> implements AutoCloseable {
+public final class WriteBehind<K, V> implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -36,7 +36,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
      * @param mostBytes that they may take while they wait
      * @param writing writes a batch
      */
-    WriteBehind(String name, int most, int mostBytes, ToIntFunction<V> bytes, Consumer<Map<K, V>> writing) {
+    public WriteBehind(String name, int most, int mostBytes, ToIntFunction<V> bytes, Consumer<Map<K, V>> writing) {
         this.most = most;
         this.mostBytes = mostBytes;
         this.bytes = bytes;
@@ -48,7 +48,7 @@ final class WriteBehind<K, V> implements AutoCloseable {
     }
 
     /** Lets {@code thing} wait, in the place of what waits under the same key. */
-    void put(K key, V thing) {
+    public void put(K key, V thing) {
         synchronized (waiting) {
             if (waiting.size() < most && waitingBytes + bytes.applyAsInt(thing) < mostBytes) {
                 V before = waiting.put(key, thing);
@@ -58,19 +58,19 @@ final class WriteBehind<K, V> implements AutoCloseable {
     }
 
     /** Returns what waits under {@code key}. */
-    Optional<V> look(K key) {
+    public Optional<V> look(K key) {
         synchronized (waiting) {
             return Optional.ofNullable(waiting.get(key));
         }
     }
 
     /** Returns how often the database did not take what was brought. */
-    long failures() {
+    public long failures() {
         return failures.get();
     }
 
     /** Writes what waits. Runs by itself every so often. */
-    void write() {
+    public void write() {
         Map<K, V> batch;
         synchronized (waiting) {
             batch = new LinkedHashMap<>(waiting);

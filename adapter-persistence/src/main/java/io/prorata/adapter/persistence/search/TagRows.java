@@ -1,0 +1,78 @@
+package io.prorata.adapter.persistence.search;
+
+import static io.prorata.adapter.persistence.generated.Tables.TRANSACTION_TAG;
+
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** The tags of transactions, a row each, by which they are found. */
+public final class TagRows {
+
+    private TagRows() {}
+
+    /** Adds those of rows that had none. */
+    public static void add(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
+        for (Transaction transaction : transactions) {
+            for (String tag : transaction.tags()) {
+                sql.insertInto(TRANSACTION_TAG)
+                        .set(TRANSACTION_TAG.HOUSEHOLD_ID, household.value())
+                        .set(TRANSACTION_TAG.TRANSACTION_ID, transaction.id())
+                        .set(TRANSACTION_TAG.TAG, tag)
+                        .execute();
+            }
+        }
+    }
+
+    /** Puts those of {@code transactions} in the place of what was there. */
+    public static void replace(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
+        remove(
+                sql,
+                household,
+                TRANSACTION_TAG.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList()));
+        add(sql, household, transactions);
+    }
+
+    /** Removes those of the rows that {@code ids} selects. */
+    public static void remove(DSLContext sql, HouseholdId household, Select<Record1<Long>> ids) {
+        remove(sql, household, TRANSACTION_TAG.TRANSACTION_ID.in(ids));
+    }
+
+    private static void remove(DSLContext sql, HouseholdId household, Condition rows) {
+        sql.deleteFrom(TRANSACTION_TAG)
+                .where(TRANSACTION_TAG.HOUSEHOLD_ID.eq(household.value()))
+                .and(rows)
+                .execute();
+    }
+
+    /** Selects the ids of the rows that have {@code tag}. */
+    public static Select<Record1<Long>> tagged(HouseholdId household, String tag) {
+        return DSL.select(TRANSACTION_TAG.TRANSACTION_ID)
+                .from(TRANSACTION_TAG)
+                .where(TRANSACTION_TAG.HOUSEHOLD_ID.eq(household.value()))
+                .and(TRANSACTION_TAG.TAG.eq(tag));
+    }
+
+    /** Returns the tags of all rows that have any. */
+    public static Map<Long, SortedSet<String>> all(DSLContext sql, HouseholdId household) {
+        return sql
+                .select(TRANSACTION_TAG.TRANSACTION_ID, TRANSACTION_TAG.TAG)
+                .from(TRANSACTION_TAG)
+                .where(TRANSACTION_TAG.HOUSEHOLD_ID.eq(household.value()))
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(),
+                        Collectors.mapping(row -> row.value2(), Collectors.toCollection(TreeSet::new))));
+    }
+}

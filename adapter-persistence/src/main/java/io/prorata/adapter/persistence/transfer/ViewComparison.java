@@ -1,0 +1,85 @@
+package io.prorata.adapter.persistence.transfer;
+
+import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+
+import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.application.port.Renderer;
+import io.prorata.application.port.Snapshots;
+import io.prorata.application.view.Document;
+import io.prorata.application.query.ViewQuery;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/** Whether two databases show the same of a household: each view of each month, to the byte. */
+final class ViewComparison {
+
+    private static final Set<ExpenseType> TYPES = Set.of(ExpenseType.values());
+    private static final CategoryChoice EVERY = new CategoryChoice.Every();
+
+    private final Renderer renderer;
+
+    ViewComparison(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /**
+     * Compares all months, from the first of which anything is known to one after the last, and returns how many views they are.
+     *
+     * @throws UnusableDatabaseException if one differs
+     */
+    long compare(HouseholdId household, DSLContext source, Snapshots one, Snapshots other) {
+        List<ViewQuery> views = months(household, source).stream()
+                .flatMap(ViewComparison::views)
+                .toList();
+        for (ViewQuery view : views) {
+            if (!document(household, one, view).equals(document(household, other, view))) {
+                throw new UnusableDatabaseException("Household " + household + " would not show the same: "
+                        + view.canonical() + ". Nothing was copied.");
+            }
+        }
+        return views.size();
+    }
+
+    private static Stream<ViewQuery> views(YearMonth month) {
+        return Stream.of(
+                new ViewQuery.SlimSummary(month),
+                new ViewQuery.Summary(month),
+                new ViewQuery.Screen(month),
+                new ViewQuery.SavingsByCategory(month, EVERY),
+                new ViewQuery.ExpensesByCategory(month, EVERY),
+                new ViewQuery.ProvisionDetails(month),
+                new ViewQuery.Provisions(month, OptionalLong.empty()),
+                new ViewQuery.Hierarchy(month, TYPES));
+    }
+
+    /** Every month from the first to the one after the last in which anything was planned, moved or spent: each has a scope. */
+    private static List<YearMonth> months(HouseholdId household, DSLContext sql) {
+        var span = sql.select(min(SCOPE.OF_MONTH), max(SCOPE.OF_MONTH))
+                .from(SCOPE)
+                .where(SCOPE.HOUSEHOLD_ID.eq(household.value()))
+                .and(SCOPE.KIND.in("ledger", "plan"))
+                .fetchSingle();
+        List<YearMonth> months = new ArrayList<>();
+        if (span.value1() != null) {
+            YearMonth last = YearMonth.parse(span.value2()).plusMonths(1);
+            for (YearMonth month = YearMonth.parse(span.value1()); !month.isAfter(last); month = month.plusMonths(1)) {
+                months.add(month);
+            }
+        }
+        return months;
+    }
+
+    private Document document(HouseholdId household, Snapshots snapshots, ViewQuery view) {
+        return renderer.render(view.answer(snapshots.take(household, view.request())));
+    }
+}
