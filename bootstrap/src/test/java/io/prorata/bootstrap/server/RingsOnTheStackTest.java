@@ -83,7 +83,7 @@ class RingsOnTheStackTest {
         context = Server.context(
                 new ServerSettings(ServerSettings.LOOPBACK, -1),
                 work,
-                tiers.snapshots(work),
+                tiers.snapshots(work, Optional.empty()),
                 new JooqStore(database),
                 stacks.caches(tiers.tiers()),
                 new Features(),

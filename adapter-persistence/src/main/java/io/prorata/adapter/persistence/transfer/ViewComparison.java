@@ -10,21 +10,14 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.Document;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.CategoryChoice;
-import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** Whether two databases show the same of a household: each view of each month, to the byte. */
 final class ViewComparison {
-
-    private static final Set<ExpenseType> TYPES = Set.of(ExpenseType.values());
-    private static final CategoryChoice EVERY = new CategoryChoice.Every();
 
     private final Renderer renderer;
 
@@ -51,15 +44,7 @@ final class ViewComparison {
     }
 
     private static Stream<ViewQuery> views(YearMonth month) {
-        return Stream.of(
-                new ViewQuery.SlimSummary(month),
-                new ViewQuery.Summary(month),
-                new ViewQuery.Screen(month),
-                new ViewQuery.SavingsByCategory(month, EVERY),
-                new ViewQuery.ExpensesByCategory(month, EVERY),
-                new ViewQuery.ProvisionDetails(month),
-                new ViewQuery.Provisions(month, OptionalLong.empty()),
-                new ViewQuery.Hierarchy(month, TYPES));
+        return ViewQuery.types().stream().map(type -> type.of(month));
     }
 
     /** Every month from the first to the one after the last in which anything was planned, moved or spent: each has a scope. */
