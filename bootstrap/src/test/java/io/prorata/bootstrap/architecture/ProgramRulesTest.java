@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule of this program sees who breaks it, and nobody else. */
 class ProgramRulesTest {
 
-    private static final String ROOT = "io.prorata.bootstrap.architecture.fixture";
+    private static final String ROOT = "io.prorata.bootstrap.architecture.house";
 
     private static final JavaClasses HOUSE = new ClassFileImporter().importPackages(ROOT);
 

@@ -1,0 +1,7 @@
+package io.prorata.bootstrap.architecture.house.application.port;
+
+/** A port. */
+public interface Ledger {
+
+    long rows();
+}
