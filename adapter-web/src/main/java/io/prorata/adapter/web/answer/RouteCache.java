@@ -48,10 +48,14 @@ final class RouteCache {
         });
     }
 
-    /** As it was sent: two ways of writing the same address are two. */
+    /**
+     * As it was sent: two ways of writing the same address are two. One with a cursor is looked at anew each time: a cursor belongs to one
+     * household, and the same address of another is refused.
+     */
     private static Optional<String> address(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> netty
-                ? Optional.of(netty.getNativeRequest().uri()).filter(address -> address.length() <= LONGEST)
+                ? Optional.of(netty.getNativeRequest().uri())
+                        .filter(address -> address.length() <= LONGEST && !address.contains("cursor="))
                 : Optional.empty();
     }
 }
