@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -79,21 +78,17 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return snapshots(Optional.empty(), () -> true);
+        return snapshots(Optional.empty());
     }
 
-    /**
-     * As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged.
-     *
-     * @param on whether they are used now
-     */
-    public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
-        return snapshots(Optional.of(repair), on);
+    /** As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged. */
+    public JooqSnapshots snapshots(MonthTotalRepair repair) {
+        return snapshots(Optional.of(repair));
     }
 
-    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair, BooleanSupplier on) {
+    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair) {
         return new JooqSnapshots(
-                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair, on)));
+                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair)));
     }
 
     @Override

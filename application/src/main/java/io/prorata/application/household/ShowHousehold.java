@@ -1,7 +1,7 @@
 package io.prorata.application.household;
 
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
@@ -18,12 +18,14 @@ public final class ShowHousehold {
         this.work = work;
     }
 
-    public Stamped<Household> show(HouseholdId household) {
-        return work.read(
-                household,
-                books -> new Stamped<>(
-                        books.households().get(household),
-                        books.revisions().stampOf(household, SCOPES),
-                        books.revisions().current(household)));
+    public ReadResult<Household> show(HouseholdId household) {
+        return work.read(household, books -> {
+            Household settings = books.households().get(household);
+            return new ReadResult<>(
+                    settings,
+                    settings.currency(),
+                    books.revisions().stampOf(household, SCOPES),
+                    books.revisions().current(household));
+        });
     }
 }

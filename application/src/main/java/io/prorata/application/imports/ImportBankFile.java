@@ -11,7 +11,6 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -68,7 +67,7 @@ public final class ImportBankFile {
      *
      * @throws RefusedException if the file as a whole cannot be read, or none of its lines
      */
-    public Committed<InCurrency<ImportReport>> importFile(HouseholdId household, Actor actor, Command command) {
+    public Committed<ImportReport> importFile(HouseholdId household, Actor actor, Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
@@ -102,7 +101,7 @@ public final class ImportBankFile {
             Import done = done(begun, report);
             books.imports().recount(household, done);
             return new Decision<>(
-                    new InCurrency<>(report, currency),
+                    report,
                     new Change.BankFileImported(Change.months(monthsOf(report))),
                     AuditEntry.added("bank file imported", done));
         });

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param page transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
+ * @param monthTotals whether kept totals of months may be used
  * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
  */
 public record SnapshotRequest(
@@ -20,6 +21,7 @@ public record SnapshotRequest(
         Optional<PageRequest> page,
         boolean categories,
         boolean extremes,
+        boolean monthTotals,
         boolean fromRows) {
 
     public SnapshotRequest {
@@ -29,27 +31,32 @@ public record SnapshotRequest(
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true, false);
+        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true, true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, extremes, fromRows);
+        return new SnapshotRequest(scopes, id, page, categories, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, page, true, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, false, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, false, monthTotals, fromRows);
+    }
+
+    /** Wants the same, with each month added up from its rows. */
+    public SnapshotRequest withoutMonthTotals() {
+        return new SnapshotRequest(scopes, config, page, categories, extremes, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, extremes, true);
+        return new SnapshotRequest(scopes, config, page, categories, extremes, false, true);
     }
 }

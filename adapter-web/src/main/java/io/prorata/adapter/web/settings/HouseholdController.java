@@ -10,8 +10,9 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.request.Access;
@@ -32,16 +33,23 @@ final class HouseholdController {
     /** Get the household. Its name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
+        return Answers.shown(
+                request, showHousehold.show(access.household()), household -> HouseholdResponse.of(household.thing()));
     }
 
     /** Update the household. A merge patch (RFC 7396); a list of members replaces the whole list. */
     @Patch
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {
-        HouseholdRequest revision = HouseholdRequest.read(body);
-        var revised = reviseHousehold.revise(
-                access.household(), access.actor(), Preconditions.expected(request), revision::over);
+    HttpResponse<HouseholdResponse> revise(
+            HttpRequest<?> request, Access access, @Body MergePatch<HouseholdRequest> patch) {
+        var revised = Patches.applied(
+                request,
+                () -> showHousehold.show(access.household()),
+                (household, read) -> reviseHousehold.revise(
+                        access.household(),
+                        access.actor(),
+                        read,
+                        patch.over(HouseholdRequest.of(household)).household()));
         return Answers.changed(revised, HouseholdResponse.of(revised.result()));
     }
 }

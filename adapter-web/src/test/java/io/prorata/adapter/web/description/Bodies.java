@@ -22,7 +22,12 @@ final class Bodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final List<String> OF_BILL = List.of(
-            "label! name", "category! name", "paid_by name", "amount! amount", "frequency! Frequency", "split Split");
+            "label! name",
+            "category! name",
+            "paid_from_category name",
+            "amount! amount",
+            "frequency! Frequency",
+            "split Split");
     private static final List<String> OF_PROVISION = List.of(
             "name! name",
             "description text",
@@ -45,6 +50,7 @@ final class Bodies {
             "expense_type ExpenseType",
             "excluded flag",
             "tags names");
+    private static final List<String> UNTIL = List.of("until month");
     private static final List<String> FROM_UNTIL = List.of("from month", "until month");
 
     /** By the route that takes them: the name of the shape, then its fields; an exclamation mark says that one is needed. */
@@ -63,11 +69,11 @@ final class Bodies {
         bodies.put("PUT /operator/features/{name}", body("FeatureSwitch", List.of("on! flag")));
         bodies.put("POST /configs", body("NewConfig", List.of("from month", "members! Incomes", "key Key")));
         bodies.put("POST /fixed-expenses", body("NewFixedExpense", OF_BILL, FROM_UNTIL));
-        bodies.put("PUT /fixed-expenses/{id}", body("FixedExpense", OF_BILL));
-        bodies.put("PATCH /fixed-expenses/{id}", body("FixedExpensePatch", optional(OF_BILL)));
+        bodies.put("PUT /fixed-expenses/{id}", body("FixedExpense", OF_BILL, UNTIL));
+        bodies.put("PATCH /fixed-expenses/{id}", body("FixedExpensePatch", optional(OF_BILL), UNTIL));
         bodies.put("POST /provisions", body("NewProvision", OF_PROVISION, FROM_UNTIL));
-        bodies.put("PUT /provisions/{id}", body("Provision", OF_PROVISION));
-        bodies.put("PATCH /provisions/{id}", body("ProvisionPatch", optional(OF_PROVISION)));
+        bodies.put("PUT /provisions/{id}", body("Provision", OF_PROVISION, UNTIL));
+        bodies.put("PATCH /provisions/{id}", body("ProvisionPatch", optional(OF_PROVISION), UNTIL));
         bodies.put("POST /provisions/{id}/contributions", body("NewMovement", List.of("date! date", "amount! amount")));
         bodies.put("POST /provisions/{id}/withdrawals", body("NewMovement", List.of("date! date", "amount! amount")));
         bodies.put("POST /transactions", body("NewTransaction", OF_LINE));

@@ -1,0 +1,52 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.Name;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction as it is entered.
+ *
+ * @param amount as the bank has it: spent is negative
+ * @param bankId the bank's own id of the line
+ * @param expenseType as the household's mapping says unless stated
+ * @param excluded whether it is left out of all sums; it is not unless stated
+ * @param tags at most 20
+ */
+@Serdeable
+record NewTransactionRequest(
+        LocalDate date,
+        @Label String label,
+        @Amount DecimalText amount,
+        @Nullable @Name String account,
+        @Nullable @Name String bankId,
+        @Nullable @Name String category,
+        @Nullable @Name String subcategory,
+        @Nullable ExpenseType expenseType,
+        @Nullable Boolean excluded,
+
+        @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+        List<@Name String> tags) {
+
+    RecordTransaction.Command command(AmountText amounts) {
+        return new RecordTransaction.Command(
+                new BankLine(account, date, amounts.of(amount), label, bankId),
+                Optional.ofNullable(expenseType),
+                category,
+                subcategory,
+                Boolean.TRUE.equals(excluded),
+                Tags.of(tags));
+    }
+}

@@ -1,0 +1,73 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Kept;
+import io.prorata.adapter.web.constraint.Name;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.request.PatchField;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of many transactions.
+ *
+ * @param filter which are meant
+ * @param set what they become
+ */
+@Serdeable
+record TransactionChangesRequest(
+        @Valid TransactionFilterRequest filter, @Valid TransactionSetRequest set) {
+
+    /**
+     * What many transactions may have in common; what is not named stays, null takes away.
+     *
+     * @param expenseType null leaves it to the household's mapping again
+     * @param excluded whether they are left out of all sums
+     * @param tags all tags from now on
+     * @param addTags tags to have besides
+     * @param removeTags tags to have no more
+     */
+    @Serdeable
+    record TransactionSetRequest(
+            @Name PatchField<String> account,
+            @Name PatchField<String> category,
+            @Name PatchField<String> subcategory,
+            PatchField<ExpenseType> expenseType,
+            @Kept PatchField<Boolean> excluded,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> tags,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> addTags,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> removeTags) {
+
+        private TransactionEdit edit() {
+            return new TransactionEdit(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    category,
+                    subcategory,
+                    account,
+                    expenseType,
+                    Optional.ofNullable(excluded.value()),
+                    Optional.ofNullable(tags).map(Tags::of),
+                    Tags.of(addTags),
+                    Tags.of(removeTags));
+        }
+    }
+
+    ChangeTransactions.Command command(AmountText amounts, boolean dryRun) {
+        return new ChangeTransactions.Command(filter.filter(amounts), set.edit(), dryRun);
+    }
+}
