@@ -1,4 +1,97 @@
-# What ./prorata release does: a folder with everything that is given away. Sourced by ./prorata; bash.
+# What is given to others: ./prorata publish, release, mutants and api. Sourced by ./prorata, in bash, with $home and its functions.
+
+# The modules whose jars others use.
+published=domain,domain-testkit,architecture
+
+# Puts the jars that others use into a Maven repository: a folder, or the address of a server whose user and password ~/.m2/settings.xml
+# keeps for the server "prorata". With MAVEN_GPG_KEY (an armoured secret key) and MAVEN_GPG_PASSPHRASE, everything is signed.
+publish() {
+  local to='' url options=() log="$home/target/publish.log"
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --to)
+        to="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      --to=*) to="${1#--to=}" ;;
+      *) options+=("$1") ;;
+    esac
+    shift
+  done
+  if [ -z "$to" ]; then
+    echo "Say where to: ./prorata publish --to DIR|URL, a folder or the address of a Maven repository" >&2
+    return 2
+  fi
+  case "$to" in
+    *://*) url="$to" ;;
+    *)
+      mkdir -p "$to"
+      url="file://$(cd "$to" && pwd -P)"
+      url="${url// /%20}"
+      ;;
+  esac
+  mkdir -p "$home/target"
+  echo "Publishing to $url ..." >&2
+  if ! maven deploy -Ppublish -pl "$published" -Dmaven.test.skip=true -Dmaven.install.skip=true \
+    -Dspotless.check.skip=true \
+    -DdeployAtEnd=true "-DaltDeploymentRepository=prorata::$url" ${options[@]+"${options[@]}"} >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    echo "Nothing is to be used of it; all that was said is in $log" >&2
+    return 1
+  fi
+  if [ -z "${MAVEN_GPG_KEY:-}" ]; then
+    echo "Not signed: MAVEN_GPG_KEY has no key." >&2
+  fi
+  sed -n 's/^\[INFO\] Building Prorata \(.*\) \([0-9][^ ]*\) *\[.*/\1 \2/p' "$log"
+}
+
+# Tries small changes of the domain against its own tests: at least 90 % of them have to be seen. The report is in domain/target/pit-reports.
+mutants() {
+  local log="$home/target/mutants.log" verdict=0
+  mkdir -p "$home/target"
+  echo "Trying small changes of the domain; this takes several minutes ..." >&2
+  maven -Pmutants -pl domain -Dspotless.check.skip=true test-compile org.pitest:pitest-maven:mutationCoverage "$@" >"$log" 2>&1 || verdict=$?
+  grep -E '^>> (Line Coverage|Generated|Mutations|Ran)|^\[ERROR\]' "$log" | head -n 20
+  echo "Every change, with the line it was made in: domain/target/pit-reports/index.html"
+  return "$verdict"
+}
+
+# Compares the API of the published jars with that of an earlier version: ./prorata api [--with VERSION] [--from DIR|URL]. Without --with, with
+# the version that the root pom names as the last one that was published. What breaks users fails.
+api() {
+  local version from='' log="$home/target/api.log" options=()
+  version=$(sed -n 's|^ *<published.version>\(.*\)</published.version>$|\1|p' "$home/pom.xml")
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --with)
+        version="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      --from)
+        from="${2:-}"
+        [ $# -lt 2 ] || shift
+        ;;
+      *) options+=("$1") ;;
+    esac
+    shift
+  done
+  if [ "$version" = none ]; then
+    echo "No version has been published yet: there is nothing to compare with."
+    return
+  fi
+  case "$from" in
+    '') ;;
+    *://*) options+=("-Dprorata.repository=$from") ;;
+    *) options+=("-Dprorata.repository=file://$(cd "$from" && pwd -P | sed 's/ /%20/g')") ;;
+  esac
+  mkdir -p "$home/target"
+  if ! maven -Papi -pl "$published" -Dmaven.test.skip=true -Dspotless.check.skip=true "-Dpublished.version=$version" \
+    verify ${options[@]+"${options[@]}"} >"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 40 >&2
+    return 1
+  fi
+  echo "Nothing that $version has is gone or changed; reports are in */target/japicmp."
+}
 
 # What the program needs of Java: what jdeps finds in it and its libraries, the charsets and zones' names of bank files, elliptic curves for TLS to
 # Redis and PostgreSQL, and the memory-mapped file system of jars.

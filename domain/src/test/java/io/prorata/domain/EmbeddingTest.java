@@ -234,12 +234,12 @@ class EmbeddingTest {
     /** A formula that is named is linked, and the page in the jar states every formula with its source. */
     @Test
     void everyFormulaIsLinkedToThePageInTheJar() throws IOException {
-        String page = Files.readString(CLASSES.resolve("META-INF/formulas.md"));
-        List<String> sections = List.of(page.split("<a id=\""));
+        String page = Files.readString(CLASSES.resolve("META-INF/formulas.html"));
+        List<String> sections = List.of(page.split("<h2 id=\""));
         Set<String> stated = new TreeSet<>();
         for (String section : sections.subList(1, sections.size())) {
             stated.add(section.substring(0, section.indexOf('"')));
-            assertTrue(section.contains("\n*Source*: "), section);
+            assertTrue(section.contains("<em>Source</em>: "), section);
         }
         assertTrue(stated.size() > 15, stated.toString());
 

@@ -105,7 +105,7 @@ class PublishedJarsTest {
         String pom = Files.readString(published(repository, "domain", "\\.pom"));
         assertFalse(pom.contains("<scope>compile") || pom.contains("<scope>runtime"), pom);
         try (JarFile jar = new JarFile(published(repository, "domain", "\\.jar").toFile())) {
-            assertTrue(entry(jar, "META-INF/formulas.md").contains("## 3. Allocation"));
+            assertTrue(entry(jar, "META-INF/formulas.html").contains("3. Allocation"));
         }
         try (JarFile jar =
                 new JarFile(published(repository, "domain", "-javadoc\\.jar").toFile())) {
@@ -117,6 +117,13 @@ class PublishedJarsTest {
                     income.contains(
                             "../../../../../io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1"),
                     income);
+        }
+    }
+
+    @Test
+    void theTestkitBringsItsVectors() throws IOException {
+        try (JarFile jar = new JarFile(published(repository, "domain-testkit", "\\.jar").toFile())) {
+            assertTrue(entry(jar, "io/prorata/domain/testkit/vectors/allocation.json").contains("weights"));
         }
     }
 
@@ -217,7 +224,7 @@ class PublishedJarsTest {
         // By plain JUnit and by ArchUnit's own runner.
         assertTrue(red.said().contains("ByJUnitTest.holds") && red.said().contains("ByArchUnitTest"), red.said());
         assertTrue(red.said().contains("every-class-in-a-part: "), red.said());
-        assertTrue(red.said().contains("Between.java"), red.said());
+        assertTrue(red.said().contains("org.example.between.Between"), red.said());
 
         Ended frozen =
                 maven(projects, "-P!kotlin", "test", "-pl", "rules", "-DargLine=-Dprorata.architecture.freeze=true");

@@ -29,6 +29,8 @@ record SourceTree(Path folder) {
                 }
             }
         }
+        // The testkit has them in its jar.
+        copy(ROOT.resolve("domain/src/test/resources/vectors"), folder.resolve("domain/src/test/resources/vectors"));
         return new SourceTree(folder);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every ledger: each law over a few thousand random ones. */
 class MonthFactsTest {
 
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = Integer.getInteger("prorata.examples", 3_000);
     private static final YearMonth FIRST = Any.FIRST;
 
     /** The rows of some months, each month's together. */

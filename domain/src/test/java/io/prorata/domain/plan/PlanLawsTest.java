@@ -33,7 +33,7 @@ class PlanLawsTest implements MonthLaws {
         return MonthSummary.of(book.at(month), MonthFacts.of(rows));
     }
 
-    private static final int SEEDS = 2_000;
+    private static final int SEEDS = Integer.getInteger("prorata.examples", 2_000);
 
     /** A plan after a change, and what the change was. */
     private record Changed(PlanBook book, Change change) {}

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Savings and expenses by category: groups that add up to the month. */
 class ScreenPartsTest {
 
-    private static final int SEEDS = 500;
+    private static final int SEEDS = Integer.getInteger("prorata.examples", 500);
     private static final CategoryChoice EVERY = new CategoryChoice.Every();
 
     @Test
