@@ -166,7 +166,7 @@ if [ "$1" = configure ] && ! getent passwd prorata >/dev/null; then
 fi
 SCRIPT
   chmod 755 "$tree/DEBIAN/postinst"
-  dpkg-deb --root-owner-group -Zxz --build "$tree" "$package" >/dev/null
+  dpkg-deb --root-owner-group -Zzstd -z3 --build "$tree" "$package" >/dev/null
   rm -rf "$tree"
 }
 
