@@ -79,6 +79,10 @@ api() {
     echo "No version has been published yet: there is nothing to compare with."
     return
   fi
+  if [ "$version" = "$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)" ]; then
+    echo "$version is the version of this tree: Maven would compare it with itself." >&2
+    return 2
+  fi
   case "$from" in
     '') ;;
     *://*) options+=("-Dprorata.repository=$from") ;;
