@@ -79,6 +79,10 @@ api() {
     echo "No version has been published yet: there is nothing to compare with."
     return
   fi
+  if [ "$version" = "$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)" ]; then
+    echo "$version is the version of this tree: Maven would compare it with itself." >&2
+    return 2
+  fi
   case "$from" in
     '') ;;
     *://*) options+=("-Dprorata.repository=$from") ;;
@@ -208,7 +212,9 @@ release() {
   fi
   cp "$home/bootstrap/target/prorata.cdx.json" "$to/prorata-$version.cdx.json"
   bill_lines "$to/prorata-$version.cdx.json" >"$home/target/bill-of-materials.txt"
-  if diff -u "$home/docs/bill-of-materials.txt" "$home/target/bill-of-materials.txt" >"$to/bill-of-materials.diff"; then
+  if [ ! -e "$home/docs/bill-of-materials.txt" ]; then
+    echo "No bill of materials has been committed yet: target/bill-of-materials.txt is to be docs/bill-of-materials.txt" >&2
+  elif diff -u "$home/docs/bill-of-materials.txt" "$home/target/bill-of-materials.txt" >"$to/bill-of-materials.diff"; then
     rm "$to/bill-of-materials.diff"
   else
     echo "The bill of materials differs from docs/bill-of-materials.txt: read $to/bill-of-materials.diff, and commit what is meant" >&2
