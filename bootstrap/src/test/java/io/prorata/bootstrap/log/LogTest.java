@@ -50,7 +50,9 @@ class LogTest {
         server.addAppender(told);
         server.setAdditive(false);
         try {
-            server.error("refused", new ProblemException(Problem.of("broken-body", "Broken", HttpStatus.BAD_REQUEST, "It broke.")));
+            server.error(
+                    "refused",
+                    new ProblemException(Problem.of("broken-body", "Broken", HttpStatus.BAD_REQUEST, "It broke.")));
             server.error("broken", new IllegalStateException());
         } finally {
             server.setAdditive(true);
