@@ -39,11 +39,11 @@ async function page(): Promise<void> {
   let rows = 0;
   let cursor: string | undefined;
   do {
-    const list = await transactions.getTransactions({ month: month.month, limit: 10, cursor });
+    const list = await transactions.getTransactions({ month: month.month, limit: 1, cursor });
     rows += list.transactions.length;
     cursor = list.pagination.nextCursor ?? undefined;
   } while (cursor !== undefined);
-  expect(rows > 10, "the pages");
+  expect(rows >= 2, "the pages");
 
   try {
     await transactions.getTransactionsId({ id: 999999999 });
