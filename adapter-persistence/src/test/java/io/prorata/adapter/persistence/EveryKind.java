@@ -12,6 +12,7 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 
 import io.prorata.application.access.IssueToken;
+import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
@@ -47,6 +48,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Two households, of which the first has something of every kind. */
 public final class EveryKind {
@@ -77,9 +79,23 @@ public final class EveryKind {
                 first,
                 new Change.BillsMarked(Change.months(List.of(MARCH))),
                 books -> books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED));
+        write(
+                work,
+                first,
+                new Change.ImportProfileChanged(),
+                books -> books.importProfiles().keep(first, profile(books, first)));
         new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
                 .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return first;
+    }
+
+    private static ImportProfile profile(Books books, HouseholdId household) {
+        return new ImportProfile(
+                books.importProfiles().nextId(household),
+                "Joint",
+                "datelabelamount",
+                new TreeMap<>(Map.of("account", "Joint", "decimal", "comma")),
+                books.revisions().current(household).number());
     }
 
     static Config config(long id, YearMonth from) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Plans;
 import io.prorata.domain.expense.FixedExpense;
@@ -52,6 +53,7 @@ class AuditJsonTest {
             Transaction.class,
             CategoryMapping.class,
             Import.class,
+            ImportProfile.class,
             Plans.Moved.class,
             named("access.IssueToken$Granted"),
             named("access.RevokeToken$Revoked"),
