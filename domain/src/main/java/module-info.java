@@ -8,6 +8,7 @@ module io.prorata.domain {
     requires static org.jspecify;
 
     exports io.prorata.domain;
+    exports io.prorata.domain.account;
     exports io.prorata.domain.digest;
     exports io.prorata.domain.expense;
     exports io.prorata.domain.freshness;

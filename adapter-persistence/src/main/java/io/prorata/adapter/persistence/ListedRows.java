@@ -12,11 +12,15 @@ import static org.jooq.impl.DSL.row;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
+import io.prorata.domain.ledger.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.MoneySource;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.TransactionFilter.Named;
-import io.prorata.domain.ledger.TransactionOrder;
+import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.ledger.TransactionOrder.Place;
+import io.prorata.domain.ledger.TransactionOrder;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
@@ -60,6 +64,9 @@ final class ListedRows {
                 .map(names -> BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names)))
                 .ifPresent(all::add);
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
+        if (!filter.attribution().aliases().isEmpty()) {
+            all.add(BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases()));
+        }
         filter.excluded()
                 .map(excluded -> BANK_TRANSACTION.EXCLUDED.eq(excluded ? 1L : 0L))
                 .ifPresent(all::add);
@@ -84,7 +91,25 @@ final class ListedRows {
             names.add(CLASSIFICATION.EXPENSE_TYPE.in(
                     filter.types().stream().map(ExpenseType::name).sorted().toList()));
         }
+        attributions(filter.attribution(), names);
         return names.isEmpty() ? Optional.empty() : Optional.of(and(names));
+    }
+
+    private static void attributions(AttributionFilter filter, List<Condition> names) {
+        filter.common()
+                .map(common -> CLASSIFICATION.COMMON.eq(common ? 1L : 0L))
+                .ifPresent(names::add);
+        filter.ownSplit()
+                .map(own -> own ? CLASSIFICATION.SPLIT.isNotNull() : CLASSIFICATION.SPLIT.isNull())
+                .ifPresent(names::add);
+        filter.payer().map(Party::text).map(CLASSIFICATION.PAYER::eq).ifPresent(names::add);
+        filter.source().map(MoneySource::text).map(CLASSIFICATION.SOURCE::eq).ifPresent(names::add);
+        filter.link()
+                .map(link -> switch (link) {
+                    case PlanLink.Bill(long id) -> CLASSIFICATION.BILL_ID.eq(id);
+                    case PlanLink.Provision(long id) -> CLASSIFICATION.PROVISION_ID.eq(id);
+                })
+                .ifPresent(names::add);
     }
 
     private static Condition named(Field<String> column, Named named) {

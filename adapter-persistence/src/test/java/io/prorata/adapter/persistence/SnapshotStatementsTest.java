@@ -35,10 +35,11 @@ import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.TransactionOrder.Place;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.settlement.Basis;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -116,6 +117,7 @@ class SnapshotStatementsTest {
                 drillDown(every, ViewQuery.DrillDown.Level.DETAILS, 0, Optional.empty()),
                 drillDown(named, ViewQuery.DrillDown.Level.TRANSACTIONS, 20, Optional.empty()),
                 drillDown(every, ViewQuery.DrillDown.Level.TRANSACTIONS, 0, place),
+                new ViewQuery.Settlement(new Period(MARCH.minusMonths(11), MARCH), Basis.ACTUAL, false),
                 new ViewQuery.Analytics(new Period(MARCH, MARCH), all),
                 new ViewQuery.Analytics(new Period(MARCH.minusMonths(59), MARCH), Set.of(ExpenseType.VARIABLE)));
     }

@@ -44,6 +44,11 @@ final class ViewShift {
                 new ViewQuery.Analytics(
                         new Period(month.minusMonths(ChronoUnit.MONTHS.between(period.from(), period.to())), month),
                         types);
+            case ViewQuery.Settlement(var period, var basis, var withBefore) ->
+                new ViewQuery.Settlement(
+                        new Period(month.minusMonths(ChronoUnit.MONTHS.between(period.from(), period.to())), month),
+                        basis,
+                        withBefore);
         };
     }
 

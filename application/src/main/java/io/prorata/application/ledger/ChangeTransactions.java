@@ -12,6 +12,7 @@ import io.prorata.application.request.BrokenRules;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -91,15 +92,17 @@ public final class ChangeTransactions {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
             Command command = stated.apply(settings.currency());
+            command.edit().attribution().requireKnown(household, settings, books);
             EditPlan plan = plan(household, command, books);
             Effect effect = effect(household, settings, books, plan, command.dryRun());
             if (command.dryRun() || plan.after().isEmpty()) {
                 return Decision.unchanged(effect, Stamp.NEVER);
             }
+            LinkedMonths linked = LinkedRows.of(household, books, plan.before(), plan.after());
             books.ledger().replace(household, plan.after());
             return new Decision<>(
                     effect,
-                    new Change.TransactionsChanged(effect.months()),
+                    new Change.TransactionsChanged(effect.months(), linked),
                     AuditEntry.added(
                             "transactions changed",
                             new Changed(

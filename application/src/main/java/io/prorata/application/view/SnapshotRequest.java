@@ -1,8 +1,13 @@
 package io.prorata.application.view;
 
 import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.settlement.SettlementReport;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a view needs of the books.
@@ -11,6 +16,8 @@ import java.util.OptionalLong;
  * @param config a version of the config wanted beside the plan; the view's scopes have to name the whole plan: it may be removed
  * @param page transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
+ * @param settlingFrom the first month of those it settles up, if it does: it is given the settlements and the facts of all months from the first
+ *     that counts to the last that its scopes reach
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
  * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
  */
@@ -19,6 +26,7 @@ public record SnapshotRequest(
         OptionalLong config,
         Optional<PageRequest> page,
         boolean categories,
+        Optional<YearMonth> settlingFrom,
         boolean extremes,
         boolean fromRows) {
 
@@ -26,30 +34,49 @@ public record SnapshotRequest(
         if (page.isPresent() && !scopes.ledgers().contains(page.get().month())) {
             throw new IllegalArgumentException("the scopes do not cover " + page.get());
         }
+        if (settlingFrom.isPresent() && scopes.ledgersUpTo().isEmpty()) {
+            throw new IllegalArgumentException("the scopes do not cover the months before " + settlingFrom.get());
+        }
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true, false);
+        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, extremes, fromRows);
+        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, extremes, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, page, true, settlingFrom, extremes, fromRows);
+    }
+
+    public SnapshotRequest withSettlementsFrom(YearMonth first) {
+        return new SnapshotRequest(scopes, config, page, categories, Optional.of(first), extremes, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, false, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, extremes, true);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, true);
+    }
+
+    /** Returns the months of which facts are wanted, by a household that has planned {@code book}. */
+    public Set<YearMonth> months(PlanBook book) {
+        Set<YearMonth> months = new TreeSet<>(scopes.ledgers());
+        settlingFrom.ifPresent(from -> {
+            YearMonth last = scopes.ledgersUpTo().orElseThrow();
+            for (YearMonth month = SettlementReport.since(book, from); !month.isAfter(last); month = month.plusMonths(1)) {
+                months.add(month);
+            }
+        });
+        return months;
     }
 }

@@ -12,6 +12,7 @@ import io.prorata.domain.plan.Expenses;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.Savings;
+import io.prorata.domain.settlement.SettlementReport;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ public sealed interface View {
             implements View {}
 
     record Analytics(Household household, CategoryAnalysis analysis) implements View {}
+
+    /**
+     * Who owes whom.
+     *
+     * @param report by the basis that was asked for
+     * @param other by the other one
+     * @param billsOfSeveralMonths whether a bill that comes less often than each month is in force
+     */
+    record Settlement(
+            Household household,
+            ViewQuery.Settlement query,
+            SettlementReport report,
+            SettlementReport other,
+            boolean billsOfSeveralMonths)
+            implements View {}
 
     /** What a level of the drill-down lists. */
     sealed interface Rows {

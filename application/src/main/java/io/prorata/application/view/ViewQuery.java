@@ -3,6 +3,8 @@ package io.prorata.application.view;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
@@ -13,6 +15,8 @@ import io.prorata.domain.naming.NearNames;
 import io.prorata.domain.plan.Expenses;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.plan.Savings;
+import io.prorata.domain.settlement.Basis;
+import io.prorata.domain.settlement.SettlementReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -436,7 +440,7 @@ public sealed interface ViewQuery {
     }
 
     /** Categories over months, and how they changed. */
-    record Analytics(CategoryAnalysis.Period period, Set<ExpenseType> types) implements ViewQuery {
+    record Analytics(Period period, Set<ExpenseType> types) implements ViewQuery {
         public Analytics {
             types = inOrder(types);
         }
@@ -459,6 +463,59 @@ public sealed interface ViewQuery {
         @Override
         public View answer(Snapshot snapshot) {
             return new View.Analytics(snapshot.household(), CategoryAnalysis.of(period, types, snapshot.facts()));
+        }
+    }
+
+    /**
+     * Who owes whom over months.
+     *
+     * @param withBefore whether the transfers settle what is left of earlier months too
+     */
+    record Settlement(Period period, Basis basis, boolean withBefore) implements ViewQuery {
+        @Override
+        public YearMonth month() {
+            return period.to();
+        }
+
+        @Override
+        public ViewScopes scopes() {
+            return ViewScopes.ofAllUpTo(period.to());
+        }
+
+        @Override
+        public String canonical() {
+            return "settlement?from=" + period.from() + "&to=" + period.to() + "&basis=" + basis + "&with_before="
+                    + withBefore;
+        }
+
+        @Override
+        public SnapshotRequest request() {
+            return SnapshotRequest.of(scopes()).withoutExtremes().withSettlementsFrom(period.from());
+        }
+
+        @Override
+        public View answer(Snapshot snapshot) {
+            return new View.Settlement(
+                    snapshot.household(),
+                    this,
+                    report(snapshot, basis),
+                    report(snapshot, basis == Basis.PLAN ? Basis.ACTUAL : Basis.PLAN),
+                    period.months().stream()
+                            .anyMatch(month -> snapshot.plan(month).fixed().stream()
+                                    .anyMatch(line -> line.terms().frequency().months() > 1)));
+        }
+
+        private SettlementReport report(Snapshot snapshot, Basis by) {
+            return SettlementReport.of(
+                    snapshot.book(),
+                    snapshot.household().members().stream().map(Member::key).toList(),
+                    by,
+                    period.from(),
+                    period.to(),
+                    new SettlementReport.Known(
+                            snapshot.facts(),
+                            snapshot.settled().settlements(),
+                            snapshot.settled().rows()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.TransactionOrder.Place;
+import io.prorata.domain.settlement.Basis;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -56,6 +57,11 @@ public final class ViewQueryText {
                 new ViewQuery.CategoryPage(month("month"), ExpenseType.valueOf(part("expense_type")), category());
             case "drill-down" -> drillDown();
             case "analytics" -> new ViewQuery.Analytics(new Period(month("from"), month("to")), types());
+            case "settlement" ->
+                new ViewQuery.Settlement(
+                        new Period(month("from"), month("to")),
+                        Basis.valueOf(part("basis")),
+                        Boolean.parseBoolean(part("with_before")));
             default -> throw new IllegalArgumentException("no view is called " + name);
         };
     }

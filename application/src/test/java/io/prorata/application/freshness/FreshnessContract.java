@@ -17,6 +17,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.settlement.Basis;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What books, whoever keeps them, promise to whoever keeps views of them. */
@@ -128,11 +130,17 @@ public interface FreshnessContract {
                 new Look(Set.of(month), new ViewQuery.Hierarchy(month, types)),
                 new Look(Set.of(month), new ViewQuery.Categories(month, types)),
                 new Look(period.withCompared(), new ViewQuery.Analytics(period, types)),
-                new Look(Set.of(month), new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, every)));
+                new Look(Set.of(month), new ViewQuery.CategoryPage(month, ExpenseType.VARIABLE, every)),
+                new Look(upTo(month), new ViewQuery.Settlement(period, Basis.ACTUAL, true)),
+                new Look(upTo(month), new ViewQuery.Settlement(period, Basis.PLAN, false)));
         int first = (int) (seed * 2 % others.size());
         return List.of(
                 new Look(Set.of(month), new ViewQuery.SlimSummary(month)),
                 others.get(first),
                 others.get((first + 1) % others.size()));
+    }
+
+    private static Set<YearMonth> upTo(YearMonth last) {
+        return AnyChange.MONTHS.stream().filter(month -> !month.isAfter(last)).collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.SharingContract;
 import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreContract;
@@ -41,7 +42,8 @@ class InMemoryBooksTest
                 OneTransactionContract,
                 ImportingContract,
                 SnapshotsContract,
-                StoreContract {
+                StoreContract,
+                SharingContract {
 
     @Override
     public UnitOfWork empty() {

@@ -4,6 +4,7 @@ import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.settlement.Basis;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class AllViews {
                 drillDown(month, ViewQuery.DrillDown.Level.SUMMARY),
                 drillDown(month, ViewQuery.DrillDown.Level.DETAILS),
                 drillDown(month, ViewQuery.DrillDown.Level.TRANSACTIONS),
+                new ViewQuery.Settlement(new CategoryAnalysis.Period(month, month), Basis.ACTUAL, false),
+                new ViewQuery.Settlement(new CategoryAnalysis.Period(month.minusMonths(2), month), Basis.PLAN, true),
                 new ViewQuery.Analytics(new CategoryAnalysis.Period(month, month), TYPES),
                 new ViewQuery.Analytics(
                         new CategoryAnalysis.Period(month.minusMonths(2), month), Set.of(ExpenseType.VARIABLE)));

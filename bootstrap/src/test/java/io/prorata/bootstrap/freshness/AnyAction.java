@@ -392,7 +392,8 @@ final class AnyAction {
                                 home,
                                 ANNA,
                                 Precondition.WHATEVER,
-                                before -> new Household(name, before.currency(), before.zone(), before.members())));
+                                before -> new Household(name, before.currency(), before.zone(), before.members()),
+                                PatchField.not()));
     }
 
     private Action issueToken() {

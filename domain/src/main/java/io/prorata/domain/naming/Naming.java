@@ -19,6 +19,8 @@ public final class Naming {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+
     private Naming() {}
 
     /**
@@ -53,6 +55,14 @@ public final class Naming {
     public static String searchable(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return withoutCase(MARKS.matcher(decomposed).replaceAll(""));
+    }
+
+    /**
+     * Returns {@code name} in the form in which names are compared (formula 13): without case and accents, every run of blanks one space, none at
+     * the ends.
+     */
+    public static String folded(String name) {
+        return BLANKS.matcher(searchable(name)).replaceAll(" ").strip();
     }
 
     private static String checked(String text, int longest) {

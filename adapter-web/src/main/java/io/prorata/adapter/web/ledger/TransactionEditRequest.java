@@ -3,6 +3,7 @@ package io.prorata.adapter.web.ledger;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.request.PatchField;
@@ -25,14 +26,12 @@ import java.util.function.Supplier;
  */
 final class TransactionEditRequest {
 
-    private static final String[] OF_ONE = {
-        "date", "label", "amount", "account", "category", "subcategory", "expense_type", "excluded", "tags"
-    };
+    private static final String[] OF_ONE = AttributionJson.namesBeside(
+            "date", "label", "amount", "account", "category", "subcategory", "expense_type", "excluded", "tags", "note");
 
     /** What many may have in common; a date, a label or an amount they have not. */
-    private static final String[] OF_MANY = {
-        "account", "category", "subcategory", "expense_type", "excluded", "tags", "add_tags", "remove_tags"
-    };
+    private static final String[] OF_MANY = AttributionJson.namesBeside(
+            "account", "category", "subcategory", "expense_type", "excluded", "tags", "add_tags", "remove_tags", "note");
 
     private TransactionEditRequest() {}
 
@@ -73,6 +72,8 @@ final class TransactionEditRequest {
         Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields, "tags"));
         Supplier<SortedSet<String>> addTags = parts.read(() -> tags(fields, "add_tags"));
         Supplier<SortedSet<String>> removeTags = parts.read(() -> tags(fields, "remove_tags"));
+        Supplier<PatchField<String>> note = parts.read(() -> label(fields, "note"));
+        Supplier<AttributionEdit> attribution = parts.read(() -> AttributionJson.read(fields));
         parts.complete();
         return new TransactionEdit(
                 Optional.empty(),
@@ -85,13 +86,23 @@ final class TransactionEditRequest {
                 excluded.get(),
                 fields.has("tags") ? Optional.of(tags.get()) : Optional.empty(),
                 addTags.get(),
-                removeTags.get());
+                removeTags.get(),
+                note.get(),
+                attribution.get());
     }
 
     private static PatchField<ExpenseType> type(JsonObjectReader fields) {
         return fields.has("expense_type")
                 ? PatchField.to(
                         fields.optionalOneOf("expense_type", ExpenseType.class).orElse(null))
+                : PatchField.not();
+    }
+
+    private static PatchField<String> label(JsonObjectReader fields, String name) {
+        return fields.has(name)
+                ? PatchField.to(fields.optionalText(name)
+                        .map(text -> fields.ruled(name, () -> Naming.label(text)))
+                        .orElse(null))
                 : PatchField.not();
     }
 

@@ -4,9 +4,14 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.domain.household.Party;
+import io.prorata.domain.ledger.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.TransactionFilter;
+import io.prorata.domain.ledger.MoneySource;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.TransactionFilter.Named;
+import io.prorata.domain.ledger.TransactionFilter;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
@@ -35,7 +40,12 @@ final class TransactionFilterRequest {
         "tag",
         "text",
         "min_amount",
-        "max_amount"
+        "max_amount",
+        "common",
+        "payer",
+        "bill_id",
+        "provision_id",
+        "member"
     };
 
     private TransactionFilterRequest() {}
@@ -60,6 +70,7 @@ final class TransactionFilterRequest {
                 fields.optionalText("text").map(part -> fields.ruled("text", () -> Naming.label(part))));
         Supplier<Optional<Money>> least = parts.read(() -> amounts.readOptional(fields, "min_amount"));
         Supplier<Optional<Money>> most = parts.read(() -> amounts.readOptional(fields, "max_amount"));
+        Supplier<AttributionFilter> attribution = parts.read(() -> attribution(fields));
         parts.complete();
         if (precedes(to.get(), from.get())) {
             throw fields.invalid("to", "it ends before it begins");
@@ -78,7 +89,29 @@ final class TransactionFilterRequest {
                 tag.get(),
                 text.get(),
                 least.get(),
-                most.get());
+                most.get(),
+                attribution.get());
+    }
+
+    private static AttributionFilter attribution(JsonObjectReader fields) {
+        var parts = new ErrorCollector();
+        parts.check(() -> fields.onlyIf(!fields.states("bill_id"), "provision_id"));
+        Supplier<Optional<Boolean>> common = parts.read(() -> fields.optionalFlag("common"));
+        Supplier<Optional<Party>> payer = parts.read(
+                () -> fields.optionalText("payer").map(text -> fields.ruled("payer", () -> PartyJson.party(text))));
+        Supplier<Optional<PlanLink>> bill = parts.read(() -> fields.optionalWhole("bill_id").map(PlanLink.Bill::new));
+        Supplier<Optional<PlanLink>> provision =
+                parts.read(() -> fields.optionalWhole("provision_id").map(PlanLink.Provision::new));
+        Supplier<Optional<MoneySource>> source = parts.read(
+                () -> fields.optionalText("member").map(text -> fields.ruled("member", () -> PartyJson.source(text))));
+        parts.complete();
+        return new AttributionFilter(
+                common.get(),
+                Optional.empty(),
+                payer.get(),
+                bill.get().or(provision),
+                source.get(),
+                Set.of());
     }
 
     private static <T extends Comparable<? super T>> boolean precedes(Optional<T> last, Optional<T> first) {

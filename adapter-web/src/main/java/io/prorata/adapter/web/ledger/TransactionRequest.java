@@ -3,6 +3,7 @@ package io.prorata.adapter.web.ledger;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
@@ -25,9 +26,18 @@ final class TransactionRequest {
 
     private TransactionRequest() {}
 
-    private static final String[] NAMES = {
-        "date", "label", "amount", "account", "bank_id", "category", "subcategory", "expense_type", "excluded", "tags"
-    };
+    private static final String[] NAMES = AttributionJson.namesBeside(
+            "date",
+            "label",
+            "amount",
+            "account",
+            "bank_id",
+            "category",
+            "subcategory",
+            "expense_type",
+            "excluded",
+            "tags",
+            "note");
 
     /** Ten thousand long lines. */
     private static final int BATCH_BYTES = 8 * 1024 * 1024;
@@ -56,6 +66,9 @@ final class TransactionRequest {
         Supplier<Boolean> excluded =
                 parts.read(() -> fields.optionalFlag("excluded").orElse(false));
         Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields));
+        Supplier<AttributionEdit> attribution = parts.read(() -> AttributionJson.read(fields));
+        Supplier<Optional<String>> note = parts.read(
+                () -> fields.optionalText("note").map(text -> fields.ruled("note", () -> Naming.label(text))));
         parts.complete();
         var line = fields.ruled(
                 "date",
@@ -71,7 +84,9 @@ final class TransactionRequest {
                 category.get().orElse(null),
                 subcategory.get().orElse(null),
                 excluded.get(),
-                tags.get());
+                tags.get(),
+                attribution.get(),
+                note.get().orElse(null));
     }
 
     private static SortedSet<String> tags(JsonObjectReader fields) {

@@ -7,8 +7,10 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.ProvisionBase;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -64,6 +66,11 @@ public final class BaseJson {
             case ProvisionBase.FixedAmount(Money amount) -> {
                 json.put("mode", "fixed");
                 json.put("amount", amounts.text(amount));
+            }
+            case ProvisionBase.ToTarget(YearMonth by, Optional<Integer> every) -> {
+                json.put("mode", "to_target");
+                json.put("by", by.toString());
+                every.ifPresent(months -> json.put("every", months));
             }
         }
         return json;

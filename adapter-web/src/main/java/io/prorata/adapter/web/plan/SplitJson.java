@@ -2,6 +2,7 @@ package io.prorata.adapter.web.plan;
 
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.request.PatchField;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.split.LineSplit;
 import java.util.LinkedHashMap;
@@ -22,10 +23,19 @@ public final class SplitJson {
 
     private SplitJson() {}
 
-    static LineSplit read(JsonObjectReader fields, String name) {
+    public static LineSplit read(JsonObjectReader fields, String name) {
         return fields.optionalObject(name, "mode", "member", "weights")
                 .map(SplitJson::split)
                 .orElseGet(LineSplit.ByKey::new);
+    }
+
+    /** Reads a split that may be left as it is, or taken away. */
+    public static PatchField<LineSplit> patch(JsonObjectReader fields, String name) {
+        return fields.has(name)
+                ? PatchField.to(fields.optionalObject(name, "mode", "member", "weights")
+                        .map(SplitJson::split)
+                        .orElse(null))
+                : PatchField.not();
     }
 
     public static Map<String, Object> write(LineSplit split) {

@@ -41,6 +41,7 @@ final class JsonRenderer implements Renderer {
             case View.CategoryPage category -> CategoryResponse.of(category);
             case View.DrillDown drillDown -> DrillDownResponse.of(drillDown);
             case View.Analytics analytics -> AnalyticsResponse.of(analytics);
+            case View.Settlement settlement -> SettlingResponse.of(settlement);
         };
         try {
             return new Document(json.writeValueAsBytes(response));

@@ -2,11 +2,13 @@ package io.prorata.adapter.web.settings;
 
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.application.request.PatchField;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.naming.Naming;
 import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -15,7 +17,11 @@ import java.util.function.Supplier;
 
 /** Settings of a household, all of them or, in a merge patch, those that change. */
 public record HouseholdRequest(
-        Optional<String> name, Optional<Currency> currency, Optional<ZoneId> timeZone, Optional<List<Member>> members) {
+        Optional<String> name,
+        Optional<Currency> currency,
+        Optional<ZoneId> timeZone,
+        Optional<List<Member>> members,
+        PatchField<YearMonth> settleSince) {
 
     /** @throws io.prorata.adapter.web.problem.ProblemException naming the field that cannot be read or breaks a rule */
     public static HouseholdRequest read(byte[] body) {
@@ -40,7 +46,7 @@ public record HouseholdRequest(
     }
 
     private static JsonObjectReader fields(byte[] body) {
-        return JsonObjectReader.of(body, "name", "currency", "time_zone", "members");
+        return JsonObjectReader.of(body, "name", "currency", "time_zone", "members", "settle_since");
     }
 
     private static HouseholdRequest read(JsonObjectReader fields) {
@@ -54,8 +60,11 @@ public record HouseholdRequest(
                 parts.read(() -> fields.optionalText("time_zone").map(id -> fields.ruled("time_zone", () -> zone(id))));
         Supplier<Optional<List<Member>>> members =
                 parts.read(() -> fields.optionalObjects("members", HouseholdRequest::member, "key", "name"));
+        Supplier<PatchField<YearMonth>> since = parts.read(() -> fields.has("settle_since")
+                ? PatchField.to(fields.optionalMonth("settle_since").orElse(null))
+                : PatchField.not());
         parts.complete();
-        return new HouseholdRequest(name.get(), currency.get(), zone.get(), members.get());
+        return new HouseholdRequest(name.get(), currency.get(), zone.get(), members.get(), since.get());
     }
 
     /** Returns {@code before} with what this states; what it does not name stays. */
