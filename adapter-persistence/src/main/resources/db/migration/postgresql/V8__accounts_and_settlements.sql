@@ -10,6 +10,8 @@ ALTER TABLE classification ADD COLUMN provision_id bigint;
 ALTER TABLE classification ADD COLUMN source text COLLATE "C";
 ALTER TABLE classification ADD COLUMN received bigint NOT NULL DEFAULT 0 CHECK (received IN (0, 1));
 
+UPDATE classification SET digest = NULL;
+
 DROP INDEX classification_by_names;
 
 INSERT INTO classification (household_id, classification_id, expense_type, category, category_key, subcategory, account)
@@ -29,7 +31,7 @@ ALTER TABLE bank_transaction ADD COLUMN provision_id bigint;
 ALTER TABLE bank_transaction ADD COLUMN note text COLLATE "C";
 
 UPDATE bank_transaction
-SET classification_id = n.classification_id
+SET classification_id = n.classification_id, digest = NULL
 FROM classification AS c
 JOIN classification AS n
     ON n.household_id = c.household_id
@@ -63,6 +65,7 @@ CREATE TABLE account (
     opening_date  text COLLATE "C" CHECK (length(opening_date) = 10),
     opening_minor bigint CHECK (opening_minor BETWEEN -10000000000000 AND 10000000000000),
     revision      bigint NOT NULL,
+    digest bigint,
     PRIMARY KEY (household_id, account_id),
     CHECK ((opening_date IS NULL) = (opening_minor IS NULL))
 );
@@ -73,6 +76,7 @@ CREATE TABLE account_owner (
     account_id   bigint NOT NULL,
     from_month   text COLLATE "C"    NOT NULL CHECK (length(from_month) = 7),
     owner        text COLLATE "C"    NOT NULL,
+    digest bigint,
     PRIMARY KEY (household_id, account_id, from_month),
     FOREIGN KEY (household_id, account_id) REFERENCES account DEFERRABLE
 );
@@ -82,6 +86,7 @@ CREATE TABLE pot_terms (
     household_id bigint NOT NULL REFERENCES household DEFERRABLE,
     from_month   text COLLATE "C"    NOT NULL CHECK (length(from_month) = 7),
     has_pot      bigint NOT NULL CHECK (has_pot IN (0, 1)),
+    digest bigint,
     PRIMARY KEY (household_id, from_month)
 );
 
@@ -94,6 +99,7 @@ CREATE TABLE budget (
     budget_id    bigint NOT NULL,
     category     text COLLATE "C"    NOT NULL,
     revision     bigint NOT NULL,
+    digest bigint,
     PRIMARY KEY (household_id, budget_id)
 );
 
@@ -104,6 +110,7 @@ CREATE TABLE budget_terms (
     from_month   text COLLATE "C"    NOT NULL CHECK (length(from_month) = 7),
     amount_minor bigint CHECK (amount_minor BETWEEN 0 AND 10000000000000),
     split        text COLLATE "C",
+    digest bigint,
     PRIMARY KEY (household_id, budget_id, from_month),
     FOREIGN KEY (household_id, budget_id) REFERENCES budget DEFERRABLE,
     CHECK ((amount_minor IS NULL) = (split IS NULL))
@@ -122,6 +129,7 @@ CREATE TABLE settlement (
     amount_minor  bigint NOT NULL CHECK (amount_minor BETWEEN 1 AND 10000000000000),
     note          text COLLATE "C",
     revision      bigint NOT NULL,
+    digest bigint,
     PRIMARY KEY (household_id, settlement_id),
     CHECK (payer <> payee),
     CHECK (month = coalesce(settles, substr(date, 1, 7)))
@@ -134,6 +142,7 @@ CREATE TABLE settlement_row (
     household_id   bigint NOT NULL,
     settlement_id  bigint NOT NULL,
     transaction_id bigint NOT NULL,
+    digest bigint,
     PRIMARY KEY (household_id, settlement_id, transaction_id),
     FOREIGN KEY (household_id, settlement_id) REFERENCES settlement DEFERRABLE,
     FOREIGN KEY (household_id, transaction_id) REFERENCES bank_transaction ON DELETE CASCADE DEFERRABLE

@@ -10,6 +10,8 @@ ALTER TABLE classification ADD COLUMN provision_id INTEGER;
 ALTER TABLE classification ADD COLUMN source TEXT;
 ALTER TABLE classification ADD COLUMN received INTEGER NOT NULL DEFAULT 0 CHECK (received IN (0, 1));
 
+UPDATE classification SET digest = NULL;
+
 DROP INDEX classification_by_names;
 
 INSERT INTO classification (household_id, classification_id, expense_type, category, category_key, subcategory, account)
@@ -29,7 +31,7 @@ ALTER TABLE bank_transaction ADD COLUMN provision_id INTEGER;
 ALTER TABLE bank_transaction ADD COLUMN note TEXT;
 
 UPDATE bank_transaction
-SET classification_id = n.classification_id
+SET classification_id = n.classification_id, digest = NULL
 FROM classification AS c
 JOIN classification AS n
     ON n.household_id = c.household_id
@@ -63,6 +65,7 @@ CREATE TABLE account (
     opening_date  TEXT CHECK (length(opening_date) = 10),
     opening_minor INTEGER CHECK (opening_minor BETWEEN -10000000000000 AND 10000000000000),
     revision      INTEGER NOT NULL,
+    digest INTEGER,
     PRIMARY KEY (household_id, account_id),
     CHECK ((opening_date IS NULL) = (opening_minor IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -73,6 +76,7 @@ CREATE TABLE account_owner (
     account_id   INTEGER NOT NULL,
     from_month   TEXT    NOT NULL CHECK (length(from_month) = 7),
     owner        TEXT    NOT NULL,
+    digest INTEGER,
     PRIMARY KEY (household_id, account_id, from_month),
     FOREIGN KEY (household_id, account_id) REFERENCES account
 ) STRICT, WITHOUT ROWID;
@@ -82,6 +86,7 @@ CREATE TABLE pot_terms (
     household_id INTEGER NOT NULL REFERENCES household,
     from_month   TEXT    NOT NULL CHECK (length(from_month) = 7),
     has_pot      INTEGER NOT NULL CHECK (has_pot IN (0, 1)),
+    digest INTEGER,
     PRIMARY KEY (household_id, from_month)
 ) STRICT, WITHOUT ROWID;
 
@@ -94,6 +99,7 @@ CREATE TABLE budget (
     budget_id    INTEGER NOT NULL,
     category     TEXT    NOT NULL,
     revision     INTEGER NOT NULL,
+    digest INTEGER,
     PRIMARY KEY (household_id, budget_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -104,6 +110,7 @@ CREATE TABLE budget_terms (
     from_month   TEXT    NOT NULL CHECK (length(from_month) = 7),
     amount_minor INTEGER CHECK (amount_minor BETWEEN 0 AND 10000000000000),
     split        TEXT,
+    digest INTEGER,
     PRIMARY KEY (household_id, budget_id, from_month),
     FOREIGN KEY (household_id, budget_id) REFERENCES budget,
     CHECK ((amount_minor IS NULL) = (split IS NULL))
@@ -122,6 +129,7 @@ CREATE TABLE settlement (
     amount_minor  INTEGER NOT NULL CHECK (amount_minor BETWEEN 1 AND 10000000000000),
     note          TEXT,
     revision      INTEGER NOT NULL,
+    digest INTEGER,
     PRIMARY KEY (household_id, settlement_id),
     CHECK (payer <> payee),
     CHECK (month = coalesce(settles, substr(date, 1, 7)))
@@ -134,6 +142,7 @@ CREATE TABLE settlement_row (
     household_id   INTEGER NOT NULL,
     settlement_id  INTEGER NOT NULL,
     transaction_id INTEGER NOT NULL,
+    digest INTEGER,
     PRIMARY KEY (household_id, settlement_id, transaction_id),
     FOREIGN KEY (household_id, settlement_id) REFERENCES settlement,
     FOREIGN KEY (household_id, transaction_id) REFERENCES bank_transaction ON DELETE CASCADE

@@ -53,7 +53,9 @@ class CurrencyOvertakenTest {
 
         var refused = assertThrows(RefusedException.class, () -> importing.importFile(household, ANNA, command));
 
-        assertEquals(new Refusal.Overtaken(), refused.refusal());
+        assertEquals(
+                new Refusal.CurrencyChanged(Currency.getInstance("EUR"), Currency.getInstance("JPY")),
+                refused.refusal());
         assertEquals(0, (long) books.read(household, all -> all.ledger().count(household, TransactionFilter.ALL)));
         assertEquals(
                 0, books.read(household, all -> all.imports().all(household)).size());

@@ -7,6 +7,7 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -55,6 +56,11 @@ public final class Examples {
                     return AuditEntry.added("household founded", HOUSEHOLD);
                 })
                 .result();
+    }
+
+    /** Returns {@code thing} as it was read in the currency of {@link #HOUSEHOLD}. */
+    public static <T> InCurrency<T> inEuros(T thing) {
+        return new InCurrency<>(thing, HOUSEHOLD.currency());
     }
 
     /** Writes whatever {@code writing} does, as the change {@code change}. */

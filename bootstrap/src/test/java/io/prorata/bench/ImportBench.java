@@ -81,8 +81,7 @@ final class ImportBench {
             long start = System.nanoTime();
             ImportReport report = new ImportBankFile(new BankFileReaders(), work, Clock.systemUTC())
                     .importFile(household, Actor.COMMAND_LINE, command)
-                    .result()
-                    .thing();
+                    .result();
             long millis = (System.nanoTime() - start) / 1_000_000;
             out.printf(
                     "| %s | %,d | %,d | %,d | 60,000 | %,d |%n",

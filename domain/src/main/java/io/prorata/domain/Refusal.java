@@ -94,6 +94,9 @@ public sealed interface Refusal {
     /** The currency is fixed once any amount exists. */
     record CurrencyFixed(Currency currency) implements Refusal {}
 
+    /** Amounts were read in one currency, and the household has another by now. */
+    record CurrencyChanged(Currency read, Currency now) implements Refusal {}
+
     /**
      * A change reaches into a month that is over, and does not say that it means to.
      *

@@ -1,8 +1,9 @@
 package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.COUNTER;
-import static org.jooq.impl.DSL.val;
 
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.generated.tables.records.CounterRecord;
 import io.prorata.domain.household.HouseholdId;
 import org.jooq.DSLContext;
 
@@ -13,22 +14,24 @@ final class Counters {
 
     /** Reserves {@code count} ids in a row and returns the first. */
     static long next(DSLContext sql, HouseholdId household, String thing, int count) {
-        long step = count;
-        sql.insertInto(COUNTER)
-                .set(COUNTER.HOUSEHOLD_ID, household.value())
-                .set(COUNTER.THING, thing)
-                .set(COUNTER.LAST, step)
-                .onConflict(COUNTER.HOUSEHOLD_ID, COUNTER.THING)
-                .doUpdate()
-                .set(COUNTER.LAST, COUNTER.LAST.plus(val(step)))
-                .execute();
-        // Inside a write, so nobody else comes between. RETURNING is emulated by way of a row id, which the table has
-        // not.
+        // Inside a write, so nobody else comes between.
         long last = sql.select(COUNTER.LAST)
                 .from(COUNTER)
                 .where(COUNTER.HOUSEHOLD_ID.eq(household.value()))
                 .and(COUNTER.THING.eq(thing))
-                .fetchSingle(COUNTER.LAST);
-        return last - step + 1;
+                .fetchOptional(COUNTER.LAST)
+                .orElse(0L);
+        var row = new CounterRecord();
+        row.setHouseholdId(household.value());
+        row.setThing(thing);
+        row.setLast(last + count);
+        sql.insertInto(COUNTER)
+                .set(RowDigest.digested(row))
+                .onConflict(COUNTER.HOUSEHOLD_ID, COUNTER.THING)
+                .doUpdate()
+                .set(COUNTER.LAST, row.getLast())
+                .set(COUNTER.DIGEST, row.getDigest())
+                .execute();
+        return last + 1;
     }
 }

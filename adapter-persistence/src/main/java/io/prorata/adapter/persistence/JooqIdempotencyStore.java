@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
+import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.generated.tables.records.CarriedRequestRecord;
 import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
@@ -66,7 +67,7 @@ final class JooqIdempotencyStore implements IdempotencyStore {
                 .and(CARRIED_REQUEST.SENDER.eq(sender))
                 .and(CARRIED_REQUEST.REQUEST_KEY.eq(key))
                 .execute();
-        sql.insertInto(CARRIED_REQUEST).set(row).execute();
+        sql.insertInto(CARRIED_REQUEST).set(RowDigest.digested(row)).execute();
         running.count(sql);
     }
 

@@ -156,6 +156,7 @@ final class JooqLedger implements Ledger {
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, (Long) null)
                 .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
                 .set(BANK_TRANSACTION.REVISION, (Long) null)
+                .set(BANK_TRANSACTION.DIGEST, inline(null, BANK_TRANSACTION.DIGEST))
                 .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
         for (Transaction transaction : transactions) {
@@ -283,6 +284,7 @@ final class JooqLedger implements Ledger {
                     .set(BANK_TRANSACTION.BANK_DATE, line.date())
                     .set(BANK_TRANSACTION.BANK_ID, line.bankId())
                     .set(BANK_TRANSACTION.FINGERPRINT, line.fingerprint())
+                    .setNull(BANK_TRANSACTION.DIGEST)
                     .where(of(household))
                     .and(BANK_TRANSACTION.TRANSACTION_ID.eq(transaction.id()))
                     .execute();
@@ -370,6 +372,7 @@ final class JooqLedger implements Ledger {
                 .set(
                         BANK_TRANSACTION.TYPED_BY,
                         by.<Field<String>>map(who -> val(who.name())).orElse(BANK_TRANSACTION.TYPED_BY))
+                .setNull(BANK_TRANSACTION.DIGEST)
                 .where(of(household))
                 .and(chosen)
                 .execute();

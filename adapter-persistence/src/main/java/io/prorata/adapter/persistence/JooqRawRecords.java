@@ -32,6 +32,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
 import io.prorata.adapter.persistence.MonthTotalRows.Found;
+import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.view.Document;
@@ -325,5 +326,11 @@ final class JooqRawRecords implements RawRecords {
                         row.getViewVersion(),
                         new Stamp(row.getRevision(), row.getNonce()),
                         new Document(row.getDocument())));
+    }
+
+    @Override
+    public long alteredRows(HouseholdId household, Consumer<AlteredRow> each) {
+        return StoredDigests.altered(
+                sql, household.value(), row -> each.accept(new AlteredRow(row.table(), row.key(), row.missing())));
     }
 }

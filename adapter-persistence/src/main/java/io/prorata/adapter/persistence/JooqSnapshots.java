@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 
 /** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
@@ -64,9 +63,8 @@ public final class JooqSnapshots implements Snapshots {
      *
      * @param code version of the code that reads: what other code has summed is not used
      * @param repair none if what is missing or damaged stays so
-     * @param on whether they are used now
      */
-    record Totals(long code, Optional<MonthTotalRepair> repair, BooleanSupplier on) {}
+    record Totals(long code, Optional<MonthTotalRepair> repair) {}
 
     @Override
     public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
@@ -113,9 +111,7 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     private Optional<Totals> usable(SnapshotRequest wanted, Set<YearMonth> months) {
-        return wanted.fromRows() || months.isEmpty()
-                ? Optional.empty()
-                : totals.filter(kept -> kept.on().getAsBoolean());
+        return totals.filter(kept -> wanted.monthTotals() && !months.isEmpty());
     }
 
     /**

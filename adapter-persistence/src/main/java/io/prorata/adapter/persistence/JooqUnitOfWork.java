@@ -4,11 +4,15 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
+import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.digest.WrittenRows;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -22,16 +26,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
 public final class JooqUnitOfWork implements UnitOfWork {
@@ -77,21 +78,17 @@ public final class JooqUnitOfWork implements UnitOfWork {
 
     /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
     public JooqSnapshots snapshots() {
-        return snapshots(Optional.empty(), () -> true);
+        return snapshots(Optional.empty());
     }
 
-    /**
-     * As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged.
-     *
-     * @param on whether they are used now
-     */
-    public JooqSnapshots snapshots(MonthTotalRepair repair, BooleanSupplier on) {
-        return snapshots(Optional.of(repair), on);
+    /** As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged. */
+    public JooqSnapshots snapshots(MonthTotalRepair repair) {
+        return snapshots(Optional.of(repair));
     }
 
-    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair, BooleanSupplier on) {
+    private JooqSnapshots snapshots(Optional<MonthTotalRepair> repair) {
         return new JooqSnapshots(
-                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair, on)));
+                database, stamps, Optional.of(plans), Optional.of(new JooqSnapshots.Totals(code, repair)));
     }
 
     @Override
@@ -139,7 +136,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
             Function<Books, Decision<T>> work) {
         Revision last = new Revision(epoch, HouseholdRows.revision(sql, household));
         Revision revision = new Revision(epoch, last.number() + 1);
-        Decision<T> decision = work.apply(new JooqBooks(sql, revision, code));
+        var written = new WrittenRows(sql);
+        Decision<T> decision = work.apply(new JooqBooks(written.watched(), revision, code));
+        written.digest(household.value());
         return switch (decision.outcome()) {
             case Outcome.Unchanged(Stamp stamp) -> new Committed<>(decision.result(), last, stamp);
             case Outcome.Done(Change change, AuditEntry entry) -> {
@@ -178,7 +177,9 @@ public final class JooqUnitOfWork implements UnitOfWork {
                             .returning(BOOK.LAST_HOUSEHOLD)
                             .fetchSingle(BOOK.LAST_HOUSEHOLD));
                     Revision revision = new Revision(epoch, 1);
-                    AuditEntry entry = work.apply(new JooqBooks(sql, revision, code), id);
+                    var written = new WrittenRows(sql);
+                    AuditEntry entry = work.apply(new JooqBooks(written.watched(), revision, code), id);
+                    written.digest(id.value());
                     var founded = new Change.HouseholdFounded();
                     Stamp stamp = advance(sql, id, revision, actor, founded, entry);
                     publisher.add(new CommittedWrite(id, revision, founded.stale(), stamp));
@@ -238,21 +239,16 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
                 .execute();
         ScopeRows.advance(sql, household, change.stale(), stamp);
-        sql.insertInto(AUDIT)
-                .set(AUDIT.HOUSEHOLD_ID, household.value())
-                .set(AUDIT.REVISION, stamp.revision())
-                .set(AUDIT.NONCE, stamp.nonce())
-                .set(AUDIT.AT, clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .set(AUDIT.ACTOR, actor.name())
-                .set(AUDIT.WHAT, entry.what())
-                .set(AUDIT.BEFORE, text(entry.before()))
-                .set(AUDIT.AFTER, text(entry.after()))
-                .execute();
+        var row = new AuditRecord();
+        row.setHouseholdId(household.value());
+        row.setRevision(stamp.revision());
+        row.setNonce(stamp.nonce());
+        row.setAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        row.setActor(actor.name());
+        row.setWhat(entry.what());
+        row.setBefore(AuditJson.of(entry.before()));
+        row.setAfter(AuditJson.of(entry.after()));
+        sql.insertInto(AUDIT).set(RowDigest.digested(row)).execute();
         return stamp;
-    }
-
-    /** A record says all it holds, and of which kind, in words that a person can read. */
-    private static @Nullable String text(@Nullable Record record) {
-        return record == null ? null : Objects.toString(record);
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.adapter.persistence.digest.CheckValue;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;

@@ -78,7 +78,7 @@ final class ProvisionRows {
                         card(provision.getKey()),
                         new Money(provision.getKey().getOpeningMinor()),
                         new Timeline<>(provision.getValue()),
-                        moves.byHand().getOrDefault(provision.getKey().getProvisionId(), List.of()),
+                        moves.movements(provision.getKey().getProvisionId()),
                         moves.byRows().getOrDefault(provision.getKey().getProvisionId(), new TreeMap<>())))
                 .toList();
     }
@@ -94,9 +94,15 @@ final class ProvisionRows {
                         toMap(row -> new MemberKey(row.getMemberKey()), ProvisionWeightRecord::getWeight)));
     }
 
-    /** What moved provisions, by their ids: contributions and withdrawals in the order in which they were noted, and the sums of rows by month. */
+    /** What moved provisions, by their ids: contributions and withdrawals by the ids under which they were noted, and the sums of rows by month. */
     private record Moves(
-            Map<Long, List<Movement>> byHand, Map<Long, SortedMap<YearMonth, SavingFacts>> byRows) {}
+            Map<Long, SortedMap<Long, Movement>> byHand, Map<Long, SortedMap<YearMonth, SavingFacts>> byRows) {
+
+        List<Movement> movements(long provision) {
+            return List.copyOf(
+                    byHand.getOrDefault(provision, new TreeMap<>()).values());
+        }
+    }
 
     /** One statement: a row for each movement, and one for each month, classification and provision that rows name. */
     private static Moves moves(DSLContext sql, HouseholdId household) {
@@ -110,14 +116,13 @@ final class ProvisionRows {
                 .from(PROVISION_MOVEMENT)
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
                 .unionAll(rows(household))
-                .orderBy(1, 2)
                 .forEach(row -> {
                     var amount = new Money(row.value4());
                     String type = row.value5();
                     if (type == null) {
                         moves.byHand()
-                                .computeIfAbsent(row.value1(), provision -> new ArrayList<>())
-                                .add(new Movement(LocalDate.parse(row.value3()), amount));
+                                .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
+                                .put(row.value2(), new Movement(LocalDate.parse(row.value3()), amount));
                     } else {
                         moves.byRows()
                                 .computeIfAbsent(row.value1(), provision -> new TreeMap<>())

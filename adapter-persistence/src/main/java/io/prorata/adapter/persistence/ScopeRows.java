@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.prorata.adapter.persistence.cache.StampCache.HouseholdStamps;
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.generated.tables.records.ScopeRecord;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Scope;
@@ -66,16 +68,19 @@ final class ScopeRows {
     static void advance(DSLContext sql, HouseholdId household, Set<Scope> scopes, Stamp stamp) {
         for (Scope scope : scopes) {
             Row row = Row.of(scope);
+            var advanced = new ScopeRecord();
+            advanced.setHouseholdId(household.value());
+            advanced.setKind(row.kind());
+            advanced.setOfMonth(row.month());
+            advanced.setRevision(stamp.revision());
+            advanced.setNonce(stamp.nonce());
             sql.insertInto(SCOPE)
-                    .set(SCOPE.HOUSEHOLD_ID, household.value())
-                    .set(SCOPE.KIND, row.kind())
-                    .set(SCOPE.OF_MONTH, row.month())
-                    .set(SCOPE.REVISION, stamp.revision())
-                    .set(SCOPE.NONCE, stamp.nonce())
+                    .set(RowDigest.digested(advanced))
                     .onConflict(SCOPE.HOUSEHOLD_ID, SCOPE.KIND, SCOPE.OF_MONTH)
                     .doUpdate()
                     .set(SCOPE.REVISION, stamp.revision())
                     .set(SCOPE.NONCE, stamp.nonce())
+                    .set(SCOPE.DIGEST, advanced.getDigest())
                     .execute();
         }
     }

@@ -32,7 +32,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +43,7 @@ class MonthTotalsTest {
 
     private final TemporaryBooks books = new TemporaryBooks();
     private final MonthTotalRepair repair = new MonthTotalRepair(books.database(), 1);
-    private final AtomicBoolean on = new AtomicBoolean(true);
-    private final JooqSnapshots snapshots = books.work().snapshots(repair, on::get);
+    private final JooqSnapshots snapshots = books.work().snapshots(repair);
     private final HouseholdId household = found(books.work());
     private final StatementLog statements = new StatementLog();
     private long nextRow;
@@ -88,8 +86,7 @@ class MonthTotalsTest {
         SnapshotRequest march = SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(MARCH)));
         assertFalse(sums(march));
         assertTrue(sums(march.onlyFromRows()), "who wants the rows gets them");
-        on.set(false);
-        assertTrue(sums(march), "switched off");
+        assertTrue(sums(march.withoutMonthTotals()), "and so does who wants no totals");
     }
 
     @Test

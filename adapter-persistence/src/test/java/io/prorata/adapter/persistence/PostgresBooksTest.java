@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
@@ -61,6 +62,11 @@ class PostgresBooksTest
     @Override
     public Snapshots snapshots(UnitOfWork work) {
         return Objects.requireNonNull(open.get(work)).work().snapshots();
+    }
+
+    @Override
+    public String audited(Record record) {
+        return Objects.requireNonNull(AuditJson.of(record));
     }
 
     @Override

@@ -16,12 +16,14 @@ import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.memory.InMemoryCalculations;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Page;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.View;
@@ -44,6 +46,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,31 +134,29 @@ class SnapshotStatementsTest {
             var views = new TieredViewCache(BOOKS.work().snapshots(), tiers, new Nothing(), features, CLOCK);
             var showDashboard =
                     new ShowDashboard(BOOKS.work().snapshots(), views, new Warmer(views, features, CLOCK), features);
-            var access = new Access(household, Tokens.TokenScope.READ, ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, ANNA, Currency.getInstance("EUR"));
             // As the authentication does before any read.
             BOOKS.work().snapshots().stampAtRevision(household, ViewScopes.of(new Scope.Access()));
             STATEMENTS.take();
 
             assertEquals(
                     CacheStatus.COMPUTED,
-                    showDashboard
-                            .show(access, query, true, (epoch, stamp) -> false)
-                            .origin());
+                    WaitingReader.show(showDashboard, access, query, true).origin());
             List<String> cold = STATEMENTS.take();
             assertTrue(cold.size() <= MOST_STATEMENTS + 1, String.join("\n", cold));
 
-            assertEquals(
-                    Optional.of(CacheStatus.NEAR),
-                    showDashboard
-                            .showAtOnce(access, query, (epoch, stamp) -> false)
-                            .map(ShowDashboard.ViewAnswer::origin));
-            assertEquals(
-                    Optional.of(CacheStatus.UNCHANGED),
-                    showDashboard
-                            .showAtOnce(access, query, (epoch, stamp) -> true)
-                            .map(ShowDashboard.ViewAnswer::origin));
+            assertEquals(Optional.of(CacheStatus.NEAR), atOnce(showDashboard, access, query, KnownDocuments.NONE));
+            assertEquals(Optional.of(CacheStatus.UNCHANGED), atOnce(showDashboard, access, query, KnownDocuments.ANY));
             assertEquals(List.of(), STATEMENTS.take());
         }
+    }
+
+    /** Returns where the answer came from, if memory had it. */
+    private static Optional<CacheStatus> atOnce(
+            ShowDashboard showDashboard, Access access, ViewQuery query, KnownDocuments known) {
+        return showDashboard.show(access, query, true, known) instanceof ShowDashboard.ViewAnswer answer
+                ? Optional.of(answer.origin())
+                : Optional.empty();
     }
 
     @ParameterizedTest

@@ -59,12 +59,12 @@ class StoredValuesTest {
                 "INSERT INTO config (household_id, config_id, from_month, key_mode) VALUES (1, 1, '2024-03', 'EQUAL')",
                 "INSERT INTO config_member (household_id, config_id, position, member_key, gross_minor, net_minor)"
                         + " SELECT 1, 1, position, member_key, 100, 100 FROM member WHERE position = (SELECT min(position) FROM member)",
-                "INSERT INTO fixed_expense VALUES (1, 1, 'Rent', 'Home', 'Home', 1)",
-                "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL')",
+                "INSERT INTO fixed_expense VALUES (1, 1, 'Rent', 'Home', 'Home', 1, NULL)",
+                "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL', NULL)",
                 "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES (1, 1, 'P', 1, 0, 1)",
                 "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode)"
                         + " VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL')",
-                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED')");
+                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
                 .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 9, 0));

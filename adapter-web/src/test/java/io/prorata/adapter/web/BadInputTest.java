@@ -83,7 +83,7 @@ class BadInputTest {
             /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member1":0}}} | /key/weights
             /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member1":-1}}} | /key/weights
             /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"weights","weights":{"member2":1}}} | /key/weights/member2
-            /configs | 422 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"equal","weights":{"member1":1}}} | /key/weights
+            /configs | 400 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"equal","weights":{"member1":1}}} | /key/weights
             /configs | 400 | {"members":[{"member":"member1","net":"0"}],"key":{"mode":"half"}}        | /key/mode
             /configs | 422 | {"members":[{"member":"member1","net":"0"},{"member":"member2"}]} | /members/1
             /configs | 422 | {"members":[{"member":"member1","gross":null}]}                | /members/0
@@ -100,7 +100,7 @@ class BadInputTest {
             /provisions | 400 | {"name":"Holidays"}                                          | /base
             /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"101"}} | /base/percentage
             /provisions | 422 | {"name":"Holidays","base":{"mode":"member","member":"nobody","percentage":"1"}} | /base/member
-            /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"1","amount":"3"}} | /base/amount
+            /provisions | 400 | {"name":"Holidays","base":{"mode":"total","percentage":"1","amount":"3"}} | /base/amount
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"target":"-1"} | /target
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"colour":"red"} | /colour
             /provisions | 422 | {"name":"Holidays","base":{"mode":"fixed","amount":"1"},"position":99999999999} | /position
@@ -116,7 +116,7 @@ class BadInputTest {
             /transactions/changes | 422 | {"filter":{"min_amount":"2","max_amount":"1"},"set":{}} | /filter/max_amount
             /transactions/changes | 422 | {"filter":{"text":""},"set":{}}                    | /filter/text
             /transactions/changes | 422 | {"filter":{"tag":"a\\u0007"},"set":{}}             | /filter/tag
-            /transactions/changes | 422 | {"filter":{"expense_types":["FIXED","GIFT"]},"set":{}} | /filter/expense_types/1
+            /transactions/changes | 400 | {"filter":{"expense_types":["FIXED","GIFT"]},"set":{}} | /filter/expense_types/1
             /transactions/changes | 400 | {"filter":{},"set":{"expense_type":"GIFT"}}        | /set/expense_type
             /transactions/changes | 422 | {"filter":{},"set":{"category":""}}                | /set/category
             /tokens | 400 | {"name":"phone","scope":"everything"}                            | /scope
@@ -138,10 +138,10 @@ class BadInputTest {
             /transactions | 400 | {"date":"2024-13-05","label":" ","amount":"1.005","tags":["a",""]} | /date /label /amount /tags/1
             /transactions | 422 | {"date":"2024-01-05","label":" ","amount":"1.005"}         | /label /amount
             /transactions/batch | 422 | {"transactions":[{"date":"2024-01-05","label":"x","amount":"1.005"},{"date":"2024-01-05","label":"x","amount":"1"},{"date":"2024-01-05","label":"","amount":"1"}]} | /transactions/0/amount /transactions/2/label
-            /transactions/changes | 400 | {"filter":{"from":"x","tag":""},"set":{"category":"","excluded":null}} | /filter/from /filter/tag /set/excluded /set/category
-            /configs | 400 | {"from":"x","members":[{"member":"Big","gross":"-1"},{"member":"member1","gross":"1","tax_rate":"1.23456"}],"key":{"mode":"half"}} | /from /members/0/member /members/1/tax_rate /key/mode
-            /fixed-expenses | 400 | {"label":"","frequency":"dayly","split":{"mode":"weights","weights":{"member1":"x"}},"until":"x"} | /label /category /amount /frequency /split/weights/member1 /until
-            /provisions | 422 | {"name":"","base":{"mode":"member","member":"No","percentage":"101"},"colour":"red","position":-1,"opening_balance":"0.001"} | /name /colour /position /opening_balance /base/member /base/percentage
+            /transactions/changes | 400 | {"filter":{"from":"x","tag":""},"set":{"category":"","excluded":null}} | /filter/from /filter/tag /set/category /set/excluded
+            /configs | 400 | {"from":"x","members":[{"member":"Big","gross":"-1"},{"member":"member1","gross":"1","tax_rate":"1.23456"}],"key":{"mode":"half"}} | /from /members/0/member /members/0/gross /members/0/tax_rate /members/1/tax_rate /key/mode
+            /fixed-expenses | 400 | {"label":"","frequency":"dayly","split":{"mode":"weights","weights":{"member1":"x"}},"until":"x"} | /label /frequency /split/weights/member1 /until /category /amount
+            /provisions | 422 | {"name":"","base":{"mode":"member","member":"No","percentage":"101"},"colour":"red","position":-1,"opening_balance":"0.001"} | /name /base/member /base/percentage /colour /position /opening_balance
             /tokens | 400 | {"name":"","scope":"all"}                                        | /name /scope
             """)
     void allThatIsWrongIsSaidAtOnce(String path, int status, String body, String pointers) throws IOException {

@@ -95,12 +95,12 @@ class PlanOverTimeTest {
     @Test
     void aMergePatchLeavesWhatItDoesNotName() throws IOException {
         String bill = header(SERVER.post("/fixed-expenses", token, """
-                {"label": "Rent", "category": "Housing", "amount": "10", "frequency": "annual", "paid_by": "Loyer",
+                {"label": "Rent", "category": "Housing", "amount": "10", "frequency": "annual", "paid_from_category": "Loyer",
                  "split": {"mode": "weights", "weights": {"member1": 70, "member2": 30}}}"""), "Location");
 
         JsonNode renamed = patched(bill, "{\"label\": \"Flat\"}");
         assertEquals("Flat", renamed.get("label").asText());
-        assertEquals("Loyer", renamed.get("paid_by").asText());
+        assertEquals("Loyer", renamed.get("paid_from_category").asText());
         assertEquals(1, renamed.get("timeline").size(), "a label has no month");
 
         assertEquals(
@@ -117,7 +117,10 @@ class PlanOverTimeTest {
                 "{\"mode\":\"key\"}",
                 patched(bill, "{\"split\": null}").at("/timeline/0/split").toString());
         assertEquals(
-                "Housing", patched(bill, "{\"paid_by\": null}").get("paid_by").asText());
+                "Housing",
+                patched(bill, "{\"paid_from_category\": null}")
+                        .get("paid_from_category")
+                        .asText());
 
         HttpResponse<String> without = SERVER.json("PATCH", bill, token, "{\"label\": null}", "If-Match", "*");
         assertProblem(422, "invalid-request", without);

@@ -87,9 +87,11 @@ class PlansMovedTest {
 
         JsonNode renamed = json(SERVER.json("PATCH", bill, token, "{\"label\": \"Flat\"}", "If-Match", "*"), 200);
         assertEquals("[]", renamed.get("plans_moved").toString(), "a label is in no figure");
-        JsonNode paid = json(SERVER.json("PATCH", bill, token, "{\"paid_by\": \"loyer\"}", "If-Match", "*"), 200);
+        JsonNode paid =
+                json(SERVER.json("PATCH", bill, token, "{\"paid_from_category\": \"loyer\"}", "If-Match", "*"), 200);
         assertEquals("[\"2023-11\"]", paid.get("plans_moved").toString());
-        JsonNode same = json(SERVER.json("PATCH", bill, token, "{\"paid_by\": \"LOYER\"}", "If-Match", "*"), 200);
+        JsonNode same =
+                json(SERVER.json("PATCH", bill, token, "{\"paid_from_category\": \"LOYER\"}", "If-Match", "*"), 200);
         assertEquals("[]", same.get("plans_moved").toString());
 
         JsonNode ended =

@@ -56,7 +56,7 @@ class RepeatedRequestsTest {
         SERVER.post("/transactions", token, LINE, KEY, "k1");
         assertProblem(
                 422, "key-used-otherwise", SERVER.post("/transactions", token, LINE.replace("42", "43"), KEY, "k1"));
-        assertProblem(422, "key-used-otherwise", SERVER.post("/provisions", token, LINE, KEY, "k1"));
+        assertProblem(422, "key-used-otherwise", SERVER.post("/provisions", token, ApiRoutes.PROVISION, KEY, "k1"));
         String another = SERVER.token(household, Tokens.TokenScope.WRITE);
         assertEquals(201, SERVER.post("/transactions", another, LINE, KEY, "k1").statusCode());
         assertEquals(2, rows());

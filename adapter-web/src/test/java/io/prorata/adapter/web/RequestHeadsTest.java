@@ -95,6 +95,25 @@ class RequestHeadsTest {
         assertEquals("nosniff", answer.headers().get("x-content-type-options"));
     }
 
+    /** The framework answers such an address before it looks at the rest of the head, and would keep the connection. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: localhost|Via: \u0001",
+                "Host: localhost|Via: \u007f",
+                "Host: localhost|Bad Name: a",
+                "Host: localhost|Host: localhost",
+                "Host: localhost|X-Folded: a| b",
+                "Host: localhost|X: a|Content-Length: 1|Content-Length: 2",
+            })
+    void isRefusedWhateverTheAddress(String headers) throws IOException {
+        for (String address : List.of("/household", "/transactions/%a%5C", "/transactions/%", "/\u0001", "*", "a b")) {
+            RawConnection.Answer answer = answer("GET " + address + " HTTP/1.1|" + headers);
+            assertEquals(400, answer.status(), address + answer);
+            assertTrue(answer.isProblem("unreadable-request"), address + answer);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

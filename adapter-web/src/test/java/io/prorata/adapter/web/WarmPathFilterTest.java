@@ -114,6 +114,42 @@ class WarmPathFilterTest {
         assertNotEquals(before, SERVER.get(SLIM, token).body());
     }
 
+    /** The address is known, the view is not in memory any more: the same way, and the same answer. */
+    @Test
+    void aColdViewOfAKnownAddressIsAnsweredTheSameEitherWay() {
+        String admin = SERVER.token(household, Tokens.TokenScope.ADMIN);
+        know(SERVER, SLIM, token);
+        SERVER.post("/transactions", token, ApiRoutes.LINE);
+        drop(admin);
+        HttpResponse<String> cold = again(SLIM, token);
+        assertEquals("miss", header(cold, "X-Cache"));
+        drop(admin);
+        HttpResponse<String> usual = switchedOff(() -> asUsual(SLIM, token));
+        assertEquals("miss", header(usual, "X-Cache"));
+        assertEquals(usual.body(), cold.body());
+        assertEquals(headers(usual), headers(cold));
+    }
+
+    /** A refusal has its problem document, and counts once. */
+    @Test
+    void whatIsRefusedAtAKnownAddressIsRefusedByTheNormalRoute() {
+        try (var server = new WebServer(new ServerSettings(ServerSettings.LOOPBACK, -1, 5))) {
+            String limited = server.token(server.found(), Tokens.TokenScope.WRITE);
+            String stranger = server.token(server.found(), Tokens.TokenScope.READ);
+            String path = "/transactions/subcategories?month=2024-01&category=Lilas";
+            server.post("/transactions", limited, ApiRoutes.LINE);
+            know(server, path, limited);
+            server.get(SLIM, stranger);
+            HttpResponse<String> refused = server.get(path, stranger);
+            assertProblem(404, "unknown-category", refused);
+            assertEquals("\"token\";r=3;t=60", header(refused, "RateLimit"));
+        }
+    }
+
+    private static void drop(String admin) {
+        SERVER.json("DELETE", "/dashboard/cache/invalidate", admin, "");
+    }
+
     @Test
     void theSameAddressShowsEachHouseholdItsOwn() {
         SERVER.post("/transactions", token, ApiRoutes.LINE);

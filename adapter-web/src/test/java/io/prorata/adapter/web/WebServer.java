@@ -37,6 +37,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a free port of the loopback, over books in memory, and the requests that tests send it. */
@@ -50,6 +51,7 @@ public final class WebServer implements AutoCloseable {
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
+    private final AtomicReference<Runnable> overtaking = new AtomicReference<>();
 
     public WebServer() {
         this(new ServerSettings(ServerSettings.LOOPBACK, -1));
@@ -67,7 +69,7 @@ public final class WebServer implements AutoCloseable {
                 .banner(false)
                 .build();
         context.registerSingleton(Clock.class, CLOCK);
-        context.registerSingleton(UnitOfWork.class, books);
+        context.registerSingleton(UnitOfWork.class, new OvertakenBooks(books, overtaking));
         context.registerSingleton(Snapshots.class, books);
         context.registerSingleton(Store.class, books);
         context.registerSingleton(BankFiles.class, new BankFileReaders());
@@ -102,6 +104,11 @@ public final class WebServer implements AutoCloseable {
 
     public UnitOfWork books() {
         return books;
+    }
+
+    /** Does {@code change} as soon as a request is about to write, which is after it was read. */
+    void beforeTheNextWrite(Runnable change) {
+        overtaking.set(change);
     }
 
     public ApplicationContext context() {

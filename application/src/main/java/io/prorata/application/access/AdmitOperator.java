@@ -23,6 +23,10 @@ public final class AdmitOperator {
                 books -> books.households().all().stream()
                         .filter(listed -> listed.id().equals(household))
                         .findFirst()
-                        .map(listed -> new Access(household, Tokens.TokenScope.ADMIN, Actor.COMMAND_LINE)));
+                        .map(listed -> new Access(
+                                household,
+                                Tokens.TokenScope.ADMIN,
+                                Actor.COMMAND_LINE,
+                                listed.household().currency())));
     }
 }

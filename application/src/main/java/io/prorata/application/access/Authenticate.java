@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,8 @@ public final class Authenticate {
     /** About when a token was last used is all that a household wants to know; each note is a write. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
-    private static final ViewScopes TOKENS = ViewScopes.of(new Scope.Access());
+    /** What is kept of a token: itself, and the currency of its household. */
+    private static final ViewScopes TOKENS = ViewScopes.of(new Scope.Access(), new Scope.Catalogue());
 
     /** Beyond so many, all are asked for again. */
     private static final int MOST_KNOWN = 50_000;
@@ -53,9 +55,9 @@ public final class Authenticate {
     /**
      * A token as it was read.
      *
-     * @param stamp of the household's tokens, not later than the reading
+     * @param stamp of the household's tokens and settings, not later than the reading
      */
-    private record KnownToken(String epoch, Stamp stamp, Tokens.Token token) {
+    private record KnownToken(String epoch, Stamp stamp, Tokens.Token token, Currency currency) {
 
         boolean holds(StampAtRevision now) {
             return now.stamp().equals(stamp) && now.revision().epoch().equals(epoch);
@@ -74,36 +76,40 @@ public final class Authenticate {
                                 .knownStampAtRevision(shown.household(), TOKENS)
                                 .filter(kept::holds)
                                 .isPresent())
-                        .map(KnownToken::token)
-                        .filter(token -> lets(token, shown))
-                        .map(token -> access(shown, token)));
+                        .filter(kept -> lets(kept.token(), shown))
+                        .map(kept -> access(shown, kept)));
     }
 
     /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong or revoked. */
     public Optional<Access> authenticate(String text) {
         return authenticateAtOnce(text)
                 .or(() -> BearerToken.read(text)
-                        .flatMap(shown ->
-                                find(shown).filter(token -> lets(token, shown)).map(token -> access(shown, token))));
+                        .flatMap(shown -> find(shown)
+                                .filter(found -> lets(found.token(), shown))
+                                .map(found -> access(shown, found))));
     }
 
-    private Optional<Tokens.Token> find(BearerToken shown) {
-        if (kept(shown).isEmpty()) {
+    private Optional<KnownToken> find(BearerToken shown) {
+        if (work.read(shown.household(), books -> books.tokens().find(shown.household(), shown.id()))
+                .isEmpty()) {
             return Optional.empty();
         }
         // The stamp first: a token that is read after it is at least as new, and so is never taken for a newer one.
         StampAtRevision before = snapshots.stampAtRevision(shown.household(), TOKENS);
-        Optional<Tokens.Token> found = kept(shown);
+        Optional<KnownToken> found = work.read(
+                shown.household(),
+                books -> books.tokens()
+                        .find(shown.household(), shown.id())
+                        .map(token -> new KnownToken(
+                                before.revision().epoch(),
+                                before.stamp(),
+                                token,
+                                books.households().get(shown.household()).currency())));
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
-        found.ifPresent(token ->
-                known.put(keyOf(shown), new KnownToken(before.revision().epoch(), before.stamp(), token)));
+        found.ifPresent(token -> known.put(keyOf(shown), token));
         return found;
-    }
-
-    private Optional<Tokens.Token> kept(BearerToken shown) {
-        return work.read(shown.household(), books -> books.tokens().find(shown.household(), shown.id()));
     }
 
     private static TokenKey keyOf(BearerToken shown) {
@@ -114,9 +120,9 @@ public final class Authenticate {
         return !token.revoked() && isOf(token, shown);
     }
 
-    private Access access(BearerToken shown, Tokens.Token token) {
-        noteUse(shown.household(), token);
-        return new Access(shown.household(), token.scope(), actor(token));
+    private Access access(BearerToken shown, KnownToken known) {
+        noteUse(shown.household(), known.token());
+        return new Access(shown.household(), known.token().scope(), actor(known.token()), known.currency());
     }
 
     private void noteUse(HouseholdId household, Tokens.Token token) {

@@ -2,7 +2,7 @@ package io.prorata.application.access;
 
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
@@ -19,14 +19,15 @@ public final class ShowToken {
     }
 
     /** @throws RefusedException if the household has no such token */
-    public Stamped<Tokens.Token> show(HouseholdId household, long id) {
+    public ReadResult<Tokens.Token> show(HouseholdId household, long id) {
         return work.read(
                 household,
-                books -> new Stamped<>(
+                books -> ReadResult.of(
+                        books,
+                        household,
                         books.tokens()
                                 .find(household, id)
                                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownToken(id))),
-                        books.revisions().stampOf(household, ViewScopes.of(new Scope.Access())),
-                        books.revisions().current(household)));
+                        books.revisions().stampOf(household, ViewScopes.of(new Scope.Access()))));
     }
 }

@@ -2,7 +2,7 @@ package io.prorata.application.access;
 
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -19,12 +19,13 @@ public final class ShowTokens {
         this.work = work;
     }
 
-    public Stamped<List<Tokens.Token>> show(HouseholdId household) {
+    public ReadResult<List<Tokens.Token>> show(HouseholdId household) {
         return work.read(
                 household,
-                books -> new Stamped<>(
+                books -> ReadResult.of(
+                        books,
+                        household,
                         books.tokens().all(household),
-                        books.revisions().stampOf(household, SCOPES),
-                        books.revisions().current(household)));
+                        books.revisions().stampOf(household, SCOPES)));
     }
 }

@@ -4,10 +4,11 @@ import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.account.OpeningBalance;
@@ -18,11 +19,9 @@ import io.prorata.domain.household.Party;
 import io.prorata.domain.time.Timeline;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
 
 /** Describes an account. Its rows stay as they are; the first owner holds for all of them. */
 public final class DescribeAccount {
@@ -50,14 +49,14 @@ public final class DescribeAccount {
             Optional<OpeningBalance> opening) {}
 
     /**
-     * @param stated the command, read in the currency that the household has inside the write
+     * @param stated the command, read in the currency that the household has to have still
      * @throws io.prorata.domain.RefusedException if the owner is unknown, or another account has one of the names
      */
     public Committed<PlanChange<Account>> describe(
-            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+            HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             requireMember(settings, command.owner());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             long id = books.accounts().nextId(household);

@@ -5,10 +5,11 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Planned;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
@@ -22,7 +23,6 @@ import io.prorata.domain.time.Dates;
 import io.prorata.domain.time.Timeline;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -47,32 +47,21 @@ public final class ReviseAccount {
             Optional<Boolean> commonByDefault,
             Optional<OpeningBalance> opening) {}
 
-    /** Says what an account is to be. */
-    public interface Stated {
-
-        /**
-         * @param currency of the household
-         * @param before the account as it is
-         * @param owner whose it is in the month from which the change holds
-         */
-        Command over(Currency currency, Account before, Party owner);
-    }
-
     /**
      * @throws io.prorata.domain.RefusedException if the account is unknown or {@code expected} is overtaken, the owner is unknown, another
      *     account has one of the names, or a month that is over would change unasked
      */
     public Committed<PlanChange<Account>> revise(
-            HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, Stated stated) {
+            HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
+            Household settings = stated.within(books.households().get(household));
             Planned<Account> planned = AccountLookup.of(household, books, id);
             Stamp stamp = books.revisions().stampAt(household, planned.changedAt());
             expected.check(stamp);
             Account before = planned.thing();
             YearMonth month = from.in(settings, clock);
             Party owner = before.ownerIn(month);
-            Command command = stated.over(settings.currency(), before, owner);
+            Command command = stated.thing();
             Timeline<Party> owners = before.owner();
             if (!command.owner().equals(owner)) {
                 DescribeAccount.requireMember(settings, command.owner());

@@ -2,8 +2,7 @@ package io.prorata.application.account;
 
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.household.HouseholdId;
@@ -18,14 +17,11 @@ public final class ShowAccount {
     }
 
     /** @throws RefusedException if the household has no such account */
-    public Stamped<InCurrency<Account>> show(HouseholdId household, long id) {
+    public ReadResult<Account> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Planned<Account> account = AccountLookup.of(household, books, id);
-            return new Stamped<>(
-                    new InCurrency<>(
-                            account.thing(), books.households().get(household).currency()),
-                    books.revisions().stampAt(household, account.changedAt()),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books, household, account.thing(), books.revisions().stampAt(household, account.changedAt()));
         });
     }
 }

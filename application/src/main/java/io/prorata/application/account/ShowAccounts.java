@@ -3,8 +3,7 @@ package io.prorata.application.account;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.OpeningBalance;
@@ -44,7 +43,7 @@ public final class ShowAccounts {
     public record AccountList(LocalDate date, YearMonth month, List<AccountBalance> accounts) {}
 
     /** @param date the end of the current month if empty */
-    public Stamped<InCurrency<AccountList>> show(HouseholdId household, Optional<LocalDate> date) {
+    public ReadResult<AccountList> show(HouseholdId household, Optional<LocalDate> date) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             LocalDate day =
@@ -54,8 +53,9 @@ public final class ShowAccounts {
                     .toList();
             // Balances are of all months up to the day: whatever changes may change them.
             StampAtRevision latest = books.revisions().latest(household);
-            return new Stamped<>(
-                    new InCurrency<>(new AccountList(day, YearMonth.from(day), accounts), settings.currency()),
+            return new ReadResult<>(
+                    new AccountList(day, YearMonth.from(day), accounts),
+                    settings.currency(),
                     latest.stamp(),
                     latest.revision());
         });

@@ -6,36 +6,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Lets whoever asks for the same at the same time share one computation. */
 final class SingleFlight<K, V> {
 
-    private final Map<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
+    private final Map<K, Flight<K, V>> flights = new ConcurrentHashMap<>();
     private final LongAdder shared = new LongAdder();
 
+    /** One computation, of all who joined it before it ended. */
+    static final class Flight<K, V> {
+
+        private final K key;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<V> result = new CompletableFuture<>();
+
+        private Flight(K key) {
+            this.key = key;
+        }
+    }
+
+    /** Joins the computation of {@code key}, without waiting: what comes of it is for the caller too, however late they ask for it. */
+    Flight<K, V> join(K key) {
+        return flights.computeIfAbsent(key, Flight::new);
+    }
+
     /**
-     * Returns what {@code work} comes to, or what it comes to for somebody who asked for the same {@code key} a moment before.
+     * Returns what {@code work} comes to: of whoever joined and asks first it is carried out, the others wait for that.
      *
      * @throws RuntimeException whatever {@code work} throws, to everybody who shares it; only refusals are asked for again by each
      */
-    V fly(K key, Supplier<V> work) {
-        var mine = new CompletableFuture<V>();
-        CompletableFuture<V> theirs = flights.putIfAbsent(key, mine);
-        if (theirs != null) {
+    V land(Flight<K, V> flight, Supplier<V> work) {
+        if (!flight.begun.compareAndSet(false, true)) {
             shared.increment();
-            return arrived(theirs, work);
+            return arrived(flight.result, work);
         }
         try {
             V value = work.get();
-            mine.complete(value);
+            flight.result.complete(value);
             return value;
         } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
+            flight.result.completeExceptionally(e);
             throw e;
         } finally {
-            flights.remove(key, mine);
+            flights.remove(flight.key, flight);
         }
     }
 
@@ -48,9 +64,9 @@ final class SingleFlight<K, V> {
      * A refusal is not shared: it may be about something that no edition names, such as a category that nobody had used when the other one
      * asked, and that is in use by now.
      */
-    private static <V> V arrived(CompletableFuture<V> flight, Supplier<V> work) {
+    private static <V> V arrived(CompletableFuture<V> result, Supplier<V> work) {
         try {
-            return flight.get();
+            return result.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RefusedException) {
                 return work.get();

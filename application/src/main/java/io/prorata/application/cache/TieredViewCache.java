@@ -13,7 +13,6 @@ import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.ViewQuery;
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.TimeToLive;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
@@ -23,12 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** The tiers of kept documents, one behind the other, and behind them the books. */
 public final class TieredViewCache {
 
     private final Snapshots snapshots;
     private final List<Views> tiers;
+    private final Optional<Views> near;
+    private final List<Views> farther;
     private final CalculationCache calculations;
     private final Renderer renderer;
     private final Features features;
@@ -37,23 +39,31 @@ public final class TieredViewCache {
     private final HitCounters counters = new HitCounters();
     private final LongAdder warmed = new LongAdder();
     private final AtomicInteger peopleWaiting = new AtomicInteger();
-    private final SingleFlight<Flight, Result> flights = new SingleFlight<>();
+    private final SingleFlight<Computation, Result> flights = new SingleFlight<>();
 
     public TieredViewCache(Snapshots snapshots, Tiers tiers, Renderer renderer, Features features, Clock clock) {
         this.snapshots = snapshots;
         this.tiers = tiers.nearestFirst();
+        this.near = this.tiers.stream().filter(tier -> tier.tier() == Tier.NEAR).findFirst();
+        this.farther =
+                this.tiers.stream().filter(tier -> tier.tier() != Tier.NEAR).toList();
         this.calculations = tiers.calculations();
         this.renderer = renderer;
         this.features = features;
         this.clock = clock;
     }
 
+    /** What came of a look into memory: the document, or what the rest of the search needs. */
+    public sealed interface Lookup permits Result, Missing {}
+
     /**
      * A document.
      *
-     * @param revision of the household, of the same moment as the stamp
+     * @param version of which it is
+     * @param revision of the household, of the same moment as the version's stamp
      */
-    public record Result(Document document, Stamp stamp, Revision revision, CacheStatus origin) {
+    public record Result(Document document, DocumentVersion version, Revision revision, CacheStatus origin)
+            implements Lookup {
 
         /**
          * Returns it as shown to somebody who looked at {@code now}. Who shares a computation may have looked after it had read the books;
@@ -61,34 +71,49 @@ public final class TieredViewCache {
          */
         private Result shownAt(StampAtRevision now) {
             return now.revision().number() > revision.number()
-                    ? new Result(document, stamp, now.revision(), origin)
+                    ? new Result(document, version, now.revision(), origin)
                     : this;
         }
     }
 
-    private record Flight(HouseholdId household, ViewQuery query, DocumentVersion version) {}
+    /** A document that is not in memory: {@link #find} looks further. */
+    public static final class Missing implements Lookup {
 
-    /** Returns what is kept in memory as the edition that {@code now} asks for. */
-    public Optional<Result> findAtOnce(HouseholdId household, ViewQuery query, StampAtRevision now) {
-        return tiers.stream()
-                .filter(tier -> tier.tier() == Tier.NEAR && isOn(tier))
-                .findFirst()
-                .flatMap(near -> near.find(household, query, version(now)))
-                .map(document -> {
-                    KeyPattern pattern = KeyPattern.of(query);
-                    counters.asked(pattern, Tier.NEAR, true);
-                    counters.read(pattern, true);
-                    return new Result(document, now.stamp(), now.revision(), CacheStatus.NEAR);
-                });
+        private final Computation wanted;
+        private final StampAtRevision now;
+        private final Optional<SingleFlight.Flight<Computation, Result>> flight;
+
+        private Missing(
+                Computation wanted, StampAtRevision now, Optional<SingleFlight.Flight<Computation, Result>> flight) {
+            this.wanted = wanted;
+            this.now = now;
+            this.flight = flight;
+        }
     }
 
-    /** Returns the edition that {@code now} asks for, or a later one, for a person who waits for it. */
-    public Result find(HouseholdId household, ViewQuery query, StampAtRevision now) {
+    private record Computation(HouseholdId household, ViewQuery query, DocumentVersion version) {}
+
+    /** Returns the edition of a view that {@code now} asks for. */
+    public DocumentVersion version(StampAtRevision now) {
+        return new DocumentVersion(now.revision().epoch(), renderer.version(), now.stamp());
+    }
+
+    /** Looks for the edition that {@code now} asks for in memory, for a person, without waiting for anything. */
+    public Lookup look(HouseholdId household, ViewQuery query, StampAtRevision now) {
+        Lookup found = inMemory(household, query, now);
+        if (found instanceof Result) {
+            counters.read(KeyPattern.of(query), true);
+        }
+        return found;
+    }
+
+    /** Returns the edition that was asked for, or a later one, for a person who waits for it. */
+    public Result find(Missing missing) {
         peopleWaiting.incrementAndGet();
         try {
-            Optional<Result> kept = kept(household, query, now);
-            counters.read(KeyPattern.of(query), kept.isPresent());
-            return kept.orElseGet(() -> share(household, query, now).shownAt(now));
+            Optional<Result> kept = farther(missing);
+            counters.read(KeyPattern.of(missing.wanted.query()), kept.isPresent());
+            return kept.orElseGet(() -> share(missing).shownAt(missing.now));
         } finally {
             peopleWaiting.decrementAndGet();
         }
@@ -96,9 +121,9 @@ public final class TieredViewCache {
 
     /** Sees to it that the view as it is now is kept near by. Nobody waits for it. */
     void warm(HouseholdId household, ViewQuery query) {
-        StampAtRevision now = snapshots.stampAtRevision(household, query.scopes());
-        if (kept(household, query, now).isEmpty()) {
-            share(household, query, now);
+        if (inMemory(household, query, snapshots.stampAtRevision(household, query.scopes())) instanceof Missing missing
+                && farther(missing).isEmpty()) {
+            share(missing);
             warmed.increment();
         }
     }
@@ -144,60 +169,78 @@ public final class TieredViewCache {
         return TierReport.of(tiers, calculations.count(), counters, flights.shared(), warmed.sum(), features);
     }
 
-    private Result share(HouseholdId household, ViewQuery query, StampAtRevision now) {
-        return features.on(Feature.SINGLE_FLIGHT)
-                ? flights.fly(new Flight(household, query, version(now)), () -> computedAndKept(household, query))
-                : computedAndKept(household, query);
-    }
-
-    private Result computedAndKept(HouseholdId household, ViewQuery query) {
-        Result result = computed(household, query, CacheStatus.COMPUTED);
-        usage.changed(household, query);
-        var version = new DocumentVersion(result.revision().epoch(), renderer.version(), result.stamp());
-        Duration life = life(household, query);
-        tiers.stream()
-                .filter(this::isOn)
-                .forEach(tier -> tier.keep(household, query, version, result.document(), life));
-        return result;
-    }
-
-    private Result computed(HouseholdId household, ViewQuery query, CacheStatus origin) {
-        // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
-        // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
-        SnapshotRequest wanted =
-                origin == CacheStatus.UNCACHED ? query.request().onlyFromRows() : query.request();
-        Snapshot snapshot = snapshots.take(household, wanted);
-        boolean keepsPlans = origin != CacheStatus.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
-        Document document = renderer.render(query.answer(keepsPlans ? snapshot.calculatedBy(calculations) : snapshot));
-        StampAtRevision taken = snapshot.stampAtRevision();
-        return new Result(document, taken.stamp(), taken.revision(), origin);
+    private Lookup inMemory(HouseholdId household, ViewQuery query, StampAtRevision now) {
+        var wanted = new Computation(household, query, version(now));
+        Optional<Document> found = near.filter(this::isOn).flatMap(tier -> asked(tier, wanted));
+        return found.isPresent()
+                ? new Result(found.get(), wanted.version(), now.revision(), CacheStatus.NEAR)
+                // Whoever looks now shares what is computed for this look, even if it is done before they come to wait.
+                : new Missing(
+                        wanted,
+                        now,
+                        features.on(Feature.SINGLE_FLIGHT) ? Optional.of(flights.join(wanted)) : Optional.empty());
     }
 
     /** Looks in one tier after the other; what a farther one has is kept in the nearer ones too. */
-    private Optional<Result> kept(HouseholdId household, ViewQuery query, StampAtRevision now) {
-        KeyPattern pattern = KeyPattern.of(query);
-        DocumentVersion version = version(now);
-        for (Views tier : tiers) {
+    private Optional<Result> farther(Missing missing) {
+        for (Views tier : farther) {
             if (isOn(tier)) {
-                Optional<Document> found = tier.find(household, query, version);
-                counters.asked(pattern, tier.tier(), found.isPresent());
+                Optional<Document> found = asked(tier, missing.wanted);
                 if (found.isPresent()) {
-                    keepNearer(tier, household, query, version, found.get());
-                    return Optional.of(
-                            new Result(found.get(), now.stamp(), now.revision(), CacheStatus.of(tier.tier())));
+                    keep(missing.wanted, found.get(), tiers.stream().takeWhile(nearer -> !nearer.equals(tier)));
+                    return Optional.of(new Result(
+                            found.get(),
+                            missing.wanted.version(),
+                            missing.now.revision(),
+                            CacheStatus.of(tier.tier())));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private void keepNearer(
-            Views than, HouseholdId household, ViewQuery query, DocumentVersion version, Document document) {
-        Duration life = life(household, query);
-        tiers.stream()
-                .takeWhile(tier -> !tier.equals(than))
-                .filter(this::isOn)
-                .forEach(tier -> tier.keep(household, query, version, document, life));
+    private Optional<Document> asked(Views tier, Computation wanted) {
+        Optional<Document> found = tier.find(wanted.household(), wanted.query(), wanted.version());
+        counters.asked(KeyPattern.of(wanted.query()), tier.tier(), found.isPresent());
+        return found;
+    }
+
+    private Result share(Missing missing) {
+        return missing.flight
+                .map(flight -> flights.land(flight, () -> computedAndKept(missing.wanted)))
+                .orElseGet(() -> computedAndKept(missing.wanted));
+    }
+
+    private Result computedAndKept(Computation wanted) {
+        Result result = computed(wanted.household(), wanted.query(), CacheStatus.COMPUTED);
+        usage.changed(wanted.household(), wanted.query());
+        keep(new Computation(wanted.household(), wanted.query(), result.version()), result.document(), tiers.stream());
+        return result;
+    }
+
+    private Result computed(HouseholdId household, ViewQuery query, CacheStatus origin) {
+        // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
+        // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
+        Snapshot snapshot = snapshots.take(household, request(query, origin));
+        boolean keepsPlans = origin != CacheStatus.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
+        Document document = renderer.render(query.answer(keepsPlans ? snapshot.calculatedBy(calculations) : snapshot));
+        StampAtRevision taken = snapshot.stampAtRevision();
+        return new Result(document, version(taken), taken.revision(), origin);
+    }
+
+    private SnapshotRequest request(ViewQuery query, CacheStatus origin) {
+        if (origin == CacheStatus.UNCACHED) {
+            return query.request().onlyFromRows();
+        }
+        return features.on(Feature.KEPT_MONTHS)
+                ? query.request()
+                : query.request().withoutMonthTotals();
+    }
+
+    private void keep(Computation wanted, Document document, Stream<Views> in) {
+        Duration life = life(wanted.household(), wanted.query());
+        in.filter(this::isOn)
+                .forEach(tier -> tier.keep(wanted.household(), wanted.query(), wanted.version(), document, life));
     }
 
     private Duration life(HouseholdId household, ViewQuery query) {
@@ -211,9 +254,5 @@ public final class TieredViewCache {
 
     private boolean isOn(Views tier) {
         return features.on(Feature.of(tier.tier()));
-    }
-
-    private DocumentVersion version(StampAtRevision now) {
-        return new DocumentVersion(now.revision().epoch(), renderer.version(), now.stamp());
     }
 }

@@ -4,10 +4,14 @@ import io.prorata.application.cache.CacheStatus;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.TieredViewCache;
+import io.prorata.application.cache.TieredViewCache.Missing;
+import io.prorata.application.cache.TieredViewCache.Result;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
+import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.ViewQuery;
@@ -30,66 +34,108 @@ public final class ShowDashboard {
         this.features = features;
     }
 
+    /** The answer, if memory has it; otherwise what is left to be done for it. */
+    public sealed interface Reply permits ViewAnswer, PendingView {}
+
     /**
      * A view as it stands.
      *
+     * @param tag of the document
+     * @param stamp under which the view is shown
      * @param revision of the household, of the same snapshot as the stamp
      * @param document empty where the asker has it already
      * @param origin how the document came about
      */
-    public record ViewAnswer(Stamp stamp, Revision revision, Optional<Document> document, CacheStatus origin) {
+    public record ViewAnswer(
+            String tag, Stamp stamp, Revision revision, Optional<Document> document, CacheStatus origin)
+            implements Reply {}
 
-        private static ViewAnswer of(TieredViewCache.Result result) {
-            return new ViewAnswer(result.stamp(), result.revision(), Optional.of(result.document()), result.origin());
+    /** A view that somebody has to wait for. */
+    public static final class PendingView implements Reply {
+
+        private final ViewRequest request;
+        private final Optional<Missing> missing;
+
+        private PendingView(ViewRequest request, Optional<Missing> missing) {
+            this.request = request;
+            this.missing = missing;
         }
     }
 
-    /** What the asker has already: says whether a document of this revision's epoch, under this stamp, is theirs. */
-    public interface Known {
-        boolean has(String epoch, Stamp stamp);
-    }
+    private record ViewRequest(Access access, ViewQuery query, boolean useKept, KnownDocuments known) {}
 
-    /** Shows {@code query} if memory suffices for it, without waiting for anything. */
-    public Optional<ViewAnswer> showAtOnce(Access access, ViewQuery query, Known known) {
-        if (!features.on(Feature.ANSWER_AT_ONCE)) {
-            return Optional.empty();
+    /**
+     * Shows {@code query} if memory suffices for it, and waits for nothing. What memory lacks is not looked for there again.
+     *
+     * @param useKept whether a kept document will do; without it everything is computed from the rows, to the same bytes
+     * @param known what the asker has already
+     */
+    public Reply show(Access access, ViewQuery query, boolean useKept, KnownDocuments known) {
+        var request = new ViewRequest(access, query, useKept, known);
+        if (!useKept || !features.on(Feature.ANSWER_AT_ONCE)) {
+            return new PendingView(request, Optional.empty());
         }
         return snapshots
                 .knownStampAtRevision(access.household(), query.scopes())
-                .flatMap(now -> unchanged(query, now, known)
-                        .or(() ->
-                                views.findAtOnce(access.household(), query, now).map(ViewAnswer::of))
-                        .map(answer -> noted(access, query, answer)));
+                .map(now -> reply(request, now))
+                .orElseGet(() -> new PendingView(request, Optional.empty()));
     }
 
     /**
-     * Shows {@code query}.
+     * Shows what is left of {@code pending}, and waits for it.
      *
-     * @param useKept whether a kept document will do; without it everything is computed from the rows, to the same bytes
      * @throws RefusedException if the query names something that is not there
      */
-    public ViewAnswer show(Access access, ViewQuery query, boolean useKept, Known known) {
-        StampAtRevision now = snapshots.stampAtRevision(access.household(), query.scopes());
-        Optional<ViewAnswer> unchanged = unchanged(query, now, known);
-        if (unchanged.isPresent()) {
-            return noted(access, query, unchanged.get());
+    public ViewAnswer show(PendingView pending) {
+        ViewRequest request = pending.request;
+        Optional<Missing> missing = pending.missing;
+        if (missing.isPresent()) {
+            return answer(request, views.find(missing.get()));
         }
-        if (!useKept) {
-            return ViewAnswer.of(views.compute(access.household(), query));
-        }
-        return noted(access, query, ViewAnswer.of(views.find(access.household(), query, now)));
+        StampAtRevision now = snapshots.stampAtRevision(
+                request.access().household(), request.query().scopes());
+        return switch (reply(request, now)) {
+            case ViewAnswer answer -> answer;
+            case PendingView rest ->
+                answer(
+                        request,
+                        rest.missing
+                                .map(views::find)
+                                .orElseGet(() -> views.compute(request.access().household(), request.query())));
+        };
     }
 
-    private Optional<ViewAnswer> unchanged(ViewQuery query, StampAtRevision now, Known known) {
-        if (!known.has(now.revision().epoch(), now.stamp())) {
-            return Optional.empty();
+    /** Looks at what the asker has, and then into memory. */
+    private Reply reply(ViewRequest request, StampAtRevision now) {
+        DocumentVersion version = views.version(now);
+        if (request.known().has(request.access().household(), request.query(), version)) {
+            views.unchanged(request.query());
+            return answer(request, version, now.revision(), Optional.empty(), CacheStatus.UNCHANGED);
         }
-        views.unchanged(query);
-        return Optional.of(new ViewAnswer(now.stamp(), now.revision(), Optional.empty(), CacheStatus.UNCHANGED));
+        if (!request.useKept()) {
+            return new PendingView(request, Optional.empty());
+        }
+        return switch (views.look(request.access().household(), request.query(), now)) {
+            case Result result -> answer(request, result);
+            case Missing missing -> new PendingView(request, Optional.of(missing));
+        };
     }
 
-    private ViewAnswer noted(Access access, ViewQuery query, ViewAnswer answer) {
-        warmer.read(access.household(), access.actor().name(), query);
-        return answer;
+    private ViewAnswer answer(ViewRequest request, Result result) {
+        return answer(request, result.version(), result.revision(), Optional.of(result.document()), result.origin());
+    }
+
+    private ViewAnswer answer(
+            ViewRequest request,
+            DocumentVersion version,
+            Revision revision,
+            Optional<Document> document,
+            CacheStatus origin) {
+        Access access = request.access();
+        if (origin != CacheStatus.UNCACHED) {
+            warmer.read(access.household(), access.actor().name(), request.query());
+        }
+        String tag = version.tag(access.household(), request.query());
+        return new ViewAnswer(tag, version.stamp(), revision, document, origin);
     }
 }

@@ -6,8 +6,6 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.BrokenRules;
-import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -17,7 +15,6 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Changes the household's name, currency, zone or list of members. */
@@ -30,32 +27,28 @@ public final class ReviseHousehold {
     }
 
     /**
-     * Applies {@code revision} to the settings as they are.
+     * Makes the settings {@code after}; whether there is a pot stays as it is.
      *
-     * @param settleSince the first month that settling up looks at
-     *
+     * @param expected the state that {@code after} was made from
      * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or a member who leaves is named by the plan
      */
     public Committed<HouseholdSettings> revise(
             HouseholdId household,
             Actor actor,
             Precondition expected,
-            UnaryOperator<Household> revision,
-            PatchField<YearMonth> settleSince) {
+            Household after,
+            Optional<YearMonth> settleSince) {
         return work.write(household, actor, books -> {
             expected.check(books.revisions().stampOf(household, HouseholdSettings.SCOPES));
             HouseholdSettings was = HouseholdSettings.of(household, books);
-            Household before = was.household();
-            Household after = BrokenRules.at("/members", () -> revision.apply(before));
-            requireAllowed(household, books, before, after);
+            requireAllowed(household, books, was.household(), after);
             books.households().keep(household, after);
-            Optional<YearMonth> since = Optional.ofNullable(
-                    settleSince.over(was.settleSince().orElse(null)));
-            Optional<YearMonth> moved = since.equals(was.settleSince())
+            Optional<YearMonth> moved = settleSince.equals(was.settleSince())
                     ? Optional.empty()
-                    : Stream.concat(since.stream(), was.settleSince().stream()).min(YearMonth::compareTo);
-            moved.ifPresent(any -> books.accounts().settleSince(household, since));
-            var is = new HouseholdSettings(after, was.pot(), since);
+                    : Stream.concat(settleSince.stream(), was.settleSince().stream())
+                            .min(YearMonth::compareTo);
+            moved.ifPresent(any -> books.accounts().settleSince(household, settleSince));
+            var is = new HouseholdSettings(after, was.pot(), settleSince);
             return new Decision<>(
                     is, new Change.HouseholdRevised(moved), AuditEntry.changed("household revised", was, is));
         });

@@ -1,7 +1,7 @@
 package io.prorata.application.household;
 
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.household.HouseholdId;
 
 /** Shows the household's settings. */
@@ -13,12 +13,14 @@ public final class ShowHousehold {
         this.work = work;
     }
 
-    public Stamped<HouseholdSettings> show(HouseholdId household) {
-        return work.read(
-                household,
-                books -> new Stamped<>(
-                        HouseholdSettings.of(household, books),
-                        books.revisions().stampOf(household, HouseholdSettings.SCOPES),
-                        books.revisions().current(household)));
+    public ReadResult<HouseholdSettings> show(HouseholdId household) {
+        return work.read(household, books -> {
+            HouseholdSettings settings = HouseholdSettings.of(household, books);
+            return new ReadResult<>(
+                    settings,
+                    settings.household().currency(),
+                    books.revisions().stampOf(household, HouseholdSettings.SCOPES),
+                    books.revisions().current(household));
+        });
     }
 }

@@ -12,7 +12,6 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
@@ -73,7 +72,7 @@ public final class ImportBankFile {
      *
      * @throws RefusedException if the file as a whole cannot be read, or none of its lines
      */
-    public Committed<InCurrency<ImportReport>> importFile(HouseholdId household, Actor actor, Command command) {
+    public Committed<ImportReport> importFile(HouseholdId household, Actor actor, Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         // Before the write, so that others need not wait while the file is looked into.
@@ -109,7 +108,7 @@ public final class ImportBankFile {
             SortedSet<YearMonth> months = Change.months(monthsOf(report));
             books.imports().recount(household, done);
             return new Decision<>(
-                    new InCurrency<>(report, currency),
+                    report,
                     new Change.BankFileImported(months, LinkedRows.in(household, books, before, months)),
                     AuditEntry.added("bank file imported", done));
         });

@@ -16,6 +16,7 @@ import io.prorata.application.imports.ImportReport.ShownRow;
 import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
@@ -186,10 +187,8 @@ final class ImportMatcher {
             Keeper keeper,
             ImportBankFile.Command command,
             BankFileReader reader) {
-        if (!books.households().get(household).currency().equals(reader.currency())) {
-            // Somebody has changed it since the file was looked into: its amounts were read with other decimals.
-            throw new RefusedException(new Refusal.Overtaken());
-        }
+        // Somebody may have changed it since the file was looked into: its amounts were read with other decimals.
+        new InCurrency<>(reader, reader.currency()).within(books.households().get(household));
         var matcher = new ImportMatcher(household, books, keeper, reader.days(), command.shownRows());
         ReadAhead.<List<Placed>>of(
                 fresh -> {
@@ -207,6 +206,7 @@ final class ImportMatcher {
                 importId,
                 command.file().name(),
                 reader.format(),
+                reader.currency(),
                 reader.lines(),
                 matcher.added,
                 matcher.known,

@@ -8,6 +8,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param importId of the import; empty where nothing was kept
  * @param fileName as its sender calls it
  * @param format how it was found to be written
+ * @param currency of its amounts
  * @param lines data lines of the file
  * @param added lines that are new transactions
  * @param known lines that were there already
@@ -38,6 +40,7 @@ public record ImportReport(
         OptionalLong importId,
         @Nullable String fileName,
         BankFileFormat format,
+        Currency currency,
         int lines,
         int added,
         int known,

@@ -2,7 +2,6 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
@@ -24,21 +23,19 @@ public final class PreviewBankFile {
     }
 
     /** @throws RefusedException for whatever the import would refuse */
-    public InCurrency<ImportReport> preview(HouseholdId household, ImportBankFile.Command command) {
+    public ImportReport preview(HouseholdId household, ImportBankFile.Command command) {
         Currency currency =
                 work.read(household, books -> books.households().get(household).currency());
         var reader = files.open(command.file(), command.options(), currency);
         ImportMatcher.requirePast(reader, command.options(), LocalDate.now(clock));
         return work.read(
                 household,
-                books -> new InCurrency<>(
-                        ImportMatcher.of(
-                                household,
-                                books,
-                                OptionalLong.empty(),
-                                ImportMatcher.Keeper.none(command.correct()),
-                                command,
-                                reader),
-                        currency));
+                books -> ImportMatcher.of(
+                        household,
+                        books,
+                        OptionalLong.empty(),
+                        ImportMatcher.Keeper.none(command.correct()),
+                        command,
+                        reader));
     }
 }

@@ -2,7 +2,7 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
@@ -17,15 +17,12 @@ public final class ShowImport {
     }
 
     /** @throws RefusedException if the household has no such import */
-    public Stamped<Import> show(HouseholdId household, long id) {
+    public ReadResult<Import> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Import entry = books.imports()
                     .find(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownImport(id)));
-            return new Stamped<>(
-                    entry,
-                    ImportLookup.stamp(books, household, entry),
-                    books.revisions().current(household));
+            return ReadResult.of(books, household, entry, ImportLookup.stamp(books, household, entry));
         });
     }
 }

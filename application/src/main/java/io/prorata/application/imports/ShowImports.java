@@ -2,7 +2,7 @@ package io.prorata.application.imports;
 
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -19,12 +19,13 @@ public final class ShowImports {
         this.work = work;
     }
 
-    public Stamped<List<Import>> show(HouseholdId household) {
+    public ReadResult<List<Import>> show(HouseholdId household) {
         return work.read(
                 household,
-                books -> new Stamped<>(
+                books -> ReadResult.of(
+                        books,
+                        household,
                         books.imports().all(household),
-                        books.revisions().stampOf(household, SCOPES),
-                        books.revisions().current(household)));
+                        books.revisions().stampOf(household, SCOPES)));
     }
 }

@@ -5,10 +5,11 @@ import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -25,7 +26,6 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.function.Function;
 
 /** Changes one transaction. */
 public final class ChangeTransaction {
@@ -39,24 +39,20 @@ public final class ChangeTransaction {
     }
 
     /**
-     * @param stated what to change, read in the currency that the household has inside the write
+     * @param stated what to change, read in the currency that the household has to have still
      * @throws RefusedException if the transaction is unknown, {@code expected} is overtaken, or the rules refuse what it would become
      */
     public Committed<PlanChange<Ledger.Entry>> change(
-            HouseholdId household,
-            Actor actor,
-            long id,
-            Precondition expected,
-            Function<Currency, TransactionEdit> stated) {
+            HouseholdId household, Actor actor, long id, Precondition expected, InCurrency<TransactionEdit> stated) {
         return work.write(household, actor, books -> {
             Ledger.Entry entry = books.ledger()
                     .entry(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownTransaction(id)));
             Stamp stamp = books.revisions().stampAt(household, entry.changedAt());
             expected.check(stamp);
-            Household settings = books.households().get(household);
+            Household settings = stated.within(books.households().get(household));
             Currency currency = settings.currency();
-            TransactionEdit edit = stated.apply(currency);
+            TransactionEdit edit = stated.thing();
             edit.attribution().requireKnown(household, settings, books);
             Typing typing = books.mappings().get(household).typing();
             Transaction before = entry.transaction();

@@ -5,10 +5,11 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,13 +85,13 @@ public final class ChangeTransactions {
     }
 
     /**
-     * @param stated the command, read in the currency of the household
+     * @param stated the command, read in the currency that the household has to have still
      * @throws RefusedException if more than {@link #MOST} rows match, or the rules refuse what one of them would become
      */
-    public Committed<Effect> change(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Effect> change(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             command.edit().attribution().requireKnown(household, settings, books);
             EditPlan plan = plan(household, command, books);
             Effect effect = effect(household, settings, books, plan, command.dryRun());

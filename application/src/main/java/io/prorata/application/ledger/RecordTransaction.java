@@ -7,6 +7,7 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
@@ -21,12 +22,10 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Enters one transaction by hand. */
@@ -82,12 +81,11 @@ public final class RecordTransaction {
         }
     }
 
-    /** @param stated the command, read in the currency that the household has inside the write */
-    public Committed<PlanChange<Transaction>> record(
-            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    /** @param stated the command, read in the currency that the household has to have still */
+    public Committed<PlanChange<Transaction>> record(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             command.attribution().requireKnown(household, settings, books);
             Transaction transaction = command.as(
                     books.ledger().nextIds(household, 1),

@@ -7,6 +7,7 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
@@ -18,11 +19,9 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Enters many transactions by hand: all of them or none. */
@@ -43,14 +42,14 @@ public final class RecordTransactions {
     private record Batch(long firstId, int rows, SortedSet<YearMonth> months) {}
 
     /**
-     * @param stated what to enter, in order, read in the currency that the household has inside the write
+     * @param stated what to enter, in order, read in the currency that the household has to have still
      * @throws RefusedException if it is nothing, or more than {@link #MOST}
      */
     public Committed<PlanChange<List<Transaction>>> record(
-            HouseholdId household, Actor actor, Function<Currency, List<RecordTransaction.Command>> stated) {
+            HouseholdId household, Actor actor, InCurrency<List<RecordTransaction.Command>> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            List<RecordTransaction.Command> commands = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            List<RecordTransaction.Command> commands = stated.thing();
             if (commands.isEmpty()) {
                 throw new RefusedException(new Refusal.BrokenRule("/transactions", "at least one transaction"));
             }

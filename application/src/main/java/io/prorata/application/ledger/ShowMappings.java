@@ -1,7 +1,7 @@
 package io.prorata.application.ledger;
 
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -18,12 +18,13 @@ public final class ShowMappings {
         this.work = work;
     }
 
-    public Stamped<CategoryMapping> show(HouseholdId household) {
+    public ReadResult<CategoryMapping> show(HouseholdId household) {
         return work.read(
                 household,
-                books -> new Stamped<>(
+                books -> ReadResult.of(
+                        books,
+                        household,
                         books.mappings().get(household),
-                        books.revisions().stampOf(household, SCOPES),
-                        books.revisions().current(household)));
+                        books.revisions().stampOf(household, SCOPES)));
     }
 }

@@ -2,8 +2,7 @@ package io.prorata.application.ledger;
 
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
@@ -18,15 +17,12 @@ public final class ShowTransaction {
     }
 
     /** @throws RefusedException if the household has no such transaction */
-    public Stamped<InCurrency<Ledger.Entry>> show(HouseholdId household, long id) {
+    public ReadResult<Ledger.Entry> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Ledger.Entry entry = books.ledger()
                     .entry(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownTransaction(id)));
-            return new Stamped<>(
-                    new InCurrency<>(entry, books.households().get(household).currency()),
-                    books.revisions().stampAt(household, entry.changedAt()),
-                    books.revisions().current(household));
+            return ReadResult.of(books, household, entry, books.revisions().stampAt(household, entry.changedAt()));
         });
     }
 }

@@ -4,8 +4,7 @@ import io.prorata.application.account.AccountLookup;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Lists transactions, a page at a time. */
 public final class ShowTransactions {
@@ -75,16 +73,13 @@ public final class ShowTransactions {
             OptionalLong total,
             Optional<Statistics> sum) {}
 
-    /** @param stated what to list, read in the household's currency */
-    public Stamped<InCurrency<TransactionPage>> show(HouseholdId household, Function<Currency, Query> stated) {
+    /** @param query what to list */
+    public ReadResult<TransactionPage> show(HouseholdId household, Query query) {
         return work.read(household, books -> {
             Currency currency = books.households().get(household).currency();
-            Query query = stated.apply(currency);
             StampAtRevision stampAtRevision = stampAtRevision(household, query, books);
-            return new Stamped<>(
-                    new InCurrency<>(page(household, query, books), currency),
-                    stampAtRevision.stamp(),
-                    stampAtRevision.revision());
+            return new ReadResult<>(
+                    page(household, query, books), currency, stampAtRevision.stamp(), stampAtRevision.revision());
         });
     }
 

@@ -6,6 +6,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
@@ -23,7 +24,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
 
 /** Puts a version of the config in force from a month on. */
 public final class AdoptConfig {
@@ -54,13 +54,13 @@ public final class AdoptConfig {
     public record Adopted(Config config, List<MemberKey> leaving, SortedSet<YearMonth> plansMoved, Currency currency) {}
 
     /**
-     * @param stated the command, read in the currency that the household has inside the write
+     * @param stated the command, read in the currency that the household has to have still
      * @throws RefusedException if a member is unknown, or a month that is over would change unasked
      */
-    public Committed<Adopted> adopt(HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<Adopted> adopt(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             for (int i = 0; i < command.members().size(); i++) {
                 MemberCheck.require(settings, command.members().get(i).member(), "/members/" + i + "/member");
             }

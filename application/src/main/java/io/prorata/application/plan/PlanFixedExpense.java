@@ -5,6 +5,7 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.freshness.Change;
@@ -13,9 +14,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Plans a bill that comes back. */
 public final class PlanFixedExpense {
@@ -58,14 +57,13 @@ public final class PlanFixedExpense {
     }
 
     /**
-     * @param stated the command, read in the currency that the household has inside the write
+     * @param stated the command, read in the currency that the household has to have still
      * @throws io.prorata.domain.RefusedException if its split names somebody unknown, or it ends before it begins
      */
-    public Committed<PlanChange<FixedExpense>> plan(
-            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<PlanChange<FixedExpense>> plan(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             MemberCheck.requireAll(settings, command.terms().split());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var expense = new FixedExpense(

@@ -2,8 +2,7 @@ package io.prorata.application.plan;
 
 import io.prorata.application.port.Plans.Version;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 
@@ -17,13 +16,14 @@ public final class ShowConfig {
     }
 
     /** @throws RefusedException if the household has no such version */
-    public Stamped<InCurrency<Version>> show(HouseholdId household, long id) {
+    public ReadResult<Version> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Version version = ConfigVersions.find(household, books, id);
-            return new Stamped<>(
-                    new InCurrency<>(version, books.households().get(household).currency()),
-                    books.revisions().stampOf(household, ConfigVersions.scopes(version.config())),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books,
+                    household,
+                    version,
+                    books.revisions().stampOf(household, ConfigVersions.scopes(version.config())));
         });
     }
 }

@@ -1,8 +1,7 @@
 package io.prorata.application.plan;
 
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
@@ -28,7 +27,7 @@ public final class ShowConfigInForce {
      * @param month the current month of the household if empty
      * @throws RefusedException if none counts that month
      */
-    public Stamped<InCurrency<Config>> show(HouseholdId household, Optional<YearMonth> month) {
+    public ReadResult<Config> show(HouseholdId household, Optional<YearMonth> month) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
@@ -37,8 +36,9 @@ public final class ShowConfigInForce {
                     .configs()
                     .at(in)
                     .orElseThrow(() -> new RefusedException(new Refusal.NoConfig(in)));
-            return new Stamped<>(
-                    new InCurrency<>(config, settings.currency()),
+            return new ReadResult<>(
+                    config,
+                    settings.currency(),
                     books.revisions().stampOf(household, ViewScopes.ofPlan(in)),
                     books.revisions().current(household));
         });

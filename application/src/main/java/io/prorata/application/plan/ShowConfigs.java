@@ -2,8 +2,7 @@ package io.prorata.application.plan;
 
 import io.prorata.application.port.Plans.Version;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
@@ -17,14 +16,13 @@ public final class ShowConfigs {
         this.work = work;
     }
 
-    public Stamped<InCurrency<List<Version>>> show(HouseholdId household) {
+    public ReadResult<List<Version>> show(HouseholdId household) {
         return work.read(
                 household,
-                books -> new Stamped<>(
-                        new InCurrency<>(
-                                books.plans().versions(household),
-                                books.households().get(household).currency()),
-                        books.revisions().stampOf(household, ViewScopes.ofWholePlan()),
-                        books.revisions().current(household)));
+                books -> ReadResult.of(
+                        books,
+                        household,
+                        books.plans().versions(household),
+                        books.revisions().stampOf(household, ViewScopes.ofWholePlan())));
     }
 }

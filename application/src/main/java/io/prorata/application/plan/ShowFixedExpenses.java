@@ -1,8 +1,7 @@
 package io.prorata.application.plan;
 
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
@@ -30,7 +29,7 @@ public final class ShowFixedExpenses {
      * @param month the current month of the household if empty
      * @param all whether those that are not in force that month are shown too
      */
-    public Stamped<InCurrency<Bills>> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
+    public ReadResult<Bills> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
@@ -38,8 +37,9 @@ public final class ShowFixedExpenses {
                     .filter(bill -> all || bill.terms().at(in).isPresent())
                     .toList();
             ViewScopes scopes = all ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(in);
-            return new Stamped<>(
-                    new InCurrency<>(new Bills(in, bills), settings.currency()),
+            return new ReadResult<>(
+                    new Bills(in, bills),
+                    settings.currency(),
                     books.revisions().stampOf(household, scopes),
                     books.revisions().current(household));
         });

@@ -135,4 +135,15 @@ public interface RawRecords {
     List<KeptMonth> keptMonths(HouseholdId household);
 
     List<KeptDocument> keptDocuments(HouseholdId household);
+
+    /**
+     * A row whose columns do not give the digest that was written with them.
+     *
+     * @param key by which it is found in its table, after the household; empty if there is one row of a household
+     * @param missing whether it has no digest at all
+     */
+    record AlteredRow(String table, String key, boolean missing) {}
+
+    /** Reads every row that has a digest, hands out those that are not as they were written, and returns how many it read. */
+    long alteredRows(HouseholdId household, Consumer<AlteredRow> each);
 }

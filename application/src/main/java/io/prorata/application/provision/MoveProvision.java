@@ -9,6 +9,7 @@ import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
@@ -18,8 +19,6 @@ import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
-import java.util.function.Function;
 
 /** Notes that money was put into a provision or taken out of it: a dated fact, which may lie in a month that is over. */
 public final class MoveProvision {
@@ -43,15 +42,15 @@ public final class MoveProvision {
     private record Noted(long provisionId, Moved moved) {}
 
     /**
-     * @param stated the movement, read in the currency that the household has inside the write
+     * @param stated the movement, read in the currency that the household has to have still
      * @throws RefusedException if the household has no such provision
      */
     public Committed<PlanChange<Result>> move(
-            HouseholdId household, Actor actor, long id, Function<Currency, Movement> stated) {
+            HouseholdId household, Actor actor, long id, InCurrency<Movement> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
+            Household settings = stated.within(books.households().get(household));
             Provision before = provision(household, books, id);
-            Movement movement = stated.apply(settings.currency());
+            Movement movement = stated.thing();
             Moved moved = books.plans().move(household, id, movement);
             Provision after = provision(household, books, id);
             return new Decision<>(

@@ -9,6 +9,7 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
@@ -19,10 +20,8 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Plans to set money aside each month. */
 public final class PlanProvision {
@@ -63,14 +62,13 @@ public final class PlanProvision {
     }
 
     /**
-     * @param stated the command, read in the currency that the household has inside the write
+     * @param stated the command, read in the currency that the household has to have still
      * @throws io.prorata.domain.RefusedException if it names somebody unknown, or ends before it begins
      */
-    public Committed<PlanChange<Provision>> plan(
-            HouseholdId household, Actor actor, Function<Currency, Command> stated) {
+    public Committed<PlanChange<Provision>> plan(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Command command = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
             MemberCheck.requireAll(settings, command.terms());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             var provision = new Provision(

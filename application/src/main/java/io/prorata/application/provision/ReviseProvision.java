@@ -1,21 +1,15 @@
 package io.prorata.application.provision;
 
 import io.prorata.application.plan.EffectiveFrom;
-import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanChange;
-import io.prorata.application.plan.PlansMoved;
+import io.prorata.application.plan.PlanWrite;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
-import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.freshness.Change;
-import io.prorata.domain.freshness.Stamp;
-import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
@@ -23,92 +17,60 @@ import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Changes a provision: its terms from a month on, its card in every month, its opening balance from its first month on. */
+/**
+ * Changes a provision: its terms from a month on, its last month, its card in every month, its opening balance from its first month on.
+ */
 public final class ReviseProvision {
 
-    private final UnitOfWork work;
-    private final Clock clock;
+    private final PlanWrite<Provision, ProvisionTerms> provisions;
 
     public ReviseProvision(UnitOfWork work, Clock clock) {
-        this.work = work;
-        this.clock = clock;
+        this.provisions = new PlanWrite<>(work, clock, new ProvisionKind());
     }
 
     /**
      * What the provision is to be.
      *
      * @param terms what is to hold from the month on; empty to leave the terms as they are
+     * @param until the last month in which it holds; taken away: it has no end
      */
-    public record Command(ProvisionCard card, Money opening, Optional<ProvisionTerms> terms) {}
+    public record Command(
+            ProvisionCard card, Money opening, Optional<ProvisionTerms> terms, PatchField<YearMonth> until)
+            implements PlanWrite.Reviser<Provision, ProvisionTerms> {
 
-    /** Says what a provision is to be. */
-    public interface Stated {
+        /** Of a provision whose last month stays. */
+        public Command(ProvisionCard card, Money opening, Optional<ProvisionTerms> terms) {
+            this(card, opening, terms, PatchField.not());
+        }
 
-        /**
-         * @param currency of the household
-         * @param before the provision as it is
-         * @param inForce its terms in the month from which the change holds, empty if it is not in force then
-         */
-        Command over(Currency currency, Provision before, Optional<ProvisionTerms> inForce);
+        /** The opening balance counts from the first month on, whatever month the terms change in. */
+        @Override
+        public PlanWrite.Revision<Provision, ProvisionTerms> over(Provision before) {
+            return new PlanWrite.Revision<>(
+                    new Provision(before.id(), card, opening, before.terms(), before.movements()),
+                    terms,
+                    until,
+                    before.opening().equals(opening)
+                            ? Optional.empty()
+                            : Optional.of(new PlanWrite.Moved(
+                                    before.terms().entries().getFirst().from(), "/opening_balance")));
+        }
     }
 
     /**
      * @param from of the terms; the card is the same for every month
-     * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, it names somebody unknown, or a month that is
-     *     over would change unasked
+     * @throws RefusedException if the provision is unknown or {@code expected} is overtaken, it names somebody unknown, it would end before
+     *     it begins, or a month that is over would change unasked
      */
     public Committed<PlanChange<Provision>> revise(
-            HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, Stated stated) {
-        return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            Planned<Provision> planned = books.plans()
-                    .provision(household, id)
-                    .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)));
-            Stamp stamp = books.revisions().stampAt(household, planned.changedAt());
-            expected.check(stamp);
-
-            Provision before = planned.thing();
-            YearMonth month = from.in(settings, clock);
-            Optional<ProvisionTerms> inForce = before.terms().at(month);
-            Command command = stated.over(settings.currency(), before, inForce);
-            Optional<ProvisionTerms> terms =
-                    command.terms().filter(wanted -> !Optional.of(wanted).equals(inForce));
-            terms.ifPresent(changed -> MemberCheck.requireAll(settings, changed));
-
-            var after = new Provision(
-                    id,
-                    command.card(),
-                    command.opening(),
-                    terms.map(changed -> before.terms().with(month, changed)).orElse(before.terms()),
-                    before.movements());
-            Optional<YearMonth> first = firstChanged(before, after, terms.map(changed -> month));
-            first.ifPresent(changed -> from.requireOpen(
-                    changed,
-                    settings,
-                    clock,
-                    terms.isPresent() && changed.equals(month) ? EffectiveFrom.PARAMETER : "/opening_balance"));
-            var result =
-                    new PlanChange<>(after, settings.currency(), new PlansMoved(settings, clock).by(before, after));
-            if (after.equals(before)) {
-                return Decision.unchanged(result, stamp);
-            }
-            books.plans().replace(household, after);
-            return new Decision<>(
-                    result,
-                    new Change.ProvisionRevised(first, !before.card().equals(after.card())),
-                    AuditEntry.changed("provision revised", before, after));
-        });
-    }
-
-    /** The opening balance counts from the first month on, whatever month the terms change in. */
-    private static Optional<YearMonth> firstChanged(Provision before, Provision after, Optional<YearMonth> terms) {
-        Optional<YearMonth> opening = before.opening().equals(after.opening())
-                ? Optional.empty()
-                : Optional.of(after.terms().entries().getFirst().from());
-        return Stream.of(terms, opening).flatMap(Optional::stream).min(YearMonth::compareTo);
+            HouseholdId household,
+            Actor actor,
+            long id,
+            Precondition expected,
+            EffectiveFrom from,
+            InCurrency<Command> stated) {
+        return provisions.revise(household, actor, id, expected, from, stated);
     }
 }

@@ -2,8 +2,7 @@ package io.prorata.application.provision;
 
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.provision.Movement.Way;
@@ -18,13 +17,10 @@ public final class ShowMovement {
     }
 
     /** @throws RefusedException if the household has no such provision, or nothing went that way under {@code id} */
-    public Stamped<InCurrency<Moved>> show(HouseholdId household, long provisionId, Way way, long id) {
+    public ReadResult<Moved> show(HouseholdId household, long provisionId, Way way, long id) {
         return work.read(household, books -> {
             Moved moved = MovementLookup.find(books, household, provisionId, way, id);
-            return new Stamped<>(
-                    new InCurrency<>(moved, books.households().get(household).currency()),
-                    books.revisions().stampAt(household, moved.notedAt()),
-                    books.revisions().current(household));
+            return ReadResult.of(books, household, moved, books.revisions().stampAt(household, moved.notedAt()));
         });
     }
 }

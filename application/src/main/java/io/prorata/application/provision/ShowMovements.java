@@ -2,8 +2,7 @@ package io.prorata.application.provision;
 
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
@@ -22,22 +21,21 @@ public final class ShowMovements {
     }
 
     /** @throws RefusedException if the household has no such provision */
-    public Stamped<InCurrency<List<Moved>>> show(HouseholdId household, long id, Way way) {
+    public ReadResult<List<Moved>> show(HouseholdId household, long id, Way way) {
         return work.read(household, books -> {
             if (books.plans().provision(household, id).isEmpty()) {
                 throw new RefusedException(new Refusal.UnknownProvision(id));
             }
-            return new Stamped<>(
-                    new InCurrency<>(
-                            books.plans().movements(household, id).stream()
-                                    .filter(moved -> moved.movement().way() == way)
-                                    .sorted(Comparator.comparing((Moved moved) ->
-                                                    moved.movement().date())
-                                            .reversed())
-                                    .toList(),
-                            books.households().get(household).currency()),
-                    books.revisions().stampOf(household, ViewScopes.ofWholePlan()),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books,
+                    household,
+                    books.plans().movements(household, id).stream()
+                            .filter(moved -> moved.movement().way() == way)
+                            .sorted(Comparator.comparing(
+                                            (Moved moved) -> moved.movement().date())
+                                    .reversed())
+                            .toList(),
+                    books.revisions().stampOf(household, ViewScopes.ofWholePlan()));
         });
     }
 }

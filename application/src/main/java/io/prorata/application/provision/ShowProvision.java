@@ -2,8 +2,7 @@ package io.prorata.application.provision;
 
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
@@ -19,16 +18,13 @@ public final class ShowProvision {
     }
 
     /** @throws RefusedException if the household has no such provision */
-    public Stamped<InCurrency<Provision>> show(HouseholdId household, long id) {
+    public ReadResult<Provision> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Planned<Provision> planned = books.plans()
                     .provision(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)));
-            return new Stamped<>(
-                    new InCurrency<>(
-                            planned.thing(), books.households().get(household).currency()),
-                    books.revisions().stampAt(household, planned.changedAt()),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books, household, planned.thing(), books.revisions().stampAt(household, planned.changedAt()));
         });
     }
 }

@@ -2,8 +2,7 @@ package io.prorata.application.provision;
 
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -31,7 +30,7 @@ public final class ShowProvisions {
      * @param month the current month of the household if empty
      * @param all whether those are shown too that have not begun, or have ended and are empty
      */
-    public Stamped<InCurrency<Planned>> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
+    public ReadResult<Planned> show(HouseholdId household, Optional<YearMonth> month, boolean all) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
@@ -39,8 +38,9 @@ public final class ShowProvisions {
                     .filter(provision -> all || provision.shownIn(in))
                     .toList();
             ViewScopes scopes = all ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(in);
-            return new Stamped<>(
-                    new InCurrency<>(new Planned(in, provisions), settings.currency()),
+            return new ReadResult<>(
+                    new Planned(in, provisions),
+                    settings.currency(),
                     books.revisions().stampOf(household, scopes),
                     books.revisions().current(household));
         });

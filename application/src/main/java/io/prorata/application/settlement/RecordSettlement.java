@@ -4,20 +4,19 @@ import io.prorata.application.account.SettleSince;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.settlement.Settlement;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Enters a settlement. */
 public final class RecordSettlement {
@@ -29,14 +28,14 @@ public final class RecordSettlement {
     }
 
     /**
-     * @param stated the settlement, read in the currency that the household has inside the write
+     * @param stated the settlement, read in the currency that the household has to have still
      * @throws RefusedException if a party is unknown, a row is not there, or it is with a pot that is not there
      */
     public Committed<PlanChange<Settlement>> record(
-            HouseholdId household, Actor actor, Function<Currency, SettlementTerms> stated) {
+            HouseholdId household, Actor actor, InCurrency<SettlementTerms> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
-            SettlementTerms terms = stated.apply(settings.currency());
+            Household settings = stated.within(books.households().get(household));
+            SettlementTerms terms = stated.thing();
             long id = books.settlements().nextId(household);
             Settlement settlement = BrokenRules.at("", () -> terms.as(id));
             SettlementRules.require(household, settings, books, settlement);

@@ -4,10 +4,11 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Settlements;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
@@ -15,10 +16,8 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.settlement.Settlement;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Changes a settlement. */
 public final class ReviseSettlement {
@@ -30,7 +29,7 @@ public final class ReviseSettlement {
     }
 
     /**
-     * @param stated what it is to say, over what it says, in the currency of the household
+     * @param stated what it is to say, read in the currency that the household has to have still
      * @throws RefusedException if the settlement is unknown or {@code expected} is overtaken, or the rules refuse what it would become
      */
     public Committed<PlanChange<Settlement>> revise(
@@ -38,15 +37,14 @@ public final class ReviseSettlement {
             Actor actor,
             long id,
             Precondition expected,
-            BiFunction<Currency, Settlement, SettlementTerms> stated) {
+            InCurrency<SettlementTerms> stated) {
         return work.write(household, actor, books -> {
-            Household settings = books.households().get(household);
+            Household settings = stated.within(books.households().get(household));
             Settlements.Entry entry = SettlementRules.find(household, books, id);
             Stamp stamp = books.revisions().stampAt(household, entry.changedAt());
             expected.check(stamp);
             Settlement before = entry.settlement();
-            Settlement after = BrokenRules.at(
-                    "", () -> stated.apply(settings.currency(), before).as(id));
+            Settlement after = BrokenRules.at("", () -> stated.thing().as(id));
             var result = new PlanChange<>(after, settings.currency(), Change.months(List.of()));
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);

@@ -2,8 +2,7 @@ package io.prorata.application.settlement;
 
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.settlement.Settlement;
@@ -18,14 +17,11 @@ public final class ShowSettlement {
     }
 
     /** @throws RefusedException if the household has no such settlement */
-    public Stamped<InCurrency<Settlement>> show(HouseholdId household, long id) {
+    public ReadResult<Settlement> show(HouseholdId household, long id) {
         return work.read(household, books -> {
             Settlements.Entry entry = SettlementRules.find(household, books, id);
-            return new Stamped<>(
-                    new InCurrency<>(
-                            entry.settlement(), books.households().get(household).currency()),
-                    books.revisions().stampAt(household, entry.changedAt()),
-                    books.revisions().current(household));
+            return ReadResult.of(
+                    books, household, entry.settlement(), books.revisions().stampAt(household, entry.changedAt()));
         });
     }
 }

@@ -2,8 +2,7 @@ package io.prorata.application.settlement;
 
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.InCurrency;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.settlement.Settlement;
@@ -32,24 +31,23 @@ public final class ShowSettlements {
      * @param from the first month; all earlier ones too if empty
      * @param to the last month; all later ones too if empty
      */
-    public Stamped<InCurrency<SettlementPage>> show(
+    public ReadResult<SettlementPage> show(
             HouseholdId household, Optional<YearMonth> from, Optional<YearMonth> to, int limit, long offset) {
         return work.read(household, books -> {
             List<Settlements.Entry> all = books.settlements()
                     .list(household, from.orElse(Dates.FIRST_MONTH), to.orElse(Dates.LAST_MONTH));
             StampAtRevision latest = books.revisions().latest(household);
-            return new Stamped<>(
-                    new InCurrency<>(
-                            new SettlementPage(
-                                    all.stream()
-                                            .skip(offset)
-                                            .limit(limit)
-                                            .map(Settlements.Entry::settlement)
-                                            .toList(),
-                                    limit,
-                                    offset,
-                                    all.size()),
-                            books.households().get(household).currency()),
+            return new ReadResult<>(
+                    new SettlementPage(
+                            all.stream()
+                                    .skip(offset)
+                                    .limit(limit)
+                                    .map(Settlements.Entry::settlement)
+                                    .toList(),
+                            limit,
+                            offset,
+                            all.size()),
+                    books.households().get(household).currency(),
                     latest.stamp(),
                     latest.revision());
         });

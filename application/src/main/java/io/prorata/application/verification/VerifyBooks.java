@@ -75,5 +75,7 @@ public final class VerifyBooks {
                         findings.found(where + ", token " + token.id(), "its hash is none");
                     }
                 }));
+        // Last: the others say more of what is wrong.
+        new RowCheck(household, raw, findings).run();
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param settlingFrom the first month of those it settles up, if it does: it is given the settlements and the facts of all months from the first
  *     that counts to the last that its scopes reach
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
+ * @param monthTotals whether kept totals of months may be used
  * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
  */
 public record SnapshotRequest(
@@ -28,6 +29,7 @@ public record SnapshotRequest(
         boolean categories,
         Optional<YearMonth> settlingFrom,
         boolean extremes,
+        boolean monthTotals,
         boolean fromRows) {
 
     public SnapshotRequest {
@@ -40,32 +42,37 @@ public record SnapshotRequest(
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, false);
+        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, extremes, fromRows);
+        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, settlingFrom, extremes, fromRows);
+        return new SnapshotRequest(scopes, config, page, true, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withSettlementsFrom(YearMonth first) {
-        return new SnapshotRequest(scopes, config, page, categories, Optional.of(first), extremes, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, Optional.of(first), extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, false, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, false, monthTotals, fromRows);
+    }
+
+    /** Wants the same, with each month added up from its rows. */
+    public SnapshotRequest withoutMonthTotals() {
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, true);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, true);
     }
 
     /** Returns the months of which facts are wanted, by a household that has planned {@code book}. */

@@ -22,14 +22,15 @@ class SingleFlightTest {
         var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
         var one = CompletableFuture.supplyAsync(
-                () -> flights.fly("view", () -> {
+                () -> flights.land(flights.join("view"), () -> {
                     begun.countDown();
                     await(go);
                     return first.get();
                 }),
                 Thread::startVirtualThread);
         begun.await();
-        var other = CompletableFuture.supplyAsync(() -> flights.fly("view", second), Thread::startVirtualThread);
+        var other = CompletableFuture.supplyAsync(
+                () -> flights.land(flights.join("view"), second), Thread::startVirtualThread);
         while (flights.shared() == 0) {
             Thread.onSpinWait();
         }
@@ -71,5 +72,16 @@ class SingleFlightTest {
                 },
                 () -> "there by now");
         assertEquals("there by now", other.join());
+    }
+
+    /** Whoever joined before the computation ended shares it, however late they come for it: nothing is computed twice. */
+    @Test
+    void whoeverJoinedInTimeComesWhenTheyLike() {
+        var early = flights.join("view");
+        var late = flights.join("view");
+        assertEquals("theirs", flights.land(early, () -> "theirs"));
+        assertEquals("theirs", flights.land(late, () -> "mine"));
+        assertEquals(
+                "mine", flights.land(flights.join("view"), () -> "mine"), "who joins after it has ended begins anew");
     }
 }

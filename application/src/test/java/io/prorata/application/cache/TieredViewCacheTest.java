@@ -8,10 +8,12 @@ import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.freshness.PlainRenderer;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
@@ -22,6 +24,7 @@ import io.prorata.application.port.Views;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.DocumentVersion;
 import io.prorata.application.view.KeyPattern;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
@@ -36,9 +39,11 @@ import io.prorata.domain.ledger.ExpenseType;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +60,7 @@ class TieredViewCacheTest {
     private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(1));
     private final Counted snapshots = new Counted(books);
     private final HouseholdId household = found(books);
-    private final Access access = new Access(household, Tokens.TokenScope.READ, ANNA);
+    private final Access access = new Access(household, Tokens.TokenScope.READ, ANNA, Currency.getInstance("EUR"));
     private final InMemoryViews near = new InMemoryViews(Tier.NEAR);
     private final InMemoryViews far = new InMemoryViews(Tier.FAR);
     private final InMemoryViews table = new InMemoryViews(Tier.TABLE);
@@ -71,7 +76,14 @@ class TieredViewCacheTest {
     }
 
     private CacheStatus shown(ViewQuery query) {
-        return showDashboard.show(access, query, true, (epoch, stamp) -> false).origin();
+        return WaitingReader.show(showDashboard, access, query, true).origin();
+    }
+
+    /** Returns where the answer came from, if memory had it. */
+    private Optional<CacheStatus> atOnce(KnownDocuments known) {
+        return showDashboard.show(access, SLIM, true, known) instanceof ShowDashboard.ViewAnswer answer
+                ? Optional.of(answer.origin())
+                : Optional.empty();
     }
 
     private void spend(YearMonth month) {
@@ -107,13 +119,11 @@ class TieredViewCacheTest {
     @Test
     void whateverTierAnswersTheBytesAreTheSame() {
         spend(MARCH);
-        var computed = showDashboard.show(access, SLIM, false, (epoch, stamp) -> false);
+        var computed = WaitingReader.show(showDashboard, access, SLIM, false);
         for (int tier = 0; tier < 4; tier++) {
             assertEquals(
                     computed.document(),
-                    showDashboard
-                            .show(access, SLIM, true, (epoch, stamp) -> false)
-                            .document());
+                    WaitingReader.show(showDashboard, access, SLIM, true).document());
             (tier == 1 ? near : far).drop(household, Optional.empty());
         }
         assertEquals(CacheStatus.UNCACHED, computed.origin());
@@ -143,19 +153,40 @@ class TieredViewCacheTest {
 
     @Test
     void whatIsInMemoryIsAnsweredAtOnceAndNothingElse() {
-        assertEquals(Optional.empty(), showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> false));
+        assertEquals(Optional.empty(), atOnce(KnownDocuments.NONE));
         shown(SLIM);
-        assertEquals(
-                Optional.of(CacheStatus.NEAR),
-                showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> false).map(ShowDashboard.ViewAnswer::origin));
-        assertEquals(
-                Optional.of(CacheStatus.UNCHANGED),
-                showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> true).map(ShowDashboard.ViewAnswer::origin));
+        assertEquals(Optional.of(CacheStatus.NEAR), atOnce(KnownDocuments.NONE));
+        assertEquals(Optional.of(CacheStatus.UNCHANGED), atOnce(KnownDocuments.ANY));
         spend(MARCH);
-        assertEquals(Optional.empty(), showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> false));
+        assertEquals(Optional.empty(), atOnce(KnownDocuments.NONE));
         shown(SLIM);
         features.turn(Feature.ANSWER_AT_ONCE, false);
-        assertEquals(Optional.empty(), showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> false));
+        assertEquals(Optional.empty(), atOnce(KnownDocuments.NONE));
+    }
+
+    @Test
+    void theAskersDocumentIsKnownByItsTagWhileItIsCurrent() {
+        var shown = WaitingReader.show(showDashboard, access, SLIM, true);
+        KnownDocuments known = KnownDocuments.of(Set.of("another", shown.tag()));
+        assertEquals(Optional.of(CacheStatus.UNCHANGED), atOnce(known));
+        assertEquals(Optional.of(CacheStatus.NEAR), atOnce(KnownDocuments.of(Set.of("another"))));
+        spend(MARCH);
+        var after = WaitingReader.show(showDashboard, access, SLIM, true, known);
+        assertEquals(CacheStatus.COMPUTED, after.origin());
+        assertFalse(known.tags().contains(after.tag()));
+    }
+
+    @Test
+    void memoryIsAskedOnceForAViewThatItLacks() {
+        shown(SLIM);
+        near.drop(household, Optional.empty());
+        shown(SLIM);
+        var summaries = views.report().patterns().stream()
+                .filter(counted -> counted.pattern() == KeyPattern.SUMMARY)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, near.asked());
+        assertEquals(new TierReport.InTier(Tier.NEAR, 0, 2), summaries.tiers().getFirst());
     }
 
     /** All wait until the first is in the middle of computing; so there is one computation, or the test hangs. */
@@ -201,7 +232,7 @@ class TieredViewCacheTest {
             spend(MARCH);
         };
         StampAtRevision before = books.stampAtRevision(household, SLIM.scopes());
-        var answer = showDashboard.show(access, SLIM, true, (epoch, stamp) -> false);
+        var answer = WaitingReader.show(showDashboard, access, SLIM, true);
         assertTrue(answer.stamp().revision() > before.stamp().revision());
         assertEquals(CacheStatus.NEAR, shown(SLIM), "under the stamp that holds now");
         assertEquals(
@@ -217,7 +248,7 @@ class TieredViewCacheTest {
         shown(SLIM);
         shown(SLIM);
         shown(new ViewQuery.Summary(MARCH));
-        showDashboard.showAtOnce(access, SLIM, (epoch, stamp) -> true);
+        showDashboard.show(access, SLIM, true, KnownDocuments.ANY);
         var summaries = views.report().patterns().stream()
                 .filter(counted -> counted.pattern() == KeyPattern.SUMMARY)
                 .findFirst()

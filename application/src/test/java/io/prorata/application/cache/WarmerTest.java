@@ -48,7 +48,10 @@ class WarmerTest {
     private long nextRow;
 
     private void read(ViewQuery query) {
-        views.find(household, query, books.stampAtRevision(household, query.scopes()));
+        if (views.look(household, query, books.stampAtRevision(household, query.scopes()))
+                instanceof TieredViewCache.Missing missing) {
+            views.find(missing);
+        }
         warmer.read(household, "anna", query);
         warmer.attendNow();
     }

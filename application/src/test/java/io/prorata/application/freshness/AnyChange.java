@@ -4,6 +4,7 @@ import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.inEuros;
 
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.account.DescribeAccount;
@@ -270,7 +271,7 @@ final class AnyChange {
                                     ANNA,
                                     row.id(),
                                     Precondition.WHATEVER,
-                                    currency -> new TransactionEdit(
+                                    inEuros(new TransactionEdit(
                                             Optional.empty(),
                                             Optional.empty(),
                                             Optional.empty(),
@@ -283,7 +284,7 @@ final class AnyChange {
                                             Set.of(),
                                             Set.of(),
                                             PatchField.not(),
-                                            edit));
+                                            edit)));
                     return (Predicate<YearMonth>) row.month()::equals;
                 })
                 .orElseGet(this::record);
@@ -296,14 +297,14 @@ final class AnyChange {
                 .describe(
                         household,
                         ANNA,
-                        currency -> new DescribeAccount.Command(
+                        inEuros(new DescribeAccount.Command(
                                 name,
                                 new TreeSet<>(List.of(accounts == 1 ? "1234" : name)),
                                 AccountKind.CURRENT,
                                 random.nextBoolean() ? Party.of(A) : Party.POT,
                                 Optional.of(any(MONTHS)),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty())));
         return month -> true;
     }
 
@@ -329,14 +330,14 @@ final class AnyChange {
                 .record(
                         household,
                         ANNA,
-                        currency -> new SettlementTerms(
+                        inEuros(new SettlementTerms(
                                 any(MONTHS).atDay(5),
                                 Optional.of(of),
                                 Party.of(A),
                                 Party.of(B),
                                 new Money(random.nextLong(1, 9_000)),
                                 null,
-                                rows));
+                                rows)));
         return month -> month.equals(of) || (first && !month.isBefore(of));
     }
 
@@ -347,7 +348,7 @@ final class AnyChange {
                 random.nextBoolean() ? Optional.empty() : Optional.of(any(List.of(ExpenseType.values())));
         var command =
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
-        new RecordTransaction(work, CLOCK).record(household, ANNA, currency -> command);
+        new RecordTransaction(work, CLOCK).record(household, ANNA, inEuros(command));
         return month::equals;
     }
 
@@ -362,7 +363,7 @@ final class AnyChange {
                         false,
                         new TreeSet<>()))
                 .toList();
-        new RecordTransactions(work, CLOCK).record(household, ANNA, currency -> commands);
+        new RecordTransactions(work, CLOCK).record(household, ANNA, inEuros(commands));
         return months::contains;
     }
 
@@ -375,7 +376,7 @@ final class AnyChange {
                                     ANNA,
                                     row.id(),
                                     Precondition.WHATEVER,
-                                    currency -> edit(Optional.of(to.atDay(7)), Optional.of(amount())));
+                                    inEuros(edit(Optional.of(to.atDay(7)), Optional.of(amount()))));
                     return (Predicate<YearMonth>) month -> month.equals(row.month()) || month.equals(to);
                 })
                 .orElseGet(this::record);
@@ -387,8 +388,8 @@ final class AnyChange {
                 .change(
                         household,
                         ANNA,
-                        currency -> new ChangeTransactions.Command(
-                                TransactionFilter.of(of), edit(Optional.empty(), Optional.empty()), false));
+                        inEuros(new ChangeTransactions.Command(
+                                TransactionFilter.of(of), edit(Optional.empty(), Optional.empty()), false)));
         return of::equals;
     }
 
@@ -529,7 +530,7 @@ final class AnyChange {
             default -> new SplitKey.Agreed(Weights.of(1, random.nextInt(5)));
         };
         new AdoptConfig(work, CLOCK)
-                .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), both, key, true));
+                .adopt(household, ANNA, inEuros(new AdoptConfig.Command(Optional.of(from), both, key, true)));
         return month -> !month.isBefore(from);
     }
 
@@ -558,8 +559,8 @@ final class AnyChange {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanFixedExpense.Command(
-                                "Bill", category, Optional.empty(), terms, Optional.of(from), until));
+                        inEuros(new PlanFixedExpense.Command(
+                                "Bill", category, Optional.empty(), terms, Optional.of(from), until)));
         return month -> !month.isBefore(from);
     }
 
@@ -567,7 +568,7 @@ final class AnyChange {
         YearMonth from = any(MONTHS);
         var command = new PlanProvision.Command(
                 ProvisionCard.named("Something"), amount(), anyProvisionTerms(), Optional.of(from), Optional.empty());
-        new PlanProvision(work, CLOCK).plan(household, ANNA, currency -> command);
+        new PlanProvision(work, CLOCK).plan(household, ANNA, inEuros(command));
         return month -> !month.isBefore(from);
     }
 
@@ -576,18 +577,19 @@ final class AnyChange {
         boolean renamed = random.nextBoolean();
         String category = any(CATEGORIES);
         FixedTerms terms = anyTerms();
+        FixedExpense before = any(bills());
         new ReviseFixedExpense(work, CLOCK)
                 .revise(
                         household,
                         ANNA,
-                        any(bills()).id(),
+                        before.id(),
                         Precondition.WHATEVER,
                         restating(from),
-                        (currency, before, inForce) -> new ReviseFixedExpense.Command(
+                        inEuros(new ReviseFixedExpense.Command(
                                 before.label(),
                                 renamed ? category : before.category(),
                                 before.paidBy(),
-                                Optional.of(terms)));
+                                Optional.of(terms))));
         return month -> renamed || !month.isBefore(from);
     }
 
@@ -604,17 +606,18 @@ final class AnyChange {
         Money opening = amount();
         String name = "Renamed " + random.nextInt(1_000);
         ProvisionTerms terms = anyProvisionTerms();
+        Provision before = any(provisions());
         new ReviseProvision(work, CLOCK)
                 .revise(
                         household,
                         ANNA,
-                        any(provisions()).id(),
+                        before.id(),
                         Precondition.WHATEVER,
                         restating(from),
-                        (currency, before, inForce) -> new ReviseProvision.Command(
+                        inEuros(new ReviseProvision.Command(
                                 everywhere ? ProvisionCard.named(name) : before.card(),
                                 everywhere ? opening : before.opening(),
-                                Optional.of(terms)));
+                                Optional.of(terms))));
         return month -> everywhere || !month.isBefore(from);
     }
 
@@ -628,7 +631,7 @@ final class AnyChange {
     private Predicate<YearMonth> moveProvision() {
         YearMonth from = any(MONTHS);
         var movement = new Movement(from.atDay(random.nextInt(1, 29)), amount());
-        new MoveProvision(work, CLOCK).move(household, ANNA, any(provisions()).id(), currency -> movement);
+        new MoveProvision(work, CLOCK).move(household, ANNA, any(provisions()).id(), inEuros(movement));
         return month -> !month.isBefore(from);
     }
 
@@ -647,13 +650,14 @@ final class AnyChange {
 
     private Predicate<YearMonth> revise() {
         String name = "Household " + random.nextInt(1_000);
+        Household before = work.read(household, books -> books.households().get(household));
         new ReviseHousehold(work)
                 .revise(
                         household,
                         ANNA,
                         Precondition.WHATEVER,
-                        before -> new Household(name, before.currency(), before.zone(), before.members()),
-                        PatchField.not());
+                        new Household(name, before.currency(), before.zone(), before.members()),
+                        Optional.empty());
         return month -> true;
     }
 

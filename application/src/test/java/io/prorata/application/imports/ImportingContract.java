@@ -28,9 +28,8 @@ import io.prorata.application.port.BooksContract;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
@@ -246,8 +245,7 @@ public interface ImportingContract extends BooksContract {
         var before = work.read(household, books -> books.revisions().current(household));
 
         ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
-                .preview(household, command(null, FILE))
-                .thing();
+                .preview(household, command(null, FILE));
 
         assertEquals(OptionalLong.empty(), preview.importId());
         assertEquals(before, work.read(household, books -> books.revisions().current(household)));
@@ -378,8 +376,7 @@ public interface ImportingContract extends BooksContract {
         // Two in March, of which the second costs exactly the same, one in April.
         String file = csv("2024-03-02;Loyer;-910,00", "2024-03-29;Loyer;-900,00", "2024-04-01;Loyer;-890,00");
         ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
-                .preview(household, command(null, file))
-                .thing();
+                .preview(household, command(null, file));
         ImportReport report = bring(work, household, file).result();
 
         assertEquals(
@@ -412,7 +409,6 @@ public interface ImportingContract extends BooksContract {
                 List.of(),
                 new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
                         .preview(household, command(null, may))
-                        .thing()
                         .likeBills());
         assertEquals(List.of(), bring(work, household, may).result().likeBills());
     }
@@ -435,12 +431,10 @@ public interface ImportingContract extends BooksContract {
                 "2024-03-31;Coffee;-2,50",
                 "2024-03-30;Tea;-1,00");
         ImportReport preview = new PreviewBankFile(files(), work, Clock.fixed(NOON, ZoneOffset.UTC))
-                .preview(household, named(more, "Joint"))
-                .thing();
+                .preview(household, named(more, "Joint"));
         ImportReport named = importing(work)
                 .importFile(household, ANNA, named(more, "Joint"))
-                .result()
-                .thing();
+                .result();
 
         assertEquals(List.of(3, 4, 6), preview.knownButForAccount(), "one coffee more than the books have");
         assertEquals(preview.knownButForAccount(), named.knownButForAccount());
@@ -457,13 +451,11 @@ public interface ImportingContract extends BooksContract {
 
         ImportReport third = importing(work)
                 .importFile(household, ANNA, named(lines, "Savings"))
-                .result()
-                .thing();
+                .result();
         assertEquals(List.of(2, 3, 4), third.knownButForAccount(), "under none and under another");
         ImportReport namedAgain = importing(work)
                 .importFile(household, ANNA, named(lines, "Savings"))
-                .result()
-                .thing();
+                .result();
         assertEquals(3, namedAgain.known());
         assertEquals(0, namedAgain.knownUnnamed());
     }
@@ -526,10 +518,8 @@ public interface ImportingContract extends BooksContract {
                         .toList());
         assertEquals(3, facts(work, household, MARCH).count());
 
-        ImportReport corrected = importing(work)
-                .importFile(household, ANNA, correcting(right))
-                .result()
-                .thing();
+        ImportReport corrected =
+                importing(work).importFile(household, ANNA, correcting(right)).result();
 
         assertTrue(corrected.changed().stream().allMatch(ImportReport.ChangedLine::done), corrected.toString());
         assertEquals(0, corrected.added());
@@ -565,8 +555,7 @@ public interface ImportingContract extends BooksContract {
 
         ImportReport report = importing(work)
                 .importFile(household, ANNA, correcting(csv("2024-03-05;Tea;5,00")))
-                .result()
-                .thing();
+                .result();
 
         assertEquals(1, report.known());
         assertEquals(List.of(), report.changed());
@@ -635,8 +624,7 @@ public interface ImportingContract extends BooksContract {
                                 ReadOptions.NONE,
                                 Progress.NONE,
                                 false,
-                                2))
-                .thing();
+                                2));
 
         assertEquals(
                 List.of("2 Tea -500 VARIABLE true", "3 Pay 700 INCOME false"),
@@ -700,7 +688,7 @@ public interface ImportingContract extends BooksContract {
         planRent(work, household);
         bring(work, household, FILE);
         new MarkBills(work).mark(household, ANNA, new MarkBills.Command(1, new TreeSet<>(List.of(1L))));
-        Stamped<CategoryMapping> shown = new ShowMappings(work).show(household);
+        ReadResult<CategoryMapping> shown = new ShowMappings(work).show(household);
         var mapping = new CategoryMapping(List.of(
                 new CategoryRule("sorties", ExpenseType.TRANSFER), new CategoryRule("logement", ExpenseType.VARIABLE)));
         Precondition asShown = Precondition.oneOf(List.of(shown.stamp()));
@@ -798,9 +786,7 @@ public interface ImportingContract extends BooksContract {
     }
 
     private Committed<ImportReport> bring(UnitOfWork work, HouseholdId household, String name, String text) {
-        Committed<InCurrency<ImportReport>> committed =
-                importing(work).importFile(household, ANNA, command(name, text));
-        return new Committed<>(committed.result().thing(), committed.revision(), committed.stamp());
+        return importing(work).importFile(household, ANNA, command(name, text));
     }
 
     private static ImportBankFile.Command command(@Nullable String name, String text) {

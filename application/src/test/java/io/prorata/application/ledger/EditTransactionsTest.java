@@ -5,6 +5,7 @@ import static io.prorata.application.Examples.APRIL;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.inEuros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -76,7 +77,7 @@ class EditTransactionsTest {
         var record = new RecordTransactions(work, CLOCK);
 
         List<Transaction> entered = record.record(
-                        household, ANNA, currency -> List.of(spent(MARCH, "Rent"), spent(APRIL, null)))
+                        household, ANNA, inEuros(List.of(spent(MARCH, "Rent"), spent(APRIL, null))))
                 .result()
                 .thing();
 
@@ -85,11 +86,11 @@ class EditTransactionsTest {
                 entered.stream().map(row -> row.classification().type()).toList());
         assertEquals(
                 new Refusal.BrokenRule("/transactions", "at least one transaction"),
-                refused(() -> record.record(household, ANNA, currency -> List.of())));
+                refused(() -> record.record(household, ANNA, inEuros(List.of()))));
         assertEquals(
                 new Refusal.TooManyRows(10_001, 10_000),
                 refused(() ->
-                        record.record(household, ANNA, currency -> Collections.nCopies(10_001, spent(MARCH, null)))));
+                        record.record(household, ANNA, inEuros(Collections.nCopies(10_001, spent(MARCH, null))))));
         assertEquals(2, count());
     }
 
@@ -191,7 +192,7 @@ class EditTransactionsTest {
         assertEquals(dry.totals(), done.totals());
         assertEquals(march.revision() + 3, stamp(MARCH).revision(), "one revision for all of them");
         Ledger.Entry untouched =
-                new ShowTransaction(work).show(household, other).thing().thing();
+                new ShowTransaction(work).show(household, other).thing();
         assertEquals(stamp(MARCH).revision() - 1, untouched.changedAt(), "a row that stays as it is has not changed");
 
         assertEquals(0, changeMany(filter, categorised("Rent"), false).changed());
@@ -208,8 +209,8 @@ class EditTransactionsTest {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanFixedExpense.Command(
-                                "Rent", "Rent", Optional.empty(), terms, Optional.of(MARCH), Optional.empty()));
+                        inEuros(new PlanFixedExpense.Command(
+                                "Rent", "Rent", Optional.empty(), terms, Optional.of(MARCH), Optional.empty())));
 
         Effect dry = changeMany(TransactionFilter.ALL, categorised("Housing"), true);
 
@@ -263,7 +264,7 @@ class EditTransactionsTest {
     void anAnswerNamesTheMonthsThatAreOverAndMoved() {
         YearMonth january = MARCH.minusMonths(2);
         var recorded = new RecordTransactions(work, CLOCK)
-                .record(household, ANNA, currency -> List.of(spent(january, null), spent(MARCH, null)))
+                .record(household, ANNA, inEuros(List.of(spent(january, null), spent(MARCH, null))))
                 .result();
         assertEquals(Set.of(january), recorded.plansMoved());
         long id = recorded.thing().getFirst().id();
@@ -275,7 +276,7 @@ class EditTransactionsTest {
 
     private SortedSet<YearMonth> changed(long id, TransactionEdit edit) {
         return new ChangeTransaction(work, CLOCK)
-                .change(household, ANNA, id, Precondition.WHATEVER, currency -> edit)
+                .change(household, ANNA, id, Precondition.WHATEVER, inEuros(edit))
                 .result()
                 .plansMoved();
     }
@@ -299,7 +300,6 @@ class EditTransactionsTest {
         var tags = new ShowTransaction(work)
                 .show(household, id)
                 .thing()
-                .thing()
                 .transaction()
                 .tags();
         assertEquals(Transaction.MOST_TAGS, tags.size());
@@ -318,9 +318,8 @@ class EditTransactionsTest {
             Optional<Place> place = after;
             var page = show.show(
                             household,
-                            currency -> new ShowTransactions.Query(
+                            new ShowTransactions.Query(
                                     TransactionFilter.of(MARCH), TransactionOrder.LATEST_FIRST, place, 2, 0, false))
-                    .thing()
                     .thing();
             page.rows().forEach(row -> walked.add(row.transaction().id()));
             assertEquals(OptionalLong.of(5), page.total());
@@ -332,14 +331,13 @@ class EditTransactionsTest {
                 OptionalLong.empty(),
                 show.show(
                                 household,
-                                currency -> new ShowTransactions.Query(
+                                new ShowTransactions.Query(
                                         TransactionFilter.ALL,
                                         TransactionOrder.LATEST_FIRST,
                                         Optional.empty(),
                                         2,
                                         0,
                                         false))
-                        .thing()
                         .thing()
                         .total(),
                 "counting every month is done on request");
@@ -364,7 +362,7 @@ class EditTransactionsTest {
 
     private long enter(YearMonth month, String category) {
         return new RecordTransaction(work, CLOCK)
-                .record(household, ANNA, currency -> spent(month, category))
+                .record(household, ANNA, inEuros(spent(month, category)))
                 .result()
                 .thing()
                 .id();
@@ -382,14 +380,14 @@ class EditTransactionsTest {
 
     private Ledger.Entry change(long id, TransactionEdit edit) {
         return new ChangeTransaction(work, CLOCK)
-                .change(household, ANNA, id, Precondition.WHATEVER, currency -> edit)
+                .change(household, ANNA, id, Precondition.WHATEVER, inEuros(edit))
                 .result()
                 .thing();
     }
 
     private Effect changeMany(TransactionFilter filter, TransactionEdit edit, boolean dryRun) {
         return changeMany
-                .change(household, ANNA, currency -> new ChangeTransactions.Command(filter, edit, dryRun))
+                .change(household, ANNA, inEuros(new ChangeTransactions.Command(filter, edit, dryRun)))
                 .result();
     }
 

@@ -61,6 +61,11 @@ class InMemoryBooksTest
     }
 
     @Override
+    public String audited(Record record) {
+        return record.toString();
+    }
+
+    @Override
     public List<AuditRow> audit(UnitOfWork work, HouseholdId household) {
         return ((InMemoryBooks) work)
                 .audit(household).stream()

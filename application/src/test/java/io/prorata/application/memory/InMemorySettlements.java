@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 record InMemorySettlements(InMemorySession session) implements Settlements {
 
     private static final Comparator<Settlement> LATEST_FIRST = Comparator.comparing(Settlement::month)
-            .thenComparing(Settlement::id)
+            .thenComparingLong(Settlement::id)
             .reversed();
 
     @Override
@@ -102,7 +102,7 @@ record InMemorySettlements(InMemorySession session) implements Settlements {
         HouseholdRecords records = session.toRead(household);
         List<Settlement> settlements = list(household, Collections.min(months), Collections.max(months)).stream()
                 .map(Entry::settlement)
-                .sorted(Comparator.comparing(Settlement::id))
+                .sorted(Comparator.comparingLong(Settlement::id))
                 .toList();
         List<NamedRow> rows = settlements.stream()
                 .flatMap(settlement -> settlement.rows().stream())

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A tier that keeps everything, every edition of it: what a tier drops is the tier's own test. */
 public final class InMemoryViews implements Views {
@@ -20,6 +21,7 @@ public final class InMemoryViews implements Views {
 
     private final Tier tier;
     private final Map<Key, Document> kept = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
 
     public InMemoryViews(Tier tier) {
         this.tier = tier;
@@ -32,7 +34,13 @@ public final class InMemoryViews implements Views {
 
     @Override
     public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
+        asked.incrementAndGet();
         return Optional.ofNullable(kept.get(new Key(household, query, version)));
+    }
+
+    /** Returns how often it was asked for a document. */
+    public long asked() {
+        return asked.get();
     }
 
     @Override

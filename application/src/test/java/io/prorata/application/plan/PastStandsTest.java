@@ -4,6 +4,7 @@ import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.inEuros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.MoveProvision;
 import io.prorata.application.provision.PlanProvision;
 import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -186,7 +188,7 @@ class PastStandsTest {
                 default -> new SplitKey.Agreed(Weights.equal(members.size()));
             };
             new AdoptConfig(work, CLOCK)
-                    .adopt(household, ANNA, currency -> new AdoptConfig.Command(Optional.of(from), members, key, true));
+                    .adopt(household, ANNA, inEuros(new AdoptConfig.Command(Optional.of(from), members, key, true)));
             return "config adopted";
         }
 
@@ -196,13 +198,13 @@ class PastStandsTest {
                     .plan(
                             household,
                             ANNA,
-                            currency -> new PlanFixedExpense.Command(
+                            inEuros(new PlanFixedExpense.Command(
                                     "Bill " + bills,
                                     "Housing",
                                     Optional.empty(),
                                     fixedTerms(),
                                     Optional.of(from),
-                                    random.nextBoolean() ? Optional.empty() : Optional.of(from.plusMonths(3))));
+                                    random.nextBoolean() ? Optional.empty() : Optional.of(from.plusMonths(3)))));
             return "bill planned";
         }
 
@@ -212,17 +214,18 @@ class PastStandsTest {
                     .plan(
                             household,
                             ANNA,
-                            currency -> new PlanProvision.Command(
+                            inEuros(new PlanProvision.Command(
                                     ProvisionCard.named("Provision " + provisions),
                                     new Money(random.nextInt(10_000)),
                                     provisionTerms(),
                                     Optional.of(from),
-                                    Optional.empty()));
+                                    Optional.empty())));
             return "provision planned";
         }
 
         private String reviseBill(YearMonth from) {
             long id = random.nextInt(bills) + 1L;
+            var before = new ShowFixedExpense(work).show(household, id).thing();
             new ReviseFixedExpense(work, CLOCK)
                     .revise(
                             household,
@@ -230,13 +233,14 @@ class PastStandsTest {
                             id,
                             Precondition.WHATEVER,
                             restated(from),
-                            (currency, before, inForce) -> new ReviseFixedExpense.Command(
-                                    before.label(), before.category(), before.paidBy(), Optional.of(fixedTerms())));
+                            inEuros(new ReviseFixedExpense.Command(
+                                    before.label(), before.category(), before.paidBy(), Optional.of(fixedTerms()))));
             return "bill revised";
         }
 
         private String reviseProvision(YearMonth from) {
             long id = random.nextInt(provisions) + 1L;
+            var before = new ShowProvision(work).show(household, id).thing();
             new ReviseProvision(work, CLOCK)
                     .revise(
                             household,
@@ -244,8 +248,8 @@ class PastStandsTest {
                             id,
                             Precondition.WHATEVER,
                             restated(from),
-                            (currency, before, inForce) -> new ReviseProvision.Command(
-                                    before.card(), before.opening(), Optional.of(provisionTerms())));
+                            inEuros(new ReviseProvision.Command(
+                                    before.card(), before.opening(), Optional.of(provisionTerms()))));
             return "provision revised";
         }
 
@@ -267,8 +271,8 @@ class PastStandsTest {
                             household,
                             ANNA,
                             random.nextInt(provisions) + 1,
-                            currency -> new Movement(
-                                    from.atDay(1 + random.nextInt(28)), new Money(random.nextInt(-5_000, 5_000))));
+                            inEuros(new Movement(
+                                    from.atDay(1 + random.nextInt(28)), new Money(random.nextInt(-5_000, 5_000)))));
             return "provision moved";
         }
 

@@ -6,6 +6,7 @@ import static io.prorata.application.Examples.APRIL;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
+import static io.prorata.application.Examples.inEuros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,9 +19,8 @@ import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.PlanProvision;
 import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowProvision;
-import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
@@ -136,13 +136,13 @@ class RevisePlanTest {
                         provision,
                         Precondition.WHATEVER,
                         EffectiveFrom.NOW,
-                        (currency, before, inForce) ->
-                                new ReviseProvision.Command(before.card(), new Money(1), Optional.empty()))),
+                        inEuros(new ReviseProvision.Command(
+                                ProvisionCard.named("Holidays"), new Money(1), Optional.empty())))),
                 "an opening balance counts from the first month on");
-        assertEquals(1, shown(id).thing().thing().terms().entries().size());
+        assertEquals(1, shown(id).thing().terms().entries().size());
 
         revise(id, new EffectiveFrom(Optional.of(FEBRUARY), true), "Rent", DEARER);
-        assertEquals(Timeline.from(FEBRUARY, DEARER), shown(id).thing().thing().terms());
+        assertEquals(Timeline.from(FEBRUARY, DEARER), shown(id).thing().terms());
         revise(id, from(FEBRUARY), "A label may change whatever the month", DEARER);
     }
 
@@ -160,21 +160,13 @@ class RevisePlanTest {
         var bills = new ShowFixedExpenses(work, CLOCK);
         assertEquals(
                 1,
-                bills.show(household, Optional.of(MARCH), false)
-                        .thing()
-                        .thing()
-                        .bills()
-                        .size());
+                bills.show(household, Optional.of(MARCH), false).thing().bills().size());
         assertEquals(
                 List.of(),
-                bills.show(household, Optional.of(APRIL), false).thing().thing().bills());
+                bills.show(household, Optional.of(APRIL), false).thing().bills());
         assertEquals(
                 1,
-                bills.show(household, Optional.of(APRIL), true)
-                        .thing()
-                        .thing()
-                        .bills()
-                        .size());
+                bills.show(household, Optional.of(APRIL), true).thing().bills().size());
     }
 
     @Test
@@ -191,9 +183,8 @@ class RevisePlanTest {
                         id,
                         Precondition.oneOf(List.of(read)),
                         EffectiveFrom.NOW,
-                        (currency, before, inForce) ->
-                                new ReviseFixedExpense.Command("Mine", "Mine", "Mine", Optional.empty()))));
-        assertEquals("Rent", shown(id).thing().thing().label());
+                        inEuros(new ReviseFixedExpense.Command("Mine", "Mine", "Mine", Optional.empty())))));
+        assertEquals("Rent", shown(id).thing().label());
         assertNotEquals(read, shown(id).stamp());
     }
 
@@ -226,13 +217,13 @@ class RevisePlanTest {
                 id,
                 Precondition.WHATEVER,
                 new EffectiveFrom(Optional.of(APRIL), true),
-                (currency, before, inForce) -> new ReviseProvision.Command(
+                inEuros(new ReviseProvision.Command(
                         ProvisionCard.named("Summer"),
                         new Money(77),
                         Optional.of(new ProvisionTerms(
                                 new ProvisionBase.ShareOfOne(A, new Rate(10)),
                                 new LineSplit.ByKey(),
-                                Optional.empty()))));
+                                Optional.empty())))));
 
         assertEquals(2, revised.result().thing().terms().entries().size());
         assertEquals(
@@ -248,8 +239,8 @@ class RevisePlanTest {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanFixedExpense.Command(
-                                "Rent", "Rent", Optional.empty(), RENT, Optional.of(FEBRUARY), Optional.empty()))
+                        inEuros(new PlanFixedExpense.Command(
+                                "Rent", "Rent", Optional.empty(), RENT, Optional.of(FEBRUARY), Optional.empty())))
                 .result()
                 .thing()
                 .id();
@@ -260,12 +251,12 @@ class RevisePlanTest {
                 .plan(
                         household,
                         ANNA,
-                        currency -> new PlanProvision.Command(
+                        inEuros(new PlanProvision.Command(
                                 ProvisionCard.named("Holidays"),
                                 Money.ZERO,
                                 SAVED,
                                 Optional.of(FEBRUARY),
-                                Optional.empty()))
+                                Optional.empty())))
                 .result()
                 .thing()
                 .id();
@@ -278,11 +269,10 @@ class RevisePlanTest {
                 id,
                 Precondition.WHATEVER,
                 from,
-                (currency, before, inForce) ->
-                        new ReviseFixedExpense.Command(label, before.category(), before.paidBy(), Optional.of(terms)));
+                inEuros(new ReviseFixedExpense.Command(label, "Rent", "Rent", Optional.of(terms))));
     }
 
-    private Stamped<InCurrency<FixedExpense>> shown(long id) {
+    private ReadResult<FixedExpense> shown(long id) {
         return new ShowFixedExpense(work).show(household, id);
     }
 

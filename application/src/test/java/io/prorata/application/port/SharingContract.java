@@ -314,7 +314,8 @@ public interface SharingContract extends BooksContract {
     }
 
     private static Transaction any(long id, SplittableRandom random) {
-        ExpenseType type = ExpenseType.values()[random.nextInt(ExpenseType.values().length)];
+        List<ExpenseType> types = List.of(ExpenseType.values());
+        ExpenseType type = types.get(random.nextInt(types.size()));
                 Optional<PlanLink> link = switch (random.nextInt(4)) {
             case 0 -> Optional.of(new PlanLink.Bill(3));
             case 1 -> Optional.of(new PlanLink.Provision(7));
@@ -393,6 +394,6 @@ public interface SharingContract extends BooksContract {
     }
 
     private static void sharing(UnitOfWork work, HouseholdId household, Consumer<Books> writing) {
-        write(work, household, new Change.HouseholdRevised(), writing::accept);
+        write(work, household, new Change.HouseholdRevised(), writing);
     }
 }

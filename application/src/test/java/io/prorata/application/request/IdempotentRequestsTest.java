@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +55,9 @@ class IdempotentRequestsTest {
     private final Hands clock = new Hands();
     private final UnitOfWork work = new InMemoryBooks(clock, new SplittableRandom(1), () -> clock.running);
     private final HouseholdId household = found(work);
-    private final Access anna = new Access(household, Tokens.TokenScope.WRITE, ANNA);
-    private final Access bruno = new Access(household, Tokens.TokenScope.WRITE, new Actor("token 2 (bruno)"));
+    private final Access anna = new Access(household, Tokens.TokenScope.WRITE, ANNA, Currency.getInstance("EUR"));
+    private final Access bruno =
+            new Access(household, Tokens.TokenScope.WRITE, new Actor("token 2 (bruno)"), Currency.getInstance("EUR"));
     private final IdempotentRequests answerOnce = new IdempotentRequests(work, clock);
 
     /** A clock whose hands are moved by the test. */

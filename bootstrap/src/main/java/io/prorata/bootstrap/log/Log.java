@@ -43,6 +43,8 @@ public final class Log extends ContextAwareBase implements Configurator {
         // Says only that it cannot listen, which the command line says in words.
         log.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
 
+        log.addTurboFilter(new RefusedRequestFilter());
+
         Logger access = log.getLogger("io.prorata.access");
         access.setLevel(Level.INFO);
         access.setAdditive(false);

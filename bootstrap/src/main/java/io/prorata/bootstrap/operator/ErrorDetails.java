@@ -62,6 +62,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownMember _,
                     Refusal.MemberInUse _,
                     Refusal.CurrencyFixed _,
+                    Refusal.CurrencyChanged _,
                     Refusal.PastMonth _,
                     Refusal.Overtaken _,
                     Refusal.AlreadyUndone _,

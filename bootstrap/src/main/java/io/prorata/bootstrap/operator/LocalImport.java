@@ -1,7 +1,6 @@
 package io.prorata.bootstrap.operator;
 
 import io.prorata.application.imports.ImportReport;
-import io.prorata.application.request.InCurrency;
 import io.prorata.bootstrap.operator.ImportOutcome.ChangedLine;
 import io.prorata.bootstrap.operator.ImportOutcome.KnownLine;
 import io.prorata.bootstrap.operator.ImportOutcome.LikeABill;
@@ -17,15 +16,14 @@ final class LocalImport {
 
     private LocalImport() {}
 
-    static ImportOutcome outcome(InCurrency<ImportReport> valued) {
-        ImportReport report = valued.thing();
+    static ImportOutcome outcome(ImportReport report) {
         SortedMap<YearMonth, MonthRows> months = new TreeMap<>();
         report.months()
                 .forEach((month, totals) ->
                         months.put(month, new MonthRows(totals.rows(), totals.received(), totals.spent())));
         return new ImportOutcome(
                 report.importId(),
-                valued.currency(),
+                report.currency(),
                 report.format(),
                 report.lines(),
                 report.added(),

@@ -51,14 +51,7 @@ public final class Server implements AutoCloseable {
         this.tiers = TierStack.open(database, tierSettings, clock);
         var secret = OperatorSecret.draw(random);
         this.context = context(
-                settings,
-                work,
-                tiers.snapshots(work, features),
-                new JooqStore(database),
-                tiers.tiers(),
-                features,
-                clock,
-                secret);
+                settings, work, tiers.snapshots(work), new JooqStore(database), tiers.tiers(), features, clock, secret);
         database.tell(context.getBean(StoreWatch.class));
         this.http = listen(context, settings);
         if (database instanceof SqliteDatabase file) {

@@ -8,8 +8,6 @@ import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.web.build.CodeVersion;
-import io.prorata.application.cache.Feature;
-import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Views;
@@ -52,8 +50,8 @@ final class TierStack implements AutoCloseable {
     }
 
     /** Returns the reading side of {@code work}, which uses and repairs kept totals. */
-    Snapshots snapshots(JooqUnitOfWork work, Features features) {
-        return work.snapshots(repair, () -> features.on(Feature.KEPT_MONTHS));
+    Snapshots snapshots(JooqUnitOfWork work) {
+        return work.snapshots(repair);
     }
 
     @Override

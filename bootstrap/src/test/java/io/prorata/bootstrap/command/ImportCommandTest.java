@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.command;
 
+import static io.prorata.application.Examples.inEuros;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,13 +65,13 @@ class ImportCommandTest {
                     .plan(
                             new HouseholdId(1),
                             Actor.COMMAND_LINE,
-                            _ -> new PlanFixedExpense.Command(
+                            inEuros(new PlanFixedExpense.Command(
                                     "Loyer",
                                     "Logement",
                                     Optional.empty(),
                                     new FixedTerms(new Money(95_000), Frequency.MONTHLY, new LineSplit.ByKey()),
                                     Optional.of(YearMonth.of(2026, 1)),
-                                    Optional.empty()));
+                                    Optional.empty())));
         }
     }
 

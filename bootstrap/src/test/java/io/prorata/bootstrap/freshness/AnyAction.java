@@ -4,6 +4,7 @@ import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.B;
 import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.inEuros;
 
 import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.application.access.IssueToken;
@@ -28,6 +29,7 @@ import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
+import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -35,6 +37,7 @@ import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.MoveProvision;
 import io.prorata.application.provision.PlanProvision;
 import io.prorata.application.provision.ReviseProvision;
+import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.expense.FixedTerms;
@@ -148,7 +151,7 @@ final class AnyAction {
                 new RecordTransaction.Command(line, type, anyCategory(), null, random.nextInt(8) == 0, new TreeSet<>());
         made.rows().incrementAndGet();
         return new Action(
-                "record", (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, currency -> command));
+                "record", (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, inEuros(command)));
     }
 
     private Action recordTogether() {
@@ -164,7 +167,7 @@ final class AnyAction {
         made.rows().addAndGet(commands.size());
         return new Action(
                 "record together",
-                (door, home) -> new RecordTransactions(door, CLOCK).record(home, ANNA, currency -> commands));
+                (door, home) -> new RecordTransactions(door, CLOCK).record(home, ANNA, inEuros(commands)));
     }
 
     private Action change() {
@@ -173,7 +176,7 @@ final class AnyAction {
         return new Action(
                 "change",
                 (door, home) -> new ChangeTransaction(door, CLOCK)
-                        .change(home, ANNA, id, Precondition.WHATEVER, currency -> edit));
+                        .change(home, ANNA, id, Precondition.WHATEVER, inEuros(edit)));
     }
 
     private Action changeTogether() {
@@ -181,7 +184,7 @@ final class AnyAction {
                 TransactionFilter.of(any(months)), edit(Optional.empty(), Optional.empty()), false);
         return new Action(
                 "change together",
-                (door, home) -> new ChangeTransactions(door, CLOCK).change(home, ANNA, currency -> command));
+                (door, home) -> new ChangeTransactions(door, CLOCK).change(home, ANNA, inEuros(command)));
     }
 
     private Action remove() {
@@ -279,7 +282,7 @@ final class AnyAction {
         };
         var command = new AdoptConfig.Command(Optional.of(from), both, key, true);
         return new Action(
-                "adopt a config", (door, home) -> new AdoptConfig(door, CLOCK).adopt(home, ANNA, currency -> command));
+                "adopt a config", (door, home) -> new AdoptConfig(door, CLOCK).adopt(home, ANNA, inEuros(command)));
     }
 
     /** Of a version that never held, or of one that did, which is refused. */
@@ -299,7 +302,7 @@ final class AnyAction {
                 "Bill", any(CATEGORIES), Optional.empty(), anyTerms(), Optional.of(from), until);
         made.bills().incrementAndGet();
         return new Action(
-                "plan a bill", (door, home) -> new PlanFixedExpense(door, CLOCK).plan(home, ANNA, currency -> command));
+                "plan a bill", (door, home) -> new PlanFixedExpense(door, CLOCK).plan(home, ANNA, inEuros(command)));
     }
 
     private Action planProvision() {
@@ -311,8 +314,7 @@ final class AnyAction {
                 Optional.empty());
         made.provisions().incrementAndGet();
         return new Action(
-                "plan a provision",
-                (door, home) -> new PlanProvision(door, CLOCK).plan(home, ANNA, currency -> command));
+                "plan a provision", (door, home) -> new PlanProvision(door, CLOCK).plan(home, ANNA, inEuros(command)));
     }
 
     private Action reviseBill() {
@@ -321,20 +323,21 @@ final class AnyAction {
         boolean renamed = random.nextBoolean();
         String category = any(CATEGORIES);
         FixedTerms terms = anyTerms();
-        return new Action(
-                "revise a bill",
-                (door, home) -> new ReviseFixedExpense(door, CLOCK)
-                        .revise(
-                                home,
-                                ANNA,
-                                id,
-                                Precondition.WHATEVER,
-                                from,
-                                (currency, before, inForce) -> new ReviseFixedExpense.Command(
-                                        before.label(),
-                                        renamed ? category : before.category(),
-                                        before.paidBy(),
-                                        Optional.of(terms))));
+        return new Action("revise a bill", (door, home) -> {
+            var before = new ShowFixedExpense(door).show(home, id).thing();
+            new ReviseFixedExpense(door, CLOCK)
+                    .revise(
+                            home,
+                            ANNA,
+                            id,
+                            Precondition.WHATEVER,
+                            from,
+                            inEuros(new ReviseFixedExpense.Command(
+                                    before.label(),
+                                    renamed ? category : before.category(),
+                                    before.paidBy(),
+                                    Optional.of(terms))));
+        });
     }
 
     private Action endBill() {
@@ -352,19 +355,20 @@ final class AnyAction {
         Money opening = amount();
         String name = "Renamed " + random.nextInt(1_000);
         ProvisionTerms terms = anyProvisionTerms();
-        return new Action(
-                "revise a provision",
-                (door, home) -> new ReviseProvision(door, CLOCK)
-                        .revise(
-                                home,
-                                ANNA,
-                                id,
-                                Precondition.WHATEVER,
-                                from,
-                                (currency, before, inForce) -> new ReviseProvision.Command(
-                                        everywhere ? ProvisionCard.named(name) : before.card(),
-                                        everywhere ? opening : before.opening(),
-                                        Optional.of(terms))));
+        return new Action("revise a provision", (door, home) -> {
+            var before = new ShowProvision(door).show(home, id).thing();
+            new ReviseProvision(door, CLOCK)
+                    .revise(
+                            home,
+                            ANNA,
+                            id,
+                            Precondition.WHATEVER,
+                            from,
+                            inEuros(new ReviseProvision.Command(
+                                    everywhere ? ProvisionCard.named(name) : before.card(),
+                                    everywhere ? opening : before.opening(),
+                                    Optional.of(terms))));
+        });
     }
 
     private Action endProvision() {
@@ -380,20 +384,21 @@ final class AnyAction {
         var movement = new Movement(any(months).atDay(random.nextInt(1, 29)), amount());
         return new Action(
                 "move a provision",
-                (door, home) -> new MoveProvision(door, CLOCK).move(home, ANNA, id, currency -> movement));
+                (door, home) -> new MoveProvision(door, CLOCK).move(home, ANNA, id, inEuros(movement)));
     }
 
     private Action rename() {
         String name = "Household " + random.nextInt(1_000);
-        return new Action(
-                "rename the household",
-                (door, home) -> new ReviseHousehold(door)
-                        .revise(
-                                home,
-                                ANNA,
-                                Precondition.WHATEVER,
-                                before -> new Household(name, before.currency(), before.zone(), before.members()),
-                                PatchField.not()));
+        return new Action("rename the household", (door, home) -> {
+            Household before = door.read(home, books -> books.households().get(home));
+            new ReviseHousehold(door)
+                    .revise(
+                            home,
+                            ANNA,
+                            Precondition.WHATEVER,
+                            new Household(name, before.currency(), before.zone(), before.members()),
+                            Optional.empty());
+        });
     }
 
     private Action issueToken() {

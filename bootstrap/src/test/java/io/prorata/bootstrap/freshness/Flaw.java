@@ -1,9 +1,9 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
+import io.prorata.application.view.KnownDocuments;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -33,8 +33,8 @@ interface Flaw {
         return right;
     }
 
-    /** Returns how it is decided whether somebody's document is still right; they do hold one. */
-    default ShowDashboard.Known known(ShowDashboard.Known right) {
+    /** Returns what somebody says they have; they do have a document. */
+    default KnownDocuments known(KnownDocuments right) {
         return right;
     }
 }

@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.freshness;
 
-import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -10,6 +9,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.Views;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.DocumentVersion;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
@@ -372,12 +372,12 @@ final class Flaws {
         };
     }
 
-    /** Whoever has a document of the epoch is told that it is still right, whatever its stamp. */
+    /** Whoever has a document is told that it is still right, whatever its stamp. */
     static Flaw unchangedByAWrongStamp() {
         return new Flaw() {
             @Override
-            public ShowDashboard.Known known(ShowDashboard.Known right) {
-                return (epoch, stamp) -> !epoch.isEmpty();
+            public KnownDocuments known(KnownDocuments right) {
+                return KnownDocuments.ANY;
             }
         };
     }

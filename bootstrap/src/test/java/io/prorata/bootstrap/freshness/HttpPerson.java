@@ -1,5 +1,7 @@
 package io.prorata.bootstrap.freshness;
 
+import static io.prorata.application.Examples.inEuros;
+
 import io.prorata.application.Examples;
 import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RemoveTransaction;
@@ -170,7 +172,7 @@ final class HttpPerson {
                 new Action(
                         "POST",
                         (door, home) -> new RecordTransaction(door, AnyAction.CLOCK)
-                                .record(home, Examples.ANNA, currency -> command)),
+                                .record(home, Examples.ANNA, inEuros(command))),
                 HttpRequest.newBuilder(server.resolve("/transactions"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));

@@ -2,21 +2,24 @@ package io.prorata.bootstrap.freshness;
 
 import io.prorata.application.Examples;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.ViewQuery;
 import io.prorata.bootstrap.freshness.History.Ending;
 import io.prorata.bootstrap.freshness.History.Read;
 import io.prorata.bootstrap.freshness.History.Wrote;
 import io.prorata.bootstrap.freshness.Stage.Node;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +39,13 @@ final class Person {
     private final List<Read> reads = new ArrayList<>();
     private final List<Wrote> writes = new ArrayList<>();
 
-    /** A document somebody has, and what it was shown under. */
-    private record Held(String epoch, Stamp stamp, long body) {}
+    /** A document somebody has, and its tag. */
+    private record Held(String tag, long body) {}
 
     Person(int id, HouseholdId household, List<ViewQuery> views, AnyAction actions, SplittableRandom random) {
         this.id = id;
         this.household = household;
-        this.access = new Access(household, Tokens.TokenScope.WRITE, Examples.ANNA);
+        this.access = new Access(household, Tokens.TokenScope.WRITE, Examples.ANNA, Currency.getInstance("EUR"));
         this.views = views;
         this.actions = actions;
         this.random = random;
@@ -117,16 +120,10 @@ final class Person {
     private void read(ShowDashboard dashboard, int view, boolean useKept, Flaw flaw) {
         ViewQuery query = views.get(view);
         Held mine = random.nextBoolean() ? held.get(view) : null;
-        ShowDashboard.Known known = mine == null
-                ? (epoch, stamp) -> false
-                : flaw.known((epoch, stamp) -> epoch.equals(mine.epoch()) && stamp.equals(mine.stamp()));
+        KnownDocuments known = mine == null ? KnownDocuments.NONE : flaw.known(KnownDocuments.of(Set.of(mine.tag())));
         long invoked = System.nanoTime();
         try {
-            ShowDashboard.ViewAnswer answer = useKept
-                    ? dashboard
-                            .showAtOnce(access, query, known)
-                            .orElseGet(() -> dashboard.show(access, query, true, known))
-                    : dashboard.show(access, query, false, known);
+            ShowDashboard.ViewAnswer answer = WaitingReader.show(dashboard, access, query, useKept, known);
             long responded = System.nanoTime();
             String epoch = answer.revision().epoch();
             long body = answer.document()
@@ -134,7 +131,7 @@ final class Person {
                     .orElseGet(() -> mine == null ? 0 : mine.body());
             Ending ending = answer.document().isPresent() ? Ending.OK : Ending.UNCHANGED;
             if (ending == Ending.OK) {
-                held.put(view, new Held(epoch, answer.stamp(), body));
+                held.put(view, new Held(answer.tag(), body));
             }
             note(invoked, responded, view, ending, epoch, answer.revision().number(), answer.stamp(), body, answer);
         } catch (RefusedException e) {

@@ -8,7 +8,6 @@ import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.adapter.persistence.MonthTotalRepair;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
@@ -87,7 +86,7 @@ final class Stage implements AutoCloseable {
         var features = new Features();
         var repair = new MonthTotalRepair(database, 1);
         closing.add(repair::close);
-        Snapshots snapshots = setting.flaw().snapshots(books.snapshots(repair, () -> features.on(Feature.KEPT_MONTHS)));
+        Snapshots snapshots = setting.flaw().snapshots(books.snapshots(repair));
         var keeping = new Tiers(setting.flaw().tiers(tiers), new CaffeineCalculations(CALCULATIONS_BYTES));
         var views = new TieredViewCache(snapshots, keeping, renderer, features, setting.clock());
         var warmer = new Warmer(views, features, setting.clock()).start();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.Examples;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.WaitingReader;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.ViewQuery;
@@ -17,6 +18,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ class ThirteenMonthsTest {
         try (var stage =
                 new Stage(folder.resolve("books.db"), Setting.of(1, Optional.empty(), Flaw.NONE), Trial.RENDERER)) {
             HouseholdId household = Examples.found(stage.work());
-            var access = new Access(household, Tokens.TokenScope.READ, Examples.ANNA);
+            var access = new Access(household, Tokens.TokenScope.READ, Examples.ANNA, Currency.getInstance("EUR"));
             var oracle = new Oracle(household, Trial.RENDERER);
             var door = new Noted(stage.nodes().getFirst().door());
             List<Action> coming = new ArrayList<>(actions.first());
@@ -70,7 +72,7 @@ class ThirteenMonthsTest {
                 for (ViewQuery view : views) {
                     ShowDashboard.ViewAnswer answer;
                     try {
-                        answer = stage.nodes().getFirst().dashboard().show(access, view, true, (epoch, stamp) -> false);
+                        answer = WaitingReader.show(stage.nodes().getFirst().dashboard(), access, view, true);
                     } catch (RefusedException e) {
                         continue;
                     }

@@ -13,6 +13,11 @@ import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.read.ListAppender;
+import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +39,26 @@ class LogTest {
         AsyncAppender queue = assertInstanceOf(AsyncAppender.class, access.getAppender("access"));
         assertEquals(true, queue.isNeverBlock());
         assertEquals("System.out", console(queue.getAppender("stdout")).getTarget());
+    }
+
+    @Test
+    void aRequestRefusedWhileItArrivesIsNoError() throws ClassNotFoundException {
+        Logger server = log.getLogger(Class.forName(RefusedRequestFilter.LOGGER));
+        var told = new ListAppender<ILoggingEvent>();
+        told.setContext(log);
+        told.start();
+        server.addAppender(told);
+        server.setAdditive(false);
+        try {
+            server.error("refused", new ProblemException(Problem.of("broken-body", "Broken", HttpStatus.BAD_REQUEST, "It broke.")));
+            server.error("broken", new IllegalStateException());
+        } finally {
+            server.setAdditive(true);
+            server.detachAppender(told);
+        }
+        assertEquals(
+                List.of("broken"),
+                told.list.stream().map(ILoggingEvent::getMessage).toList());
     }
 
     @Test

@@ -96,8 +96,7 @@ class FormatsOfOneAccountTest {
         return new ImportBankFile(new BankFileReaders(), work, CLOCK)
                 .importFile(
                         household, ANNA, new ImportBankFile.Command(file, ReadOptions.parse(Map.of()), Progress.NONE))
-                .result()
-                .thing();
+                .result();
     }
 
     private List<String> labels(String bankId) {

@@ -2,10 +2,12 @@ package io.prorata.adapter.persistence.engine;
 
 import static org.jooq.impl.DSL.insertInto;
 
+import io.prorata.adapter.persistence.digest.DigestedTables;
+import io.prorata.adapter.persistence.digest.RowDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds as many rows to a table as a bank file has: many rows a statement, whose text jOOQ writes once for each number of rows. The values
- * are bound past jOOQ, which makes some objects of each.
+ * are bound past jOOQ, which makes some objects of each. Where the table's rows have a digest, they get theirs.
  *
  * @param <T> what becomes a row
  */
@@ -32,6 +34,7 @@ public final class BulkInsert<T> {
 
     private final Table<?> table;
     private final List<RowBinding<T, ?>> bindings;
+    private final boolean digested;
 
     private record Form(SQLDialect dialect, int rows) {}
 
@@ -41,6 +44,7 @@ public final class BulkInsert<T> {
     public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
         this.table = table;
         this.bindings = List.copyOf(bindings);
+        this.digested = DigestedTables.isDigested(table);
     }
 
     /** A column, and where its value in a row comes from. */
@@ -72,8 +76,14 @@ public final class BulkInsert<T> {
             for (int first = 0; first < rows.size(); first += size) {
                 int place = 0;
                 for (T row : rows.subList(first, first + size)) {
+                    var digest = new RowDigest();
                     for (RowBinding<T, ?> binding : bindings) {
-                        statement.setObject(++place, binding.bound(row));
+                        Object value = binding.bound(row);
+                        statement.setObject(++place, value);
+                        digest.add(binding.column(), value);
+                    }
+                    if (digested) {
+                        statement.setLong(++place, digest.value());
                     }
                 }
                 statement.executeUpdate();
@@ -82,9 +92,13 @@ public final class BulkInsert<T> {
     }
 
     private String text(DSLContext sql, int rows) {
-        Field<?>[] columns = bindings.stream().map(RowBinding::column).toArray(Field<?>[]::new);
-        List<@Nullable Object> absent = Collections.nCopies(columns.length, null);
-        InsertValuesStepN<? extends Record> insert = insertInto(table).columns(Arrays.asList(columns));
+        List<Field<?>> columns = new ArrayList<>();
+        bindings.forEach(binding -> columns.add(binding.column()));
+        if (digested) {
+            columns.add(DigestedTables.digestOf(table));
+        }
+        List<@Nullable Object> absent = Collections.nCopies(columns.size(), null);
+        InsertValuesStepN<? extends Record> insert = insertInto(table).columns(columns);
         for (int row = 0; row < rows; row++) {
             insert = insert.values(absent);
         }

@@ -88,16 +88,20 @@ public final class PostgresDatabase implements Database {
      */
     public static PostgresDatabase open(PostgresAddress address) {
         HikariDataSource writers = null;
+        HikariDataSource readers = null;
         try {
             writers = pool(address, "prorata-writes", false);
             PostgresMigrations.apply(writers, address.shown());
-            return new PostgresDatabase(address, writers, pool(address, "prorata-reads", true));
+            readers = pool(address, "prorata-reads", true);
+            return new PostgresDatabase(address, writers, readers);
         } catch (PoolInitializationException e) {
+            closeQuietly(writers);
             throw refused(address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
         } catch (SQLException e) {
             closeQuietly(writers);
             throw refused(address, e);
         } catch (RuntimeException e) {
+            closeQuietly(readers);
             closeQuietly(writers);
             throw e;
         }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence.postgresql;
 
+import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,9 @@ import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Brings a PostgreSQL database to the newest version with Flyway, which keeps nodes that start together apart. */
 final class PostgresMigrations {
@@ -33,14 +37,26 @@ final class PostgresMigrations {
                     + version.getAsInt() + ", this program knows " + NEWEST
                     + "). Use that one; the database was left as it is.");
         }
-        if (version.isPresent() && version.getAsInt() == NEWEST) {
-            return;
+        if (version.isEmpty() || version.getAsInt() < NEWEST) {
+            try {
+                flyway(source).migrate();
+            } catch (FlywayException e) {
+                throw new UnusableDatabaseException(
+                        shown + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
+            }
         }
-        try {
-            flyway(source).migrate();
-        } catch (FlywayException e) {
-            throw new UnusableDatabaseException(
-                    shown + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
+        completeDigests(source);
+    }
+
+    /** Looks each time: whoever migrated may have been stopped before it was done. */
+    private static void completeDigests(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
+            if (!StoredDigests.isComplete(sql, NEWEST)) {
+                StoredDigests.complete(sql, NEWEST);
+            }
+            connection.commit();
         }
     }
 

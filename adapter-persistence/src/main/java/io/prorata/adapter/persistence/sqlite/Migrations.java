@@ -1,5 +1,6 @@
 package io.prorata.adapter.persistence.sqlite;
 
+import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /**
  * Brings a database to the newest version with Flyway, which runs each script in a transaction of its own. {@code user_version} repeats
@@ -104,6 +107,10 @@ final class Migrations {
                     file + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
         }
         try (Connection connection = Pragmas.writing(file)) {
+            Pragmas.execute(connection, "BEGIN IMMEDIATE");
+            StoredDigests.complete(DSL.using(connection, SQLDialect.SQLITE), NEWEST);
+            Pragmas.execute(connection, "COMMIT");
+            // Last: until then, the next owner does it again.
             Pragmas.execute(connection, "PRAGMA user_version=" + NEWEST);
         }
     }

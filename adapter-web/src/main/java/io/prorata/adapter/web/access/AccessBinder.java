@@ -18,6 +18,6 @@ final class AccessBinder implements TypedRequestArgumentBinder<Access> {
 
     @Override
     public BindingResult<Access> bind(ArgumentConversionContext<Access> context, HttpRequest<?> source) {
-        return () -> source.getAttribute(AccessFilter.ATTRIBUTE, Access.class);
+        return () -> AccessFilter.accessOf(source);
     }
 }

@@ -34,7 +34,7 @@ public final class AccessFilter implements Ordered {
     /** Before all that deals with the request on the asker's account; filters without an order come last. */
     public static final int ORDER = 0;
 
-    static final String ATTRIBUTE = "prorata.access";
+    private static final String ATTRIBUTE = "prorata.access";
     static final String HOUSEHOLD = "Prorata-Household";
 
     private final Authenticate authenticate;
@@ -57,6 +57,11 @@ public final class AccessFilter implements Ordered {
         this.rateLimit = rateLimit;
         this.failedTokens = failedTokens;
         this.blocking = blocking;
+    }
+
+    /** Returns who asks, if they have been let in as somebody of a household. */
+    public static Optional<Access> accessOf(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Access.class);
     }
 
     @Override

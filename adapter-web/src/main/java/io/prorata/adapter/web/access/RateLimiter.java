@@ -13,6 +13,7 @@ import io.prorata.application.request.Access;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -60,6 +61,9 @@ public final class RateLimiter implements Ordered {
         }
     }
 
+    /** @param secondsLeft of the window when the request was counted */
+    private record Counted(Quota window, int secondsLeft) {}
+
     /** @throws ProblemException 429 if the token has had all its requests of this minute */
     void take(HttpRequest<?> request, Access access) {
         Quota window = counted(request, access);
@@ -84,6 +88,11 @@ public final class RateLimiter implements Ordered {
         if (perMinute == 0) {
             return Quota.UNCOUNTED;
         }
+        Optional<Counted> before = request.getAttribute(ATTRIBUTE, Counted.class);
+        if (before.isPresent()) {
+            // A request that was left to the normal route is one request all the same.
+            return before.get().window();
+        }
         long now = clock.instant().getEpochSecond();
         if (windows.size() >= MANY) {
             windows.values().removeIf(window -> window.secondsLeft(now) <= 0);
@@ -94,17 +103,17 @@ public final class RateLimiter implements Ordered {
                 (current, first) -> current.secondsLeft(now) <= 0
                         ? first
                         : new Quota(current.begun(), Math.min(current.requests(), perMinute) + 1));
-        int left = Math.max(perMinute - window.requests(), 0);
-        request.setAttribute(ATTRIBUTE, "\"token\";r=" + left + ";t=" + window.secondsLeft(now));
+        request.setAttribute(ATTRIBUTE, new Counted(window, window.secondsLeft(now)));
         return window;
     }
 
     /** Says in the answer how many are left. */
     @ResponseFilter
     public void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, String.class).ifPresent(left -> {
+        request.getAttribute(ATTRIBUTE, Counted.class).ifPresent(counted -> {
+            int left = Math.max(perMinute - counted.window().requests(), 0);
             response.header("RateLimit-Policy", "\"token\";q=" + perMinute + ";w=" + WINDOW_SECONDS);
-            response.header("RateLimit", left);
+            response.header("RateLimit", "\"token\";r=" + left + ";t=" + counted.secondsLeft());
         });
     }
 }

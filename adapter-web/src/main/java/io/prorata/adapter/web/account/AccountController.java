@@ -15,19 +15,24 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.account.DescribeAccount;
 import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.account.Account;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,13 +43,14 @@ import org.jspecify.annotations.Nullable;
 /** The accounts that rows come from. */
 @Controller("/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class AccountController {
+class AccountController {
 
     private final DescribeAccount describeAccount;
     private final ReviseAccount reviseAccount;
     private final ForgetAccount forgetAccount;
     private final ShowAccount showAccount;
     private final ShowAccounts showAccounts;
+    private final ShowCurrentMonth showCurrentMonth;
     private final IdempotencyKeys once;
 
     AccountController(
@@ -53,12 +59,14 @@ final class AccountController {
             ForgetAccount forgetAccount,
             ShowAccount showAccount,
             ShowAccounts showAccounts,
+            ShowCurrentMonth showCurrentMonth,
             IdempotencyKeys once) {
         this.describeAccount = describeAccount;
         this.reviseAccount = reviseAccount;
         this.forgetAccount = forgetAccount;
         this.showAccount = showAccount;
         this.showAccounts = showAccounts;
+        this.showCurrentMonth = showCurrentMonth;
         this.once = once;
     }
 
@@ -66,15 +74,16 @@ final class AccountController {
     @Get
     HttpResponse<AccountsResponse> list(HttpRequest<?> request, Access access, @QueryValue @Nullable LocalDate date) {
         var shown = showAccounts.show(access.household(), Optional.ofNullable(date));
-        return Answers.listed(request, shown, List.of(shown.thing().thing().date()), AccountsResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().date()), AccountsResponse::of);
     }
 
     /** Create an account. Its first owner holds for all its rows; no row is changed. */
     @Post
-    HttpResponse<AccountResponse> describe(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<AccountResponse> describe(
+            HttpRequest<?> request, Access access, @Body @Valid NewAccountRequest body) {
+        var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, () -> {
-            var described = describeAccount.describe(
-                    access.household(), access.actor(), currency -> AccountRequest.read(body, currency));
+            var described = describeAccount.describe(access.household(), access.actor(), command);
             return Answers.created(
                     described,
                     URI.create("/accounts/" + described.result().thing().id()),
@@ -100,14 +109,23 @@ final class AccountController {
             long id,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        var revised = reviseAccount.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                (currency, before, owner) -> AccountRequest.readPatch(body, currency, before, owner));
+            @Body MergePatch<AccountRequest> patch) {
+        var amounts = new AmountText(access.currency());
+        YearMonth month =
+                from == null ? showCurrentMonth.show(access.household()) : from;
+        var revised = Patches.applied(
+                request,
+                () -> showAccount.show(access.household(), id),
+                (account, read) -> reviseAccount.revise(
+                        access.household(),
+                        access.actor(),
+                        id,
+                        read,
+                        new EffectiveFrom(Optional.of(month), restate.isTrue()),
+                        new InCurrency<>(
+                                patch.over(AccountRequest.of(account, account.ownerIn(month), amounts))
+                                        .command(amounts),
+                                access.currency())));
         return Answers.changed(revised, response(revised.result()));
     }
 

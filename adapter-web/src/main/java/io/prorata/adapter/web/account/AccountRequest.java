@@ -1,115 +1,73 @@
 package io.prorata.adapter.web.account;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.plan.PartyJson;
-import io.prorata.application.account.DescribeAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.household.Party;
-import io.prorata.domain.money.Money;
-import io.prorata.domain.naming.Naming;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it is stated: {@code {"name": "Joint account", "names": ["FR76 1234"], "owner": "pot", "opening_balance": {"date": "2024-01-01",
- * "amount": "120.00"}}}.
+ * An account, whole.
+ *
+ * @param names as files call it; its name unless stated
+ * @param kind current unless stated
+ * @param owner {@code pot} or a member's key
+ * @param common whether its rows are the household's business when they arrive; as its owner makes them unless stated
+ * @param openingBalance what was on it at the end of a day
  */
-final class AccountRequest {
+@Serdeable
+record AccountRequest(
+        @Name String name,
 
-    private static final String[] NAMES = {"name", "names", "kind", "owner", "common", "opening_balance"};
+        @Nullable @Size(max = Account.MOST_ALIASES, message = "an account has at most {max} names in files")
+        List<@Name String> names,
 
-    private AccountRequest() {}
+        @Nullable AccountKind kind,
+        @MemberKey String owner,
+        @Nullable Boolean common,
+        @Nullable @Valid OpeningRequest openingBalance) {
 
-    static DescribeAccount.Command read(byte[] body, Currency currency) {
-        JsonObjectReader fields =
-                JsonObjectReader.of(body, Stream.concat(Arrays.stream(NAMES), Stream.of("from")).toArray(String[]::new));
-        var parts = new ErrorCollector();
-        Supplier<ReviseAccount.Command> account = parts.read(() -> command(fields, currency));
-        Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
-        parts.complete();
-        ReviseAccount.Command stated = account.get();
-        return new DescribeAccount.Command(
-                stated.name(),
-                stated.aliases(),
-                stated.kind(),
-                stated.owner(),
-                from.get(),
-                stated.commonByDefault(),
-                stated.opening());
-    }
+    /** What was on an account at the end of a day. */
+    @Serdeable
+    record OpeningRequest(LocalDate date, @Amount DecimalText amount) {}
 
-    /** Reads what changes of an account. */
-    static ReviseAccount.Command readPatch(byte[] body, Currency currency, Account before, Party owner) {
-        return command(
-                JsonObjectReader.patched(current(before, owner, new AmountText(currency)), body, NAMES), currency);
-    }
-
-    private static Map<String, Object> current(Account before, Party owner, AmountText amounts) {
-        Map<String, @Nullable Object> current = new LinkedHashMap<>();
-        current.put("name", before.name());
-        current.put("names", List.copyOf(before.aliases()));
-        current.put("kind", before.kind().name().toLowerCase(Locale.ROOT));
-        current.put("owner", PartyJson.write(owner));
-        current.put("common", before.commonByDefault().orElse(null));
-        current.put(
-                "opening_balance",
-                before.opening()
-                        .map(opening -> Map.of(
-                                "date", opening.date().toString(), "amount", amounts.text(opening.amount())))
+    static AccountRequest of(Account account, Party owner, AmountText amounts) {
+        return new AccountRequest(
+                account.name(),
+                List.copyOf(account.aliases()),
+                account.kind(),
+                PartyJson.write(owner),
+                account.commonByDefault().orElse(null),
+                account.opening()
+                        .map(opening -> new OpeningRequest(opening.date(), amounts.decimal(opening.amount())))
                         .orElse(null));
-        Map<String, Object> stated = new LinkedHashMap<>();
-        current.forEach((name, value) -> {
-            if (value != null) {
-                stated.put(name, value);
-            }
-        });
-        return stated;
     }
 
-    private static ReviseAccount.Command command(JsonObjectReader fields, Currency currency) {
-        var parts = new ErrorCollector();
-        parts.check(() -> fields.cannotTakeAway("name", "names", "kind", "owner"));
-        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
-        Supplier<SortedSet<String>> names = parts.read(() -> new TreeSet<>(fields.texts("names", Naming::name)));
-        Supplier<AccountKind> kind =
-                parts.read(() -> fields.optionalOneOf("kind", AccountKind.class).orElse(AccountKind.CURRENT));
-        Supplier<Party> owner = parts.read(() -> PartyJson.read(fields, "owner"));
-        Supplier<Optional<Boolean>> common = parts.read(() -> fields.optionalFlag("common"));
-        Supplier<Optional<OpeningBalance>> opening = parts.read(() -> fields.optionalObject(
-                        "opening_balance", "date", "amount")
-                .map(balance -> opening(balance, currency)));
-        parts.complete();
+    ReviseAccount.Command command(AmountText amounts) {
+        SortedSet<String> aliases =
+                names == null || names.isEmpty() ? new TreeSet<>(List.of(name)) : new TreeSet<>(names);
         return new ReviseAccount.Command(
-                name.get(),
-                names.get().isEmpty() ? new TreeSet<>(List.of(name.get())) : names.get(),
-                kind.get(),
-                owner.get(),
-                common.get(),
-                opening.get());
-    }
-
-    private static OpeningBalance opening(JsonObjectReader fields, Currency currency) {
-        var parts = new ErrorCollector();
-        Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
-        Supplier<Money> amount = parts.read(() -> new AmountText(currency).read(fields, "amount"));
-        parts.complete();
-        return fields.ruled("date", () -> new OpeningBalance(date.get(), amount.get()));
+                name,
+                aliases,
+                kind == null ? AccountKind.CURRENT : kind,
+                PartyJson.party(owner),
+                Optional.ofNullable(common),
+                Optional.ofNullable(openingBalance)
+                        .map(opening -> new OpeningBalance(opening.date(), amounts.of(opening.amount()))));
     }
 }

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.plan.PartyJson;
 import io.prorata.application.account.ShowAccounts;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +25,7 @@ record AccountsResponse(String date, String currency, List<ListedAccount> accoun
     @Serdeable.Serializable
     record ListedAccount(long id, String name, List<String> names, String kind, String owner, String balance) {}
 
-    static AccountsResponse of(InCurrency<ShowAccounts.AccountList> list) {
+    static AccountsResponse of(ReadResult<ShowAccounts.AccountList> list) {
         var amounts = new AmountText(list.currency());
         return new AccountsResponse(
                 list.thing().date().toString(),

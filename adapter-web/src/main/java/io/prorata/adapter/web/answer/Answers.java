@@ -6,7 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.prorata.application.port.UnitOfWork.Committed;
-import io.prorata.application.request.Stamped;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.Revision;
 import java.net.URI;
 import java.util.function.Function;
@@ -20,7 +20,8 @@ public final class Answers {
     private Answers() {}
 
     /** Answers a read: 304 where the asker has it already. */
-    public static <T, B> HttpResponse<B> shown(HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
+    public static <T, B> HttpResponse<B> shown(
+            HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
         return shown(request, shown, EntityTag.of(shown.stamp()), body);
     }
 
@@ -30,16 +31,16 @@ public final class Answers {
      * @param query what was asked for, with what was not stated filled in: the same address may mean another month tomorrow
      */
     public static <T, B> HttpResponse<B> listed(
-            HttpRequest<?> request, Stamped<T> shown, Object query, Function<T, B> body) {
+            HttpRequest<?> request, ReadResult<T> shown, Object query, Function<ReadResult<T>, B> body) {
         return shown(request, shown, EntityTag.of(shown.revision().epoch(), query, shown.stamp()), body);
     }
 
     private static <T, B> HttpResponse<B> shown(
-            HttpRequest<?> request, Stamped<T> shown, EntityTag tag, Function<T, B> body) {
+            HttpRequest<?> request, ReadResult<T> shown, EntityTag tag, Function<ReadResult<T>, B> body) {
         Preconditions.requireReached(request, shown.revision());
         return Preconditions.has(request, tag)
                 ? tagged(HttpResponse.status(HttpStatus.NOT_MODIFIED), tag, shown.revision())
-                : tagged(HttpResponse.ok(body.apply(shown.thing())), tag, shown.revision());
+                : tagged(HttpResponse.ok(body.apply(shown)), tag, shown.revision());
     }
 
     /** Answers a write that made a thing with an address of its own. */
@@ -63,17 +64,17 @@ public final class Answers {
      * @param body a record, which says all that the answer shows
      */
     public static <T, B extends Record> HttpResponse<B> shownByContent(
-            HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
-        B content = body.apply(shown.thing());
+            HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
+        B content = body.apply(shown);
         EntityTag tag = EntityTag.of(shown.revision().epoch(), content, shown.stamp());
         return shown(request, shown, tag, thing -> content);
     }
 
     /** Checks the state for which a change is meant, if one is stated, of what {@link #shownByContent} shows. */
     public static <T, B extends Record> void requireIfStated(
-            HttpRequest<?> request, Stamped<T> shown, Function<T, B> body) {
+            HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
         Preconditions.requireIfStated(
-                request, EntityTag.of(shown.revision().epoch(), body.apply(shown.thing()), shown.stamp()));
+                request, EntityTag.of(shown.revision().epoch(), body.apply(shown), shown.stamp()));
     }
 
     /** Answers a write that changed a thing, with its new tag. */

@@ -2,11 +2,8 @@ package io.prorata.adapter.web.answer;
 
 import io.prorata.adapter.web.build.CodeHash;
 import io.prorata.adapter.web.build.CodeVersion;
-import io.prorata.application.port.Renderer;
-import io.prorata.application.view.ViewQuery;
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.freshness.Stamp;
-import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,27 +25,15 @@ public record EntityTag(String opaque) {
     private static final Pattern STAMP = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})(?:-[0-9a-f]{16})?");
     private static final int HASH_BYTES = 16;
 
-    /** Of a document: a hash of all that its bytes are a function of. */
-    static EntityTag of(HouseholdId household, ViewQuery query, String epoch, Stamp stamp, Renderer renderer) {
-        return hashed(
-                epoch,
-                Long.toString(household.value()),
-                query.canonical(),
-                stamp.revision() + "." + stamp.nonce(),
-                CodeHash.text(renderer.version()));
-    }
-
     /** Of a list: a hash of what was asked for, when it last changed, and the code that writes it down. */
     static EntityTag of(String epoch, Object query, Stamp stamp) {
-        return hashed(
+        String identity = String.join(
+                "\n",
                 epoch,
                 Identity.text(query),
                 stamp.revision() + "." + stamp.nonce(),
                 CodeHash.text(CodeVersion.CURRENT));
-    }
-
-    private static EntityTag hashed(String... identity) {
-        return new EntityTag(Sha256.hex(HASH_BYTES, String.join("\n", identity).getBytes(StandardCharsets.UTF_8)));
+        return new EntityTag(Sha256.hex(HASH_BYTES, identity.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Of a thing that can be edited: when it last changed, and the code that writes it down. */

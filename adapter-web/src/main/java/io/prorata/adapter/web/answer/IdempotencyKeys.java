@@ -52,16 +52,16 @@ public final class IdempotencyKeys {
     /**
      * Answers {@code request} by doing {@code effect}, or as it was answered before.
      *
-     * @param content what the request brings, besides its address
+     * @param content what the request brings, besides its address: bytes, or a record of a body
      */
     public <B> HttpResponse<B> answer(
-            HttpRequest<?> request, Access access, byte[] content, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, Object content, Supplier<HttpResponse<B>> effect) {
         return answer(request, access, content, false, effect);
     }
 
     /** As {@link #answer}, for an answer that holds a secret: it is not kept, and so not given again. */
     public <B> HttpResponse<B> answerSecretly(
-            HttpRequest<?> request, Access access, byte[] content, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, Object content, Supplier<HttpResponse<B>> effect) {
         return answer(request, access, content, true, effect);
     }
 
@@ -73,7 +73,7 @@ public final class IdempotencyKeys {
     }
 
     private <B> HttpResponse<B> answer(
-            HttpRequest<?> request, Access access, byte[] content, boolean secret, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, Object content, boolean secret, Supplier<HttpResponse<B>> effect) {
         String key = request.getHeaders().get(KEY);
         if (key == null) {
             return effect.get();
@@ -124,8 +124,10 @@ public final class IdempotencyKeys {
         return (HttpResponse<B>) (HttpResponse<?>) response;
     }
 
-    private static String hash(HttpRequest<?> request, byte[] content) {
+    private static String hash(HttpRequest<?> request, Object content) {
         byte[] target = (request.getMethodName() + " " + request.getUri() + "\n").getBytes(StandardCharsets.UTF_8);
-        return Sha256.hex(HASH_BYTES, target, content);
+        byte[] bytes =
+                content instanceof byte[] file ? file : Identity.text(content).getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(HASH_BYTES, target, bytes);
     }
 }

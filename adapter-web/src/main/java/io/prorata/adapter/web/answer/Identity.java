@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,6 +33,11 @@ public final class Identity {
             case OptionalLong optional -> optional.isPresent() ? "o" + text(optional.getAsLong()) : "o-";
             case List<?> list -> list(list.stream().map(Identity::text).toList());
             case Set<?> set -> list(set.stream().map(Identity::text).sorted().toList());
+            case Map<?, ?> map ->
+                list(map.entrySet().stream()
+                        .map(entry -> text(entry.getKey()) + text(entry.getValue()))
+                        .sorted()
+                        .toList());
             case Record tuple -> record(tuple);
             default -> throw new IllegalArgumentException("no identity is known for a " + value.getClass());
         };

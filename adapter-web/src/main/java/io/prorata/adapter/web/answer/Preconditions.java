@@ -8,12 +8,12 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.adapter.web.problem.RefusalMapper;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Revision;
 import io.prorata.domain.Refusal;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Under which conditions a request is to be carried out (RFC 9110, section 13). */
 public final class Preconditions {
@@ -27,15 +27,20 @@ public final class Preconditions {
 
     /** Returns whether the asker has an answer of this tag already. */
     static boolean has(HttpRequest<?> request, EntityTag tag) {
-        return has(request, () -> tag);
+        KnownDocuments known = known(request);
+        return known.any() || known.tags().contains(tag.opaque());
     }
 
-    /** As {@link #has(HttpRequest, EntityTag)}, for a tag that takes some reckoning: only who states a condition pays for it. */
-    static boolean has(HttpRequest<?> request, Supplier<EntityTag> tag) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                .filter(header ->
-                        header.strip().equals("*") || EntityTag.listed(header).contains(tag.get()))
-                .isPresent();
+    /** Returns the answers that the asker has already, by their tags. */
+    static KnownDocuments known(HttpRequest<?> request) {
+        String header = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
+        if (header == null) {
+            return KnownDocuments.NONE;
+        }
+        return header.strip().equals("*")
+                ? KnownDocuments.ANY
+                : KnownDocuments.of(
+                        EntityTag.listed(header).stream().map(EntityTag::opaque).collect(Collectors.toSet()));
     }
 
     /**

@@ -8,15 +8,15 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard.PendingView;
+import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
 import io.prorata.application.household.ShowCurrentMonth;
-import io.prorata.application.port.Renderer;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.ViewQuery;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -34,19 +34,16 @@ public final class ViewAnswers {
 
     private final ShowDashboard showDashboard;
     private final ShowCurrentMonth showCurrentMonth;
-    private final Renderer renderer;
     private final RouteCache addresses;
     private final ExecutorService blocking;
 
     ViewAnswers(
             ShowDashboard showDashboard,
             ShowCurrentMonth showCurrentMonth,
-            Renderer renderer,
             RouteCache addresses,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.showDashboard = showDashboard;
         this.showCurrentMonth = showCurrentMonth;
-        this.renderer = renderer;
         this.addresses = addresses;
         this.blocking = blocking;
     }
@@ -63,51 +60,41 @@ public final class ViewAnswers {
             @Nullable YearMonth month,
             Function<YearMonth, ViewQuery> view,
             boolean useCache) {
-        if (useCache) {
-            Optional<MutableHttpResponse<Document>> atOnce = Optional.ofNullable(month)
-                    .or(showCurrentMonth::showAtOnce)
-                    .map(view)
-                    .flatMap(query -> answerAtOnce(request, access, query));
-            if (atOnce.isPresent()) {
-                if (month != null) {
-                    addresses.note(request, view.apply(month));
+        if (month != null) {
+            ViewQuery query = view.apply(month);
+            return answer(request, access, query, useCache).thenApply(response -> {
+                // What is refused is not noted: it would be asked ahead of the router in vain.
+                if (useCache) {
+                    addresses.note(request, query);
                 }
-                return CompletableFuture.completedFuture(atOnce.get());
-            }
+                return response;
+            });
         }
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    ViewQuery query = view.apply(month == null ? showCurrentMonth.show(access.household()) : month);
-                    return response(
-                            request,
-                            access,
-                            query,
-                            showDashboard.show(access, query, useCache, known(request, access, query)));
-                },
-                blocking);
+        return showCurrentMonth
+                .showAtOnce()
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(
+                        () -> CompletableFuture.supplyAsync(() -> showCurrentMonth.show(access.household()), blocking))
+                .thenCompose(current -> answer(request, access, view.apply(current), useCache))
+                .thenApply(response -> response);
     }
 
-    /** Answers with {@code query} if memory suffices. */
-    Optional<MutableHttpResponse<Document>> answerAtOnce(HttpRequest<?> request, Access access, ViewQuery query) {
-        return showDashboard
-                .showAtOnce(access, query, known(request, access, query))
-                .map(answer -> response(request, access, query, answer));
+    /** Answers with {@code query}: at once if memory suffices, else when another thread has found or computed it. */
+    CompletionStage<MutableHttpResponse<Document>> answer(
+            HttpRequest<?> request, Access access, ViewQuery query, boolean useCache) {
+        return switch (showDashboard.show(access, query, useCache, Preconditions.known(request))) {
+            case ViewAnswer answer -> CompletableFuture.completedFuture(response(request, answer));
+            case PendingView pending ->
+                CompletableFuture.supplyAsync(() -> response(request, showDashboard.show(pending)), blocking);
+        };
     }
 
-    private ShowDashboard.Known known(HttpRequest<?> request, Access access, ViewQuery query) {
-        return (epoch, stamp) ->
-                Preconditions.has(request, () -> EntityTag.of(access.household(), query, epoch, stamp, renderer));
-    }
-
-    private MutableHttpResponse<Document> response(
-            HttpRequest<?> request, Access access, ViewQuery query, ShowDashboard.ViewAnswer answer) {
+    private static MutableHttpResponse<Document> response(HttpRequest<?> request, ViewAnswer answer) {
         Preconditions.requireReached(request, answer.revision());
-        EntityTag tag =
-                EntityTag.of(access.household(), query, answer.revision().epoch(), answer.stamp(), renderer);
         MutableHttpResponse<Document> response = answer.document()
                 .map(document -> HttpResponse.ok(document).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_MODIFIED));
-        return response.header(HttpHeaders.ETAG, tag.toString())
+        return response.header(HttpHeaders.ETAG, new EntityTag(answer.tag()).toString())
                 .header(HttpHeaders.CACHE_CONTROL, Answers.PRIVATE)
                 .header(Preconditions.REVISION, answer.revision().toString())
                 .header(CACHE, answer.origin().said());

@@ -13,19 +13,26 @@ import io.prorata.adapter.web.access.RateLimiter;
 import io.prorata.adapter.web.connection.WholeBodies;
 import io.prorata.adapter.web.monitoring.MetricsFilter;
 import io.prorata.application.access.Authenticate;
+import io.prorata.application.cache.Feature;
+import io.prorata.application.cache.Features;
 import io.prorata.application.request.Access;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
- * Answers a view that was asked for before at the same address and is in memory, ahead of the router, the filters and the binding of
- * parameters, which would come to the same end. Who asks is found out anew each time, and so is whether the view is still current:
- * whatever is not plain is left to the usual way, which has the last word on every refusal.
+ * Answers a view that was asked for before at the same address, ahead of the router, the filters and the binding of parameters, which
+ * would come to the same end. Who asks is found out anew each time, and so is whether the view is still current: whatever is not plain
+ * is left to the normal route, which has the last word on every refusal.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class WarmPathFilter {
 
+    private static final CompletionStage<Optional<HttpResponse<?>>> NORMAL_ROUTE =
+            CompletableFuture.completedFuture(Optional.empty());
+
     private final Authenticate authenticate;
+    private final Features features;
     private final RouteCache addresses;
     private final ViewAnswers answers;
     private final RateLimiter rateLimit;
@@ -35,6 +42,7 @@ final class WarmPathFilter {
 
     WarmPathFilter(
             Authenticate authenticate,
+            Features features,
             RouteCache addresses,
             ViewAnswers answers,
             RateLimiter rateLimit,
@@ -42,6 +50,7 @@ final class WarmPathFilter {
             ResponseBodyFilter finish,
             DateHeader dates) {
         this.authenticate = authenticate;
+        this.features = features;
         this.addresses = addresses;
         this.answers = answers;
         this.rateLimit = rateLimit;
@@ -50,36 +59,36 @@ final class WarmPathFilter {
         this.dates = dates;
     }
 
-    /** Returns the answer; nothing where the usual way has to find one. */
+    /** Returns the answer; none where the normal route has to find one. */
     @PreMatching
     @RequestFilter
-    @Nullable
-    HttpResponse<?> answer(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> answer(HttpRequest<?> request) {
         if (request.getMethod() != HttpMethod.GET
+                || !features.on(Feature.ANSWER_AT_ONCE)
                 || request.getHeaders().contains(Preconditions.MIN_REVISION)
                 || WholeBodies.hasBody(request)) {
-            return null;
+            return NORMAL_ROUTE;
         }
-        return addresses
-                .of(request)
-                .flatMap(meaning -> answer(request, meaning))
-                .orElse(null);
+        Optional<RouteCache.Meaning> meaning = addresses.of(request);
+        if (meaning.isEmpty()) {
+            return NORMAL_ROUTE;
+        }
+        Optional<Access> access = Bearer.of(request)
+                .flatMap(authenticate::authenticateAtOnce)
+                .filter(asker -> rateLimit.takeIfLeft(request, asker));
+        return access.isEmpty() ? NORMAL_ROUTE : answer(request, access.get(), meaning.get());
     }
 
-    private Optional<MutableHttpResponse<?>> answer(HttpRequest<?> request, RouteCache.Meaning meaning) {
-        Optional<Access> access = Bearer.of(request).flatMap(authenticate::authenticateAtOnce);
-        if (access.isEmpty()) {
-            return Optional.empty();
-        }
+    private CompletionStage<Optional<HttpResponse<?>>> answer(
+            HttpRequest<?> request, Access access, RouteCache.Meaning meaning) {
         watch.begin(request, meaning.endpoint());
-        // Taken last: what is left to the usual way is counted there.
-        return answers.answerAtOnce(request, access.get(), meaning.view())
-                .filter(response -> rateLimit.takeIfLeft(request, access.get()))
-                .map(response -> finished(request, response));
+        return answers.answer(request, access, meaning.view(), true)
+                .handle((response, fault) ->
+                        fault == null ? Optional.of(finished(request, response)) : Optional.empty());
     }
 
-    /** What the router and the filters of the usual way do to an answer. */
-    private MutableHttpResponse<?> finished(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    /** What the router and the filters of the normal route do to an answer. */
+    private HttpResponse<?> finished(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(HttpHeaders.DATE, dates.now());
         finish.finish(request, response);
         rateLimit.say(request, response);

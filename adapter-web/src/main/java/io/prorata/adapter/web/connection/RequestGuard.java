@@ -6,6 +6,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -55,9 +56,18 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
             }
         }
         if (head.decoderResult().isFailure()) {
-            // The answer is of the version of the request, which may be none.
-            head.setProtocolVersion(HttpVersion.HTTP_1_1);
+            refuseHead(head);
         }
+    }
+
+    /**
+     * Nothing of such a head reaches the framework but why it is refused: its version may be none, and an address that is no address would be
+     * answered as if the rest could be read. The codec reads nothing behind a head that it could not decode, so the connection ends.
+     */
+    private static void refuseHead(HttpRequest head) {
+        head.setProtocolVersion(HttpVersion.HTTP_1_1);
+        head.setUri("/");
+        HttpUtil.setKeepAlive(head.headers(), HttpVersion.HTTP_1_1, false);
     }
 
     /** The codec tells it in a part that would otherwise count as the last one. */

@@ -1,14 +1,12 @@
 package io.prorata.adapter.web.json;
 
 import io.prorata.domain.money.Money;
-import io.prorata.domain.money.Rate;
 import io.prorata.domain.split.Shares;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -48,22 +46,14 @@ public record AmountText(Currency currency) {
         return byMember;
     }
 
-    /**
-     * Reads an amount.
-     *
-     * @throws io.prorata.adapter.web.problem.ProblemException 422 if it has more decimals than the currency, or is past the bounds
-     */
-    public Money read(JsonObjectReader fields, String name) {
-        return money(fields, name, fields.decimal(name));
+    /** @throws IllegalArgumentException if it has more decimals than the currency, or is past the bounds */
+    public Money of(DecimalText decimal) {
+        return of(decimal.value());
     }
 
-    public Optional<Money> readOptional(JsonObjectReader fields, String name) {
-        return fields.optionalDecimal(name).map(decimal -> money(fields, name, decimal));
-    }
-
-    /** Reads a percentage of at most four decimals. */
-    public static Optional<Rate> readRate(JsonObjectReader fields, String name) {
-        return fields.optionalDecimal(name).map(percent -> fields.ruled(name, () -> Rate.ofPercent(percent)));
+    /** Returns {@code amount} as a request might have written it. */
+    public DecimalText decimal(Money amount) {
+        return DecimalText.of(amount.in(currency));
     }
 
     /**
@@ -73,10 +63,6 @@ public record AmountText(Currency currency) {
      */
     public Money of(String text) {
         return of(new BigDecimal(text));
-    }
-
-    private Money money(JsonObjectReader fields, String name, BigDecimal decimal) {
-        return fields.ruled(name, () -> of(decimal));
     }
 
     private Money of(BigDecimal decimal) {

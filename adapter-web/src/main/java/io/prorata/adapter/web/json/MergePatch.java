@@ -1,24 +1,62 @@
 package io.prorata.adapter.web.json;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a JSON value by another (RFC 7396). */
-final class MergePatch {
+/**
+ * What changes of a thing (RFC 7396): what is not named stays, null takes away. An object that comes with its {@code mode} takes the place
+ * of the one before as a whole, because the fields of another mode mean nothing to it.
+ *
+ * @param <T> the thing as a request states it whole
+ */
+public final class MergePatch<T extends Record> {
 
-    /** Says which of several kinds an object is; the fields of another kind mean nothing to it. */
-    private static final String MODE = "mode";
+    private final Json changes;
+    private final BodyBinder binder;
 
-    private MergePatch() {}
+    MergePatch(Json changes, BodyBinder binder) {
+        this.changes = changes;
+        this.binder = binder;
+    }
 
-    static Json merged(Json patch, @Nullable Json target) {
+    /** Returns whether the patch says anything of {@code field}. */
+    public boolean names(String field) {
+        return changes instanceof Json.Obj(Map<String, Json> members) && members.containsKey(field);
+    }
+
+    /**
+     * Returns {@code current} as this changes it, read and checked as if it had been stated whole.
+     *
+     * @throws io.prorata.adapter.web.problem.ProblemException naming all that cannot be read, or else all that the rules refuse
+     */
+    @SuppressWarnings("unchecked") // the class of a T
+    public T over(T current) {
+        Set<String> takenAway = new HashSet<>();
+        addNulls("", changes, takenAway);
+        Json patched = changes instanceof Json.Obj ? merged(changes, tree(current)) : changes;
+        return binder.valid(patched, (Class<T>) current.getClass(), takenAway);
+    }
+
+    private static void addNulls(String at, Json json, Set<String> places) {
+        if (json instanceof Json.Null) {
+            places.add(at);
+        } else if (json instanceof Json.Obj(Map<String, Json> members)) {
+            members.forEach((name, member) -> addNulls(JsonPointer.at(at, name), member, places));
+        }
+    }
+
+    private static Json merged(Json patch, @Nullable Json target) {
         if (!(patch instanceof Json.Obj(Map<String, Json> changes))) {
             return patch;
         }
         Map<String, Json> members = new LinkedHashMap<>();
-        if (target instanceof Json.Obj(Map<String, Json> before) && !changes.containsKey(MODE)) {
+        if (target instanceof Json.Obj(Map<String, Json> before) && !changes.containsKey(RecordShape.MODE)) {
             members.putAll(before);
         }
         changes.forEach((name, change) -> {
@@ -31,20 +69,22 @@ final class MergePatch {
         return new Json.Obj(members);
     }
 
-    /** Returns what answers are made of as JSON. */
-    static Json json(@Nullable Object value) {
+    /** Returns {@code value} as a request might have stated it; what is absent is left out. */
+    private static Json tree(Object value) {
         return switch (value) {
-            case null -> new Json.Null();
+            case Record thing -> tree(RecordShape.written(thing));
             case Map<?, ?> map -> {
                 Map<String, Json> members = new LinkedHashMap<>();
-                map.forEach((name, member) -> members.put(String.valueOf(name), json(member)));
+                map.forEach((name, member) -> members.put(String.valueOf(name), tree(member)));
                 yield new Json.Obj(members);
             }
             case List<?> list ->
-                new Json.Arr(list.stream().map(MergePatch::json).toList());
+                new Json.Arr(list.stream().map(MergePatch::tree).toList());
             case Boolean flag -> new Json.Bool(flag);
             case Number number -> new Json.Num(number.toString());
-            default -> new Json.Text(value.toString());
+            case Enum<?> constant -> new Json.Text(EnumNames.written(constant));
+            case String _, YearMonth _, LocalDate _ -> new Json.Text(value.toString());
+            default -> throw new IllegalStateException("no body holds a " + value.getClass());
         };
     }
 }

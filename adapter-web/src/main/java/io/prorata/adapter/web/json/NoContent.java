@@ -1,12 +1,11 @@
 package io.prorata.adapter.web.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request that has nothing to say: absent, or an object without fields, which mean the same. */
-public final class NoContent {
-
-    private NoContent() {}
+public record NoContent() {
 
     /**
      * Refuses a body that says something: what nobody would read is not passed over.
@@ -15,7 +14,12 @@ public final class NoContent {
      */
     public static void require(@Nullable String body) {
         if (body != null && !body.isEmpty()) {
-            JsonObjectReader.of(body.getBytes(StandardCharsets.UTF_8));
+            Json document = JsonReader.read(body.getBytes(StandardCharsets.UTF_8));
+            var faults = new Faults();
+            new RecordBinder(faults, Set.of()).bind(document, NoContent.class, "");
+            if (!faults.isEmpty()) {
+                throw faults.in(document);
+            }
         }
     }
 }

@@ -16,7 +16,6 @@ import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.ledger.ImportsResponse.ImportResponse;
 import io.prorata.adapter.web.monitoring.ImportMeter;
 import io.prorata.adapter.web.parameter.Flag;
@@ -32,9 +31,9 @@ import io.prorata.application.imports.ShowImport;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import jakarta.validation.Valid;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.TreeSet;
@@ -102,13 +101,15 @@ class ImportController {
     /** List imports. Newest first. */
     @Get
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showImports.show(access.household()), ImportsResponse::of);
+        return Answers.shown(
+                request, showImports.show(access.household()), imports -> ImportsResponse.of(imports.thing()));
     }
 
     /** Get an import. */
     @Get("/{id}")
     HttpResponse<ImportResponse> show(HttpRequest<?> request, Access access, long id) {
-        return Answers.shown(request, showImport.show(access.household(), id), ImportResponse::of);
+        return Answers.shown(
+                request, showImport.show(access.household(), id), entry -> ImportResponse.of(entry.thing()));
     }
 
     /** Undo an import. Removes its transactions; {@code force} also removes those that were changed since. */
@@ -123,10 +124,10 @@ class ImportController {
 
     /** Mark imported transactions as fixed expenses. Those that pay a planned one: {@code {"transactions": [12, 15]}}. */
     @Post("/{id}/bills")
-    HttpResponse<MarkedBillsResponse> markBills(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+    HttpResponse<MarkedBillsResponse> markBills(
+            HttpRequest<?> request, Access access, long id, @Body @Valid BillRowsRequest body) {
         return once.answer(request, access, body, () -> {
-            JsonObjectReader fields = JsonObjectReader.of(body, "transactions");
-            var rows = new TreeSet<>(fields.wholeList("transactions"));
+            var rows = new TreeSet<>(body.transactions());
             var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
             return Answers.done(marked, MarkedBillsResponse.of(marked.result()));
         });
@@ -149,7 +150,7 @@ class ImportController {
                 () -> once.answer(request, access, bytes, () -> {
                     long begun = System.nanoTime();
                     var imported = importBankFile.importFile(access.household(), access.actor(), command);
-                    importMeter.took(imported.result().thing().lines(), System.nanoTime() - begun);
+                    importMeter.took(imported.result().lines(), System.nanoTime() - begun);
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);
                 }));
@@ -173,8 +174,8 @@ class ImportController {
         throw new RefusedException(new Refusal.BrokenRule("rows", "a number of rows, or all"));
     }
 
-    private static ImportReportResponse response(InCurrency<ImportReport> report) {
-        return ImportReportResponse.of(report.thing(), new AmountText(report.currency()));
+    private static ImportReportResponse response(ImportReport report) {
+        return ImportReportResponse.of(report, new AmountText(report.currency()));
     }
 
     private static BankFile file(@Nullable String name, byte[] bytes) {

@@ -15,24 +15,19 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.application.ledger.ApplyMappings;
 import io.prorata.application.ledger.KeepMappings;
 import io.prorata.application.ledger.ShowMappings;
 import io.prorata.application.request.Access;
-import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
-import io.prorata.domain.mapping.CategoryRule;
-import io.prorata.domain.naming.Naming;
+import jakarta.validation.Valid;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the household says the bank's categories mean. */
 @Controller("/category-mappings")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class MappingController {
+class MappingController {
 
     private final ShowMappings showMappings;
     private final KeepMappings keepMappings;
@@ -66,14 +61,15 @@ final class MappingController {
     /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
     @Get
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showMappings.show(access.household()), MappingResponse::of);
+        return Answers.shown(
+                request, showMappings.show(access.household()), mapping -> MappingResponse.of(mapping.thing()));
     }
 
     /** Replace the category mapping. All its rules: {@code {"rules": [{"category": "Courses", "expense_type": "VARIABLE"}]}}. */
     @Put
-    HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body byte[] body) {
-        CategoryMapping mapping = mapping(body);
-        var kept = keepMappings.keep(access.household(), access.actor(), Preconditions.expected(request), mapping);
+    HttpResponse<MappingResponse> keep(HttpRequest<?> request, Access access, @Body @Valid MappingRequest body) {
+        var kept =
+                keepMappings.keep(access.household(), access.actor(), Preconditions.expected(request), body.mapping());
         return Answers.changed(kept, MappingResponse.of(kept.result()));
     }
 
@@ -91,20 +87,5 @@ final class MappingController {
                                     .map(Object::toString)
                                     .toList()));
         });
-    }
-
-    private static CategoryMapping mapping(byte[] body) {
-        JsonObjectReader fields = JsonObjectReader.of(body, "rules");
-        List<CategoryRule> rules = fields.objects("rules", MappingController::rule, "category", "expense_type");
-        return fields.ruled("rules", () -> new CategoryMapping(rules));
-    }
-
-    private static CategoryRule rule(JsonObjectReader fields) {
-        var parts = new ErrorCollector();
-        Supplier<ExpenseType> type = parts.read(() -> fields.oneOf("expense_type", ExpenseType.class));
-        Supplier<String> category =
-                parts.read(() -> fields.ruled("category", () -> Naming.name(fields.text("category"))));
-        parts.complete();
-        return new CategoryRule(category.get(), type.get());
     }
 }

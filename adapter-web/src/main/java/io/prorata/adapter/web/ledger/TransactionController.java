@@ -18,9 +18,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.json.Months;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
@@ -36,7 +38,9 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -46,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** The bank's lines. */
 @Controller("/transactions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class TransactionController {
+class TransactionController {
 
     private final RecordTransaction recordTransaction;
     private final RecordTransactions recordTransactions;
@@ -132,23 +136,23 @@ final class TransactionController {
                 count.isTrue(),
                 new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member),
                 sum.isTrue());
-        var shown = showTransactions.show(access.household(), currency -> asked.query(access.household(), currency));
-        String next =
-                TransactionListRequest.next(access.household(), shown.thing().thing());
+        var shown = showTransactions.show(access.household(), asked.query(access.household(), access.currency()));
+        String next = TransactionListRequest.next(access.household(), shown.thing());
         HttpResponse<TransactionsResponse> response = Answers.listed(
                 request,
                 shown,
                 asked,
                 page -> TransactionsResponse.of(page.thing(), next, new AmountText(page.currency())));
-        return linked(response, PageLinks.of(request, shown.thing().thing(), next));
+        return linked(response, PageLinks.of(request, shown.thing(), next));
     }
 
     /** Create a transaction. */
     @Post
-    HttpResponse<WrittenTransactionResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<WrittenTransactionResponse> record(
+            HttpRequest<?> request, Access access, @Body @Valid NewTransactionRequest body) {
+        var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, () -> {
-            var recorded = recordTransaction.record(
-                    access.household(), access.actor(), currency -> TransactionRequest.read(body, currency));
+            var recorded = recordTransaction.record(access.household(), access.actor(), command);
             Transaction transaction = recorded.result().thing();
             return Answers.created(
                     recorded,
@@ -171,10 +175,13 @@ final class TransactionController {
 
     /** Create transactions. Up to 10,000: all of them or none. */
     @Post("/batch")
-    HttpResponse<BatchResponse> recordBatch(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<BatchResponse> recordBatch(
+            HttpRequest<?> request, Access access, @Body @Valid NewTransactionsRequest body) {
+        var read = new AmountText(access.currency());
+        var commands = new InCurrency<>(
+                body.transactions().stream().map(one -> one.command(read)).toList(), access.currency());
         return once.answer(request, access, body, () -> {
-            var recorded = recordTransactions.record(
-                    access.household(), access.actor(), currency -> TransactionRequest.readBatch(body, currency));
+            var recorded = recordTransactions.record(access.household(), access.actor(), commands);
             var amounts = new AmountText(recorded.result().currency());
             return Answers.made(
                     recorded,
@@ -195,12 +202,11 @@ final class TransactionController {
             HttpRequest<?> request,
             Access access,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
-            @Body byte[] body) {
+            @Body @Valid TransactionChangesRequest body) {
+        var command =
+                new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
         return once.answer(request, access, body, () -> {
-            var changed = changeTransactions.change(
-                    access.household(),
-                    access.actor(),
-                    currency -> TransactionEditRequest.readMany(body, currency, dryRun.isTrue()));
+            var changed = changeTransactions.change(access.household(), access.actor(), command);
             return Answers.done(changed, EffectResponse.of(changed.result()));
         });
     }
@@ -214,13 +220,18 @@ final class TransactionController {
     /** Update a transaction. A merge patch (RFC 7396). Its type stays, whatever its category, unless {@code expense_type} is stated. */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<WrittenTransactionResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        var changed = changeTransaction.change(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                currency -> TransactionEditRequest.read(body, currency));
+    HttpResponse<WrittenTransactionResponse> change(
+            HttpRequest<?> request, Access access, long id, @Body MergePatch<TransactionRequest> patch) {
+        var amounts = new AmountText(access.currency());
+        var changed = Patches.applied(request, () -> showTransaction.show(access.household(), id), (entry, read) -> {
+            var body = patch.over(TransactionRequest.of(entry.transaction(), amounts));
+            return changeTransaction.change(
+                    access.household(),
+                    access.actor(),
+                    id,
+                    read,
+                    new InCurrency<>(body.edit(patch, amounts), access.currency()));
+        });
         PlanChange<Ledger.Entry> result = changed.result();
         return Answers.changed(
                 changed,
@@ -237,7 +248,7 @@ final class TransactionController {
                 removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
     }
 
-    private static TransactionResponse response(InCurrency<Ledger.Entry> entry) {
+    private static TransactionResponse response(ReadResult<Ledger.Entry> entry) {
         return TransactionResponse.of(entry.thing(), new AmountText(entry.currency()));
     }
 

@@ -1,127 +1,122 @@
 package io.prorata.adapter.web.ledger;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
+import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.adapter.web.parameter.ExpenseTypes;
+import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.plan.PartyJson;
-import io.prorata.domain.household.Party;
+import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.TransactionFilter.Named;
 import io.prorata.domain.ledger.TransactionFilter;
-import io.prorata.domain.money.Money;
-import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which transactions are meant, in a body: {@code {"month": "2024-01", "category": "Courses"}}. A name that is null stands for the
- * rows that have none.
+ * Which transactions are meant. All that is stated has to hold.
+ *
+ * @param month all days of it; not together with from or to
+ * @param from the first day
+ * @param to the last day
+ * @param category null: those that have none
+ * @param subcategory null: those that have none
+ * @param account null: those that have none
+ * @param expenseTypes any of these
+ * @param excluded those that are left out of all sums, or those that are not
+ * @param tag those that have it
+ * @param text those whose label has this in it, whatever the case and the accents
+ * @param minAmount those of this amount or more, with the bank's sign
+ * @param maxAmount those of this amount or less, with the bank's sign
+ * @param common those that are the household's business, or those that are not
+ * @param payer those that state this payer, {@code pot} or a member's key
+ * @param billId those that name this bill
+ * @param provisionId those that name this provision; not together with a bill
+ * @param member those that come from this member, or from {@code everybody}
  */
-final class TransactionFilterRequest {
+@Coherent
+@Serdeable
+record TransactionFilterRequest(
+        @Nullable YearMonth month,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Name PatchField<String> category,
+        @Name PatchField<String> subcategory,
+        @Name PatchField<String> account,
+        @Nullable List<ExpenseType> expenseTypes,
+        @Nullable Boolean excluded,
+        @Nullable @Name String tag,
+        @Nullable @Label String text,
+        @Nullable @Amount DecimalText minAmount,
+        @Nullable @Amount DecimalText maxAmount,
+        @Nullable Boolean common,
+        @Nullable @MemberKey String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable @MemberKey String member)
+        implements Contradictory {
 
-    static final String[] NAMES = {
-        "month",
-        "from",
-        "to",
-        "category",
-        "subcategory",
-        "account",
-        "expense_types",
-        "excluded",
-        "tag",
-        "text",
-        "min_amount",
-        "max_amount",
-        "common",
-        "payer",
-        "bill_id",
-        "provision_id",
-        "member"
-    };
-
-    private TransactionFilterRequest() {}
-
-    static TransactionFilter read(JsonObjectReader fields, Currency currency) {
-        var amounts = new AmountText(currency);
-        var parts = new ErrorCollector();
-        Supplier<Optional<YearMonth>> month = parts.read(() -> fields.optionalMonth("month"));
-        parts.check(() -> fields.onlyIf(!fields.states("month"), "from"));
-        parts.check(() -> fields.onlyIf(!fields.states("month"), "to"));
-        Supplier<Optional<LocalDate>> from = parts.read(() -> fields.optionalDate("from"));
-        Supplier<Optional<LocalDate>> to = parts.read(() -> fields.optionalDate("to"));
-        Supplier<Optional<Named>> category = parts.read(() -> named(fields, "category"));
-        Supplier<Optional<Named>> subcategory = parts.read(() -> named(fields, "subcategory"));
-        Supplier<Optional<Named>> account = parts.read(() -> named(fields, "account"));
-        Supplier<Set<ExpenseType>> types =
-                parts.read(() -> new HashSet<>(fields.texts("expense_types", ExpenseTypes::read)));
-        Supplier<Optional<Boolean>> excluded = parts.read(() -> fields.optionalFlag("excluded"));
-        Supplier<Optional<String>> tag =
-                parts.read(() -> fields.optionalText("tag").map(name -> fields.ruled("tag", () -> Naming.name(name))));
-        Supplier<Optional<String>> text = parts.read(() ->
-                fields.optionalText("text").map(part -> fields.ruled("text", () -> Naming.label(part))));
-        Supplier<Optional<Money>> least = parts.read(() -> amounts.readOptional(fields, "min_amount"));
-        Supplier<Optional<Money>> most = parts.read(() -> amounts.readOptional(fields, "max_amount"));
-        Supplier<AttributionFilter> attribution = parts.read(() -> attribution(fields));
-        parts.complete();
-        if (precedes(to.get(), from.get())) {
-            throw fields.invalid("to", "it ends before it begins");
+    @Override
+    public void check(Contradictions contradictions) {
+        if (month != null && from != null) {
+            contradictions.at("it has no meaning beside the other fields", "from");
         }
-        if (precedes(most.get(), least.get())) {
-            throw fields.invalid("max_amount", "it is smaller than min_amount");
+        if (month != null && to != null) {
+            contradictions.at("it has no meaning beside the other fields", "to");
         }
-        return new TransactionFilter(
-                month.get().map(only -> only.atDay(1)).or(from),
-                month.get().map(YearMonth::atEndOfMonth).or(to),
-                category.get(),
-                subcategory.get(),
-                account.get(),
-                types.get(),
-                excluded.get(),
-                tag.get(),
-                text.get(),
-                least.get(),
-                most.get(),
-                attribution.get());
+        if (from != null && to != null && to.isBefore(from)) {
+            contradictions.at("it ends before it begins", "to");
+        }
+        if (minAmount != null && maxAmount != null && maxAmount.value().compareTo(minAmount.value()) < 0) {
+            contradictions.at("it is smaller than min_amount", "max_amount");
+        }
+        if (billId != null && provisionId != null) {
+            contradictions.at("a row names a bill or a provision, not both", "provision_id");
+        }
     }
 
-    private static AttributionFilter attribution(JsonObjectReader fields) {
-        var parts = new ErrorCollector();
-        parts.check(() -> fields.onlyIf(!fields.states("bill_id"), "provision_id"));
-        Supplier<Optional<Boolean>> common = parts.read(() -> fields.optionalFlag("common"));
-        Supplier<Optional<Party>> payer = parts.read(
-                () -> fields.optionalText("payer").map(text -> fields.ruled("payer", () -> PartyJson.party(text))));
-        Supplier<Optional<PlanLink>> bill = parts.read(() -> fields.optionalWhole("bill_id").map(PlanLink.Bill::new));
-        Supplier<Optional<PlanLink>> provision =
-                parts.read(() -> fields.optionalWhole("provision_id").map(PlanLink.Provision::new));
-        Supplier<Optional<MoneySource>> source = parts.read(
-                () -> fields.optionalText("member").map(text -> fields.ruled("member", () -> PartyJson.source(text))));
-        parts.complete();
+    TransactionFilter filter(AmountText amounts) {
+        return new TransactionFilter(
+                month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
+                month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
+                named(category),
+                named(subcategory),
+                named(account),
+                expenseTypes == null ? Set.of() : new HashSet<>(expenseTypes),
+                Optional.ofNullable(excluded),
+                Optional.ofNullable(tag),
+                Optional.ofNullable(text),
+                Optional.ofNullable(minAmount).map(amounts::of),
+                Optional.ofNullable(maxAmount).map(amounts::of),
+                attribution());
+    }
+
+    private AttributionFilter attribution() {
+        Optional<PlanLink> link = billId != null
+                ? Optional.of(new PlanLink.Bill(billId))
+                : Optional.ofNullable(provisionId).map(PlanLink.Provision::new);
         return new AttributionFilter(
-                common.get(),
+                Optional.ofNullable(common),
                 Optional.empty(),
-                payer.get(),
-                bill.get().or(provision),
-                source.get(),
+                Optional.ofNullable(PartyJson.partyOrNone(payer)),
+                link,
+                Optional.ofNullable(PartyJson.sourceOrNone(member)),
                 Set.of());
     }
 
-    private static <T extends Comparable<? super T>> boolean precedes(Optional<T> last, Optional<T> first) {
-        return last.isPresent() && first.isPresent() && last.get().compareTo(first.get()) < 0;
-    }
-
-    private static Optional<Named> named(JsonObjectReader fields, String name) {
-        return fields.has(name)
-                ? Optional.of(fields.ruled(
-                        name, () -> new Named(fields.optionalText(name).orElse(null))))
-                : Optional.empty();
+    private static Optional<Named> named(PatchField<String> field) {
+        return field.named() ? Optional.of(new Named(field.value())) : Optional.empty();
     }
 }

@@ -1,103 +1,113 @@
 package io.prorata.adapter.web.ledger;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.adapter.web.json.MergePatch;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.ledger.AttributionEdit;
-import io.prorata.application.ledger.RecordTransaction;
-import io.prorata.domain.ledger.BankLine;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.request.PatchField;
+import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.money.Money;
-import io.prorata.domain.naming.Naming;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction as it is entered: {@code {"date": "2024-01-05", "label": "Market", "amount": "-42.10", "category": "Courses"}}, the
- * amount as the bank has it, spent negative.
+ * A transaction, whole.
+ *
+ * @param amount as the bank has it: spent is negative
+ * @param expenseType null leaves it to the household's mapping again
+ * @param excluded whether it is left out of all sums
+ * @param tags at most 20
+ * @param common whether it is the household's business
+ * @param split how it is divided; null: by the household's key
+ * @param payer who paid, {@code pot} or a member's key; null: the owner of its account
+ * @param billId the bill that it pays
+ * @param provisionId the provision that it fills or is paid out of
+ * @param member whom a transfer or an income comes from, a key or {@code everybody}
+ * @param note beside it
  */
-final class TransactionRequest {
+@Serdeable
+record TransactionRequest(
+        LocalDate date,
+        @Label String label,
+        @Amount DecimalText amount,
+        @Nullable @Name String account,
+        @Nullable @Name String category,
+        @Nullable @Name String subcategory,
+        @Nullable ExpenseType expenseType,
+        Boolean excluded,
 
-    private TransactionRequest() {}
+        @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+        List<@Name String> tags,
 
-    private static final String[] NAMES = AttributionJson.namesBeside(
-            "date",
-            "label",
-            "amount",
-            "account",
-            "bank_id",
-            "category",
-            "subcategory",
-            "expense_type",
-            "excluded",
-            "tags",
-            "note");
+        Boolean common,
+        @Nullable @Valid SplitJson split,
+        @Nullable @MemberKey String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable @MemberKey String member,
+        @Nullable @Label String note) {
 
-    /** Ten thousand long lines. */
-    private static final int BATCH_BYTES = 8 * 1024 * 1024;
-
-    static RecordTransaction.Command read(byte[] body, Currency currency) {
-        return command(JsonObjectReader.of(body, NAMES), currency);
+    static TransactionRequest of(Transaction transaction, AmountText amounts) {
+        Classification classification = transaction.classification();
+        return new TransactionRequest(
+                transaction.line().date(),
+                transaction.line().label(),
+                amounts.decimal(transaction.line().amount()),
+                transaction.line().account(),
+                classification.category(),
+                classification.subcategory(),
+                classification.type(),
+                classification.excluded(),
+                List.copyOf(transaction.tags()),
+                transaction.attribution().common(),
+                transaction.attribution().split().map(SplitJson::of).orElse(null),
+                transaction.attribution().payer().map(PartyJson::write).orElse(null),
+                transaction.attribution().bill().orElse(null),
+                transaction.attribution().provision().orElse(null),
+                transaction.attribution().source().map(PartyJson::write).orElse(null),
+                transaction.note());
     }
 
-    /** Reads many: {@code {"transactions": [{"date": "2024-01-05", "label": "Market", "amount": "-42.10"}]}}. */
-    static List<RecordTransaction.Command> readBatch(byte[] body, Currency currency) {
-        return JsonObjectReader.ofAtMost(BATCH_BYTES, body, "transactions")
-                .objects("transactions", one -> command(one, currency), NAMES);
+    /** Returns this as an edit; the type stays, whatever the category, unless {@code patch} names it. */
+    TransactionEdit edit(MergePatch<TransactionRequest> patch, AmountText amounts) {
+        return new TransactionEdit(
+                Optional.of(date),
+                Optional.of(label),
+                Optional.of(amounts.of(amount)),
+                PatchField.to(category),
+                PatchField.to(subcategory),
+                PatchField.to(account),
+                patch.names("expense_type") ? PatchField.to(expenseType) : PatchField.not(),
+                Optional.of(excluded),
+                Optional.of(Tags.of(tags)),
+                Set.of(),
+                Set.of(),
+                PatchField.to(note),
+                attribution(patch));
     }
 
-    private static RecordTransaction.Command command(JsonObjectReader fields, Currency currency) {
-        var parts = new ErrorCollector();
-        Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
-        Supplier<String> label = parts.read(() -> fields.ruled("label", () -> Naming.label(fields.text("label"))));
-        Supplier<Money> amount = parts.read(() -> new AmountText(currency).read(fields, "amount"));
-        Supplier<Optional<String>> account = parts.read(() -> name(fields, "account"));
-        Supplier<Optional<String>> bankId = parts.read(() -> name(fields, "bank_id"));
-        Supplier<Optional<ExpenseType>> type =
-                parts.read(() -> fields.optionalOneOf("expense_type", ExpenseType.class));
-        Supplier<Optional<String>> category = parts.read(() -> name(fields, "category"));
-        Supplier<Optional<String>> subcategory = parts.read(() -> name(fields, "subcategory"));
-        Supplier<Boolean> excluded =
-                parts.read(() -> fields.optionalFlag("excluded").orElse(false));
-        Supplier<SortedSet<String>> tags = parts.read(() -> tags(fields));
-        Supplier<AttributionEdit> attribution = parts.read(() -> AttributionJson.read(fields));
-        Supplier<Optional<String>> note = parts.read(
-                () -> fields.optionalText("note").map(text -> fields.ruled("note", () -> Naming.label(text))));
-        parts.complete();
-        var line = fields.ruled(
-                "date",
-                () -> new BankLine(
-                        account.get().orElse(null),
-                        date.get(),
-                        amount.get(),
-                        label.get(),
-                        bankId.get().orElse(null)));
-        return new RecordTransaction.Command(
-                line,
-                type.get(),
-                category.get().orElse(null),
-                subcategory.get().orElse(null),
-                excluded.get(),
-                tags.get(),
-                attribution.get(),
-                note.get().orElse(null));
-    }
-
-    private static SortedSet<String> tags(JsonObjectReader fields) {
-        var tags = new TreeSet<>(fields.texts("tags", Naming::name));
-        if (tags.size() > Transaction.MOST_TAGS) {
-            throw fields.invalid("tags", "a transaction has at most " + Transaction.MOST_TAGS + " tags");
-        }
-        return tags;
-    }
-
-    private static Optional<String> name(JsonObjectReader fields, String field) {
-        return fields.optionalText(field).map(text -> fields.ruled(field, () -> Naming.name(text)));
+    /** Of a link only what {@code patch} names: a bill that is stated takes the place of a provision, and the other way round. */
+    private AttributionEdit attribution(MergePatch<TransactionRequest> patch) {
+        return new AttributionEdit(
+                patch.names("common") ? Optional.of(common) : Optional.empty(),
+                patch.names("split") ? PatchField.to(split == null ? null : split.split()) : PatchField.not(),
+                patch.names("payer") ? PatchField.to(PartyJson.partyOrNone(payer)) : PatchField.not(),
+                patch.names("bill_id") ? PatchField.to(billId) : PatchField.not(),
+                patch.names("provision_id") ? PatchField.to(provisionId) : PatchField.not(),
+                patch.names("member") ? PatchField.to(PartyJson.sourceOrNone(member)) : PatchField.not());
     }
 }

@@ -7,12 +7,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.OperatorOnly;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.operation.ShowTiers;
 import io.prorata.application.operation.SwitchFeature;
+import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** The switches of what makes answers faster. The server begins with all of them on. */
 @OperatorOnly
 @Controller("/operator/features")
-final class FeatureController {
+class FeatureController {
 
     private final ShowTiers showTiers;
     private final SwitchFeature switchFeature;
@@ -41,7 +41,7 @@ final class FeatureController {
 
     /** Switch a feature. {@code {"on": false}} switches it off. */
     @Put("/{name}")
-    FeaturesResponse turn(String name, @Body byte[] body) {
+    FeaturesResponse turn(String name, @Body @Valid FeatureRequest body) {
         Feature feature = Feature.named(name)
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "unknown-feature",
@@ -51,7 +51,6 @@ final class FeatureController {
                                 + Arrays.stream(Feature.values())
                                         .map(Feature::said)
                                         .collect(Collectors.joining(", ")) + ".")));
-        boolean on = JsonObjectReader.of(body, "on").flag("on");
-        return new FeaturesResponse(FeatureState.all(switchFeature.turn(feature, on)));
+        return new FeaturesResponse(FeatureState.all(switchFeature.turn(feature, body.on())));
     }
 }

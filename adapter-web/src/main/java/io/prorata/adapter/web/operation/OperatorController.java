@@ -13,7 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.OperatorOnly;
-import io.prorata.adapter.web.settings.HouseholdRequest;
+import io.prorata.adapter.web.settings.NewHouseholdRequest;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.household.DeleteHousehold;
 import io.prorata.application.household.ShowHouseholds;
@@ -21,6 +21,7 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import jakarta.validation.Valid;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 @OperatorOnly
 @Controller("/operator/households")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class OperatorController {
+class OperatorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperatorController.class);
 
@@ -78,8 +79,8 @@ final class OperatorController {
 
     /** Create a household. */
     @Post
-    HttpResponse<ListedHousehold> create(@Body byte[] body) {
-        Household household = HouseholdRequest.readNew(body);
+    HttpResponse<ListedHousehold> create(@Body @Valid NewHouseholdRequest body) {
+        Household household = body.household();
         HouseholdId id = createHousehold.create(Actor.COMMAND_LINE, household);
         return HttpResponse.created(ListedHousehold.of(id, household));
     }

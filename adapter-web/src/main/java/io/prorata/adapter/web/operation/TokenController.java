@@ -14,8 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
@@ -23,15 +21,14 @@ import io.prorata.application.access.ShowToken;
 import io.prorata.application.access.ShowTokens;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
-import io.prorata.domain.naming.Naming;
+import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.function.Supplier;
 
 /** Who has access to the household. */
 @Controller("/tokens")
 @RequiresScope(Tokens.TokenScope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class TokenController {
+class TokenController {
 
     private final ShowTokens showTokens;
     private final ShowToken showToken;
@@ -55,20 +52,22 @@ final class TokenController {
     /** List tokens. Without their secrets; with the time of last use. */
     @Get
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shownByContent(request, showTokens.show(access.household()), TokensResponse::of);
+        return Answers.shownByContent(
+                request, showTokens.show(access.household()), tokens -> TokensResponse.of(tokens.thing()));
     }
 
     /** Get a token. Without its secret. */
     @Get("/{id}")
     HttpResponse<TokenResponse> showOne(HttpRequest<?> request, Access access, long id) {
-        return Answers.shownByContent(request, showToken.show(access.household(), id), TokenResponse::of);
+        return Answers.shownByContent(
+                request, showToken.show(access.household(), id), token -> TokenResponse.of(token.thing()));
     }
 
     /** Create a token. Its secret is in this response and nowhere else. */
     @Post
-    HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body @Valid NewTokenRequest body) {
         return once.answerSecretly(request, access, body, () -> {
-            var issued = issueToken.issue(access.household(), access.actor(), command(body));
+            var issued = issueToken.issue(access.household(), access.actor(), body.command());
             return Answers.createdUntagged(
                     issued,
                     URI.create("/tokens/" + issued.result().token().id()),
@@ -80,16 +79,8 @@ final class TokenController {
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> revoke(HttpRequest<?> request, Access access, long id) {
-        Answers.requireIfStated(request, showToken.show(access.household(), id), TokenResponse::of);
+        Answers.requireIfStated(
+                request, showToken.show(access.household(), id), token -> TokenResponse.of(token.thing()));
         return Answers.gone(revokeToken.revoke(access.household(), access.actor(), id));
-    }
-
-    private static IssueToken.Command command(byte[] body) {
-        JsonObjectReader fields = JsonObjectReader.of(body, "name", "scope");
-        var parts = new ErrorCollector();
-        Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));
-        Supplier<Tokens.TokenScope> scope = parts.read(() -> fields.oneOf("scope", Tokens.TokenScope.class));
-        parts.complete();
-        return new IssueToken.Command(name.get(), scope.get());
     }
 }

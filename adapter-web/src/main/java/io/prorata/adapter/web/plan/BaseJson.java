@@ -1,83 +1,73 @@
 package io.prorata.adapter.web.plan;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Percentage;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.money.Money;
+import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.adapter.web.json.RecordShape;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.ProvisionBase;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * What a provision is reckoned from, in JSON: {@code {"mode": "total", "percentage": "5"}}, {@code {"mode": "member", "member":
- * "diana", "percentage": "3"}} or {@code {"mode": "fixed", "amount": "200.00"}}.
- */
-public final class BaseJson {
+/** What the monthly amount of a provision is reckoned from. */
+public sealed interface BaseJson {
 
-    private enum Mode {
-        TOTAL,
-        MEMBER,
-        FIXED
+    ProvisionBase base(AmountText amounts);
+
+    /**
+     * A share of all net incomes together.
+     *
+     * @param percentage of them
+     */
+    @Serdeable
+    record Total(@Percentage DecimalText percentage) implements BaseJson {
+        @Override
+        public ProvisionBase base(AmountText amounts) {
+            return new ProvisionBase.ShareOfAll(Rate.ofPercent(percentage.value()));
+        }
     }
 
-    private BaseJson() {}
+    /**
+     * A share of one member's net income.
+     *
+     * @param percentage of it
+     */
+    @Serdeable
+    record Member(@MemberKey String member, @Percentage DecimalText percentage) implements BaseJson {
+        @Override
+        public ProvisionBase base(AmountText amounts) {
+            return new ProvisionBase.ShareOfOne(
+                    new io.prorata.domain.household.MemberKey(member), Rate.ofPercent(percentage.value()));
+        }
+    }
 
-    static ProvisionBase read(JsonObjectReader provision, String name, AmountText amounts) {
-        JsonObjectReader fields = provision.object(name, "mode", "percentage", "member", "amount");
-        Mode mode = fields.oneOf("mode", Mode.class);
-        var parts = new ErrorCollector();
-        parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
-        parts.check(() -> fields.onlyIf(mode != Mode.FIXED, "percentage"));
-        parts.check(() -> fields.onlyIf(mode == Mode.FIXED, "amount"));
-        parts.complete();
-        return switch (mode) {
-            case TOTAL -> new ProvisionBase.ShareOfAll(rate(fields));
-            case MEMBER -> {
-                Supplier<MemberKey> member =
-                        parts.read(() -> fields.ruled("member", () -> new MemberKey(fields.text("member"))));
-                Supplier<Rate> rate = parts.read(() -> rate(fields));
-                parts.complete();
-                yield new ProvisionBase.ShareOfOne(member.get(), rate.get());
-            }
-            case FIXED -> {
-                Money amount = amounts.read(fields, "amount");
-                yield fields.ruled("amount", () -> new ProvisionBase.FixedAmount(amount));
-            }
+    /**
+     * The same each month.
+     *
+     * @param amount zero or more
+     */
+    @Serdeable
+    record Fixed(@Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount) implements BaseJson {
+        @Override
+        public ProvisionBase base(AmountText amounts) {
+            return new ProvisionBase.FixedAmount(amounts.of(amount));
+        }
+    }
+
+    static BaseJson of(ProvisionBase base, AmountText amounts) {
+        return switch (base) {
+            case ProvisionBase.ShareOfAll(Rate rate) -> new Total(DecimalText.of(rate.inPercent()));
+            case ProvisionBase.ShareOfOne(var member, Rate rate) ->
+                new Member(member.text(), DecimalText.of(rate.inPercent()));
+            case ProvisionBase.FixedAmount(var amount) -> new Fixed(amounts.decimal(amount));
+            case ProvisionBase.ToTarget towards ->
+                throw new IllegalArgumentException("nobody can have stated " + towards);
         };
     }
 
-    public static Map<String, Object> write(ProvisionBase base, AmountText amounts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        switch (base) {
-            case ProvisionBase.ShareOfAll(Rate rate) -> {
-                json.put("mode", "total");
-                json.put("percentage", rate.inPercent().toPlainString());
-            }
-            case ProvisionBase.ShareOfOne(MemberKey member, Rate rate) -> {
-                json.put("mode", "member");
-                json.put("member", member.text());
-                json.put("percentage", rate.inPercent().toPlainString());
-            }
-            case ProvisionBase.FixedAmount(Money amount) -> {
-                json.put("mode", "fixed");
-                json.put("amount", amounts.text(amount));
-            }
-            case ProvisionBase.ToTarget(YearMonth by, Optional<Integer> every) -> {
-                json.put("mode", "to_target");
-                json.put("by", by.toString());
-                every.ifPresent(months -> json.put("every", months));
-            }
-        }
-        return json;
-    }
-
-    private static Rate rate(JsonObjectReader fields) {
-        var percent = fields.decimal("percentage");
-        return fields.ruled("percentage", () -> Rate.ofPercent(percent));
+    static Map<String, Object> write(ProvisionBase base, AmountText amounts) {
+        return RecordShape.written((Record) of(base, amounts));
     }
 }

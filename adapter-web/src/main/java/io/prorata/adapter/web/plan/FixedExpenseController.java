@@ -16,11 +16,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
-import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.RemoveFixedExpense;
@@ -29,7 +29,12 @@ import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.PatchField;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.time.Timeline;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
@@ -39,15 +44,19 @@ import org.jspecify.annotations.Nullable;
 /** The bills that come back. */
 @Controller("/fixed-expenses")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class FixedExpenseController {
+class FixedExpenseController {
 
     private final PlanFixedExpense planFixedExpense;
-    private final ReviseFixedExpense reviseFixedExpense;
-    private final EndFixedExpense endFixedExpense;
-    private final RemoveFixedExpense removeFixedExpense;
     private final ShowFixedExpense showFixedExpense;
     private final ShowFixedExpenses showFixedExpenses;
     private final IdempotencyKeys once;
+    private final PlanResource<
+                    FixedExpense,
+                    FixedTerms,
+                    FixedExpenseRequest,
+                    ReviseFixedExpense.Command,
+                    WrittenFixedExpenseResponse>
+            bills;
 
     FixedExpenseController(
             PlanFixedExpense planFixedExpense,
@@ -56,14 +65,45 @@ final class FixedExpenseController {
             RemoveFixedExpense removeFixedExpense,
             ShowFixedExpense showFixedExpense,
             ShowFixedExpenses showFixedExpenses,
+            ShowCurrentMonth showCurrentMonth,
             IdempotencyKeys once) {
         this.planFixedExpense = planFixedExpense;
-        this.reviseFixedExpense = reviseFixedExpense;
-        this.endFixedExpense = endFixedExpense;
-        this.removeFixedExpense = removeFixedExpense;
         this.showFixedExpense = showFixedExpense;
         this.showFixedExpenses = showFixedExpenses;
         this.once = once;
+        this.bills = new PlanResource<>(
+                showFixedExpense::show,
+                reviseFixedExpense::revise,
+                endFixedExpense::end,
+                removeFixedExpense::remove,
+                showCurrentMonth,
+                new BillForm(),
+                change -> WrittenFixedExpenseResponse.of(change, false));
+    }
+
+    private record BillForm()
+            implements PlanResource.Form<FixedExpense, FixedTerms, FixedExpenseRequest, ReviseFixedExpense.Command> {
+
+        @Override
+        public Timeline<FixedTerms> terms(FixedExpense bill) {
+            return bill.terms();
+        }
+
+        @Override
+        public FixedExpenseRequest body(FixedExpense bill, FixedTerms terms, AmountText amounts) {
+            return FixedExpenseRequest.of(bill, terms, amounts);
+        }
+
+        @Override
+        public PatchField<YearMonth> until(FixedExpenseRequest body) {
+            return body.until();
+        }
+
+        @Override
+        public ReviseFixedExpense.Command command(
+                FixedExpenseRequest body, AmountText amounts, PatchField<YearMonth> until) {
+            return body.command(amounts, until);
+        }
     }
 
     /** List fixed expenses of a month. With {@code all}, also those that have ended or not yet begun. */
@@ -74,7 +114,7 @@ final class FixedExpenseController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showFixedExpenses.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(request, shown, List.of(shown.thing().thing().month(), all), FixedExpensesResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), all), FixedExpensesResponse::of);
     }
 
     /** Create a fixed expense. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
@@ -83,12 +123,11 @@ final class FixedExpenseController {
             HttpRequest<?> request,
             Access access,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
-            @Body byte[] body) {
+            @Body @Valid NewFixedExpenseRequest body) {
+        var command =
+                new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
         return once.answer(request, access, body, () -> {
-            var planned = planFixedExpense.plan(
-                    access.household(),
-                    access.actor(),
-                    currency -> FixedExpenseRequest.read(body, currency, dryRun.isTrue()));
+            var planned = planFixedExpense.plan(access.household(), access.actor(), command);
             var response = WrittenFixedExpenseResponse.of(planned.result(), dryRun.isTrue());
             return dryRun.isTrue()
                     ? Answers.done(planned, response)
@@ -123,15 +162,8 @@ final class FixedExpenseController {
             long id,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        var revised = reviseFixedExpense.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                (currency, before, inForce) -> FixedExpenseRequest.readWhole(body, currency));
-        return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
+            @Body @Valid FixedExpenseRequest body) {
+        return bills.replace(request, access, id, from, restate, body);
     }
 
     /** Update a fixed expense. A merge patch (RFC 7396); new terms take effect in a month. */
@@ -143,15 +175,8 @@ final class FixedExpenseController {
             long id,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        var revised = reviseFixedExpense.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                (currency, before, inForce) -> FixedExpenseRequest.readPatch(body, currency, before, inForce));
-        return Answers.changed(revised, WrittenFixedExpenseResponse.of(revised.result(), false));
+            @Body MergePatch<FixedExpenseRequest> patch) {
+        return bills.patch(request, access, id, from, restate, patch);
     }
 
     /**
@@ -167,21 +192,10 @@ final class FixedExpenseController {
             @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
-        if (Mistake.isMeant(as, from, restate)) {
-            var removed =
-                    removeFixedExpense.remove(access.household(), access.actor(), id, Preconditions.expected(request));
-            return Answers.done(removed, WrittenFixedExpenseResponse.of(removed.result(), false));
-        }
-        var ended = endFixedExpense.end(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
-        return Answers.changed(ended, WrittenFixedExpenseResponse.of(ended.result(), false));
+        return bills.end(request, access, id, as, from, restate);
     }
 
-    private static FixedExpenseResponse response(InCurrency<FixedExpense> expense) {
+    private static FixedExpenseResponse response(ReadResult<FixedExpense> expense) {
         return FixedExpenseResponse.of(expense.thing(), new AmountText(expense.currency()));
     }
 }

@@ -22,7 +22,7 @@ record FixedExpenseResponse(
         @Nullable Long id,
         String label,
         String category,
-        String paidBy,
+        String paidFromCategory,
         String currency,
         String from,
         @Nullable String until,

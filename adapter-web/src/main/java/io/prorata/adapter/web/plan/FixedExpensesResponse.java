@@ -3,7 +3,7 @@ package io.prorata.adapter.web.plan;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.plan.ShowFixedExpenses;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import java.time.YearMonth;
@@ -27,7 +27,7 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
             long id,
             String label,
             String category,
-            String paidBy,
+            String paidFromCategory,
             boolean inForce,
             @Nullable String amount,
             @Nullable String frequency,
@@ -49,7 +49,7 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
         }
     }
 
-    static FixedExpensesResponse of(InCurrency<ShowFixedExpenses.Bills> bills) {
+    static FixedExpensesResponse of(ReadResult<ShowFixedExpenses.Bills> bills) {
         var amounts = new AmountText(bills.currency());
         YearMonth month = bills.thing().month();
         return new FixedExpensesResponse(

@@ -3,7 +3,7 @@ package io.prorata.adapter.web.plan;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Plans.Moved;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.util.List;
@@ -20,17 +20,17 @@ record MovementsResponse(String currency, List<MovementResponse> movements, Stri
     @Serdeable.Serializable
     record MovementResponse(long id, String date, String amount) {
 
-        static MovementResponse of(InCurrency<Moved> moved) {
+        static MovementResponse of(ReadResult<Moved> moved) {
             return of(moved.thing(), new AmountText(moved.currency()));
         }
 
-        private static MovementResponse of(Moved moved, AmountText amounts) {
+        static MovementResponse of(Moved moved, AmountText amounts) {
             return new MovementResponse(
                     moved.id(), moved.movement().date().toString(), amounts.text(size(moved.movement())));
         }
     }
 
-    static MovementsResponse of(InCurrency<List<Moved>> movements) {
+    static MovementsResponse of(ReadResult<List<Moved>> movements) {
         var amounts = new AmountText(movements.currency());
         return new MovementsResponse(
                 movements.currency().getCurrencyCode(),

@@ -7,7 +7,6 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.provision.MoveProvision;
-import io.prorata.application.request.InCurrency;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -26,7 +25,7 @@ record NewMovementResponse(
     static NewMovementResponse of(PlanChange<MoveProvision.Result> change) {
         var moved = change.thing().moved();
         return new NewMovementResponse(
-                MovementsResponse.MovementResponse.of(new InCurrency<>(moved, change.currency())),
+                MovementsResponse.MovementResponse.of(moved, new AmountText(change.currency())),
                 Months.texts(change.plansMoved()),
                 Warning.negativeBalance(
                         new AmountText(change.currency()),

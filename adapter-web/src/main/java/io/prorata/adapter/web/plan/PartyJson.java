@@ -1,10 +1,9 @@
 package io.prorata.adapter.web.plan;
 
-import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.application.request.PatchField;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.MoneySource;
+import org.jspecify.annotations.Nullable;
 
 /** Members, the pot and everybody in JSON and in parameters: {@code diana}, {@code pot}, {@code everybody}. */
 public final class PartyJson {
@@ -14,37 +13,24 @@ public final class PartyJson {
 
     private PartyJson() {}
 
-    /** Reads a party that has to be stated. */
-    public static Party read(JsonObjectReader fields, String name) {
-        return fields.ruled(name, () -> party(fields.text(name)));
-    }
-
-    /** Reads a party that may be left as it is, or taken away. */
-    public static PatchField<Party> patch(JsonObjectReader fields, String name) {
-        return fields.has(name)
-                ? PatchField.to(fields.optionalText(name)
-                        .map(text -> fields.ruled(name, () -> party(text)))
-                        .orElse(null))
-                : PatchField.not();
-    }
-
-    /** Reads whom money comes from; it may be left as it is, or taken away. */
-    public static PatchField<MoneySource> source(JsonObjectReader fields, String name) {
-        return fields.has(name)
-                ? PatchField.to(fields.optionalText(name)
-                        .map(text -> fields.ruled(name, () -> source(text)))
-                        .orElse(null))
-                : PatchField.not();
-    }
-
     /** @throws IllegalArgumentException if {@code text} is neither {@code pot} nor a key */
     public static Party party(String text) {
         return text.equals(POT) ? Party.POT : Party.of(new MemberKey(text));
     }
 
+    /** Returns the party, if one is stated. */
+    public static @Nullable Party partyOrNone(@Nullable String text) {
+        return text == null ? null : party(text);
+    }
+
     /** @throws IllegalArgumentException if {@code text} is neither {@code everybody} nor a key */
     public static MoneySource source(String text) {
         return text.equals(EVERYBODY) ? new MoneySource.Everybody() : new MoneySource.One(new MemberKey(text));
+    }
+
+    /** Returns the source, if one is stated. */
+    public static @Nullable MoneySource sourceOrNone(@Nullable String text) {
+        return text == null ? null : source(text);
     }
 
     /** Returns {@code party} as it is read. */

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Warning;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.provision.ShowProvisions;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -61,7 +61,7 @@ record PlannedProvisionsResponse(
         }
     }
 
-    static PlannedProvisionsResponse of(InCurrency<ShowProvisions.Planned> planned) {
+    static PlannedProvisionsResponse of(ReadResult<ShowProvisions.Planned> planned) {
         var amounts = new AmountText(planned.currency());
         YearMonth month = planned.thing().month();
         return new PlannedProvisionsResponse(

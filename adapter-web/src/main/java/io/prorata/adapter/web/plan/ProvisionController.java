@@ -19,9 +19,10 @@ import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.plan.MovementsResponse.MovementResponse;
-import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.provision.EndProvision;
 import io.prorata.application.provision.MoveProvision;
 import io.prorata.application.provision.PlanProvision;
@@ -34,25 +35,25 @@ import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
-import io.prorata.domain.money.Money;
+import io.prorata.application.request.PatchField;
+import io.prorata.application.request.ReadResult;
 import io.prorata.domain.provision.Movement.Way;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.time.Timeline;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is set aside each month. */
 @Controller("/provisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class ProvisionController {
+class ProvisionController {
 
     private final PlanProvision planProvision;
-    private final ReviseProvision reviseProvision;
-    private final EndProvision endProvision;
-    private final RemoveProvision removeProvision;
     private final ShowProvision showProvision;
     private final ShowProvisions showProvisions;
     private final MoveProvision moveProvision;
@@ -60,6 +61,9 @@ final class ProvisionController {
     private final ShowMovement showMovement;
     private final ShowMovements showMovements;
     private final IdempotencyKeys once;
+    private final PlanResource<
+                    Provision, ProvisionTerms, ProvisionRequest, ReviseProvision.Command, WrittenProvisionResponse>
+            provisions;
 
     ProvisionController(
             PlanProvision planProvision,
@@ -72,11 +76,9 @@ final class ProvisionController {
             TakeBackMovement takeBackMovement,
             ShowMovement showMovement,
             ShowMovements showMovements,
+            ShowCurrentMonth showCurrentMonth,
             IdempotencyKeys once) {
         this.planProvision = planProvision;
-        this.reviseProvision = reviseProvision;
-        this.endProvision = endProvision;
-        this.removeProvision = removeProvision;
         this.showProvision = showProvision;
         this.showProvisions = showProvisions;
         this.moveProvision = moveProvision;
@@ -84,6 +86,38 @@ final class ProvisionController {
         this.showMovement = showMovement;
         this.showMovements = showMovements;
         this.once = once;
+        this.provisions = new PlanResource<>(
+                showProvision::show,
+                reviseProvision::revise,
+                endProvision::end,
+                removeProvision::remove,
+                showCurrentMonth,
+                new ProvisionForm(),
+                change -> WrittenProvisionResponse.of(change, false));
+    }
+
+    private record ProvisionForm()
+            implements PlanResource.Form<Provision, ProvisionTerms, ProvisionRequest, ReviseProvision.Command> {
+
+        @Override
+        public Timeline<ProvisionTerms> terms(Provision provision) {
+            return provision.terms();
+        }
+
+        @Override
+        public ProvisionRequest body(Provision provision, ProvisionTerms terms, AmountText amounts) {
+            return ProvisionRequest.of(provision, terms, amounts);
+        }
+
+        @Override
+        public PatchField<YearMonth> until(ProvisionRequest body) {
+            return body.until();
+        }
+
+        @Override
+        public ReviseProvision.Command command(ProvisionRequest body, AmountText amounts, PatchField<YearMonth> until) {
+            return body.command(amounts, until);
+        }
     }
 
     /** List provisions of a month, ended ones until they are empty. With {@code all}, also those that are empty or not yet begun. */
@@ -94,8 +128,7 @@ final class ProvisionController {
             @QueryValue @Nullable YearMonth month,
             @QueryValue(defaultValue = "false") Flag all) {
         var shown = showProvisions.show(access.household(), Optional.ofNullable(month), all.isTrue());
-        return Answers.listed(
-                request, shown, List.of(shown.thing().thing().month(), all), PlannedProvisionsResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), all), PlannedProvisionsResponse::of);
     }
 
     /** Create a provision. {@code dry_run} reports without creating; {@code plans_moved} names the past months it changes. */
@@ -104,12 +137,11 @@ final class ProvisionController {
             HttpRequest<?> request,
             Access access,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun,
-            @Body byte[] body) {
+            @Body @Valid NewProvisionRequest body) {
+        var command =
+                new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
         return once.answer(request, access, body, () -> {
-            var planned = planProvision.plan(
-                    access.household(),
-                    access.actor(),
-                    currency -> ProvisionRequest.read(body, currency, dryRun.isTrue()));
+            var planned = planProvision.plan(access.household(), access.actor(), command);
             var response = WrittenProvisionResponse.of(planned.result(), dryRun.isTrue());
             return dryRun.isTrue()
                     ? Answers.done(planned, response)
@@ -143,15 +175,8 @@ final class ProvisionController {
             long id,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        var revised = reviseProvision.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                (currency, before, inForce) -> ProvisionRequest.readWhole(body, currency));
-        return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
+            @Body @Valid ProvisionRequest body) {
+        return provisions.replace(request, access, id, from, restate, body);
     }
 
     /** Update a provision. A merge patch (RFC 7396); new terms take effect in a month. */
@@ -163,15 +188,8 @@ final class ProvisionController {
             long id,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        var revised = reviseProvision.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                (currency, before, inForce) -> ProvisionRequest.readPatch(body, currency, before, inForce));
-        return Answers.changed(revised, WrittenProvisionResponse.of(revised.result(), false));
+            @Body MergePatch<ProvisionRequest> patch) {
+        return provisions.patch(request, access, id, from, restate, patch);
     }
 
     /**
@@ -187,18 +205,7 @@ final class ProvisionController {
             @QueryValue @Nullable String as,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate) {
-        if (Mistake.isMeant(as, from, restate)) {
-            var removed =
-                    removeProvision.remove(access.household(), access.actor(), id, Preconditions.expected(request));
-            return Answers.done(removed, WrittenProvisionResponse.of(removed.result(), false));
-        }
-        var ended = endProvision.end(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()));
-        return Answers.changed(ended, WrittenProvisionResponse.of(ended.result(), false));
+        return provisions.end(request, access, id, as, from, restate);
     }
 
     /** List contributions to a provision. Newest first. */
@@ -215,15 +222,16 @@ final class ProvisionController {
 
     /** Create a contribution to a provision. {@code {"date": "2024-01-31", "amount": "250.00"}}. */
     @Post("/{id}/contributions")
-    HttpResponse<NewMovementResponse> contribute(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        return once.answer(
-                request, access, body, () -> moved(access, id, "contributions", body, UnaryOperator.identity()));
+    HttpResponse<NewMovementResponse> contribute(
+            HttpRequest<?> request, Access access, long id, @Body @Valid MovementRequest body) {
+        return moved(request, access, id, Way.CONTRIBUTION, body);
     }
 
     /** Create a withdrawal from a provision. Its amount is positive. */
     @Post("/{id}/withdrawals")
-    HttpResponse<NewMovementResponse> withdraw(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        return once.answer(request, access, body, () -> moved(access, id, "withdrawals", body, Money::negated));
+    HttpResponse<NewMovementResponse> withdraw(
+            HttpRequest<?> request, Access access, long id, @Body @Valid MovementRequest body) {
+        return moved(request, access, id, Way.WITHDRAWAL, body);
     }
 
     /** Get a contribution. */
@@ -263,14 +271,17 @@ final class ProvisionController {
     }
 
     private HttpResponse<NewMovementResponse> moved(
-            Access access, long id, String list, byte[] body, UnaryOperator<Money> sense) {
-        var moved = moveProvision.move(
-                access.household(), access.actor(), id, currency -> MovementRequest.read(body, currency, sense));
-        return Answers.created(
-                moved,
-                URI.create("/provisions/" + id + "/" + list + "/"
-                        + moved.result().thing().moved().id()),
-                NewMovementResponse.of(moved.result()));
+            HttpRequest<?> request, Access access, long id, Way way, MovementRequest body) {
+        var movement = new InCurrency<>(body.movement(new AmountText(access.currency()), way), access.currency());
+        String list = way == Way.CONTRIBUTION ? "contributions" : "withdrawals";
+        return once.answer(request, access, body, () -> {
+            var moved = moveProvision.move(access.household(), access.actor(), id, movement);
+            return Answers.created(
+                    moved,
+                    URI.create("/provisions/" + id + "/" + list + "/"
+                            + moved.result().thing().moved().id()),
+                    NewMovementResponse.of(moved.result()));
+        });
     }
 
     private HttpResponse<Void> takenBack(HttpRequest<?> request, Access access, long id, Way way, long movement) {
@@ -278,7 +289,7 @@ final class ProvisionController {
                 access.household(), access.actor(), id, way, movement, Preconditions.expectedIfStated(request)));
     }
 
-    private static ProvisionResponse response(InCurrency<Provision> provision) {
+    private static ProvisionResponse response(ReadResult<Provision> provision) {
         return ProvisionResponse.of(provision.thing(), new AmountText(provision.currency()));
     }
 }

@@ -1,91 +1,93 @@
 package io.prorata.adapter.web.plan;
 
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.application.request.PatchField;
-import io.prorata.domain.household.MemberKey;
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
+import io.prorata.adapter.web.json.RecordShape;
 import io.prorata.domain.split.LineSplit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * How a line is divided, in JSON: {@code {"mode": "key"}}, {@code {"mode": "equal"}}, {@code {"mode": "member", "member": "diana"}} or
- * {@code {"mode": "weights", "weights": {"diana": 70, "carlos": 30}}}. By the household's key if it is not stated.
- */
-public final class SplitJson {
+/** How a line is divided. By the household's key if it is not stated. */
+public sealed interface SplitJson {
 
-    private enum Mode {
-        KEY,
-        EQUAL,
-        MEMBER,
-        WEIGHTS
+    LineSplit split();
+
+    /** As the household divides what is common. */
+    @Serdeable
+    record Key() implements SplitJson {
+        @Override
+        public LineSplit split() {
+            return new LineSplit.ByKey();
+        }
     }
 
-    private SplitJson() {}
-
-    public static LineSplit read(JsonObjectReader fields, String name) {
-        return fields.optionalObject(name, "mode", "member", "weights")
-                .map(SplitJson::split)
-                .orElseGet(LineSplit.ByKey::new);
+    /** The same for each who is present. */
+    @Serdeable
+    record Equal() implements SplitJson {
+        @Override
+        public LineSplit split() {
+            return new LineSplit.Equally();
+        }
     }
 
-    /** Reads a split that may be left as it is, or taken away. */
-    public static PatchField<LineSplit> patch(JsonObjectReader fields, String name) {
-        return fields.has(name)
-                ? PatchField.to(fields.optionalObject(name, "mode", "member", "weights")
-                        .map(SplitJson::split)
-                        .orElse(null))
-                : PatchField.not();
+    /** All to one member. */
+    @Serdeable
+    record Member(
+            @io.prorata.adapter.web.constraint.MemberKey String member) implements SplitJson {
+        @Override
+        public LineSplit split() {
+            return new LineSplit.AllTo(new io.prorata.domain.household.MemberKey(member));
+        }
     }
 
-    public static Map<String, Object> write(LineSplit split) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        switch (split) {
-            case LineSplit.ByKey() -> json.put("mode", "key");
-            case LineSplit.Equally() -> json.put("mode", "equal");
-            case LineSplit.AllTo(MemberKey member) -> {
-                json.put("mode", "member");
-                json.put("member", member.text());
+    /**
+     * By weights of its own.
+     *
+     * @param weights a whole number for each member, by key; whoever is not named pays nothing
+     */
+    @Coherent
+    @Serdeable
+    record Weights(Map<@io.prorata.adapter.web.constraint.MemberKey String, Long> weights)
+            implements SplitJson, Contradictory {
+        @Override
+        public LineSplit split() {
+            Map<io.prorata.domain.household.MemberKey, Long> byMember = new LinkedHashMap<>();
+            weights.forEach(
+                    (member, weight) -> byMember.put(new io.prorata.domain.household.MemberKey(member), weight));
+            return new LineSplit.ByWeights(byMember);
+        }
+
+        @Override
+        public void check(Contradictions contradictions) {
+            if (weights.isEmpty()) {
+                contradictions.at("at least one weight is positive", "weights");
             }
-            case LineSplit.ByWeights(Map<MemberKey, Long> weights) -> {
-                json.put("mode", "weights");
+            contradictions.making(() -> new io.prorata.domain.split.Weights(List.copyOf(weights.values())), "weights");
+        }
+    }
+
+    static LineSplit orByKey(@Nullable SplitJson stated) {
+        return stated == null ? new LineSplit.ByKey() : stated.split();
+    }
+
+    static SplitJson of(LineSplit split) {
+        return switch (split) {
+            case LineSplit.ByKey() -> new Key();
+            case LineSplit.Equally() -> new Equal();
+            case LineSplit.AllTo(var member) -> new Member(member.text());
+            case LineSplit.ByWeights(var weights) -> {
                 Map<String, Long> byName = new LinkedHashMap<>();
                 weights.forEach((member, weight) -> byName.put(member.text(), weight));
-                json.put("weights", byName);
-            }
-        }
-        return json;
-    }
-
-    private static LineSplit split(JsonObjectReader fields) {
-        Mode mode = fields.oneOf("mode", Mode.class);
-        var parts = new ErrorCollector();
-        parts.check(() -> fields.onlyIf(mode == Mode.MEMBER, "member"));
-        parts.check(() -> fields.onlyIf(mode == Mode.WEIGHTS, "weights"));
-        parts.complete();
-        return switch (mode) {
-            case KEY -> new LineSplit.ByKey();
-            case EQUAL -> new LineSplit.Equally();
-            case MEMBER -> new LineSplit.AllTo(fields.ruled("member", () -> new MemberKey(fields.text("member"))));
-            case WEIGHTS -> {
-                Map<MemberKey, Long> weights = weights(fields);
-                yield fields.ruled("weights", () -> new LineSplit.ByWeights(weights));
+                yield new Weights(byName);
             }
         };
     }
 
-    private static Map<MemberKey, Long> weights(JsonObjectReader fields) {
-        Map<MemberKey, Long> weights = new LinkedHashMap<>();
-        var parts = new ErrorCollector();
-        fields.wholes("weights")
-                .forEach((key, weight) -> parts.check(() -> {
-                    try {
-                        weights.put(new MemberKey(key), weight);
-                    } catch (IllegalArgumentException e) {
-                        throw fields.invalid("weights", key, String.valueOf(e.getMessage()));
-                    }
-                }));
-        parts.complete();
-        return weights;
+    static Map<String, Object> write(LineSplit split) {
+        return RecordShape.written((Record) of(split));
     }
 }

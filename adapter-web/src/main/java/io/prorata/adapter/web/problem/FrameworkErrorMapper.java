@@ -17,9 +17,6 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,10 +59,6 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
                         parameter(unreadable.getArgument()),
                         reason(unreadable.getConversionError().getCause())));
             case UnsatisfiedRouteException missing -> Problem.unreadable(missing(missing.getArgument()));
-            case ConstraintViolationException broken ->
-                Problem.unreadable(broken.getConstraintViolations().stream()
-                        .map(FrameworkErrorMapper::parameterError)
-                        .toArray(PartError[]::new));
             case TooLongHttpLineException _ ->
                 Problem.of(
                         "address-too-long",
@@ -133,14 +126,6 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
         return argument.isAnnotationPresent(Body.class)
                 ? new PartError.InBody("", "the body is empty")
                 : new PartError.InParameter(parameter(argument), "this parameter is missing");
-    }
-
-    private static PartError parameterError(ConstraintViolation<?> violation) {
-        String name = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            name = node.getName() == null ? name : node.getName();
-        }
-        return new PartError.InParameter(snakeCase(name), violation.getMessage());
     }
 
     private static String parameter(Argument<?> argument) {

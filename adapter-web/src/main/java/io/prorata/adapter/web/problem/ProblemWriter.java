@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Writes problems down. On its own feet: it has to work when everything else has failed. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -23,7 +23,7 @@ final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    static MutableHttpResponse<byte[]> response(Problem problem, HttpRequest<?> request) {
+    public static MutableHttpResponse<byte[]> response(Problem problem, HttpRequest<?> request) {
         problem.attachTo(request);
         MutableHttpResponse<byte[]> response = HttpResponse.status(problem.status());
         if (problem.retryAfterSeconds() != null) {

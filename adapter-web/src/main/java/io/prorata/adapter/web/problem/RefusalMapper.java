@@ -163,6 +163,13 @@ public final class RefusalMapper {
                         "Currency cannot be changed",
                         CONFLICT,
                         "Amounts exist, so the currency stays " + currency + ".");
+            case Refusal.CurrencyChanged(var read, var now) ->
+                Problem.of(
+                        "currency-changed",
+                        "Currency was changed",
+                        CONFLICT,
+                        "The amounts were read in " + read + ", and the household counts in " + now
+                                + " by now. Check the amounts and send them again.");
             case Refusal.PastMonth(var from, var current, String where) ->
                 Problem.of(
                                 "past-month",

@@ -22,12 +22,14 @@ import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ShowConfig;
 import io.prorata.application.plan.ShowConfigs;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
+import jakarta.validation.Valid;
 import java.net.URI;
 
 /** Who is present from a month on, what they earn, how they divide. */
 @Controller("/configs")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class ConfigController {
+class ConfigController {
 
     private final AdoptConfig adoptConfig;
     private final RemoveConfig removeConfig;
@@ -72,12 +74,11 @@ final class ConfigController {
             HttpRequest<?> request,
             Access access,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
+            @Body @Valid ConfigRequest body) {
+        var command =
+                new InCurrency<>(body.command(new AmountText(access.currency()), restate.isTrue()), access.currency());
         return once.answer(request, access, body, () -> {
-            var adopted = adoptConfig.adopt(
-                    access.household(),
-                    access.actor(),
-                    currency -> ConfigRequest.read(body, currency, restate.isTrue()));
+            var adopted = adoptConfig.adopt(access.household(), access.actor(), command);
             return Answers.created(
                     adopted,
                     URI.create("/configs/" + adopted.result().config().id()),

@@ -34,7 +34,7 @@ final class ConfigInForceController {
         return Answers.listed(
                 request,
                 shown,
-                "config " + shown.thing().thing().id(),
+                "config " + shown.thing().id(),
                 config -> ConfigResponse.of(config.thing(), new AmountText(config.currency())));
     }
 }

@@ -1,85 +1,55 @@
 package io.prorata.adapter.web.settings;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.application.plan.AdoptConfig;
-import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.income.Income;
-import io.prorata.domain.income.TaxRule;
-import io.prorata.domain.money.Money;
-import io.prorata.domain.money.Rate;
-import io.prorata.domain.plan.MemberIncome;
-import io.prorata.domain.split.SplitKey;
+import jakarta.validation.Valid;
 import java.time.YearMonth;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A version of the config as it is stated: who is present, what they earn, how they divide. */
-final class ConfigRequest {
+/**
+ * A version of the config as it is stated: who is present, what they earn, how they divide.
+ *
+ * @param from the first month in which it holds; the current one unless stated
+ * @param members all who are present, each with what they earn
+ * @param key how costs are divided; by income unless stated
+ */
+@Coherent
+@Serdeable
+record ConfigRequest(
+        @Nullable YearMonth from,
+        List<@Valid IncomeRequest> members,
+        @Nullable @Valid KeyJson key) implements Contradictory {
 
-    private ConfigRequest() {}
-
-    static AdoptConfig.Command read(byte[] body, Currency currency, boolean restate) {
-        JsonObjectReader fields = JsonObjectReader.of(body, "from", "members", "key");
-        var amounts = new AmountText(currency);
-        var parts = new ErrorCollector();
-        Supplier<Optional<YearMonth>> from = parts.read(() -> fields.optionalMonth("from"));
-        Supplier<List<MemberIncome>> members = parts.read(() ->
-                fields.objects("members", member -> member(member, amounts), "member", "gross", "tax_rate", "net"));
-        Supplier<Function<List<MemberKey>, SplitKey>> key = parts.read(() -> KeyJson.read(fields, "key"));
-        parts.complete();
-        List<MemberKey> present =
-                members.get().stream().map(MemberIncome::member).toList();
-        return new AdoptConfig.Command(from.get(), members.get(), key.get().apply(present), restate);
-    }
-
-    /** Gross and rate; or the net as a payslip states it, with or without the gross; or, in so many words, a gross or net of 0. */
-    private static MemberIncome member(JsonObjectReader fields, AmountText amounts) {
-        var parts = new ErrorCollector();
-        Supplier<MemberKey> member =
-                parts.read(() -> fields.ruled("member", () -> new MemberKey(fields.text("member"))));
-        Supplier<Optional<Money>> gross = parts.read(() -> amounts.readOptional(fields, "gross"));
-        Supplier<Optional<Money>> net = parts.read(() -> amounts.readOptional(fields, "net"));
-        Supplier<Optional<Rate>> rate = parts.read(() -> AmountText.readRate(fields, "tax_rate"));
-        parts.check(() -> fields.onlyIf(!fields.states("net") && fields.states("gross"), "tax_rate"));
-        parts.complete();
-        requireStated(fields, member.get(), gross.get(), net.get(), rate.get());
-        return new MemberIncome(member.get(), income(fields, gross.get(), net.get(), rate.get()));
-    }
-
-    /** Nothing is taken for 0 because nobody has said it: not an income, and not the tax on one. */
-    private static void requireStated(
-            JsonObjectReader fields,
-            MemberKey member,
-            Optional<Money> gross,
-            Optional<Money> net,
-            Optional<Rate> rate) {
-        fields.ruled(() -> {
-            if (gross.isEmpty() && net.isEmpty()) {
-                throw new IllegalArgumentException("no income is stated for " + member
-                        + ": state gross and tax_rate, or net; who earns nothing has a net of 0");
-            }
-            return member;
-        });
-        fields.ruled("tax_rate", () -> {
-            if (net.isEmpty() && rate.isEmpty() && !gross.filter(Money::isZero).isPresent()) {
-                throw new IllegalArgumentException(
-                        "the rate is missing beside the gross of " + member + "; what is untaxed has a rate of 0");
-            }
-            return member;
+    @Override
+    public void check(Contradictions contradictions) {
+        if (key == null) {
+            return;
+        }
+        key.stated().forEach((field, weights) -> {
+            weights.keySet().stream()
+                    .filter(member -> !present().contains(member))
+                    .forEach(
+                            member -> contradictions.at("no member of this config has this key", "key", field, member));
+            contradictions.making(() -> key.key(present()), "key", field);
         });
     }
 
-    private static Income income(
-            JsonObjectReader fields, Optional<Money> gross, Optional<Money> net, Optional<Rate> rate) {
-        return fields.ruled(
-                net.isPresent() ? "net" : "gross",
-                () -> net.map(stated -> new Income(gross.orElse(stated), new TaxRule.Stated(stated)))
-                        .or(() -> gross.map(earned -> Income.taxed(earned, rate.orElse(new Rate(0)))))
-                        .orElseThrow());
+    AdoptConfig.Command command(AmountText amounts, boolean restate) {
+        KeyJson stated = key == null ? new KeyJson.Income(null) : key;
+        return new AdoptConfig.Command(
+                Optional.ofNullable(from),
+                members.stream().map(income -> income.income(amounts)).toList(),
+                stated.key(present()),
+                restate);
+    }
+
+    private List<String> present() {
+        return members.stream().map(IncomeRequest::member).toList();
     }
 }

@@ -3,14 +3,14 @@ package io.prorata.adapter.web.settings;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Plans.Version;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import java.util.List;
 
 /** Every version of the config, the latest made first. */
 @Serdeable.Serializable
 record ConfigsResponse(List<ConfigResponse> configs) {
 
-    static ConfigsResponse of(InCurrency<List<Version>> versions) {
+    static ConfigsResponse of(ReadResult<List<Version>> versions) {
         var amounts = new AmountText(versions.currency());
         return new ConfigsResponse(versions.thing().stream()
                 .map(version -> ConfigResponse.of(version, amounts))

@@ -13,15 +13,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
-import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.account.StatePot;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.request.Access;
+import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The household itself. */
 @Controller("/household")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class HouseholdController {
+class HouseholdController {
 
     private final ShowHousehold showHousehold;
     private final ReviseHousehold reviseHousehold;
@@ -45,22 +47,33 @@ final class HouseholdController {
     /** Get the household. Its name, currency, time zone and members. */
     @Get
     HttpResponse<HouseholdResponse> show(HttpRequest<?> request, Access access) {
-        return Answers.shown(request, showHousehold.show(access.household()), HouseholdResponse::of);
+        return Answers.shown(
+                request, showHousehold.show(access.household()), household -> HouseholdResponse.of(household.thing()));
     }
 
     /** Update the household. A merge patch (RFC 7396); a list of members replaces the whole list. */
     @Patch
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<HouseholdResponse> revise(HttpRequest<?> request, Access access, @Body byte[] body) {
-        HouseholdRequest revision = HouseholdRequest.read(body);
-        var revised = reviseHousehold.revise(
-                access.household(),
-                access.actor(),
-                Preconditions.expected(request),
-                revision::over,
-                revision.settleSince());
+    HttpResponse<HouseholdResponse> revise(
+            HttpRequest<?> request, Access access, @Body MergePatch<HouseholdRequest> patch) {
+        var revised = Patches.applied(
+                request,
+                () -> showHousehold.show(access.household()),
+                (settings, read) -> {
+                    HouseholdRequest after = patch.over(HouseholdRequest.of(settings));
+                    return reviseHousehold.revise(
+                            access.household(),
+                            access.actor(),
+                            read,
+                            after.household(),
+                            Optional.ofNullable(after.settleSince()));
+                });
         return Answers.changed(revised, HouseholdResponse.of(revised.result()));
     }
+
+    /** Whether there is a pot. */
+    @Serdeable
+    record PotRequest(Boolean there) {}
 
     /**
      * Whether there is a pot, after a write.
@@ -77,14 +90,13 @@ final class HouseholdController {
             Access access,
             @QueryValue @Nullable YearMonth from,
             @QueryValue(defaultValue = "false") Flag restate,
-            @Body byte[] body) {
-        boolean there = JsonObjectReader.of(body, "there").flag("there");
+            @Body @Valid PotRequest body) {
         var stated = statePot.state(
                 access.household(),
                 access.actor(),
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                there);
+                body.there());
         StatePot.Pot pot = stated.result();
         return Answers.changed(
                 stated,

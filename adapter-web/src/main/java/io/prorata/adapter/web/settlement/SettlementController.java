@@ -15,19 +15,23 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
+import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.ReviseSettlement;
 import io.prorata.application.settlement.ShowSettlement;
 import io.prorata.application.settlement.ShowSettlements;
 import io.prorata.domain.settlement.Settlement;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -37,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Who paid whom. */
 @Controller("/settlements")
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class SettlementController {
+class SettlementController {
 
     private final RecordSettlement recordSettlement;
     private final ReviseSettlement reviseSettlement;
@@ -79,10 +83,11 @@ final class SettlementController {
 
     /** Create a settlement. It counts in the month of its date, unless it names the {@code month} that it settles. */
     @Post
-    HttpResponse<SettlementResponse> record(HttpRequest<?> request, Access access, @Body byte[] body) {
+    HttpResponse<SettlementResponse> record(
+            HttpRequest<?> request, Access access, @Body @Valid SettlementRequest body) {
+        var terms = new InCurrency<>(body.terms(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, () -> {
-            var recorded = recordSettlement.record(
-                    access.household(), access.actor(), currency -> SettlementRequest.read(body, currency));
+            var recorded = recordSettlement.record(access.household(), access.actor(), terms);
             return Answers.created(
                     recorded,
                     URI.create("/settlements/" + recorded.result().thing().id()),
@@ -102,13 +107,21 @@ final class SettlementController {
     /** Update a settlement. A merge patch (RFC 7396). */
     @Patch("/{id}")
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
-    HttpResponse<SettlementResponse> change(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        var revised = reviseSettlement.revise(
-                access.household(),
-                access.actor(),
-                id,
-                Preconditions.expected(request),
-                (currency, before) -> SettlementRequest.readPatch(body, currency, before));
+    HttpResponse<SettlementResponse> change(
+            HttpRequest<?> request, Access access, long id, @Body MergePatch<SettlementRequest> patch) {
+        var amounts = new AmountText(access.currency());
+        var revised = Patches.applied(
+                request,
+                () -> showSettlement.show(access.household(), id),
+                (settlement, read) -> reviseSettlement.revise(
+                        access.household(),
+                        access.actor(),
+                        id,
+                        read,
+                        new InCurrency<>(
+                                patch.over(SettlementRequest.of(settlement, amounts))
+                                        .terms(amounts),
+                                access.currency())));
         return Answers.changed(revised, response(revised.result()));
     }
 

@@ -1,76 +1,76 @@
 package io.prorata.adapter.web.settlement;
 
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
+import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.json.ErrorCollector;
-import io.prorata.adapter.web.json.JsonObjectReader;
+import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.plan.PartyJson;
 import io.prorata.application.settlement.SettlementTerms;
-import io.prorata.domain.household.Party;
-import io.prorata.domain.money.Money;
-import io.prorata.domain.naming.Naming;
 import io.prorata.domain.settlement.Settlement;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A settlement as it is stated: {@code {"date": "2026-04-02", "month": "2026-03", "from": "sam", "to": "diana", "amount": "41.20"}}. */
-final class SettlementRequest {
+/**
+ * A settlement, whole.
+ *
+ * @param date on which it was paid
+ * @param month that it settles; that of its date unless stated
+ * @param from who paid, {@code pot} or a member's key
+ * @param to who received, {@code pot} or a member's key
+ * @param amount more than zero
+ * @param note beside it
+ * @param transactions ids of the rows that show it
+ */
+@Coherent
+@Serdeable
+record SettlementRequest(
+        LocalDate date,
+        @Nullable YearMonth month,
+        @MemberKey String from,
+        @MemberKey String to,
+        @Amount(sign = Amount.Sign.POSITIVE) DecimalText amount,
+        @Nullable @Label String note,
 
-    private static final String[] NAMES = {"date", "month", "from", "to", "amount", "note", "transactions"};
+        @Nullable @Size(max = Settlement.MOST_ROWS, message = "a settlement names at most {max} transactions")
+        List<Long> transactions)
+        implements Contradictory {
 
-    private SettlementRequest() {}
-
-    static SettlementTerms read(byte[] body, Currency currency) {
-        return terms(JsonObjectReader.of(body, NAMES), currency);
+    static SettlementRequest of(Settlement settlement, AmountText amounts) {
+        return new SettlementRequest(
+                settlement.date(),
+                settlement.settles().orElse(null),
+                PartyJson.write(settlement.from()),
+                PartyJson.write(settlement.to()),
+                amounts.decimal(settlement.amount()),
+                settlement.note(),
+                List.copyOf(settlement.rows()));
     }
 
-    /** Reads what changes of a settlement. */
-    static SettlementTerms readPatch(byte[] body, Currency currency, Settlement before) {
-        Map<String, @Nullable Object> current = new LinkedHashMap<>();
-        current.put("date", before.date().toString());
-        current.put("month", before.settles().map(YearMonth::toString).orElse(null));
-        current.put("from", PartyJson.write(before.from()));
-        current.put("to", PartyJson.write(before.to()));
-        current.put("amount", new AmountText(currency).text(before.amount()));
-        current.put("note", before.note());
-        current.put("transactions", List.copyOf(before.rows()));
-        Map<String, Object> stated = new LinkedHashMap<>();
-        current.forEach((name, value) -> {
-            if (value != null) {
-                stated.put(name, value);
-            }
-        });
-        return terms(JsonObjectReader.patched(stated, body, NAMES), currency);
+    @Override
+    public void check(Contradictions contradictions) {
+        if (from.equals(to)) {
+            contradictions.at("nobody settles with themselves", "to");
+        }
     }
 
-    private static SettlementTerms terms(JsonObjectReader fields, Currency currency) {
-        var parts = new ErrorCollector();
-        Supplier<LocalDate> date = parts.read(() -> fields.date("date"));
-        Supplier<Optional<YearMonth>> month = parts.read(() -> fields.optionalMonth("month"));
-        Supplier<Party> from = parts.read(() -> PartyJson.read(fields, "from"));
-        Supplier<Party> to = parts.read(() -> PartyJson.read(fields, "to"));
-        Supplier<Money> amount = parts.read(() -> new AmountText(currency).read(fields, "amount"));
-        Supplier<Optional<String>> note = parts.read(
-                () -> fields.optionalText("note").map(text -> fields.ruled("note", () -> Naming.label(text))));
-        Supplier<SortedSet<Long>> rows = parts.read(() -> fields.states("transactions")
-                ? new TreeSet<>(fields.wholeList("transactions"))
-                : new TreeSet<>());
-        parts.complete();
+    SettlementTerms terms(AmountText amounts) {
         return new SettlementTerms(
-                date.get(),
-                month.get(),
-                from.get(),
-                to.get(),
-                amount.get(),
-                note.get().orElse(null),
-                rows.get());
+                date,
+                Optional.ofNullable(month),
+                PartyJson.party(from),
+                PartyJson.party(to),
+                amounts.of(amount),
+                note,
+                transactions == null ? new TreeSet<>() : new TreeSet<>(transactions));
     }
 }

@@ -2,7 +2,7 @@ package io.prorata.adapter.web.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.request.InCurrency;
+import io.prorata.application.request.ReadResult;
 import io.prorata.application.settlement.ShowSettlements;
 import java.util.List;
 
@@ -14,7 +14,7 @@ record SettlementsResponse(String currency, List<SettlementResponse> settlements
     @Serdeable.Serializable
     record Place(int limit, long offset, long total, boolean hasMore) {}
 
-    static SettlementsResponse of(InCurrency<ShowSettlements.SettlementPage> page) {
+    static SettlementsResponse of(ReadResult<ShowSettlements.SettlementPage> page) {
         var amounts = new AmountText(page.currency());
         ShowSettlements.SettlementPage shown = page.thing();
         return new SettlementsResponse(

@@ -63,7 +63,8 @@ final class ApiDescription {
             Map.entry("/transactions/hierarchy", "HierarchyResponse"),
             Map.entry("/transactions/categories", "CategoriesResponse"),
             Map.entry("/transactions/subcategories", "SubcategoriesResponse"),
-            Map.entry("/analytics/categories/optimized", "AnalyticsResponse"));
+            Map.entry("/analytics/categories/optimized", "AnalyticsResponse"),
+            Map.entry("/settlement", "SettlingResponse"));
 
     private final Schemas schemas = new Schemas();
     private final Map<String, ExecutableMethod<?, ?>> methods = new TreeMap<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.prorata.application.port.Tokens;
+import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.ledger.ExpenseType;
 import java.util.Arrays;
@@ -22,7 +23,12 @@ final class Bodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final List<String> OF_BILL = List.of(
-            "label! name", "category! name", "paid_by name", "amount! amount", "frequency! Frequency", "split Split");
+            "label! name",
+            "category! name",
+            "paid_from_category name",
+            "amount! amount",
+            "frequency! Frequency",
+            "split Split");
     private static final List<String> OF_PROVISION = List.of(
             "name! name",
             "description text",
@@ -44,7 +50,30 @@ final class Bodies {
             "subcategory name",
             "expense_type ExpenseType",
             "excluded flag",
-            "tags names");
+            "tags names",
+            "common flag",
+            "split Split",
+            "payer key",
+            "bill_id whole",
+            "provision_id whole",
+            "member key",
+            "note text");
+    private static final List<String> OF_ACCOUNT = List.of(
+            "name! name",
+            "names names",
+            "kind AccountKind",
+            "owner! key",
+            "common flag",
+            "opening_balance OpeningBalance");
+    private static final List<String> OF_SETTLEMENT = List.of(
+            "date! date",
+            "month month",
+            "from! key",
+            "to! key",
+            "amount! amount",
+            "note text",
+            "transactions wholes");
+    private static final List<String> UNTIL = List.of("until month");
     private static final List<String> FROM_UNTIL = List.of("from month", "until month");
 
     /** By the route that takes them: the name of the shape, then its fields; an exclamation mark says that one is needed. */
@@ -56,18 +85,23 @@ final class Bodies {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
         bodies.put(
                 "PATCH /household",
-                body("HouseholdPatch", List.of("name name", "currency currency", "time_zone text", "members Members")));
+                body("HouseholdPatch", List.of("name name", "currency currency", "time_zone text", "members Members", "settle_since month")));
+        bodies.put("PUT /household/pot", body("Pot", List.of("there! flag")));
+        bodies.put("POST /accounts", body("NewAccount", OF_ACCOUNT, List.of("from month")));
+        bodies.put("PATCH /accounts/{id}", body("AccountPatch", optional(OF_ACCOUNT)));
+        bodies.put("POST /settlements", body("NewSettlement", OF_SETTLEMENT));
+        bodies.put("PATCH /settlements/{id}", body("SettlementPatch", optional(OF_SETTLEMENT)));
         bodies.put(
                 "POST /operator/households",
                 body("NewHousehold", List.of("name name", "currency currency", "time_zone text", "members Members")));
         bodies.put("PUT /operator/features/{name}", body("FeatureSwitch", List.of("on! flag")));
         bodies.put("POST /configs", body("NewConfig", List.of("from month", "members! Incomes", "key Key")));
         bodies.put("POST /fixed-expenses", body("NewFixedExpense", OF_BILL, FROM_UNTIL));
-        bodies.put("PUT /fixed-expenses/{id}", body("FixedExpense", OF_BILL));
-        bodies.put("PATCH /fixed-expenses/{id}", body("FixedExpensePatch", optional(OF_BILL)));
+        bodies.put("PUT /fixed-expenses/{id}", body("FixedExpense", OF_BILL, UNTIL));
+        bodies.put("PATCH /fixed-expenses/{id}", body("FixedExpensePatch", optional(OF_BILL), UNTIL));
         bodies.put("POST /provisions", body("NewProvision", OF_PROVISION, FROM_UNTIL));
-        bodies.put("PUT /provisions/{id}", body("Provision", OF_PROVISION));
-        bodies.put("PATCH /provisions/{id}", body("ProvisionPatch", optional(OF_PROVISION)));
+        bodies.put("PUT /provisions/{id}", body("Provision", OF_PROVISION, UNTIL));
+        bodies.put("PATCH /provisions/{id}", body("ProvisionPatch", optional(OF_PROVISION), UNTIL));
         bodies.put("POST /provisions/{id}/contributions", body("NewMovement", List.of("date! date", "amount! amount")));
         bodies.put("POST /provisions/{id}/withdrawals", body("NewMovement", List.of("date! date", "amount! amount")));
         bodies.put("POST /transactions", body("NewTransaction", OF_LINE));
@@ -121,7 +155,12 @@ final class Bodies {
                                 "tag name",
                                 "text text",
                                 "min_amount amount",
-                                "max_amount amount")));
+                                "max_amount amount",
+                                "common flag",
+                                "payer key",
+                                "bill_id whole",
+                                "provision_id whole",
+                                "member key")));
         schemas.add(
                 "Set",
                 object(
@@ -134,7 +173,14 @@ final class Bodies {
                                 "excluded flag",
                                 "tags names",
                                 "add_tags names",
-                                "remove_tags names")));
+                                "remove_tags names",
+                                "common flag",
+                                "split Split",
+                                "payer key",
+                                "bill_id whole",
+                                "provision_id whole",
+                                "member key")));
+        schemas.add("OpeningBalance", object(schemas, List.of("date! date", "amount! amount")));
         schemas.add(
                 "Key",
                 mode(schemas, List.of("income", "equal", "weights"), List.of("fallback Weights", "weights Weights")));
@@ -195,6 +241,7 @@ final class Bodies {
             case "flag" -> JSON.objectNode().put("type", "boolean");
             case "ExpenseType" -> constants(ExpenseType.values(), false);
             case "Frequency" -> constants(Frequency.values(), true);
+            case "AccountKind" -> constants(AccountKind.values(), true);
             case "Scope" -> constants(Tokens.TokenScope.values(), true);
             case "names" -> list(text());
             case "wholes" -> list(JSON.objectNode().put("type", "integer"));

@@ -16,7 +16,9 @@ final class Failures {
             "provisions", "unknown-provision",
             "transactions", "unknown-transaction",
             "imports", "unknown-import",
-            "tokens", "unknown-token");
+            "tokens", "unknown-token",
+            "accounts", "unknown-account",
+            "settlements", "unknown-settlement");
 
     private static final String DELETION = "DELETE /operator/households/{id}";
 
@@ -113,6 +115,17 @@ final class Failures {
             add(409, "changed-since-backup");
             add(422, "invalid-request");
         }
+        if (is("PATCH /accounts/{id}") || is("PUT /household/pot")) {
+            add(409, "past-month");
+        }
+        if (is("DELETE /accounts/{id}")) {
+            add(409, "still-referred-to");
+        }
+        boolean namesMembers = template.matches("/(accounts|settlements|transactions)(/\\{id}|/batch|/changes)?")
+                && route.body() != null;
+        if (namesMembers) {
+            add(422, "unknown-member");
+        }
         if (is("PATCH /household")) {
             add(409, "member-in-use");
             add(409, "currency-fixed");
@@ -157,7 +170,10 @@ final class Failures {
             add(404, "unknown-category");
             add(422, "invalid-request");
         }
-        if (is("GET /transactions") || is("GET /analytics/categories/optimized")) {
+        if (is("GET /transactions")) {
+            add(404, "unknown-account");
+        }
+        if (is("GET /transactions") || is("GET /analytics/categories/optimized") || is("GET /settlement")) {
             add(422, "invalid-request");
         }
     }

@@ -47,6 +47,17 @@ final class Parameters {
                     "cursor",
                     "Where the page begins: next_cursor of the page before, with the same filter and order. It stays"
                             + " right whatever is entered meanwhile."),
+            Map.entry("date", "The day at whose end the balances are, YYYY-MM-DD; the end of the current month unless stated."),
+            Map.entry("account_id", "Those of this account alone, by whichever of its names."),
+            Map.entry("common", "Those that are the household's business (true), or those that are not (false)."),
+            Map.entry("own_split", "Those that state how they are divided (true), or those that do not (false)."),
+            Map.entry("payer", "Those that state this payer: pot, or a member's key."),
+            Map.entry("bill_id", "Those that name this fixed expense."),
+            Map.entry("provision_id", "Those that name this provision; not together with bill_id."),
+            Map.entry("member", "Those that come from this member, or from everybody."),
+            Map.entry("sum", "Whether all that match are added up, whatever pages they are on."),
+            Map.entry("basis", "What shares go by: actual, the rows as they are, or plan."),
+            Map.entry("include_before", "Whether the transfers settle what is left of earlier months, too."),
             Map.entry("count", "Whether the rows of all pages are counted even if they are of several months."),
             Map.entry("level", "How deep: summary, details or transactions."),
             Map.entry("dry_run", "Only says what would happen; nothing is kept."),
@@ -73,18 +84,40 @@ final class Parameters {
                     "1 to 200 visible ASCII characters, drawn anew for each request: sent again within a day it has no"
                             + " second effect and the first answer."));
 
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "DELETE /operator/households/{id} name", "What the household is called, typed anew.",
-            "GET /problems/{name} name", "What the type of the problem ends in: past-month.",
-            "GET /transactions from", "The first day, YYYY-MM-DD.",
-            "GET /transactions to", "The last day, YYYY-MM-DD.",
-            "GET /transactions month", "The month, YYYY-MM; all of them unless stated. Not together with from or to.",
-            "GET /transactions expense_type", "Those of this type, or of these: repeated, or between commas.",
-            "GET /transactions expense_types", "The same as expense_type, by the name that analyses have for it.",
-            "DELETE /dashboard/cache/invalidate month",
-                    "Only what shows this month last, YYYY-MM; everything unless stated.",
-            "GET /analytics/categories/optimized month",
-                    "The month, YYYY-MM; the current one unless stated. Not together with from and to.");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry(
+                    "DELETE /operator/households/{id} name",
+                    "What the household is called, typed anew."),
+            Map.entry(
+                    "GET /problems/{name} name",
+                    "What the type of the problem ends in: past-month."),
+            Map.entry(
+                    "GET /transactions from",
+                    "The first day, YYYY-MM-DD."),
+            Map.entry(
+                    "PATCH /accounts/{id} from",
+                    "The month from which another owner holds, YYYY-MM; the current one unless stated."),
+            Map.entry(
+                    "PUT /household/pot from",
+                    "The month from which it holds, YYYY-MM; the current one unless stated."),
+            Map.entry(
+                    "GET /transactions to",
+                    "The last day, YYYY-MM-DD."),
+            Map.entry(
+                    "GET /transactions month",
+                    "The month, YYYY-MM; all of them unless stated. Not together with from or to."),
+            Map.entry(
+                    "GET /transactions expense_type",
+                    "Those of this type, or of these: repeated, or between commas."),
+            Map.entry(
+                    "GET /transactions expense_types",
+                    "The same as expense_type, by the name that analyses have for it."),
+            Map.entry(
+                    "DELETE /dashboard/cache/invalidate month",
+                    "Only what shows this month last, YYYY-MM; everything unless stated."),
+            Map.entry(
+                    "GET /analytics/categories/optimized month",
+                    "The month, YYYY-MM; the current one unless stated. Not together with from and to."));
 
     private Parameters() {}
 

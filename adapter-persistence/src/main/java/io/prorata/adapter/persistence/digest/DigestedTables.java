@@ -1,0 +1,80 @@
+package io.prorata.adapter.persistence.digest;
+
+import static io.prorata.adapter.persistence.generated.Tables.BOOK;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
+import static io.prorata.adapter.persistence.generated.Tables.MONTH_CHECK;
+import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
+import static io.prorata.adapter.persistence.generated.Tables.RUNNING_TIME;
+import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
+
+import io.prorata.adapter.persistence.generated.DefaultSchema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/** Which rows have a digest, and over what. A table that is added later is one of them, or is named here with a reason. */
+public final class DigestedTables {
+
+    private static final String DIGEST = "digest";
+
+    /** Tables without digests, and why. */
+    public static final Map<Table<?>, String> OTHERS = Map.of(
+            BOOK, "of the database, no household's: its epoch and its key are random, and any other serves as well",
+            RUNNING_TIME, "counts time, and decides only how long notes are kept",
+            MONTH_CHECK, "is itself the check value of a month's totals",
+            MONTH_TOTAL, "follows from transactions, which are added up anew, and has a check value of its own",
+            MONTHLY_DASHBOARD_CACHE,
+                    "holds documents that may be dropped at any time, each with a check value of its own");
+
+    /** Columns that a digest leaves out, and why. */
+    public static final Map<Field<?>, String> LEFT_OUT = Map.of(
+            HOUSEHOLD.REVISION, "advances with every write, and is compared with the audit",
+            HOUSEHOLD.NONCE, "is drawn anew for every write, and is compared with the audit",
+            TOKEN.LAST_USED, "is noted with every request, for a person to read; nothing depends on it");
+
+    private DigestedTables() {}
+
+    /** Returns the tables whose rows have a digest. */
+    public static List<Table<?>> all() {
+        return DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                .filter(DigestedTables::isDigested)
+                .<Table<?>>map(table -> table)
+                .toList();
+    }
+
+    /** Whether the rows of {@code table} have a digest. */
+    public static boolean isDigested(Table<?> table) {
+        return table.field(DIGEST) != null;
+    }
+
+    /** Returns the column for the digest in a table whose rows have one. */
+    public static Field<Long> digestOf(Table<?> table) {
+        return Objects.requireNonNull(table.field(DIGEST, Long.class));
+    }
+
+    static boolean isDigest(Field<?> column) {
+        return column.getName().equals(DIGEST);
+    }
+
+    /** Whether a digest is over this column, too. */
+    static boolean isCovered(Field<?> column) {
+        return !isDigest(column) && !LEFT_OUT.containsKey(column);
+    }
+
+    /** Returns the columns of a table that its digests are over, past their converters: as the database has them. */
+    static List<Field<?>> covered(Table<?> table) {
+        return Arrays.stream(table.fields())
+                .filter(DigestedTables::isCovered)
+                .<Field<?>>map(DigestedTables::raw)
+                .toList();
+    }
+
+    /** Reads a column past its converter, which would stumble over what is wrong. */
+    static Field<?> raw(Field<?> column) {
+        return column.coerce(column.getConverter().fromType());
+    }
+}

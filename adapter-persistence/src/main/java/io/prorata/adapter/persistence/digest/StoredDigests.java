@@ -1,0 +1,133 @@
+package io.prorata.adapter.persistence.digest;
+
+import static io.prorata.adapter.persistence.generated.Tables.BOOK;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The digests that rows have, compared with those that they should have, and added where they are missing. */
+public final class StoredDigests {
+
+    /** So many rows are held at once. */
+    private static final int AT_ONCE = 2_000;
+
+    private StoredDigests() {}
+
+    /**
+     * A row that is not as it was written.
+     *
+     * @param key the values of its primary key, after the household
+     * @param missing whether it has no digest at all
+     */
+    public record Altered(String table, String key, boolean missing) {}
+
+    /** Reads every row of a household that has a digest, hands out those that are not as they were written, and returns how many it read. */
+    public static long altered(DSLContext sql, long household, Consumer<Altered> each) {
+        long read = 0;
+        for (Table<?> table : DigestedTables.all()) {
+            List<Field<?>> covered = DigestedTables.covered(table);
+            Field<Long> digest = DigestedTables.digestOf(table);
+            try (var rows = sql.select(covered)
+                    .select(digest)
+                    .from(table)
+                    .where(owner(table).eq(household))
+                    .fetchLazy()) {
+                for (Record row : rows) {
+                    read++;
+                    Long kept = row.get(digest);
+                    if (kept == null || kept != digest(row, covered)) {
+                        each.accept(new Altered(table.getName(), key(table, row), kept == null));
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    /** Adds the digests of all rows that have none, unless that was done since the last migration. */
+    public static void complete(DSLContext sql, int version) {
+        int claimed = sql.update(BOOK)
+                .set(BOOK.DIGESTS_OF, (long) version)
+                .where(BOOK.DIGESTS_OF.lt((long) version))
+                .execute();
+        if (claimed > 0) {
+            DigestedTables.all().forEach(table -> add(sql, table, noCondition()));
+        }
+    }
+
+    /** Whether {@link #complete} has to be done for {@code version}. */
+    public static boolean isComplete(DSLContext sql, int version) {
+        return sql.fetchExists(BOOK, BOOK.DIGESTS_OF.ge((long) version));
+    }
+
+    /** Adds the digests of those rows of {@code household} that have none. */
+    static void add(DSLContext sql, Table<?> table, long household) {
+        add(sql, table, owner(table).eq(household));
+    }
+
+    private static void add(DSLContext sql, Table<?> table, Condition rows) {
+        List<Field<?>> covered = DigestedTables.covered(table);
+        List<Field<?>> key = key(table);
+        Field<Long> digest = DigestedTables.digestOf(table);
+        while (true) {
+            List<? extends Record> some = sql.select(covered)
+                    .from(table)
+                    .where(rows)
+                    .and(digest.isNull())
+                    .limit(AT_ONCE)
+                    .fetch();
+            if (some.isEmpty()) {
+                return;
+            }
+            var batch = sql.batch(sql.update(table)
+                    .set(digest, (Long) null)
+                    .where(key.stream().map(StoredDigests::bound).toList()));
+            for (Record row : some) {
+                List<@Nullable Object> values = new ArrayList<>();
+                values.add(digest(row, covered));
+                key.forEach(column -> values.add(row.get(column.getName())));
+                batch = batch.bind(values.toArray());
+            }
+            batch.execute();
+        }
+    }
+
+    private static <T> Condition bound(Field<T> column) {
+        return column.eq(DSL.param(column.getName(), column));
+    }
+
+    private static long digest(Record row, List<Field<?>> covered) {
+        var digest = new RowDigest();
+        covered.forEach(column -> digest.add(column, row.get(column.getName())));
+        return digest.value();
+    }
+
+    private static Field<Long> owner(Table<?> table) {
+        return Objects.requireNonNull(table.field(HOUSEHOLD.HOUSEHOLD_ID.getName(), Long.class));
+    }
+
+    private static List<Field<?>> key(Table<?> table) {
+        UniqueKey<?> key = Objects.requireNonNull(table.getPrimaryKey());
+        return key.getFields().stream().<Field<?>>map(DigestedTables::raw).toList();
+    }
+
+    private static String key(Table<?> table, Record row) {
+        return key(table).stream()
+                .skip(1)
+                .map(column -> String.valueOf(row.get(column.getName())))
+                .collect(Collectors.joining(" "));
+    }
+}

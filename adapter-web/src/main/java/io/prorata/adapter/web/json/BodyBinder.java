@@ -1,0 +1,78 @@
+package io.prorata.adapter.web.json;
+
+import io.micronaut.validation.validator.Validator;
+import io.prorata.adapter.web.problem.ProblemException;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the typed body of a request out of its JSON, and says all that is wrong with it. */
+@Singleton
+final class BodyBinder {
+
+    private final Validator validator;
+
+    BodyBinder(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Reads {@code document} as a {@code type}; its constraints are checked by whoever takes it.
+     *
+     * @throws ProblemException 400 naming all that cannot be read, and all else that is wrong with the rest
+     */
+    <T> T bound(Json document, Class<T> type) {
+        return bound(document, type, Set.of(), false);
+    }
+
+    /**
+     * As {@link #bound}, and checked.
+     *
+     * @throws ProblemException 422 also where everything can be read, naming all that the rules refuse
+     */
+    <T> T valid(Json document, Class<T> type, Set<String> takenAway) {
+        return bound(document, type, takenAway, true);
+    }
+
+    private <T> T bound(Json document, Class<T> type, Set<String> takenAway, boolean checked) {
+        var faults = new Faults();
+        @Nullable T body = type.cast(new RecordBinder(faults, takenAway).bind(document, type, ""));
+        if (body != null && (checked || !faults.isEmpty())) {
+            addTo(faults, validator.validate(body), 0);
+        }
+        if (!faults.isEmpty()) {
+            throw faults.in(document);
+        }
+        return Objects.requireNonNull(body);
+    }
+
+    /** @param outer the nodes of a path that lead to the body */
+    static void addTo(Faults faults, Set<? extends ConstraintViolation<?>> violations, int outer) {
+        violations.forEach(
+                violation -> faults.refused(pointer(violation.getPropertyPath(), outer), violation.getMessage()));
+    }
+
+    private static String pointer(Path path, int outer) {
+        String pointer = "";
+        int place = 0;
+        for (Path.Node node : path) {
+            if (place++ < outer) {
+                continue;
+            }
+            if (node.getIndex() != null) {
+                pointer += "/" + node.getIndex();
+            } else if (node.getKey() != null) {
+                pointer = JsonPointer.at(pointer, node.getKey().toString());
+            }
+            String name = node.getName();
+            if (name != null && !name.isEmpty() && !name.startsWith("<")) {
+                // A field that a body names itself is a pointer already.
+                pointer = name.startsWith("/") ? pointer + name : JsonPointer.at(pointer, RecordShape.jsonName(name));
+            }
+        }
+        return pointer;
+    }
+}

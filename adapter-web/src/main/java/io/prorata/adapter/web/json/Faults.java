@@ -1,0 +1,80 @@
+package io.prorata.adapter.web.json;
+
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is wrong with a body, said at once and in the order of the document: whoever is told of one fault at a time sends a form five
+ * times.
+ */
+final class Faults {
+
+    /** More help nobody: a file of ten thousand rows that are all wrong is wrong in one way. */
+    private static final int MOST_ERRORS = 100;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Of what cannot be read, and of all that is around it. */
+    private final Set<String> unreadable = new HashSet<>();
+
+    private record Fault(String pointer, String detail) {}
+
+    void unreadable(String pointer, String detail) {
+        faults.add(new Fault(pointer, detail));
+        for (String place = pointer; unreadable.add(place) && !place.isEmpty(); ) {
+            place = JsonPointer.around(place);
+        }
+    }
+
+    /** Adds what a rule refuses, unless what is there or around it could not even be read. */
+    void refused(String pointer, String detail) {
+        if (!unreadable.contains(pointer)) {
+            faults.add(new Fault(pointer, detail));
+        }
+    }
+
+    boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** Returns the refusal of {@code document}: 400 if any of it cannot be read, else 422. */
+    ProblemException in(Json document) {
+        Map<String, Integer> places = new HashMap<>();
+        place(document, "", places);
+        PartError[] errors = faults.stream()
+                .sorted(Comparator.comparingInt(fault -> placeOf(fault.pointer(), places)))
+                .limit(MOST_ERRORS)
+                .map(fault -> (PartError) new PartError.InBody(fault.pointer(), fault.detail()))
+                .toArray(PartError[]::new);
+        return new ProblemException(unreadable.isEmpty() ? Problem.invalid(errors) : Problem.unreadable(errors));
+    }
+
+    /** What is missing has its place at the end of the object that it is missing from. */
+    private static int placeOf(String pointer, Map<String, Integer> places) {
+        Integer place = places.get(pointer);
+        return place != null ? place : places.getOrDefault(JsonPointer.around(pointer) + "/", Integer.MAX_VALUE);
+    }
+
+    private static void place(Json json, String pointer, Map<String, Integer> places) {
+        places.put(pointer, places.size());
+        switch (json) {
+            case Json.Obj(Map<String, Json> members) ->
+                members.forEach((name, member) -> place(member, JsonPointer.at(pointer, name), places));
+            case Json.Arr(List<Json> items) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    place(items.get(i), pointer + "/" + i, places);
+                }
+            }
+            case Json.Text _, Json.Num _, Json.Bool _, Json.Null _ -> {}
+        }
+        places.put(pointer + "/", places.size());
+    }
+}

@@ -1,0 +1,26 @@
+package io.prorata.adapter.web.json;
+
+/** Places in a JSON document (RFC 6901). */
+public final class JsonPointer {
+
+    private JsonPointer() {}
+
+    /** Returns the pointer along {@code names}. */
+    public static String of(String... names) {
+        String pointer = "";
+        for (String name : names) {
+            pointer = at(pointer, name);
+        }
+        return pointer;
+    }
+
+    /** Returns the pointer to {@code name} within what {@code pointer} leads to. */
+    static String at(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Returns the pointer to what is around {@code pointer}. */
+    static String around(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+}

@@ -1,0 +1,25 @@
+package io.prorata.adapter.web.ledger;
+
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.naming.Naming;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Tags in a body: a list in which none counts twice. */
+final class Tags {
+
+    static final String TOO_MANY = "a transaction has at most " + Transaction.MOST_TAGS + " tags";
+
+    private Tags() {}
+
+    /** Returns those that are stated; none if nothing is. */
+    static SortedSet<String> of(@Nullable List<String> stated) {
+        SortedSet<String> tags = new TreeSet<>();
+        if (stated != null) {
+            stated.forEach(tag -> tags.add(Naming.name(tag)));
+        }
+        return tags;
+    }
+}

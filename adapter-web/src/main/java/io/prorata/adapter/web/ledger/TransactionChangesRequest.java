@@ -1,0 +1,98 @@
+package io.prorata.adapter.web.ledger;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Kept;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Name;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.application.ledger.AttributionEdit;
+import io.prorata.application.ledger.ChangeTransactions;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.request.PatchField;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of many transactions.
+ *
+ * @param filter which are meant
+ * @param set what they become
+ */
+@Serdeable
+record TransactionChangesRequest(
+        @Valid TransactionFilterRequest filter, @Valid TransactionSetRequest set) {
+
+    /**
+     * What many transactions may have in common; what is not named stays, null takes away.
+     *
+     * @param expenseType null leaves it to the household's mapping again
+     * @param excluded whether they are left out of all sums
+     * @param tags all tags from now on
+     * @param addTags tags to have besides
+     * @param removeTags tags to have no more
+     * @param common whether they are the household's business
+     * @param split how they are divided
+     * @param payer who paid, {@code pot} or a member's key
+     * @param billId the bill that they pay
+     * @param provisionId the provision that they fill or are paid out of
+     * @param member whom transfers or incomes come from, a key or {@code everybody}
+     */
+    @Serdeable
+    record TransactionSetRequest(
+            @Name PatchField<String> account,
+            @Name PatchField<String> category,
+            @Name PatchField<String> subcategory,
+            PatchField<ExpenseType> expenseType,
+            @Kept PatchField<Boolean> excluded,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> tags,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> addTags,
+
+            @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
+            List<@Name String> removeTags,
+
+            @Kept PatchField<Boolean> common,
+            @Nullable @Valid SplitJson split,
+            @MemberKey PatchField<String> payer,
+            PatchField<Long> billId,
+            PatchField<Long> provisionId,
+            @MemberKey PatchField<String> member) {
+
+        private TransactionEdit edit() {
+            return new TransactionEdit(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    category,
+                    subcategory,
+                    account,
+                    expenseType,
+                    Optional.ofNullable(excluded.value()),
+                    Optional.ofNullable(tags).map(Tags::of),
+                    Tags.of(addTags),
+                    Tags.of(removeTags),
+                    PatchField.not(),
+                    new AttributionEdit(
+                            Optional.ofNullable(common.value()),
+                            split == null ? PatchField.not() : PatchField.to(split.split()),
+                            new PatchField<>(payer.named(), PartyJson.partyOrNone(payer.value())),
+                            billId,
+                            provisionId,
+                            new PatchField<>(member.named(), PartyJson.sourceOrNone(member.value()))));
+        }
+    }
+
+    ChangeTransactions.Command command(AmountText amounts, boolean dryRun) {
+        return new ChangeTransactions.Command(filter.filter(amounts), set.edit(), dryRun);
+    }
+}

@@ -1,0 +1,24 @@
+package io.prorata.adapter.web.settings;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.MemberKey;
+import io.prorata.adapter.web.constraint.Name;
+import io.prorata.domain.household.Member;
+
+/**
+ * A member of a household.
+ *
+ * @param key by which figures refer to them; it never changes
+ * @param name as pages show it
+ */
+@Serdeable
+record MemberRequest(@MemberKey String key, @Name String name) {
+
+    static MemberRequest of(Member member) {
+        return new MemberRequest(member.key().text(), member.name());
+    }
+
+    Member member() {
+        return new Member(new io.prorata.domain.household.MemberKey(key), name);
+    }
+}

@@ -1,0 +1,48 @@
+package io.prorata.application.plan;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Plans;
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * What tells a bill from a provision where both are written alike.
+ *
+ * @param <T> the thing
+ * @param <P> its terms
+ */
+public interface PlanKind<T, P> {
+
+    /** Returns what the audit calls it. */
+    String name();
+
+    Optional<Planned<T>> find(Plans plans, HouseholdId household, long id);
+
+    void replace(Plans plans, HouseholdId household, T thing);
+
+    Refusal unknown(long id);
+
+    Timeline<P> terms(T thing);
+
+    T with(T thing, Timeline<P> terms);
+
+    /** Returns whether both present themselves alike, whatever their terms. */
+    boolean sameCard(T before, T after);
+
+    /** @throws io.prorata.domain.RefusedException if the terms name somebody who is no member */
+    void requireMembers(Household settings, P terms);
+
+    SortedSet<YearMonth> moved(PlansMoved moved, T before, T after, HouseholdId household, Books books);
+
+    /** @param first the first month that differs, if one does */
+    Change revised(Optional<YearMonth> first, boolean card);
+
+    Change ended(YearMonth from);
+}

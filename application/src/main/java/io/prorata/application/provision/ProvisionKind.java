@@ -1,0 +1,78 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.plan.MemberCheck;
+import io.prorata.application.plan.PlanKind;
+import io.prorata.application.plan.PlansMoved;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Plans;
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.freshness.Change;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Provisions, as {@link io.prorata.application.plan.PlanWrite} writes them. */
+final class ProvisionKind implements PlanKind<Provision, ProvisionTerms> {
+
+    @Override
+    public String name() {
+        return "provision";
+    }
+
+    @Override
+    public Optional<Planned<Provision>> find(Plans plans, HouseholdId household, long id) {
+        return plans.provision(household, id);
+    }
+
+    @Override
+    public void replace(Plans plans, HouseholdId household, Provision provision) {
+        plans.replace(household, provision);
+    }
+
+    @Override
+    public Refusal unknown(long id) {
+        return new Refusal.UnknownProvision(id);
+    }
+
+    @Override
+    public Timeline<ProvisionTerms> terms(Provision provision) {
+        return provision.terms();
+    }
+
+    @Override
+    public Provision with(Provision provision, Timeline<ProvisionTerms> terms) {
+        return new Provision(provision.id(), provision.card(), provision.opening(), terms, provision.movements());
+    }
+
+    @Override
+    public boolean sameCard(Provision before, Provision after) {
+        return before.card().equals(after.card());
+    }
+
+    @Override
+    public void requireMembers(Household settings, ProvisionTerms terms) {
+        MemberCheck.requireAll(settings, terms);
+    }
+
+    @Override
+    public SortedSet<YearMonth> moved(
+            PlansMoved moved, Provision before, Provision after, HouseholdId household, Books books) {
+        return moved.by(before, after);
+    }
+
+    @Override
+    public Change revised(Optional<YearMonth> first, boolean card) {
+        return new Change.ProvisionRevised(first, card);
+    }
+
+    @Override
+    public Change ended(YearMonth from) {
+        return new Change.ProvisionEnded(from);
+    }
+}
