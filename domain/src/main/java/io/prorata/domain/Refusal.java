@@ -26,6 +26,21 @@ public sealed interface Refusal {
     /** No provision of the household has this id. */
     record UnknownProvision(long id) implements Refusal {}
 
+    /** No account that somebody has described has this id. */
+    record UnknownAccount(long id) implements Refusal {}
+
+    /** An account cannot be removed while rows name it. */
+    record AccountHasRows(long id) implements Refusal {}
+
+    /** No budget of the household has this id. */
+    record UnknownBudget(long id) implements Refusal {}
+
+    /** No settlement of the household has this id. */
+    record UnknownSettlement(long id) implements Refusal {}
+
+    /** A bill or a provision cannot be removed as a mistake while transactions name it. */
+    record NamedByRows(String thing, long id) implements Refusal {}
+
     /** Nothing that was put into the provision, or taken out of it, has this id. */
     record UnknownMovement(long provisionId, long id) implements Refusal {}
 

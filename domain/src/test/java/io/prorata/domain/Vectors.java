@@ -2,17 +2,25 @@ package io.prorata.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MoneySource;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.plan.PlanBook;
@@ -21,6 +29,8 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.provision.SavingFacts;
+import io.prorata.domain.settlement.Settlement;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -32,12 +42,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +148,14 @@ final class Vectors {
                 terms = terms.with(month(dated.get("from")), provisionTerms(dated, List.of()));
             }
             List<Movement> movements = new ArrayList<>();
-            line.get("contributions").forEach(in -> movements.add(movement(in)));
-            line.get("withdrawals")
-                    .forEach(out -> movements.add(new Movement(
-                            movement(out).date(), movement(out).amount().negated())));
+            if (line.has("movements")) {
+                line.get("movements").forEach(moved -> movements.add(movement(moved)));
+            } else {
+                line.get("contributions").forEach(in -> movements.add(movement(in)));
+                line.get("withdrawals")
+                        .forEach(out -> movements.add(new Movement(
+                                movement(out).date(), movement(out).amount().negated())));
+            }
             provisions.add(new Provision(
                     line.get("id").asLong(),
                     ProvisionCard.named("P" + line.get("id").asLong()),
@@ -150,6 +166,85 @@ final class Vectors {
         return new PlanBook(configs, fixed, provisions);
     }
 
+    /** The books of {@code row-splits.json} and {@code settlement.json}: with budgets, a pot or none, and rows that name what they pay. */
+    static PlanBook settled(JsonNode household) {
+        PlanBook book = dated(household);
+        List<Budget> budgets = new ArrayList<>();
+        for (JsonNode line : household.get("budgets")) {
+            Timeline<BudgetTerms> terms = Timeline.empty();
+            for (JsonNode dated : line.get("terms")) {
+                terms = terms.with(
+                        month(dated.get("from")),
+                        new BudgetTerms(new Money(dated.get("amount").asLong()), split(dated.get("split"), List.of())));
+            }
+            budgets.add(new Budget(budgets.size() + 1, line.get("category").asText(), ending(line, terms)));
+        }
+        Timeline<Boolean> pot = Timeline.from(ALWAYS, household.get("has_pot").asBoolean());
+        List<Transaction> rows = transactions(household);
+        return new PlanBook(
+                book.configs(),
+                book.fixed(),
+                book.provisions().stream()
+                        .map(provision -> provision.withRows(SavingFacts.ofRows(provision.id(), facts(rows))))
+                        .toList(),
+                new Accounts(List.of(), pot),
+                budgets,
+                Optional.empty());
+    }
+
+    static Map<YearMonth, MonthFacts> facts(List<Transaction> rows) {
+        Map<YearMonth, MonthFacts> facts = new HashMap<>();
+        rows.stream()
+                .collect(Collectors.groupingBy(Transaction::month))
+                .forEach((month, ofMonth) -> facts.put(month, MonthFacts.of(ofMonth)));
+        return facts;
+    }
+
+    static List<Settlement> settlements(JsonNode household) {
+        List<Settlement> settlements = new ArrayList<>();
+        if (household.has("settlements")) {
+            for (JsonNode line : household.get("settlements")) {
+                settlements.add(new Settlement(
+                        settlements.size() + 1,
+                        LocalDate.parse(line.get("date").asText()),
+                        has(line, "month") ? Optional.of(month(line.get("month"))) : Optional.empty(),
+                        party(line.get("from").asText()),
+                        party(line.get("to").asText()),
+                        new Money(line.get("amount").asLong()),
+                        null,
+                        new TreeSet<>()));
+            }
+        }
+        return settlements;
+    }
+
+    static Party party(String name) {
+        return name.equals("pot") ? Party.POT : Party.of(new MemberKey(name));
+    }
+
+    private static Attribution attribution(JsonNode row, ExpenseType type) {
+        if (!row.has("common")) {
+            return Attribution.USUAL;
+        }
+        Optional<PlanLink> link = has(row, "bill")
+                ? Optional.of(new PlanLink.Bill(row.get("bill").asLong()))
+                : has(row, "provision")
+                        ? Optional.of(
+                                new PlanLink.Provision(row.get("provision").asLong()))
+                        : Optional.empty();
+        // In these files an income of the pot that names nobody is everybody's.
+        MoneySource source = has(row, "member")
+                ? new MoneySource.One(new MemberKey(row.get("member").asText()))
+                : new MoneySource.Everybody();
+        Attribution attribution = new Attribution(
+                true,
+                has(row, "split") ? Optional.of(split(row.get("split"), List.of())) : Optional.empty(),
+                has(row, "payer") ? Optional.of(party(row.get("payer").asText())) : Optional.empty(),
+                link,
+                Optional.of(source));
+        return attribution.withCommon(row.get("common").asBoolean()).of(type);
+    }
+
     static List<Transaction> transactions(JsonNode household) {
         List<JsonNode> rows = list(household.get("transactions"));
         return IntStream.range(0, rows.size())
@@ -158,6 +253,7 @@ final class Vectors {
     }
 
     private static Transaction transaction(int id, JsonNode row) {
+        ExpenseType type = ExpenseType.valueOf(row.get("expense_type").asText());
         return new Transaction(
                 id,
                 new BankLine(
@@ -167,12 +263,14 @@ final class Vectors {
                         has(row, "label") ? row.get("label").asText() : "L" + id,
                         null),
                 new Classification(
-                        ExpenseType.valueOf(row.get("expense_type").asText()),
+                        type,
                         text(row.get("category")),
                         text(row.get("subcategory")),
                         row.get("excluded").asBoolean()),
+                attribution(row, type),
                 Transaction.TypedBy.PERSON,
-                Collections.unmodifiableSortedSet(new TreeSet<>()));
+                Collections.unmodifiableSortedSet(new TreeSet<>()),
+                null);
     }
 
     private static Movement movement(JsonNode movement) {
@@ -251,11 +349,21 @@ final class Vectors {
                         new Rate(line.get("ppm").asInt()));
             case "fixed" ->
                 new ProvisionBase.FixedAmount(new Money(line.get("fixed").asLong()));
+            case "to_target" ->
+                new ProvisionBase.ToTarget(
+                        month(line.get("by")),
+                        has(line, "every") ? Optional.of(line.get("every").asInt()) : Optional.empty());
             default -> throw new IllegalArgumentException(line.toString());
         };
         Optional<Money> target =
                 has(line, "target") ? Optional.of(new Money(line.get("target").asLong())) : Optional.empty();
-        return new ProvisionTerms(base, split(line.get("split"), members), target);
+        var terms = new ProvisionTerms(base, split(line.get("split"), members), target);
+        return new ProvisionTerms(
+                base,
+                terms.split(),
+                target,
+                has(line, "stop") && line.get("stop").asBoolean(),
+                has(line, "accrues") ? line.get("accrues").asBoolean() : terms.accrues());
     }
 
     private static YearMonth first(JsonNode line) {

@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.adapter.persistence.engine.TextIndex;
+import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.ImportProfiles;
@@ -12,6 +13,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.StampAtRevision;
@@ -60,6 +62,16 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Plans plans() {
         return new JooqPlans(sql, this);
+    }
+
+    @Override
+    public AccountRegister accounts() {
+        return new JooqAccountRegister(sql, this);
+    }
+
+    @Override
+    public Settlements settlements() {
+        return new JooqSettlements(sql, this);
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 
-import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
@@ -20,7 +19,10 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
@@ -108,12 +110,31 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
+    public Statistics sum(HouseholdId household, TransactionFilter filter) {
+        return ListedRows.sum(sql, textIndex, household, filter);
+    }
+
+    @Override
+    public boolean isNamed(HouseholdId household, PlanLink link) {
+        Condition names = switch (link) {
+            case PlanLink.Bill(long id) -> CLASSIFICATION.BILL_ID.eq(id);
+            case PlanLink.Provision(long id) -> CLASSIFICATION.PROVISION_ID.eq(id);
+        };
+        return sql
+                .fetch(ClassificationRows.numbersWhere(household, names))
+                .getValues(CLASSIFICATION.CLASSIFICATION_ID)
+                .stream()
+                .anyMatch(number -> sql.fetchExists(
+                        BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(number))));
+    }
+
+    @Override
     public void replace(HouseholdId household, List<Transaction> transactions) {
         if (transactions.isEmpty()) {
             return;
         }
         long revision = revisions.current(household).number();
-        Map<Names, Long> numbers = NewTransactions.numbers(sql, household, transactions);
+        Map<GroupKey, Long> numbers = NewTransactions.numbers(sql, household, transactions);
         MonthTotals change = NewTransactions.totals(transactions, numbers);
         change.subtract(totals(
                 household,
@@ -129,6 +150,8 @@ final class JooqLedger implements Ledger {
                 .set(BANK_TRANSACTION.ACCOUNT, (String) null)
                 .set(BANK_TRANSACTION.TAGS, (String) null)
                 .set(BANK_TRANSACTION.TYPED_BY, (String) null)
+                .set(BANK_TRANSACTION.NOTE, (String) null)
+                .set(BANK_TRANSACTION.PROVISION_ID, (Long) null)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, (Long) null)
                 .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
                 .set(BANK_TRANSACTION.REVISION, (Long) null)
@@ -137,19 +160,21 @@ final class JooqLedger implements Ledger {
                 .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
         for (Transaction transaction : transactions) {
             BankLine line = transaction.line();
-            Classification classification = transaction.classification();
+            GroupKey key = GroupKey.of(transaction);
             batch = batch.bind(
                     transaction.month(),
                     line.date(),
                     line.label(),
                     Naming.searchable(line.label()),
                     line.amount().minor(),
-                    Names.of(classification).categoryKey(),
+                    ClassificationRows.categoryKey(key),
                     line.account(),
                     String.join(TransactionRows.TAG_END, transaction.tags()),
                     transaction.typedBy().name(),
-                    numbers.get(Names.of(classification)),
-                    classification.excluded() ? 1L : 0L,
+                    transaction.note(),
+                    transaction.attribution().provision().orElse(null),
+                    numbers.get(key),
+                    transaction.classification().excluded() ? 1L : 0L,
                     revision,
                     household.value(),
                     transaction.id());
@@ -317,6 +342,7 @@ final class JooqLedger implements Ledger {
                         row.value1().getTransactionId(),
                         row.value1().getMonth(),
                         TransactionRows.classification(row),
+                        ClassificationRows.attribution(row.value2()),
                         row.value1().getRevision()));
     }
 
@@ -349,8 +375,8 @@ final class JooqLedger implements Ledger {
             ClassificationRecord before,
             ExpenseType type,
             Optional<Transaction.TypedBy> by) {
-        Names names = ClassificationRows.names(before);
-        long after = ClassificationRows.number(sql, household, new Names(type, names.category(), names.subcategory()));
+        GroupKey retyped = ClassificationRows.key(before).withType(type);
+        long after = ClassificationRows.number(sql, household, retyped);
         Condition chosen = rows.and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(before.getClassificationId()));
         var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
                 .from(BANK_TRANSACTION)
@@ -366,6 +392,9 @@ final class JooqLedger implements Ledger {
                 }));
         sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
+                .set(
+                        BANK_TRANSACTION.PROVISION_ID,
+                        retyped.attribution().provision().orElse(null))
                 .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
                 .set(
                         BANK_TRANSACTION.TYPED_BY,
@@ -381,7 +410,7 @@ final class JooqLedger implements Ledger {
     @Override
     public List<RuledGroup> ruledGroups(HouseholdId household) {
         Field<Boolean> received =
-                field(BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))).as("received");
+                field(BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))).as("came_in");
         return sql.select(
                         CLASSIFICATION.CATEGORY,
                         CLASSIFICATION.SUBCATEGORY,
@@ -405,8 +434,8 @@ final class JooqLedger implements Ledger {
                                 ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
                                 : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));
         var months = new TreeSet<YearMonth>();
-        ClassificationRows.find(sql, household, new Names(group.type(), group.category(), group.subcategory()))
-                .ifPresent(before -> months.addAll(retype(household, rows, before, type, Optional.empty())));
+        ClassificationRows.find(sql, household, group.type(), group.category(), group.subcategory())
+                .forEach(before -> months.addAll(retype(household, rows, before, type, Optional.empty())));
         return months;
     }
 

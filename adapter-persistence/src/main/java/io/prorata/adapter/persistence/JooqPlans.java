@@ -2,8 +2,10 @@ package io.prorata.adapter.persistence;
 
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
@@ -95,12 +97,43 @@ final class JooqPlans implements Plans {
         return revisions.current(household).number();
     }
 
-    /** Reads the whole plan of a household: six statements. */
+    /** Reads the whole plan of a household: seven statements. */
     static PlanBook book(DSLContext sql, HouseholdId household) {
+        SharedTerms shared = SharedTerms.read(sql, household);
         return new PlanBook(
                 ConfigRows.inForce(sql, household),
                 FixedExpenseRows.all(sql, household),
-                ProvisionRows.all(sql, household));
+                ProvisionRows.all(sql, household),
+                new Accounts(shared.accounts().stream().map(Planned::thing).toList(), shared.pot()),
+                shared.budgets().stream().map(Planned::thing).toList(),
+                shared.settleSince());
+    }
+
+    @Override
+    public Optional<Planned<Budget>> budget(HouseholdId household, long id) {
+        return SharedTerms.read(sql, household).budgets().stream()
+                .filter(budget -> budget.thing().id() == id)
+                .findFirst();
+    }
+
+    @Override
+    public long nextBudgetId(HouseholdId household) {
+        return Counters.next(sql, household, "budget", 1);
+    }
+
+    @Override
+    public void add(HouseholdId household, Budget budget) {
+        BudgetRows.add(sql, household, budget, making(household));
+    }
+
+    @Override
+    public void replace(HouseholdId household, Budget budget) {
+        BudgetRows.replace(sql, household, budget, making(household));
+    }
+
+    @Override
+    public void removeBudget(HouseholdId household, long id) {
+        BudgetRows.remove(sql, household, id);
     }
 
     @Override

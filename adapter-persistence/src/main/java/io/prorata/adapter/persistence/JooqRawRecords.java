@@ -1,5 +1,11 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT;
+import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT_OWNER;
+import static io.prorata.adapter.persistence.generated.Tables.BUDGET;
+import static io.prorata.adapter.persistence.generated.Tables.BUDGET_TERMS;
+import static io.prorata.adapter.persistence.generated.Tables.POT_TERMS;
+import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
@@ -58,6 +64,9 @@ final class JooqRawRecords implements RawRecords {
             "config", CONFIG.CONFIG_ID,
             "fixed expense", FIXED_EXPENSE.FIXED_EXPENSE_ID,
             "provision", PROVISION.PROVISION_ID,
+            "account", ACCOUNT.ACCOUNT_ID,
+            "budget", BUDGET.BUDGET_ID,
+            "settlement", SETTLEMENT.SETTLEMENT_ID,
             "import", BANK_IMPORT.IMPORT_ID,
             "import profile", IMPORT_PROFILE.PROFILE_ID,
             "transaction", BANK_TRANSACTION.TRANSACTION_ID,
@@ -159,6 +168,12 @@ final class JooqRawRecords implements RawRecords {
                 .unionAll(select(inline("provision"), PROVISION.PROVISION_ID, PROVISION.REVISION)
                         .from(PROVISION)
                         .where(PROVISION.HOUSEHOLD_ID.eq(household.value())))
+                .unionAll(select(inline("budget"), BUDGET.BUDGET_ID, BUDGET.REVISION)
+                        .from(BUDGET)
+                        .where(BUDGET.HOUSEHOLD_ID.eq(household.value())))
+                .unionAll(select(inline("account"), ACCOUNT.ACCOUNT_ID, ACCOUNT.REVISION)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.HOUSEHOLD_ID.eq(household.value())))
                 .fetch(row -> new KeptPlan(row.value1(), row.value2(), row.value3()));
     }
 
@@ -177,6 +192,15 @@ final class JooqRawRecords implements RawRecords {
                 .union(selectDistinct(substring(asText(PROVISION_MOVEMENT.DATE), 1, 7))
                         .from(PROVISION_MOVEMENT)
                         .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(id)))
+                .union(selectDistinct(asText(BUDGET_TERMS.FROM_MONTH))
+                        .from(BUDGET_TERMS)
+                        .where(BUDGET_TERMS.HOUSEHOLD_ID.eq(id)))
+                .union(selectDistinct(asText(ACCOUNT_OWNER.FROM_MONTH))
+                        .from(ACCOUNT_OWNER)
+                        .where(ACCOUNT_OWNER.HOUSEHOLD_ID.eq(id)))
+                .union(selectDistinct(asText(POT_TERMS.FROM_MONTH))
+                        .from(POT_TERMS)
+                        .where(POT_TERMS.HOUSEHOLD_ID.eq(id)))
                 .fetch(row -> row.value1());
     }
 
@@ -218,7 +242,17 @@ final class JooqRawRecords implements RawRecords {
                         bankDate,
                         t.FINGERPRINT,
                         t.IMPORT_ID,
-                        t.REVISION)
+                        t.REVISION,
+                        t.NOTE,
+                        t.PROVISION_ID,
+                        CLASSIFICATION.ACCOUNT,
+                        CLASSIFICATION.COMMON,
+                        CLASSIFICATION.SPLIT,
+                        CLASSIFICATION.PAYER,
+                        CLASSIFICATION.BILL_ID,
+                        CLASSIFICATION.PROVISION_ID,
+                        CLASSIFICATION.SOURCE,
+                        CLASSIFICATION.RECEIVED)
                 .from(t)
                 .leftJoin(CLASSIFICATION)
                 .on(TransactionRows.CLASSIFIED)
@@ -244,8 +278,23 @@ final class JooqRawRecords implements RawRecords {
                     row.get(bankDate),
                     row.get(t.FINGERPRINT),
                     optional(row.get(t.IMPORT_ID)),
-                    row.get(t.REVISION))));
+                    row.get(t.REVISION),
+                    row.get(t.NOTE),
+                    optional(row.get(t.PROVISION_ID)),
+                    summedBy(row))));
         }
+    }
+
+    private static KeptTransaction.SummedBy summedBy(Record row) {
+        return new KeptTransaction.SummedBy(
+                row.get(CLASSIFICATION.ACCOUNT),
+                Flags.of(row.get(CLASSIFICATION.COMMON)),
+                row.get(CLASSIFICATION.SPLIT),
+                row.get(CLASSIFICATION.PAYER),
+                optional(row.get(CLASSIFICATION.BILL_ID)),
+                optional(row.get(CLASSIFICATION.PROVISION_ID)),
+                row.get(CLASSIFICATION.SOURCE),
+                Flags.of(row.get(CLASSIFICATION.RECEIVED)));
     }
 
     /** Reads a column past its converter. */

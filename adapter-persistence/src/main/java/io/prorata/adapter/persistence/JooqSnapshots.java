@@ -14,6 +14,7 @@ import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
@@ -88,14 +89,16 @@ public final class JooqSnapshots implements Snapshots {
 
     private Snapshot take(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
         Header header = header(sql, household, wanted.scopes());
-        Facts facts = usable(wanted)
-                .map(kept -> kept(sql, household, wanted, kept))
-                .orElseGet(() -> summed(sql, household, wanted));
+        PlanBook book = book(sql, household, wanted, header.plan());
+        Set<YearMonth> months = wanted.months(book);
+        Facts facts = usable(wanted, months)
+                .map(kept -> kept(sql, household, wanted, months, kept))
+                .orElseGet(() -> new Facts(RowSums.facts(sql, household, months, wanted.extremes()), Optional.empty()));
         return new Snapshot(
                 household,
                 header.stampAtRevision(),
                 header.settings(),
-                book(sql, household, wanted, header.plan()),
+                book,
                 facts.ofMonths(),
                 wanted.config().isPresent()
                         ? ConfigRows.find(sql, household, wanted.config().getAsLong())
@@ -105,12 +108,14 @@ public final class JooqSnapshots implements Snapshots {
                         : Set.of(),
                 wanted.page()
                         .map(page -> TransactionRows.find(sql, household, page))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                wanted.settlingFrom().isPresent()
+                        ? SettlementRows.settled(sql, household, months)
+                        : SettledMonths.NONE);
     }
 
-    private Optional<Totals> usable(SnapshotRequest wanted) {
-        return totals.filter(
-                kept -> wanted.monthTotals() && !wanted.scopes().ledgers().isEmpty());
+    private Optional<Totals> usable(SnapshotRequest wanted, Set<YearMonth> months) {
+        return totals.filter(kept -> wanted.monthTotals() && !months.isEmpty());
     }
 
     /**
@@ -154,13 +159,9 @@ public final class JooqSnapshots implements Snapshots {
     /** @param categories that any row has ever had, where they were read on the way */
     private record Facts(Map<YearMonth, MonthFacts> ofMonths, Optional<Set<String>> categories) {}
 
-    private static Facts summed(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
-        return new Facts(RowSums.facts(sql, household, wanted.scopes().ledgers(), wanted.extremes()), Optional.empty());
-    }
-
     /** Reads the kept totals, and adds up the months that have none, or damaged ones. */
-    private static Facts kept(DSLContext sql, HouseholdId household, SnapshotRequest wanted, Totals totals) {
-        Set<YearMonth> months = wanted.scopes().ledgers();
+    private static Facts kept(
+            DSLContext sql, HouseholdId household, SnapshotRequest wanted, Set<YearMonth> months, Totals totals) {
         Found found =
                 MonthTotalRows.find(sql, household, months, totals.code(), wanted.extremes(), wanted.categories());
         Map<YearMonth, MonthFacts> facts = new HashMap<>(found.facts());

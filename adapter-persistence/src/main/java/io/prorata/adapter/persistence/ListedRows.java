@@ -22,7 +22,12 @@ import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
+import io.prorata.application.view.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MoneySource;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
@@ -36,6 +41,7 @@ import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 
 /** What a list of transactions is in SQL: its filter, its order, and the place where it goes on. */
 final class ListedRows {
@@ -64,11 +70,24 @@ final class ListedRows {
     }
 
     static long count(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
+        return sql.fetchCount(BANK_TRANSACTION, lookedUp(sql, text, household, filter));
+    }
+
+    /** Returns how many rows match, and what they come to. */
+    static Statistics sum(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
+        return sql.select(
+                        DSL.count(),
+                        coalesce(DSL.sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class), inline(0L)))
+                .from(BANK_TRANSACTION)
+                .where(lookedUp(sql, text, household, filter))
+                .fetchSingle(row -> Statistics.summed(row.value1(), new Money(row.value2())));
+    }
+
+    /** The rows that match, which are looked up if the filter leaves few. */
+    private static Condition lookedUp(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
         Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter));
-        return sql.fetchCount(
-                BANK_TRANSACTION,
-                matching(household, filter)
-                        .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition())));
+        return matching(household, filter)
+                .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition()));
     }
 
     /** Returns the parts of a filter that may leave few rows, each as the ids that fit it, from an index. */
@@ -83,6 +102,9 @@ final class ListedRows {
                 .filter(named -> named.name() != null)
                 .map(named -> ids(household, named(BANK_TRANSACTION.ACCOUNT, named)))
                 .ifPresent(parts::add);
+        if (!filter.attribution().aliases().isEmpty()) {
+            parts.add(ids(household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
+        }
         filter.tag().map(tag -> TagRows.tagged(household, tag)).ifPresent(parts::add);
         filter.text()
                 .map(Naming::searchable)
@@ -108,6 +130,9 @@ final class ListedRows {
                 .map(names -> BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names)))
                 .ifPresent(all::add);
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
+        if (!filter.attribution().aliases().isEmpty()) {
+            all.add(BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases()));
+        }
         filter.excluded()
                 .map(excluded -> BANK_TRANSACTION.EXCLUDED.eq(excluded ? 1L : 0L))
                 .ifPresent(all::add);
@@ -132,7 +157,25 @@ final class ListedRows {
             names.add(CLASSIFICATION.EXPENSE_TYPE.in(
                     filter.types().stream().map(ExpenseType::name).sorted().toList()));
         }
+        attributions(filter.attribution(), names);
         return names.isEmpty() ? Optional.empty() : Optional.of(and(names));
+    }
+
+    private static void attributions(AttributionFilter filter, List<Condition> names) {
+        filter.common()
+                .map(common -> CLASSIFICATION.COMMON.eq(common ? 1L : 0L))
+                .ifPresent(names::add);
+        filter.ownSplit()
+                .map(own -> own ? CLASSIFICATION.SPLIT.isNotNull() : CLASSIFICATION.SPLIT.isNull())
+                .ifPresent(names::add);
+        filter.payer().map(Party::text).map(CLASSIFICATION.PAYER::eq).ifPresent(names::add);
+        filter.source().map(MoneySource::text).map(CLASSIFICATION.SOURCE::eq).ifPresent(names::add);
+        filter.link()
+                .map(link -> switch (link) {
+                    case PlanLink.Bill(long id) -> CLASSIFICATION.BILL_ID.eq(id);
+                    case PlanLink.Provision(long id) -> CLASSIFICATION.PROVISION_ID.eq(id);
+                })
+                .ifPresent(names::add);
     }
 
     private static Condition named(Field<String> column, Named named) {

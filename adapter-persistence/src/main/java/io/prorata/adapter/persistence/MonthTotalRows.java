@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
@@ -201,7 +200,7 @@ final class MonthTotalRows {
         Field<Long> most = extreme(DSL.max(BANK_TRANSACTION.AMOUNT_MINOR), extremes);
         var select = sql.select(MONTH_CHECK.MONTH, MONTH_CHECK.CHECK_VALUE, MONTH_CHECK.SUMMED_BY)
                 .select(MONTH_TOTAL.CLASSIFICATION_ID, MONTH_TOTAL.ROWS_COUNTED, MONTH_TOTAL.SUM_MINOR)
-                .select(CLASSIFICATION.EXPENSE_TYPE, CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY)
+                .select(ClassificationRows.columns())
                 .select(least.as(LEAST), most.as(MOST));
         Condition here = MONTH_CHECK.HOUSEHOLD_ID.eq(household.value()).and(months);
         Condition total =
@@ -289,9 +288,7 @@ final class MonthTotalRows {
             Long least = row.get(LEAST);
             Long most = row.get(MOST);
             return GroupTotal.ofBank(
-                    ExpenseType.valueOf(row.get(CLASSIFICATION.EXPENSE_TYPE)),
-                    row.get(CLASSIFICATION.CATEGORY),
-                    row.get(CLASSIFICATION.SUBCATEGORY),
+                    ClassificationRows.key(row),
                     least == null || most == null
                             ? Statistics.summed(count, sum)
                             : new Statistics(count, sum, new Money(least), new Money(most)));

@@ -2,13 +2,13 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 
-import io.prorata.adapter.persistence.ClassificationRows.Names;
 import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.adapter.persistence.engine.BulkInsert;
 import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.generated.tables.BankTransaction;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import java.util.LinkedHashSet;
@@ -37,10 +37,12 @@ final class NewTransactions {
                     of(T.LABEL, row -> row.line().label()),
                     of(T.SEARCHABLE, row -> Naming.searchable(row.line().label())),
                     of(T.AMOUNT_MINOR, row -> row.line().amount().minor()),
-                    of(T.CATEGORY_KEY, row -> Names.of(row.classification()).categoryKey()),
+                    of(T.CATEGORY_KEY, row -> ClassificationRows.categoryKey(GroupKey.of(row))),
                     of(T.ACCOUNT, row -> row.line().account()),
                     of(T.BANK_ID, row -> row.line().bankId()),
                     of(T.TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
+                    of(T.NOTE, Transaction::note),
+                    of(T.PROVISION_ID, row -> row.attribution().provision().orElse(null)),
                     of(T.TYPED_BY, row -> row.typedBy().name()),
                     of(T.EXCLUDED, row -> row.classification().excluded() ? 1L : 0L),
                     of(T.BANK_DATE, row -> row.line().date()),
@@ -67,7 +69,7 @@ final class NewTransactions {
             List<Transaction> transactions,
             long code) {
         @Nullable Long from = importId.isPresent() ? importId.getAsLong() : null;
-        Map<Names, Long> numbers = numbers(sql, household, transactions);
+        Map<GroupKey, Long> numbers = numbers(sql, household, transactions);
         ROWS.insert(
                 sql,
                 transactions.stream()
@@ -76,20 +78,20 @@ final class NewTransactions {
                                 row,
                                 from,
                                 revision,
-                                Objects.requireNonNull(numbers.get(Names.of(row.classification())))))
+                                Objects.requireNonNull(numbers.get(GroupKey.of(row)))))
                         .toList());
         TagRows.add(sql, household, transactions);
         MonthTotalRows.advance(sql, household, totals(transactions, numbers), code);
     }
 
     /** Returns what {@code transactions} add up to, of which {@code numbers} are the classifications. */
-    static MonthTotals totals(List<Transaction> transactions, Map<Names, Long> numbers) {
+    static MonthTotals totals(List<Transaction> transactions, Map<GroupKey, Long> numbers) {
         var totals = new MonthTotals();
         for (Transaction transaction : transactions) {
             if (!transaction.classification().excluded()) {
                 totals.add(
                         transaction.month(),
-                        Objects.requireNonNull(numbers.get(Names.of(transaction.classification()))),
+                        Objects.requireNonNull(numbers.get(GroupKey.of(transaction))),
                         new Total(1, transaction.line().amount().minor()));
             }
         }
@@ -97,12 +99,12 @@ final class NewTransactions {
     }
 
     /** Returns the numbers of what {@code transactions} are summed by. */
-    static Map<Names, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
+    static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         return ClassificationRows.numbers(
                 sql,
                 household,
                 transactions.stream()
-                        .map(transaction -> Names.of(transaction.classification()))
+                        .map(GroupKey::of)
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 

@@ -1,21 +1,26 @@
 package io.prorata.adapter.persistence;
 
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
-import io.prorata.adapter.persistence.generated.tables.records.ProvisionMovementRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionWeightRecord;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.Movement;
@@ -23,14 +28,23 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.provision.SavingFacts;
 import io.prorata.domain.time.Timeline;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Record5;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 
 /** Provisions, a row each, a row per terms, per weight of the terms' split, and per movement. */
 final class ProvisionRows {
@@ -39,7 +53,7 @@ final class ProvisionRows {
 
     private record TermsKey(long id, YearMonth from) {}
 
-    /** Three statements: the provisions with their terms, the weights of the terms, and the movements. */
+    /** Three statements: the provisions with their terms, the weights of the terms, and what moved them. */
     static List<Provision> all(DSLContext sql, HouseholdId household) {
         Map<TermsKey, Map<MemberKey, Long>> weights = weights(sql, household);
         Map<ProvisionRecord, List<Timeline.Entry<ProvisionTerms>>> terms = new LinkedHashMap<>();
@@ -57,14 +71,15 @@ final class ProvisionRows {
                         dated.add(entry(row.value2(), weights));
                     }
                 });
-        Map<Long, List<Movement>> movements = movements(sql, household);
+        Moves moves = moves(sql, household);
         return terms.entrySet().stream()
                 .map(provision -> new Provision(
                         provision.getKey().getProvisionId(),
                         card(provision.getKey()),
                         new Money(provision.getKey().getOpeningMinor()),
                         new Timeline<>(provision.getValue()),
-                        movements.getOrDefault(provision.getKey().getProvisionId(), List.of())))
+                        moves.movements(provision.getKey().getProvisionId()),
+                        moves.byRows().getOrDefault(provision.getKey().getProvisionId(), new TreeMap<>())))
                 .toList();
     }
 
@@ -79,16 +94,73 @@ final class ProvisionRows {
                         toMap(row -> new MemberKey(row.getMemberKey()), ProvisionWeightRecord::getWeight)));
     }
 
-    private static Map<Long, List<Movement>> movements(DSLContext sql, HouseholdId household) {
-        return sql
-                .selectFrom(PROVISION_MOVEMENT)
+    /** What moved provisions, by their ids: contributions and withdrawals by the ids under which they were noted, and the sums of rows by month. */
+    private record Moves(
+            Map<Long, SortedMap<Long, Movement>> byHand, Map<Long, SortedMap<YearMonth, SavingFacts>> byRows) {
+
+        List<Movement> movements(long provision) {
+            return List.copyOf(
+                    byHand.getOrDefault(provision, new TreeMap<>()).values());
+        }
+    }
+
+    /** One statement: a row for each movement, and one for each month, classification and provision that rows name. */
+    private static Moves moves(DSLContext sql, HouseholdId household) {
+        var moves = new Moves(new HashMap<>(), new HashMap<>());
+        sql.select(
+                        PROVISION_MOVEMENT.PROVISION_ID,
+                        PROVISION_MOVEMENT.MOVEMENT_ID,
+                        PROVISION_MOVEMENT.DATE.coerce(String.class),
+                        PROVISION_MOVEMENT.AMOUNT_MINOR,
+                        castNull(SQLDataType.CLOB))
+                .from(PROVISION_MOVEMENT)
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
-                .orderBy(PROVISION_MOVEMENT.PROVISION_ID, PROVISION_MOVEMENT.MOVEMENT_ID)
-                .fetch()
-                .stream()
-                .collect(groupingBy(
-                        ProvisionMovementRecord::getProvisionId,
-                        mapping(row -> new Movement(row.getDate(), new Money(row.getAmountMinor())), toList())));
+                .unionAll(rows(household))
+                .forEach(row -> {
+                    var amount = new Money(row.value4());
+                    String type = row.value5();
+                    if (type == null) {
+                        moves.byHand()
+                                .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
+                                .put(row.value2(), new Movement(LocalDate.parse(row.value3()), amount));
+                    } else {
+                        moves.byRows()
+                                .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
+                                .merge(YearMonth.parse(row.value3()), facts(type, amount), SavingFacts::plus);
+                    }
+                });
+        return moves;
+    }
+
+    /** In the order of {@code transaction_by_provision} and answered from it alone; all rows of a classification are of one sign. */
+    private static Select<Record5<Long, Long, String, Long, String>> rows(HouseholdId household) {
+        Table<?> sums = select(
+                        BANK_TRANSACTION.PROVISION_ID,
+                        BANK_TRANSACTION.MONTH,
+                        BANK_TRANSACTION.CLASSIFICATION_ID,
+                        sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class).as("total"))
+                .from(BANK_TRANSACTION)
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
+                .and(BANK_TRANSACTION.PROVISION_ID.isNotNull())
+                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
+                .groupBy(BANK_TRANSACTION.PROVISION_ID, BANK_TRANSACTION.MONTH, BANK_TRANSACTION.CLASSIFICATION_ID)
+                .asTable("sums");
+        return select(
+                        requireNonNull(sums.field(BANK_TRANSACTION.PROVISION_ID)),
+                        inline(0L),
+                        requireNonNull(sums.field(BANK_TRANSACTION.MONTH)).coerce(String.class),
+                        requireNonNull(sums.field("total", Long.class)),
+                        CLASSIFICATION.EXPENSE_TYPE)
+                .from(sums)
+                .crossJoin(CLASSIFICATION)
+                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                .and(CLASSIFICATION.CLASSIFICATION_ID.eq(sums.field(BANK_TRANSACTION.CLASSIFICATION_ID)));
+    }
+
+    private static SavingFacts facts(String type, Money signed) {
+        return ExpenseType.valueOf(type) == ExpenseType.PROVISION
+                ? SavingFacts.ofProvisionRow(signed)
+                : SavingFacts.ofPaidRow(signed);
     }
 
     static void add(DSLContext sql, HouseholdId household, Provision provision, long revision) {
@@ -237,6 +309,7 @@ final class ProvisionRows {
                 row.setBase("FIXED");
                 row.setAmountMinor(amount.minor());
             }
+            case ProvisionBase.ToTarget towards -> throw new IllegalArgumentException("the books keep no " + towards);
         }
         terms.target().ifPresent(target -> row.setTargetMinor(target.minor()));
         row.setSplitMode(SplitColumns.of(terms.split()).mode());

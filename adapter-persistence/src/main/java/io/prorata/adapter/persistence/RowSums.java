@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.MonthTotals.Total;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
@@ -92,7 +91,7 @@ final class RowSums {
                 .asTable("sums");
         Field<YearMonth> month = requireNonNull(sums.field(BANK_TRANSACTION.MONTH));
         sql.select(sums.fields())
-                .select(CLASSIFICATION.EXPENSE_TYPE, CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY)
+                .select(ClassificationRows.columns())
                 .from(sums)
                 .crossJoin(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
@@ -117,9 +116,7 @@ final class RowSums {
         long count = row.get(COUNT);
         var total = new Money(row.get(TOTAL));
         return GroupTotal.ofBank(
-                ExpenseType.valueOf(row.get(CLASSIFICATION.EXPENSE_TYPE)),
-                row.get(CLASSIFICATION.CATEGORY),
-                row.get(CLASSIFICATION.SUBCATEGORY),
+                ClassificationRows.key(row),
                 extremes
                         ? new Statistics(count, total, new Money(row.get(LEAST)), new Money(row.get(MOST)))
                         : Statistics.summed(count, total));

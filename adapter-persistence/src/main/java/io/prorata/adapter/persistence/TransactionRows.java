@@ -59,7 +59,11 @@ final class TransactionRows {
                 .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
                 .and(BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(
                         household,
-                        CLASSIFICATION.EXPENSE_TYPE.eq(page.type().name()).and(chosen(page.category())))));
+                        CLASSIFICATION
+                                .EXPENSE_TYPE
+                                .eq(page.type().name())
+                                .and(counted(page.type()))
+                                .and(chosen(page.category())))));
         Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -111,8 +115,10 @@ final class TransactionRows {
                         row.getLabel(),
                         row.getBankId()),
                 classification(named),
+                ClassificationRows.attribution(named.value2()),
                 Transaction.TypedBy.valueOf(row.getTypedBy()),
-                tags(row.getTags()));
+                tags(row.getTags()),
+                row.getNote());
     }
 
     static Classification classification(Record2<BankTransactionRecord, ClassificationRecord> named) {
@@ -128,6 +134,12 @@ final class TransactionRows {
         return Arrays.stream(kept.split(TAG_END))
                 .filter(tag -> !tag.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Rows of the household that were not paid out of a provision. */
+    private static Condition counted(ExpenseType type) {
+        Condition common = CLASSIFICATION.COMMON.eq(inline(1L));
+        return type == ExpenseType.PROVISION ? common : common.and(CLASSIFICATION.PROVISION_ID.isNull());
     }
 
     private static Condition chosen(CategoryChoice choice) {

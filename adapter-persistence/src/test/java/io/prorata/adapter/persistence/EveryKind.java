@@ -17,16 +17,22 @@ import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.account.Account;
+import io.prorata.domain.account.AccountKind;
+import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
@@ -34,6 +40,7 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.settlement.Settlement;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -49,6 +56,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Two households, of which the first has something of every kind. */
 public final class EveryKind {
@@ -78,7 +86,10 @@ public final class EveryKind {
                 work,
                 first,
                 new Change.BillsMarked(Change.months(List.of(MARCH))),
-                books -> books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED));
+                books -> {
+                    books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
+                    settle(books, first);
+                });
         write(
                 work,
                 first,
@@ -96,6 +107,39 @@ public final class EveryKind {
                 "datelabelamount",
                 new TreeMap<>(Map.of("account", "Joint", "decimal", "comma")),
                 books.revisions().current(household).number());
+    }
+
+    private static void settle(Books books, HouseholdId household) {
+        var shared = new Account(
+                books.accounts().nextId(household),
+                "Shared",
+                new TreeSet<>(Set.of("Shared 1")),
+                AccountKind.SAVINGS,
+                Timeline.from(MARCH, Party.POT),
+                Optional.of(true),
+                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(500))));
+        books.accounts().add(household, shared);
+        books.accounts().keepPot(household, Timeline.from(MARCH, true));
+        books.accounts().settleSince(household, Optional.of(MARCH));
+        books.plans()
+                .add(
+                        household,
+                        new Budget(
+                                books.plans().nextBudgetId(household),
+                                "Courses",
+                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.ByKey()))));
+        books.settlements()
+                .add(
+                        household,
+                        new Settlement(
+                                books.settlements().nextId(household),
+                                APRIL.atDay(3),
+                                Optional.of(MARCH),
+                                Party.of(A),
+                                Party.POT,
+                                new Money(2_000),
+                                "in cash",
+                                new TreeSet<>(Set.of(1L))));
     }
 
     static Config config(long id, YearMonth from) {

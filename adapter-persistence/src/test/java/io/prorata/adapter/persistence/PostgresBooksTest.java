@@ -13,6 +13,7 @@ import io.prorata.application.port.PlansContract;
 import io.prorata.application.port.RevisedPlansContract;
 import io.prorata.application.port.RevisionsContract;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.SharingContract;
 import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreContract;
@@ -43,7 +44,8 @@ class PostgresBooksTest
                 OneTransactionContract,
                 ImportingContract,
                 SnapshotsContract,
-                StoreContract {
+                StoreContract,
+                SharingContract {
 
     private final Map<UnitOfWork, PostgresBooks> open = new HashMap<>();
 

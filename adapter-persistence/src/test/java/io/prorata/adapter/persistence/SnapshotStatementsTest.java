@@ -25,6 +25,7 @@ import io.prorata.application.query.AnalyticsQuery;
 import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.query.DrillDownQuery;
 import io.prorata.application.query.Page;
+import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.query.ViewQuery.View;
@@ -42,9 +43,10 @@ import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.settlement.Basis;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -114,6 +116,7 @@ class SnapshotStatementsTest {
                         drillDown(every, DrillDownQuery.Level.DETAILS, 0, Optional.empty()),
                         drillDown(named, DrillDownQuery.Level.TRANSACTIONS, 20, Optional.empty()),
                         drillDown(every, DrillDownQuery.Level.TRANSACTIONS, 0, place),
+                        new SettlementQuery(new Period(MARCH.minusMonths(11), MARCH), Basis.ACTUAL, false),
                         new AnalyticsQuery(new Period(MARCH, MARCH), all),
                         new AnalyticsQuery(new Period(MARCH.minusMonths(59), MARCH), Set.of(ExpenseType.VARIABLE))));
     }

@@ -24,6 +24,9 @@ public final class ApiRoutes {
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
     public static final String CONFIG =
             "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
+    static final String ACCOUNT = "{\"name\": \"Lilas account\", \"owner\": \"member1\"}";
+    static final String SETTLEMENT =
+            "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\": \"Lilas\"}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 
@@ -94,7 +97,8 @@ public final class ApiRoutes {
                 new ViewRoute("/transactions/hierarchy", "HierarchyResponse"),
                 new ViewRoute("/transactions/categories", "CategoriesResponse"),
                 new ViewRoute("/transactions/subcategories", "SubcategoriesResponse"),
-                new ViewRoute("/analytics/categories/optimized", "AnalyticsResponse"));
+                new ViewRoute("/analytics/categories/optimized", "AnalyticsResponse"),
+                new ViewRoute("/settlement", "SettlingResponse"));
     }
 
     /** Returns all routes; things are made before they are asked for, as far as POST goes. */
@@ -125,6 +129,7 @@ public final class ApiRoutes {
                 operator("PUT", "/operator/features/{name}", "{\"on\": true}"),
                 route("GET", "/household", null),
                 route("PATCH", "/household", "{\"name\": \"x\"}"),
+                route("PUT", "/household/pot", "{\"there\": true}"),
                 route("GET", "/configs", null),
                 route("POST", "/configs", CONFIG),
                 route("GET", "/configs/{id}", null),
@@ -171,6 +176,16 @@ public final class ApiRoutes {
                 route("GET", "/transactions/{id}", null),
                 route("PATCH", "/transactions/{id}", "{\"label\": \"x\"}"),
                 route("DELETE", "/transactions/{id}", null),
+                route("GET", "/accounts", null),
+                route("POST", "/accounts", ACCOUNT),
+                route("GET", "/accounts/{id}", null),
+                route("PATCH", "/accounts/{id}", "{\"name\": \"x\"}"),
+                route("DELETE", "/accounts/{id}", null),
+                route("GET", "/settlements", null),
+                route("POST", "/settlements", SETTLEMENT),
+                route("GET", "/settlements/{id}", null),
+                route("PATCH", "/settlements/{id}", "{\"note\": \"x\"}"),
+                route("DELETE", "/settlements/{id}", null),
                 route("GET", "/category-mappings", null),
                 route("PUT", "/category-mappings", RULES),
                 route("POST", "/category-mappings/apply", null),

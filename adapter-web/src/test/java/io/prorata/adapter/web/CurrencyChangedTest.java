@@ -11,6 +11,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpResponse;
 import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,7 @@ class CurrencyChangedTest {
                         id,
                         Actor.COMMAND_LINE,
                         Precondition.WHATEVER,
-                        new Household(before.name(), Currency.getInstance("JPY"), before.zone(), before.members()));
+                        new Household(before.name(), Currency.getInstance("JPY"), before.zone(), before.members()),
+                        Optional.empty());
     }
 }

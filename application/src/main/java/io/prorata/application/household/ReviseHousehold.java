@@ -3,9 +3,9 @@ package io.prorata.application.household;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -13,6 +13,9 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes the household's name, currency, zone or list of members. */
 public final class ReviseHousehold {
@@ -24,19 +27,30 @@ public final class ReviseHousehold {
     }
 
     /**
-     * Makes the settings {@code after}.
+     * Makes the settings {@code after}; whether there is a pot stays as it is.
      *
      * @param expected the state that {@code after} was made from
      * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or a member who leaves is named by the plan
      */
-    public Committed<Household> revise(HouseholdId household, Actor actor, Precondition expected, Household after) {
+    public Committed<HouseholdSettings> revise(
+            HouseholdId household,
+            Actor actor,
+            Precondition expected,
+            Household after,
+            Optional<YearMonth> settleSince) {
         return work.write(household, actor, books -> {
-            expected.check(books.revisions().stampOf(household, ShowHousehold.SCOPES));
-            Household before = books.households().get(household);
-            requireAllowed(household, books, before, after);
+            expected.check(books.revisions().stampOf(household, HouseholdSettings.SCOPES));
+            HouseholdSettings was = HouseholdSettings.of(household, books);
+            requireAllowed(household, books, was.household(), after);
             books.households().keep(household, after);
+            Optional<YearMonth> moved = settleSince.equals(was.settleSince())
+                    ? Optional.empty()
+                    : Stream.concat(settleSince.stream(), was.settleSince().stream())
+                            .min(YearMonth::compareTo);
+            moved.ifPresent(any -> books.accounts().settleSince(household, settleSince));
+            var is = new HouseholdSettings(after, was.pot(), settleSince);
             return new Decision<>(
-                    after, new Change.HouseholdRevised(), AuditEntry.changed("household revised", before, after));
+                    is, new Change.HouseholdRevised(moved), AuditEntry.changed("household revised", was, is));
         });
     }
 

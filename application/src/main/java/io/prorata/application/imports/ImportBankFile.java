@@ -4,22 +4,26 @@ import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Takes a bank's file into the books: all its acceptable lines or none. */
 public final class ImportBankFile {
@@ -85,6 +90,7 @@ public final class ImportBankFile {
         // Before the write, so that others need not wait while the file is looked into.
         OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
         return work.write(household, actor, books -> {
+            PlanBook before = books.plans().book(household);
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
             books.imports().add(household, begun);
@@ -95,7 +101,7 @@ public final class ImportBankFile {
                     new ImportMatcher.Keeper() {
                         @Override
                         public OptionalLong keep(List<ImportMatcher.Placed> lines) {
-                            return ImportBankFile.keep(household, books, id, lines);
+                            return ImportBankFile.keep(household, books, before.accounts(), id, lines);
                         }
 
                         @Override
@@ -110,10 +116,11 @@ public final class ImportBankFile {
                     opened.reader());
             report = report.readBy(opened.kept(household, books));
             Import done = done(begun, report);
+            SortedSet<YearMonth> months = Change.months(monthsOf(report));
             books.imports().recount(household, done);
             return new Decision<>(
                     report,
-                    new Change.BankFileImported(Change.months(monthsOf(report))),
+                    new Change.BankFileImported(months, LinkedRows.in(household, books, before, months)),
                     AuditEntry.added("bank file imported", done));
         });
     }
@@ -145,8 +152,10 @@ public final class ImportBankFile {
                     correction.line(),
                     new Classification(
                             type, classification.category(), classification.subcategory(), classification.excluded()),
+                    before.attribution().of(type),
                     before.typedBy(),
-                    before.tags()));
+                    before.tags(),
+                    before.note()));
         }
         books.ledger().correct(household, corrected);
     }
@@ -180,17 +189,25 @@ public final class ImportBankFile {
     }
 
     private static OptionalLong keep(
-            HouseholdId household, Books books, long importId, List<ImportMatcher.Placed> lines) {
+            HouseholdId household,
+            Books books,
+            Accounts accounts,
+            long importId,
+            List<ImportMatcher.Placed> lines) {
         long first = books.ledger().nextIds(household, lines.size());
         List<Transaction> transactions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             ImportMatcher.Placed placed = lines.get(i);
+            BankLine line = placed.line().bank();
             transactions.add(new Transaction(
                     first + i,
-                    placed.line().bank(),
+                    line,
                     placed.classification(),
+                    accounts.onArrival(
+                            line.account(), placed.classification().type(), YearMonth.from(line.date())),
                     TypedBy.RULE,
-                    Collections.emptySortedSet()));
+                    Collections.emptySortedSet(),
+                    null));
         }
         books.ledger().add(household, OptionalLong.of(importId), transactions);
         return OptionalLong.of(first);

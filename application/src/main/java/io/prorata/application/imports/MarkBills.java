@@ -5,12 +5,14 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import java.time.YearMonth;
@@ -65,9 +67,11 @@ public final class MarkBills {
             if (fresh.isEmpty()) {
                 return Decision.unchanged(marked, ImportLookup.stamp(books, household, standing));
             }
+            LinkedMonths linked =
+                    LinkedRows.in(household, books, books.plans().book(household), marked.months());
             books.ledger().retype(household, fresh.stream().map(ImportedRow::id).toList(), ExpenseType.FIXED);
             return new Decision<>(
-                    marked, new Change.BillsMarked(marked.months()), AuditEntry.added("bills marked", marked));
+                    marked, new Change.BillsMarked(marked.months(), linked), AuditEntry.added("bills marked", marked));
         });
     }
 

@@ -4,6 +4,7 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
+import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
@@ -11,8 +12,11 @@ import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Takes the rows of an import out of the ledger again. Its entry in the list of imports stays and says so. */
 public final class UndoImport {
@@ -48,12 +52,14 @@ public final class UndoImport {
             if (!changed.isEmpty() && !command.evenIfChanged()) {
                 throw new RefusedException(new Refusal.RowsChangedSince(standing.id(), changed));
             }
+            SortedSet<YearMonth> months =
+                    Change.months(rows.stream().map(ImportedRow::month).toList());
+            LinkedMonths linked = LinkedRows.in(household, books, books.plans().book(household), months);
             books.ledger().removeImport(household, standing.id());
             books.imports().undone(household, standing.id());
             return new Decision<>(
                     books.imports().find(household, standing.id()).orElseThrow(),
-                    new Change.ImportUndone(
-                            Change.months(rows.stream().map(ImportedRow::month).toList())),
+                    new Change.ImportUndone(months, linked),
                     AuditEntry.removed("import undone", standing));
         });
     }

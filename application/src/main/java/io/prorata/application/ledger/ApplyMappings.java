@@ -9,6 +9,7 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.YearMonth;
 import java.util.SortedSet;
@@ -29,6 +30,7 @@ public final class ApplyMappings {
     public Committed<Applied> apply(HouseholdId household, Actor actor) {
         return work.write(household, actor, books -> {
             Typing typing = books.mappings().get(household).typing();
+            PlanBook before = books.plans().book(household);
             long rows = 0;
             SortedSet<YearMonth> months = new TreeSet<>();
             for (RuledGroup group : books.ledger().ruledGroups(household)) {
@@ -40,7 +42,10 @@ public final class ApplyMappings {
             }
             var applied = new Applied(rows, Change.months(months));
             return new Decision<>(
-                    applied, new Change.MappingApplied(applied.months()), AuditEntry.added("mapping applied", applied));
+                    applied,
+                    new Change.MappingApplied(
+                            applied.months(), LinkedRows.in(household, books, before, applied.months())),
+                    AuditEntry.added("mapping applied", applied));
         });
     }
 }

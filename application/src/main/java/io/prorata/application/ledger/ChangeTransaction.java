@@ -5,18 +5,20 @@ import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
@@ -51,26 +53,29 @@ public final class ChangeTransaction {
             Household settings = stated.within(books.households().get(household));
             Currency currency = settings.currency();
             TransactionEdit edit = stated.thing();
+            edit.attribution().requireKnown(household, settings, books);
             Typing typing = books.mappings().get(household).typing();
             Transaction before = entry.transaction();
             Transaction after = BrokenRules.at("", () -> edit.over(before, typing));
             if (after.equals(before)) {
                 return Decision.unchanged(new PlanChange<>(entry, currency, Change.months(List.of())), stamp);
             }
+            LinkedMonths linked = LinkedRows.of(household, books, before, after);
             books.ledger().replace(household, List.of(after));
             return new Decision<>(
                     new PlanChange<>(
                             books.ledger().entry(household, id).orElseThrow(),
                             currency,
                             moved(new PlansMoved(settings, clock), before, after)),
-                    new Change.TransactionChanged(before.month(), after.month()),
+                    new Change.TransactionChanged(before.month(), after.month(), linked),
                     AuditEntry.changed("transaction changed", before, after));
         });
     }
 
-    /** A label, a tag or an account is in no figure. */
+    /** A label, a tag or a note is in no figure. */
     private static SortedSet<YearMonth> moved(PlansMoved moved, Transaction before, Transaction after) {
         boolean sameFigures = before.month().equals(after.month())
+                && GroupKey.of(before).equals(GroupKey.of(after))
                 && before.classification().equals(after.classification())
                 && before.line().amount().equals(after.line().amount());
         return sameFigures ? Change.months(List.of()) : moved.by(List.of(before, after));

@@ -5,14 +5,15 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -92,15 +93,17 @@ public final class ChangeTransactions {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
+            command.edit().attribution().requireKnown(household, settings, books);
             EditPlan plan = plan(household, command, books);
             Effect effect = effect(household, settings, books, plan, command.dryRun());
             if (command.dryRun() || plan.after().isEmpty()) {
                 return Decision.unchanged(effect, Stamp.NEVER);
             }
+            LinkedMonths linked = LinkedRows.of(household, books, plan.before(), plan.after());
             books.ledger().replace(household, plan.after());
             return new Decision<>(
                     effect,
-                    new Change.TransactionsChanged(effect.months()),
+                    new Change.TransactionsChanged(effect.months(), linked),
                     AuditEntry.added(
                             "transactions changed",
                             new Changed(

@@ -4,20 +4,24 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.InCurrency;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,20 +50,34 @@ public final class RecordTransaction {
             @Nullable String category,
             @Nullable String subcategory,
             boolean excluded,
-            SortedSet<String> tags) {
+            SortedSet<String> tags,
+            AttributionEdit attribution,
+            @Nullable String note) {
 
-        /** Returns the transaction that this becomes. */
-        Transaction as(long id, Typing typing) {
+        /** Of a row of which nothing else is stated. */
+        public Command(
+                BankLine line,
+                Optional<ExpenseType> type,
+                @Nullable String category,
+                @Nullable String subcategory,
+                boolean excluded,
+                SortedSet<String> tags) {
+            this(line, type, category, subcategory, excluded, tags, AttributionEdit.NONE, null);
+        }
+
+        /** Returns the transaction that this becomes, of an account as {@code accounts} describe it. */
+        Transaction as(long id, Typing typing, Accounts accounts) {
+            Optional<ExpenseType> chosen = type.or(attribution::type);
+            ExpenseType typed = chosen.orElseGet(() -> typing.of(line.amount(), category, subcategory));
+            Attribution usual = accounts.onArrival(line.account(), typed, YearMonth.from(line.date()));
             return new Transaction(
                     id,
                     line,
-                    new Classification(
-                            type.orElseGet(() -> typing.of(line.amount(), category, subcategory)),
-                            category,
-                            subcategory,
-                            excluded),
-                    type.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
-                    tags);
+                    new Classification(typed, category, subcategory, excluded),
+                    attribution.over(usual, typed),
+                    chosen.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
+                    tags,
+                    note);
         }
     }
 
@@ -67,15 +85,19 @@ public final class RecordTransaction {
     public Committed<PlanChange<Transaction>> record(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
-            Transaction transaction = stated.thing()
-                    .as(
-                            books.ledger().nextIds(household, 1),
-                            books.mappings().get(household).typing());
+            Command command = stated.thing();
+            command.attribution().requireKnown(household, settings, books);
+            Transaction transaction = command.as(
+                    books.ledger().nextIds(household, 1),
+                    books.mappings().get(household).typing(),
+                    books.plans().book(household).accounts());
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
                     new PlanChange<>(
                             transaction, settings.currency(), new PlansMoved(settings, clock).by(List.of(transaction))),
-                    new Change.TransactionRecorded(transaction.month()),
+                    new Change.TransactionRecorded(
+                            transaction.month(),
+                            LinkedMonths.of(List.of(), List.of(transaction), Change.months(List.of()))),
                     AuditEntry.added("transaction recorded", transaction));
         });
     }

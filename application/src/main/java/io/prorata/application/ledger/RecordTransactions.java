@@ -4,13 +4,15 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
@@ -54,10 +56,15 @@ public final class RecordTransactions {
             if (commands.size() > MOST) {
                 throw new RefusedException(new Refusal.TooManyRows(commands.size(), MOST));
             }
+            commands.stream()
+                    .map(RecordTransaction.Command::attribution)
+                    .distinct()
+                    .forEach(attribution -> attribution.requireKnown(household, settings, books));
             Typing typing = books.mappings().get(household).typing();
+            Accounts accounts = books.plans().book(household).accounts();
             long first = books.ledger().nextIds(household, commands.size());
             List<Transaction> transactions = IntStream.range(0, commands.size())
-                    .mapToObj(i -> commands.get(i).as(first + i, typing))
+                    .mapToObj(i -> commands.get(i).as(first + i, typing, accounts))
                     .toList();
             books.ledger().add(household, OptionalLong.empty(), transactions);
             SortedSet<YearMonth> months =
@@ -65,7 +72,8 @@ public final class RecordTransactions {
             return new Decision<>(
                     new PlanChange<>(
                             transactions, settings.currency(), new PlansMoved(settings, clock).by(transactions)),
-                    new Change.TransactionsRecorded(months),
+                    new Change.TransactionsRecorded(
+                            months, LinkedMonths.of(List.of(), transactions, Change.months(List.of()))),
                     AuditEntry.added("transactions recorded", new Batch(first, transactions.size(), months)));
         });
     }

@@ -10,8 +10,10 @@ import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
+import java.util.List;
 
 /** Takes a transaction out of the ledger. Its line stays out when its bank file comes again, until the import is undone. */
 public final class RemoveTransaction {
@@ -29,11 +31,12 @@ public final class RemoveTransaction {
                     .entry(household, id)
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownTransaction(id)));
             expected.check(books.revisions().stampAt(household, entry.changedAt()));
-            books.ledger().remove(household, id);
             Transaction removed = entry.transaction();
+            LinkedMonths linked = LinkedRows.of(household, books, List.of(removed), List.of());
+            books.ledger().remove(household, id);
             return new Decision<>(
                     removed,
-                    new Change.TransactionRemoved(removed.month()),
+                    new Change.TransactionRemoved(removed.month(), linked),
                     AuditEntry.removed("transaction removed", removed));
         });
     }

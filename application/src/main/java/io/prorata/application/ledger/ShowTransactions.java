@@ -1,5 +1,6 @@
 package io.prorata.application.ledger;
 
+import io.prorata.application.account.AccountLookup;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
@@ -9,6 +10,7 @@ import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Statistics;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -32,6 +34,8 @@ public final class ShowTransactions {
      * @param limit the most rows of a page
      * @param offset rows to leave out before the page; it costs as much as the rows it leaves out
      * @param counted whether the rows of all pages are counted even if that takes looking at every month
+     * @param accountId the account whose rows are wanted, if of one alone
+     * @param summed whether the rows of all pages are added up: it takes looking at all of them
      */
     public record Query(
             TransactionFilter filter,
@@ -39,16 +43,35 @@ public final class ShowTransactions {
             Optional<TransactionOrder.Place> after,
             int limit,
             long offset,
-            boolean counted) {}
+            boolean counted,
+            OptionalLong accountId,
+            boolean summed) {
+
+        /** Of the rows of whatever account, which are not added up. */
+        public Query(
+                TransactionFilter filter,
+                TransactionOrder order,
+                Optional<TransactionOrder.Place> after,
+                int limit,
+                long offset,
+                boolean counted) {
+            this(filter, order, after, limit, offset, counted, OptionalLong.empty(), false);
+        }
+    }
 
     /**
      * A page.
      *
      * @param next the place after which the next page begins, empty on the last
      * @param total the rows of all pages, empty where they were not counted
+     * @param sum of all pages, empty where they were not added up
      */
     public record TransactionPage(
-            Query query, List<Ledger.Entry> rows, Optional<TransactionOrder.Place> next, OptionalLong total) {}
+            Query query,
+            List<Ledger.Entry> rows,
+            Optional<TransactionOrder.Place> next,
+            OptionalLong total,
+            Optional<Statistics> sum) {}
 
     /** @param query what to list */
     public ReadResult<TransactionPage> show(HouseholdId household, Query query) {
@@ -61,9 +84,20 @@ public final class ShowTransactions {
     }
 
     private static TransactionPage page(HouseholdId household, Query query, Books books) {
+        TransactionFilter filter = query.accountId().isEmpty()
+                ? query.filter()
+                : query.filter()
+                        .with(query.filter()
+                                .attribution()
+                                .ofAccount(AccountLookup.of(
+                                                household,
+                                                books,
+                                                query.accountId().getAsLong())
+                                        .thing()
+                                        .aliases()));
         // One more than asked for tells whether there is another page.
         List<Ledger.Entry> rows = books.ledger()
-                .list(household, query.filter(), query.order(), query.after(), query.limit() + 1, query.offset());
+                .list(household, filter, query.order(), query.after(), query.limit() + 1, query.offset());
         boolean more = rows.size() > query.limit();
         List<Ledger.Entry> shown = more ? rows.subList(0, query.limit()) : rows;
         boolean counted = query.counted() || query.filter().month().isPresent();
@@ -71,7 +105,8 @@ public final class ShowTransactions {
                 query,
                 shown,
                 more ? Optional.of(query.order().placeOf(shown.getLast().transaction())) : Optional.empty(),
-                counted ? OptionalLong.of(books.ledger().count(household, query.filter())) : OptionalLong.empty());
+                counted ? OptionalLong.of(books.ledger().count(household, filter)) : OptionalLong.empty(),
+                query.summed() ? Optional.of(books.ledger().sum(household, filter)) : Optional.empty());
     }
 
     /** Of one month, when that changed; of several, when anything did: there may be hundreds. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags all tags from now on
  * @param addTags tags to have besides
  * @param dropTags tags to have no more
+ * @param note what is to stand beside it
  */
 public record TransactionEdit(
         Optional<LocalDate> date,
@@ -34,7 +35,38 @@ public record TransactionEdit(
         Optional<Boolean> excluded,
         Optional<SortedSet<String>> tags,
         Set<String> addTags,
-        Set<String> dropTags) {
+        Set<String> dropTags,
+        PatchField<String> note,
+        AttributionEdit attribution) {
+
+    /** An edit of what every row has had from the first. */
+    public TransactionEdit(
+            Optional<LocalDate> date,
+            Optional<String> label,
+            Optional<Money> amount,
+            PatchField<String> category,
+            PatchField<String> subcategory,
+            PatchField<String> account,
+            PatchField<ExpenseType> type,
+            Optional<Boolean> excluded,
+            Optional<SortedSet<String>> tags,
+            Set<String> addTags,
+            Set<String> dropTags) {
+        this(
+                date,
+                label,
+                amount,
+                category,
+                subcategory,
+                account,
+                type,
+                excluded,
+                tags,
+                addTags,
+                dropTags,
+                PatchField.not(),
+                AttributionEdit.NONE);
+    }
 
     /** Leaves everything as it is. */
     public static final TransactionEdit NONE = new TransactionEdit(
@@ -48,12 +80,26 @@ public record TransactionEdit(
             Optional.empty(),
             Optional.empty(),
             Set.of(),
-            Set.of());
+            Set.of(),
+            PatchField.not(),
+            AttributionEdit.NONE);
 
     /** Returns this edit of what many rows may have in common, with what one row has to itself. */
     public TransactionEdit with(Optional<LocalDate> onDate, Optional<String> labelled, Optional<Money> ofAmount) {
         return new TransactionEdit(
-                onDate, labelled, ofAmount, category, subcategory, account, type, excluded, tags, addTags, dropTags);
+                onDate,
+                labelled,
+                ofAmount,
+                category,
+                subcategory,
+                account,
+                type,
+                excluded,
+                tags,
+                addTags,
+                dropTags,
+                note,
+                attribution);
     }
 
     /** Returns {@code before} with this edit. */
@@ -67,7 +113,8 @@ public record TransactionEdit(
                 was.bankId());
         String inCategory = category.over(before.classification().category());
         String inSubcategory = subcategory.over(before.classification().subcategory());
-        ExpenseType chosen = type.named() ? type.value() : typedByPerson(before);
+        ExpenseType chosen =
+                type.named() ? type.value() : attribution.type().orElse(typedByPerson(before));
         boolean byRule = chosen == null;
         // A row keeps its type, whatever its category, unless the edit names the type: a renamed category must not turn
         // a paid bill into
@@ -88,8 +135,10 @@ public record TransactionEdit(
                         inCategory,
                         inSubcategory,
                         excluded.orElse(before.classification().excluded())),
+                attribution.over(before.attribution(), typed),
                 byRule ? TypedBy.RULE : TypedBy.PERSON,
-                tagsOver(before.tags()));
+                tagsOver(before.tags()),
+                note.over(before.note()));
     }
 
     private SortedSet<String> tagsOver(SortedSet<String> before) {

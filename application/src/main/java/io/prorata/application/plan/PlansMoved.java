@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,11 +78,9 @@ public final class PlansMoved {
      * plan, but what past months show as paid.
      */
     public SortedSet<YearMonth> by(FixedExpense before, FixedExpense after, HouseholdId household, Books books) {
-        Set<String> payers = Naming.withoutCase(before.paidBy()).equals(Naming.withoutCase(after.paidBy()))
+        Set<String> payers = Naming.folded(before.paidBy()).equals(Naming.folded(after.paidBy()))
                 ? Set.of()
-                : Stream.of(before.paidBy(), after.paidBy())
-                        .map(Naming::withoutCase)
-                        .collect(Collectors.toSet());
+                : Stream.of(before.paidBy(), after.paidBy()).map(Naming::folded).collect(Collectors.toSet());
         return months(
                 first(before.terms(), after.terms()),
                 month -> !BillFigures.of(before, month).equals(BillFigures.of(after, month))
@@ -93,7 +92,7 @@ public final class PlansMoved {
     private static boolean hasPaid(Set<String> payers, HouseholdId household, Books books, YearMonth month) {
         return books.ledger().facts(household, month).byCategory(ExpenseType.FIXED).keySet().stream()
                 .filter(Objects::nonNull)
-                .map(Naming::withoutCase)
+                .map(Naming::folded)
                 .anyMatch(payers::contains);
     }
 
@@ -115,12 +114,19 @@ public final class PlansMoved {
                 first(before, after), month -> !ConfigFigures.of(before, month).equals(ConfigFigures.of(after, month)));
     }
 
-    /** Returns the months of those of {@code rows} that count. */
+    /** Returns the months of those of {@code rows} that count; a row that names a provision moves its balance in all later months too. */
     public SortedSet<YearMonth> by(Collection<Transaction> rows) {
-        return among(rows.stream()
-                .filter(row -> !row.classification().excluded())
+        List<Transaction> counted = rows.stream()
+                .filter(row -> !row.classification().excluded() && row.attribution().common())
+                .toList();
+        SortedSet<YearMonth> moved =
+                new TreeSet<>(among(counted.stream().map(Transaction::month).toList()));
+        counted.stream()
+                .filter(row -> row.attribution().provision().isPresent())
                 .map(Transaction::month)
-                .toList());
+                .min(YearMonth::compareTo)
+                .ifPresent(first -> moved.addAll(months(Optional.of(first), month -> true)));
+        return Change.months(moved);
     }
 
     /** Returns those of {@code months} that are over. */

@@ -4,9 +4,9 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Planned;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -15,6 +15,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
@@ -54,6 +55,9 @@ public final class RemoveFixedExpense {
             if (!paid.isEmpty()) {
                 throw new RefusedException(new Refusal.BillIsPaid(id, paid));
             }
+            if (books.ledger().isNamed(household, new PlanLink.Bill(id))) {
+                throw new RefusedException(new Refusal.NamedByRows("fixed expense", id));
+            }
             books.plans().removeFixedExpense(household, id);
             YearMonth first = first(planned.thing());
             return new Decision<>(
@@ -70,7 +74,7 @@ public final class RemoveFixedExpense {
         SortedSet<YearMonth> paid = new TreeSet<>();
         for (YearMonth month = first(bill); !month.isAfter(current); month = month.plusMonths(1)) {
             if (isAlonePayable(plans, bill, month)
-                    && books.ledger().facts(household, month).groups().stream()
+                    && books.ledger().facts(household, month).counted().stream()
                             .anyMatch(group ->
                                     group.type() == ExpenseType.FIXED && isOf(bill.paidBy(), group.category()))) {
                 paid.add(month);
@@ -88,7 +92,7 @@ public final class RemoveFixedExpense {
     }
 
     private static boolean isOf(String payer, @Nullable String category) {
-        return category != null && Naming.withoutCase(payer).equals(Naming.withoutCase(category));
+        return category != null && Naming.folded(payer).equals(Naming.folded(category));
     }
 
     private static YearMonth first(FixedExpense bill) {

@@ -10,7 +10,11 @@ public interface Books {
 
     Plans plans();
 
+    AccountRegister accounts();
+
     Ledger ledger();
+
+    Settlements settlements();
 
     Imports imports();
 

@@ -3,10 +3,13 @@ package io.prorata.application.port;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
@@ -33,7 +36,8 @@ public interface Ledger {
      *
      * @param changedAt the household's revision at which the row was last changed
      */
-    record ImportedRow(long id, YearMonth month, Classification classification, long changedAt) {}
+    record ImportedRow(
+            long id, YearMonth month, Classification classification, Attribution attribution, long changedAt) {}
 
     /** Rows that a rule has typed, and that are typed alike as long as rules do it: they share these three and the sign. */
     record RuledGroup(
@@ -92,6 +96,12 @@ public interface Ledger {
 
     /** Counts the transactions that match. */
     long count(HouseholdId household, TransactionFilter filter);
+
+    /** Returns how many transactions match, and what they come to, with the bank's sign: it passes over them. */
+    Statistics sum(HouseholdId household, TransactionFilter filter);
+
+    /** Returns whether any row names {@code link}; it may look through all rows of the household. */
+    boolean isNamed(HouseholdId household, PlanLink link);
 
     /** Puts transactions in the place of those with their ids; their fingerprints stay those of the lines as the bank wrote them. */
     void replace(HouseholdId household, List<Transaction> transactions);

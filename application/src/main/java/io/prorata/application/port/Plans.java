@@ -2,6 +2,7 @@ package io.prorata.application.port;
 
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
@@ -40,7 +41,10 @@ public interface Plans {
      */
     record Moved(long id, Movement movement, long notedAt) {}
 
-    /** Returns the whole plan: configs in force, bills and provisions with all their terms and movements. */
+    /**
+     * Returns the whole plan: configs in force, bills, provisions and budgets with all their terms, what was put into provisions and taken out of
+     * them by hand and by rows that name them, accounts and the pot.
+     */
     PlanBook book(HouseholdId household);
 
     /** Returns a version of the config, superseded or not. */
@@ -83,6 +87,18 @@ public interface Plans {
 
     /** Removes a provision without movements wholly, as if it had never been stated; its id is not given again. */
     void removeProvision(HouseholdId household, long id);
+
+    Optional<Planned<Budget>> budget(HouseholdId household, long id);
+
+    long nextBudgetId(HouseholdId household);
+
+    void add(HouseholdId household, Budget budget);
+
+    /** Puts a budget in the place of the one with its id. */
+    void replace(HouseholdId household, Budget budget);
+
+    /** Removes a budget wholly, as if it had never been stated; its id is not given again. */
+    void removeBudget(HouseholdId household, long id);
 
     /** Returns what was put into a provision and taken out of it, in the order in which it was noted. */
     List<Moved> movements(HouseholdId household, long provisionId);

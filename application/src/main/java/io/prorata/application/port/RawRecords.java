@@ -75,7 +75,22 @@ public interface RawRecords {
             String bankDate,
             String fingerprint,
             OptionalLong importId,
-            long revision) {}
+            long revision,
+            @Nullable String note,
+            OptionalLong provisionId,
+            SummedBy summedBy) {
+
+        /** What the row's number stands for, beside type, category and subcategory. */
+        public record SummedBy(
+                @Nullable String account,
+                boolean common,
+                @Nullable String split,
+                @Nullable String payer,
+                OptionalLong billId,
+                OptionalLong provisionId,
+                @Nullable String source,
+                boolean received) {}
+    }
 
     /** Returns every household, by id. */
     List<HouseholdId> households();
@@ -94,7 +109,7 @@ public interface RawRecords {
 
     List<KeptConfig> configs(HouseholdId household);
 
-    /** Returns the bills and provisions, each with the revision at which it last changed. */
+    /** Returns the bills, provisions, budgets and accounts, each with the revision at which it last changed. */
     List<KeptPlan> plans(HouseholdId household);
 
     /** Returns the months from which anything planned holds, or in which a provision moved; each once. */

@@ -6,15 +6,16 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Plans.Planned;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.provision.Provision;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -46,6 +47,9 @@ public final class RemoveProvision {
                     .toList();
             if (!movements.isEmpty()) {
                 throw new RefusedException(new Refusal.ProvisionHasMovements(id, movements));
+            }
+            if (books.ledger().isNamed(household, new PlanLink.Provision(id))) {
+                throw new RefusedException(new Refusal.NamedByRows("provision", id));
             }
             books.plans().removeProvision(household, id);
             YearMonth first = planned.thing().terms().entries().get(0).from();

@@ -13,7 +13,8 @@ public enum KeyPattern {
     PROVISIONS("{household}:dashboard:month:{month}:provisions"),
     EXPENSES("{household}:dashboard:month:{month}:expenses"),
     TRANSACTIONS("{household}:dashboard:month:{month}:transactions:{category}"),
-    ANALYTICS("{household}:dashboard:month:{month}:analytics");
+    ANALYTICS("{household}:dashboard:month:{month}:analytics"),
+    SETTLEMENT("{household}:dashboard:month:{month}:settlement");
 
     private final String text;
 
@@ -28,7 +29,7 @@ public enum KeyPattern {
 
     public TimeToLive timeToLive() {
         return switch (this) {
-            case SUMMARY, EXPENSES -> TimeToLive.SUMMARY;
+            case SUMMARY, EXPENSES, SETTLEMENT -> TimeToLive.SUMMARY;
             case PROVISIONS -> TimeToLive.PROVISIONS;
             case TRANSACTIONS, ANALYTICS -> TimeToLive.DRILL_DOWN;
         };

@@ -27,7 +27,8 @@ public sealed interface ViewQuery
                 SubcategoriesQuery,
                 CategoryQuery,
                 DrillDownQuery,
-                AnalyticsQuery {
+                AnalyticsQuery,
+                SettlementQuery {
 
     /** What a view shows, before it is written down. */
     sealed interface View
@@ -44,7 +45,8 @@ public sealed interface ViewQuery
                     SubcategoriesQuery.Content,
                     CategoryQuery.Content,
                     DrillDownQuery.Content,
-                    AnalyticsQuery.Content {
+                    AnalyticsQuery.Content,
+                    SettlementQuery.Content {
 
         Household household();
     }
@@ -65,7 +67,8 @@ public sealed interface ViewQuery
                 SubcategoriesQuery.TYPE,
                 CategoryQuery.TYPE,
                 DrillDownQuery.TYPE,
-                AnalyticsQuery.TYPE);
+                AnalyticsQuery.TYPE,
+                SettlementQuery.TYPE);
     }
 
     /** Returns the view of which this is a query. */

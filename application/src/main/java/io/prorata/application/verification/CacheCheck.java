@@ -49,9 +49,7 @@ final class CacheCheck {
     private static MonthFacts summed(MonthFacts facts) {
         return new MonthFacts(facts.groups().stream()
                 .map(group -> new GroupTotal(
-                        group.type(),
-                        group.category(),
-                        group.subcategory(),
+                        group.key(),
                         Statistics.summed(
                                 group.statistics().count(), group.statistics().sum())))
                 .toList());

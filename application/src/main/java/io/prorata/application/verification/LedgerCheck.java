@@ -7,16 +7,22 @@ import io.prorata.application.port.RawRecords.KeptScope;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.port.RawRecords.KeptTransaction;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.SplitText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -32,7 +38,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the ledger is what its rows say: each row as it was derived, each month's sums as the rows add up, each import as many rows
@@ -66,30 +71,18 @@ final class LedgerCheck {
     /** What the rows of a month come to. */
     private static final class Month {
 
-        private record Group(
-                ExpenseType type,
-                @Nullable String category,
-                @Nullable String subcategory) {}
-
-        private final Map<Group, Statistics> groups = new HashMap<>();
+        private final Map<GroupKey, Statistics> groups = new HashMap<>();
         private long changedAt;
 
-        void add(Classification classification, Money amount) {
-            if (!classification.excluded()) {
-                groups.merge(
-                        new Group(classification.type(), classification.category(), classification.subcategory()),
-                        Statistics.of(amount),
-                        Statistics::plus);
+        void add(Transaction row) {
+            if (!row.classification().excluded()) {
+                groups.merge(GroupKey.of(row), Statistics.of(row.line().amount()), Statistics::plus);
             }
         }
 
         MonthFacts facts() {
             return new MonthFacts(groups.entrySet().stream()
-                    .map(group -> GroupTotal.ofBank(
-                            group.getKey().type(),
-                            group.getKey().category(),
-                            group.getKey().subcategory(),
-                            group.getValue()))
+                    .map(group -> GroupTotal.ofBank(group.getKey(), group.getValue()))
                     .toList());
         }
     }
@@ -131,12 +124,16 @@ final class LedgerCheck {
                     "its category as it is listed",
                     row.categoryKey(),
                     Objects.requireNonNullElse(transaction.classification().category(), ""));
+            GroupKey key = GroupKey.of(transaction);
+            findings.expect(here, "the account it is summed by", Optional.ofNullable(row.summedBy().account()), Optional.ofNullable(key.account()));
+            findings.expect(here, "the sense it is summed by", row.summedBy().received(), key.received());
+            findings.expect(here, "the provision it is found by", row.provisionId(), row.summedBy().provisionId());
             asTheBankWrote(here, row, transaction.line());
             if (row.category() != null) {
                 categories.add(row.category());
             }
             Month month = months.computeIfAbsent(transaction.month(), any -> new Month());
-            month.add(transaction.classification(), transaction.line().amount());
+            month.add(transaction);
             month.changedAt = Math.max(month.changedAt, row.revision());
         });
     }
@@ -218,7 +215,23 @@ final class LedgerCheck {
                         row.label(),
                         row.bankId()),
                 new Classification(ExpenseType.valueOf(row.type()), row.category(), row.subcategory(), row.excluded()),
+                attribution(row.summedBy()),
                 TypedBy.valueOf(row.typedBy()),
-                new TreeSet<>(List.copyOf(row.tags())));
+                new TreeSet<>(List.copyOf(row.tags())),
+                row.note());
+    }
+
+    private static Attribution attribution(KeptTransaction.SummedBy kept) {
+        Optional<PlanLink> link = kept.billId().isPresent()
+                ? Optional.of(new PlanLink.Bill(kept.billId().getAsLong()))
+                : kept.provisionId().isPresent()
+                        ? Optional.of(new PlanLink.Provision(kept.provisionId().getAsLong()))
+                        : Optional.empty();
+        return new Attribution(
+                kept.common(),
+                Optional.ofNullable(kept.split()).map(SplitText::parse),
+                Optional.ofNullable(kept.payer()).map(Party::parse),
+                link,
+                Optional.ofNullable(kept.source()).map(MoneySource::parse));
     }
 }

@@ -8,6 +8,8 @@ import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.settlement.NamedRow;
+import io.prorata.domain.settlement.Settlement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Set;
  * @param config the version wanted, if there is one of that id
  * @param categories the names wanted, at least all in use; empty if none were wanted
  * @param rows the slice wanted, the latest first; empty if none was wanted
+ * @param settled the settlements of the months wanted, and the rows that they name; empty if none were wanted
  * @param calculations by whom plans are reckoned
  */
 public record Snapshot(
@@ -34,6 +37,7 @@ public record Snapshot(
         Optional<Config> config,
         Set<String> categories,
         List<Transaction> rows,
+        SettledMonths settled,
         Calculations calculations) {
 
     /** One whose plans are reckoned when they are asked for. */
@@ -45,8 +49,9 @@ public record Snapshot(
             Map<YearMonth, MonthFacts> facts,
             Optional<Config> config,
             Set<String> categories,
-            List<Transaction> rows) {
-        this(id, stampAtRevision, household, book, facts, config, categories, rows, Calculations.NONE_KEPT);
+            List<Transaction> rows,
+            SettledMonths settled) {
+        this(id, stampAtRevision, household, book, facts, config, categories, rows, settled, Calculations.NONE_KEPT);
     }
 
     public Snapshot {
@@ -57,12 +62,29 @@ public record Snapshot(
 
     /** Returns the same snapshot with {@code other} facts. */
     public Snapshot with(Map<YearMonth, MonthFacts> other) {
-        return new Snapshot(id, stampAtRevision, household, book, other, config, categories, rows, calculations);
+        return new Snapshot(
+                id, stampAtRevision, household, book, other, config, categories, rows, settled, calculations);
     }
 
     /** Returns the same snapshot, whose plans {@code other} reckons. */
     public Snapshot calculatedBy(Calculations other) {
-        return new Snapshot(id, stampAtRevision, household, book, facts, config, categories, rows, other);
+        return new Snapshot(id, stampAtRevision, household, book, facts, config, categories, rows, settled, other);
+    }
+
+    /**
+     * Settlements, and the rows that they name.
+     *
+     * @param rows each once
+     */
+    public record SettledMonths(List<Settlement> settlements, List<NamedRow> rows) {
+
+        /** Nothing was settled, or nobody asked. */
+        public static final SettledMonths NONE = new SettledMonths(List.of(), List.of());
+
+        public SettledMonths {
+            settlements = List.copyOf(settlements);
+            rows = List.copyOf(rows);
+        }
     }
 
     public MonthPlan plan(YearMonth month) {
@@ -89,6 +111,6 @@ public record Snapshot(
 
     /** Returns the same as it is at a later revision, at which nothing that it depends on has changed. */
     public Snapshot at(StampAtRevision later) {
-        return new Snapshot(id, later, household, book, facts, config, categories, rows, calculations);
+        return new Snapshot(id, later, household, book, facts, config, categories, rows, settled, calculations);
     }
 }

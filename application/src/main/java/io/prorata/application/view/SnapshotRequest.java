@@ -1,8 +1,13 @@
 package io.prorata.application.view;
 
 import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.settlement.SettlementReport;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a view needs of the books.
@@ -11,6 +16,8 @@ import java.util.OptionalLong;
  * @param config a version of the config wanted beside the plan; the view's scopes have to name the whole plan: it may be removed
  * @param page transactions wanted, of a month that the scopes name
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
+ * @param settlingFrom the first month of those it settles up, if it does: it is given the settlements and the facts of all months from the first
+ *     that counts to the last that its scopes reach
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
  * @param monthTotals whether kept totals of months may be used
  * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
@@ -20,6 +27,7 @@ public record SnapshotRequest(
         OptionalLong config,
         Optional<PageRequest> page,
         boolean categories,
+        Optional<YearMonth> settlingFrom,
         boolean extremes,
         boolean monthTotals,
         boolean fromRows) {
@@ -28,35 +36,54 @@ public record SnapshotRequest(
         if (page.isPresent() && !scopes.ledgers().contains(page.get().month())) {
             throw new IllegalArgumentException("the scopes do not cover " + page.get());
         }
+        if (settlingFrom.isPresent() && scopes.ledgersUpTo().isEmpty()) {
+            throw new IllegalArgumentException("the scopes do not cover the months before " + settlingFrom.get());
+        }
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, true, true, false);
+        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(scopes, config, page, true, settlingFrom, extremes, monthTotals, fromRows);
+    }
+
+    public SnapshotRequest withSettlementsFrom(YearMonth first) {
+        return new SnapshotRequest(scopes, config, page, categories, Optional.of(first), extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, false, monthTotals, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, false, monthTotals, fromRows);
     }
 
     /** Wants the same, with each month added up from its rows. */
     public SnapshotRequest withoutMonthTotals() {
-        return new SnapshotRequest(scopes, config, page, categories, extremes, false, fromRows);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, extremes, false, true);
+        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, true);
+    }
+
+    /** Returns the months of which facts are wanted, by a household that has planned {@code book}. */
+    public Set<YearMonth> months(PlanBook book) {
+        Set<YearMonth> months = new TreeSet<>(scopes.ledgers());
+        settlingFrom.ifPresent(from -> {
+            YearMonth last = scopes.ledgersUpTo().orElseThrow();
+            for (YearMonth month = SettlementReport.since(book, from); !month.isAfter(last); month = month.plusMonths(1)) {
+                months.add(month);
+            }
+        });
+        return months;
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a row's label, whatever case and accents
  * @param least smallest amount, with the bank's sign
  * @param most largest amount, with the bank's sign
+ * @param attribution whose business it is, how it divides, who paid it, and what of the plan it names
  */
 public record TransactionFilter(
         Optional<LocalDate> from,
@@ -37,7 +38,42 @@ public record TransactionFilter(
         Optional<String> tag,
         Optional<String> text,
         Optional<Money> least,
-        Optional<Money> most) {
+        Optional<Money> most,
+        AttributionFilter attribution) {
+
+    /** A filter that asks for no attribution. */
+    public TransactionFilter(
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<Named> category,
+            Optional<Named> subcategory,
+            Optional<Named> account,
+            Set<ExpenseType> types,
+            Optional<Boolean> excluded,
+            Optional<String> tag,
+            Optional<String> text,
+            Optional<Money> least,
+            Optional<Money> most) {
+        this(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                AttributionFilter.ALL);
+    }
+
+    /** Returns this filter for other attributions. */
+    public TransactionFilter with(AttributionFilter other) {
+        return new TransactionFilter(
+                from, to, category, subcategory, account, types, excluded, tag, text, least, most, other);
+    }
 
     /** Every transaction. */
     public static final TransactionFilter ALL = new TransactionFilter(
@@ -98,13 +134,25 @@ public record TransactionFilter(
                 tag,
                 text,
                 least,
-                most);
+                most,
+                attribution);
     }
 
     /** Returns this filter for rows of {@code wanted} types alone. */
     public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most);
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                wanted,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution);
     }
 
     /** Returns the month that all of them are in, if the dates stay within one. */
@@ -131,6 +179,7 @@ public record TransactionFilter(
                 && text.filter(part -> !Naming.searchable(line.label()).contains(Naming.searchable(part)))
                         .isEmpty()
                 && least.filter(amount -> line.amount().compareTo(amount) < 0).isEmpty()
-                && most.filter(amount -> line.amount().compareTo(amount) > 0).isEmpty();
+                && most.filter(amount -> line.amount().compareTo(amount) > 0).isEmpty()
+                && attribution.matches(transaction);
     }
 }

@@ -7,6 +7,8 @@ import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.inEuros;
 
 import io.prorata.application.access.IssueToken;
+import io.prorata.application.account.DescribeAccount;
+import io.prorata.application.account.StatePot;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
@@ -15,6 +17,7 @@ import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransaction;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.KeepMappings;
@@ -29,10 +32,10 @@ import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
-import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.ImportedRow;
-import io.prorata.application.port.Plans;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.Plans;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.provision.EndProvision;
@@ -42,17 +45,22 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.PatchField;
 import io.prorata.application.request.Precondition;
+import io.prorata.application.settlement.RecordSettlement;
+import io.prorata.application.settlement.SettlementTerms;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
@@ -76,11 +84,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -104,6 +114,13 @@ final class AnyChange {
     private final HouseholdId household;
     private final SplittableRandom random;
     private int imports;
+    private int accounts;
+
+    /** Before the change: months that have rows which name a provision. */
+    private Set<YearMonth> linked = Set.of();
+
+    /** Before the change: of each month, the months of settlements that name rows of it. */
+    private Map<YearMonth, Set<YearMonth>> settled = Map.of();
 
     AnyChange(UnitOfWork work, HouseholdId household, SplittableRandom random) {
         this.work = work;
@@ -123,6 +140,7 @@ final class AnyChange {
         RECORDED_TOGETHER,
         CHANGED,
         CHANGED_TOGETHER,
+        LINKED,
         REMOVED,
         IMPORTED,
         UNDONE,
@@ -140,18 +158,27 @@ final class AnyChange {
         PROVISION_MOVED,
         MOVEMENT_TAKEN_BACK,
         HOUSEHOLD_REVISED,
-        TOKEN_ISSUED
+        ACCOUNT_DESCRIBED,
+        POT_STATED,
+        SETTLED,
+        TOKEN_ISSUED;
+
+        /** Whether it touches rows of the ledger. */
+        boolean isOfRows() {
+            return compareTo(MAPPING_APPLIED) <= 0;
+        }
     }
 
     Done make() {
         Kind kind = possible(any(List.of(Kind.values())));
-        return new Done(
-                kind,
-                switch (kind) {
+        linked = linkedMonths();
+        settled = settledMonths();
+        Predicate<YearMonth> months = switch (kind) {
                     case RECORDED -> record();
                     case RECORDED_TOGETHER -> recordTogether();
                     case CHANGED -> change();
                     case CHANGED_TOGETHER -> changeTogether();
+                    case LINKED -> link();
                     case REMOVED -> remove();
                     case IMPORTED -> importFile();
                     case UNDONE -> undo();
@@ -169,8 +196,12 @@ final class AnyChange {
                     case PROVISION_MOVED -> moveProvision();
                     case MOVEMENT_TAKEN_BACK -> takeBack();
                     case HOUSEHOLD_REVISED -> revise();
+                    case ACCOUNT_DESCRIBED -> describeAccount();
+                    case POT_STATED -> statePot();
+                    case SETTLED -> settle();
                     case TOKEN_ISSUED -> issueToken();
-                });
+                };
+        return new Done(kind, kind.isOfRows() ? month -> reaches(months, month) : months);
     }
 
     /** Makes what is to be changed where there is nothing of it yet. */
@@ -182,6 +213,132 @@ final class AnyChange {
                 provisions().isEmpty() ? Kind.PROVISION_PLANNED : kind;
             default -> kind;
         };
+    }
+
+    /** A row that names a provision, before or after, moves what is in it from then on; one that a settlement names may move that. */
+    private boolean reaches(Predicate<YearMonth> touched, YearMonth month) {
+        Set<YearMonth> now = linkedMonths();
+        return MONTHS.stream()
+                .filter(touched)
+                .anyMatch(of -> of.equals(month)
+                        || (!month.isBefore(of) && (linked.contains(of) || now.contains(of) || anyNow(now, touched, of)))
+                        || settled.getOrDefault(of, Set.of()).contains(month));
+    }
+
+    /** A row that names a provision may have come from {@code of}. */
+    private static boolean anyNow(Set<YearMonth> now, Predicate<YearMonth> touched, YearMonth of) {
+        return now.stream().anyMatch(month -> touched.test(month) && !of.isAfter(month));
+    }
+
+    private Set<YearMonth> linkedMonths() {
+        Set<YearMonth> months = new HashSet<>();
+        rowsThatName().forEach(row -> months.add(row.month()));
+        return months;
+    }
+
+    private List<Transaction> rowsThatName() {
+        return allRows().stream()
+                .filter(row -> row.attribution().provision().isPresent())
+                .toList();
+    }
+
+    private Map<YearMonth, Set<YearMonth>> settledMonths() {
+        Map<YearMonth, Set<YearMonth>> months = new HashMap<>();
+        MONTHS.forEach(month -> months.put(
+                month,
+                work.read(household, books -> books.settlements().monthsNamingRowsOf(household, List.of(month)))));
+        return months;
+    }
+
+    private Predicate<YearMonth> link() {
+        return anyRow().map(row -> {
+                    boolean outgoing = row.classification().type().isOutgoing();
+                    List<Provision> provisions = provisions();
+                    var edit = new AttributionEdit(
+                            random.nextInt(3) == 0 && !(outgoing && !provisions.isEmpty())
+                                    ? Optional.of(random.nextBoolean())
+                                    : Optional.empty(),
+                            random.nextBoolean() ? PatchField.not() : PatchField.to(new LineSplit.AllTo(A)),
+                            random.nextBoolean() ? PatchField.not() : PatchField.to(Party.of(B)),
+                            PatchField.not(),
+                            outgoing && !provisions.isEmpty()
+                                    ? PatchField.to(random.nextBoolean() ? any(provisions).id() : null)
+                                    : PatchField.not(),
+                            outgoing ? PatchField.not() : PatchField.to(new MoneySource.One(A)));
+                    new ChangeTransaction(work, CLOCK)
+                            .change(
+                                    household,
+                                    ANNA,
+                                    row.id(),
+                                    Precondition.WHATEVER,
+                                    inEuros(new TransactionEdit(
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            PatchField.not(),
+                                            PatchField.not(),
+                                            PatchField.not(),
+                                            PatchField.not(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Set.of(),
+                                            Set.of(),
+                                            PatchField.not(),
+                                            edit)));
+                    return (Predicate<YearMonth>) row.month()::equals;
+                })
+                .orElseGet(this::record);
+    }
+
+    private Predicate<YearMonth> describeAccount() {
+        accounts++;
+        String name = "Account " + accounts;
+        new DescribeAccount(work, CLOCK)
+                .describe(
+                        household,
+                        ANNA,
+                        inEuros(new DescribeAccount.Command(
+                                name,
+                                new TreeSet<>(List.of(accounts == 1 ? "1234" : name)),
+                                AccountKind.CURRENT,
+                                random.nextBoolean() ? Party.of(A) : Party.POT,
+                                Optional.of(any(MONTHS)),
+                                Optional.empty(),
+                                Optional.empty())));
+        return month -> true;
+    }
+
+    private Predicate<YearMonth> statePot() {
+        YearMonth from = any(MONTHS);
+        new StatePot(work, CLOCK)
+                .state(
+                        household,
+                        ANNA,
+                        Precondition.WHATEVER,
+                        new EffectiveFrom(Optional.of(from), true),
+                        random.nextBoolean());
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> settle() {
+        YearMonth of = any(MONTHS);
+        boolean first = work.read(
+                household, books -> books.plans().book(household).settleSince().isEmpty());
+        SortedSet<Long> rows = new TreeSet<>();
+        anyRow().ifPresent(row -> rows.add(row.id()));
+        new RecordSettlement(work)
+                .record(
+                        household,
+                        ANNA,
+                        inEuros(new SettlementTerms(
+                                any(MONTHS).atDay(5),
+                                Optional.of(of),
+                                Party.of(A),
+                                Party.of(B),
+                                new Money(random.nextLong(1, 9_000)),
+                                null,
+                                rows)));
+        return month -> month.equals(of) || (first && !month.isBefore(of));
     }
 
     private Predicate<YearMonth> record() {
@@ -245,7 +402,12 @@ final class AnyChange {
     }
 
     private Optional<Transaction> anyRow() {
-        List<Transaction> rows = work
+        List<Transaction> rows = allRows();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(any(rows));
+    }
+
+    private List<Transaction> allRows() {
+        return work
                 .read(
                         household,
                         books -> books.ledger()
@@ -259,7 +421,6 @@ final class AnyChange {
                 .stream()
                 .map(Ledger.Entry::transaction)
                 .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(any(rows));
     }
 
     private TransactionEdit edit(Optional<LocalDate> date, Optional<Money> amount) {
@@ -330,20 +491,20 @@ final class AnyChange {
     }
 
     private Predicate<YearMonth> markBills() {
-        long id = random.nextInt(1, imports + 1);
-        List<ImportedRow> all = rows(id);
-        List<ImportedRow> some = all.isEmpty() ? all : List.of(all.get(all.size() - 1));
-        if (some.isEmpty()) {
-            return record();
+        for (long id = imports; id > 0; id--) {
+            for (ImportedRow row : rows(id).reversed()) {
+                boolean fresh = row.classification().type() != ExpenseType.FIXED;
+                try {
+                    new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, new TreeSet<>(Set.of(row.id()))));
+                    if (fresh) {
+                        return row.month()::equals;
+                    }
+                } catch (RefusedException _) {
+                    // Only rows that agree with a bill are marked.
+                }
+            }
         }
-        var ids = some.stream().map(ImportedRow::id).collect(Collectors.toCollection(TreeSet::new));
-        try {
-            new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, ids));
-        } catch (RefusedException e) {
-            // Only rows that agree with a bill are marked.
-            return record();
-        }
-        return monthsOf(some)::contains;
+        return record();
     }
 
     private Predicate<YearMonth> map() {
@@ -495,7 +656,8 @@ final class AnyChange {
                         household,
                         ANNA,
                         Precondition.WHATEVER,
-                        new Household(name, before.currency(), before.zone(), before.members()));
+                        new Household(name, before.currency(), before.zone(), before.members()),
+                        Optional.empty());
         return month -> true;
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What books, whoever keeps them, promise to whoever keeps views of them. */
@@ -122,6 +123,11 @@ public interface FreshnessContract {
     private static Set<YearMonth> shown(ViewQuery query) {
         Set<YearMonth> months = new HashSet<>(query.scopes().ledgers());
         months.add(query.month());
+        query.scopes().ledgersUpTo().ifPresent(last -> months.addAll(upTo(last)));
         return months;
+    }
+
+    private static Set<YearMonth> upTo(YearMonth last) {
+        return AnyChange.MONTHS.stream().filter(month -> !month.isAfter(last)).collect(Collectors.toSet());
     }
 }

@@ -13,11 +13,13 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -114,6 +116,20 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.ProvisionEnded.class),
                 forgotten(Change.ProvisionMoved.class),
                 forgotten(Change.HouseholdRevised.class),
+                forgotten(Change.AccountRevised.class),
+                forgotten(Change.PotStated.class),
+                forgotten(Change.SettlementRevised.class),
+                mistake(
+                        "a row that names a provision and does not tell the plan",
+                        change -> change instanceof Change.TransactionChanged(var before, var after, var linked)
+                                ? new Change.TransactionChanged(
+                                        before, after, new LinkedMonths(Optional.empty(), linked.settled()))
+                                : change),
+                mistake(
+                        "a pot that is told of a month late",
+                        change -> change instanceof Change.PotStated(var from)
+                                ? new Change.PotStated(from.plusMonths(1))
+                                : change),
                 mistake(
                         "a bill whose new category is not told",
                         change -> change instanceof Change.FixedExpenseRevised(var terms, var catalogue)
@@ -122,17 +138,17 @@ class FreshnessTest implements FreshnessContract {
                                 : change),
                 mistake(
                         "a row that is told of only where it went",
-                        change -> change instanceof Change.TransactionChanged(var before, var after)
-                                ? new Change.TransactionChanged(after, after)
+                        change -> change instanceof Change.TransactionChanged(var before, var after, var linked)
+                                ? new Change.TransactionChanged(after, after, linked)
                                 : change),
                 mistake(
                         "an import of which only the first month is told",
-                        change -> change instanceof Change.BankFileImported(var months) && !months.isEmpty()
+                        change -> change instanceof Change.BankFileImported(var months, var linked) && !months.isEmpty()
                                 ? new Change.BankFileImported(new TreeSet<>(List.of(months.first())))
                                 : change),
                 mistake(
                         "an undo of which only the last month is told",
-                        change -> change instanceof Change.ImportUndone(var months) && !months.isEmpty()
+                        change -> change instanceof Change.ImportUndone(var months, var linked) && !months.isEmpty()
                                 ? new Change.ImportUndone(new TreeSet<>(List.of(months.last())))
                                 : change),
                 mistake(
@@ -155,7 +171,7 @@ class FreshnessTest implements FreshnessContract {
                         change -> change instanceof Change.AccessChanged ? new Change.HouseholdRevised() : change),
                 mistake(
                         "a row that makes the next month stale, too",
-                        change -> change instanceof Change.TransactionRecorded(var month)
+                        change -> change instanceof Change.TransactionRecorded(var month, var linked)
                                 ? new Change.BankFileImported(Change.months(List.of(month, month.plusMonths(1))))
                                 : change));
     }

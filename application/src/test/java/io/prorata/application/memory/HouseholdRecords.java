@@ -4,23 +4,30 @@ import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens.Token;
+import io.prorata.domain.account.Account;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +51,7 @@ final class HouseholdRecords {
             var typed = new Classification(
                     type, classification.category(), classification.subcategory(), classification.excluded());
             return new Row(
-                    new Transaction(transaction.id(), transaction.line(), typed, typedBy, transaction.tags()),
+                    transaction.with(typed, typedBy),
                     importId,
                     bankDate,
                     fingerprint,
@@ -68,6 +75,12 @@ final class HouseholdRecords {
     final Map<Long, List<Moved>> movements = new HashMap<>();
 
     final SortedMap<Long, Row> rows = new TreeMap<>();
+
+    final SortedMap<Long, Planned<Account>> accounts = new TreeMap<>();
+    final SortedMap<Long, Planned<Budget>> budgets = new TreeMap<>();
+    final SortedMap<Long, Settlements.Entry> settlements = new TreeMap<>();
+    Timeline<Boolean> pot = Timeline.empty();
+    Optional<YearMonth> settleSince = Optional.empty();
 
     /** Rows of imports that were removed one by one. */
     final SortedMap<Long, Row> removed = new TreeMap<>();
@@ -100,6 +113,11 @@ final class HouseholdRecords {
         copy.provisions.putAll(provisions);
         copy.movements.putAll(movements);
         copy.rows.putAll(rows);
+        copy.accounts.putAll(accounts);
+        copy.budgets.putAll(budgets);
+        copy.settlements.putAll(settlements);
+        copy.pot = pot;
+        copy.settleSince = settleSince;
         copy.removed.putAll(removed);
         copy.categories.addAll(categories);
         copy.imports.putAll(imports);

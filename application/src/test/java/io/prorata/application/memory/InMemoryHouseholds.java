@@ -4,6 +4,7 @@ import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
@@ -41,6 +42,10 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
         return !(records.configs.isEmpty()
                 && records.fixed.isEmpty()
                 && records.provisions.isEmpty()
+                && records.budgets.isEmpty()
+                && records.settlements.isEmpty()
+                && records.accounts.values().stream()
+                        .allMatch(account -> account.thing().opening().isEmpty())
                 && records.rows.isEmpty());
     }
 
@@ -54,7 +59,23 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
         Stream<MemberKey> savers = records.provisions.values().stream()
                 .flatMap(provision -> terms(provision.terms()))
                 .flatMap(InMemoryHouseholds::names);
-        return Stream.of(present, payers, savers).flatMap(keys -> keys).collect(Collectors.toUnmodifiableSet());
+        Stream<MemberKey> attributed = records.rows.values().stream()
+                .flatMap(row -> row.transaction().attribution().members().stream());
+        Stream<MemberKey> owners = records.accounts.values().stream()
+                .flatMap(account -> terms(account.thing().owner()))
+                .flatMap(InMemoryHouseholds::member);
+        Stream<MemberKey> budgeted = records.budgets.values().stream()
+                .flatMap(budget -> terms(budget.thing().terms()))
+                .flatMap(terms -> terms.split().names().stream());
+        Stream<MemberKey> settled = records.settlements.values().stream()
+                .flatMap(entry -> entry.settlement().members().stream());
+        return Stream.of(present, payers, savers, attributed, owners, budgeted, settled)
+                .flatMap(keys -> keys)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<MemberKey> member(Party party) {
+        return party instanceof Party.One(MemberKey member) ? Stream.of(member) : Stream.empty();
     }
 
     private static <T> Stream<T> terms(Timeline<T> timeline) {

@@ -8,8 +8,10 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -102,6 +105,22 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    public Statistics sum(HouseholdId household, TransactionFilter filter) {
+        Statistics all = Statistics.sum(session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(filter::matches)
+                .map(row -> Statistics.of(row.line().amount()))
+                .toList());
+        return Statistics.summed(all.count(), all.sum());
+    }
+
+    @Override
+    public boolean isNamed(HouseholdId household, PlanLink link) {
+        return session.toRead(household).rows.values().stream()
+                .anyMatch(row -> row.transaction().attribution().link().equals(Optional.of(link)));
+    }
+
+    @Override
     public void replace(HouseholdId household, List<Transaction> transactions) {
         HouseholdRecords records = session.toWrite(household);
         transactions.stream()
@@ -118,6 +137,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     public void remove(HouseholdId household, long id) {
         HouseholdRecords records = session.toWrite(household);
         Row removed = records.rows.remove(id);
+        InMemorySettlements.forget(records, Set.of(id));
         if (removed != null && removed.importId().isPresent()) {
             records.removed.put(id, removed);
         }
@@ -193,13 +213,21 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
                         row.transaction().id(),
                         row.transaction().month(),
                         row.transaction().classification(),
+                        row.transaction().attribution(),
                         row.revision()))
                 .toList();
     }
 
     @Override
     public void removeImport(HouseholdId household, long importId) {
-        session.toWrite(household).rows.values().removeIf(of(importId));
+        HouseholdRecords records = session.toWrite(household);
+        InMemorySettlements.forget(
+                records,
+                records.rows.values().stream()
+                        .filter(of(importId))
+                        .map(row -> row.transaction().id())
+                        .collect(Collectors.toSet()));
+        records.rows.values().removeIf(of(importId));
         session.toWrite(household).removed.values().removeIf(of(importId));
     }
 

@@ -1,14 +1,25 @@
 package io.prorata.application.memory;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.prorata.application.port.Plans;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.SavingFacts;
 import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -22,8 +33,46 @@ record InMemoryPlans(InMemorySession session) implements Plans {
                 .filter(config -> !records.supersededBy.containsKey(config.id()))
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList();
+        Map<YearMonth, MonthFacts> facts = records.rows.values().stream()
+                .map(HouseholdRecords.Row::transaction)
+                .collect(groupingBy(Transaction::month, collectingAndThen(toList(), MonthFacts::of)));
         return new PlanBook(
-                new Timeline<>(inForce), List.copyOf(records.fixed.values()), List.copyOf(records.provisions.values()));
+                new Timeline<>(inForce),
+                List.copyOf(records.fixed.values()),
+                records.provisions.values().stream()
+                        .map(provision -> provision.withRows(SavingFacts.ofRows(provision.id(), facts)))
+                        .toList(),
+                new Accounts(
+                        records.accounts.values().stream().map(Planned::thing).toList(), records.pot),
+                records.budgets.values().stream().map(Planned::thing).toList(),
+                records.settleSince);
+    }
+
+    @Override
+    public Optional<Planned<Budget>> budget(HouseholdId household, long id) {
+        return Optional.ofNullable(session.toRead(household).budgets.get(id));
+    }
+
+    @Override
+    public long nextBudgetId(HouseholdId household) {
+        return session.toWrite(household).next("budget", 1);
+    }
+
+    @Override
+    public void add(HouseholdId household, Budget budget) {
+        HouseholdRecords.addNew(
+                session.toWrite(household).budgets, budget.id(), new Planned<>(budget, session.making()));
+    }
+
+    @Override
+    public void replace(HouseholdId household, Budget budget) {
+        HouseholdRecords.replace(
+                session.toWrite(household).budgets, budget.id(), new Planned<>(budget, session.making()));
+    }
+
+    @Override
+    public void removeBudget(HouseholdId household, long id) {
+        HouseholdRecords.remove(session.toWrite(household).budgets, id);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.prorata.application.memory;
 
 import io.prorata.application.view.PageRequest;
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.PlanBook;
 import java.time.LocalDate;
@@ -35,19 +37,25 @@ record InMemorySnapshots(InMemorySession session) {
     Snapshot take(HouseholdId household, SnapshotRequest wanted) {
         var plans = new InMemoryPlans(session);
         var ledger = new InMemoryLedger(session);
+        PlanBook book =
+                wanted.scopes().planUpTo().map(month -> plans.book(household)).orElse(PlanBook.EMPTY);
+        Set<YearMonth> months = wanted.months(book);
         return new Snapshot(
                 household,
                 stampAtRevision(household, wanted.scopes()),
                 session.existing(household).settings(),
-                wanted.scopes().planUpTo().map(month -> plans.book(household)).orElse(PlanBook.EMPTY),
-                wanted.scopes().ledgers().stream()
+                book,
+                months.stream()
                         .collect(Collectors.toMap(
                                 Function.<YearMonth>identity(), month -> ledger.facts(household, month))),
                 wanted.config().isPresent()
                         ? plans.config(household, wanted.config().getAsLong())
                         : Optional.empty(),
                 wanted.categories() ? session.existing(household).categories : Set.of(),
-                wanted.page().map(page -> rows(household, page)).orElse(List.of()));
+                wanted.page().map(page -> rows(household, page)).orElse(List.of()),
+                wanted.settlingFrom().isPresent()
+                        ? new InMemorySettlements(session).settled(household, months)
+                        : SettledMonths.NONE);
     }
 
     private List<Transaction> rows(HouseholdId household, PageRequest page) {
@@ -56,6 +64,7 @@ record InMemorySnapshots(InMemorySession session) {
                 .filter(row -> row.month().equals(page.month()))
                 .filter(row -> !row.classification().excluded())
                 .filter(row -> row.classification().type() == page.type())
+                .filter(row -> GroupKey.of(row).counts())
                 .filter(row -> page.category().includes(row.classification().category()))
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .filter(row -> page.after()

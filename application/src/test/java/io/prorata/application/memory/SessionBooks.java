@@ -1,5 +1,6 @@
 package io.prorata.application.memory;
 
+import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.ImportProfiles;
@@ -8,6 +9,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
 
 /** The books as they are inside one transaction. */
@@ -21,6 +23,16 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Plans plans() {
         return new InMemoryPlans(session);
+    }
+
+    @Override
+    public AccountRegister accounts() {
+        return new InMemoryAccountRegister(session);
+    }
+
+    @Override
+    public Settlements settlements() {
+        return new InMemorySettlements(session);
     }
 
     @Override

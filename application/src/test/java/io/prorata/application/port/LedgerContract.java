@@ -14,6 +14,7 @@ import io.prorata.application.port.Ledger.KnownLine;
 import io.prorata.application.port.Ledger.RuledGroup;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
@@ -320,8 +321,8 @@ public interface LedgerContract extends BooksContract {
 
         assertEquals(
                 List.of(
-                        new ImportedRow(2, MARCH, one.classification(), 3),
-                        new ImportedRow(3, APRIL, two.classification(), 3)),
+                        new ImportedRow(2, MARCH, one.classification(), Attribution.USUAL, 3),
+                        new ImportedRow(3, APRIL, two.classification(), Attribution.USUAL, 3)),
                 work.read(household, books -> books.ledger().ofImport(household, 1)));
 
         change(work, household, ledger -> ledger.removeImport(household, 1));

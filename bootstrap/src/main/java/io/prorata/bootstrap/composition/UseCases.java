@@ -8,6 +8,12 @@ import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowToken;
 import io.prorata.application.access.ShowTokens;
+import io.prorata.application.account.DescribeAccount;
+import io.prorata.application.account.ForgetAccount;
+import io.prorata.application.account.ReviseAccount;
+import io.prorata.application.account.ShowAccount;
+import io.prorata.application.account.ShowAccounts;
+import io.prorata.application.account.StatePot;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
@@ -73,6 +79,11 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.IdempotentRequests;
+import io.prorata.application.settlement.RecordSettlement;
+import io.prorata.application.settlement.RemoveSettlement;
+import io.prorata.application.settlement.ReviseSettlement;
+import io.prorata.application.settlement.ShowSettlement;
+import io.prorata.application.settlement.ShowSettlements;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -324,6 +335,61 @@ public final class UseCases {
     @Singleton
     ShowFixedExpense showFixedExpense() {
         return new ShowFixedExpense(work);
+    }
+
+    @Singleton
+    DescribeAccount describeAccount() {
+        return new DescribeAccount(work, clock);
+    }
+
+    @Singleton
+    ReviseAccount reviseAccount() {
+        return new ReviseAccount(work, clock);
+    }
+
+    @Singleton
+    ForgetAccount forgetAccount() {
+        return new ForgetAccount(work);
+    }
+
+    @Singleton
+    ShowAccount showAccount() {
+        return new ShowAccount(work);
+    }
+
+    @Singleton
+    ShowAccounts showAccounts() {
+        return new ShowAccounts(work, clock);
+    }
+
+    @Singleton
+    StatePot statePot() {
+        return new StatePot(work, clock);
+    }
+
+    @Singleton
+    RecordSettlement recordSettlement() {
+        return new RecordSettlement(work);
+    }
+
+    @Singleton
+    ReviseSettlement reviseSettlement() {
+        return new ReviseSettlement(work);
+    }
+
+    @Singleton
+    RemoveSettlement removeSettlement() {
+        return new RemoveSettlement(work);
+    }
+
+    @Singleton
+    ShowSettlement showSettlement() {
+        return new ShowSettlement(work);
+    }
+
+    @Singleton
+    ShowSettlements showSettlements() {
+        return new ShowSettlements(work);
     }
 
     @Singleton

@@ -6,11 +6,13 @@ import io.prorata.application.query.DrillDownQuery;
 import io.prorata.application.query.ExpensesQuery;
 import io.prorata.application.query.ProvisionsQuery;
 import io.prorata.application.query.SavingsQuery;
+import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.ledger.CategoryAnalysis;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.settlement.Basis;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,8 @@ final class AllViews {
                         drillDown(month, DrillDownQuery.Level.SUMMARY),
                         drillDown(month, DrillDownQuery.Level.DETAILS),
                         drillDown(month, DrillDownQuery.Level.TRANSACTIONS),
+                        new SettlementQuery(
+                                new CategoryAnalysis.Period(month.minusMonths(2), month), Basis.PLAN, true),
                         new AnalyticsQuery(new CategoryAnalysis.Period(month, month), TYPES),
                         new AnalyticsQuery(
                                 new CategoryAnalysis.Period(month.minusMonths(2), month),

@@ -396,7 +396,8 @@ final class AnyAction {
                             home,
                             ANNA,
                             Precondition.WHATEVER,
-                            new Household(name, before.currency(), before.zone(), before.members()));
+                            new Household(name, before.currency(), before.zone(), before.members()),
+                            Optional.empty());
         });
     }
 

@@ -175,7 +175,7 @@ final class Flaws {
                     public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
                         Snapshot taken = super.take(household, wanted);
                         Map<YearMonth, MonthFacts> facts = new HashMap<>();
-                        for (YearMonth month : wanted.scopes().ledgers()) {
+                        for (YearMonth month : wanted.months(taken.book())) {
                             var alone = SnapshotRequest.of(ViewScopes.ofLedgers(Set.of(month)));
                             facts.put(month, super.take(household, alone).facts(month));
                             LockSupport.parkNanos(MEANWHILE_NANOS / 4);
@@ -188,7 +188,8 @@ final class Flaws {
                                 facts,
                                 taken.config(),
                                 taken.categories(),
-                                taken.rows());
+                                taken.rows(),
+                                taken.settled());
                     }
                 };
             }
@@ -390,7 +391,8 @@ final class Flaws {
                 taken.facts(),
                 taken.config(),
                 taken.categories(),
-                taken.rows());
+                taken.rows(),
+                                taken.settled());
     }
 
     /** The reading side, unless something of it is done otherwise. */

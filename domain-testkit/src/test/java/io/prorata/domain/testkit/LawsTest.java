@@ -99,7 +99,8 @@ class LawsTest {
                                 line.monthly().plus(new Money(1)),
                                 line.shares(),
                                 line.keyInstead()))
-                        .toList());
+                        .toList(),
+                plan.budgets());
         return MonthSummary.of(tampered, MonthFacts.of(rows));
     };
 

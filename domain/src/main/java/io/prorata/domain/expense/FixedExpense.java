@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A bill that comes back: a plan, beside which the transactions that pay it are shown.
  *
- * @param paidBy the category of the transactions that pay it, compared without case; usually its own
+ * @param paidBy the category of the transactions that pay it, compared folded; usually its own
  */
 public record FixedExpense(long id, String label, String category, String paidBy, Timeline<FixedTerms> terms) {
 

@@ -33,11 +33,20 @@ public sealed interface Change {
         }
     }
 
-    /** The household's name, currency, zone or members, the same for every month. */
-    record HouseholdRevised() implements Change {
+    /**
+     * The household's name, currency, zone or members, the same for every month.
+     *
+     * @param since the first month that settling up looks at, before or after, if it has changed
+     */
+    record HouseholdRevised(Optional<YearMonth> since) implements Change {
+        /** Of a household that settles up from the same month on. */
+        public HouseholdRevised() {
+            this(Optional.empty());
+        }
+
         @Override
         public Set<Scope> stale() {
-            return Set.of(new Scope.Catalogue());
+            return planAndCatalogue(since, true);
         }
     }
 
@@ -150,15 +159,25 @@ public sealed interface Change {
     }
 
     /** A transaction was entered by hand. */
-    record TransactionRecorded(YearMonth month) implements Change {
+    record TransactionRecorded(YearMonth month, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public TransactionRecorded(YearMonth month) {
+            this(month, LinkedMonths.NONE);
+        }
+
         @Override
         public Set<Scope> stale() {
-            return Set.of(new Scope.Ledger(month));
+            return linked.with(Set.of(new Scope.Ledger(month)));
         }
     }
 
     /** Transactions were entered together; {@code months} are theirs. */
-    record TransactionsRecorded(SortedSet<YearMonth> months) implements Change {
+    record TransactionsRecorded(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public TransactionsRecorded(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Refuses no months at all with an {@link IllegalArgumentException}. */
         public TransactionsRecorded {
             months = Change.months(months);
@@ -167,20 +186,30 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgers(months);
+            return linked.with(ledgers(months));
         }
     }
 
     /** A transaction was edited, or moved from one month to another. */
-    record TransactionChanged(YearMonth before, YearMonth after) implements Change {
+    record TransactionChanged(YearMonth before, YearMonth after, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public TransactionChanged(YearMonth before, YearMonth after) {
+            this(before, after, LinkedMonths.NONE);
+        }
+
         @Override
         public Set<Scope> stale() {
-            return ledgers(months(List.of(before, after)));
+            return linked.with(ledgers(months(List.of(before, after))));
         }
     }
 
     /** Transactions were edited together; {@code months} are those they were in and those they are in. */
-    record TransactionsChanged(SortedSet<YearMonth> months) implements Change {
+    record TransactionsChanged(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public TransactionsChanged(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Refuses no months at all with an {@link IllegalArgumentException}. */
         public TransactionsChanged {
             months = Change.months(months);
@@ -189,20 +218,30 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgers(months);
+            return linked.with(ledgers(months));
         }
     }
 
     /** A transaction was taken out of the ledger. */
-    record TransactionRemoved(YearMonth month) implements Change {
+    record TransactionRemoved(YearMonth month, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public TransactionRemoved(YearMonth month) {
+            this(month, LinkedMonths.NONE);
+        }
+
         @Override
         public Set<Scope> stale() {
-            return Set.of(new Scope.Ledger(month));
+            return linked.with(Set.of(new Scope.Ledger(month)));
         }
     }
 
     /** A bank file was imported; {@code months} are those that got rows, none if nothing was new. */
-    record BankFileImported(SortedSet<YearMonth> months) implements Change {
+    record BankFileImported(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public BankFileImported(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Takes a copy of the months. */
         public BankFileImported {
             months = Change.months(months);
@@ -210,12 +249,17 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgersAnd(months, new Scope.Imports());
+            return linked.with(ledgersAnd(months, new Scope.Imports()));
         }
     }
 
     /** An import was undone; {@code months} are those its rows were in. */
-    record ImportUndone(SortedSet<YearMonth> months) implements Change {
+    record ImportUndone(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public ImportUndone(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Takes a copy of the months. */
         public ImportUndone {
             months = Change.months(months);
@@ -223,7 +267,7 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgersAnd(months, new Scope.Imports());
+            return linked.with(ledgersAnd(months, new Scope.Imports()));
         }
     }
 
@@ -236,7 +280,12 @@ public sealed interface Change {
     }
 
     /** Rows of an import were marked as paying planned bills; {@code months} are theirs. */
-    record BillsMarked(SortedSet<YearMonth> months) implements Change {
+    record BillsMarked(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public BillsMarked(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Takes a copy of the months. */
         public BillsMarked {
             months = Change.months(months);
@@ -244,7 +293,7 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgersAnd(months, new Scope.Imports());
+            return linked.with(ledgersAnd(months, new Scope.Imports()));
         }
     }
 
@@ -257,7 +306,12 @@ public sealed interface Change {
     }
 
     /** The mapping of categories was applied to rows already there; {@code months} are those of the rows it changed. */
-    record MappingApplied(SortedSet<YearMonth> months) implements Change {
+    record MappingApplied(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
+        /** Of rows that name no provision and that no settlement names. */
+        public MappingApplied(SortedSet<YearMonth> months) {
+            this(months, LinkedMonths.NONE);
+        }
+
         /** Takes a copy of the months. */
         public MappingApplied {
             months = Change.months(months);
@@ -265,7 +319,71 @@ public sealed interface Change {
 
         @Override
         public Set<Scope> stale() {
-            return ledgersAnd(months, new Scope.Mapping());
+            return linked.with(ledgersAnd(months, new Scope.Mapping()));
+        }
+    }
+
+    /**
+     * An account was described, changed, or is described no more.
+     *
+     * @param owner the first month in which it belongs to somebody else than before; empty if to the same
+     * @param since the first month that settling up looks at, before or after, if the write has set it
+     */
+    record AccountRevised(Optional<YearMonth> owner, Optional<YearMonth> since) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return planAndCatalogue(earlier(owner, since), true);
+        }
+    }
+
+    /** Whether there is a pot was stated, from a month on. */
+    record PotStated(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /** A new budget from a month on. */
+    record BudgetPlanned(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /** A budget was changed, from a month on; one of another category is another in all its months. */
+    record BudgetRevised(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /** A budget ended, or was removed as if it had never been; {@code from} is the first month in which it holds no more. */
+    record BudgetEnded(YearMonth from) implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Plan(from));
+        }
+    }
+
+    /**
+     * A settlement was entered, changed or removed.
+     *
+     * @param months in which it counted and counts
+     * @param since the first month that settling up looks at, if the write has set it
+     */
+    record SettlementRevised(SortedSet<YearMonth> months, Optional<YearMonth> since) implements Change {
+        /** Refuses no months at all with an {@link IllegalArgumentException}. */
+        public SettlementRevised {
+            months = Change.months(months);
+            requireMonths(months);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            return new LinkedMonths(since, months).with(Set.of());
         }
     }
 
@@ -280,6 +398,10 @@ public sealed interface Change {
     /** Returns the months of something, each once; nobody changes them. */
     static SortedSet<YearMonth> months(Collection<YearMonth> months) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(months));
+    }
+
+    private static Optional<YearMonth> earlier(Optional<YearMonth> one, Optional<YearMonth> other) {
+        return Stream.concat(one.stream(), other.stream()).min(YearMonth::compareTo);
     }
 
     private static void requireSomething(Optional<YearMonth> terms, boolean catalogue) {

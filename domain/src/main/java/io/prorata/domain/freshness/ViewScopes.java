@@ -10,10 +10,15 @@ import java.util.Set;
  * The scopes a view depends on.
  *
  * @param ledgers the months whose transactions it shows
+ * @param ledgersUpTo every month up to this one, if it shows what earlier months have left behind
  * @param planUpTo every plan from this month or an earlier one; empty if it shows no plan
  * @param others scopes without a month
  */
-public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, Set<Scope> others) {
+public record ViewScopes(
+        Set<YearMonth> ledgers,
+        Optional<YearMonth> ledgersUpTo,
+        Optional<YearMonth> planUpTo,
+        Set<Scope> others) {
 
     /** Refuses a scope with a month among the others with an {@link IllegalArgumentException}. */
     public ViewScopes {
@@ -23,6 +28,16 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
         if (others.stream().anyMatch(other -> other instanceof Scope.Ledger || other instanceof Scope.Plan)) {
             throw new IllegalArgumentException("a scope with a month is one of the ledgers or of the plan");
         }
+    }
+
+    /** Scopes of which none reaches into all earlier months of the ledger. */
+    public ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, Set<Scope> others) {
+        this(ledgers, Optional.empty(), planUpTo, others);
+    }
+
+    /** Everything that settling up to {@code month} shows: what was left to pay goes on from month to month. */
+    public static ViewScopes ofAllUpTo(YearMonth month) {
+        return new ViewScopes(Set.of(), Optional.of(month), Optional.of(month), Set.of(new Scope.Catalogue()));
     }
 
     /** Everything a month's dashboard shows. */
@@ -58,7 +73,8 @@ public record ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, S
     /** Returns whether a change of {@code scope} can change the view. */
     public boolean include(Scope scope) {
         if (scope instanceof Scope.Ledger ledger) {
-            return ledgers.contains(ledger.month());
+            return ledgers.contains(ledger.month())
+                    || ledgersUpTo.filter(last -> !ledger.month().isAfter(last)).isPresent();
         }
         if (scope instanceof Scope.Plan plan) {
             return planUpTo.filter(last -> !plan.from().isAfter(last)).isPresent();

@@ -6,6 +6,24 @@ public sealed interface Party {
     /** The pot: what belongs to all, such as a joint account. */
     Party POT = new Pot();
 
+    /** Returns this party as one word, the same for equal ones: {@code pot}, {@code member:diana}. A member may have the key {@code pot}. */
+    String text();
+
+    /**
+     * Returns the party that has this text.
+     *
+     * @throws IllegalArgumentException if none has
+     */
+    static Party parse(String text) {
+        if (text.equals("pot")) {
+            return POT;
+        }
+        if (!text.startsWith("member:")) {
+            throw new IllegalArgumentException("no party: " + text);
+        }
+        return of(new MemberKey(text.substring("member:".length())));
+    }
+
     /** Returns the party of one member. */
     static Party of(MemberKey member) {
         return new One(member);
@@ -17,6 +35,11 @@ public sealed interface Party {
         public String toString() {
             return "pot";
         }
+
+        @Override
+        public String text() {
+            return "pot";
+        }
     }
 
     /** One member. */
@@ -24,6 +47,11 @@ public sealed interface Party {
         @Override
         public String toString() {
             return member.text();
+        }
+
+        @Override
+        public String text() {
+            return "member:" + member;
         }
     }
 }

@@ -84,7 +84,7 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
         Map<YearMonth, Map<Kind, Statistics>> byCategory = new HashMap<>();
         Map<YearMonth, Map<ExpenseType, Statistics>> byType = new HashMap<>();
         for (YearMonth month : period.withCompared()) {
-            List<GroupTotal> groups = Objects.requireNonNull(facts.get(month)).groups().stream()
+            List<GroupTotal> groups = Objects.requireNonNull(facts.get(month)).counted().stream()
                     .filter(group -> types.contains(group.type()))
                     .toList();
             byCategory.put(month, sums(groups, group -> new Kind(group.type(), group.category())));

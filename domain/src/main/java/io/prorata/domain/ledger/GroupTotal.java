@@ -1,29 +1,53 @@
 package io.prorata.domain.ledger;
 
-import io.prorata.domain.naming.Naming;
+import io.prorata.domain.money.Money;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one month that share type, category and subcategory; excluded rows are in none.
+ * The rows of one month that are summed by one key; excluded rows are in none.
  *
  * @param statistics in the sense of the type (formula 12)
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
  */
-public record GroupTotal(
-        ExpenseType type,
-        @Nullable String category,
-        @Nullable String subcategory,
-        Statistics statistics) {
+public record GroupTotal(GroupKey key, Statistics statistics) {
 
-    /** By type, then by name; the uncategorised last. */
-    public static final Comparator<GroupTotal> ORDER = Comparator.comparing(GroupTotal::type)
-            .thenComparing(GroupTotal::category, Naming.ORDER)
-            .thenComparing(GroupTotal::subcategory, Naming.ORDER);
+    /** In the order of their keys. */
+    public static final Comparator<GroupTotal> ORDER = Comparator.comparing(GroupTotal::key, GroupKey.ORDER);
+
+    /** A group of rows of which nothing else is stated. */
+    public GroupTotal(
+            ExpenseType type, @Nullable String category, @Nullable String subcategory, Statistics statistics) {
+        this(new GroupKey(type, category, subcategory), statistics);
+    }
 
     /** Makes a group from the statistics of the bank's signed amounts. */
-    public static GroupTotal ofBank(
-            ExpenseType type, @Nullable String category, @Nullable String subcategory, Statistics signed) {
-        return new GroupTotal(type, category, subcategory, type.isOutgoing() ? signed.negated() : signed);
+    public static GroupTotal ofBank(GroupKey key, Statistics signed) {
+        return new GroupTotal(key, key.type().isOutgoing() ? signed.negated() : signed);
+    }
+
+    /** Returns the type of the rows. */
+    public ExpenseType type() {
+        return key.type();
+    }
+
+    /** Returns the category of the rows; absent for the uncategorised. */
+    public @Nullable String category() {
+        return key.category();
+    }
+
+    /** Returns the subcategory of the rows, if they have one. */
+    public @Nullable String subcategory() {
+        return key.subcategory();
+    }
+
+    /** Returns the attribution of the rows. */
+    public Attribution attribution() {
+        return key.attribution();
+    }
+
+    /** Returns the sum with the bank's sign: what was spent is negative. */
+    public Money signed() {
+        return key.type().inSense(statistics.sum());
     }
 }

@@ -16,42 +16,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in one month, by type, category and subcategory.
+ * What happened in one month, by all that tells rows apart.
  *
- * @param groups in the order of {@link GroupTotal#ORDER}
+ * <p>Sums, counts and statistics are of the rows that count: those that are common and were not paid out of a provision.
+ *
+ * @param groups in the order of {@link GroupTotal#ORDER}, one of each key; those of rows that do not count too
  */
 public record MonthFacts(List<GroupTotal> groups) {
-
-    private record Group(
-            ExpenseType type,
-            @Nullable String category,
-            @Nullable String subcategory) {}
 
     /** Nothing happened. */
     public static final MonthFacts NONE = new MonthFacts(List.of());
 
-    /** Puts the groups in order. */
+    /** Puts the groups in order, and refuses two of one key with an {@link IllegalArgumentException}. */
     public MonthFacts {
         groups = groups.stream().sorted(GroupTotal.ORDER).toList();
+        if (groups.stream().map(GroupTotal::key).distinct().count() < groups.size()) {
+            throw new IllegalArgumentException("two groups of one key");
+        }
     }
 
     /** Adds up the rows of one month; excluded ones do not count. */
     public static MonthFacts of(Collection<Transaction> transactions) {
-        var sums = transactions.stream()
+        Map<GroupKey, Statistics> sums = transactions.stream()
                 .filter(transaction -> !transaction.classification().excluded())
                 .collect(Collectors.toMap(
-                        transaction -> new Group(
-                                transaction.classification().type(),
-                                transaction.classification().category(),
-                                transaction.classification().subcategory()),
+                        GroupKey::of,
                         transaction -> Statistics.of(transaction.line().amount()),
                         Statistics::plus));
         return new MonthFacts(sums.entrySet().stream()
-                .map(sum -> GroupTotal.ofBank(
-                        sum.getKey().type(),
-                        sum.getKey().category(),
-                        sum.getKey().subcategory(),
-                        sum.getValue()))
+                .map(sum -> GroupTotal.ofBank(sum.getKey(), sum.getValue()))
                 .toList());
     }
 
@@ -62,30 +55,26 @@ public record MonthFacts(List<GroupTotal> groups) {
      * @throws IllegalArgumentException if rows go out that are not in
      */
     public MonthFacts after(Collection<Transaction> gone, Collection<Transaction> come) {
-        Map<Group, Statistics> sums = new HashMap<>();
+        Map<GroupKey, Statistics> sums = new HashMap<>();
         groups.forEach(group -> sums.put(
-                new Group(group.type(), group.category(), group.subcategory()),
+                group.key(),
                 Statistics.summed(group.statistics().count(), group.statistics().sum())));
         // What comes in first: a group that is empty for a moment would lose its sum.
         MonthFacts.of(come)
                 .groups()
                 .forEach(group -> sums.merge(
-                        new Group(group.type(), group.category(), group.subcategory()),
+                        group.key(),
                         Statistics.summed(
                                 group.statistics().count(), group.statistics().sum()),
                         Statistics::plus));
         MonthFacts.of(gone)
                 .groups()
                 .forEach(group -> sums.compute(
-                        new Group(group.type(), group.category(), group.subcategory()),
+                        group.key(),
                         (key, before) -> less(before == null ? Statistics.NONE : before, group.statistics())));
         return new MonthFacts(sums.entrySet().stream()
                 .filter(sum -> sum.getValue().count() > 0)
-                .map(sum -> new GroupTotal(
-                        sum.getKey().type(),
-                        sum.getKey().category(),
-                        sum.getKey().subcategory(),
-                        sum.getValue()))
+                .map(sum -> new GroupTotal(sum.getKey(), sum.getValue()))
                 .toList());
     }
 
@@ -98,9 +87,26 @@ public record MonthFacts(List<GroupTotal> groups) {
         return Statistics.summed(left, sum);
     }
 
-    /** Returns how many rows count: all that are not excluded, transfers among them. */
+    /** Returns the groups of rows that count. */
+    public List<GroupTotal> counted() {
+        return groups.stream().filter(group -> group.key().counts()).toList();
+    }
+
+    /** Returns the statistics of the rows that were paid out of provisions, in order of provisions, then of categories. */
+    public List<PaidFromProvision> fromProvisions() {
+        Map<PaidFromProvision.Kind, Statistics> sums = new TreeMap<>(PaidFromProvision.Kind.ORDER);
+        groups.stream()
+                .filter(group -> group.key().isPaidFromProvision())
+                .forEach(group ->
+                        sums.merge(PaidFromProvision.Kind.of(group.key()), group.statistics(), Statistics::plus));
+        return sums.entrySet().stream()
+                .map(sum -> new PaidFromProvision(sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    /** Returns how many rows count, transfers among them. */
     public long count() {
-        return groups.stream().mapToLong(group -> group.statistics().count()).sum();
+        return counted().stream().mapToLong(group -> group.statistics().count()).sum();
     }
 
     /** Returns the statistics of all rows of {@code type}. */
@@ -116,7 +122,7 @@ public record MonthFacts(List<GroupTotal> groups) {
     /** Returns the statistics of {@code type} by category, in order of names, the uncategorised last. */
     public SortedMap<@Nullable String, Statistics> byCategory(ExpenseType type) {
         SortedMap<@Nullable String, Statistics> byCategory = new TreeMap<>(Naming.ORDER);
-        groups.stream()
+        counted().stream()
                 .filter(group -> group.type() == type)
                 .forEach(group -> byCategory.merge(group.category(), group.statistics(), Statistics::plus));
         return byCategory;
@@ -136,15 +142,19 @@ public record MonthFacts(List<GroupTotal> groups) {
 
     /** Returns the same facts as a tree: type, category, subcategory; nothing that has no rows. */
     public List<TypeTotal> tree() {
-        Map<ExpenseType, Map<@Nullable String, List<SubcategoryTotal>>> tree = new TreeMap<>();
-        groups.forEach(group -> tree.computeIfAbsent(group.type(), type -> new TreeMap<>(Naming.ORDER))
-                .computeIfAbsent(group.category(), category -> new ArrayList<>())
-                .add(new SubcategoryTotal(group.subcategory(), group.statistics())));
+        Map<ExpenseType, Map<@Nullable String, Map<@Nullable String, Statistics>>> tree = new TreeMap<>();
+        counted()
+                .forEach(group -> tree.computeIfAbsent(group.type(), type -> new TreeMap<>(Naming.ORDER))
+                        .computeIfAbsent(group.category(), category -> new TreeMap<>(Naming.ORDER))
+                        .merge(group.subcategory(), group.statistics(), Statistics::plus));
         List<TypeTotal> types = new ArrayList<>();
         tree.forEach((type, categories) -> {
             List<CategoryTotal> totals = new ArrayList<>();
-            categories.forEach(
-                    (category, subcategories) -> totals.add(new CategoryTotal(type, category, subcategories)));
+            categories.forEach((category, subcategories) -> {
+                List<SubcategoryTotal> parts = new ArrayList<>();
+                subcategories.forEach((name, statistics) -> parts.add(new SubcategoryTotal(name, statistics)));
+                totals.add(new CategoryTotal(type, category, parts));
+            });
             types.add(new TypeTotal(type, totals));
         });
         return List.copyOf(types);
@@ -157,6 +167,6 @@ public record MonthFacts(List<GroupTotal> groups) {
 
     private Statistics sum(Predicate<GroupTotal> wanted) {
         return Statistics.sum(
-                groups.stream().filter(wanted).map(GroupTotal::statistics).toList());
+                counted().stream().filter(wanted).map(GroupTotal::statistics).toList());
     }
 }

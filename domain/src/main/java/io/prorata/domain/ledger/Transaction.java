@@ -6,15 +6,23 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a bank account, and what the household makes of it.
  *
  * @param typedBy who chose the expense type: a rule may change its mind, a person's choice stays
  * @param tags in order, none twice
+ * @param note what somebody wrote beside it
  */
 public record Transaction(
-        long id, BankLine line, Classification classification, TypedBy typedBy, SortedSet<String> tags) {
+        long id,
+        BankLine line,
+        Classification classification,
+        Attribution attribution,
+        TypedBy typedBy,
+        SortedSet<String> tags,
+        @Nullable String note) {
 
     /** So many tags at most. */
     public static final int MOST_TAGS = 20;
@@ -27,13 +35,36 @@ public record Transaction(
         PERSON
     }
 
-    /** Refuses tags that are no names, and too many, with an {@link IllegalArgumentException}. */
+    /**
+     * Refuses tags that are no names, too many of them, a note that is no label, and an attribution that the type cannot have, with an
+     * {@link IllegalArgumentException}.
+     */
     public Transaction {
+        note = note == null ? null : Naming.label(note);
+        if (!attribution.fits(classification.type())) {
+            throw new IllegalArgumentException(
+                    "a row of type " + classification.type() + " cannot have " + attribution);
+        }
         tags = tags.stream().map(Naming::name).collect(Collectors.toCollection(() -> new TreeSet<>(Naming.ORDER)));
         tags = Collections.unmodifiableSortedSet(tags);
         if (tags.size() > MOST_TAGS) {
             throw new IllegalArgumentException("a transaction has at most " + MOST_TAGS + " tags");
         }
+    }
+
+    /** A row of which nothing but its classification and its tags is stated. */
+    public Transaction(long id, BankLine line, Classification classification, TypedBy typedBy, SortedSet<String> tags) {
+        this(id, line, classification, Attribution.USUAL, typedBy, tags, null);
+    }
+
+    /** Returns this row with another classification, and of its attribution what a row of that type can have. */
+    public Transaction with(Classification other, TypedBy by) {
+        return new Transaction(id, line, other, attribution.of(other.type()), by, tags, note);
+    }
+
+    /** Returns this row with another attribution. */
+    public Transaction with(Attribution other) {
+        return new Transaction(id, line, classification, other, typedBy, tags, note);
     }
 
     /** Returns the month in which it counts: that of its date. */

@@ -23,6 +23,8 @@ public final class Naming {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+
     private Naming() {}
 
     /**
@@ -57,6 +59,16 @@ public final class Naming {
     public static String searchable(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return withoutCase(MARKS.matcher(decomposed).replaceAll(""));
+    }
+
+    /**
+     * Returns {@code name} in the form in which names are compared (formula 13): without case and accents, every run of blanks one space, none at
+     * the ends.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
+     */
+    public static String folded(String name) {
+        return BLANKS.matcher(searchable(name)).replaceAll(" ").strip();
     }
 
     private static String checked(String text, int longest) {

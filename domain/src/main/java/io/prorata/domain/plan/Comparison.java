@@ -13,4 +13,9 @@ public record Comparison(Money planned, Money actual) {
     public Money variance() {
         return actual.minus(planned);
     }
+
+    /** Returns both together. */
+    public Comparison plus(Comparison other) {
+        return new Comparison(planned.plus(other.planned), actual.plus(other.actual));
+    }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * The bills of a month by category, beside what paid them (formula 9).
  *
- * <p>Bills are grouped by their own category; the transactions that pay them by the category that pays, compared without case. Where one
+ * <p>Bills are grouped by their own category; the transactions that pay them by the category that pays, compared folded. Where one
  * paying category pays bills of several groups, what each group cost cannot be told apart.
  *
  * @param groups by name of category
@@ -112,6 +112,6 @@ public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Opti
     }
 
     private static String payer(FixedLine line) {
-        return Naming.withoutCase(line.expense().paidBy());
+        return Naming.folded(line.expense().paidBy());
     }
 }

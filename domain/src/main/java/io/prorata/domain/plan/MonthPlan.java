@@ -5,6 +5,7 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Progress;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.SavingMonth;
 import io.prorata.domain.split.KeyWeights;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param provisions those in force, in the order of display
  * @param ended provisions that have ended with a balance that is not 0 yet, in the order of display; they plan nothing
  * @param fixed those in force, by id
+ * @param budgets those in force, by id
  */
 public record MonthPlan(
         YearMonth month,
@@ -33,25 +35,30 @@ public record MonthPlan(
         KeyWeights key,
         List<ProvisionLine> provisions,
         List<ProvisionLine> ended,
-        List<FixedLine> fixed) {
+        List<FixedLine> fixed,
+        List<BudgetPlan> budgets) {
 
     static MonthPlan of(PlanBook book, YearMonth month) {
         Optional<Config> config = book.configs().at(month);
         KeyWeights key = config.map(Config::keyWeights).orElse(KeyWeights.OF_NOBODY);
-        var plan = new MonthPlan(month, config, key, List.of(), List.of(), List.of());
+        var plan = new MonthPlan(month, config, key, List.of(), List.of(), List.of(), List.of());
         return new MonthPlan(
                 month,
                 config,
                 key,
                 book.provisions().stream()
-                        .flatMap(provision -> plan.line(provision).stream())
+                        .flatMap(provision -> plan.line(book, provision).stream())
                         .toList(),
                 book.provisions().stream()
-                        .filter(provision -> provision.endedWithBalanceIn(month))
-                        .map(plan::endedLine)
+                        .filter(provision -> provision.endedIn(month))
+                        .map(provision -> plan.endedLine(book, provision))
+                        .filter(line -> !line.balance().isZero())
                         .toList(),
                 book.fixed().stream()
                         .flatMap(expense -> plan.line(expense).stream())
+                        .toList(),
+                book.budgets().stream()
+                        .flatMap(budget -> plan.line(budget).stream())
                         .toList());
     }
 
@@ -121,9 +128,7 @@ public record MonthPlan(
                 .orElse(Shares.none(0));
     }
 
-    private record Divided(Shares shares, boolean keyInstead) {}
-
-    private Divided divide(Money amount, LineSplit split) {
+    Divided divide(Money amount, LineSplit split) {
         return key.weights()
                 .map(weights -> split.among(members(), weights))
                 .map(divided ->
@@ -136,31 +141,71 @@ public record MonthPlan(
         return shares.stream().reduce(Shares.none(members().size()), Shares::plus);
     }
 
-    private Optional<ProvisionLine> line(Provision provision) {
-        return provision.terms().at(month).map(terms -> {
-            Money monthly = terms.base().monthly(members(), nets());
-            Divided divided = divide(monthly, terms.split());
+    /**
+     * Returns what each member pays of {@code amount} that divides by {@code split} (formulas 3 and 6).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f6">Formula 6, split of a line</a>
+     */
+    public Shares shares(Money amount, LineSplit split) {
+        return divide(amount, split).shares();
+    }
+
+    /** What each member pays of an amount, and whether the household's key serves because nobody of its own split is there. */
+    record Divided(Shares shares, boolean keyInstead) {}
+
+    /** What a month makes of a provision. */
+    private record Saved(Money monthly, Money balance, Money reached) {}
+
+    private Saved saved(PlanBook book, Provision provision) {
+        if (provision.isMovedByFactsAlone()) {
             Money balance = provision.balanceAt(month);
+            Money monthly = provision
+                    .terms()
+                    .at(month)
+                    .map(terms -> terms.base().monthly(members(), nets()))
+                    .orElse(Money.ZERO);
+            return new Saved(monthly, balance, balance);
+        }
+        List<SavingMonth> months = book.savings(provision, month);
+        SavingMonth last = months.get(months.size() - 1);
+        return new Saved(last.planned(), last.balance(), last.reached());
+    }
+
+    private Optional<ProvisionLine> line(PlanBook book, Provision provision) {
+        return provision.terms().at(month).map(terms -> {
+            Saved saved = saved(book, provision);
+            Divided divided = divide(saved.monthly(), terms.split());
             return new ProvisionLine(
                     provision,
                     Optional.of(terms),
-                    monthly,
+                    saved.monthly(),
                     divided.shares(),
                     divided.keyInstead(),
-                    balance,
-                    Progress.towards(terms.target(), balance));
+                    saved.balance(),
+                    saved.reached(),
+                    Progress.towards(terms.target(), saved.reached()));
         });
     }
 
-    private ProvisionLine endedLine(Provision provision) {
+    private ProvisionLine endedLine(PlanBook book, Provision provision) {
+        Money balance = saved(book, provision).balance();
         return new ProvisionLine(
                 provision,
                 Optional.empty(),
                 Money.ZERO,
                 Shares.none(members().size()),
                 false,
-                provision.balanceAt(month),
+                balance,
+                balance,
                 Optional.empty());
+    }
+
+    private Optional<BudgetPlan> line(Budget budget) {
+        return budget.terms().at(month).map(terms -> {
+            Divided divided = divide(terms.amount(), terms.split());
+            return new BudgetPlan(budget, terms, divided.shares(), divided.keyInstead());
+        });
     }
 
     private Optional<FixedLine> line(FixedExpense expense) {

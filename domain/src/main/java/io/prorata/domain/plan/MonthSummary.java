@@ -5,10 +5,19 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.Shares;
+import io.prorata.domain.split.SplitText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a month comes to: the plan, and what was spent beside it (formula 8).
@@ -20,13 +29,47 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
 
     /** Puts {@code facts} beside {@code plan}; both are of one month. */
     public static MonthSummary of(MonthPlan plan, MonthFacts facts) {
-        List<VariableLine> variable = facts.byCategory(ExpenseType.VARIABLE).entrySet().stream()
-                .map(category -> new VariableLine(
-                        category.getKey(),
-                        category.getValue(),
-                        plan.byKey(category.getValue().sum())))
+        Map<@Nullable String, Map<String, VariableGroup>> groups = new TreeMap<>(Naming.ORDER);
+        facts.counted().stream()
+                .filter(group -> group.type() == ExpenseType.VARIABLE)
+                .forEach(group -> {
+                    LineSplit split = group.attribution().split().orElse(new LineSplit.ByKey());
+                    groups.computeIfAbsent(group.category(), category -> new TreeMap<>())
+                            .merge(
+                                    SplitText.of(split),
+                                    new VariableGroup(split, group.statistics()),
+                                    VariableGroup::plus);
+                });
+        List<VariableLine> variable = new ArrayList<>();
+        groups.forEach((category, parts) -> variable.add(line(plan, category, parts.values())));
+        return new MonthSummary(plan, facts, List.copyOf(variable));
+    }
+
+    /** The rows of one category that divide alike. */
+    private record VariableGroup(LineSplit split, Statistics statistics) {
+
+        VariableGroup plus(VariableGroup other) {
+            return new VariableGroup(split, statistics.plus(other.statistics));
+        }
+
+        boolean isByKey() {
+            return split instanceof LineSplit.ByKey;
+        }
+    }
+
+    private static VariableLine line(MonthPlan plan, @Nullable String category, Collection<VariableGroup> groups) {
+        List<VariablePart> parts = groups.stream()
+                .sorted(Comparator.comparing(VariableGroup::isByKey).reversed())
+                .map(group -> {
+                    MonthPlan.Divided divided = plan.divide(group.statistics().sum(), group.split());
+                    return new VariablePart(group.split(), divided.keyInstead(), group.statistics(), divided.shares());
+                })
                 .toList();
-        return new MonthSummary(plan, facts, variable);
+        return new VariableLine(
+                category,
+                Statistics.sum(parts.stream().map(VariablePart::statistics).toList()),
+                plan.sum(parts.stream().map(VariablePart::shares).toList()),
+                parts);
     }
 
     /** Returns the sum of the totals of all categories. */
@@ -76,40 +119,70 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f9">Formula 9, plan against fact</a>
      */
     public SortedMap<String, Comparison> fixedByCategory() {
-        SortedMap<String, Money> actual = actualFixed();
+        BillPayments paid = BillPayments.of(plan, facts);
         SortedMap<String, Comparison> comparisons = new TreeMap<>(Naming.ORDER);
-        plannedFixed()
-                .forEach((category, planned) ->
-                        comparisons.put(category, new Comparison(planned, actual.getOrDefault(category, Money.ZERO))));
+        plan.fixed()
+                .forEach(line -> comparisons.merge(
+                        Naming.folded(line.expense().paidBy()),
+                        new Comparison(
+                                line.monthly(),
+                                sum(paid.byBill().get(line.expense().id()))),
+                        Comparison::plus));
+        paid.several()
+                .forEach((category, statistics) ->
+                        comparisons.merge(category, new Comparison(Money.ZERO, statistics.sum()), Comparison::plus));
         return comparisons;
+    }
+
+    /**
+     * Returns what the rows that pay each bill come to, by id: those that name it, and those of a category that pays no other. What rows paid of
+     * which several bills could be meant is in none of these.
+     */
+    public Map<Long, Money> actualByBill() {
+        BillPayments paid = BillPayments.of(plan, facts);
+        Map<Long, Money> actual = new LinkedHashMap<>();
+        plan.fixed()
+                .forEach(line -> actual.put(
+                        line.expense().id(),
+                        sum(paid.byBill().get(line.expense().id()))));
+        return Collections.unmodifiableMap(actual);
+    }
+
+    /** Returns what rows paid that name no bill and of whose category there are several, by folded category. */
+    public SortedMap<String, Money> paidBySeveral() {
+        SortedMap<String, Money> several = new TreeMap<>();
+        BillPayments.of(plan, facts).several().forEach((category, paid) -> several.put(category, paid.sum()));
+        return several;
     }
 
     /** Returns what FIXED transactions paid that no bill in force names. */
     public Money unplanned() {
-        Money named = Money.sum(
-                fixedByCategory().values().stream().map(Comparison::actual).toList());
-        return actual(ExpenseType.FIXED).sum().minus(named);
+        return unplannedFixed().sum();
+    }
+
+    /** Returns the statistics of the FIXED transactions that pay no bill in force. */
+    public Statistics unplannedFixed() {
+        return BillPayments.of(plan, facts).unplanned();
+    }
+
+    /** Returns the budgets in force beside what was spent on their categories. */
+    public List<BudgetLine> budgets() {
+        return plan.budgets().stream()
+                .map(budget -> new BudgetLine(
+                        budget,
+                        Money.sum(variable.stream()
+                                .filter(line -> line.category() != null
+                                        && budget.budget().isOf(line.category()))
+                                .map(VariableLine::total)
+                                .toList())))
+                .toList();
+    }
+
+    private static Money sum(@Nullable Statistics statistics) {
+        return statistics == null ? Money.ZERO : statistics.sum();
     }
 
     private Statistics actual(ExpenseType type) {
         return facts.of(type);
-    }
-
-    private SortedMap<String, Money> plannedFixed() {
-        SortedMap<String, Money> planned = new TreeMap<>(Naming.ORDER);
-        plan.fixed()
-                .forEach(line ->
-                        planned.merge(Naming.withoutCase(line.expense().paidBy()), line.monthly(), Money::plus));
-        return planned;
-    }
-
-    private SortedMap<String, Money> actualFixed() {
-        SortedMap<String, Money> actual = new TreeMap<>(Naming.ORDER);
-        facts.byCategory(ExpenseType.FIXED).forEach((category, statistics) -> {
-            if (category != null) {
-                actual.merge(Naming.withoutCase(category), statistics.sum(), Money::plus);
-            }
-        });
-        return actual;
     }
 }

@@ -1,21 +1,32 @@
 package io.prorata.domain.plan;
 
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.SavingMonth;
 import io.prorata.domain.time.Dates;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Everything a household has planned, past and to come.
+ * Everything a household has planned, past and to come, and whom its money belongs to.
  *
  * @param configs the versions in force, one to a month
  * @param fixed by id
  * @param provisions in the order of display
+ * @param budgets by id
+ * @param settleSince the first month that settling up looks at, if that has been set
  */
-public record PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<Provision> provisions) {
+public record PlanBook(
+        Timeline<Config> configs,
+        List<FixedExpense> fixed,
+        List<Provision> provisions,
+        Accounts accounts,
+        List<Budget> budgets,
+        Optional<YearMonth> settleSince) {
 
     private static final Comparator<Provision> ORDER = Comparator.comparingInt(
                     (Provision provision) -> provision.card().position())
@@ -24,21 +35,45 @@ public record PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<
     /** Nothing planned. */
     public static final PlanBook EMPTY = new PlanBook(Timeline.empty(), List.of(), List.of());
 
-    /** Puts bills and provisions in order. */
+    /** Puts bills, provisions and budgets in order. */
     public PlanBook {
         fixed = fixed.stream()
                 .sorted(Comparator.comparingLong(FixedExpense::id))
                 .toList();
         provisions = provisions.stream().sorted(ORDER).toList();
+        budgets = budgets.stream().sorted(Comparator.comparingLong(Budget::id)).toList();
+    }
+
+    /** A plan without budgets, of a household that has described no account. */
+    public PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<Provision> provisions) {
+        this(configs, fixed, provisions, Accounts.NONE, List.of(), Optional.empty());
     }
 
     /** Returns this plan as if {@code config} were in force in every month. */
     public PlanBook under(Config config) {
-        return new PlanBook(Timeline.from(Dates.FIRST_MONTH, config), fixed, provisions);
+        return new PlanBook(
+                Timeline.from(Dates.FIRST_MONTH, config), fixed, provisions, accounts, budgets, settleSince);
     }
 
     /** Returns what is planned for {@code month}. */
     public MonthPlan at(YearMonth month) {
         return MonthPlan.of(this, month);
+    }
+
+    /** Returns the provision with this id, if there is one. */
+    public Optional<Provision> provision(long id) {
+        return provisions.stream().filter(provision -> provision.id() == id).findFirst();
+    }
+
+    /**
+     * Returns the months of {@code provision} up to {@code month} (formula 17); none before its first terms.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
+     */
+    public List<SavingMonth> savings(Provision provision, YearMonth month) {
+        return provision
+                .schedule((terms, at) ->
+                        configs.at(at).map(config -> terms.base().monthly(config.present(), config.nets())))
+                .until(month);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param terms in force that month; empty if it has ended: then it plans nothing and is shown for the sake of its balance
  * @param keyInstead whether the household's key serves because nobody of the line's own split is there
  * @param balance at the end of the month
+ * @param reached what counts towards the target: the balance, and under terms with a due month what was paid out for the purpose
  */
 public record ProvisionLine(
         Provision provision,
@@ -21,6 +22,7 @@ public record ProvisionLine(
         Shares shares,
         boolean keyInstead,
         Money balance,
+        Money reached,
         Optional<Progress> progress) {
 
     /** Returns whether the provision has ended, and is shown because something is left in it. */

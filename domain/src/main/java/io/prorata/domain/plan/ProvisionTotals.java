@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param ended how many of them have ended and still have a balance
  * @param target the sum of the targets
  * @param balance the sum of all balances at the end of the month
- * @param counted what the balances count towards the targets, each from zero to its own target
+ * @param counted what is reached of the targets, each from zero to its own target
  */
 public record ProvisionTotals(
         int count,
@@ -40,12 +40,12 @@ public record ProvisionTotals(
                         .toList()),
                 Money.sum(lines.stream().map(ProvisionLine::balance).toList()),
                 Money.sum(targeted.stream()
-                        .flatMap(line -> line.target().map(target -> Progress.counted(target, line.balance())).stream())
+                        .flatMap(line -> line.target().map(target -> Progress.counted(target, line.reached())).stream())
                         .toList()));
     }
 
     /**
-     * Returns how far those with a target have got together: the sum of {@code min(max(balance, 0), target)} over the sum of the targets.
+     * Returns how far those with a target have got together: the sum of {@code min(max(reached, 0), target)} over the sum of the targets.
      * Empty if there are none.
      */
     public Optional<Progress> progress() {

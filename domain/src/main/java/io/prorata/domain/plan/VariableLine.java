@@ -3,16 +3,25 @@ package io.prorata.domain.plan;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.split.Shares;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month spent on one category (formula 7).
+ * What a month spent on one category (formulas 7 and 14).
  *
  * @param category absent for the uncategorised
  * @param statistics spent is positive, a refund negative
+ * @param shares the sum of those of the parts
+ * @param parts one for each way in which its rows divide, that of the key first; at least one
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f7">Formula 7, variable spending</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f14">Formula 14, variable spending with splits</a>
  */
-public record VariableLine(@Nullable String category, Statistics statistics, Shares shares) {
+public record VariableLine(@Nullable String category, Statistics statistics, Shares shares, List<VariablePart> parts) {
+
+    /** Takes a copy of the parts. */
+    public VariableLine {
+        parts = List.copyOf(parts);
+    }
 
     /** Returns what was spent on the category; negative where more came back. */
     public Money total() {

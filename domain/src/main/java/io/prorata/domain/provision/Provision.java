@@ -4,41 +4,94 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
  * Money set aside each month for something: a plan.
  *
  * @param opening what was there before the first movement
- * @param movements contributions and withdrawals, in any order; transactions never feed a provision by themselves
+ * @param movements contributions and withdrawals, in any order; a transaction never feeds a provision that it does not name
+ * @param rows what the rows that name it come to, by month; of a month without any there is nothing
  */
 public record Provision(
-        long id, ProvisionCard card, Money opening, Timeline<ProvisionTerms> terms, List<Movement> movements) {
+        long id,
+        ProvisionCard card,
+        Money opening,
+        Timeline<ProvisionTerms> terms,
+        List<Movement> movements,
+        SortedMap<YearMonth, SavingFacts> rows) {
 
     /** Refuses an opening balance that is too large with an {@link IllegalArgumentException}. */
     public Provision {
         opening.withinBounds();
         movements = List.copyOf(movements);
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /** A provision that no row names. */
+    public Provision(
+            long id, ProvisionCard card, Money opening, Timeline<ProvisionTerms> terms, List<Movement> movements) {
+        this(id, card, opening, terms, movements, new TreeMap<>());
+    }
+
+    /** Returns this provision as it is with what the rows that name it come to. */
+    public Provision withRows(SortedMap<YearMonth, SavingFacts> named) {
+        return new Provision(id, card, opening, terms, movements, named);
     }
 
     /**
-     * Returns what is there at the end of {@code month} (formula 10).
+     * Returns what facts alone have left in it at the end of {@code month} (formula 10).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a provision</a>
      */
     public Money balanceAt(YearMonth month) {
         LocalDate end = month.atEndOfMonth();
-        return movements.stream()
+        Money moved = movements.stream()
                 .filter(movement -> !movement.date().isAfter(end))
                 .map(Movement::amount)
                 .reduce(opening, Money::plus);
+        return rows.headMap(month.plusMonths(1)).values().stream()
+                .map(SavingFacts::net)
+                .reduce(moved, Money::plus);
+    }
+
+    /** Returns whether facts alone make its balance in every month, because nothing it plans counts as put aside. */
+    public boolean isMovedByFactsAlone() {
+        return terms.entries().stream().flatMap(entry -> entry.terms().stream()).allMatch(ProvisionTerms::isPlain);
+    }
+
+    /**
+     * Returns its months one after the other (formula 17).
+     *
+     * @param steady the amount of formula 5 by the terms in force in a month; empty in a month without a config
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+     */
+    public SavingSchedule schedule(BiFunction<ProvisionTerms, YearMonth, Optional<Money>> steady) {
+        SortedMap<YearMonth, SavingFacts> facts = new TreeMap<>(rows);
+        movements.forEach(
+                movement -> facts.merge(YearMonth.from(movement.date()), SavingFacts.of(movement), SavingFacts::plus));
+        return new SavingSchedule(
+                opening,
+                terms.map(ProvisionTerms::savingPlan),
+                month ->
+                        terms.at(month).map(known -> steady.apply(known, month)).orElse(Optional.empty()),
+                facts);
     }
 
     /** Returns the first month from {@code month} on at whose end the balance is below 0; empty if there is none. */
     public Optional<YearMonth> negativeFrom(YearMonth month) {
-        return Stream.concat(Stream.of(month), movements.stream().map(movement -> YearMonth.from(movement.date())))
+        return Stream.of(
+                        Stream.of(month),
+                        movements.stream().map(movement -> YearMonth.from(movement.date())),
+                        rows.keySet().stream())
+                .flatMap(months -> months)
                 .filter(candidate -> !candidate.isBefore(month))
                 .sorted()
                 .filter(candidate -> balanceAt(candidate).isNegative())

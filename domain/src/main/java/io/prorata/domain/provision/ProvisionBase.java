@@ -3,7 +3,9 @@ package io.prorata.domain.provision;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the monthly amount of a provision is reckoned from; formula 5. Never gross, never divided by twelve.
@@ -42,6 +44,36 @@ public sealed interface ProvisionBase {
         @Override
         public Money monthly(List<MemberKey> present, List<Money> nets) {
             return amount;
+        }
+    }
+
+    /**
+     * What is still missing, spread over the months that are left (formula 17).
+     *
+     * @param by the month in which the target is due
+     * @param every months until the next due month, if it comes back
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
+     */
+    record ToTarget(YearMonth by, Optional<Integer> every) implements ProvisionBase {
+        /** Refuses a cycle that is too short or too long with an {@link IllegalArgumentException}. */
+        public ToTarget {
+            // It has the bounds.
+            pace(by, every);
+        }
+
+        /** Returns how it puts aside. */
+        SavingPlan.Towards pace() {
+            return pace(by, every);
+        }
+
+        private static SavingPlan.Towards pace(YearMonth by, Optional<Integer> every) {
+            return new SavingPlan.Towards(by, every);
+        }
+
+        /** Nothing by income: what is missing decides. */
+        @Override
+        public Money monthly(List<MemberKey> present, List<Money> nets) {
+            return Money.ZERO;
         }
     }
 }

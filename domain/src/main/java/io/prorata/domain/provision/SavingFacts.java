@@ -1,6 +1,13 @@
 package io.prorata.domain.provision;
 
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.money.Money;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of a provision within one month, as six sums, none set off against another (formula 17). None is negative.
@@ -51,6 +58,23 @@ public record SavingFacts(
         return signed.isNegative()
                 ? new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, signed.negated(), Money.ZERO)
                 : new SavingFacts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, signed);
+    }
+
+    /** Returns what the rows of {@code months} that name a provision come to, by month; of a month without any there is nothing. */
+    public static SortedMap<YearMonth, SavingFacts> ofRows(long provision, Map<YearMonth, MonthFacts> months) {
+        SortedMap<YearMonth, SavingFacts> rows = new TreeMap<>();
+        months.forEach((month, facts) -> facts.groups().stream()
+                .filter(group -> group.attribution()
+                        .provision()
+                        .filter(id -> id == provision)
+                        .isPresent())
+                .forEach(group -> rows.merge(month, of(group), SavingFacts::plus)));
+        return rows;
+    }
+
+    /** Returns the facts of a group of rows that name a provision, all of one sign. */
+    public static SavingFacts of(GroupTotal group) {
+        return group.type() == ExpenseType.PROVISION ? ofProvisionRow(group.signed()) : ofPaidRow(group.signed());
     }
 
     /** Returns what all of it adds to a balance. */

@@ -81,6 +81,20 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return terms;
     }
 
+    /** Returns what holds in {@code month}, else what held last before it, else what holds first after it. */
+    public Optional<T> nearest(YearMonth month) {
+        Optional<T> nearest = Optional.empty();
+        for (Entry<T> entry : entries) {
+            if (nearest.isPresent() && entry.from().isAfter(month)) {
+                break;
+            }
+            if (entry.terms().isPresent()) {
+                nearest = entry.terms();
+            }
+        }
+        return nearest;
+    }
+
     /**
      * Returns the month since which {@code feature} of the terms has been what it is in {@code month}, through all changes of
      * other features and through pauses; empty if nothing holds in {@code month}.
@@ -104,6 +118,13 @@ public record Timeline<T>(List<Entry<T>> entries) {
             }
         }
         return Optional.ofNullable(since);
+    }
+
+    /** Returns the same months with what {@code form} makes of their terms. */
+    public <R> Timeline<R> map(Function<T, R> form) {
+        return new Timeline<>(entries.stream()
+                .map(entry -> new Entry<>(entry.from(), entry.terms().map(form)))
+                .toList());
     }
 
     private Timeline<T> with(Entry<T> entry) {

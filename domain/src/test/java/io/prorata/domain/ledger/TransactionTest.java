@@ -116,12 +116,12 @@ class TransactionTest {
         Statistics signed = Statistics.of(spent).plus(Statistics.of(new Money(-1)));
         assertEquals(
                 new Money(6),
-                GroupTotal.ofBank(ExpenseType.VARIABLE, null, null, signed)
+                GroupTotal.ofBank(new GroupKey(ExpenseType.VARIABLE, null, null), signed)
                         .statistics()
                         .sum());
         assertEquals(
                 new Money(-6),
-                GroupTotal.ofBank(ExpenseType.TRANSFER, null, null, signed)
+                GroupTotal.ofBank(new GroupKey(ExpenseType.TRANSFER, null, null), signed)
                         .statistics()
                         .sum());
     }

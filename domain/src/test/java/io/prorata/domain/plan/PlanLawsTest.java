@@ -114,7 +114,8 @@ class PlanLawsTest implements MonthLaws {
     }
 
     private static MonthPlan inForce(MonthPlan plan) {
-        return new MonthPlan(plan.month(), plan.config(), plan.key(), plan.provisions(), List.of(), plan.fixed());
+        return new MonthPlan(
+                plan.month(), plan.config(), plan.key(), plan.provisions(), List.of(), plan.fixed(), plan.budgets());
     }
 
     /** Ended by {@code month}, begun after it, or ended before it began. */

@@ -37,8 +37,14 @@ final class RouteCache {
         return address(request).map(meanings::get);
     }
 
-    /** Notes that {@code request}'s address means {@code view}, now and ever. */
+    /**
+     * Notes that {@code request}'s address means {@code view}, now and ever. One with a cursor means something to a single household, and is
+     * not noted.
+     */
     void note(HttpRequest<?> request, ViewQuery view) {
+        if (request.getParameters().contains("cursor")) {
+            return;
+        }
         address(request).filter(address -> !meanings.containsKey(address)).ifPresent(address -> {
             if (meanings.size() >= MOST) {
                 meanings.clear();

@@ -3,13 +3,19 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
 import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param expenseType as the household's mapping says unless stated
  * @param excluded whether it is left out of all sums; it is not unless stated
  * @param tags at most 20
+ * @param common whether it is the household's business; as its account makes it unless stated
+ * @param split how it is divided; null: by the household's key
+ * @param payer who paid, {@code pot} or a member's key; null: the owner of its account
+ * @param billId the bill that it pays
+ * @param provisionId the provision that it fills or is paid out of
+ * @param member whom a transfer or an income comes from, a key or {@code everybody}
+ * @param note beside it
  */
 @Serdeable
 record NewTransactionRequest(
@@ -38,7 +51,15 @@ record NewTransactionRequest(
         @Nullable Boolean excluded,
 
         @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
-        List<@Name String> tags) {
+        List<@Name String> tags,
+
+        @Nullable Boolean common,
+        @Nullable @Valid SplitJson split,
+        @Nullable @MemberKey String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable @MemberKey String member,
+        @Nullable @Label String note) {
 
     RecordTransaction.Command command(AmountText amounts) {
         return new RecordTransaction.Command(
@@ -47,6 +68,14 @@ record NewTransactionRequest(
                 category,
                 subcategory,
                 Boolean.TRUE.equals(excluded),
-                Tags.of(tags));
+                Tags.of(tags),
+                new AttributionEdit(
+                        Optional.ofNullable(common),
+                        split == null ? PatchField.not() : PatchField.to(split.split()),
+                        payer == null ? PatchField.not() : PatchField.to(PartyJson.party(payer)),
+                        billId == null ? PatchField.not() : PatchField.to(billId),
+                        provisionId == null ? PatchField.not() : PatchField.to(provisionId),
+                        member == null ? PatchField.not() : PatchField.to(PartyJson.source(member))),
+                note);
     }
 }

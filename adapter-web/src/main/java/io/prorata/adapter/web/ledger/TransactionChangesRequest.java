@@ -2,8 +2,12 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Kept;
+import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.request.PatchField;
@@ -33,6 +37,12 @@ record TransactionChangesRequest(
      * @param tags all tags from now on
      * @param addTags tags to have besides
      * @param removeTags tags to have no more
+     * @param common whether they are the household's business
+     * @param split how they are divided
+     * @param payer who paid, {@code pot} or a member's key
+     * @param billId the bill that they pay
+     * @param provisionId the provision that they fill or are paid out of
+     * @param member whom transfers or incomes come from, a key or {@code everybody}
      */
     @Serdeable
     record TransactionSetRequest(
@@ -49,7 +59,14 @@ record TransactionChangesRequest(
             List<@Name String> addTags,
 
             @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
-            List<@Name String> removeTags) {
+            List<@Name String> removeTags,
+
+            @Kept PatchField<Boolean> common,
+            @Nullable @Valid SplitJson split,
+            @MemberKey PatchField<String> payer,
+            PatchField<Long> billId,
+            PatchField<Long> provisionId,
+            @MemberKey PatchField<String> member) {
 
         private TransactionEdit edit() {
             return new TransactionEdit(
@@ -63,7 +80,15 @@ record TransactionChangesRequest(
                     Optional.ofNullable(excluded.value()),
                     Optional.ofNullable(tags).map(Tags::of),
                     Tags.of(addTags),
-                    Tags.of(removeTags));
+                    Tags.of(removeTags),
+                    PatchField.not(),
+                    new AttributionEdit(
+                            Optional.ofNullable(common.value()),
+                            split == null ? PatchField.not() : PatchField.to(split.split()),
+                            new PatchField<>(payer.named(), PartyJson.partyOrNone(payer.value())),
+                            billId,
+                            provisionId,
+                            new PatchField<>(member.named(), PartyJson.sourceOrNone(member.value()))));
         }
     }
 

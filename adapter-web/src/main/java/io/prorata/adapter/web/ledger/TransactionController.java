@@ -83,7 +83,7 @@ class TransactionController {
     /**
      * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
      * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
-     * reverse order.
+     * reverse order. {@code payer} is whom rows themselves state. With {@code sum}, also the count and the sum of all that match.
      */
     @Get
     HttpResponse<TransactionsResponse> list(
@@ -106,7 +106,15 @@ class TransactionController {
             @QueryValue(defaultValue = Limit.USUAL) Limit limit,
             @QueryValue @Nullable Offset offset,
             @QueryValue @Nullable String cursor,
-            @QueryValue(defaultValue = "false") Flag count) {
+            @QueryValue(defaultValue = "false") Flag count,
+            @QueryValue("account_id") @Nullable Long accountId,
+            @QueryValue @Nullable Flag common,
+            @QueryValue("own_split") @Nullable Flag ownSplit,
+            @QueryValue @Nullable String payer,
+            @QueryValue("bill_id") @Nullable Long billId,
+            @QueryValue("provision_id") @Nullable Long provisionId,
+            @QueryValue @Nullable String member,
+            @QueryValue(defaultValue = "false") Flag sum) {
         var asked = new TransactionListRequest(
                 month,
                 from,
@@ -125,7 +133,9 @@ class TransactionController {
                 limit.items(),
                 offset == null ? null : offset.items(),
                 cursor,
-                count.isTrue());
+                count.isTrue(),
+                new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member),
+                sum.isTrue());
         var shown = showTransactions.show(access.household(), asked.query(access.household(), access.currency()));
         String next = TransactionListRequest.next(access.household(), shown.thing());
         HttpResponse<TransactionsResponse> response = Answers.listed(

@@ -6,13 +6,17 @@ import io.prorata.adapter.web.constraint.Coherent;
 import io.prorata.adapter.web.constraint.Contradictions;
 import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.adapter.web.plan.PartyJson;
 import io.prorata.application.request.PatchField;
+import io.prorata.application.view.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.domain.ledger.PlanLink;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -36,6 +40,11 @@ import org.jspecify.annotations.Nullable;
  * @param text those whose label has this in it, whatever the case and the accents
  * @param minAmount those of this amount or more, with the bank's sign
  * @param maxAmount those of this amount or less, with the bank's sign
+ * @param common those that are the household's business, or those that are not
+ * @param payer those that state this payer, {@code pot} or a member's key
+ * @param billId those that name this bill
+ * @param provisionId those that name this provision; not together with a bill
+ * @param member those that come from this member, or from {@code everybody}
  */
 @Coherent
 @Serdeable
@@ -51,7 +60,12 @@ record TransactionFilterRequest(
         @Nullable @Name String tag,
         @Nullable @Label String text,
         @Nullable @Amount DecimalText minAmount,
-        @Nullable @Amount DecimalText maxAmount)
+        @Nullable @Amount DecimalText maxAmount,
+        @Nullable Boolean common,
+        @Nullable @MemberKey String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable @MemberKey String member)
         implements Contradictory {
 
     @Override
@@ -68,6 +82,9 @@ record TransactionFilterRequest(
         if (minAmount != null && maxAmount != null && maxAmount.value().compareTo(minAmount.value()) < 0) {
             contradictions.at("it is smaller than min_amount", "max_amount");
         }
+        if (billId != null && provisionId != null) {
+            contradictions.at("a row names a bill or a provision, not both", "provision_id");
+        }
     }
 
     TransactionFilter filter(AmountText amounts) {
@@ -82,7 +99,21 @@ record TransactionFilterRequest(
                 Optional.ofNullable(tag),
                 Optional.ofNullable(text),
                 Optional.ofNullable(minAmount).map(amounts::of),
-                Optional.ofNullable(maxAmount).map(amounts::of));
+                Optional.ofNullable(maxAmount).map(amounts::of),
+                attribution());
+    }
+
+    private AttributionFilter attribution() {
+        Optional<PlanLink> link = billId != null
+                ? Optional.of(new PlanLink.Bill(billId))
+                : Optional.ofNullable(provisionId).map(PlanLink.Provision::new);
+        return new AttributionFilter(
+                Optional.ofNullable(common),
+                Optional.empty(),
+                Optional.ofNullable(PartyJson.partyOrNone(payer)),
+                link,
+                Optional.ofNullable(PartyJson.sourceOrNone(member)),
+                Set.of());
     }
 
     private static Optional<Named> named(PatchField<String> field) {

@@ -4,8 +4,8 @@ import io.prorata.adapter.web.answer.Identity;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.query.PageCursor;
@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,7 +50,9 @@ record TransactionListRequest(
         int limit,
         @Nullable Long offset,
         @Nullable String cursor,
-        boolean counted) {
+        boolean counted,
+        AttributionParameters attribution,
+        boolean summed) {
 
     /** @throws ProblemException naming the parameter that cannot be read, breaks a rule, or contradicts another */
     ShowTransactions.Query query(HouseholdId household, Currency currency) {
@@ -65,7 +68,15 @@ record TransactionListRequest(
                                         () -> unreadable(
                                                 "cursor",
                                                 "no cursor of this list: take next_cursor from a page with the same filter and order")));
-        return new ShowTransactions.Query(filter, inOrder, after, limit, offset == null ? 0 : offset, counted);
+        return new ShowTransactions.Query(
+                filter,
+                inOrder,
+                after,
+                limit,
+                offset == null ? 0 : offset,
+                counted,
+                attribution.accountId() == null ? OptionalLong.empty() : OptionalLong.of(attribution.accountId()),
+                summed);
     }
 
     /** Returns the cursor of the page after {@code page}, absent on the last. */
@@ -102,7 +113,8 @@ record TransactionListRequest(
                 Optional.ofNullable(tag).map(name -> ruled("tag", () -> Naming.name(name))),
                 Optional.ofNullable(text).map(part -> ruled("text", () -> Naming.label(part))),
                 least,
-                most);
+                most,
+                attribution.filter());
     }
 
     private static <T extends Comparable<? super T>> void requireOrder(
@@ -133,7 +145,7 @@ record TransactionListRequest(
         return Optional.of(ruled(parameter, () -> new AmountText(currency).of(text)));
     }
 
-    private static <T> T ruled(String parameter, Supplier<T> value) {
+    static <T> T ruled(String parameter, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
@@ -158,7 +170,7 @@ record TransactionListRequest(
                                 + ", or with a minus before it for the other way round"));
     }
 
-    private static ProblemException unreadable(String parameter, String detail) {
+    static ProblemException unreadable(String parameter, String detail) {
         return new ProblemException(Problem.unreadable(new PartError.InParameter(parameter, detail)));
     }
 }

@@ -3,15 +3,20 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
 import io.prorata.adapter.web.constraint.Label;
+import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.json.MergePatch;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param expenseType null leaves it to the household's mapping again
  * @param excluded whether it is left out of all sums
  * @param tags at most 20
+ * @param common whether it is the household's business
+ * @param split how it is divided; null: by the household's key
+ * @param payer who paid, {@code pot} or a member's key; null: the owner of its account
+ * @param billId the bill that it pays
+ * @param provisionId the provision that it fills or is paid out of
+ * @param member whom a transfer or an income comes from, a key or {@code everybody}
+ * @param note beside it
  */
 @Serdeable
 record TransactionRequest(
@@ -39,7 +51,15 @@ record TransactionRequest(
         Boolean excluded,
 
         @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
-        List<@Name String> tags) {
+        List<@Name String> tags,
+
+        Boolean common,
+        @Nullable @Valid SplitJson split,
+        @Nullable @MemberKey String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable @MemberKey String member,
+        @Nullable @Label String note) {
 
     static TransactionRequest of(Transaction transaction, AmountText amounts) {
         Classification classification = transaction.classification();
@@ -52,7 +72,14 @@ record TransactionRequest(
                 classification.subcategory(),
                 classification.type(),
                 classification.excluded(),
-                List.copyOf(transaction.tags()));
+                List.copyOf(transaction.tags()),
+                transaction.attribution().common(),
+                transaction.attribution().split().map(SplitJson::of).orElse(null),
+                transaction.attribution().payer().map(PartyJson::write).orElse(null),
+                transaction.attribution().bill().orElse(null),
+                transaction.attribution().provision().orElse(null),
+                transaction.attribution().source().map(PartyJson::write).orElse(null),
+                transaction.note());
     }
 
     /** Returns this as an edit; the type stays, whatever the category, unless {@code patch} names it. */
@@ -68,6 +95,19 @@ record TransactionRequest(
                 Optional.of(excluded),
                 Optional.of(Tags.of(tags)),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                PatchField.to(note),
+                attribution(patch));
+    }
+
+    /** Of a link only what {@code patch} names: a bill that is stated takes the place of a provision, and the other way round. */
+    private AttributionEdit attribution(MergePatch<TransactionRequest> patch) {
+        return new AttributionEdit(
+                patch.names("common") ? Optional.of(common) : Optional.empty(),
+                patch.names("split") ? PatchField.to(split == null ? null : split.split()) : PatchField.not(),
+                patch.names("payer") ? PatchField.to(PartyJson.partyOrNone(payer)) : PatchField.not(),
+                patch.names("bill_id") ? PatchField.to(billId) : PatchField.not(),
+                patch.names("provision_id") ? PatchField.to(provisionId) : PatchField.not(),
+                patch.names("member") ? PatchField.to(PartyJson.sourceOrNone(member)) : PatchField.not());
     }
 }

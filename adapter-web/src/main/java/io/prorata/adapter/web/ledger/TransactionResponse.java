@@ -2,10 +2,13 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.port.Ledger;
 import io.prorata.domain.ledger.Transaction;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typedBy who chose the expense type: {@code rule} or {@code person}
  * @param importId the import it came with, absent for one entered by hand
+ * @param common whether it is the household's business
+ * @param split how it divides, absent for the household's key
+ * @param payer whom the row itself states, absent for the owner of its account
+ * @param billId the bill that it pays, if it names one
+ * @param provisionId the provision that it fills or is paid out of, if it names one
+ * @param member whom a transfer or an income comes from: a key, or {@code everybody}
  */
 @Serdeable.Serializable
 record TransactionResponse(
@@ -31,7 +40,14 @@ record TransactionResponse(
         String typedBy,
         boolean excluded,
         Collection<String> tags,
-        @Nullable Long importId) {
+        @Nullable Long importId,
+        boolean common,
+        @Nullable Map<String, Object> split,
+        @Nullable String payer,
+        @Nullable Long billId,
+        @Nullable Long provisionId,
+        @Nullable String member,
+        @Nullable String note) {
 
     /** Of one entered by hand. */
     static TransactionResponse of(Transaction transaction, AmountText amounts) {
@@ -58,6 +74,13 @@ record TransactionResponse(
                 transaction.typedBy().name().toLowerCase(Locale.ROOT),
                 transaction.classification().excluded(),
                 transaction.tags(),
-                importId.isPresent() ? (Long) importId.getAsLong() : null);
+                importId.isPresent() ? (Long) importId.getAsLong() : null,
+                transaction.attribution().common(),
+                transaction.attribution().split().map(SplitJson::write).orElse(null),
+                transaction.attribution().payer().map(PartyJson::write).orElse(null),
+                transaction.attribution().bill().orElse(null),
+                transaction.attribution().provision().orElse(null),
+                transaction.attribution().source().map(PartyJson::write).orElse(null),
+                transaction.note());
     }
 }

@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A page of transactions, with the bank's sign. */
+/**
+ * A page of transactions, with the bank's sign.
+ *
+ * @param sum of all pages; absent unless {@code sum=true} asks for it
+ */
 @Serdeable.Serializable
-record TransactionsResponse(String currency, List<TransactionResponse> transactions, PaginationJson pagination) {
+record TransactionsResponse(
+        String currency, List<TransactionResponse> transactions, PaginationJson pagination, @Nullable Sum sum) {
+
+    /** What all that match the filter come to, with the bank's sign. */
+    @Serdeable.Serializable
+    record Sum(long count, String amount) {}
 
     static TransactionsResponse of(
             ShowTransactions.TransactionPage page,
@@ -30,6 +39,9 @@ record TransactionsResponse(String currency, List<TransactionResponse> transacti
                         total.isPresent() ? (Long) total.getAsLong() : null,
                         next != null,
                         next,
-                        nextUrl));
+                        nextUrl),
+                page.sum()
+                        .map(sum -> new Sum(sum.count(), amounts.text(sum.sum())))
+                        .orElse(null));
     }
 }

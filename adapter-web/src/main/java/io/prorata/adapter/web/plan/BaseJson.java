@@ -62,6 +62,8 @@ public sealed interface BaseJson {
             case ProvisionBase.ShareOfOne(var member, Rate rate) ->
                 new Member(member.text(), DecimalText.of(rate.inPercent()));
             case ProvisionBase.FixedAmount(var amount) -> new Fixed(amounts.decimal(amount));
+            case ProvisionBase.ToTarget towards ->
+                throw new IllegalArgumentException("nobody can have stated " + towards);
         };
     }
 

@@ -63,6 +63,9 @@ public sealed interface SplitJson {
 
         @Override
         public void check(Contradictions contradictions) {
+            if (weights.isEmpty()) {
+                contradictions.at("at least one weight is positive", "weights");
+            }
             contradictions.making(() -> new io.prorata.domain.split.Weights(List.copyOf(weights.values())), "weights");
         }
     }

@@ -91,6 +91,17 @@ public final class RefusalMapper {
                                 "The request with the key " + key
                                         + " was carried out; its answer held a secret, which is kept nowhere.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
+            case Refusal.UnknownAccount(long id) ->
+                Problem.of("unknown-account", "Unknown account", NOT_FOUND, "No account has the id " + id + ".");
+            case Refusal.UnknownBudget(long id) ->
+                Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".");
+            case Refusal.UnknownSettlement(long id) ->
+                Problem.of("unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".");
+            case Refusal.AccountHasRows(long id) ->
+                stillReferredTo("Transactions name the account " + id + ". Give them another account first.");
+            case Refusal.NamedByRows(String thing, long id) ->
+                stillReferredTo("Transactions name the " + thing + " " + id
+                        + ". Take their links away first, or end it without as=mistake.");
             case Refusal.UnknownImport(long id) ->
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
             case Refusal.UnknownImportProfile(long id) ->

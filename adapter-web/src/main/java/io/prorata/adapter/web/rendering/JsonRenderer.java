@@ -14,6 +14,7 @@ import io.prorata.application.query.ProvisionsQuery;
 import io.prorata.application.query.ProvisionsSummaryQuery;
 import io.prorata.application.query.SavingsQuery;
 import io.prorata.application.query.ScreenQuery;
+import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.query.SummaryQuery;
@@ -55,6 +56,7 @@ final class JsonRenderer implements Renderer {
             case CategoryQuery.Content category -> CategoryResponse.of(category);
             case DrillDownQuery.Content drillDown -> DrillDownResponse.of(drillDown);
             case AnalyticsQuery.Content analytics -> AnalyticsResponse.of(analytics);
+            case SettlementQuery.Content settlement -> SettlingResponse.of(settlement);
         };
         try {
             return new Document(json.writeValueAsBytes(response));

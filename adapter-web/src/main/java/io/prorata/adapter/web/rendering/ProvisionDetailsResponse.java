@@ -111,7 +111,7 @@ record ProvisionDetailsResponse(
                 amounts.text(line.provision().opening()),
                 amounts.text(line.balance()),
                 target.map(amounts::text).orElse(null),
-                target.map(aim -> aim.minus(line.balance()))
+                target.map(aim -> aim.minus(line.reached()))
                         .map(missing -> missing.isNegative() ? Money.ZERO : missing)
                         .map(amounts::text)
                         .orElse(null),
@@ -126,7 +126,7 @@ record ProvisionDetailsResponse(
                 int member = plan.members().indexOf(one.member());
                 yield Optional.of(member < 0 ? Money.ZERO : plan.nets().get(member));
             }
-            case ProvisionBase.FixedAmount _ -> Optional.empty();
+            case ProvisionBase.FixedAmount _, ProvisionBase.ToTarget _ -> Optional.empty();
         };
     }
 }

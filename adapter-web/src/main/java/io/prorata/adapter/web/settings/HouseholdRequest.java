@@ -7,13 +7,16 @@ import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.CurrencyCode;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.constraint.TimeZone;
+import io.prorata.application.household.HouseholdSettings;
 import io.prorata.domain.household.Household;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a household, whole.
@@ -21,6 +24,7 @@ import java.util.List;
  * @param currency of all its amounts (ISO 4217)
  * @param timeZone in which its days and months begin
  * @param members all of them, in the order in which they are shown
+ * @param settleSince the first month that settling up looks at; null: none is set
  */
 @Coherent
 @Serdeable
@@ -30,15 +34,19 @@ public record HouseholdRequest(
         @TimeZone String timeZone,
 
         @Size(max = Household.MOST_MEMBERS, message = "a household has at most {max} members")
-        List<@Valid MemberRequest> members)
+        List<@Valid MemberRequest> members,
+
+        @Nullable YearMonth settleSince)
         implements Contradictory {
 
-    static HouseholdRequest of(Household household) {
+    static HouseholdRequest of(HouseholdSettings settings) {
+        Household household = settings.household();
         return new HouseholdRequest(
                 household.name(),
                 household.currency().getCurrencyCode(),
                 household.zone().getId(),
-                household.members().stream().map(MemberRequest::of).toList());
+                household.members().stream().map(MemberRequest::of).toList(),
+                settings.settleSince().orElse(null));
     }
 
     @Override

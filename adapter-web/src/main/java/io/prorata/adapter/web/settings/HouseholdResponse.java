@@ -1,23 +1,53 @@
 package io.prorata.adapter.web.settings;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.application.household.HouseholdSettings;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A household's settings. */
+/**
+ * A household's settings.
+ *
+ * @param pot whether there is one, from which month on; empty where nothing was stated: then there is one
+ * @param settleSince the first month that settling up looks at, if that has been set
+ */
 @Serdeable.Serializable
-record HouseholdResponse(String name, String currency, String timeZone, List<MemberResponse> members) {
+record HouseholdResponse(
+        String name,
+        String currency,
+        String timeZone,
+        List<MemberResponse> members,
+        List<PotResponse> pot,
+        @Nullable String settleSince) {
+
+    /** Whether there is a pot from a month on; before the first there is one. */
+    @Serdeable.Serializable
+    record PotResponse(String from, boolean there) {
+
+        static List<PotResponse> all(Timeline<Boolean> pot) {
+            return pot.entries().stream()
+                    .map(entry -> new PotResponse(
+                            entry.from().toString(), entry.terms().orElseThrow()))
+                    .toList();
+        }
+    }
 
     @Serdeable.Serializable
     record MemberResponse(String key, String name) {}
 
-    static HouseholdResponse of(Household household) {
+    static HouseholdResponse of(HouseholdSettings settings) {
+        Household household = settings.household();
         return new HouseholdResponse(
                 household.name(),
                 household.currency().getCurrencyCode(),
                 household.zone().getId(),
                 household.members().stream()
                         .map(member -> new MemberResponse(member.key().text(), member.name()))
-                        .toList());
+                        .toList(),
+                PotResponse.all(settings.pot()),
+                settings.settleSince().map(YearMonth::toString).orElse(null));
     }
 }

@@ -46,6 +46,7 @@ public record NewHouseholdRequest(
                 name,
                 Objects.requireNonNullElse(currency, "EUR"),
                 Objects.requireNonNullElse(timeZone, "UTC"),
-                Objects.requireNonNullElse(members, List.of()));
+                Objects.requireNonNullElse(members, List.of()),
+                null);
     }
 }

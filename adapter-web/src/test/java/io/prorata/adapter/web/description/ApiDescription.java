@@ -523,7 +523,7 @@ final class ApiDescription {
                     : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
         return route.method().equals("DELETE")
-                        && route.template().matches("/(tokens|transactions|configs)/.*|.*/\\{movement}")
+                        && route.template().matches("/(tokens|transactions|configs|accounts|settlements)/.*|.*/\\{movement}")
                 ? 204
                 : 200;
     }

@@ -40,6 +40,14 @@ final class Examples {
             Map.entry("POST /transactions/changes", """
                     {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
+            Map.entry("PUT /household/pot", "{\"there\": false}"),
+            Map.entry("POST /accounts", """
+                    {"name": "Joint account", "names": ["FR7630006000011234567890189"], "owner": "pot", \
+                    "opening_balance": {"date": "2023-12-31", "amount": "1250.00"}}"""),
+            Map.entry("PATCH /accounts/{id}", "{\"owner\": \"ines\"}"),
+            Map.entry("POST /settlements", """
+                    {"date": "2024-01-20", "month": "2024-01", "from": "jules", "to": "ines", "amount": "41.20"}"""),
+            Map.entry("PATCH /settlements/{id}", "{\"amount\": \"42.20\"}"),
             Map.entry("PUT /category-mappings", """
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
             Map.entry(

@@ -17,7 +17,9 @@ final class Failures {
             "transactions", "unknown-transaction",
             "imports", "unknown-import",
             "import-profiles", "unknown-import-profile",
-            "tokens", "unknown-token");
+            "tokens", "unknown-token",
+            "accounts", "unknown-account",
+            "settlements", "unknown-settlement");
 
     private static final String DELETION = "DELETE /operator/households/{id}";
 
@@ -114,6 +116,17 @@ final class Failures {
             add(409, "changed-since-backup");
             add(422, "invalid-request");
         }
+        if (is("PATCH /accounts/{id}") || is("PUT /household/pot")) {
+            add(409, "past-month");
+        }
+        if (is("DELETE /accounts/{id}")) {
+            add(409, "still-referred-to");
+        }
+        boolean namesMembers = template.matches("/(accounts|settlements|transactions)(/\\{id}|/batch|/changes)?")
+                && route.body() != null;
+        if (namesMembers) {
+            add(422, "unknown-member");
+        }
         if (is("PATCH /household")) {
             add(409, "member-in-use");
             add(409, "currency-fixed");
@@ -158,7 +171,10 @@ final class Failures {
             add(404, "unknown-category");
             add(422, "invalid-request");
         }
-        if (is("GET /transactions") || is("GET /analytics/categories/optimized")) {
+        if (is("GET /transactions")) {
+            add(404, "unknown-account");
+        }
+        if (is("GET /transactions") || is("GET /analytics/categories/optimized") || is("GET /settlement")) {
             add(422, "invalid-request");
         }
     }

@@ -18,6 +18,7 @@ import io.prorata.adapter.web.json.RecordShape;
 import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.port.Tokens;
+import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.ledger.ExpenseType;
 import jakarta.validation.constraints.Max;
@@ -81,6 +82,7 @@ final class Schemas {
         text("Instant", null, "2024-01-15T12:00:00Z", "A moment in UTC (RFC 3339).")
                 .put("format", "date-time");
         text("MemberKey", "^[a-z][a-z0-9-]{0,31}$", "ines", "By which figures refer to a member.");
+        text("Party", "^[a-z][a-z0-9-]{0,31}$", "pot", "A member's key, or pot.");
         text("CurrencyCode", "^[A-Z]{3}$", "EUR", "A currency (ISO 4217).");
         text("Colour", "^#[0-9a-fA-F]{6}$", "#2a9d8f", "A colour, #rrggbb.");
         text("Name", null, "Groceries", "A name, not blank.")
@@ -91,6 +93,7 @@ final class Schemas {
                 .put("maxLength", 500);
         constants("ExpenseType", ExpenseType.class, "What a transaction is.");
         constants("Frequency", Frequency.class, "How often a bill comes.");
+        constants("AccountKind", AccountKind.class, "What an account is.");
         constants("TokenScope", Tokens.TokenScope.class, "What a token allows: write includes read, admin both.");
         ObjectNode shares =
                 JSON.objectNode().put("type", "object").put("description", "An amount for each member, by key.");
@@ -137,7 +140,7 @@ final class Schemas {
             case "YearMonth" -> ref("Month");
             case "LocalDate" -> ref("Date");
             case "Instant" -> ref("Instant");
-            case "ExpenseType", "Frequency", "TokenScope" -> ref(((Class<?>) type).getSimpleName());
+            case "ExpenseType", "Frequency", "TokenScope", "AccountKind" -> ref(((Class<?>) type).getSimpleName());
             case "long", "Long" -> JSON.objectNode().put("type", "integer").put("format", "int64");
             case "int", "Integer" -> JSON.objectNode().put("type", "integer").put("format", "int32");
             case "boolean", "Boolean", "Flag" -> JSON.objectNode().put("type", "boolean");
@@ -300,7 +303,7 @@ final class Schemas {
             return list;
         }
         if (Map.class.isAssignableFrom(raw)) {
-            if (words.shape(property).filter("Shares"::equals).isPresent()) {
+            if (words.shape(holder, property).filter("Shares"::equals).isPresent()) {
                 return ref("Shares");
             }
             if (FORMS.containsKey(property)) {
@@ -325,11 +328,11 @@ final class Schemas {
         if (plain != null) {
             return plain;
         }
-        return raw == String.class ? shaped(property) : JSON.objectNode();
+        return raw == String.class ? shaped(holder, property) : JSON.objectNode();
     }
 
-    private ObjectNode shaped(String property) {
-        String shape = words.shape(property).orElse("-");
+    private ObjectNode shaped(String holder, String property) {
+        String shape = words.shape(holder, property).orElse("-");
         ObjectNode text = JSON.objectNode().put("type", "string");
         if (shape.startsWith("enum:")) {
             ArrayNode values = text.putArray("enum");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What names mean wherever nothing else is said of them: one word, one meaning. */
 final class Words {
@@ -39,7 +40,7 @@ final class Words {
     }
 
     String property(String place, String name) {
-        String[] word = words.get("property " + name);
+        String[] word = propertyOf(place, name);
         if (word == null) {
             missing.add("property " + name + " of " + place);
             return "";
@@ -48,10 +49,14 @@ final class Words {
     }
 
     /** Returns the shape that the texts of a property have, if they have one of their own. */
-    Optional<String> shape(String property) {
-        return Optional.ofNullable(words.get("property " + property))
+    Optional<String> shape(String place, String property) {
+        return Optional.ofNullable(propertyOf(place, property))
                 .map(word -> word[1])
                 .filter(shape -> !shape.equals("-"));
+    }
+
+    private String @Nullable [] propertyOf(String place, String name) {
+        return words.getOrDefault("property " + place + " " + name, words.get("property " + name));
     }
 
     /** Returns the names of which nothing is said. */

@@ -1,0 +1,55 @@
+package io.prorata.adapter.web.account;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.domain.account.Account;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account.
+ *
+ * @param names as files call it
+ * @param owners whose it is, from which month on; the first holds for all months before, too
+ * @param common whether its rows are common when they arrive; absent as the owner makes them
+ */
+@Serdeable.Serializable
+record AccountResponse(
+        long id,
+        String name,
+        List<String> names,
+        String kind,
+        String currency,
+        List<OwnerResponse> owners,
+        @Nullable Boolean common,
+        @Nullable OpeningResponse openingBalance) {
+
+    /** Whose it is from a month on: {@code pot} or a member's key. */
+    @Serdeable.Serializable
+    record OwnerResponse(String from, String owner) {}
+
+    /** What was on it at the end of a day. */
+    @Serdeable.Serializable
+    record OpeningResponse(String date, String amount) {}
+
+    static AccountResponse of(Account account, AmountText amounts) {
+        return new AccountResponse(
+                account.id(),
+                account.name(),
+                List.copyOf(account.aliases()),
+                account.kind().name().toLowerCase(Locale.ROOT),
+                amounts.currency().getCurrencyCode(),
+                account.owner().entries().stream()
+                        .map(entry -> new OwnerResponse(
+                                entry.from().toString(),
+                                PartyJson.write(entry.terms().orElseThrow())))
+                        .toList(),
+                account.commonByDefault().orElse(null),
+                account.opening()
+                        .map(opening -> new OpeningResponse(
+                                opening.date().toString(), amounts.text(opening.amount())))
+                        .orElse(null));
+    }
+}

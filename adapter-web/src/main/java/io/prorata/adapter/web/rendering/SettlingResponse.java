@@ -1,0 +1,225 @@
+package io.prorata.adapter.web.rendering;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.Months;
+import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.application.query.SettlementQuery;
+import io.prorata.domain.household.Member;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.household.Party;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.settlement.Basis;
+import io.prorata.domain.settlement.MemberDue;
+import io.prorata.domain.settlement.MonthDues;
+import io.prorata.domain.settlement.Settlement;
+import io.prorata.domain.settlement.SettlementReport;
+import io.prorata.domain.settlement.Transfer;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who owes whom over months.
+ *
+ * @param since the first month that counts for {@code before}
+ * @param members what each member's figures of the months add up to
+ * @param due what each party has still to pay of the months; negative is to receive; together zero
+ * @param before what each party has still to pay of the months from {@code since} on that are before these
+ * @param withoutConfig months that have no shares, because nobody belongs to the household
+ * @param withoutPot months that have no dues by plan, because there is no pot
+ * @param leftBehind settlements with a pot that is not there: they count nowhere
+ * @param beyondPlanEvensOut whether a bill that comes less often than each month is in force: what is beyond the plan evens out over its periods
+ * @param transfers the fewest that bring every due to zero, with {@code include_before} those of before too
+ */
+@Serdeable.Serializable
+record SettlingResponse(
+        String from,
+        String to,
+        String currency,
+        String basis,
+        String since,
+        List<MonthResponse> months,
+        Map<String, MemberResponse> members,
+        Map<String, String> due,
+        Map<String, String> before,
+        List<String> withoutConfig,
+        List<String> withoutPot,
+        List<SettlementLine> leftBehind,
+        boolean beyondPlanEvensOut,
+        List<TransferResponse> transfers) {
+
+    /**
+     * One month.
+     *
+     * @param pot whether there is one
+     * @param payerUnknown rows of which nobody knows who paid: in no share and nobody's paid
+     * @param toConfirm incomes of the pot that name nobody: in no due until somebody says whose they are
+     * @param pooledLeft what is left over of everybody's incomes and goes on to the next month
+     */
+    @Serdeable.Serializable
+    record MonthResponse(
+            String month,
+            boolean pot,
+            Map<String, MemberResponse> members,
+            String potPaid,
+            String potDue,
+            CountResponse payerUnknown,
+            CountResponse toConfirm,
+            String pooledLeft) {}
+
+    /**
+     * What a member has to pay, and why.
+     *
+     * @param beyondPlan the share by the rows less the share by the plan; absent without a pot
+     */
+    @Serdeable.Serializable
+    record MemberResponse(
+            String share,
+            String pooled,
+            String paid,
+            String put,
+            String settled,
+            String due,
+            @Nullable String beyondPlan) {}
+
+    /** How many rows, and what they come to. */
+    @Serdeable.Serializable
+    record CountResponse(long count, String total) {}
+
+    /** A settlement that counts nowhere. */
+    @Serdeable.Serializable
+    record SettlementLine(long id, String month, String from, String to, String amount) {}
+
+    /**
+     * A payment that settles dues.
+     *
+     * @param settlement what to send to {@code POST /settlements} once it was made
+     */
+    @Serdeable.Serializable
+    record TransferResponse(String from, String to, String amount, ReadySettlement settlement) {}
+
+    /** A body of {@code POST /settlements}. */
+    @Serdeable.Serializable
+    record ReadySettlement(String date, String month, String from, String to, String amount) {}
+
+    static SettlingResponse of(SettlementQuery.Content view) {
+        var amounts = new AmountText(view.household().currency());
+        SettlementReport report = view.report();
+        List<MemberKey> members =
+                view.household().members().stream().map(Member::key).toList();
+        return new SettlingResponse(
+                report.from().toString(),
+                report.to().toString(),
+                amounts.currency().getCurrencyCode(),
+                report.basis().name().toLowerCase(Locale.ROOT),
+                report.since().toString(),
+                report.months().stream()
+                        .map(month -> month(amounts, report.basis(), month, other(view, month.month())))
+                        .toList(),
+                totals(amounts, view, members),
+                dues(amounts, report.dues(members)),
+                dues(amounts, report.before()),
+                Months.texts(report.withoutConfig()),
+                Months.texts(report.withoutPot()),
+                report.leftBehind().stream().map(left -> line(amounts, left)).toList(),
+                view.billsOfSeveralMonths(),
+                (view.query().withBefore() ? report.transfersWithBefore(members) : report.transfers(members))
+                        .stream()
+                                .map(transfer -> transfer(amounts, transfer, report.to()))
+                                .toList());
+    }
+
+    private static Optional<MonthDues> other(SettlementQuery.Content view, YearMonth month) {
+        return view.other().months().stream()
+                .filter(dues -> dues.month().equals(month))
+                .findFirst();
+    }
+
+    private static MonthResponse month(AmountText amounts, Basis basis, MonthDues dues, Optional<MonthDues> other) {
+        Map<String, MemberResponse> members = new LinkedHashMap<>();
+        dues.members()
+                .forEach((member, due) -> members.put(
+                        member.text(),
+                        member(amounts, basis, due, other.map(by -> by.members().getOrDefault(member, MemberDue.NONE)))));
+        return new MonthResponse(
+                dues.month().toString(),
+                dues.hasPot(),
+                members,
+                amounts.text(dues.potPaid()),
+                amounts.text(dues.potDue()),
+                count(amounts, dues.payerUnknown()),
+                count(amounts, dues.toConfirm()),
+                amounts.text(dues.pooledLeft()));
+    }
+
+    /** By the rows less by the plan, whichever of them {@code due} is. */
+    private static MemberResponse member(
+            AmountText amounts, Basis basis, MemberDue due, Optional<MemberDue> other) {
+        return new MemberResponse(
+                amounts.text(due.share()),
+                amounts.text(due.pooled()),
+                amounts.text(due.paid()),
+                amounts.text(due.put()),
+                amounts.text(due.settled()),
+                amounts.text(due.due()),
+                other.map(by -> due.share().minus(by.share()))
+                        .map(beyond -> basis == Basis.ACTUAL ? beyond : beyond.negated())
+                        .map(amounts::text)
+                        .orElse(null));
+    }
+
+    /** Compared over the months that have both. */
+    private static Map<String, MemberResponse> totals(
+            AmountText amounts, SettlementQuery.Content view, List<MemberKey> members) {
+        SettlementReport report = view.report();
+        Map<MemberKey, MemberDue> others = view.other().totals(members);
+        boolean comparable = report.months().stream().map(MonthDues::month).toList()
+                .equals(view.other().months().stream().map(MonthDues::month).toList());
+        Map<String, MemberResponse> totals = new LinkedHashMap<>();
+        report.totals(members)
+                .forEach((member, due) -> totals.put(
+                        member.text(),
+                        member(
+                                amounts,
+                                report.basis(),
+                                due,
+                                comparable ? Optional.ofNullable(others.get(member)) : Optional.empty())));
+        return totals;
+    }
+
+    private static Map<String, String> dues(AmountText amounts, Map<Party, Money> dues) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        dues.forEach((party, due) -> texts.put(PartyJson.write(party), amounts.text(due)));
+        return texts;
+    }
+
+    private static CountResponse count(AmountText amounts, Statistics rows) {
+        return new CountResponse(rows.count(), amounts.text(rows.sum()));
+    }
+
+    private static SettlementLine line(AmountText amounts, Settlement settlement) {
+        return new SettlementLine(
+                settlement.id(),
+                settlement.month().toString(),
+                PartyJson.write(settlement.from()),
+                PartyJson.write(settlement.to()),
+                amounts.text(settlement.amount()));
+    }
+
+    private static TransferResponse transfer(AmountText amounts, Transfer transfer, YearMonth month) {
+        String from = PartyJson.write(transfer.from());
+        String to = PartyJson.write(transfer.to());
+        String amount = amounts.text(transfer.amount());
+        return new TransferResponse(
+                from,
+                to,
+                amount,
+                new ReadySettlement(month.atEndOfMonth().toString(), month.toString(), from, to, amount));
+    }
+}

@@ -1,0 +1,39 @@
+package io.prorata.application.account;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.account.Account;
+import io.prorata.domain.household.HouseholdId;
+import java.util.List;
+
+/** Finds an account, or says that there is none. */
+public final class AccountLookup {
+
+    private AccountLookup() {}
+
+    /** @throws RefusedException if the household has no such account */
+    public static Planned<Account> of(HouseholdId household, Books books, long id) {
+        return books.accounts().all(household).stream()
+                .filter(account -> account.thing().id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new Refusal.UnknownAccount(id)));
+    }
+
+    /** @throws RefusedException if another account has one of the names of {@code account} in files */
+    static void requireOwnNames(HouseholdId household, Books books, Account account) {
+        List<Account> others = books.accounts().all(household).stream()
+                .map(Planned::thing)
+                .filter(other -> other.id() != account.id())
+                .toList();
+        for (Account other : others) {
+            for (String alias : account.aliases()) {
+                if (other.aliases().contains(alias)) {
+                    throw new RefusedException(new Refusal.BrokenRule(
+                            "/names", "the account " + other.id() + " has the name " + alias + " already"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.prorata.application.account;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.ReadResult;
+import io.prorata.application.view.StampAtRevision;
+import io.prorata.domain.account.Account;
+import io.prorata.domain.account.OpeningBalance;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.money.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the accounts that somebody has described, each with its balance on a day. */
+public final class ShowAccounts {
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public ShowAccounts(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * An account, and what is on it.
+     *
+     * @param balance the opening balance and all rows after its day; without one, all rows
+     */
+    public record AccountBalance(Account account, Money balance) {}
+
+    /**
+     * Accounts on a day, in a month.
+     *
+     * @param date the day at whose end the balances are
+     * @param month in which the owners are shown
+     */
+    public record AccountList(LocalDate date, YearMonth month, List<AccountBalance> accounts) {}
+
+    /** @param date the end of the current month if empty */
+    public ReadResult<AccountList> show(HouseholdId household, Optional<LocalDate> date) {
+        return work.read(household, books -> {
+            Household settings = books.households().get(household);
+            LocalDate day =
+                    date.orElseGet(() -> settings.monthAt(clock.instant()).atEndOfMonth());
+            List<AccountBalance> accounts = books.accounts().all(household).stream()
+                    .map(account -> balance(household, books, account, day))
+                    .toList();
+            // Balances are of all months up to the day: whatever changes may change them.
+            StampAtRevision latest = books.revisions().latest(household);
+            return new ReadResult<>(
+                    new AccountList(day, YearMonth.from(day), accounts),
+                    settings.currency(),
+                    latest.stamp(),
+                    latest.revision());
+        });
+    }
+
+    private static AccountBalance balance(
+            HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
+        Account account = planned.thing();
+        Money opening = account.opening().map(OpeningBalance::amount).orElse(Money.ZERO);
+        Money moved = books.accounts()
+                .sum(household, account.aliases(), account.opening().map(OpeningBalance::date), day);
+        return new AccountBalance(account, opening.plus(moved));
+    }
+}

@@ -1,0 +1,27 @@
+package io.prorata.domain.ledger;
+
+/** What of the plan a row names: the bill that it pays, or the provision that it fills or is paid out of. */
+public sealed interface PlanLink {
+
+    /** Returns the id of what is named. */
+    long id();
+
+    /** Returns whether a row of {@code type} may name this. */
+    boolean fits(ExpenseType type);
+
+    /** A bill, whatever the category of the row. */
+    record Bill(long id) implements PlanLink {
+        @Override
+        public boolean fits(ExpenseType type) {
+            return type == ExpenseType.FIXED;
+        }
+    }
+
+    /** A provision: a PROVISION row fills it, a FIXED or VARIABLE row is paid out of it. */
+    record Provision(long id) implements PlanLink {
+        @Override
+        public boolean fits(ExpenseType type) {
+            return type.isOutgoing();
+        }
+    }
+}

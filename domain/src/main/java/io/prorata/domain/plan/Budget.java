@@ -1,0 +1,22 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.naming.Naming;
+import io.prorata.domain.time.Timeline;
+
+/**
+ * What a category is expected to cost a month: in no total of the month, and shown beside what was spent.
+ *
+ * @param category compared folded; at most one budget of a category is in force in a month
+ */
+public record Budget(long id, String category, Timeline<BudgetTerms> terms) {
+
+    /** Refuses what is no name with an {@link IllegalArgumentException}. */
+    public Budget {
+        category = Naming.name(category);
+    }
+
+    /** Returns whether this is the budget of {@code other}. */
+    public boolean isOf(String other) {
+        return Naming.folded(category).equals(Naming.folded(other));
+    }
+}

@@ -1,0 +1,17 @@
+package io.prorata.domain.plan;
+
+import io.prorata.domain.money.Money;
+import io.prorata.domain.split.LineSplit;
+
+/**
+ * What a budget expects from a month on.
+ *
+ * @param amount a month, zero or more
+ */
+public record BudgetTerms(Money amount, LineSplit split) {
+
+    /** Refuses an amount that is negative or too large with an {@link IllegalArgumentException}. */
+    public BudgetTerms {
+        amount.notNegative();
+    }
+}
