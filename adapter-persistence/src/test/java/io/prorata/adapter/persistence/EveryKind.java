@@ -16,16 +16,22 @@ import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.domain.account.Account;
+import io.prorata.domain.account.AccountKind;
+import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
@@ -33,6 +39,7 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.settlement.Settlement;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.split.Weights;
@@ -47,6 +54,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Two households, of which the first has something of every kind. */
 public final class EveryKind {
@@ -77,6 +85,7 @@ public final class EveryKind {
                 first,
                 new Change.BillsMarked(Change.months(List.of(MARCH))),
                 books -> books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED));
+        write(work, first, new Change.HouseholdRevised(), books -> share(books, first));
         new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
                 .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return first;
@@ -116,6 +125,41 @@ public final class EveryKind {
                                 Money.ZERO,
                                 Timeline.from(APRIL, trip),
                                 List.of(new Movement(APRIL.atDay(2), new Money(1_000)))));
+    }
+
+    private static void share(Books books, HouseholdId household) {
+        books.accounts()
+                .add(
+                        household,
+                        new Account(
+                                books.accounts().nextId(household),
+                                "Joint",
+                                new TreeSet<>(Set.of("FR76")),
+                                AccountKind.CURRENT,
+                                Timeline.from(MARCH, Party.POT),
+                                Optional.of(true),
+                                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(5_000)))));
+        books.accounts().keepPot(household, Timeline.from(MARCH, true));
+        books.accounts().settleSince(household, Optional.of(MARCH));
+        books.plans()
+                .add(
+                        household,
+                        new Budget(
+                                books.plans().nextBudgetId(household),
+                                "Courses",
+                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.AllTo(A)))));
+        books.settlements()
+                .add(
+                        household,
+                        new Settlement(
+                                books.settlements().nextId(household),
+                                APRIL.atDay(2),
+                                Optional.of(MARCH),
+                                Party.of(A),
+                                Party.POT,
+                                new Money(4_120),
+                                "cash",
+                                new TreeSet<>(Set.of(1L))));
     }
 
     private static void importRows(UnitOfWork work, HouseholdId household, long id, YearMonth... months) {
