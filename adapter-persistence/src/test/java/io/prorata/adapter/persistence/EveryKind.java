@@ -73,7 +73,10 @@ public final class EveryKind {
                     new Change.ConfigAdopted(MARCH),
                     books -> books.plans().add(first, config(books.plans().nextConfigId(first), config.from())));
         }
-        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> plan(books, first));
+        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> {
+            plan(books, first);
+            share(books, first);
+        });
         importRows(work, first, 1, MARCH, APRIL);
         importRows(work, first, 2, APRIL);
         write(work, first, new Change.ImportUndone(Change.months(List.of(APRIL))), books -> {
@@ -84,8 +87,10 @@ public final class EveryKind {
                 work,
                 first,
                 new Change.BillsMarked(Change.months(List.of(MARCH))),
-                books -> books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED));
-        write(work, first, new Change.HouseholdRevised(), books -> share(books, first));
+                books -> {
+                    books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
+                    settle(books, first);
+                });
         new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
                 .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return first;
@@ -148,6 +153,9 @@ public final class EveryKind {
                                 books.plans().nextBudgetId(household),
                                 "Courses",
                                 Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.AllTo(A)))));
+    }
+
+    private static void settle(Books books, HouseholdId household) {
         books.settlements()
                 .add(
                         household,
