@@ -75,7 +75,10 @@ public final class EveryKind {
                     new Change.ConfigAdopted(MARCH),
                     books -> books.plans().add(first, config(books.plans().nextConfigId(first), config.from())));
         }
-        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> plan(books, first));
+        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> {
+            plan(books, first);
+            share(books, first);
+        });
         importRows(work, first, 1, MARCH, APRIL);
         importRows(work, first, 2, APRIL);
         write(work, first, new Change.ImportUndone(Change.months(List.of(APRIL))), books -> {
@@ -176,6 +179,44 @@ public final class EveryKind {
                                 Money.ZERO,
                                 Timeline.from(APRIL, trip),
                                 List.of(new Movement(APRIL.atDay(2), new Money(1_000)))));
+    }
+
+    private static void share(Books books, HouseholdId household) {
+        books.accounts()
+                .add(
+                        household,
+                        new Account(
+                                books.accounts().nextId(household),
+                                "Joint",
+                                new TreeSet<>(Set.of("FR76")),
+                                AccountKind.CURRENT,
+                                Timeline.from(MARCH, Party.POT),
+                                Optional.of(true),
+                                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(5_000)))));
+        books.accounts().keepPot(household, Timeline.from(MARCH, true));
+        books.accounts().settleSince(household, Optional.of(MARCH));
+        books.plans()
+                .add(
+                        household,
+                        new Budget(
+                                books.plans().nextBudgetId(household),
+                                "Courses",
+                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.AllTo(A)))));
+    }
+
+    private static void settle(Books books, HouseholdId household) {
+        books.settlements()
+                .add(
+                        household,
+                        new Settlement(
+                                books.settlements().nextId(household),
+                                APRIL.atDay(2),
+                                Optional.of(MARCH),
+                                Party.of(A),
+                                Party.POT,
+                                new Money(4_120),
+                                "cash",
+                                new TreeSet<>(Set.of(1L))));
     }
 
     private static void importRows(UnitOfWork work, HouseholdId household, long id, YearMonth... months) {
