@@ -48,6 +48,9 @@ public sealed interface Refusal {
     /** No token of the household has this id. */
     record UnknownToken(long id) implements Refusal {}
 
+    /** What was changed since then is not known: the revision is of another history of the books, or from before changes were noted. */
+    record ChangesGone() implements Refusal {}
+
     /** No warming of the household has this id, or it is long over. */
     record UnknownWarming(long id) implements Refusal {}
 

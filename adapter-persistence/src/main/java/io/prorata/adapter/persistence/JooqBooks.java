@@ -4,6 +4,7 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Changes;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
@@ -80,6 +81,11 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Revisions revisions() {
         return this;
+    }
+
+    @Override
+    public Changes changes() {
+        return new JooqChanges(sql);
     }
 
     @Override

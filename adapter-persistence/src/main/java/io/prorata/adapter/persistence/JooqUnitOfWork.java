@@ -247,8 +247,14 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 .set(AUDIT.WHAT, entry.what())
                 .set(AUDIT.BEFORE, text(entry.before()))
                 .set(AUDIT.AFTER, text(entry.after()))
+                .set(AUDIT.THING_ID, id(entry))
+                .set(AUDIT.STALE, ScopeRows.text(change.stale()))
                 .execute();
         return stamp;
+    }
+
+    private static @Nullable Long id(AuditEntry entry) {
+        return entry.id().isPresent() ? entry.id().getAsLong() : null;
     }
 
     /** A record says all it holds, and of which kind, in words that a person can read. */

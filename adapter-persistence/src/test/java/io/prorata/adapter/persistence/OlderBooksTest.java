@@ -60,7 +60,7 @@ class OlderBooksTest {
             assertEquals(
                     Set.of("Market", "Once"),
                     new JooqStoreAudit(database).inspect((books, raw) -> raw.categoriesUsed(HOUSEHOLD)));
-            assertTrue(Files.exists(folder.resolve("books.db.before-v6")));
+            assertTrue(Files.exists(folder.resolve("books.db.before-v10")));
             assertEquals(new HouseholdId(3), found(TemporaryBooks.over(database)), "no number is given twice");
             assertEquals(1, database.<Integer>read(sql -> sql.fetchCount(DSL.table("carried_request"))));
         }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence;
 
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.port.ChangesContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -34,6 +35,7 @@ class PostgresBooksTest
                 ImportsContract,
                 MappingsContract,
                 TokensContract,
+                ChangesContract,
                 TransactionListContract,
                 RevisedPlansContract,
                 OneTransactionContract,

@@ -12,6 +12,8 @@ import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.cache.WarmingJobs;
+import io.prorata.application.change.ShowChanges;
+import io.prorata.application.change.ShowRevision;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.household.DeleteHousehold;
@@ -113,6 +115,16 @@ final class UseCases {
     @Singleton
     SwitchFeature switchFeature(Features features) {
         return new SwitchFeature(features);
+    }
+
+    @Singleton
+    ShowChanges showChanges() {
+        return new ShowChanges(work);
+    }
+
+    @Singleton
+    ShowRevision showRevision(Snapshots snapshots) {
+        return new ShowRevision(snapshots);
     }
 
     @Singleton

@@ -141,6 +141,8 @@ public final class ApiRoutes {
                 route("GET", "/imports/{id}", null),
                 new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
                 route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
+                route("GET", "/changes", null),
+                new Route("GET", "/changes/stream", "/changes/stream?wait=false", null, false, false),
                 route("GET", "/tokens", null),
                 route("POST", "/tokens", TOKEN),
                 route("GET", "/tokens/{id}", null),

@@ -19,4 +19,6 @@ public interface Books {
     Tokens tokens();
 
     Revisions revisions();
+
+    Changes changes();
 }

@@ -3,6 +3,7 @@ package io.prorata.application.memory;
 import static io.prorata.application.Examples.NOON;
 
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.port.ChangesContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -36,6 +37,7 @@ class InMemoryBooksTest
                 ImportsContract,
                 MappingsContract,
                 TokensContract,
+                ChangesContract,
                 TransactionListContract,
                 RevisedPlansContract,
                 OneTransactionContract,

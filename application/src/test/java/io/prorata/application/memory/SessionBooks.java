@@ -1,6 +1,7 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Changes;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
@@ -45,5 +46,10 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Revisions revisions() {
         return new InMemoryRevisions(session);
+    }
+
+    @Override
+    public Changes changes() {
+        return new InMemoryChanges(session);
     }
 }

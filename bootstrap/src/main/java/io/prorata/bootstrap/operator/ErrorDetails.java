@@ -57,6 +57,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownCategory _,
                     Refusal.UnknownImport _,
                     Refusal.UnknownToken _,
+                    Refusal.ChangesGone _,
                     Refusal.UnknownWarming _,
                     Refusal.UnknownRows _,
                     Refusal.UnknownMember _,

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.reactivestreams.Publisher;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -39,7 +40,10 @@ final class ResponseBodyFilter implements Ordered {
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         CommonHeaders.set(request, response);
-        Optional.ofNullable(response.body()).ifPresent(body -> write(request, response, body));
+        Optional.ofNullable(response.body())
+                // What is sent piece by piece is written as it comes.
+                .filter(body -> !(body instanceof Publisher<?>))
+                .ifPresent(body -> write(request, response, body));
     }
 
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {

@@ -15,6 +15,7 @@ import io.prorata.adapter.web.ApiRoutes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Offset;
+import io.prorata.adapter.web.parameter.Since;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.view.Document;
@@ -193,7 +194,11 @@ final class ApiDescription {
 
     /** Whether it reads what is a household's: such answers have a tag, and say the revision. */
     private static boolean isTagged(ApiRoutes.Route route) {
-        return !route.writes() && !route.open() && !route.operator() && !isOperational(route);
+        return !route.writes() && !route.open() && !route.operator() && !isOperational(route) && !isStream(route);
+    }
+
+    private static boolean isStream(ApiRoutes.Route route) {
+        return route.template().endsWith("/stream");
     }
 
     /** Whether it is about what is kept of answers: nothing of that is a household's. */
@@ -262,6 +267,9 @@ final class ApiDescription {
             schema.put("type", "array").putObject("items").put("type", "string");
             return schema;
         }
+        if (type == Since.class) {
+            return schema.put("type", "string").put("pattern", "^[0-9A-Za-z-]{1,64}\\.[0-9]{1,18}$");
+        }
         if (type == String.class) {
             return schema.put("type", "string");
         }
@@ -321,6 +329,10 @@ final class ApiDescription {
         }
         if (route.template().equals("/metrics")) {
             answer.putObject("content").putObject("text/plain");
+            return;
+        }
+        if (isStream(route)) {
+            answer.putObject("content").putObject("text/event-stream").putObject("schema").put("type", "string");
             return;
         }
         ObjectNode schema = body == Document.class

@@ -41,6 +41,8 @@ final class Parameters {
                     "months",
                     "The months, YYYY-MM, repeated or between commas; or how many, counted back from the current one."),
             Map.entry("name", "By which the feature is known; the list of features has it."),
+            Map.entry("since", "The X-Revision after which changes begin; the current one unless stated."),
+            Map.entry("wait", "false: the stream ends where nothing is left to send."),
             Map.entry("limit", "How many a page has at most."),
             Map.entry("offset", "How many to leave out before the page; not together with cursor."),
             Map.entry(
