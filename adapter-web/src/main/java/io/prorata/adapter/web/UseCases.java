@@ -3,6 +3,9 @@ package io.prorata.adapter.web;
 import io.micronaut.context.annotation.Factory;
 import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
+import io.prorata.application.access.BeginSession;
+import io.prorata.application.access.EndSession;
+import io.prorata.application.access.IssueLink;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowToken;
@@ -210,6 +213,21 @@ final class UseCases {
     @Singleton
     IssueToken issueToken() {
         return new IssueToken(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    IssueLink issueLink() {
+        return new IssueLink(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    BeginSession beginSession() {
+        return new BeginSession(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    EndSession endSession() {
+        return new EndSession(work);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.web.router.Router;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.port.Actor;
+import io.prorata.adapter.web.access.OfPage;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpRequest;
@@ -65,6 +66,7 @@ class TenantsTest {
                 .getBean(Router.class)
                 .uriRoutes()
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .filter(route -> !route.getAnnotationMetadata().hasAnnotation(OfPage.class))
                 .map(route -> route.getHttpMethodName() + " "
                         + route.getUriMatchTemplate().toPathString())
                 .collect(Collectors.toCollection(TreeSet::new));

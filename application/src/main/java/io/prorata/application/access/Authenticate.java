@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -48,6 +49,12 @@ public final class Authenticate {
         this.later = later;
     }
 
+    /** Where a request shows its token: one that is for the other place is none. */
+    public enum Shown {
+        IN_HEADER,
+        IN_COOKIE
+    }
+
     private record TokenKey(HouseholdId household, long id) {}
 
     /**
@@ -67,7 +74,7 @@ public final class Authenticate {
      *
      * @return empty if somebody has to be asked, which is not to say that the token is refused
      */
-    public Optional<Access> authenticateAtOnce(String text) {
+    public Optional<Access> authenticateAtOnce(String text, Shown where) {
         return BearerToken.read(text)
                 .flatMap(shown -> Optional.ofNullable(known.get(keyOf(shown)))
                         .filter(kept -> snapshots
@@ -75,16 +82,16 @@ public final class Authenticate {
                                 .filter(kept::holds)
                                 .isPresent())
                         .map(KnownToken::token)
-                        .filter(token -> lets(token, shown))
+                        .filter(token -> lets(token, shown, where))
                         .map(token -> access(shown, token)));
     }
 
-    /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong or revoked. */
-    public Optional<Access> authenticate(String text) {
-        return authenticateAtOnce(text)
+    /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong, revoked or over. */
+    public Optional<Access> authenticate(String text, Shown where) {
+        return authenticateAtOnce(text, where)
                 .or(() -> BearerToken.read(text)
                         .flatMap(shown ->
-                                find(shown).filter(token -> lets(token, shown)).map(token -> access(shown, token))));
+                                find(shown).filter(token -> lets(token, shown, where)).map(token -> access(shown, token))));
     }
 
     private Optional<Tokens.Token> find(BearerToken shown) {
@@ -93,7 +100,7 @@ public final class Authenticate {
         }
         // The stamp first: a token that is read after it is at least as new, and so is never taken for a newer one.
         StampAtRevision before = snapshots.stampAtRevision(shown.household(), TOKENS);
-        Optional<Tokens.Token> found = kept(shown);
+        Optional<Tokens.Token> found = kept(shown).map(token -> withParent(shown.household(), token));
         if (known.size() >= MOST_KNOWN) {
             known.clear();
         }
@@ -106,12 +113,28 @@ public final class Authenticate {
         return work.read(shown.household(), books -> books.tokens().find(shown.household(), shown.id()));
     }
 
+    /** A session is over when the token is, by which it was begun. */
+    private Tokens.Token withParent(HouseholdId household, Tokens.Token token) {
+        boolean parentRevoked = token.use() instanceof Tokens.Use.Session(OptionalLong parent, Instant _)
+                && parent.isPresent()
+                && work.read(household, books -> books.tokens().find(household, parent.getAsLong()))
+                        .filter(Tokens.Token::revoked)
+                        .isPresent();
+        return parentRevoked ? token.asRevoked() : token;
+    }
+
     private static TokenKey keyOf(BearerToken shown) {
         return new TokenKey(shown.household(), shown.id());
     }
 
-    private static boolean lets(Tokens.Token token, BearerToken shown) {
-        return !token.revoked() && isOf(token, shown);
+    private boolean lets(Tokens.Token token, BearerToken shown, Shown where) {
+        boolean inItsPlace =
+                switch (token.use()) {
+                    case Tokens.Use.Header() -> where == Shown.IN_HEADER;
+                    case Tokens.Use.Session _ -> where == Shown.IN_COOKIE;
+                    case Tokens.Use.Link _ -> false;
+                };
+        return inItsPlace && !token.isOver(clock.instant()) && isOf(token, shown);
     }
 
     private Access access(BearerToken shown, Tokens.Token token) {
@@ -142,7 +165,7 @@ public final class Authenticate {
     }
 
     /** Takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
-    private static boolean isOf(Tokens.Token kept, BearerToken shown) {
+    static boolean isOf(Tokens.Token kept, BearerToken shown) {
         return MessageDigest.isEqual(
                 kept.hash().getBytes(StandardCharsets.US_ASCII), shown.hash().getBytes(StandardCharsets.US_ASCII));
     }

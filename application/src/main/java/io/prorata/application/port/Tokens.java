@@ -4,6 +4,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Who may ask. A token is kept as a hash: its secret is shown once and is nowhere after. Found by its key. */
 public interface Tokens {
@@ -20,6 +21,37 @@ public interface Tokens {
         }
     }
 
+    /** How a token is shown, and until when. */
+    sealed interface Use {
+
+        /** In the header of each request, until it is revoked. */
+        record Header() implements Use {}
+
+        /**
+         * In the cookie of a browser alone.
+         *
+         * @param parent the token by which the session was begun, with which it ends; empty after a link
+         * @param until when it is over
+         */
+        record Session(OptionalLong parent, Instant until) implements Use {}
+
+        /**
+         * For one sign-in, which begins a session.
+         *
+         * @param until when it is good for nothing any more
+         */
+        record Link(Instant until) implements Use {}
+
+        /** Returns when it ends by itself, if it does. */
+        default Optional<Instant> expires() {
+            return switch (this) {
+                case Header() -> Optional.empty();
+                case Session(OptionalLong _, Instant until) -> Optional.of(until);
+                case Link(Instant until) -> Optional.of(until);
+            };
+        }
+    }
+
     /**
      * A token as it is kept.
      *
@@ -33,11 +65,27 @@ public interface Tokens {
             String hash,
             Instant at,
             boolean revoked,
-            Optional<Instant> lastUsed) {
+            Optional<Instant> lastUsed,
+            Use use) {
 
-        /** A new one, which nobody has used yet. */
+        /** A new one for the header of requests, which nobody has used yet. */
         public Token(long id, String name, TokenScope scope, String hash, Instant at, boolean revoked) {
-            this(id, name, scope, hash, at, revoked, Optional.empty());
+            this(id, name, scope, hash, at, revoked, Optional.empty(), new Use.Header());
+        }
+
+        /** Returns whether it is over at {@code now}, by itself or because it was revoked. */
+        public boolean isOver(Instant now) {
+            return revoked || use.expires().filter(until -> !now.isBefore(until)).isPresent();
+        }
+
+        /** Returns the same, revoked. */
+        public Token asRevoked() {
+            return new Token(id, name, scope, hash, at, true, lastUsed, use);
+        }
+
+        /** Returns the same, used last at {@code used}. */
+        public Token usedAt(Instant used) {
+            return new Token(id, name, scope, hash, at, revoked, Optional.of(used), use);
         }
     }
 

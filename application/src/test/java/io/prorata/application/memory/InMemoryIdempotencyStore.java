@@ -4,7 +4,6 @@ import io.prorata.application.memory.HouseholdRecords.CarriedKey;
 import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Retention;
-import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,14 +45,7 @@ record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch, Dura
                 household,
                 records -> records.tokens.computeIfPresent(
                         token,
-                        (id, kept) -> new Token(
-                                id,
-                                kept.name(),
-                                kept.scope(),
-                                kept.hash(),
-                                kept.at(),
-                                kept.revoked(),
-                                Optional.of(at))));
+                        (id, kept) -> kept.usedAt(at)));
     }
 
     private void note(HouseholdId household, Consumer<HouseholdRecords> writing) {

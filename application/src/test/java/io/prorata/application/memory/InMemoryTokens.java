@@ -33,13 +33,6 @@ record InMemoryTokens(InMemorySession session) implements Tokens {
                 .tokens
                 .computeIfPresent(
                         id,
-                        (same, token) -> new Token(
-                                token.id(),
-                                token.name(),
-                                token.scope(),
-                                token.hash(),
-                                token.at(),
-                                true,
-                                token.lastUsed()));
+                        (same, token) -> token.asRevoked());
     }
 }

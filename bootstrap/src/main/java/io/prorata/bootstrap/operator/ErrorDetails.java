@@ -58,6 +58,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownImport _,
                     Refusal.UnknownToken _,
                     Refusal.ChangesGone _,
+                    Refusal.SignInRefused _,
                     Refusal.UnknownWarming _,
                     Refusal.UnknownRows _,
                     Refusal.UnknownMember _,

@@ -67,7 +67,8 @@ final class WarmPathFilter {
     }
 
     private Optional<MutableHttpResponse<?>> answer(HttpRequest<?> request, RouteCache.Meaning meaning) {
-        Optional<Access> access = Bearer.of(request).flatMap(authenticate::authenticateAtOnce);
+        Optional<Access> access = Bearer.of(request)
+                .flatMap(shown -> authenticate.authenticateAtOnce(shown, Authenticate.Shown.IN_HEADER));
         if (access.isEmpty()) {
             return Optional.empty();
         }

@@ -58,6 +58,14 @@ final class HostNames {
         return Optional.of(unrooted.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether {@code name} is always one of the machine itself. */
+    static boolean isLoopback(String name) {
+        InetAddress stated = address(name);
+        return name.equals(LOCALHOST)
+                || name.endsWith("." + LOCALHOST)
+                || (stated != null && stated.isLoopbackAddress());
+    }
+
     /** @param arrivedAt the server's end of the connection */
     boolean accepts(String name, @Nullable SocketAddress arrivedAt) {
         return name.equals(LOCALHOST)

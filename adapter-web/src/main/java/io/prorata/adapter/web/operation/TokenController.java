@@ -84,7 +84,7 @@ final class TokenController {
         return Answers.gone(revokeToken.revoke(access.household(), access.actor(), id));
     }
 
-    private static IssueToken.Command command(byte[] body) {
+    static IssueToken.Command command(byte[] body) {
         JsonObjectReader fields = JsonObjectReader.of(body, "name", "scope");
         var parts = new ErrorCollector();
         Supplier<String> name = parts.read(() -> fields.ruled("name", () -> Naming.name(fields.text("name"))));

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 record TokensResponse(List<TokenResponse> tokens) {
 
-    /** @param lastUsed about when, to within minutes; absent if nobody has asked with it */
+    /**
+     * @param lastUsed about when, to within minutes; absent if nobody has asked with it
+     * @param use header: of requests; session: in a browser's cookie; link: for one sign-in
+     * @param expiresAt when it ends by itself; null if it does not
+     */
     @Serdeable.Serializable
     record TokenResponse(
             long id,
@@ -19,7 +23,9 @@ record TokensResponse(List<TokenResponse> tokens) {
             String scope,
             String issuedAt,
             boolean revoked,
-            @Nullable String lastUsed) {
+            @Nullable String lastUsed,
+            String use,
+            @Nullable String expiresAt) {
 
         static TokenResponse of(Tokens.Token token) {
             return new TokenResponse(
@@ -28,7 +34,13 @@ record TokensResponse(List<TokenResponse> tokens) {
                     token.scope().name().toLowerCase(Locale.ROOT),
                     token.at().toString(),
                     token.revoked(),
-                    token.lastUsed().map(Instant::toString).orElse(null));
+                    token.lastUsed().map(Instant::toString).orElse(null),
+                    switch (token.use()) {
+                        case Tokens.Use.Header() -> "header";
+                        case Tokens.Use.Session _ -> "session";
+                        case Tokens.Use.Link _ -> "link";
+                    },
+                    token.use().expires().map(Instant::toString).orElse(null));
         }
     }
 

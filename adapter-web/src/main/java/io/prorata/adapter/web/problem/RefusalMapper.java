@@ -103,6 +103,12 @@ public final class RefusalMapper {
                                 GONE,
                                 "What was changed since this revision is not known; read everything anew.")
                         .at(new PartError.InParameter("since", "of another history, or too long ago"));
+            case Refusal.SignInRefused() ->
+                Problem.of(
+                        "sign-in-refused",
+                        "Sign-in refused",
+                        UNPROCESSABLE_ENTITY,
+                        "The code was used already or is too old, or the token is not known or was revoked.");
             case Refusal.UnknownWarming(long id) ->
                 Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".");
             case Refusal.UnknownRows(long importId, List<Long> transactions) ->

@@ -83,6 +83,7 @@ final class Bodies {
         bodies.put("PUT /category-mappings", body("Mapping", List.of("rules! Rules")));
         bodies.put("POST /imports/{id}/bills", body("Bills", List.of("transactions! wholes")));
         bodies.put("POST /tokens", body("NewToken", List.of("name! name", "scope! Scope")));
+        bodies.put("POST /session/links", body("NewSignInLink", List.of("name! name", "scope! Scope")));
         return bodies;
     }
 
