@@ -34,8 +34,7 @@ class ChangesTest {
             new ServerSettings(ServerSettings.LOOPBACK, -1), Map.of("prorata.changes-heartbeat", "100ms"));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LINE =
-            "{\"date\": \"2024-01-05\", \"label\": \"Market\", \"amount\": \"-42.10\"}";
+    private static final String LINE = "{\"date\": \"2024-01-05\", \"label\": \"Market\", \"amount\": \"-42.10\"}";
 
     private final HouseholdId household = SERVER.found();
     private final String token = SERVER.token(household, Tokens.TokenScope.ADMIN);
@@ -68,7 +67,8 @@ class ChangesTest {
         assertTrue(answer.at("/changes/1/removed").asBoolean());
         assertEquals("2024-01", answer.at("/changes/2/stale/plan_from").asText());
         assertEquals(3, answer.path("changes").size());
-        assertEquals(answer.at("/changes/2/revision").asText(), answer.path("since").asText());
+        assertEquals(
+                answer.at("/changes/2/revision").asText(), answer.path("since").asText());
         assertTrue(!answer.path("has_more").asBoolean());
     }
 
@@ -180,8 +180,7 @@ class ChangesTest {
             }
         }
         // A stream that its client left is noticed when it is written to.
-        while (SERVER.get("/changes/stream?wait=false", token).statusCode() != 200
-                || opened() == 429) {
+        while (SERVER.get("/changes/stream?wait=false", token).statusCode() != 200 || opened() == 429) {
             Thread.onSpinWait();
         }
     }

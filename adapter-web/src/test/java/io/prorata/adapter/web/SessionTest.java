@@ -24,8 +24,7 @@ class SessionTest {
 
     private static final WebServer SERVER = new WebServer();
     private static final String SLIM = "/dashboard/summary/slim?month=2024-01";
-    private static final String LINE =
-            "{\"date\": \"2024-01-05\", \"label\": \"Market\", \"amount\": \"-42.10\"}";
+    private static final String LINE = "{\"date\": \"2024-01-05\", \"label\": \"Market\", \"amount\": \"-42.10\"}";
     private static final String[] OF_THE_PAGE = {"Sec-Fetch-Site", "same-origin"};
 
     private final HouseholdId household = SERVER.found();
@@ -85,8 +84,7 @@ class SessionTest {
             assertEquals(401, read.statusCode(), String.join(" ", from));
             assertFalse(read.body().contains("summary"), read.body());
             assertEquals(401, post(cookie, from).statusCode(), String.join(" ", from));
-            assertEquals(
-                    401, send("DELETE", "/session", "", cookie, from).statusCode());
+            assertEquals(401, send("DELETE", "/session", "", cookie, from).statusCode());
         }
         assertEquals(before, revision());
     }
@@ -212,7 +210,8 @@ class SessionTest {
         return send("POST", "/transactions", LINE, cookie, headers);
     }
 
-    private static HttpResponse<String> send(String method, String path, String body, String cookie, String... headers) {
+    private static HttpResponse<String> send(
+            String method, String path, String body, String cookie, String... headers) {
         return SERVER.json(method, path, null, body, with(cookie, headers));
     }
 

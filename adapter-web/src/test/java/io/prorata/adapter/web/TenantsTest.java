@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.web.router.Router;
+import io.prorata.adapter.web.access.OfPage;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.port.Actor;
-import io.prorata.adapter.web.access.OfPage;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.net.http.HttpRequest;

@@ -11,8 +11,6 @@ import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +88,9 @@ public final class Authenticate {
     public Optional<Access> authenticate(String text, Shown where) {
         return authenticateAtOnce(text, where)
                 .or(() -> BearerToken.read(text)
-                        .flatMap(shown ->
-                                find(shown).filter(token -> lets(token, shown, where)).map(token -> access(shown, token))));
+                        .flatMap(shown -> find(shown)
+                                .filter(token -> lets(token, shown, where))
+                                .map(token -> access(shown, token))));
     }
 
     private Optional<Tokens.Token> find(BearerToken shown) {
@@ -128,13 +127,12 @@ public final class Authenticate {
     }
 
     private boolean lets(Tokens.Token token, BearerToken shown, Shown where) {
-        boolean inItsPlace =
-                switch (token.use()) {
-                    case Tokens.Use.Header() -> where == Shown.IN_HEADER;
-                    case Tokens.Use.Session _ -> where == Shown.IN_COOKIE;
-                    case Tokens.Use.Link _ -> false;
-                };
-        return inItsPlace && !token.isOver(clock.instant()) && isOf(token, shown);
+        boolean inItsPlace = switch (token.use()) {
+            case Tokens.Use.Header() -> where == Shown.IN_HEADER;
+            case Tokens.Use.Session _ -> where == Shown.IN_COOKIE;
+            case Tokens.Use.Link _ -> false;
+        };
+        return inItsPlace && !token.isOver(clock.instant()) && shown.isOf(token);
     }
 
     private Access access(BearerToken shown, Tokens.Token token) {
@@ -162,12 +160,6 @@ public final class Authenticate {
             // The next use is noted instead.
             noted.remove(key);
         }
-    }
-
-    /** Takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
-    static boolean isOf(Tokens.Token kept, BearerToken shown) {
-        return MessageDigest.isEqual(
-                kept.hash().getBytes(StandardCharsets.US_ASCII), shown.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Actor actor(Tokens.Token token) {

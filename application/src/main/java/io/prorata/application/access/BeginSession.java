@@ -1,7 +1,7 @@
 package io.prorata.application.access;
 
-import io.prorata.application.access.IssueToken.Granted;
 import io.prorata.application.access.IssueToken.Issued;
+import io.prorata.application.access.TokenDraw.Granted;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
@@ -18,7 +18,6 @@ import io.prorata.domain.household.HouseholdId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 
 /** Signs somebody in, in a browser: by a token that they have, or by the code of a link, which is used up. */
@@ -51,7 +50,7 @@ public final class BeginSession {
             if (token.use() instanceof Use.Link) {
                 books.tokens().revoke(household, token.id());
             }
-            Issued issued = IssueToken.add(
+            Issued issued = TokenDraw.add(
                     books,
                     household,
                     new IssueToken.Command(token.name(), token.scope()),
@@ -68,7 +67,7 @@ public final class BeginSession {
         return tokens.find(shown.household(), shown.id())
                 .filter(token -> !(token.use() instanceof Use.Session))
                 .filter(token -> !token.isOver(clock.instant()))
-                .filter(token -> Authenticate.isOf(token, shown))
+                .filter(shown::isOf)
                 .orElseThrow(BeginSession::refused);
     }
 

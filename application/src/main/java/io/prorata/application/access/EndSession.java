@@ -1,6 +1,6 @@
 package io.prorata.application.access;
 
-import io.prorata.application.access.IssueToken.Granted;
+import io.prorata.application.access.TokenDraw.Granted;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;

@@ -1,7 +1,7 @@
 package io.prorata.application.access;
 
-import io.prorata.application.access.IssueToken.Granted;
 import io.prorata.application.access.IssueToken.Issued;
+import io.prorata.application.access.TokenDraw.Granted;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Tokens;
@@ -36,7 +36,7 @@ public final class IssueLink {
         return work.write(household, actor, books -> {
             Instant now = clock.instant();
             Issued issued =
-                    IssueToken.add(books, household, command, new Tokens.Use.Link(now.plus(GOOD_FOR)), now, random);
+                    TokenDraw.add(books, household, command, new Tokens.Use.Link(now.plus(GOOD_FOR)), now, random);
             return new Decision<>(
                     issued,
                     new Change.AccessChanged(),

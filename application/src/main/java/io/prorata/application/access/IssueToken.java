@@ -2,7 +2,6 @@ package io.prorata.application.access;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
-import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
@@ -12,9 +11,6 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.naming.Naming;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Gives somebody access. */
 public final class IssueToken {
@@ -39,36 +35,13 @@ public final class IssueToken {
     /** A token and its secret, which is shown this once. */
     public record Issued(Tokens.Token token, BearerToken secret) {}
 
-    /** What the audit keeps of a token. */
-    record Granted(long id, String name, Tokens.TokenScope scope) {
-
-        static Granted of(Tokens.Token token) {
-            return new Granted(token.id(), token.name(), token.scope());
-        }
-    }
-
     public Committed<Issued> issue(HouseholdId household, Actor actor, Command command) {
         return work.write(household, actor, books -> {
-            Issued issued = add(books, household, command, new Tokens.Use.Header(), clock.instant(), random);
+            Issued issued = TokenDraw.add(books, household, command, new Tokens.Use.Header(), clock.instant(), random);
             return new Decision<>(
-                    issued, new Change.AccessChanged(), AuditEntry.added("token issued", Granted.of(issued.token())));
+                    issued,
+                    new Change.AccessChanged(),
+                    AuditEntry.added("token issued", TokenDraw.Granted.of(issued.token())));
         });
-    }
-
-    /** Draws a token and keeps its hash. */
-    static Issued add(
-            Books books, HouseholdId household, Command command, Tokens.Use use, Instant now, SecureRandom random) {
-        BearerToken secret = BearerToken.draw(household, books.tokens().nextId(household), random);
-        var token = new Tokens.Token(
-                secret.id(),
-                command.name(),
-                command.scope(),
-                secret.hash(),
-                now.truncatedTo(ChronoUnit.SECONDS),
-                false,
-                Optional.empty(),
-                use);
-        books.tokens().add(household, token);
-        return new Issued(token, secret);
     }
 }

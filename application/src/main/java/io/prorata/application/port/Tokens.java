@@ -75,7 +75,8 @@ public interface Tokens {
 
         /** Returns whether it is over at {@code now}, by itself or because it was revoked. */
         public boolean isOver(Instant now) {
-            return revoked || use.expires().filter(until -> !now.isBefore(until)).isPresent();
+            return revoked
+                    || use.expires().filter(until -> !now.isBefore(until)).isPresent();
         }
 
         /** Returns the same, revoked. */

@@ -41,11 +41,7 @@ record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch, Dura
 
     @Override
     public void used(HouseholdId household, long token, Instant at) {
-        note(
-                household,
-                records -> records.tokens.computeIfPresent(
-                        token,
-                        (id, kept) -> kept.usedAt(at)));
+        note(household, records -> records.tokens.computeIfPresent(token, (id, kept) -> kept.usedAt(at)));
     }
 
     private void note(HouseholdId household, Consumer<HouseholdRecords> writing) {

@@ -29,10 +29,6 @@ record InMemoryTokens(InMemorySession session) implements Tokens {
 
     @Override
     public void revoke(HouseholdId household, long id) {
-        session.toWrite(household)
-                .tokens
-                .computeIfPresent(
-                        id,
-                        (same, token) -> token.asRevoked());
+        session.toWrite(household).tokens.computeIfPresent(id, (same, token) -> token.asRevoked());
     }
 }

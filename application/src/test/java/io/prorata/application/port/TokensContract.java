@@ -61,7 +61,14 @@ public interface TokensContract extends BooksContract {
                 Optional.empty(),
                 new Use.Session(OptionalLong.empty(), NOON.plusSeconds(61)));
         var link = new Token(
-                5, "tablet", TokenScope.READ, "fedcba", NOON, false, Optional.empty(), new Use.Link(NOON.plusSeconds(9)));
+                5,
+                "tablet",
+                TokenScope.READ,
+                "fedcba",
+                NOON,
+                false,
+                Optional.empty(),
+                new Use.Link(NOON.plusSeconds(9)));
         List<Token> all = List.of(session, unbound, link);
         all.forEach(token -> change(work, household, tokens -> tokens.add(household, token)));
 

@@ -39,6 +39,7 @@ public final class HouseRules {
             Map.entry("Books.imports", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
+            Map.entry("Books.changes", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),
             Map.entry("BankFiles.open", "reads a file and knows no household: the books are not asked"),
             Map.entry("Store.load", "is about the store as a store, and shows nothing of anybody"),

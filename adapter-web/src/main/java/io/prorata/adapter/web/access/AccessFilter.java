@@ -81,8 +81,7 @@ public final class AccessFilter implements Ordered {
                 return let(request, route, session.get(), Shown.IN_COOKIE);
             }
         }
-        String shown =
-                bearer.orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
+        String shown = bearer.orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>."));
         if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
             return operator.is(shown) ? CompletableFuture.completedFuture(request) : notTheOperator(request, shown);
         }
@@ -102,9 +101,12 @@ public final class AccessFilter implements Ordered {
         return CompletableFuture.supplyAsync(() -> asked(request, shown, where), blocking)
                 .thenCompose(access -> {
                     if (access.isEmpty()) {
-                        return refusedLater(request, unauthenticated(where == Shown.IN_COOKIE
-                        ? "This session is over; sign in again."
-                        : "This token is not known, or was revoked."));
+                        return refusedLater(
+                                request,
+                                unauthenticated(
+                                        where == Shown.IN_COOKIE
+                                                ? "This session is over; sign in again."
+                                                : "This token is not known, or was revoked."));
                     }
                     letPass(request, route, access.get());
                     return CompletableFuture.completedFuture(request);

@@ -68,8 +68,8 @@ final class ChangeStreams {
     private final JsonMapper json;
     private final ExecutorService blocking;
     private final long heartbeatNanos;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("changes").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("changes").factory());
     private final Map<HouseholdId, Set<OpenStream>> open = new ConcurrentHashMap<>();
 
     ChangeStreams(
@@ -128,8 +128,7 @@ final class ChangeStreams {
     /** Returns what was changed since, as a stream that ends with the last of it. */
     Publisher<byte[]> read(Access access, Revision after) {
         return Flux.generate(() -> after, (since, sink) -> {
-            ChangesSince found =
-                    showChanges.show(access.household(), since, 1).thing();
+            ChangesSince found = showChanges.show(access.household(), since, 1).thing();
             if (found.changes().isEmpty()) {
                 sink.complete();
             } else {

@@ -79,7 +79,8 @@ final class ChangesController {
         Revision after = last != null ? read(last) : since != null ? since.revision() : current;
         // Refused before the stream begins: an error inside one would be tried again and again.
         showChanges.show(access.household(), after, 1);
-        return HttpResponse.<Publisher<byte[]>>ok(wait.isTrue() ? streams.open(access, after) : streams.read(access, after))
+        return HttpResponse.<Publisher<byte[]>>ok(
+                        wait.isTrue() ? streams.open(access, after) : streams.read(access, after))
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // Proxies would wait for the end of the answer.

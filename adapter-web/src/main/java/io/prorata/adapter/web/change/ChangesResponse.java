@@ -62,8 +62,7 @@ record ChangesResponse(List<ChangeResponse> changes, String since, boolean hasMo
      * @param lists that changed: catalogue, imports, mapping, access
      */
     @Serdeable.Serializable
-    record StaleResponse(
-            List<String> months, @Nullable String planFrom, List<String> lists) {
+    record StaleResponse(List<String> months, @Nullable String planFrom, List<String> lists) {
 
         static StaleResponse of(Set<Scope> stale) {
             Set<YearMonth> months = new TreeSet<>();

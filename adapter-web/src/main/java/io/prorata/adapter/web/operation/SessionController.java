@@ -16,10 +16,10 @@ import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.access.Public;
 import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.access.SessionCookie;
+import io.prorata.adapter.web.address.PublicAddress;
+import io.prorata.adapter.web.address.PublicAddress.Address;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
-import io.prorata.adapter.web.connection.PublicAddress;
-import io.prorata.adapter.web.connection.PublicAddress.Address;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
 import io.prorata.adapter.web.problem.Problem;
@@ -120,8 +120,7 @@ final class SessionController {
                         "Sign-in refused",
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "No session is shown; a token is revoked at /tokens.")));
-        return Answers.gone(endSession.end(access, shown))
-                .header(HttpHeaders.SET_COOKIE, cookie.forgotten(request));
+        return Answers.gone(endSession.end(access, shown)).header(HttpHeaders.SET_COOKIE, cookie.forgotten(request));
     }
 
     /** Create a sign-in link. Whoever opens it within ten minutes, once, is signed in; it is in this response and nowhere else. */

@@ -332,7 +332,10 @@ final class ApiDescription {
             return;
         }
         if (isStream(route)) {
-            answer.putObject("content").putObject("text/event-stream").putObject("schema").put("type", "string");
+            answer.putObject("content")
+                    .putObject("text/event-stream")
+                    .putObject("schema")
+                    .put("type", "string");
             return;
         }
         ObjectNode schema = body == Document.class

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.connection;
+package io.prorata.adapter.web.address;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
