@@ -6,6 +6,7 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.web.build.CodeVersion;
+import io.prorata.application.access.IssueLink;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowTokens;
@@ -90,6 +91,15 @@ final class LocalOperator implements Operator {
                 .issue(household, Actor.COMMAND_LINE, command)
                 .result();
         return new NewToken(known(issued.token()), issued.secret().text());
+    }
+
+    @Override
+    public String link(HouseholdId household, IssueToken.Command command) {
+        return new IssueLink(work, clock, random)
+                .issue(household, Actor.COMMAND_LINE, command)
+                .result()
+                .secret()
+                .text();
     }
 
     @Override

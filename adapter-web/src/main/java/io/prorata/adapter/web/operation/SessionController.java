@@ -3,7 +3,6 @@ package io.prorata.adapter.web.operation;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -12,24 +11,16 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.access.BrowserSessions;
 import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.access.Public;
 import io.prorata.adapter.web.access.RequiresScope;
-import io.prorata.adapter.web.access.SessionCookie;
-import io.prorata.adapter.web.address.PublicAddress;
-import io.prorata.adapter.web.address.PublicAddress.Address;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.json.ErrorCollector;
 import io.prorata.adapter.web.json.JsonObjectReader;
-import io.prorata.adapter.web.problem.Problem;
-import io.prorata.adapter.web.problem.ProblemException;
-import io.prorata.application.access.BeginSession;
-import io.prorata.application.access.EndSession;
 import io.prorata.application.access.IssueLink;
-import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Tokens;
-import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.request.Access;
 import java.util.function.Supplier;
 
@@ -38,25 +29,13 @@ import java.util.function.Supplier;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SessionController {
 
-    private final BeginSession beginSession;
-    private final EndSession endSession;
+    private final BrowserSessions sessions;
     private final IssueLink issueLink;
-    private final SessionCookie cookie;
-    private final PublicAddress addresses;
     private final IdempotencyKeys once;
 
-    SessionController(
-            BeginSession beginSession,
-            EndSession endSession,
-            IssueLink issueLink,
-            SessionCookie cookie,
-            PublicAddress addresses,
-            IdempotencyKeys once) {
-        this.beginSession = beginSession;
-        this.endSession = endSession;
+    SessionController(BrowserSessions sessions, IssueLink issueLink, IdempotencyKeys once) {
+        this.sessions = sessions;
         this.issueLink = issueLink;
-        this.cookie = cookie;
-        this.addresses = addresses;
         this.once = once;
     }
 
@@ -72,40 +51,7 @@ final class SessionController {
         var parts = new ErrorCollector();
         Supplier<String> token = parts.read(() -> fields.text("token"));
         parts.complete();
-        return signedIn(request, beginSession, cookie, addresses, token.get());
-    }
-
-    /**
-     * Begins a session in the browser that sent {@code request}.
-     *
-     * @throws ProblemException 403 from a page elsewhere, or where the cookie would not be kept
-     */
-    static HttpResponse<Void> signedIn(
-            HttpRequest<?> request,
-            BeginSession beginSession,
-            SessionCookie cookie,
-            PublicAddress addresses,
-            String token) {
-        if (!SessionCookie.isNotOfAnotherSite(request)) {
-            throw new ProblemException(Problem.of(
-                    "foreign-origin",
-                    "Pages from elsewhere are refused",
-                    HttpStatus.FORBIDDEN,
-                    "A page from elsewhere does not sign anybody in."));
-        }
-        Address address = addresses.of(request);
-        if (!address.isSecure() && !address.isLoopback()) {
-            throw new ProblemException(Problem.of(
-                    "https-needed",
-                    "HTTPS required",
-                    HttpStatus.FORBIDDEN,
-                    "The page needs https, or an address of this machine: browsers keep its session only so."));
-        }
-        Committed<IssueToken.Issued> begun = beginSession.begin(token);
-        return HttpResponse.<Void>noContent()
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        cookie.kept(request, begun.result().secret().text(), BeginSession.LASTS));
+        return HttpResponse.<Void>noContent().header(HttpHeaders.SET_COOKIE, sessions.begin(request, token.get()));
     }
 
     /** Sign out. The session is over with the next request. */
@@ -114,13 +60,7 @@ final class SessionController {
     @Consumes(MediaType.ALL)
     @RequiresScope(Tokens.TokenScope.READ)
     HttpResponse<Void> end(HttpRequest<?> request, Access access) {
-        String shown = cookie.of(request)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        "sign-in-refused",
-                        "Sign-in refused",
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "No session is shown; a token is revoked at /tokens.")));
-        return Answers.gone(endSession.end(access, shown)).header(HttpHeaders.SET_COOKIE, cookie.forgotten(request));
+        return HttpResponse.<Void>noContent().header(HttpHeaders.SET_COOKIE, sessions.end(request, access));
     }
 
     /** Create a sign-in link. Whoever opens it within ten minutes, once, is signed in; it is in this response and nowhere else. */
