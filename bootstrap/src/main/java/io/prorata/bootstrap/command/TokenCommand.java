@@ -76,10 +76,10 @@ final class TokenCommand {
             @Option(
                             names = "--public-address",
                             paramLabel = "URL",
-                            description =
-                                    "Where the browser reaches the server: https://money.example. Environment:"
-                                            + " PRORATA_PUBLIC_ADDRESS.")
-                    @Nullable String publicAddress) {
+                            description = "Where the browser reaches the server: https://money.example. Environment:"
+                                    + " PRORATA_PUBLIC_ADDRESS.")
+                    @Nullable
+                    String publicAddress) {
         IssueToken.Command command = command(name, scope);
         if (link) {
             return link(database, household, command, publicAddress);
@@ -103,9 +103,10 @@ final class TokenCommand {
             IssueToken.Command command,
             @Nullable String publicAddress) {
         if (publicAddress == null) {
-            throw new UsageException("A link for another device needs https: put a proxy with TLS in front of the server,"
-                    + " and name its address with --public-address https://... On this machine, open the server's"
-                    + " address and sign in with a token.");
+            throw new UsageException(
+                    "A link for another device needs https: put a proxy with TLS in front of the server,"
+                            + " and name its address with --public-address https://... On this machine, open the server's"
+                            + " address and sign in with a token.");
         }
         URI address = PublicAddressOption.https(publicAddress);
         try (Operator operator = database.operator(environment)) {
@@ -114,7 +115,8 @@ final class TokenCommand {
             environment
                     .err()
                     .println("Whoever opens it within ten minutes, once, may " + scopeText(command.scope())
-                            + " the household " + listed.id() + ", " + listed.household().name() + ".");
+                            + " the household " + listed.id() + ", "
+                            + listed.household().name() + ".");
         }
         return ExitCode.OK;
     }

@@ -20,8 +20,7 @@ public final class BrowserSessions {
     private final SessionCookie cookie;
     private final PublicAddress addresses;
 
-    BrowserSessions(
-            BeginSession beginSession, EndSession endSession, SessionCookie cookie, PublicAddress addresses) {
+    BrowserSessions(BeginSession beginSession, EndSession endSession, SessionCookie cookie, PublicAddress addresses) {
         this.beginSession = beginSession;
         this.endSession = endSession;
         this.cookie = cookie;
@@ -49,8 +48,7 @@ public final class BrowserSessions {
                     HttpStatus.FORBIDDEN,
                     "The page needs https, or an address of this machine: browsers keep its session only so."));
         }
-        return cookie.kept(
-                request, beginSession.begin(token).result().secret().text(), BeginSession.LASTS);
+        return cookie.kept(request, beginSession.begin(token).result().secret().text(), BeginSession.LASTS);
     }
 
     /**

@@ -29,8 +29,7 @@ public final class Assets {
     private static final int HASH_BYTES = 8;
 
     private static final Asset STYLE = Asset.of("prorata", "css", "text/css; charset=utf-8", "/page/prorata.css");
-    private static final Asset SCRIPT =
-            Asset.of("prorata", "js", "text/javascript; charset=utf-8", "/page/prorata.js");
+    private static final Asset SCRIPT = Asset.of("prorata", "js", "text/javascript; charset=utf-8", "/page/prorata.js");
     private static final Asset EXCHANGE = Asset.of("htmx", "js", "text/javascript; charset=utf-8", HTMX);
     private static final Asset ICON = Asset.of("icon", "svg", "image/svg+xml", "/page/icon.svg");
 
@@ -50,8 +49,7 @@ public final class Assets {
                     throw new IllegalStateException(resource + " is missing from the class path");
                 }
                 byte[] bytes = in.readAllBytes();
-                return new Asset(
-                        name + "." + Sha256.hex(HASH_BYTES, bytes) + "." + ending, type, new Document(bytes));
+                return new Asset(name + "." + Sha256.hex(HASH_BYTES, bytes) + "." + ending, type, new Document(bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

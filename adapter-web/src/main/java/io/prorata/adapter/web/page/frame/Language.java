@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.page.frame;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.connection.AcceptedLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public enum Language {
 
     /** Returns the language that {@code request} takes best; English if none. */
     public static Language of(HttpRequest<?> request) {
-        return of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+        return of(AcceptedLanguage.of(request));
     }
 
     /** @param accepted as in {@code Accept-Language}; absent or unreadable for English */

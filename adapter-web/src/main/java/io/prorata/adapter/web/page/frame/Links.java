@@ -16,7 +16,8 @@ public final class Links {
 
     /** Returns the screen of one category of a month; absent for what has none. */
     public static String category(String month, String type, @Nullable String category) {
-        return "/months/" + month + "/categories?type=" + type + "&category=" + encoded(category == null ? "" : category);
+        return "/months/" + month + "/categories?type=" + type + "&category="
+                + encoded(category == null ? "" : category);
     }
 
     /** Returns the list of a month's rows of one category. */

@@ -70,8 +70,7 @@ public final class Screens {
     /** Returns the frame of a screen for anybody. */
     public Frame open(HttpRequest<?> request, String titleKey) {
         Words words = Words.in(Language.of(request));
-        return new Frame(
-                words, addresses.of(request).prefix(), "", words.of(titleKey), "", "", Assets.NAMES);
+        return new Frame(words, addresses.of(request).prefix(), "", words.of(titleKey), "", "", Assets.NAMES);
     }
 
     /** Answers with {@code template}, filled with {@code model}. */
@@ -85,6 +84,8 @@ public final class Screens {
                 .body(render(frame, template, model))
                 .contentType("text/html; charset=utf-8")
                 .header("Content-Security-Policy", POLICY)
+                // Without a referrer, browsers say of the page's own forms that they come from nowhere.
+                .header("Referrer-Policy", "same-origin")
                 .header("Content-Language", frame.words().language().code())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }

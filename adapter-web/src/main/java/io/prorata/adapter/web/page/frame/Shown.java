@@ -47,7 +47,9 @@ public record Shown(JsonNode node) {
     /** Returns the texts of the object of this name, in its order. */
     public Map<String, String> texts(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        at(name).node().entries().forEach(part -> texts.put(part.getKey(), part.getValue().coerceStringValue()));
+        at(name).node()
+                .entries()
+                .forEach(part -> texts.put(part.getKey(), part.getValue().coerceStringValue()));
         return texts;
     }
 }

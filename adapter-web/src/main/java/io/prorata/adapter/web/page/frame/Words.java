@@ -35,7 +35,9 @@ public final class Words {
         this.language = language;
         // No fallback: a language of the machine says nothing of the asker's.
         this.texts = ResourceBundle.getBundle(
-                BUNDLE, language.locale(), ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.symbols = DecimalFormatSymbols.getInstance(language.locale());
         this.monthAndYear = DateTimeFormatter.ofPattern("LLLL yyyy", language.locale());
         this.monthAlone = DateTimeFormatter.ofPattern("LLL", language.locale());

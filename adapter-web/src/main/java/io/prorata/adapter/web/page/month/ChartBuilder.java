@@ -54,8 +54,7 @@ final class ChartBuilder {
         int bottom = Chart.HEIGHT + 10;
         Piece bills = piece(words, summary.text("total_fixed"), most, bottom);
         Piece provisions = piece(words, summary.text("total_provisions"), most, top(bills, bottom));
-        Piece spending =
-                piece(words, summary.text("total_variable"), most, top(provisions, top(bills, bottom)));
+        Piece spending = piece(words, summary.text("total_variable"), most, top(provisions, top(bills, bottom)));
         return new Bar(
                 words.shortMonth(month),
                 words.month(month),

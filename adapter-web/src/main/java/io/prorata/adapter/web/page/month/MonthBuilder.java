@@ -96,9 +96,7 @@ final class MonthBuilder {
                         provision.text("name"),
                         "/plan?month=" + month + "#provision-" + provision.text("id"),
                         words.amount(provision.text("monthly_amount")),
-                        progress == null || target == null
-                                ? null
-                                : new Meter(progress, "100", words.percent(progress)),
+                        progress == null || target == null ? null : new Meter(progress, "100", words.percent(progress)),
                         provision.flag("ended") ? words.of("ended") : "",
                         "",
                         target == null
@@ -149,7 +147,9 @@ final class MonthBuilder {
     }
 
     private void forEachBill(Consumer<Shown> each) {
-        screen.at("expenses").list("categories").forEach(group -> group.list("expenses").forEach(each));
+        screen.at("expenses")
+                .list("categories")
+                .forEach(group -> group.list("expenses").forEach(each));
     }
 
     private record Said(String tag, String tone, String text) {}
@@ -181,10 +181,8 @@ final class MonthBuilder {
         forEachBill(bill -> rows.add(row(bill.text("label"), bill, "monthly_amount", false)));
         rows.add(row(words.of("bills"), screen.at("expenses").at("totals"), "monthly_amount", true));
         screen.list("categories")
-                .forEach(line -> rows.add(
-                        row(words.orNone(line.optional("category")), line, "total_amount", false)));
-        rows.add(new ShareTable.Row(
-                words.of("spending"), words.amount(summary.text("total_variable")), blank(), true));
+                .forEach(line -> rows.add(row(words.orNone(line.optional("category")), line, "total_amount", false)));
+        rows.add(new ShareTable.Row(words.of("spending"), words.amount(summary.text("total_variable")), blank(), true));
         rows.add(new ShareTable.Row(
                 words.of("to_pay"),
                 words.amount(summary.text("total_expenses")),

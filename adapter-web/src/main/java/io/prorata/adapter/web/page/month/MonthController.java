@@ -194,8 +194,7 @@ final class MonthController {
         Words words = frame.words();
         Shown analytics = views.show(
                 access,
-                new ViewQuery.Analytics(
-                        new Period(first, last), EnumSet.of(ExpenseType.FIXED, ExpenseType.VARIABLE)));
+                new ViewQuery.Analytics(new Period(first, last), EnumSet.of(ExpenseType.FIXED, ExpenseType.VARIABLE)));
         var model = new YearModel(
                 Integer.toString(shown),
                 "/year/" + (shown - 1),

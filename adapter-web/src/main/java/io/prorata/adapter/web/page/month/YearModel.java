@@ -4,7 +4,13 @@ import java.util.List;
 
 /** Twelve months, as bars and by category. */
 public record YearModel(
-        String name, String before, String beforeName, String after, String afterName, Chart chart, List<Series> categories) {
+        String name,
+        String before,
+        String beforeName,
+        String after,
+        String afterName,
+        Chart chart,
+        List<Series> categories) {
 
     /**
      * A category through the months.
