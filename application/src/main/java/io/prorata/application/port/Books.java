@@ -21,4 +21,6 @@ public interface Books {
     Tokens tokens();
 
     Revisions revisions();
+
+    Changes changes();
 }

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.demo;
 
+import io.prorata.application.access.IssueLink;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
@@ -54,6 +55,16 @@ public final class Demo {
                 .result()
                 .secret()
                 .text();
+    }
+
+    /** Makes a link that signs a browser in, once, to all there is. */
+    public String link(URI address) {
+        String code = new IssueLink(work, clock, new SecureRandom())
+                .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.ADMIN))
+                .result()
+                .secret()
+                .text();
+        return address + "/sign-in?code=" + code;
     }
 
     /** Returns three requests to a server at {@code address} that work as they are. */
