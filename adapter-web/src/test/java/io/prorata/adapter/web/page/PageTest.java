@@ -204,7 +204,7 @@ class PageTest {
         assertEquals(200, look.statusCode(), look.body());
         assertTrue(look.body().contains("2 rows in the list, 2 rows would change."), look.body());
         assertEquals(before, revision());
-        var all = new HashMap<>(fields);
+        Map<String, String> all = new HashMap<>(fields);
         all.put("do", "yes");
         assertEquals(303, post("/rows/changes", all).statusCode());
         assertEquals(2, SERVER.get("/transactions?category=Food", token).body().split("\"id\":", -1).length - 1);

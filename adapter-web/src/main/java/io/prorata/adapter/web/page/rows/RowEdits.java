@@ -79,7 +79,7 @@ final class RowEdits {
     }
 
     private static SortedSet<String> tags(String text) {
-        SortedSet<String> tags = new TreeSet<>();
+        var tags = new TreeSet<String>();
         Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
