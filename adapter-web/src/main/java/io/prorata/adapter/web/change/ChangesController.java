@@ -59,7 +59,7 @@ final class ChangesController {
                 request,
                 showChanges.show(access.household(), after, limit.items()),
                 new Asked(after, limit.items()),
-                ChangesResponse::of);
+                found -> ChangesResponse.of(found.thing()));
     }
 
     /**

@@ -3,7 +3,10 @@ package io.prorata.adapter.web.page.frame;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.dashboard.ShowDashboard.PendingView;
+import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
 import io.prorata.application.request.Access;
+import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.query.ViewQuery;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,11 +26,12 @@ public final class Views {
 
     /** Returns what {@code query} shows now. */
     public Shown show(Access access, ViewQuery query) {
-        byte[] document = showDashboard
-                .show(access, query, true, (epoch, stamp) -> false)
-                .document()
-                .orElseThrow()
-                .bytes();
+        ViewAnswer answer =
+                switch (showDashboard.show(access, query, true, KnownDocuments.NONE)) {
+                    case ViewAnswer now -> now;
+                    case PendingView pending -> showDashboard.show(pending);
+                };
+        byte[] document = answer.document().orElseThrow().bytes();
         try {
             return new Shown(json.readValue(document, JsonNode.class));
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import io.prorata.adapter.web.page.imports.ImportModel.Report;
 import io.prorata.adapter.web.page.imports.ImportModel.Row;
 import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.application.bankfile.BankFile;
+import io.prorata.application.bankfile.ProfileChoice;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.household.ShowHousehold;
@@ -32,7 +33,6 @@ import io.prorata.application.imports.PreviewBankFile;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.request.Access;
-import io.prorata.application.request.InCurrency;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -124,7 +124,8 @@ final class ImportsController {
                 ReadOptions.parse(Map.of()),
                 Progress.NONE,
                 false,
-                ROWS);
+                ROWS,
+                new ProfileChoice.ByHeader());
     }
 
     private HttpResponse<byte[]> shown(Frame frame, Access access, Report report) {
@@ -140,9 +141,8 @@ final class ImportsController {
         return screens.show(frame, "import.jte", new ImportModel(report, past));
     }
 
-    private static Report report(Frame frame, String file, InCurrency<ImportReport> found, boolean done) {
-        ImportReport report = found.thing();
-        var amounts = new Amounts(frame.words(), found.currency());
+    private static Report report(Frame frame, String file, ImportReport report, boolean done) {
+        var amounts = new Amounts(frame.words(), report.currency());
         List<Row> rows = report.rows().stream()
                 .map(row -> new Row(
                         frame.words().day(row.bank().date()),

@@ -7,7 +7,7 @@ import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.month.Chart.Bar;
 import io.prorata.adapter.web.page.month.Chart.Piece;
 import io.prorata.application.request.Access;
-import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.SlimSummaryQuery;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class ChartBuilder {
         List<Shown> months = new ArrayList<>();
         String most = "1";
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            Shown shown = views.show(access, new ViewQuery.SlimSummary(month));
+            Shown shown = views.show(access, new SlimSummaryQuery(month));
             months.add(shown);
             Shown summary = shown.at("summary");
             most = Bars.larger(

@@ -20,7 +20,9 @@ import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.request.Access;
-import io.prorata.application.query.ViewQuery;
+import io.prorata.application.query.AnalyticsQuery;
+import io.prorata.application.query.CategoryQuery;
+import io.prorata.application.query.ScreenQuery;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
@@ -82,7 +84,7 @@ final class MonthController {
     }
 
     private MonthModel model(Access access, Words words, YearMonth month) {
-        Shown screen = views.show(access, new ViewQuery.Screen(month));
+        Shown screen = views.show(access, new ScreenQuery(month));
         Map<String, String> names = MonthBuilder.names(screen);
         var parts = new MonthBuilder(words, screen, names);
         Shown summary = screen.at("summary");
@@ -140,7 +142,7 @@ final class MonthController {
         String name = category.isEmpty() ? words.of("uncategorised") : category;
         CategoryChoice choice =
                 category.isEmpty() ? new CategoryChoice.Uncategorised() : new CategoryChoice.Named(category);
-        Shown page = views.show(access, new ViewQuery.CategoryPage(month, type, choice));
+        Shown page = views.show(access, new CategoryQuery(month, type, choice));
         List<Line> subcategories = page.list("subcategories").stream()
                 .map(sub -> new Line(
                         words.orNone(sub.optional("subcategory")),
@@ -194,7 +196,7 @@ final class MonthController {
         Words words = frame.words();
         Shown analytics = views.show(
                 access,
-                new ViewQuery.Analytics(new Period(first, last), EnumSet.of(ExpenseType.FIXED, ExpenseType.VARIABLE)));
+                new AnalyticsQuery(new Period(first, last), EnumSet.of(ExpenseType.FIXED, ExpenseType.VARIABLE)));
         var model = new YearModel(
                 Integer.toString(shown),
                 "/year/" + (shown - 1),

@@ -32,7 +32,8 @@ import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.Access;
-import io.prorata.application.query.ViewQuery;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.query.ScreenQuery;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -87,7 +88,7 @@ final class PlanController {
         YearMonth in = month == null ? showCurrentMonth.show(access.household()) : month;
         Frame frame = screens.frame(request, access, "plan", "place.plan");
         Words words = frame.words();
-        Shown screen = views.show(access, new ViewQuery.Screen(in));
+        Shown screen = views.show(access, new ScreenQuery(in));
         List<Income> incomes = screen.at("incomes").list("members").stream()
                 .map(member -> new Income(
                         member.text("member"),
@@ -111,9 +112,7 @@ final class PlanController {
     }
 
     private List<Planned> bills(Access access, Words words, YearMonth in) {
-        var found = showFixedExpenses
-                .show(access.household(), Optional.of(in), false)
-                .thing();
+        var found = showFixedExpenses.show(access.household(), Optional.of(in), false);
         var amounts = new Amounts(words, found.currency());
         return found.thing().bills().stream()
                 .map(bill -> bill(access, words, amounts, bill, in))
@@ -171,23 +170,27 @@ final class PlanController {
         Form form = Form.read(body);
         Words words = screens.frame(request, access, "plan", "place.plan").words();
         YearMonth from = month(form);
-        planFixedExpense.plan(access.household(), access.actor(), currency -> {
-            try {
-                return new PlanFixedExpense.Command(
-                        Naming.name(form.text("label")),
-                        Naming.name(form.text("category")),
-                        Optional.empty(),
-                        new FixedTerms(
-                                new Amounts(words, currency).read(form, "amount"),
-                                Frequency.valueOf(form.text("frequency")),
-                                new LineSplit.ByKey()),
-                        Optional.of(from),
-                        Optional.empty());
-            } catch (IllegalArgumentException e) {
-                throw Form.unreadable("", String.valueOf(e.getMessage()));
-            }
-        });
+        var amounts = new Amounts(words, access.currency());
+        planFixedExpense.plan(
+                access.household(), access.actor(), new InCurrency<>(planned(form, amounts, from), access.currency()));
         return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    private static PlanFixedExpense.Command planned(Form form, Amounts amounts, YearMonth from) {
+        try {
+            return new PlanFixedExpense.Command(
+                    Naming.name(form.text("label")),
+                    Naming.name(form.text("category")),
+                    Optional.empty(),
+                    new FixedTerms(
+                            amounts.read(form, "amount"),
+                            Frequency.valueOf(form.text("frequency")),
+                            new LineSplit.ByKey()),
+                    Optional.of(from),
+                    Optional.empty());
+        } catch (IllegalArgumentException e) {
+            throw Form.unreadable("", String.valueOf(e.getMessage()));
+        }
     }
 
     @OfPage(operation = "PATCH /fixed-expenses/{id}")
@@ -197,18 +200,22 @@ final class PlanController {
         Form form = Form.read(body);
         Words words = screens.frame(request, access, "plan", "place.plan").words();
         YearMonth from = month(form);
+        FixedExpense before = showFixedExpense.show(access.household(), id).thing();
+        var amounts = new Amounts(words, access.currency());
+        var command = new ReviseFixedExpense.Command(
+                before.label(),
+                before.category(),
+                before.paidBy(),
+                before.terms()
+                        .at(from)
+                        .map(held -> new FixedTerms(amounts.read(form, "amount"), held.frequency(), held.split())));
         reviseFixedExpense.revise(
                 access.household(),
                 access.actor(),
                 id,
                 Stamps.of(form),
                 effective(form, from),
-                (currency, before, inForce) -> new ReviseFixedExpense.Command(
-                        before.label(),
-                        before.category(),
-                        before.paidBy(),
-                        inForce.map(held -> new FixedTerms(
-                                new Amounts(words, currency).read(form, "amount"), held.frequency(), held.split()))));
+                new InCurrency<>(command, access.currency()));
         return screens.goOn(request, "/plan?month=" + from);
     }
 

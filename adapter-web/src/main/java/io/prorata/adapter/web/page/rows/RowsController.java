@@ -31,6 +31,7 @@ import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.ledger.ShowTransactions.Query;
 import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.application.view.TransactionOrder.Place;
@@ -98,9 +99,8 @@ final class RowsController {
     private HttpResponse<byte[]> show(
             HttpRequest<?> request, Access access, RowsQuery query, Optional<Place> after, Effect effect) {
         Frame frame = screens.frame(request, access, "rows", "place.rows");
-        var found = showTransactions
-                .show(access.household(), currency -> new Query(query.filter(), query.sorted(), after, LIMIT, 0, false))
-                .thing();
+        var found = showTransactions.show(
+                access.household(), new Query(query.filter(), query.sorted(), after, LIMIT, 0, false));
         var amounts = new Amounts(frame.words(), found.currency());
         List<Item> items = found.thing().rows().stream()
                 .map(entry -> item(frame, amounts, entry.transaction()))
@@ -136,8 +136,8 @@ final class RowsController {
     HttpResponse<byte[]> one(HttpRequest<?> request, Access access, long id, @QueryValue @Nullable String back) {
         Frame frame = screens.frame(request, access, "rows", "row");
         var shown = showTransaction.show(access.household(), id);
-        Transaction row = shown.thing().thing().transaction();
-        var amounts = new Amounts(frame.words(), shown.thing().currency());
+        Transaction row = shown.thing().transaction();
+        var amounts = new Amounts(frame.words(), shown.currency());
         var model = new RowModel(
                 id,
                 Stamps.text(shown.stamp()),
@@ -169,7 +169,8 @@ final class RowsController {
                 access.actor(),
                 id,
                 Stamps.of(form),
-                currency -> RowEdits.ofOne(form, new Amounts(frame.words(), currency)));
+                new InCurrency<>(
+                        RowEdits.ofOne(form, new Amounts(frame.words(), access.currency())), access.currency()));
         return screens.goOn(request, safe(form.text("back"), "/rows"));
     }
 
@@ -190,11 +191,9 @@ final class RowsController {
         Form form = Form.read(body);
         RowsQuery query = RowsQuery.of(form);
         boolean looks = !form.has("do");
+        var command = new ChangeTransactions.Command(query.filter(), RowEdits.ofMany(form), looks);
         var effect = changeTransactions
-                .change(
-                        access.household(),
-                        access.actor(),
-                        currency -> new ChangeTransactions.Command(query.filter(), RowEdits.ofMany(form), looks))
+                .change(access.household(), access.actor(), new InCurrency<>(command, access.currency()))
                 .result();
         if (!looks) {
             return screens.goOn(request, query.path());

@@ -143,7 +143,7 @@ final class SettingsController {
                 frame.t("scope." + token.scope()),
                 frame.t(
                         switch (token.use()) {
-                            case Tokens.Use.Header() -> "use.token";
+                            case Tokens.Use.Header _ -> "use.token";
                             case Tokens.Use.Session _ -> "use.session";
                             case Tokens.Use.Link _ -> "use.link";
                         }),
