@@ -50,6 +50,9 @@ public final class BankFileForm {
 
     /** @throws ProblemException 400 if it is anything else than one file */
     public static BankFileForm read(HttpRequest<?> request, byte[] body) {
+        if (!isForm(request)) {
+            throw unreadable("a form with a file named " + PART + " is asked for");
+        }
         var form = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, request.getHeaders().get(HttpHeaders.CONTENT_TYPE));
         HttpPostMultipartRequestDecoder decoder = decoder(form);

@@ -15,7 +15,6 @@ import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.ledger.BankFileForm;
 import io.prorata.adapter.web.ledger.ImportLocks;
 import io.prorata.adapter.web.page.frame.Amounts;
-import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.adapter.web.page.frame.Frame;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.imports.ImportModel.Past;
@@ -109,11 +108,8 @@ final class ImportsController {
     @OfPage(operation = "DELETE /imports/{id}")
     @Post("/{id}/undo")
     @Consumes(MediaType.ALL)
-    HttpResponse<byte[]> undo(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        undoImport.undo(
-                access.household(),
-                access.actor(),
-                new UndoImport.Command(id, Form.read(body).has("force")));
+    HttpResponse<byte[]> undo(HttpRequest<?> request, Access access, long id) {
+        undoImport.undo(access.household(), access.actor(), new UndoImport.Command(id, false));
         return screens.goOn(request, "/import");
     }
 
