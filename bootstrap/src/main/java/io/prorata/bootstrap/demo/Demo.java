@@ -1,6 +1,5 @@
 package io.prorata.bootstrap.demo;
 
-import io.prorata.application.access.IssueLink;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Households;
@@ -59,7 +58,7 @@ public final class Demo {
 
     /** Makes a link that signs a browser in, once, to all there is. */
     public String link(URI address) {
-        String code = new IssueLink(work, clock, new SecureRandom())
+        String code = useCases.issueLink()
                 .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.ADMIN))
                 .result()
                 .secret()
