@@ -69,6 +69,12 @@ public sealed interface Refusal {
     /** No token of the household has this id. */
     record UnknownToken(long id) implements Refusal {}
 
+    /** What was changed since then is not known: the revision is of another history of the books, or from before changes were noted. */
+    record ChangesGone() implements Refusal {}
+
+    /** This is no token, and no code of a link: unknown, used already, revoked or over. */
+    record SignInRefused() implements Refusal {}
+
     /** No warming of the household has this id, or it is long over. */
     record UnknownWarming(long id) implements Refusal {}
 

@@ -6,6 +6,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Changes;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.ImportProfiles;
 import io.prorata.application.port.Imports;
@@ -102,6 +103,11 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Revisions revisions() {
         return this;
+    }
+
+    @Override
+    public Changes changes() {
+        return new JooqChanges(sql);
     }
 
     @Override

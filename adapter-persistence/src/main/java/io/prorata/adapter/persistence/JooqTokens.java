@@ -5,9 +5,12 @@ import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
 import io.prorata.adapter.persistence.generated.tables.records.TokenRecord;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens in their table. */
 final class JooqTokens implements Tokens {
@@ -33,6 +36,8 @@ final class JooqTokens implements Tokens {
                 .set(TOKEN.HASH, token.hash())
                 .set(TOKEN.AT, token.at())
                 .set(TOKEN.REVOKED, token.revoked() ? 1L : 0L)
+                .set(TOKEN.KIND, kind(token.use()))
+                .set(TOKEN.PARENT, parent(token.use()))
                 .set(TOKEN.EXPIRES_AT, token.expiresAt().orElse(null))
                 .execute();
     }
@@ -62,6 +67,32 @@ final class JooqTokens implements Tokens {
                 .execute();
     }
 
+    private static String kind(Use use) {
+        return switch (use) {
+            case Use.Header _ -> "TOKEN";
+            case Use.Session _ -> "SESSION";
+            case Use.Link _ -> "LINK";
+        };
+    }
+
+    private static @Nullable Long parent(Use use) {
+        return use instanceof Use.Session(OptionalLong parent, Instant _) && parent.isPresent()
+                ? parent.getAsLong()
+                : null;
+    }
+
+    private static Use use(TokenRecord row) {
+        return switch (row.getKind()) {
+            case "TOKEN" -> new Use.Header(Optional.ofNullable(row.getExpiresAt()));
+            case "SESSION" ->
+                new Use.Session(
+                        row.getParent() == null ? OptionalLong.empty() : OptionalLong.of(row.getParent()),
+                        row.getExpiresAt());
+            case "LINK" -> new Use.Link(row.getExpiresAt());
+            default -> throw new IllegalStateException("no such kind of token: " + row.getKind());
+        };
+    }
+
     private static Token token(TokenRecord row) {
         return new Token(
                 row.getTokenId(),
@@ -71,6 +102,6 @@ final class JooqTokens implements Tokens {
                 row.getAt(),
                 Flags.of(row.getRevoked()),
                 Optional.ofNullable(row.getLastUsed()),
-                Optional.ofNullable(row.getExpiresAt()));
+                use(row));
     }
 }

@@ -275,6 +275,8 @@ public final class JooqUnitOfWork implements UnitOfWork {
         row.setWhat(entry.what());
         row.setBefore(AuditJson.of(entry.before()));
         row.setAfter(AuditJson.of(entry.after()));
+        row.setThingId(entry.id().isPresent() ? entry.id().getAsLong() : null);
+        row.setStale(ScopeRows.text(change.stale()));
         sql.insertInto(AUDIT).set(RowDigest.digested(row)).execute();
         return stamp;
     }

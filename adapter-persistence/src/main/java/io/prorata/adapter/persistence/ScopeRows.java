@@ -18,6 +18,7 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ final class ScopeRows {
                 default -> throw new IllegalStateException("no such scope: " + kind);
             };
         }
+    }
+
+    /** Writes scopes down as one text, in which they are found again. */
+    static String text(Set<Scope> scopes) {
+        return scopes.stream()
+                .map(Row::of)
+                .map(row -> row.month().isEmpty() ? row.kind() : row.kind() + " " + row.month())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** Reads what {@link #text} wrote. */
+    static Set<Scope> scopes(String text) {
+        return Arrays.stream(text.split(","))
+                .map(scope -> scope.split(" ", 2))
+                .map(parts -> new Row(parts[0], parts.length == 1 ? "" : parts[1]).scope())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static void advance(DSLContext sql, HouseholdId household, Set<Scope> scopes, Stamp stamp) {

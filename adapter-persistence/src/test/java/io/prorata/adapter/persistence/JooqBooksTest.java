@@ -4,6 +4,7 @@ import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.port.ChangesContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -39,6 +40,7 @@ class JooqBooksTest
                 ImportProfilesContract,
                 MappingsContract,
                 TokensContract,
+                ChangesContract,
                 TransactionListContract,
                 RevisedPlansContract,
                 OneTransactionContract,

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param requestTime within which a request has to arrive from its first byte to its last
  * @param slow from when on a request is slow
  * @param accessLog how requests are logged
+ * @param proxies addresses of proxies whose {@code X-Forwarded-Host}, {@code -Proto} and {@code -Prefix} count
  * @param hostNames under which the server is asked, besides loopback names, {@code host} and the addresses it has
  */
 public record ServerSettings(
@@ -25,7 +26,8 @@ public record ServerSettings(
         Duration requestTime,
         Thresholds slow,
         AccessLogFormat accessLog,
-        Set<String> hostNames) {
+        Set<String> hostNames,
+        Set<String> proxies) {
 
     /** A bank file of many megabytes over a poor line takes its time. */
     private static final Duration USUAL_REQUEST_TIME = Duration.ofMinutes(2);
@@ -42,27 +44,43 @@ public record ServerSettings(
     }
 
     public ServerSettings(String host, int port, int requestsPerMinute) {
-        this(host, port, requestsPerMinute, USUAL_REQUEST_TIME, Thresholds.USUAL, AccessLogFormat.OFF, Set.of());
+        this(
+                host,
+                port,
+                requestsPerMinute,
+                USUAL_REQUEST_TIME,
+                Thresholds.USUAL,
+                AccessLogFormat.OFF,
+                Set.of(),
+                Set.of());
     }
 
     /** Returns the same with another time in which requests have to arrive. */
     public ServerSettings within(Duration time) {
-        return new ServerSettings(host, port, requestsPerMinute, time, slow, accessLog, hostNames);
+        return new ServerSettings(host, port, requestsPerMinute, time, slow, accessLog, hostNames, proxies);
     }
 
     /** Returns the same with other thresholds. */
     public ServerSettings slowFrom(Thresholds thresholds) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, thresholds, accessLog, hostNames);
+        return new ServerSettings(
+                host, port, requestsPerMinute, requestTime, thresholds, accessLog, hostNames, proxies);
     }
 
     /** Returns the same with another log of requests. */
     public ServerSettings logging(AccessLogFormat format) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, format, hostNames);
+        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, format, hostNames, proxies);
     }
 
     /** Returns the same, known by further names as well. */
     public ServerSettings named(Collection<String> names) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, accessLog, Set.copyOf(names));
+        return new ServerSettings(
+                host, port, requestsPerMinute, requestTime, slow, accessLog, Set.copyOf(names), proxies);
+    }
+
+    /** Returns the same, behind proxies of these addresses. */
+    public ServerSettings behind(Collection<String> addresses) {
+        return new ServerSettings(
+                host, port, requestsPerMinute, requestTime, slow, accessLog, hostNames, Set.copyOf(addresses));
     }
 
     /** Returns them by Micronaut's names. */
@@ -79,6 +97,7 @@ public record ServerSettings(
         // Pages of other origins are refused where the head of a request is checked.
         properties.put("micronaut.server.cors.localhost-pass-through", true);
         properties.put("prorata.host-names", String.join(",", hostNames));
+        properties.put("prorata.proxies", String.join(",", proxies));
         properties.put("micronaut.server.idle-timeout", "60s");
         // Who sends or takes an answer too slowly does not hold a connection for ever.
         properties.put("micronaut.server.read-idle-timeout", "30s");

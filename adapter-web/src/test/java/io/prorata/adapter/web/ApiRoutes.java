@@ -53,6 +53,7 @@ public final class ApiRoutes {
         /** Whether it takes an admin's token to see it. */
         public boolean adminsAlone() {
             return template.startsWith("/tokens")
+                    || template.equals("/session/links")
                     || List.of("/cache/stats", "/metrics", "/dashboard/performance/metrics")
                             .contains(template);
         }
@@ -198,6 +199,9 @@ public final class ApiRoutes {
                 route("GET", "/import-profiles/{id}", null),
                 route("PUT", "/import-profiles/{id}", "{\"options\": {\"account\": \"Lilas\"}}"),
                 route("DELETE", "/import-profiles/{id}", null),
+                route("GET", "/changes", null),
+                new Route("GET", "/changes/stream", "/changes/stream?wait=false", null, false, false),
+                route("POST", "/session/links", TOKEN),
                 route("GET", "/tokens", null),
                 route("POST", "/tokens", TOKEN),
                 route("GET", "/tokens/{id}", null),

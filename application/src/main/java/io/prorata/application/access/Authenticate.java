@@ -1,6 +1,7 @@
 package io.prorata.application.access;
 
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.Books;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Tokens;
@@ -11,8 +12,6 @@ import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -50,6 +50,12 @@ public final class Authenticate {
         this.later = later;
     }
 
+    /** Where a request shows its token: one that is for the other place is none. */
+    public enum Shown {
+        IN_HEADER,
+        IN_COOKIE
+    }
+
     private record TokenKey(HouseholdId household, long id) {}
 
     /**
@@ -69,23 +75,23 @@ public final class Authenticate {
      *
      * @return empty if somebody has to be asked, which is not to say that the token is refused
      */
-    public Optional<Access> authenticateAtOnce(String text) {
+    public Optional<Access> authenticateAtOnce(String text, Shown where) {
         return BearerToken.read(text)
                 .flatMap(shown -> Optional.ofNullable(known.get(keyOf(shown)))
                         .filter(kept -> snapshots
                                 .knownStampAtRevision(shown.household(), TOKENS)
                                 .filter(kept::holds)
                                 .isPresent())
-                        .filter(kept -> lets(kept.token(), shown))
+                        .filter(kept -> lets(kept.token(), shown, where))
                         .map(kept -> access(shown, kept)));
     }
 
     /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong, revoked or expired. */
-    public Optional<Access> authenticate(String text) {
-        return authenticateAtOnce(text)
+    public Optional<Access> authenticate(String text, Shown where) {
+        return authenticateAtOnce(text, where)
                 .or(() -> BearerToken.read(text)
                         .flatMap(shown -> find(shown)
-                                .filter(found -> lets(found.token(), shown))
+                                .filter(found -> lets(found.token(), shown, where))
                                 .map(found -> access(shown, found))));
     }
 
@@ -103,7 +109,7 @@ public final class Authenticate {
                         .map(token -> new KnownToken(
                                 before.revision().epoch(),
                                 before.stamp(),
-                                token,
+                                withParent(books, shown.household(), token),
                                 books.households().get(shown.household()).currency())));
         if (known.size() >= MOST_KNOWN) {
             known.clear();
@@ -112,12 +118,28 @@ public final class Authenticate {
         return found;
     }
 
+    /** A session is over when the token is revoked, by which it was begun. */
+    private static Tokens.Token withParent(Books books, HouseholdId household, Tokens.Token token) {
+        boolean parentRevoked = token.use() instanceof Tokens.Use.Session(OptionalLong parent, Instant _)
+                && parent.isPresent()
+                && books.tokens()
+                        .find(household, parent.getAsLong())
+                        .filter(Tokens.Token::revoked)
+                        .isPresent();
+        return parentRevoked ? token.asRevoked() : token;
+    }
+
     private static TokenKey keyOf(BearerToken shown) {
         return new TokenKey(shown.household(), shown.id());
     }
 
-    private boolean lets(Tokens.Token token, BearerToken shown) {
-        return token.isValid(clock.instant()) && isOf(token, shown);
+    private boolean lets(Tokens.Token token, BearerToken shown, Shown where) {
+        boolean inItsPlace = switch (token.use()) {
+            case Tokens.Use.Header _ -> where == Shown.IN_HEADER;
+            case Tokens.Use.Session _ -> where == Shown.IN_COOKIE;
+            case Tokens.Use.Link _ -> false;
+        };
+        return inItsPlace && token.isValid(clock.instant()) && shown.isOf(token);
     }
 
     private Access access(BearerToken shown, KnownToken known) {
@@ -145,12 +167,6 @@ public final class Authenticate {
             // The next use is noted instead.
             noted.remove(key);
         }
-    }
-
-    /** Takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
-    private static boolean isOf(Tokens.Token kept, BearerToken shown) {
-        return MessageDigest.isEqual(
-                kept.hash().getBytes(StandardCharsets.US_ASCII), shown.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Actor actor(Tokens.Token token) {

@@ -1,8 +1,10 @@
 package io.prorata.application.access;
 
+import io.prorata.application.port.Tokens;
 import io.prorata.domain.digest.Sha256;
 import io.prorata.domain.household.HouseholdId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -42,6 +44,12 @@ public record BearerToken(HouseholdId household, long id, String text) {
     /** Returns what is kept of it: SHA-256 in hex. The secret has 256 bits of chance, so no salt and no slow hash is needed. */
     String hash() {
         return Sha256.hex(HASH_BYTES, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Returns whether this is {@code kept}; takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
+    boolean isOf(Tokens.Token kept) {
+        return MessageDigest.isEqual(
+                kept.hash().getBytes(StandardCharsets.US_ASCII), hash().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Keeps the secret out of logs. */

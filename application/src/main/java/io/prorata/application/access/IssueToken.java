@@ -50,9 +50,6 @@ public final class IssueToken {
     /** A token and its secret, which is shown this once. */
     public record Issued(Tokens.Token token, BearerToken secret) {}
 
-    /** What the audit keeps of a token. */
-    private record Granted(long id, String name, Tokens.TokenScope scope) {}
-
     /** @throws RefusedException if it would expire before it is issued */
     public Committed<Issued> issue(HouseholdId household, Actor actor, Command command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -60,21 +57,11 @@ public final class IssueToken {
             throw new RefusedException(new Refusal.BrokenRule("/expires_at", "a token expires in the future"));
         }
         return work.write(household, actor, books -> {
-            BearerToken secret = BearerToken.draw(household, books.tokens().nextId(household), random);
-            var token = new Tokens.Token(
-                    secret.id(),
-                    command.name(),
-                    command.scope(),
-                    secret.hash(),
-                    now,
-                    false,
-                    Optional.empty(),
-                    command.expiresAt());
-            books.tokens().add(household, token);
+            Issued issued = TokenDraw.add(books, household, command, new Tokens.Use.Header(command.expiresAt()), now, random);
             return new Decision<>(
-                    new Issued(token, secret),
+                    issued,
                     new Change.AccessChanged(),
-                    AuditEntry.added("token issued", new Granted(token.id(), token.name(), token.scope())));
+                    AuditEntry.added("token issued", TokenDraw.Granted.of(issued.token())));
         });
     }
 }

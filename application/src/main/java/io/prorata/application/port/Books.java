@@ -25,4 +25,6 @@ public interface Books {
     Tokens tokens();
 
     Revisions revisions();
+
+    Changes changes();
 }

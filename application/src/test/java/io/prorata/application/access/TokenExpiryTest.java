@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.access.Authenticate.Shown;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.domain.Refusal;
@@ -36,25 +37,61 @@ class TokenExpiryTest {
         Instant end = NOON.plusSeconds(3600);
         String token = issued(Optional.of(end));
 
-        assertTrue(authenticate.authenticate(token).isPresent());
+        assertTrue(authenticate.authenticate(token, Shown.IN_HEADER).isPresent());
         now = end.minusSeconds(1);
-        assertTrue(authenticate.authenticateAtOnce(token).isPresent());
+        assertTrue(authenticate.authenticateAtOnce(token, Shown.IN_HEADER).isPresent());
         now = end;
-        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(token));
-        assertEquals(Optional.empty(), authenticate.authenticate(token));
+        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(token, Shown.IN_HEADER));
+        assertEquals(Optional.empty(), authenticate.authenticate(token, Shown.IN_HEADER));
     }
 
     @Test
     void withoutAnEndItStaysValid() {
         String token = issued(Optional.empty());
         now = NOON.plusSeconds(1_000_000_000);
-        assertTrue(authenticate.authenticate(token).isPresent());
+        assertTrue(authenticate.authenticate(token, Shown.IN_HEADER).isPresent());
+    }
+
+    @Test
+    void aSessionThatIsBegunWithItEndsWithIt() {
+        Instant end = NOON.plusSeconds(3600);
+        String session = begun(issued(Optional.of(end)));
+
+        now = end.minusSeconds(1);
+        assertTrue(authenticate.authenticate(session, Shown.IN_COOKIE).isPresent());
+        now = end;
+        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(session, Shown.IN_COOKIE));
+        assertEquals(Optional.empty(), authenticate.authenticate(session, Shown.IN_COOKIE));
+    }
+
+    @Test
+    void aSessionEndsBeforeATokenThatStaysValidLonger() {
+        String session = begun(issued(Optional.of(NOON.plus(BeginSession.LASTS).plusSeconds(1))));
+
+        now = NOON.plus(BeginSession.LASTS);
+        assertEquals(Optional.empty(), authenticate.authenticate(session, Shown.IN_COOKIE));
+    }
+
+    @Test
+    void nobodySignsInWithATokenThatHasExpired() {
+        String token = issued(Optional.of(NOON.plusSeconds(1)));
+        now = NOON.plusSeconds(1);
+        var refused = assertThrows(RefusedException.class, () -> begun(token));
+        assertEquals(new Refusal.SignInRefused(), refused.refusal());
     }
 
     @Test
     void itsEndLiesAhead() {
         var refused = assertThrows(RefusedException.class, () -> issued(Optional.of(NOON)));
         assertEquals(new Refusal.BrokenRule("/expires_at", "a token expires in the future"), refused.refusal());
+    }
+
+    private String begun(String token) {
+        return new BeginSession(books, clock, new SecureRandom())
+                .begin(token)
+                .result()
+                .secret()
+                .text();
     }
 
     private String issued(Optional<Instant> end) {

@@ -217,7 +217,7 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
         records.revision = stamp.revision();
         change.stale().forEach(scope -> records.scopes.put(scope, stamp));
         records.stamps.put(stamp.revision(), stamp);
-        records.audit.add(new Audited(stamp.revision(), clock.instant(), actor, entry));
+        records.audit.add(new Audited(stamp.revision(), clock.instant(), actor, entry, change.stale()));
         return stamp;
     }
 }

@@ -4,6 +4,7 @@ import static io.prorata.application.Examples.NOON;
 
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
+import io.prorata.application.port.ChangesContract;
 import io.prorata.application.port.HouseholdsContract;
 import io.prorata.application.port.ImportsContract;
 import io.prorata.application.port.LedgerContract;
@@ -39,6 +40,7 @@ class InMemoryBooksTest
                 ImportProfilesContract,
                 MappingsContract,
                 TokensContract,
+                ChangesContract,
                 TransactionListContract,
                 RevisedPlansContract,
                 OneTransactionContract,

@@ -4,7 +4,6 @@ import io.prorata.application.memory.HouseholdRecords.CarriedKey;
 import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Retention;
-import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,19 +41,7 @@ record InMemoryIdempotencyStore(InMemoryTransaction together, String epoch, Dura
 
     @Override
     public void used(HouseholdId household, long token, Instant at) {
-        note(
-                household,
-                records -> records.tokens.computeIfPresent(
-                        token,
-                        (id, kept) -> new Token(
-                                id,
-                                kept.name(),
-                                kept.scope(),
-                                kept.hash(),
-                                kept.at(),
-                                kept.revoked(),
-                                Optional.of(at),
-                                kept.expiresAt())));
+        note(household, records -> records.tokens.computeIfPresent(token, (id, kept) -> kept.usedAt(at)));
     }
 
     private void note(HouseholdId household, Consumer<HouseholdRecords> writing) {

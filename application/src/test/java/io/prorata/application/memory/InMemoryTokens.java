@@ -29,18 +29,6 @@ record InMemoryTokens(InMemorySession session) implements Tokens {
 
     @Override
     public void revoke(HouseholdId household, long id) {
-        session.toWrite(household)
-                .tokens
-                .computeIfPresent(
-                        id,
-                        (same, token) -> new Token(
-                                token.id(),
-                                token.name(),
-                                token.scope(),
-                                token.hash(),
-                                token.at(),
-                                true,
-                                token.lastUsed(),
-                                token.expiresAt()));
+        session.toWrite(household).tokens.computeIfPresent(id, (same, token) -> token.asRevoked());
     }
 }

@@ -2,6 +2,7 @@ package io.prorata.application.memory;
 
 import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Changes;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.ImportProfiles;
 import io.prorata.application.port.Imports;
@@ -63,5 +64,10 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Revisions revisions() {
         return new InMemoryRevisions(session);
+    }
+
+    @Override
+    public Changes changes() {
+        return new InMemoryChanges(session);
     }
 }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.application.port.Tokens.TokenScope;
+import io.prorata.application.port.Tokens.Use;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ public interface TokensContract extends BooksContract {
             NOON.plusSeconds(1),
             false,
             Optional.empty(),
-            Optional.of(NOON.plusSeconds(3600)));
+            new Use.Header(Optional.of(NOON.plusSeconds(3600))));
 
     @Test
     default void tokensComeBackAsTheyWereAddedAndById() {
@@ -42,6 +44,45 @@ public interface TokensContract extends BooksContract {
         assertEquals(
                 List.of(PHONE, LAPTOP),
                 work.read(household, books -> books.tokens().all(household)));
+    }
+
+    @Test
+    default void aSessionAndALinkKeepWhenTheyEnd() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var session = new Token(
+                3,
+                "browser",
+                TokenScope.WRITE,
+                "abcdef",
+                NOON,
+                false,
+                Optional.empty(),
+                new Use.Session(OptionalLong.of(1), NOON.plusSeconds(60)));
+        var unbound = new Token(
+                4,
+                "browser",
+                TokenScope.WRITE,
+                "abcde0",
+                NOON,
+                false,
+                Optional.empty(),
+                new Use.Session(OptionalLong.empty(), NOON.plusSeconds(61)));
+        var link = new Token(
+                5,
+                "tablet",
+                TokenScope.READ,
+                "fedcba",
+                NOON,
+                false,
+                Optional.empty(),
+                new Use.Link(NOON.plusSeconds(9)));
+        List<Token> all = List.of(session, unbound, link);
+        all.forEach(token -> change(work, household, tokens -> tokens.add(household, token)));
+
+        assertEquals(all, work.read(household, books -> books.tokens().all(household)));
+        change(work, household, tokens -> tokens.revoke(household, 5));
+        assertEquals(Optional.of(link.asRevoked()), find(work, household, 5));
     }
 
     @Test

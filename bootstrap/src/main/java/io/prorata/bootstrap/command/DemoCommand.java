@@ -80,6 +80,10 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = environment.out();
         demo.month().forEach(out::println);
         out.println();
+        out.println("The month in a browser; this link signs you in once, within ten minutes:");
+        out.println();
+        out.println(demo.link(server.address()));
+        out.println();
         out.println("Prorata answers at " + server.address());
         out.println("Books              " + file);
         out.println("Token              " + token);

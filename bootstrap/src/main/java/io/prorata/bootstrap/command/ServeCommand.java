@@ -13,6 +13,7 @@ import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.NamedDatabase;
 import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.PortOption;
+import io.prorata.bootstrap.option.PublicAddressOption;
 import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
             "  prorata serve",
             "  prorata serve --port 9000 --database ~/household.db",
             "  prorata serve --host 0.0.0.0 --host-name money.example",
+            "  prorata serve --public-address https://money.example --proxy 127.0.0.1",
             "  prorata serve --redis redis://127.0.0.1:6379",
             "  prorata serve --database jdbc:postgresql://127.0.0.1/prorata"
         })
@@ -84,6 +86,27 @@ final class ServeCommand implements Callable<Integer> {
     private final List<String> hostNames = new ArrayList<>();
 
     @Option(
+            names = "--public-address",
+            paramLabel = "URL",
+            description = {
+                "Where other devices reach it, such as https://money.example behind a proxy with TLS; adds its name to"
+                        + " those it is asked by.",
+                "Environment: PRORATA_PUBLIC_ADDRESS."
+            })
+    private @Nullable String publicAddress;
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description = {
+                "The address of a proxy in front of it, whose X-Forwarded-Host, -Proto and -Prefix count; may be given"
+                        + " more than once.",
+                "Environment: PRORATA_PROXY, with commas between addresses."
+            })
+    private final List<String> proxies = new ArrayList<>();
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             description = {"The port; 0 picks a free one. Default: 8642. Environment: PRORATA_PORT."})
@@ -119,6 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         var settings = new ServerSettings(host, PortOption.read(port))
                 .named(names())
+                .behind(PublicAddressOption.proxies(proxies))
                 .slowFrom(thresholds())
                 .logging(accessLog);
         Optional<PostgresAddress> books = database.server(environment);
@@ -132,6 +156,10 @@ final class ServeCommand implements Callable<Integer> {
         String over = books.map(PostgresAddress::shown)
                 .orElseGet(() -> database.file(environment).toString());
         environment.out().println("Prorata answers at " + server.address() + " over " + over + ". Ctrl-C stops it.");
+        environment
+                .out()
+                .println("The page is at " + (publicAddress == null ? server.address() : publicAddress)
+                        + "; prorata token create --name browser makes a token to sign in with.");
         if (!host.equals(ServerSettings.LOOPBACK)) {
             environment.err().println(underWhichNames());
         }
@@ -177,7 +205,12 @@ final class ServeCommand implements Callable<Integer> {
                         + " is no name: give it alone, without http:// and port, such as money.example.");
             }
         }
-        return hostNames;
+        if (publicAddress == null) {
+            return hostNames;
+        }
+        List<String> all = new ArrayList<>(hostNames);
+        all.add(PublicAddressOption.https(publicAddress).getHost());
+        return all;
     }
 
     private String underWhichNames() {

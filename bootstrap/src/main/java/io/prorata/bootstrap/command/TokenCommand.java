@@ -10,10 +10,13 @@ import io.prorata.bootstrap.operator.Operator.NewToken;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.HouseholdOption;
 import io.prorata.bootstrap.option.OptionConverters;
+import io.prorata.bootstrap.option.PublicAddressOption;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
+import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  prorata token create --name phone",
             "  TOKEN=$(prorata token create --name script --scope read)",
+            "  prorata token create --name phone --link --public-address https://money.example",
             "  prorata token list",
             "  prorata token revoke 3"
         })
@@ -61,8 +65,25 @@ final class TokenCommand {
                             converter = OptionConverters.Scope.class,
                             description =
                                     "What it allows: read, write (and read), admin (and make tokens). Default: write.")
-                    Tokens.TokenScope scope) {
+                    Tokens.TokenScope scope,
+            @Option(
+                            names = "--link",
+                            description = {
+                                "Make a link instead, by which a browser signs in once, within ten minutes.",
+                                "It needs --public-address: browsers keep a session only over https."
+                            })
+                    boolean link,
+            @Option(
+                            names = "--public-address",
+                            paramLabel = "URL",
+                            description = "Where the browser reaches the server: https://money.example. Environment:"
+                                    + " PRORATA_PUBLIC_ADDRESS.")
+                    @Nullable
+                    String publicAddress) {
         IssueToken.Command command = command(name, scope);
+        if (link) {
+            return link(database, household, command, publicAddress);
+        }
         try (Operator operator = database.operator(environment)) {
             Households.Listed listed = household.among(operator.households());
             NewToken made = operator.issue(listed.id(), command);
@@ -72,6 +93,30 @@ final class TokenCommand {
                     .println("Token " + made.token().id() + " (" + made.token().name() + ") may "
                             + scopeText(made.token().scope()) + " the household " + listed.id() + ", "
                             + listed.household().name() + ". Keep it now: it is not shown again.");
+        }
+        return ExitCode.OK;
+    }
+
+    private int link(
+            DatabaseOption database,
+            HouseholdOption household,
+            IssueToken.Command command,
+            @Nullable String publicAddress) {
+        if (publicAddress == null) {
+            throw new UsageException(
+                    "A link for another device needs https: put a proxy with TLS in front of the server,"
+                            + " and name its address with --public-address https://... On this machine, open the server's"
+                            + " address and sign in with a token.");
+        }
+        URI address = PublicAddressOption.https(publicAddress);
+        try (Operator operator = database.operator(environment)) {
+            Households.Listed listed = household.among(operator.households());
+            environment.out().println(address + "/sign-in?code=" + operator.link(listed.id(), command));
+            environment
+                    .err()
+                    .println("Whoever opens it within ten minutes, once, may " + scopeText(command.scope())
+                            + " the household " + listed.id() + ", "
+                            + listed.household().name() + ".");
         }
         return ExitCode.OK;
     }

@@ -4,6 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.prorata.adapter.bankfile.detection.BankFileReaders;
 import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
+import io.prorata.application.access.BeginSession;
+import io.prorata.application.access.EndSession;
+import io.prorata.application.access.IssueLink;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.access.RevokeToken;
 import io.prorata.application.access.ShowToken;
@@ -19,6 +22,8 @@ import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.cache.WarmingJobs;
+import io.prorata.application.change.ShowChanges;
+import io.prorata.application.change.ShowRevision;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.household.DeleteHousehold;
@@ -148,6 +153,16 @@ public final class UseCases {
     }
 
     @Singleton
+    ShowChanges showChanges() {
+        return new ShowChanges(work);
+    }
+
+    @Singleton
+    ShowRevision showRevision(Snapshots snapshots) {
+        return new ShowRevision(snapshots);
+    }
+
+    @Singleton
     ShowCurrentMonth showCurrentMonth() {
         return new ShowCurrentMonth(work, clock);
     }
@@ -230,6 +245,21 @@ public final class UseCases {
     @Singleton
     public IssueToken issueToken() {
         return new IssueToken(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    public IssueLink issueLink() {
+        return new IssueLink(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    BeginSession beginSession() {
+        return new BeginSession(work, clock, new SecureRandom());
+    }
+
+    @Singleton
+    EndSession endSession() {
+        return new EndSession(work);
     }
 
     @Singleton

@@ -56,6 +56,16 @@ public final class Demo {
                 .text();
     }
 
+    /** Makes a link that signs a browser in, once, to all there is. */
+    public String link(URI address) {
+        String code = useCases.issueLink()
+                .issue(sample.id(), Actor.COMMAND_LINE, new IssueToken.Command(TOKEN, Tokens.TokenScope.ADMIN))
+                .result()
+                .secret()
+                .text();
+        return address + "/sign-in?code=" + code;
+    }
+
     /** Returns three requests to a server at {@code address} that work as they are. */
     public List<String> requests(URI address, String token) {
         LocalDate today = LocalDate.now(clock.withZone(sample.household().zone()));

@@ -65,6 +65,8 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownImportProfile _,
                     Refusal.AmbiguousProfile _,
                     Refusal.UnknownToken _,
+                    Refusal.ChangesGone _,
+                    Refusal.SignInRefused _,
                     Refusal.UnknownWarming _,
                     Refusal.UnknownRows _,
                     Refusal.UnknownMember _,

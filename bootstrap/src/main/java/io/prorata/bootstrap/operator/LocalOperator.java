@@ -81,6 +81,15 @@ final class LocalOperator implements Operator {
     }
 
     @Override
+    public String link(HouseholdId household, IssueToken.Command command) {
+        return useCases.issueLink()
+                .issue(household, Actor.COMMAND_LINE, command)
+                .result()
+                .secret()
+                .text();
+    }
+
+    @Override
     public KnownToken revoke(HouseholdId household, long id) {
         return known(
                 useCases.revokeToken().revoke(household, Actor.COMMAND_LINE, id).result());

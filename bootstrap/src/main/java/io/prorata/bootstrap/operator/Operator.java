@@ -40,6 +40,9 @@ public interface Operator extends AutoCloseable {
 
     NewToken issue(HouseholdId household, IssueToken.Command command);
 
+    /** Makes a link by which a browser signs in once, and returns its code. */
+    String link(HouseholdId household, IssueToken.Command command);
+
     KnownToken revoke(HouseholdId household, long id);
 
     /**

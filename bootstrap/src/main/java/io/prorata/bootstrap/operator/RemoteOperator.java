@@ -64,11 +64,23 @@ final class RemoteOperator implements Operator {
 
     @Override
     public NewToken issue(HouseholdId household, IssueToken.Command command) {
+        JsonNode answer = server.of(household).post("/tokens", body(command));
+        return new NewToken(token(answer), answer.path("token").asText());
+    }
+
+    @Override
+    public String link(HouseholdId household, IssueToken.Command command) {
+        return server.of(household)
+                .post("/session/links", body(command))
+                .path("code")
+                .asText();
+    }
+
+    private static ObjectNode body(IssueToken.Command command) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("name", command.name());
         body.put("scope", command.scope().name().toLowerCase(Locale.ROOT));
-        JsonNode answer = server.of(household).post("/tokens", body);
-        return new NewToken(token(answer), answer.path("token").asText());
+        return body;
     }
 
     @Override

@@ -12,17 +12,19 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
 
-    private static final Map<String, String> VARIABLES = Map.of(
-            "--database", "PRORATA_DATABASE",
-            "--read-database", "PRORATA_READ_DATABASE",
-            "--host", "PRORATA_HOST",
-            "--host-name", "PRORATA_HOST_NAME",
-            "--port", "PRORATA_PORT",
-            "--redis", "PRORATA_REDIS",
-            "--near-mib", "PRORATA_NEAR_MIB",
-            "--table-mib", "PRORATA_TABLE_MIB",
-            "--slow", "PRORATA_SLOW",
-            "--access-log", "PRORATA_ACCESS_LOG");
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("--database", "PRORATA_DATABASE"),
+            Map.entry("--read-database", "PRORATA_READ_DATABASE"),
+            Map.entry("--host", "PRORATA_HOST"),
+            Map.entry("--host-name", "PRORATA_HOST_NAME"),
+            Map.entry("--public-address", "PRORATA_PUBLIC_ADDRESS"),
+            Map.entry("--proxy", "PRORATA_PROXY"),
+            Map.entry("--port", "PRORATA_PORT"),
+            Map.entry("--redis", "PRORATA_REDIS"),
+            Map.entry("--near-mib", "PRORATA_NEAR_MIB"),
+            Map.entry("--table-mib", "PRORATA_TABLE_MIB"),
+            Map.entry("--slow", "PRORATA_SLOW"),
+            Map.entry("--access-log", "PRORATA_ACCESS_LOG"));
 
     private final Map<String, String> environment;
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("Books.importProfiles", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
+            Map.entry("Books.changes", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.revisions", "opens nothing: the books are already those of one transaction"),
             Map.entry("BankFiles.open", "reads a file and knows no household: the books are not asked"),
             Map.entry("Store.load", "is about the store as a store, and shows nothing of anybody"),
@@ -75,7 +76,7 @@ class ArchitectureTest {
                 .withoutUseCases("application.query", "application.view", "application.cache")
                 // Whoever cannot wait asks by showAtOnce, and has the same answer or none.
                 .verbSuffixes("AtOnce")
-                .larger("adapter.persistence", 35, "an adapter for each port, and what they share")
+                .larger("adapter.persistence", 36, "an adapter for each port, and what they share")
                 .driving("adapter.web")
                 .money(ROOT + ".domain.money.Money", "adapter.persistence")
                 .household(ROOT + ".domain.household.HouseholdId", WITHOUT_HOUSEHOLD)

@@ -13,6 +13,7 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
+import io.prorata.application.access.Authenticate.Shown;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.domain.Refusal;
@@ -42,6 +43,7 @@ public final class AccessFilter implements Ordered {
     private final OperatorSecret operator;
     private final RateLimiter rateLimit;
     private final FailedTokens failedTokens;
+    private final SessionCookie sessions;
     private final ExecutorService blocking;
 
     AccessFilter(
@@ -50,12 +52,14 @@ public final class AccessFilter implements Ordered {
             OperatorSecret operator,
             RateLimiter rateLimit,
             FailedTokens failedTokens,
+            SessionCookie sessions,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.authenticate = authenticate;
         this.admitOperator = admitOperator;
         this.operator = operator;
         this.rateLimit = rateLimit;
         this.failedTokens = failedTokens;
+        this.sessions = sessions;
         this.blocking = blocking;
     }
 
@@ -75,26 +79,40 @@ public final class AccessFilter implements Ordered {
         if (route == null || route.getAnnotationMetadata().hasAnnotation(Public.class)) {
             return CompletableFuture.completedFuture(request);
         }
-        String shown = Bearer.of(request)
-                .orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>.", ""));
+        Optional<String> bearer = Bearer.of(request);
+        if (bearer.isEmpty() && !route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
+            Optional<String> session = sessions.of(request);
+            if (session.isPresent()) {
+                return let(request, route, session.get(), Shown.IN_COOKIE);
+            }
+        }
+        String shown =
+                bearer.orElseThrow(() -> unauthenticated("A token is needed: Authorization: Bearer <token>.", ""));
         if (route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
             return operator.is(shown) ? CompletableFuture.completedFuture(request) : notTheOperator(request, shown);
         }
         if (route.getAnnotationMetadata().hasAnnotation(ServerScoped.class) && operator.is(shown)) {
             return CompletableFuture.completedFuture(request);
         }
-        Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown);
+        return let(request, route, shown, Shown.IN_HEADER);
+    }
+
+    private CompletionStage<HttpRequest<?>> let(
+            HttpRequest<?> request, RouteMatch<?> route, String shown, Shown where) {
+        Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown, where);
         if (known.isPresent()) {
             letPass(request, route, known.get());
             return CompletableFuture.completedFuture(request);
         }
-        return CompletableFuture.supplyAsync(() -> asked(request, shown), blocking)
+        return CompletableFuture.supplyAsync(() -> asked(request, shown, where), blocking)
                 .thenCompose(access -> {
                     if (access.isEmpty()) {
                         return refusedLater(
                                 request,
                                 unauthenticated(
-                                        "This token is not known, was revoked or has expired.",
+                                        where == Shown.IN_COOKIE
+                                                ? "This session is over; sign in again."
+                                                : "This token is not known, was revoked or has expired.",
                                         "error=\"invalid_token\""));
                     }
                     letPass(request, route, access.get());
@@ -103,14 +121,16 @@ public final class AccessFilter implements Ordered {
     }
 
     /** Somebody has to be asked, which may take a while. */
-    private Optional<Access> asked(HttpRequest<?> request, String shown) {
-        return operator.is(shown) ? Optional.of(operatorAccess(request)) : authenticate.authenticate(shown);
+    private Optional<Access> asked(HttpRequest<?> request, String shown, Shown where) {
+        return where == Shown.IN_HEADER && operator.is(shown)
+                ? Optional.of(operatorAccess(request))
+                : authenticate.authenticate(shown, where);
     }
 
     /** The bearer of a token is told at once; of anything else, it may be a guess. */
     private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
         ProblemException refusal = forbidden("Only the operator's command line can do this.", "");
-        return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown), blocking)
+        return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown, Shown.IN_HEADER), blocking)
                 .thenCompose(access ->
                         access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
     }

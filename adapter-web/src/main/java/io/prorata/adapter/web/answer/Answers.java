@@ -96,7 +96,7 @@ public final class Answers {
     }
 
     /** Answers a write after which there is nothing to show. */
-    public static HttpResponse<Void> gone(Committed<?> committed) {
+    public static MutableHttpResponse<Void> gone(Committed<?> committed) {
         return written(HttpResponse.noContent(), committed);
     }
 

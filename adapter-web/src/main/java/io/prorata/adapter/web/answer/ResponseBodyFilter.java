@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.reactivestreams.Publisher;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -46,6 +47,8 @@ final class ResponseBodyFilter implements Ordered {
         // The framework takes the body from the answer to a HEAD, and its length with it.
         Optional.ofNullable((Object) response.body())
                 .or(() -> response.getAttribute(HEAD_BODY))
+                // What is sent piece by piece is written as it comes.
+                .filter(body -> !(body instanceof Publisher<?>))
                 .ifPresent(body -> write(request, response, body));
     }
 

@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.prorata.adapter.web.address.HostNames;
 import io.prorata.adapter.web.problem.ProblemException;
 import jakarta.inject.Singleton;
 import java.net.SocketAddress;

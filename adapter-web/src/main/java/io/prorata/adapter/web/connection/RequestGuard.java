@@ -8,9 +8,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.util.AsciiString;
 import io.prorata.adapter.web.problem.ProblemException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * that could not be decoded: it is answered with its problem, and the connection is closed behind the answer.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
-
-    /** No answer depends on them; the framework would read them, and fails where they name nothing. */
-    private static final List<AsciiString> UNREAD =
-            List.of(HttpHeaderNames.ACCEPT_LANGUAGE, HttpHeaderNames.ACCEPT_CHARSET);
 
     private final HeadRules rules;
 
@@ -47,7 +41,9 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
         current = head;
-        UNREAD.forEach(head.headers()::remove);
+        // The framework would read it, and fails where it names nothing; no answer depends on it.
+        head.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
+        AcceptedLanguage.keep(head.headers());
         if (head.decoderResult().isSuccess()) {
             try {
                 rules.check(head, context.channel().localAddress());

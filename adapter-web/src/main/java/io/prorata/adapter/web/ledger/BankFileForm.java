@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A form with one bank file (RFC 7578): a part {@code file} and no other, as it is, without a coding of its own. */
-final class BankFileForm {
+public final class BankFileForm {
 
     private static final String TYPE = "multipart/";
     private static final String PART = "file";
@@ -34,11 +34,11 @@ final class BankFileForm {
         this.bytes = bytes;
     }
 
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -49,7 +49,10 @@ final class BankFileForm {
     }
 
     /** @throws ProblemException 400 if it is anything else than one file */
-    static BankFileForm read(HttpRequest<?> request, byte[] body) {
+    public static BankFileForm read(HttpRequest<?> request, byte[] body) {
+        if (!isForm(request)) {
+            throw unreadable("a form with a file named " + PART + " is asked for");
+        }
         var form = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, request.getHeaders().get(HttpHeaders.CONTENT_TYPE));
         HttpPostMultipartRequestDecoder decoder = decoder(form);

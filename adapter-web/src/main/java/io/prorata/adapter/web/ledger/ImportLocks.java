@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 
 /** Lets one import of a household run at a time: each holds a whole bank file in memory. */
 @Singleton
-final class ImportLocks {
+public final class ImportLocks {
 
     private final Set<HouseholdId> importing = ConcurrentHashMap.newKeySet();
 
     /** @throws ProblemException 409 while another import of {@code household} runs */
-    <T> T inTurn(HouseholdId household, Supplier<T> work) {
+    public <T> T inTurn(HouseholdId household, Supplier<T> work) {
         if (!importing.add(household)) {
             throw new ProblemException(Problem.of(
                             "import-running",

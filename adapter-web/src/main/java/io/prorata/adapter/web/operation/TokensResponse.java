@@ -15,6 +15,7 @@ record TokensResponse(List<TokenResponse> tokens) {
      * A token.
      *
      * @param lastUsed about when, to within minutes; absent if nobody has asked with it
+     * @param use header: of requests; session: in a browser's cookie; link: for one sign-in
      * @param expiresAt from when on it is not valid any more; absent if it stays valid
      */
     @Serdeable.Serializable
@@ -25,6 +26,7 @@ record TokensResponse(List<TokenResponse> tokens) {
             String issuedAt,
             boolean revoked,
             @Nullable String lastUsed,
+            String use,
             @Nullable String expiresAt) {
 
         static TokenResponse of(Tokens.Token token) {
@@ -35,6 +37,11 @@ record TokensResponse(List<TokenResponse> tokens) {
                     token.at().toString(),
                     token.revoked(),
                     token.lastUsed().map(Instant::toString).orElse(null),
+                    switch (token.use()) {
+                        case Tokens.Use.Header _ -> "header";
+                        case Tokens.Use.Session _ -> "session";
+                        case Tokens.Use.Link _ -> "link";
+                    },
                     token.expiresAt().map(Instant::toString).orElse(null));
         }
     }

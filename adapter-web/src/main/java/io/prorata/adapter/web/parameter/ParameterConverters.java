@@ -41,6 +41,11 @@ final class ParameterConverters {
     }
 
     @Singleton
+    TypeConverter<CharSequence, Since> since() {
+        return (text, type, context) -> converted(text, Since::read, context);
+    }
+
+    @Singleton
     TypeConverter<CharSequence, ExpenseType> expenseType() {
         return (text, type, context) -> converted(text, ExpenseTypes::read, context);
     }

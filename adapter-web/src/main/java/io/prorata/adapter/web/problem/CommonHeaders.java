@@ -13,11 +13,11 @@ public final class CommonHeaders {
     /** As bytes already: they are sent with every answer. */
     private static final List<HeaderSource> ALWAYS = List.of(
             HeaderSource.of("X-Content-Type-Options", "nosniff"),
-            HeaderSource.of("Referrer-Policy", "no-referrer"),
             HeaderSource.of("Cross-Origin-Resource-Policy", "same-origin"),
             HeaderSource.of(HttpHeaders.VARY, "Authorization, Accept-Encoding"));
 
     private static final List<HeaderSource> UNLESS_SET = List.of(
+            HeaderSource.of("Referrer-Policy", "no-referrer"),
             HeaderSource.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             HeaderSource.of(HttpHeaders.CACHE_CONTROL, "no-store"));
 

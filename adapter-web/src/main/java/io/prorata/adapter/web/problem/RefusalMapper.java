@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.problem;
 
 import static io.micronaut.http.HttpStatus.CONFLICT;
+import static io.micronaut.http.HttpStatus.GONE;
 import static io.micronaut.http.HttpStatus.NOT_FOUND;
 import static io.micronaut.http.HttpStatus.PRECONDITION_FAILED;
 import static io.micronaut.http.HttpStatus.UNPROCESSABLE_ENTITY;
@@ -130,6 +131,19 @@ public final class RefusalMapper {
                                         .toList());
             case Refusal.UnknownToken(long id) ->
                 Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
+            case Refusal.ChangesGone() ->
+                Problem.of(
+                                "changes-gone",
+                                "Changes not known",
+                                GONE,
+                                "What was changed since this revision is not known; read everything anew.")
+                        .at(new PartError.InParameter("since", "of another history, or too long ago"));
+            case Refusal.SignInRefused() ->
+                Problem.of(
+                        "sign-in-refused",
+                        "Sign-in refused",
+                        UNPROCESSABLE_ENTITY,
+                        "The code was used already or is too old, or the token is not known or was revoked.");
             case Refusal.UnknownWarming(long id) ->
                 Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".");
             case Refusal.UnknownRows(long importId, List<Long> transactions) ->

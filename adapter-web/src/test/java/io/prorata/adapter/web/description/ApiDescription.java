@@ -64,7 +64,8 @@ final class ApiDescription {
             "/openapi/page.css", "text/css",
             "/problems", "text/html",
             "/problems/{name}", "text/html",
-            "/metrics", "text/plain");
+            "/metrics", "text/plain",
+            "/changes/stream", "text/event-stream");
 
     private final Words words = new Words();
     private final Schemas schemas = new Schemas(words);
@@ -238,7 +239,11 @@ final class ApiDescription {
 
     /** Whether it reads what is a household's: such answers have a tag, and say the revision. */
     private static boolean isTagged(Route route) {
-        return !route.writes() && !route.open() && !route.operator() && !isOperational(route);
+        return !route.writes() && !route.open() && !route.operator() && !isOperational(route) && !isStream(route);
+    }
+
+    private static boolean isStream(Route route) {
+        return route.template().endsWith("/stream");
     }
 
     /** Whether it is about what is kept or measured of answers: nothing of that is a household's. */
@@ -313,6 +318,7 @@ final class ApiDescription {
         return switch (type.getSimpleName()) {
             case "Limit" ->
                 JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
+            case "Since" -> text().put("pattern", "^[0-9A-Za-z-]{1,64}\\.[0-9]{1,18}$");
             case "Offset" -> JSON.objectNode().put("type", "integer").put("minimum", 0);
             case "String" -> name.matches("(min|max)_amount") ? Schemas.ref("Money") : text();
             default -> throw new IllegalStateException("no schema for a parameter of " + type);

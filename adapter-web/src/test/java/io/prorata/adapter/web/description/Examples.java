@@ -53,6 +53,7 @@ final class Examples {
             Map.entry(
                     "POST /imports",
                     "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"),
+            Map.entry("POST /session/links", "{\"name\": \"phone\", \"scope\": \"write\"}"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
 
     private Examples() {}

@@ -45,6 +45,9 @@ final class Failures {
         add(400, "unreadable-request");
         add(403, "foreign-origin");
         add(421, "foreign-host");
+        if (route.template().startsWith("/changes")) {
+            add(410, "changes-gone");
+        }
         if (is("GET /problems/{name}")) {
             add(404, "not-found");
         }
@@ -151,7 +154,7 @@ final class Failures {
             add(422, "unknown-rows");
             add(422, "pays-no-bill");
         }
-        if (is("POST /tokens")) {
+        if (is("POST /tokens") || is("POST /session/links")) {
             add(409, "answer-not-kept");
         }
     }

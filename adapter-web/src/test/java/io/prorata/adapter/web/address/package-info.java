@@ -1,5 +1,5 @@
 /** Tests of what holds for every request. */
 @NullMarked
-package io.prorata.adapter.web.connection;
+package io.prorata.adapter.web.address;
 
 import org.jspecify.annotations.NullMarked;

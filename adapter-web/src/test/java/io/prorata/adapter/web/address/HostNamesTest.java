@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.connection;
+package io.prorata.adapter.web.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.connection;
+package io.prorata.adapter.web.address;
 
 import io.micronaut.context.annotation.Property;
 import io.netty.util.NetUtil;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Loopback names always hold, and so does the address at which a connection arrived: no name is looked up to reach it.
  */
 @Singleton
-final class HostNames {
+public final class HostNames {
 
     /** By {@code ServerSettings}: where the server listens, and further names between commas. */
     static final String LISTENS_AT = "micronaut.server.host";
@@ -48,7 +48,7 @@ final class HostNames {
     }
 
     /** Returns the name in {@code authority}, in lower case, without a port and brackets; empty if there is none to be read. */
-    static Optional<String> nameOf(String authority) {
+    public static Optional<String> nameOf(String authority) {
         Matcher form = AUTHORITY.matcher(authority);
         if (!form.matches()) {
             return Optional.empty();
@@ -58,8 +58,16 @@ final class HostNames {
         return Optional.of(unrooted.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether {@code name} is always one of the machine itself. */
+    static boolean isLoopback(String name) {
+        InetAddress stated = address(name);
+        return name.equals(LOCALHOST)
+                || name.endsWith("." + LOCALHOST)
+                || (stated != null && stated.isLoopbackAddress());
+    }
+
     /** @param arrivedAt the server's end of the connection */
-    boolean accepts(String name, @Nullable SocketAddress arrivedAt) {
+    public boolean accepts(String name, @Nullable SocketAddress arrivedAt) {
         return name.equals(LOCALHOST)
                 || name.endsWith("." + LOCALHOST)
                 || names.contains(name)

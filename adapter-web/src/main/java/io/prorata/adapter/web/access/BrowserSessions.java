@@ -1,0 +1,69 @@
+package io.prorata.adapter.web.access;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.address.PublicAddress;
+import io.prorata.adapter.web.address.PublicAddress.Address;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.access.BeginSession;
+import io.prorata.application.access.EndSession;
+import io.prorata.application.request.Access;
+import jakarta.inject.Singleton;
+
+/** Begins and ends sessions, and says what the browser is to do with its cookie. */
+@Singleton
+public final class BrowserSessions {
+
+    private final BeginSession beginSession;
+    private final EndSession endSession;
+    private final SessionCookie cookie;
+    private final PublicAddress addresses;
+
+    BrowserSessions(BeginSession beginSession, EndSession endSession, SessionCookie cookie, PublicAddress addresses) {
+        this.beginSession = beginSession;
+        this.endSession = endSession;
+        this.cookie = cookie;
+        this.addresses = addresses;
+    }
+
+    /**
+     * Begins a session by a token or the code of a link, and returns its cookie.
+     *
+     * @throws ProblemException 403 from a page elsewhere, or where the cookie would not be kept
+     */
+    public String begin(HttpRequest<?> request, String token) {
+        if (!SessionCookie.isNotOfAnotherSite(request)) {
+            throw new ProblemException(Problem.of(
+                    "foreign-origin",
+                    "Pages from elsewhere are refused",
+                    HttpStatus.FORBIDDEN,
+                    "A page from elsewhere does not sign anybody in."));
+        }
+        Address address = addresses.of(request);
+        if (!address.isSecure() && !address.isLoopback()) {
+            throw new ProblemException(Problem.of(
+                    "https-needed",
+                    "HTTPS required",
+                    HttpStatus.FORBIDDEN,
+                    "The page needs https, or an address of this machine: browsers keep its session only so."));
+        }
+        return cookie.kept(request, beginSession.begin(token).result().secret().text(), BeginSession.LASTS);
+    }
+
+    /**
+     * Ends the session that {@code request} shows, and returns what makes the browser forget it.
+     *
+     * @throws ProblemException 422 if it shows none
+     */
+    public String end(HttpRequest<?> request, Access access) {
+        String shown = cookie.of(request)
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "sign-in-refused",
+                        "Sign-in refused",
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "No session is shown; a token is revoked at /tokens.")));
+        endSession.end(access, shown);
+        return cookie.forgotten(request);
+    }
+}

@@ -1,0 +1,96 @@
+package io.prorata.adapter.web.address;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.netty.util.NetUtil;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the asker sees this server: at its own address, or behind a proxy that says so and is known to. */
+@Singleton
+public final class PublicAddress {
+
+    /** By {@code ServerSettings}: addresses of proxies whose word counts, between commas. */
+    static final String PROXIES = "prorata.proxies";
+
+    private static final String HTTPS = "https";
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
+    private static final Pattern PORT = Pattern.compile(".*:([0-9]{1,5})");
+
+    private final Set<InetAddress> proxies;
+    private final HostNames names;
+
+    PublicAddress(@Property(name = PROXIES) @Nullable String proxies, HostNames names) {
+        this.names = names;
+        this.proxies = Stream.ofNullable(proxies)
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .map(NetUtil::createInetAddressFromIpAddressString)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * An address of the server.
+     *
+     * @param authority the name and perhaps a port
+     * @param prefix of every path: empty, or a slash and more, without one at the end
+     */
+    public record Address(String scheme, String authority, String prefix) {
+
+        public boolean isSecure() {
+            return scheme.equals(HTTPS);
+        }
+
+        /** Whether the name is one of the machine on which the asker is. */
+        public boolean isLoopback() {
+            return HostNames.nameOf(authority).filter(HostNames::isLoopback).isPresent();
+        }
+
+        /** Returns the port that is asked. */
+        public int port() {
+            var form = PORT.matcher(authority);
+            return form.matches() ? Integer.parseInt(form.group(1)) : isSecure() ? 443 : 80;
+        }
+
+        /** Returns the address of {@code path}, which begins with a slash. */
+        public String url(String path) {
+            return scheme + "://" + authority + prefix + path;
+        }
+    }
+
+    /** Returns where {@code request} sees the server; what a proxy says counts only if it is named. */
+    public Address of(HttpRequest<?> request) {
+        String host = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.HOST), "localhost");
+        if (!proxies.contains(request.getRemoteAddress().getAddress())) {
+            return new Address("http", host, "");
+        }
+        String scheme = said(request, "X-Forwarded-Proto").filter(HTTPS::equals).orElse("http");
+        String authority = said(request, "X-Forwarded-Host")
+                .filter(stated -> HostNames.nameOf(stated)
+                        .filter(name -> names.accepts(name, request.getServerAddress()))
+                        .isPresent())
+                .orElse(host);
+        String prefix = said(request, "X-Forwarded-Prefix")
+                .map(stated -> stated.endsWith("/") ? stated.substring(0, stated.length() - 1) : stated)
+                .filter(stated -> PREFIX.matcher(stated).matches())
+                .orElse("");
+        return new Address(scheme, authority, prefix);
+    }
+
+    /** The nearest proxy is the one that is known: it speaks last. */
+    private static Optional<String> said(HttpRequest<?> request, String header) {
+        return Optional.ofNullable(request.getHeaders().get(header))
+                .map(list -> list.substring(list.lastIndexOf(',') + 1).strip());
+    }
+}

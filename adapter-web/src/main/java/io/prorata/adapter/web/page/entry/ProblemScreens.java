@@ -1,0 +1,86 @@
+package io.prorata.adapter.web.page.entry;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.prorata.adapter.web.access.Bearer;
+import io.prorata.adapter.web.access.SessionCookie;
+import io.prorata.adapter.web.page.frame.Frame;
+import io.prorata.adapter.web.page.frame.Language;
+import io.prorata.adapter.web.page.frame.Screens;
+import io.prorata.adapter.web.page.frame.Words;
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.RequestId;
+
+/** Shows problems to people: to browsers that ask for something to look at. Whoever is not signed in is asked to. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class ProblemScreens implements Ordered {
+
+    /** Behind what writes answers down, before all that refuses requests. */
+    private static final int ORDER = HIGHEST_PRECEDENCE + 2;
+
+    private final Screens screens;
+    private final SessionCookie sessions;
+
+    ProblemScreens(Screens screens, SessionCookie sessions) {
+        this.screens = screens;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public int getOrder() {
+        return ORDER;
+    }
+
+    @ResponseFilter
+    void show(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (HomeController.wantsHtml(request) && Bearer.of(request).isEmpty()) {
+            Problem.of(request).ifPresent(problem -> show(request, response, problem));
+        }
+    }
+
+    private void show(HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
+        boolean signIn = problem.status() == HttpStatus.UNAUTHORIZED
+                || problem.kind().equals("sign-in-refused")
+                || problem.kind().equals("https-needed");
+        Frame frame = screens.open(request, signIn ? "sign_in" : "problem");
+        var screen = signIn
+                ? screens.show(frame, "sign-in.jte", signIn(request, frame.words(), problem), problem.status())
+                : screens.show(frame, "problem.jte", model(frame.words(), request, problem), problem.status());
+        screen.getHeaders().forEach((name, values) -> response.getHeaders().set(name, values.getFirst()));
+        response.getHeaders().remove("WWW-Authenticate");
+        response.body(screen.body());
+    }
+
+    /** Where a session is shown that does not count here, as after a link on another page, a click of one's own leads on. */
+    private SignInModel signIn(HttpRequest<?> request, Words words, Problem problem) {
+        boolean refused = problem.status() != HttpStatus.UNAUTHORIZED;
+        boolean onTheWay = !refused
+                && request.getMethod() == HttpMethod.GET
+                && sessions.isShown(request)
+                && sessions.of(request).isEmpty();
+        return new SignInModel(
+                "",
+                refused ? text(words, problem, ".detail", problem.detail()) : "",
+                onTheWay ? request.getUri().toString() : "");
+    }
+
+    private static ProblemModel model(Words words, HttpRequest<?> request, Problem problem) {
+        return new ProblemModel(
+                text(words, problem, ".title", problem.title()),
+                text(words, problem, ".detail", problem.detail()),
+                problem.errors().stream().map(Problem.PartError::detail).toList(),
+                "/problems/" + problem.kind(),
+                RequestId.of(request));
+    }
+
+    /** In the language of the page where it has that text, else as programs are told. */
+    private static String text(Words words, Problem problem, String part, String english) {
+        String key = "problem." + problem.kind() + part;
+        return words.language() != Language.EN && words.has(key) ? words.of(key) : english;
+    }
+}

@@ -1,0 +1,71 @@
+package io.prorata.adapter.web.page.frame;
+
+import io.prorata.adapter.web.problem.Problem;
+import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.ProblemException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a form as a browser sends them ({@code application/x-www-form-urlencoded}). */
+public final class Form {
+
+    private final Map<String, String> fields = new HashMap<>();
+
+    private Form() {}
+
+    /** @throws ProblemException 400 if it cannot be read */
+    public static Form read(byte[] body) {
+        var form = new Form();
+        String text = new String(body, StandardCharsets.UTF_8);
+        try {
+            for (String field : text.split("&", -1)) {
+                if (!field.isEmpty()) {
+                    int equals = field.indexOf('=');
+                    String name = equals < 0 ? field : field.substring(0, equals);
+                    String value = equals < 0 ? "" : field.substring(equals + 1);
+                    form.fields.put(decoded(name), decoded(value));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw unreadable("", "the form cannot be read");
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the field as it is, without space around it; empty if it is not there. */
+    public String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /** Returns the field; nothing if it is empty. */
+    public @Nullable String optional(String name) {
+        String text = text(name);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Returns whether the field is there: a box that is ticked. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Returns the whole number of this name. */
+    public long whole(String name) {
+        try {
+            return Long.parseLong(text(name));
+        } catch (NumberFormatException e) {
+            throw unreadable("/" + name, "a whole number");
+        }
+    }
+
+    /** Returns the problem of a field that cannot be read. */
+    public static ProblemException unreadable(String pointer, String detail) {
+        return new ProblemException(Problem.unreadable(new PartError.InBody(pointer, detail)));
+    }
+}

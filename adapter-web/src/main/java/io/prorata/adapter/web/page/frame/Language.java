@@ -1,0 +1,49 @@
+package io.prorata.adapter.web.page.frame;
+
+import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.connection.AcceptedLanguage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages of the page. Regions only tell how amounts and dates are written. */
+public enum Language {
+    EN(Locale.UK),
+    FR(Locale.FRANCE),
+    DE(Locale.GERMANY);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Returns the language's code: {@code fr}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the language that {@code request} takes best; English if none. */
+    public static Language of(HttpRequest<?> request) {
+        return of(AcceptedLanguage.of(request));
+    }
+
+    /** @param accepted as in {@code Accept-Language}; absent or unreadable for English */
+    static Language of(@Nullable String accepted) {
+        if (accepted == null || accepted.length() > 500) {
+            return EN;
+        }
+        try {
+            List<String> tags = Arrays.stream(values()).map(Language::code).toList();
+            String best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), tags);
+            return best == null ? EN : valueOf(best.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return EN;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.prorata.adapter.web.page.frame;
+
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says in one language, and how that writes amounts, shares, months and days. Amounts come as text and stay so. */
+public final class Words {
+
+    private static final String BUNDLE = "io.prorata.adapter.web.page.words";
+    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            ALL.put(language, new Words(language));
+        }
+    }
+
+    private final Language language;
+    private final ResourceBundle texts;
+    private final DecimalFormatSymbols symbols;
+    private final DateTimeFormatter monthAndYear;
+    private final DateTimeFormatter monthAlone;
+    private final DateTimeFormatter dayAndMonth;
+
+    private Words(Language language) {
+        this.language = language;
+        // No fallback: a language of the machine says nothing of the asker's.
+        this.texts = ResourceBundle.getBundle(
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.symbols = DecimalFormatSymbols.getInstance(language.locale());
+        this.monthAndYear = DateTimeFormatter.ofPattern("LLLL yyyy", language.locale());
+        this.monthAlone = DateTimeFormatter.ofPattern("LLL", language.locale());
+        this.dayAndMonth =
+                DateTimeFormatter.ofPattern(language == Language.DE ? "d. MMMM" : "d MMMM", language.locale());
+    }
+
+    public static Words in(Language language) {
+        return Objects.requireNonNull(ALL.get(language));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * Returns the text of {@code key}, with {@code parts} in the places of {@code {0}}, {@code {1}} ...
+     *
+     * @throws MissingResourceException if there is none
+     */
+    public String of(String key, Object... parts) {
+        String text = texts.getString(key);
+        for (int i = 0; i < parts.length; i++) {
+            text = text.replace("{" + i + "}", parts[i].toString());
+        }
+        return text;
+    }
+
+    /** As {@link #of}, of {@code number} things: {@code key.one} or {@code key.many}. */
+    public String count(String key, long number) {
+        return of(key + (number == 1 ? ".one" : ".many"), whole(Long.toString(number)));
+    }
+
+    /** Returns whether there is a text of {@code key}. */
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** Returns an amount, {@code -1042.10}, as the language writes it. */
+    public String amount(String decimal) {
+        boolean negative = decimal.startsWith("-");
+        String digits = negative ? decimal.substring(1) : decimal;
+        int dot = digits.indexOf('.');
+        String written = dot < 0
+                ? whole(digits)
+                : whole(digits.substring(0, dot)) + symbols.getMonetaryDecimalSeparator() + digits.substring(dot + 1);
+        return negative ? "\u2212" + written : written;
+    }
+
+    /** Returns an amount with its sign even if that is a plus. */
+    public String signed(String decimal) {
+        return decimal.startsWith("-") ? amount(decimal) : "+" + amount(decimal);
+    }
+
+    /** Returns a percentage, {@code 53.3}, as the language writes it. */
+    public String percent(String decimal) {
+        String written = amount(decimal);
+        return language == Language.EN ? written + "%" : written + "\u00a0%";
+    }
+
+    /** Returns {@code March 2026}, with a capital letter in front as at the beginning of a line. */
+    public String month(YearMonth month) {
+        return capital(monthAndYear.format(month));
+    }
+
+    /** Returns {@code Mar}. */
+    public String shortMonth(YearMonth month) {
+        return capital(monthAlone.format(month));
+    }
+
+    /** Returns {@code 5 March}. */
+    public String day(LocalDate day) {
+        return dayAndMonth.format(day);
+    }
+
+    /** Returns a text that may be absent, or the word for that. */
+    public String orNone(@Nullable String name) {
+        return name == null ? of("none") : name;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private String whole(String digits) {
+        var grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(symbols.getGroupingSeparator());
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+}

@@ -1,0 +1,243 @@
+package io.prorata.adapter.web.page.plan;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.prorata.adapter.web.access.OfPage;
+import io.prorata.adapter.web.page.frame.Amounts;
+import io.prorata.adapter.web.page.frame.Form;
+import io.prorata.adapter.web.page.frame.Frame;
+import io.prorata.adapter.web.page.frame.Screens;
+import io.prorata.adapter.web.page.frame.Shown;
+import io.prorata.adapter.web.page.frame.Stamps;
+import io.prorata.adapter.web.page.frame.Views;
+import io.prorata.adapter.web.page.frame.Words;
+import io.prorata.adapter.web.page.plan.PlanModel.Income;
+import io.prorata.adapter.web.page.plan.PlanModel.Planned;
+import io.prorata.adapter.web.page.plan.PlanModel.Term;
+import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.plan.EffectiveFrom;
+import io.prorata.application.plan.EndFixedExpense;
+import io.prorata.application.plan.PlanFixedExpense;
+import io.prorata.application.plan.ReviseFixedExpense;
+import io.prorata.application.plan.ShowFixedExpense;
+import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.request.Access;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.query.ScreenQuery;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.LineSplit;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is planned in a month, what held since when, and the bills as they change from a month on. */
+@OfPage
+@Controller("/plan")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PlanController {
+
+    private final Screens screens;
+    private final Views views;
+    private final ShowCurrentMonth showCurrentMonth;
+    private final ShowFixedExpenses showFixedExpenses;
+    private final ShowFixedExpense showFixedExpense;
+    private final PlanFixedExpense planFixedExpense;
+    private final ReviseFixedExpense reviseFixedExpense;
+    private final EndFixedExpense endFixedExpense;
+
+    PlanController(
+            Screens screens,
+            Views views,
+            ShowCurrentMonth showCurrentMonth,
+            ShowFixedExpenses showFixedExpenses,
+            ShowFixedExpense showFixedExpense,
+            PlanFixedExpense planFixedExpense,
+            ReviseFixedExpense reviseFixedExpense,
+            EndFixedExpense endFixedExpense) {
+        this.screens = screens;
+        this.views = views;
+        this.showCurrentMonth = showCurrentMonth;
+        this.showFixedExpenses = showFixedExpenses;
+        this.showFixedExpense = showFixedExpense;
+        this.planFixedExpense = planFixedExpense;
+        this.reviseFixedExpense = reviseFixedExpense;
+        this.endFixedExpense = endFixedExpense;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
+        YearMonth in = month == null ? showCurrentMonth.show(access.household()) : month;
+        Frame frame = screens.frame(request, access, "plan", "place.plan");
+        Words words = frame.words();
+        Shown screen = views.show(access, new ScreenQuery(in));
+        List<Income> incomes = screen.at("incomes").list("members").stream()
+                .map(member -> new Income(
+                        member.text("member"),
+                        member.text("name"),
+                        words.amount(member.text("net")),
+                        words.amount(member.text("gross")),
+                        member.text("net")))
+                .toList();
+        var model = new PlanModel(
+                in.toString(),
+                words.month(in),
+                "/plan?month=" + in.minusMonths(1),
+                words.month(in.minusMonths(1)),
+                "/plan?month=" + in.plusMonths(1),
+                words.month(in.plusMonths(1)),
+                "",
+                incomes,
+                bills(access, words, in),
+                provisions(words, screen));
+        return screens.show(frame, "plan.jte", model);
+    }
+
+    private List<Planned> bills(Access access, Words words, YearMonth in) {
+        var found = showFixedExpenses.show(access.household(), Optional.of(in), false);
+        var amounts = new Amounts(words, found.currency());
+        return found.thing().bills().stream()
+                .map(bill -> bill(access, words, amounts, bill, in))
+                .toList();
+    }
+
+    private Planned bill(Access access, Words words, Amounts amounts, FixedExpense bill, YearMonth in) {
+        FixedTerms now = bill.terms().at(in).orElseThrow();
+        List<Term> terms = new ArrayList<>();
+        bill.terms()
+                .entries()
+                .forEach(entry -> terms.add(new Term(
+                        words.month(entry.from()),
+                        entry.terms().map(held -> said(words, amounts, held)).orElse(words.of("ended")))));
+        Collections.reverse(terms);
+        return new Planned(
+                bill.id(),
+                bill.label(),
+                amounts.text(now.amount()),
+                amounts.plain(now.amount()),
+                Stamps.text(showFixedExpense.show(access.household(), bill.id()).stamp()),
+                bill.category(),
+                terms);
+    }
+
+    private static String said(Words words, Amounts amounts, FixedTerms terms) {
+        return words.of("frequency." + terms.frequency().name().toLowerCase(Locale.ROOT), amounts.text(terms.amount()));
+    }
+
+    private static List<Planned> provisions(Words words, Shown screen) {
+        List<Planned> all = new ArrayList<>();
+        for (Shown group : screen.at("savings").list("categories")) {
+            for (Shown provision : group.list("provisions")) {
+                String target = provision.optional("target");
+                String balance = words.amount(provision.text("balance"));
+                all.add(new Planned(
+                        provision.number("id"),
+                        provision.text("name"),
+                        words.amount(provision.text("monthly_amount")),
+                        provision.text("monthly_amount"),
+                        "",
+                        target == null
+                                ? words.of("put_aside", balance)
+                                : words.of("of_target", balance, words.amount(target)),
+                        List.of()));
+            }
+        }
+        return all;
+    }
+
+    @OfPage(operation = "POST /fixed-expenses")
+    @Post("/bills")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> add(HttpRequest<?> request, Access access, @Body byte[] body) {
+        Form form = Form.read(body);
+        Words words = screens.frame(request, access, "plan", "place.plan").words();
+        YearMonth from = month(form);
+        var amounts = new Amounts(words, access.currency());
+        planFixedExpense.plan(
+                access.household(), access.actor(), new InCurrency<>(planned(form, amounts, from), access.currency()));
+        return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    private static PlanFixedExpense.Command planned(Form form, Amounts amounts, YearMonth from) {
+        try {
+            return new PlanFixedExpense.Command(
+                    Naming.name(form.text("label")),
+                    Naming.name(form.text("category")),
+                    Optional.empty(),
+                    new FixedTerms(
+                            amounts.read(form, "amount"),
+                            Frequency.valueOf(form.text("frequency")),
+                            new LineSplit.ByKey()),
+                    Optional.of(from),
+                    Optional.empty());
+        } catch (IllegalArgumentException e) {
+            throw Form.unreadable("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    @OfPage(operation = "PATCH /fixed-expenses/{id}")
+    @Post("/bills/{id}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> revise(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        Words words = screens.frame(request, access, "plan", "place.plan").words();
+        YearMonth from = month(form);
+        FixedExpense before = showFixedExpense.show(access.household(), id).thing();
+        var amounts = new Amounts(words, access.currency());
+        var command = new ReviseFixedExpense.Command(
+                before.label(),
+                before.category(),
+                before.paidBy(),
+                before.terms()
+                        .at(from)
+                        .map(held -> new FixedTerms(amounts.read(form, "amount"), held.frequency(), held.split())));
+        reviseFixedExpense.revise(
+                access.household(),
+                access.actor(),
+                id,
+                Stamps.of(form),
+                effective(form, from),
+                new InCurrency<>(command, access.currency()));
+        return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    @OfPage(operation = "DELETE /fixed-expenses/{id}")
+    @Post("/bills/{id}/end")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> end(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        YearMonth from = month(form);
+        endFixedExpense.end(access.household(), access.actor(), id, Stamps.of(form), effective(form, from));
+        return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    private static EffectiveFrom effective(Form form, YearMonth from) {
+        return new EffectiveFrom(Optional.of(from), form.has("restate"));
+    }
+
+    private static YearMonth month(Form form) {
+        try {
+            return YearMonth.parse(form.text("from"));
+        } catch (DateTimeException e) {
+            throw Form.unreadable("/from", "a month is written YYYY-MM");
+        }
+    }
+}

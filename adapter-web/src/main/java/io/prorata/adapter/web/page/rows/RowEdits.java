@@ -1,0 +1,90 @@
+package io.prorata.adapter.web.page.rows;
+
+import io.prorata.adapter.web.page.frame.Amounts;
+import io.prorata.adapter.web.page.frame.Form;
+import io.prorata.application.ledger.TransactionEdit;
+import io.prorata.application.request.PatchField;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.naming.Naming;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a form says is to become of rows. */
+final class RowEdits {
+
+    private static final String NONE = "-";
+
+    private RowEdits() {}
+
+    /** Of one row: its form shows all there is of it, so that an empty field takes away. */
+    static TransactionEdit ofOne(Form form, Amounts amounts) {
+        try {
+            return new TransactionEdit(
+                    Optional.of(LocalDate.parse(form.text("date"))),
+                    Optional.of(Naming.label(form.text("label"))),
+                    Optional.of(amounts.read(form, "amount")),
+                    PatchField.to(name(form.optional("category"))),
+                    PatchField.to(name(form.optional("subcategory"))),
+                    PatchField.not(),
+                    PatchField.to(type(form.text("type"))),
+                    Optional.of(form.has("excluded")),
+                    Optional.of(tags(form.text("tags"))),
+                    new TreeSet<>(),
+                    new TreeSet<>());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Form.unreadable("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Of many: an empty field leaves what they have, and a minus takes it away. */
+    static TransactionEdit ofMany(Form form) {
+        try {
+            return new TransactionEdit(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    patch(form.text("category")),
+                    patch(form.text("subcategory")),
+                    PatchField.not(),
+                    form.text("type").isEmpty() ? PatchField.not() : PatchField.to(type(form.text("type"))),
+                    switch (form.text("excluded")) {
+                        case "yes" -> Optional.of(true);
+                        case "no" -> Optional.of(false);
+                        default -> Optional.empty();
+                    },
+                    Optional.empty(),
+                    tags(form.text("tags")),
+                    new TreeSet<>());
+        } catch (IllegalArgumentException e) {
+            throw Form.unreadable("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static PatchField<String> patch(String text) {
+        return text.isEmpty() ? PatchField.not() : PatchField.to(text.equals(NONE) ? null : Naming.name(text));
+    }
+
+    private static @Nullable String name(@Nullable String text) {
+        return text == null ? null : Naming.name(text);
+    }
+
+    /** Nothing leaves it to the rules. */
+    private static @Nullable ExpenseType type(String text) {
+        return text.isEmpty() || text.equals("RULE") ? null : ExpenseType.valueOf(text);
+    }
+
+    private static SortedSet<String> tags(String text) {
+        var tags = new TreeSet<String>();
+        Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(Naming::name)
+                .forEach(tags::add);
+        return tags;
+    }
+}

@@ -1,0 +1,463 @@
+package io.prorata.adapter.web.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.web.router.Router;
+import io.prorata.adapter.web.ApiRoutes;
+import io.prorata.adapter.web.WebServer;
+import io.prorata.adapter.web.access.OfPage;
+import io.prorata.application.port.Tokens.TokenScope;
+import io.prorata.domain.household.HouseholdId;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What people see and do on the page, without script: screens, forms, languages, and what nobody else may do with it. */
+class PageTest {
+
+    private static final WebServer SERVER = new WebServer();
+    private static final String HTML = "text/html,application/xhtml+xml";
+    private static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    /** Operations of the API that no screen has yet, or that are for programs. */
+    private static final Set<String> NOT_ON_THE_PAGE = Set.of(
+            "PATCH /household",
+            "POST /configs",
+            "DELETE /configs/{id}",
+            "PUT /fixed-expenses/{id}",
+            "POST /provisions",
+            "PUT /provisions/{id}",
+            "PATCH /provisions/{id}",
+            "DELETE /provisions/{id}",
+            "POST /provisions/{id}/contributions",
+            "POST /provisions/{id}/withdrawals",
+            "DELETE /provisions/{id}/contributions/{movement}",
+            "DELETE /provisions/{id}/withdrawals/{movement}",
+            "POST /transactions",
+            "POST /transactions/batch",
+            "PUT /category-mappings",
+            "POST /category-mappings/apply",
+            "POST /imports/{id}/bills",
+            "POST /dashboard/cache/warm",
+            "DELETE /dashboard/cache/invalidate");
+
+    private final HouseholdId household = SERVER.found();
+    private final String token = SERVER.token(household, TokenScope.ADMIN);
+    private final String cookie = signIn();
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @Test
+    void programsAreToldWhatThisIsAndBrowsersShownTheMonth() {
+        HttpResponse<String> program = SERVER.get("/", null, "Accept", "application/json");
+        assertEquals(200, program.statusCode());
+        assertTrue(program.body().contains("\"name\":\"Prorata\""), program.body());
+        HttpResponse<String> browser = SERVER.get("/", null, "Accept", HTML);
+        assertEquals(303, browser.statusCode());
+        assertEquals("/months", browser.headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/months/2024-01",
+                get("/months").headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void whoIsNotSignedInSeesNothingButHowTo() {
+        spend("Lilas market");
+        for (String screen : screens()) {
+            HttpResponse<String> answer = SERVER.get(screen, null, "Accept", HTML);
+            assertEquals(401, answer.statusCode(), screen);
+            assertTrue(answer.body().contains("name=\"token\""), answer.body());
+            assertFalse(answer.body().contains("Lilas") || answer.body().contains("Ada"), answer.body());
+            assertTrue(answer.headers().firstValue("WWW-Authenticate").isEmpty());
+        }
+    }
+
+    @Test
+    void everyScreenHasNoScriptOrStyleInsideAndAPolicyThatForbidsIt() {
+        spend("Lilas market");
+        for (String screen : screens()) {
+            HttpResponse<String> answer = get(screen);
+            assertEquals(200, answer.statusCode(), screen + ": " + answer.body());
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElse("");
+            assertTrue(
+                    policy.startsWith("default-src 'none'; script-src 'self'") && !policy.contains("unsafe"), policy);
+            assertFalse(answer.body().matches("(?s).*<[^>]* (style|on[a-z]+)=.*"), screen);
+            assertFalse(
+                    Pattern.compile("<script(?![^>]* src=)|<style")
+                            .matcher(answer.body())
+                            .find(),
+                    screen);
+            assertFalse(answer.body().contains("http://") || answer.body().contains("https://"), screen);
+        }
+    }
+
+    @Test
+    void assetsAreKeptForGoodUnderTheirHash() {
+        Matcher asset = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(get("/months/2024-01").body());
+        int found = 0;
+        while (asset.find()) {
+            found++;
+            HttpResponse<String> answer = SERVER.get(asset.group(1), null);
+            assertEquals(200, answer.statusCode());
+            assertTrue(answer.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        }
+        assertEquals(4, found);
+        assertEquals(404, SERVER.get("/assets/prorata.0.css", null).statusCode());
+    }
+
+    @Test
+    void hostileWordsAreShownAsText() {
+        String text = "\"" + HOSTILE.replace("\"", "\\\"") + "\"";
+        String line = "{\"date\": \"2024-01-05\", \"amount\": \"-1\", \"label\": " + text + ", \"category\": " + text
+                + ", \"tags\": [" + text + "]}";
+        assertEquals(201, SERVER.post("/transactions", token, line).statusCode());
+        for (String screen : screens()) {
+            String body = get(screen).body();
+            assertFalse(body.contains("<script>alert") || body.contains("<img"), screen);
+        }
+        assertTrue(get("/rows?month=2024-01").body().contains("&lt;script>alert"));
+    }
+
+    @Test
+    void theMonthShowsTheFiguresOfTheApiAsTheLanguageWritesThem() {
+        SERVER.post(
+                "/transactions",
+                token,
+                "{\"date\": \"2024-01-05\", \"label\": \"Car\", \"amount\": \"-1234.5\", \"category\": \"Car\"}");
+        String english = get("/months/2024-01").body();
+        assertTrue(english.contains("<h1>January 2024</h1>") && english.contains("1,234.50"), english);
+        String french =
+                get("/months/2024-01", "Accept-Language", "fr-CH, en;q=0.5").body();
+        assertTrue(french.contains("<html lang=\"fr\">") && french.contains("<h1>Janvier 2024</h1>"), french);
+        assertTrue(french.contains("1\u202f234,50"), french);
+        String german = get("/months/2024-01", "Accept-Language", "de").body();
+        assertTrue(german.contains("<h1>Januar 2024</h1>") && german.contains("1.234,50"), german);
+        assertTrue(get("/months/2024-01", "Accept-Language", "x;;").body().contains("<html lang=\"en\">"));
+    }
+
+    @Test
+    void aRowIsChangedAndWhoComesTooLateIsTold() {
+        spend("Market");
+        String form = get("/rows/1?back=%2Frows%3Fmonth%3D2024-01").body();
+        String stamp = hidden(form, "stamp");
+        Map<String, String> fields = Map.of(
+                "stamp",
+                stamp,
+                "back",
+                "/rows?month=2024-01",
+                "label",
+                "Market hall",
+                "date",
+                "2024-01-06",
+                "amount",
+                "-43.10",
+                "category",
+                "Food",
+                "type",
+                "RULE",
+                "tags",
+                "fish, bread");
+        HttpResponse<String> changed = post("/rows/1", fields);
+        assertEquals(303, changed.statusCode(), changed.body());
+        assertEquals(
+                "/rows?month=2024-01", changed.headers().firstValue("Location").orElse(""));
+        String row = SERVER.get("/transactions/1", token).body();
+        assertTrue(row.contains("Market hall") && row.contains("-43.10") && row.contains("[\"bread\",\"fish\"]"), row);
+        assertEquals(412, post("/rows/1", fields).statusCode());
+        assertEquals(
+                303,
+                post("/rows/1/remove", Map.of("stamp", hidden(get("/rows/1").body(), "stamp")))
+                        .statusCode());
+        assertEquals(404, SERVER.get("/transactions/1", token).statusCode());
+    }
+
+    @Test
+    void manyAreChangedAfterALookThatChangesNothing() {
+        spend("Market one");
+        spend("Market two");
+        spend("Cinema");
+        String before = revision();
+        Map<String, String> fields = Map.of(
+                "month", "2024-01", "text", "market", "category", "Food", "subcategory", "", "type", "", "tags", "");
+        HttpResponse<String> look = post("/rows/changes", fields);
+        assertEquals(200, look.statusCode(), look.body());
+        assertTrue(look.body().contains("2 rows in the list, 2 rows would change."), look.body());
+        assertEquals(before, revision());
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("do", "yes");
+        assertEquals(303, post("/rows/changes", all).statusCode());
+        assertEquals(2, SERVER.get("/transactions?category=Food", token).body().split("\"id\":", -1).length - 1);
+    }
+
+    @Test
+    void amountsAreReadAsTheLanguageWritesThem() {
+        spend("Market");
+        String stamp = hidden(get("/rows/1").body(), "stamp");
+        HttpResponse<String> changed = post(
+                "/rows/1",
+                Map.of("stamp", stamp, "label", "x", "date", "2024-01-06", "amount", "-1 234,50", "type", "RULE"),
+                "Accept-Language",
+                "fr");
+        assertEquals(303, changed.statusCode(), changed.body());
+        assertTrue(SERVER.get("/transactions/1", token).body().contains("-1234.50"));
+        String again = hidden(get("/rows/1").body(), "stamp");
+        assertEquals(
+                400,
+                post("/rows/1", Map.of("stamp", again, "label", "x", "date", "2024-01-06", "amount", "twelve"))
+                        .statusCode());
+    }
+
+    @Test
+    void aFileIsLookedAtImportedAndTakenBack() {
+        String before = revision();
+        HttpResponse<String> look = file("/import/look");
+        assertTrue(look.body().contains("Bakery") && look.body().contains("2 new, 0 known"), look.body());
+        assertEquals(before, revision());
+        HttpResponse<String> kept = file("/import");
+        assertTrue(kept.body().contains("Imported: 2 new"), kept.body());
+        assertTrue(SERVER.get("/transactions", token).body().contains("Bakery"));
+        assertEquals(303, post("/import/1/undo", Map.of()).statusCode());
+        assertFalse(SERVER.get("/transactions", token).body().contains("Bakery"));
+        HttpResponse<String> nonsense =
+                SERVER.send("POST", "/import", null, BodyPublishers.ofString("x"), with("Content-Type", "text/plain"));
+        assertEquals(400, nonsense.statusCode());
+    }
+
+    @Test
+    void aBillIsPlannedChangedFromAMonthOnAndEnded() {
+        assertEquals(
+                303,
+                post(
+                                "/plan/bills",
+                                Map.of(
+                                        "label",
+                                        "Rent",
+                                        "category",
+                                        "Home",
+                                        "amount",
+                                        "1000",
+                                        "frequency",
+                                        "MONTHLY",
+                                        "from",
+                                        "2023-11"))
+                        .statusCode());
+        String stamp = hidden(get("/plan?month=2024-01").body(), "stamp");
+        HttpResponse<String> past = post("/plan/bills/1", Map.of("stamp", stamp, "amount", "1100", "from", "2023-12"));
+        assertEquals(409, past.statusCode(), "the past stays unless it is asked to change");
+        assertEquals(
+                303,
+                post("/plan/bills/1", Map.of("stamp", stamp, "amount", "1100", "from", "2024-01"))
+                        .statusCode());
+        String plan = get("/plan?month=2024-01").body();
+        assertTrue(plan.contains("1,100.00") && plan.contains("1,000.00 a month"), plan);
+        assertEquals(
+                303,
+                post("/plan/bills/1/end", Map.of("stamp", hidden(plan, "stamp"), "from", "2024-02"))
+                        .statusCode());
+        assertFalse(get("/plan?month=2024-02").body().contains("Rent"));
+    }
+
+    @Test
+    void tokensAreMadeAndRevokedByAdminsAlone() {
+        HttpResponse<String> made = post("/settings/tokens", Map.of("name", "phone", "scope", "read"));
+        Matcher secret = Pattern.compile("<code>(prorata_[^<]+)</code>").matcher(made.body());
+        assertTrue(secret.find(), made.body());
+        assertEquals(200, SERVER.get("/household", secret.group(1)).statusCode());
+        assertFalse(get("/settings").body().contains(secret.group(1)));
+        String id = secret.group(1).split("_", -1)[2];
+        assertEquals(303, post("/settings/tokens/" + id + "/revoke", Map.of()).statusCode());
+        assertEquals(401, SERVER.get("/household", secret.group(1)).statusCode());
+        assertFalse(get("/settings").body().contains("sign-in?code"), "no link without https");
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        HttpResponse<String> out = post("/sign-out", Map.of());
+        assertEquals(303, out.statusCode());
+        assertEquals(401, get("/months/2024-01").statusCode());
+    }
+
+    @Test
+    void openingALinkChangesNothingAndItsButtonSignsIn() {
+        String code = SERVER.post("/session/links", token, "{\"name\": \"phone\", \"scope\": \"read\"}")
+                .body()
+                .replaceAll(".*\"code\":\"([^\"]+)\".*", "$1");
+        String before = revision();
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    200,
+                    SERVER.get("/sign-in?code=" + code, null, "Accept", HTML).statusCode());
+        }
+        assertEquals(before, revision());
+        String[] own = {
+            "Sec-Fetch-Site", "same-origin", "Accept", HTML, "Content-Type", "application/x-www-form-urlencoded"
+        };
+        HttpResponse<String> begun =
+                SERVER.send("POST", "/sign-in", null, BodyPublishers.ofString("token=" + code), own);
+        assertEquals(303, begun.statusCode(), begun.body());
+        assertTrue(begun.headers().firstValue("Set-Cookie").isPresent());
+        HttpResponse<String> again =
+                SERVER.send("POST", "/sign-in", null, BodyPublishers.ofString("token=" + code), own);
+        assertEquals(422, again.statusCode());
+        assertTrue(again.body().contains("role=\"alert\""), again.body());
+    }
+
+    @Test
+    void formsOfOtherSitesChangeNothing() {
+        spend("Market");
+        String stamp = hidden(get("/rows/1").body(), "stamp");
+        String before = revision();
+        for (String site : List.of("cross-site", "same-site", "none")) {
+            HttpResponse<String> answer = SERVER.send(
+                    "POST",
+                    "/rows/1/remove",
+                    null,
+                    BodyPublishers.ofString("stamp=" + stamp),
+                    "Cookie",
+                    cookie,
+                    "Sec-Fetch-Site",
+                    site,
+                    "Sec-Fetch-Mode",
+                    "navigate",
+                    "Accept",
+                    HTML);
+            assertEquals(401, answer.statusCode(), site);
+        }
+        assertEquals(before, revision());
+    }
+
+    /** Whatever a page can do, the API can; and what it cannot do is listed. */
+    @Test
+    void everyActionIsAnOperationOfTheApi() {
+        Set<String> operations = ApiRoutes.all().map(ApiRoutes.Route::toString).collect(Collectors.toSet());
+        operations.addAll(Set.of("POST /session", "DELETE /session"));
+        Set<String> done = new TreeSet<>();
+        SERVER.context().getBean(Router.class).uriRoutes().forEach(route -> {
+            var page = route.getAnnotationMetadata();
+            String uri = route.getUriMatchTemplate().toPathString();
+            if (page.hasAnnotation(OfPage.class)
+                    && route.getHttpMethodName().equals("POST")
+                    && !uri.equals("/session")) {
+                String operation = page.stringValue(OfPage.class, "operation").orElse("");
+                assertTrue(operations.contains(operation), uri + " does " + operation);
+                done.add(operation);
+            }
+        });
+        Set<String> left = ApiRoutes.all()
+                .filter(route -> route.writes() && !route.operator())
+                .map(ApiRoutes.Route::toString)
+                .filter(operation -> !done.contains(operation))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(NOT_ON_THE_PAGE), left);
+    }
+
+    private static List<String> screens() {
+        return List.of(
+                "/months/2024-01",
+                "/months/2024-01/categories?type=VARIABLE&category=",
+                "/year/2024",
+                "/rows",
+                "/rows?month=2024-01&order=amount&type=VARIABLE",
+                "/rows/1",
+                "/plan",
+                "/import",
+                "/settings");
+    }
+
+    private void spend(String label) {
+        assertEquals(
+                201,
+                SERVER.post(
+                                "/transactions",
+                                token,
+                                "{\"date\": \"2024-01-05\", \"label\": \"" + label + "\", \"amount\": \"-42.10\"}")
+                        .statusCode());
+    }
+
+    private String signIn() {
+        return SERVER.post("/session", null, "{\"token\": \"" + token + "\"}", "Sec-Fetch-Site", "same-origin")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceAll(";.*", "");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) {
+        return SERVER.get(path, null, with(headers));
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String[] all = with(headers);
+        String[] typed = Arrays.copyOf(all, all.length + 2);
+        typed[all.length] = "Content-Type";
+        typed[all.length + 1] = "application/x-www-form-urlencoded";
+        return SERVER.send("POST", path, null, BodyPublishers.ofString(form), typed);
+    }
+
+    private HttpResponse<String> file(String path) {
+        String body = """
+                --b
+                Content-Disposition: form-data; name="file"; filename="bank.csv"
+                Content-Type: text/csv
+
+                Date;Label;Amount;Category
+                2024-01-03;Rent;-1034.00;Housing
+                2024-01-06;Bakery;-4.20;Groceries
+
+                --b--
+                """.replace("\n", "\r\n");
+        return SERVER.send(
+                "POST",
+                path,
+                null,
+                BodyPublishers.ofString(body),
+                with("Content-Type", "multipart/form-data; boundary=b"));
+    }
+
+    private String[] with(String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 6);
+        System.arraycopy(
+                new String[] {"Cookie", cookie, "Sec-Fetch-Site", "same-origin", "Accept", HTML},
+                0,
+                all,
+                headers.length,
+                6);
+        return all;
+    }
+
+    private static String hidden(String html, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        assertTrue(field.find(), html);
+        return field.group(1);
+    }
+
+    private String revision() {
+        return SERVER.get("/household", token)
+                .headers()
+                .firstValue("X-Revision")
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,46 @@
+package io.prorata.bootstrap.option;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+
+/** Where other devices reach the server, and by way of whom. */
+public final class PublicAddressOption {
+
+    private PublicAddressOption() {}
+
+    /**
+     * @return the address, without a slash at its end
+     * @throws UsageException if it is none, or not https
+     */
+    public static URI https(String text) {
+        try {
+            var address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if ("https".equals(address.getScheme()) && address.getHost() != null && address.getRawQuery() == null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new UsageException(refusal(text), e);
+        }
+        throw new UsageException(refusal(text));
+    }
+
+    private static String refusal(String text) {
+        return "--public-address " + text
+                + " is no address of a page for other devices: it begins with https://, such as https://money.example.";
+    }
+
+    /** @throws UsageException if one of them is no address */
+    public static List<String> proxies(List<String> addresses) {
+        for (String address : addresses) {
+            try {
+                InetAddress.ofLiteral(address);
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(
+                        "--proxy " + address + " is no address: give it in digits, such as 127.0.0.1.", e);
+            }
+        }
+        return addresses;
+    }
+}
