@@ -112,39 +112,6 @@ public final class EveryKind {
                 books.revisions().current(household).number());
     }
 
-    private static void settle(Books books, HouseholdId household) {
-        var shared = new Account(
-                books.accounts().nextId(household),
-                "Shared",
-                new TreeSet<>(Set.of("Shared 1")),
-                AccountKind.SAVINGS,
-                Timeline.from(MARCH, Party.POT),
-                Optional.of(true),
-                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(500))));
-        books.accounts().add(household, shared);
-        books.accounts().keepPot(household, Timeline.from(MARCH, true));
-        books.accounts().settleSince(household, Optional.of(MARCH));
-        books.plans()
-                .add(
-                        household,
-                        new Budget(
-                                books.plans().nextBudgetId(household),
-                                "Courses",
-                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.ByKey()))));
-        books.settlements()
-                .add(
-                        household,
-                        new Settlement(
-                                books.settlements().nextId(household),
-                                APRIL.atDay(3),
-                                Optional.of(MARCH),
-                                Party.of(A),
-                                Party.POT,
-                                new Money(2_000),
-                                "in cash",
-                                new TreeSet<>(Set.of(1L))));
-    }
-
     static Config config(long id, YearMonth from) {
         return new Config(
                 id,

@@ -7,6 +7,7 @@ import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.plan.AdoptConfig;
 import jakarta.validation.Valid;
+import io.prorata.domain.household.Household;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,10 @@ record ConfigRequest(
 
     @Override
     public void check(Contradictions contradictions) {
+        if (members.isEmpty()) {
+            contradictions.at("a config has 1 to " + Household.MOST_MEMBERS + " members", "members");
+            return;
+        }
         if (key == null) {
             return;
         }

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is said above controllers' methods and records, read from the sources: it is not said a second time for the description. */
 final class Javadocs {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    /** The build makes the description from the folder in which it was called. */
+    private static final Path SOURCES = Stream.of(Path.of(""), Path.of("adapter-web"))
+            .map(module -> module.resolve(Path.of("src", "main", "java")))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
 
     private Javadocs() {}
 

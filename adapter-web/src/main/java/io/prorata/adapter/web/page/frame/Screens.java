@@ -55,7 +55,7 @@ public final class Screens {
     private Frame frame(HttpRequest<?> request, Access access, String place, Words words, String title) {
         // Before whatever is shown: what changes in between is told and fetched again.
         String since = showRevision.show(access.household()).toString();
-        Household household = showHousehold.show(access.household()).thing();
+        Household household = showHousehold.show(access.household()).thing().household();
         String who = household.members().stream().map(Member::name).collect(Collectors.joining(" & "));
         return new Frame(
                 words,

@@ -125,7 +125,7 @@ final class ImportsController {
     }
 
     private HttpResponse<byte[]> shown(Frame frame, Access access, Report report) {
-        ZoneId zone = showHousehold.show(access.household()).thing().zone();
+        ZoneId zone = showHousehold.show(access.household()).thing().household().zone();
         List<Past> past = showImports.show(access.household()).thing().stream()
                 .map(done -> new Past(
                         done.id(),

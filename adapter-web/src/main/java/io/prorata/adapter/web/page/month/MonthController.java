@@ -126,7 +126,7 @@ final class MonthController {
     }
 
     private String asOf(Access access, Words words, YearMonth month) {
-        Household household = showHousehold.show(access.household()).thing();
+        Household household = showHousehold.show(access.household()).thing().household();
         LocalDate today = LocalDate.now(clock.withZone(household.zone()));
         return month.equals(YearMonth.from(today)) ? words.of("as_of", words.day(today)) : "";
     }

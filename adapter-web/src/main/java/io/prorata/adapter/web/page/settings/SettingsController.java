@@ -113,7 +113,7 @@ final class SettingsController {
 
     private HttpResponse<byte[]> shown(HttpRequest<?> request, Access access, String made, String link) {
         Frame frame = screens.frame(request, access, "settings", "place.settings");
-        Household household = showHousehold.show(access.household()).thing();
+        Household household = showHousehold.show(access.household()).thing().household();
         boolean admin = access.scope().covers(TokenScope.ADMIN);
         Instant now = clock.instant();
         List<Token> tokens = admin
