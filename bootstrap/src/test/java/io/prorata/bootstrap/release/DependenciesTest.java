@@ -22,7 +22,8 @@ class DependenciesTest {
     private record Stated(String inUse, String floor, String reason) {}
 
     private static Map<String, String> pinned() throws IOException {
-        Matcher versions = Pattern.compile("<([a-z.-]+\\.version)>(\\d[^<]*)</").matcher(Files.readString(ROOT.resolve("pom.xml")));
+        Matcher versions = Pattern.compile("<([a-z.-]+\\.version)>(\\d[^<]*)</")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
         Map<String, String> pinned = new TreeMap<>();
         versions.results().forEach(version -> pinned.put(version.group(1), version.group(2)));
         assertTrue(pinned.size() > 20, pinned.toString());
@@ -34,8 +35,7 @@ class DependenciesTest {
                 .matcher(Files.readString(ROOT.resolve("docs/dependencies.md")));
         Map<String, Stated> stated = new TreeMap<>();
         lines.results()
-                .forEach(line -> stated.put(
-                        line.group(1), new Stated(line.group(2), line.group(3), line.group(4))));
+                .forEach(line -> stated.put(line.group(1), new Stated(line.group(2), line.group(3), line.group(4))));
         return stated;
     }
 

@@ -122,8 +122,10 @@ class PublishedJarsTest {
 
     @Test
     void theTestkitBringsItsVectors() throws IOException {
-        try (JarFile jar = new JarFile(published(repository, "domain-testkit", "\\.jar").toFile())) {
-            assertTrue(entry(jar, "io/prorata/domain/testkit/vectors/allocation.json").contains("weights"));
+        try (JarFile jar =
+                new JarFile(published(repository, "domain-testkit", "\\.jar").toFile())) {
+            assertTrue(entry(jar, "io/prorata/domain/testkit/vectors/allocation.json")
+                    .contains("weights"));
         }
     }
 

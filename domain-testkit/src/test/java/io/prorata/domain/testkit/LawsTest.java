@@ -61,7 +61,9 @@ class LawsTest {
     /** The right method over sorted members: whoever stands first is favoured. */
     private static final AllocationLaws LARGER_WEIGHTS_FIRST = (weights, amount, turn) -> {
         Shares right = weights.allocate(amount, turn);
-        return amount.minor() % 7 == 0 ? new Shares(right.amounts().stream().sorted().toList()) : right;
+        return amount.minor() % 7 == 0
+                ? new Shares(right.amounts().stream().sorted().toList())
+                : right;
     };
 
     /** Weights as they come: a sum of 10 is another household than one of 20. */
@@ -78,8 +80,8 @@ class LawsTest {
             (frequency, bill, months) -> frequency.partOf(bill, months).plus(new Money(months / 500));
 
     /** An excluded row counts, as if nobody had taken it out. */
-    private static final MonthLaws WITH_EXCLUDED_ROWS = (book, month, rows) ->
-            MonthSummary.of(book.at(month), MonthFacts.of(rows.stream().map(LawsTest::included).toList()));
+    private static final MonthLaws WITH_EXCLUDED_ROWS = (book, month, rows) -> MonthSummary.of(
+            book.at(month), MonthFacts.of(rows.stream().map(LawsTest::included).toList()));
 
     /** Whatever the month, it is the plan of the one before. */
     private static final MonthLaws LATE = (book, month, rows) -> {
@@ -141,14 +143,16 @@ class LawsTest {
         return Stream.of(allocation, parts, months)
                 .flatMap(subject -> Arrays.stream(subject.getClass().getInterfaces())
                         .flatMap(type -> laws(type).stream())
-                        .map(law -> DynamicTest.dynamicTest(law.getName(), () -> assertEquals("", verdict(law, subject)))));
+                        .map(law ->
+                                DynamicTest.dynamicTest(law.getName(), () -> assertEquals("", verdict(law, subject)))));
     }
 
     @Test
     void everyLawOfDividingIsBrokenBySomethingPlausible() throws IllegalAccessException {
         for (Method law : laws(AllocationLaws.class)) {
             List<String> verdicts = new ArrayList<>();
-            for (AllocationLaws wrong : List.of(ROUNDED, FIRST_PAYS, BY_TURNS, LARGER_WEIGHTS_FIRST, BY_SIZE_OF_WEIGHTS)) {
+            for (AllocationLaws wrong :
+                    List.of(ROUNDED, FIRST_PAYS, BY_TURNS, LARGER_WEIGHTS_FIRST, BY_SIZE_OF_WEIGHTS)) {
                 verdicts.add(verdict(law, wrong));
             }
             assertTrue(verdicts.stream().anyMatch(verdict -> verdict.contains("seed")), law + ": " + verdicts);
@@ -169,9 +173,11 @@ class LawsTest {
     /** That of the categories cannot be broken from outside: the summary computes both sides. */
     @Test
     void theLawsOfAMonthAreBrokenBySomethingPlausible() throws Exception {
-        assertTrue(verdict(MonthLaws.class.getMethod("everyTotalIsTheSumOfThePartsShownUnderIt"), LATE).contains("seed"));
-        assertTrue(verdict(MonthLaws.class.getMethod("rowsCountInWhateverOrderAndExcludedOnesDoNot"), WITH_EXCLUDED_ROWS)
+        assertTrue(verdict(MonthLaws.class.getMethod("everyTotalIsTheSumOfThePartsShownUnderIt"), LATE)
                 .contains("seed"));
+        assertTrue(
+                verdict(MonthLaws.class.getMethod("rowsCountInWhateverOrderAndExcludedOnesDoNot"), WITH_EXCLUDED_ROWS)
+                        .contains("seed"));
     }
 
     @Test

@@ -47,6 +47,10 @@ final class ExampleRun {
                 if (route.toString().equals("POST /tokens")) {
                     ((ObjectNode) body).put("token", "prorata_1_4_" + "x".repeat(43));
                 }
+                if (route.toString().equals("POST /session/links")) {
+                    String code = "prorata_1_5_" + "x".repeat(43);
+                    ((ObjectNode) body).put("code", code).put("path", "/sign-in?code=" + code);
+                }
                 return body;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -120,7 +124,8 @@ final class ExampleRun {
         if (route.toString().equals("POST /imports")) {
             return server.send(
                     "POST",
-                    "/imports" + query,
+                    // An option that is stated is kept as a profile, which is shown after.
+                    "/imports?account=Lilas" + query.replace('?', '&'),
                     token,
                     HttpRequest.BodyPublishers.ofString(body),
                     "Content-Type",

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.description;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /** What is said above controllers' methods and records, read from the sources: it is not said a second time for the description. */
 final class Javadocs {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path SOURCES = module().resolve(Path.of("src", "main", "java"));
 
     private Javadocs() {}
 
@@ -64,6 +65,20 @@ final class Javadocs {
                 .replaceAll("</?p>", "")
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** From where the classes of tests are: the build runs in the folder of all modules, tests in that of theirs. */
+    private static Path module() {
+        try {
+            Path classes = Path.of(Javadocs.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return classes.resolve(Path.of("..", "..")).normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String source(Class<?> type) {
