@@ -17,10 +17,10 @@ import io.prorata.adapter.persistence.generated.tables.records.ClassificationRec
 import io.prorata.adapter.persistence.search.FewRows;
 import io.prorata.adapter.persistence.search.IndexedText;
 import io.prorata.adapter.persistence.search.TagRows;
-import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionFilter;
-import io.prorata.application.view.TransactionOrder.Place;
+import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
 import io.prorata.application.view.AttributionFilter;

@@ -57,7 +57,8 @@ public final class IssueToken {
             throw new RefusedException(new Refusal.BrokenRule("/expires_at", "a token expires in the future"));
         }
         return work.write(household, actor, books -> {
-            Issued issued = TokenDraw.add(books, household, command, new Tokens.Use.Header(command.expiresAt()), now, random);
+            Issued issued =
+                    TokenDraw.add(books, household, command, new Tokens.Use.Header(command.expiresAt()), now, random);
             return new Decision<>(
                     issued,
                     new Change.AccessChanged(),

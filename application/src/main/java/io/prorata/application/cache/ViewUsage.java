@@ -1,7 +1,6 @@
 package io.prorata.application.cache;
 
 import io.prorata.application.query.ViewQuery;
-import io.prorata.application.cache.Warming;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.prorata.application.query;
 
+import io.prorata.application.view.NearNames;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.ledger.CategoryChoice;
-import io.prorata.application.view.NearNames;
 import java.util.Collection;
 
 /** The categories that a household has. */

@@ -1,8 +1,8 @@
 package io.prorata.application.query;
 
 import io.prorata.application.view.Snapshot;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.application.view.TransactionOrder;
+import io.prorata.domain.ledger.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,8 +1,8 @@
 package io.prorata.application.query;
 
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.application.view.TransactionOrder.Place;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

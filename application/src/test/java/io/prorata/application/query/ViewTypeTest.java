@@ -3,10 +3,10 @@ package io.prorata.application.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.application.view.TransactionOrder.Place;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.server.Server;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 

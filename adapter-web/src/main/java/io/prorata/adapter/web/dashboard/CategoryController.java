@@ -21,7 +21,6 @@ import io.prorata.application.query.PageCursor;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.TransactionOrder.Place;
-import io.prorata.application.query.ViewQuery;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;

@@ -60,7 +60,8 @@ class SessionController {
     /** Create a sign-in link. Whoever opens it within ten minutes, once, is signed in; it is in this response and nowhere else. */
     @Post("/links")
     @RequiresScope(Tokens.TokenScope.ADMIN)
-    HttpResponse<SignInLinkResponse> link(HttpRequest<?> request, Access access, @Body @Valid NewSignInLinkRequest body) {
+    HttpResponse<SignInLinkResponse> link(
+            HttpRequest<?> request, Access access, @Body @Valid NewSignInLinkRequest body) {
         return once.answerSecretly(request, access, body, () -> {
             var issued = issueLink.issue(access.household(), access.actor(), body.command());
             return Answers.made(issued, SignInLinkResponse.of(issued.result()));

@@ -463,7 +463,7 @@ final class ApiDescription {
         header(headers, "RateLimit");
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
-        boolean made = route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills)");
+        boolean made = route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links)");
         if (made) {
             header(headers, "Location");
         }

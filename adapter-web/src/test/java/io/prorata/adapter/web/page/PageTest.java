@@ -52,6 +52,8 @@ class PageTest {
             "PUT /category-mappings",
             "POST /category-mappings/apply",
             "POST /imports/{id}/bills",
+            "PUT /import-profiles/{id}",
+            "DELETE /import-profiles/{id}",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
 

@@ -25,14 +25,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     /** The same word in both languages, and meant so. */
-    private static final Set<String> ALIKE = Set.of(
-            "fr date",
-            "fr provisions",
-            "fr type",
-            "fr type.PROVISION",
-            "de label",
-            "de name",
-            "de token");
+    private static final Set<String> ALIKE =
+            Set.of("fr date", "fr provisions", "fr type", "fr type.PROVISION", "de label", "de name", "de token");
 
     private static final Properties ENGLISH = read("words.properties");
 

@@ -5,9 +5,9 @@ import io.micronaut.json.tree.JsonNode;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.dashboard.ShowDashboard.PendingView;
 import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.KnownDocuments;
-import io.prorata.application.query.ViewQuery;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +26,10 @@ public final class Views {
 
     /** Returns what {@code query} shows now. */
     public Shown show(Access access, ViewQuery query) {
-        ViewAnswer answer =
-                switch (showDashboard.show(access, query, true, KnownDocuments.NONE)) {
-                    case ViewAnswer now -> now;
-                    case PendingView pending -> showDashboard.show(pending);
-                };
+        ViewAnswer answer = switch (showDashboard.show(access, query, true, KnownDocuments.NONE)) {
+            case ViewAnswer now -> now;
+            case PendingView pending -> showDashboard.show(pending);
+        };
         byte[] document = answer.document().orElseThrow().bytes();
         try {
             return new Shown(json.readValue(document, JsonNode.class));

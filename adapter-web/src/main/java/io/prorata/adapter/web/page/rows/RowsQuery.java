@@ -2,11 +2,11 @@ package io.prorata.adapter.web.page.rows;
 
 import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.adapter.web.page.frame.Links;
-import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.application.view.TransactionOrder.By;
+import io.prorata.domain.ledger.ExpenseType;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
