@@ -73,7 +73,10 @@ public final class EveryKind {
                     new Change.ConfigAdopted(MARCH),
                     books -> books.plans().add(first, config(books.plans().nextConfigId(first), config.from())));
         }
-        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> plan(books, first));
+        write(work, first, new Change.FixedExpensePlanned(MARCH), books -> {
+            plan(books, first);
+            describe(books, first);
+        });
         importRows(work, first, 1, MARCH, APRIL);
         importRows(work, first, 2, APRIL);
         write(work, first, new Change.ImportUndone(Change.months(List.of(APRIL))), books -> {
@@ -93,7 +96,7 @@ public final class EveryKind {
         return first;
     }
 
-    private static void settle(Books books, HouseholdId household) {
+    private static void describe(Books books, HouseholdId household) {
         var shared = new Account(
                 books.accounts().nextId(household),
                 "Shared",
@@ -112,6 +115,9 @@ public final class EveryKind {
                                 books.plans().nextBudgetId(household),
                                 "Courses",
                                 Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.ByKey()))));
+    }
+
+    private static void settle(Books books, HouseholdId household) {
         books.settlements()
                 .add(
                         household,

@@ -13,7 +13,7 @@ import java.util.List;
  * Makes the API's description, and compares it with the one that is kept: the build runs this. {@code write} as second argument writes it
  * anew.
  */
-final class DescriptionGenerator {
+public final class DescriptionGenerator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.description;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,9 +12,20 @@ import java.util.regex.Pattern;
 /** What is said above controllers' methods and records, read from the sources: it is not said a second time for the description. */
 final class Javadocs {
 
-    private static final Path SOURCES = Path.of("src", "main", "java");
+    /** Found from the classes of the tests: the description is made in whatever directory the build runs. */
+    private static final Path SOURCES = sources();
 
     private Javadocs() {}
+
+    private static Path sources() {
+        try {
+            Path classes = Path.of(
+                    Javadocs.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return classes.resolve(Path.of("..", "..", "src", "main", "java")).normalize();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Returns what is said above a method. */
     static Optional<String> ofMethod(Class<?> type, String method) {
