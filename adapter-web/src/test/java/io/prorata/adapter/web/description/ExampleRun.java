@@ -120,7 +120,8 @@ final class ExampleRun {
         if (route.toString().equals("POST /imports")) {
             return server.send(
                     "POST",
-                    "/imports" + query,
+                    // What is stated is kept as a profile, which is read, replaced and deleted then.
+                    "/imports" + (query.isEmpty() ? "?" : query + "&") + "date_format=year-first",
                     token,
                     HttpRequest.BodyPublishers.ofString(body),
                     "Content-Type",
