@@ -77,7 +77,8 @@ public final class ApiRoutes {
 
         /** Returns where the view of {@code month} is, of all categories where it takes a choice. */
         public String of(YearMonth month) {
-            return template.replace("{segment}", "all") + "?month=" + month;
+            return template.replace("{segment}", "all")
+                    + (template.equals("/settlement") ? "?from=" + month + "&to=" + month : "?month=" + month);
         }
     }
 
