@@ -32,6 +32,7 @@ final class TotalsCheck {
             summary(path, node);
             beside(path, node);
             incomes(path, node);
+            settling(path, node);
         }
         int index = 0;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -41,6 +42,27 @@ final class TotalsCheck {
             for (JsonNode item : node) {
                 walk(path + "/" + index++, item);
             }
+        }
+    }
+
+    /** Dues add up to nothing, and the transfers settle each of them. */
+    private void settling(String path, JsonNode node) {
+        if (!node.has("transfers")) {
+            return;
+        }
+        same(path + "/due", BigDecimal.ZERO, values(node.get("due")));
+        for (Map.Entry<String, JsonNode> due : node.get("due").properties()) {
+            BigDecimal paid = BigDecimal.ZERO;
+            for (JsonNode transfer : node.get("transfers")) {
+                BigDecimal amount = amount(transfer.get("amount"));
+                if (transfer.get("from").asText().equals(due.getKey())) {
+                    paid = paid.add(amount);
+                }
+                if (transfer.get("to").asText().equals(due.getKey())) {
+                    paid = paid.subtract(amount);
+                }
+            }
+            same(path + "/due/" + due.getKey(), amount(due.getValue()), paid);
         }
     }
 

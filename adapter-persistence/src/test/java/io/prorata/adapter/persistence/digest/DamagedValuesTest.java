@@ -12,6 +12,7 @@ import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.TemporaryBooks;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -136,6 +138,19 @@ class DamagedValuesTest {
                                     row.typedBy(),
                                     new TreeSet<>(Set.of("trip")))));
         });
+        write(
+                work,
+                household,
+                new Change.HouseholdRevised(),
+                books -> books.importProfiles()
+                        .keep(
+                                household,
+                                new ImportProfile(
+                                        books.importProfiles().nextId(household),
+                                        "Shared 1",
+                                        "date;amount",
+                                        new TreeMap<>(Map.of("date_format", "day-first")),
+                                        books.revisions().current(household).number())));
         work.inOneTransaction(household, store -> {
             store.stored(
                     household,

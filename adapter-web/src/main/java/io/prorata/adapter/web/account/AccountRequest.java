@@ -6,7 +6,7 @@ import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;

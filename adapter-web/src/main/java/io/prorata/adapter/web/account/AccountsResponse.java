@@ -2,7 +2,7 @@ package io.prorata.adapter.web.account;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.application.account.ShowAccounts;
 import io.prorata.application.request.ReadResult;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.prorata.adapter.web.constraint.Kept;
 import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransactions;

@@ -2,7 +2,7 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.port.Ledger;
 import io.prorata.domain.ledger.Transaction;

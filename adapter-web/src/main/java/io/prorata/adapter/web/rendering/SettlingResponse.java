@@ -3,7 +3,7 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.application.query.SettlementQuery;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;

@@ -9,7 +9,7 @@ import io.prorata.adapter.web.constraint.Label;
 import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.application.settlement.SettlementTerms;
 import io.prorata.domain.settlement.Settlement;
 import jakarta.validation.constraints.Size;

@@ -2,7 +2,7 @@ package io.prorata.adapter.web.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.plan.PartyJson;
+import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.domain.settlement.Settlement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

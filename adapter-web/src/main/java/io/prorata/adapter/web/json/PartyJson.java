@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.plan;
+package io.prorata.adapter.web.json;
 
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.household.Party;
