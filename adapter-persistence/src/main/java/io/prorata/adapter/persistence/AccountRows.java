@@ -106,14 +106,14 @@ final class AccountRows {
     /** From {@code transaction_by_account_and_date} alone. */
     static Money sum(
             DSLContext sql, HouseholdId household, Set<String> aliases, Optional<LocalDate> after, LocalDate upTo) {
-        return new Money(sql.select(coalesce(
-                        DSL.sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class), inline(0L)))
-                .from(BANK_TRANSACTION)
-                .where(of(household, aliases))
-                .and(BANK_TRANSACTION.DATE.le(upTo))
-                .and(after.map(BANK_TRANSACTION.DATE::gt).orElse(noCondition()))
-                .fetchSingle()
-                .value1());
+        return new Money(
+                sql.select(coalesce(DSL.sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class), inline(0L)))
+                        .from(BANK_TRANSACTION)
+                        .where(of(household, aliases))
+                        .and(BANK_TRANSACTION.DATE.le(upTo))
+                        .and(after.map(BANK_TRANSACTION.DATE::gt).orElse(noCondition()))
+                        .fetchSingle()
+                        .value1());
     }
 
     private static Condition of(HouseholdId household, Set<String> aliases) {

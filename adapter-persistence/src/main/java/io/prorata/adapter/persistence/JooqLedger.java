@@ -17,7 +17,6 @@ import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
-import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.MonthFacts;

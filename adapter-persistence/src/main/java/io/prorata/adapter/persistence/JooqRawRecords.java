@@ -2,13 +2,11 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT;
 import static io.prorata.adapter.persistence.generated.Tables.ACCOUNT_OWNER;
-import static io.prorata.adapter.persistence.generated.Tables.BUDGET;
-import static io.prorata.adapter.persistence.generated.Tables.BUDGET_TERMS;
-import static io.prorata.adapter.persistence.generated.Tables.POT_TERMS;
-import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_IMPORT;
 import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.BUDGET;
+import static io.prorata.adapter.persistence.generated.Tables.BUDGET_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
 import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.CONFIG;
@@ -18,10 +16,12 @@ import static io.prorata.adapter.persistence.generated.Tables.FIXED_EXPENSE_TERM
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.IMPORT_PROFILE;
 import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
+import static io.prorata.adapter.persistence.generated.Tables.POT_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.SCOPE;
+import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;

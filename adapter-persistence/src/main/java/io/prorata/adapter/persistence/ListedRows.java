@@ -17,13 +17,13 @@ import io.prorata.adapter.persistence.generated.tables.records.ClassificationRec
 import io.prorata.adapter.persistence.search.FewRows;
 import io.prorata.adapter.persistence.search.IndexedText;
 import io.prorata.adapter.persistence.search.TagRows;
+import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
-import io.prorata.application.view.AttributionFilter;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.PlanLink;
@@ -103,7 +103,8 @@ final class ListedRows {
                 .map(named -> ids(household, named(BANK_TRANSACTION.ACCOUNT, named)))
                 .ifPresent(parts::add);
         if (!filter.attribution().aliases().isEmpty()) {
-            parts.add(ids(household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
+            parts.add(ids(
+                    household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
         }
         filter.tag().map(tag -> TagRows.tagged(household, tag)).ifPresent(parts::add);
         filter.text()

@@ -103,9 +103,7 @@ final class NewTransactions {
         return ClassificationRows.numbers(
                 sql,
                 household,
-                transactions.stream()
-                        .map(GroupKey::of)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+                transactions.stream().map(GroupKey::of).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static <V> RowBinding<NewRow, V> of(Field<V> column, Function<Transaction, ? extends @Nullable V> value) {

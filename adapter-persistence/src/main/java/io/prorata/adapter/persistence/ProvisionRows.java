@@ -99,8 +99,7 @@ final class ProvisionRows {
             Map<Long, SortedMap<Long, Movement>> byHand, Map<Long, SortedMap<YearMonth, SavingFacts>> byRows) {
 
         List<Movement> movements(long provision) {
-            return List.copyOf(
-                    byHand.getOrDefault(provision, new TreeMap<>()).values());
+            return List.copyOf(byHand.getOrDefault(provision, new TreeMap<>()).values());
         }
     }
 

@@ -191,8 +191,7 @@ final class ScopeRows {
                             run.first().toString(), run.last().toString())));
         }
         scopes.ledgersUpTo()
-                .ifPresent(last ->
-                        ranges.add(SCOPE.KIND.eq(LEDGER).and(SCOPE.OF_MONTH.le(last.toString()))));
+                .ifPresent(last -> ranges.add(SCOPE.KIND.eq(LEDGER).and(SCOPE.OF_MONTH.le(last.toString()))));
         for (Scope other : scopes.others()) {
             Row row = Row.of(other);
             ranges.add(SCOPE.KIND.eq(row.kind()).and(SCOPE.OF_MONTH.eq(row.month())));

@@ -110,7 +110,9 @@ final class SettlementRows {
     }
 
     static void add(DSLContext sql, HouseholdId household, Settlement settlement, long revision) {
-        sql.insertInto(SETTLEMENT).set(row(sql, household, settlement, revision)).execute();
+        sql.insertInto(SETTLEMENT)
+                .set(row(sql, household, settlement, revision))
+                .execute();
         addRows(sql, household, settlement);
     }
 
@@ -148,8 +150,7 @@ final class SettlementRows {
                 .fetch(SETTLEMENT.MONTH));
     }
 
-    private static SettlementRecord row(
-            DSLContext sql, HouseholdId household, Settlement settlement, long revision) {
+    private static SettlementRecord row(DSLContext sql, HouseholdId household, Settlement settlement, long revision) {
         SettlementRecord row = sql.newRecord(SETTLEMENT);
         row.setHouseholdId(household.value());
         row.setSettlementId(settlement.id());
@@ -165,11 +166,13 @@ final class SettlementRows {
     }
 
     private static void addRows(DSLContext sql, HouseholdId household, Settlement settlement) {
-        settlement.rows().forEach(named -> sql.insertInto(SETTLEMENT_ROW)
-                .set(SETTLEMENT_ROW.HOUSEHOLD_ID, household.value())
-                .set(SETTLEMENT_ROW.SETTLEMENT_ID, settlement.id())
-                .set(SETTLEMENT_ROW.TRANSACTION_ID, named)
-                .execute());
+        settlement
+                .rows()
+                .forEach(named -> sql.insertInto(SETTLEMENT_ROW)
+                        .set(SETTLEMENT_ROW.HOUSEHOLD_ID, household.value())
+                        .set(SETTLEMENT_ROW.SETTLEMENT_ID, settlement.id())
+                        .set(SETTLEMENT_ROW.TRANSACTION_ID, named)
+                        .execute());
     }
 
     private static void removeRows(DSLContext sql, HouseholdId household, long id) {

@@ -156,8 +156,7 @@ record SharedTerms(
                             .add(new Timeline.Entry<>(
                                     YearMonth.parse(row.value3()), Optional.of(Party.parse(row.value4()))));
                 case POT ->
-                    pot.add(new Timeline.Entry<>(
-                            YearMonth.parse(row.value3()), Optional.of(Flags.of(row.value6()))));
+                    pot.add(new Timeline.Entry<>(YearMonth.parse(row.value3()), Optional.of(Flags.of(row.value6()))));
                 case BUDGET -> budgets.put(row.value2(), row);
                 case BUDGET_TERMS ->
                     budgetTerms

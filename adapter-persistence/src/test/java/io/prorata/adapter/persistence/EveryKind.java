@@ -85,14 +85,10 @@ public final class EveryKind {
             books.ledger().removeImport(first, 2);
             books.imports().undone(first, 2);
         });
-        write(
-                work,
-                first,
-                new Change.BillsMarked(Change.months(List.of(MARCH))),
-                books -> {
-                    books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
-                    settle(books, first);
-                });
+        write(work, first, new Change.BillsMarked(Change.months(List.of(MARCH))), books -> {
+            books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
+            settle(books, first);
+        });
         write(
                 work,
                 first,

@@ -56,9 +56,13 @@ class SettlingUpTest {
             json(SERVER.post("/settlements", token, transfer.get("settlement").toString()), 201);
         }
         JsonNode settled = read("/settlement?from=2024-01");
-        assertEquals("{\"member1\":\"0.00\",\"member2\":\"0.00\",\"pot\":\"0.00\"}", settled.get("due").toString());
+        assertEquals(
+                "{\"member1\":\"0.00\",\"member2\":\"0.00\",\"pot\":\"0.00\"}",
+                settled.get("due").toString());
         assertEquals("[]", settled.get("transfers").toString());
-        assertEquals(2, read("/settlements?from=2024-01&to=2024-01").get("settlements").size());
+        assertEquals(
+                2,
+                read("/settlements?from=2024-01&to=2024-01").get("settlements").size());
     }
 
     @Test
@@ -75,7 +79,8 @@ class SettlingUpTest {
         JsonNode household = read("/household");
         assertEquals("2024-01", household.get("settle_since").asText());
         json(SERVER.json("PATCH", "/household", token, "{\"settle_since\": \"2024-02\"}", "If-Match", "*"), 200);
-        assertEquals("0.00", read("/settlement?from=2024-02").at("/before/member2").asText());
+        assertEquals(
+                "0.00", read("/settlement?from=2024-02").at("/before/member2").asText());
     }
 
     @Test
@@ -85,10 +90,14 @@ class SettlingUpTest {
         row(null, "-7.00", "");
         JsonNode dues = read("/settlement?from=2024-01");
         assertEquals("false", dues.at("/months/0/pot").toString());
-        assertEquals("{\"count\":1,\"total\":\"7.00\"}", dues.at("/months/0/payer_unknown").toString());
+        assertEquals(
+                "{\"count\":1,\"total\":\"7.00\"}",
+                dues.at("/months/0/payer_unknown").toString());
         assertEquals("20.00", dues.at("/due/member2").asText());
         assertEquals("null", dues.at("/members/member1/beyond_plan").toString());
-        assertEquals("[\"2024-01\"]", read("/settlement?from=2024-01&basis=plan").get("without_pot").toString());
+        assertEquals(
+                "[\"2024-01\"]",
+                read("/settlement?from=2024-01&basis=plan").get("without_pot").toString());
         problem(SERVER.post("/settlements", token, settlement("member1", "pot", "1.00")), 422, "/to");
     }
 
@@ -101,12 +110,22 @@ class SettlingUpTest {
         JsonNode summary = read("/dashboard/summary/slim?month=2024-01");
         assertEquals("0.00", summary.at("/summary/total_variable").asText());
         assertEquals(
-                "200.00", read("/dashboard/provisions/details?month=2024-01").at("/provisions/0/balance").asText());
+                "200.00",
+                read("/dashboard/provisions/details?month=2024-01")
+                        .at("/provisions/0/balance")
+                        .asText());
         String path = "/transactions/" + hotel.get("id");
         json(SERVER.json("PATCH", path, token, "{\"provision_id\": null}", "If-Match", "*"), 200);
-        assertEquals("300.00", read("/dashboard/summary/slim?month=2024-01").at("/summary/total_variable").asText());
         assertEquals(
-                "500.00", read("/dashboard/provisions/details?month=2024-01").at("/provisions/0/balance").asText());
+                "300.00",
+                read("/dashboard/summary/slim?month=2024-01")
+                        .at("/summary/total_variable")
+                        .asText());
+        assertEquals(
+                "500.00",
+                read("/dashboard/provisions/details?month=2024-01")
+                        .at("/provisions/0/balance")
+                        .asText());
         json(SERVER.json("PATCH", path, token, "{\"provision_id\": 1}", "If-Match", "*"), 200);
         problem(SERVER.json("DELETE", "/provisions/1?as=mistake", token, "", "If-Match", "*"), 409, null);
     }
@@ -119,13 +138,16 @@ class SettlingUpTest {
         row("Joint", "-30.00", ", \"excluded\": true");
         row("FR76", "-5.00", "");
         assertEquals("65.00", read("/accounts").at("/accounts/0/balance").asText());
-        assertEquals("100.00", read("/accounts?date=2024-01-01").at("/accounts/0/balance").asText());
+        assertEquals(
+                "100.00",
+                read("/accounts?date=2024-01-01").at("/accounts/0/balance").asText());
         JsonNode sum = read("/transactions?account_id=1&sum=true").get("sum");
         assertEquals("{\"count\":2,\"amount\":\"-35.00\"}", sum.toString());
         problem(SERVER.json("DELETE", "/accounts/1", token, "", "If-Match", "*"), 409, null);
         problem(SERVER.get("/accounts/2", token), 404, null);
-        JsonNode moved =
-                json(SERVER.json("PATCH", "/accounts/1?from=2024-03", token, "{\"owner\": \"member1\"}", "If-Match", "*"), 200);
+        JsonNode moved = json(
+                SERVER.json("PATCH", "/accounts/1?from=2024-03", token, "{\"owner\": \"member1\"}", "If-Match", "*"),
+                200);
         assertEquals(2, moved.get("owners").size());
         problem(
                 SERVER.json("PATCH", "/accounts/1?from=2023-11", token, "{\"owner\": \"member2\"}", "If-Match", "*"),
@@ -138,7 +160,10 @@ class SettlingUpTest {
         JsonNode before = read("/household");
         problem(SERVER.post("/accounts", token, "{\"name\": \"X\", \"owner\": \"stranger\"}"), 422, "/owner");
         account("X", "pot");
-        problem(SERVER.post("/accounts", token, "{\"name\": \"Y\", \"names\": [\"X\"], \"owner\": \"pot\"}"), 422, "/names");
+        problem(
+                SERVER.post("/accounts", token, "{\"name\": \"Y\", \"names\": [\"X\"], \"owner\": \"pot\"}"),
+                422,
+                "/names");
         problem(SERVER.post("/settlements", token, settlement("member1", "member1", "1.00")), 422, "/to");
         problem(SERVER.post("/settlements", token, settlement("member1", "stranger", "1.00")), 422, "/to");
         problem(SERVER.post("/settlements", token, settlement("member1", "pot", "0.00")), 422, "/amount");
@@ -167,11 +192,8 @@ class SettlingUpTest {
         assertEquals("[]", read("/settlements").get("settlements").toString());
         // The bill of a neighbour is not there.
         String neighbour = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
-        problem(
-                SERVER.post("/transactions", neighbour, """
-                        {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1}"""),
-                422,
-                "/bill_id");
+        problem(SERVER.post("/transactions", neighbour, """
+                        {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1}"""), 422, "/bill_id");
         assertTrue(before.get("settle_since").isNull());
     }
 
@@ -181,15 +203,18 @@ class SettlingUpTest {
                 {"label": "Rent", "category": "Housing", "amount": "1200.00", "frequency": "monthly"}"""), 201);
         JsonNode paid = row(null, "-1200.00", ", \"category\": \"Loyer\", \"bill_id\": 1");
         assertEquals("FIXED", paid.get("expense_type").asText());
-        assertEquals("1200.00", read("/dashboard/expenses?month=2024-01").at("/categories/0/actual_amount").asText());
+        assertEquals(
+                "1200.00",
+                read("/dashboard/expenses?month=2024-01")
+                        .at("/categories/0/actual_amount")
+                        .asText());
     }
 
     private void account(String name, String owner) throws IOException {
         json(SERVER.post("/accounts", token, "{\"name\": \"" + name + "\", \"owner\": \"" + owner + "\"}"), 201);
     }
 
-    private JsonNode row(@Nullable String account, String amount, String more)
-            throws IOException {
+    private JsonNode row(@Nullable String account, String amount, String more) throws IOException {
         String named = account == null ? "" : ", \"account\": \"" + account + "\"";
         return json(post(amount, named + more), 201);
     }
@@ -215,8 +240,7 @@ class SettlingUpTest {
         return JSON.readTree(response.body());
     }
 
-    private static void problem(
-            HttpResponse<String> response, int status, @Nullable String pointer)
+    private static void problem(HttpResponse<String> response, int status, @Nullable String pointer)
             throws IOException {
         JsonNode problem = json(response, status);
         if (pointer != null) {

@@ -1,11 +1,14 @@
 package io.prorata.application.account;
 
+import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Account;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
 import java.util.List;
 
 /** Finds an account, or says that there is none. */
@@ -34,6 +37,13 @@ public final class AccountLookup {
                             "/names", "the account " + other.id() + " has the name " + alias + " already"));
                 }
             }
+        }
+    }
+
+    /** @throws RefusedException if {@code owner} is no member of the household */
+    static void requireMember(Household settings, Party owner) {
+        if (owner instanceof Party.One one) {
+            MemberCheck.require(settings, one.member(), "/owner");
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.prorata.application.account;
 
-import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.account.Account;
@@ -52,12 +51,11 @@ public final class DescribeAccount {
      * @param stated the command, read in the currency that the household has to have still
      * @throws io.prorata.domain.RefusedException if the owner is unknown, or another account has one of the names
      */
-    public Committed<PlanChange<Account>> describe(
-            HouseholdId household, Actor actor, InCurrency<Command> stated) {
+    public Committed<PlanChange<Account>> describe(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
-            requireMember(settings, command.owner());
+            AccountLookup.requireMember(settings, command.owner());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
             long id = books.accounts().nextId(household);
             Account account = BrokenRules.at(
@@ -79,11 +77,5 @@ public final class DescribeAccount {
                             OwnedMonths.firstThatDiffers(Optional.empty(), Optional.of(account)), since),
                     AuditEntry.added("account described", account));
         });
-    }
-
-    static void requireMember(Household settings, Party owner) {
-        if (owner instanceof Party.One one) {
-            MemberCheck.require(settings, one.member(), "/owner");
-        }
     }
 }

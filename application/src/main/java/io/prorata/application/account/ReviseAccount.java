@@ -5,9 +5,9 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
@@ -52,7 +52,12 @@ public final class ReviseAccount {
      *     account has one of the names, or a month that is over would change unasked
      */
     public Committed<PlanChange<Account>> revise(
-            HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from, InCurrency<Command> stated) {
+            HouseholdId household,
+            Actor actor,
+            long id,
+            Precondition expected,
+            EffectiveFrom from,
+            InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Planned<Account> planned = AccountLookup.of(household, books, id);
@@ -64,7 +69,7 @@ public final class ReviseAccount {
             Command command = stated.thing();
             Timeline<Party> owners = before.owner();
             if (!command.owner().equals(owner)) {
-                DescribeAccount.requireMember(settings, command.owner());
+                AccountLookup.requireMember(settings, command.owner());
                 from.requireOpen(month, settings, clock);
                 owners = owners.with(month, command.owner());
             }

@@ -61,8 +61,7 @@ public final class ShowAccounts {
         });
     }
 
-    private static AccountBalance balance(
-            HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
+    private static AccountBalance balance(HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
         Account account = planned.thing();
         Money opening = account.opening().map(OpeningBalance::amount).orElse(Money.ZERO);
         Money moved = books.accounts()

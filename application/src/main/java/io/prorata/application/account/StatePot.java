@@ -40,8 +40,7 @@ public final class StatePot {
             Stamp stamp = books.revisions().stampOf(household, HouseholdSettings.SCOPES);
             expected.check(stamp);
             YearMonth month = from.in(settings, clock);
-            Timeline<Boolean> before =
-                    books.plans().book(household).accounts().pot();
+            Timeline<Boolean> before = books.plans().book(household).accounts().pot();
             if (before.at(month).orElse(true) == there) {
                 return Decision.unchanged(new Pot(month, there, before), stamp);
             }
@@ -49,7 +48,9 @@ public final class StatePot {
             var pot = new Pot(month, there, before.with(month, there));
             books.accounts().keepPot(household, pot.all());
             return new Decision<>(
-                    pot, new Change.PotStated(month), AuditEntry.changed("pot stated", new Pot(month, !there, before), pot));
+                    pot,
+                    new Change.PotStated(month),
+                    AuditEntry.changed("pot stated", new Pot(month, !there, before), pot));
         });
     }
 }

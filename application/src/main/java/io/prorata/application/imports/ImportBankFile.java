@@ -10,9 +10,9 @@ import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
@@ -20,8 +20,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
@@ -189,11 +189,7 @@ public final class ImportBankFile {
     }
 
     private static OptionalLong keep(
-            HouseholdId household,
-            Books books,
-            Accounts accounts,
-            long importId,
-            List<ImportMatcher.Placed> lines) {
+            HouseholdId household, Books books, Accounts accounts, long importId, List<ImportMatcher.Placed> lines) {
         long first = books.ledger().nextIds(household, lines.size());
         List<Transaction> transactions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -203,8 +199,7 @@ public final class ImportBankFile {
                     first + i,
                     line,
                     placed.classification(),
-                    accounts.onArrival(
-                            line.account(), placed.classification().type(), YearMonth.from(line.date())),
+                    accounts.onArrival(line.account(), placed.classification().type(), YearMonth.from(line.date())),
                     TypedBy.RULE,
                     Collections.emptySortedSet(),
                     null));

@@ -1,11 +1,11 @@
 package io.prorata.application.imports;
 
+import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
-import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
@@ -67,8 +67,7 @@ public final class MarkBills {
             if (fresh.isEmpty()) {
                 return Decision.unchanged(marked, ImportLookup.stamp(books, household, standing));
             }
-            LinkedMonths linked =
-                    LinkedRows.in(household, books, books.plans().book(household), marked.months());
+            LinkedMonths linked = LinkedRows.in(household, books, books.plans().book(household), marked.months());
             books.ledger().retype(household, fresh.stream().map(ImportedRow::id).toList(), ExpenseType.FIXED);
             return new Decision<>(
                     marked, new Change.BillsMarked(marked.months(), linked), AuditEntry.added("bills marked", marked));

@@ -30,12 +30,7 @@ public record AttributionEdit(
 
     /** Leaves everything as it is. */
     public static final AttributionEdit NONE = new AttributionEdit(
-            Optional.empty(),
-            PatchField.not(),
-            PatchField.not(),
-            PatchField.not(),
-            PatchField.not(),
-            PatchField.not());
+            Optional.empty(), PatchField.not(), PatchField.not(), PatchField.not(), PatchField.not(), PatchField.not());
 
     /** Returns the type that this makes of a row, if it makes one. */
     Optional<ExpenseType> type() {
@@ -56,7 +51,8 @@ public record AttributionEdit(
         if (bill.named() && (bill.value() != null || before.bill().isPresent())) {
             link = Optional.ofNullable(bill.value()).map(PlanLink.Bill::new);
         }
-        if (provision.named() && (provision.value() != null || before.provision().isPresent())) {
+        if (provision.named()
+                && (provision.value() != null || before.provision().isPresent())) {
             link = Optional.ofNullable(provision.value()).map(PlanLink.Provision::new);
         }
         boolean linked = states(bill) || states(provision);
@@ -78,7 +74,8 @@ public record AttributionEdit(
                             : "only a FIXED, VARIABLE or PROVISION row names a provision");
         }
         if (states(source) && after.source().filter(named -> named.fits(type)).isEmpty()) {
-            throw broken("/member", "only an INCOME or TRANSFER row names whom it comes from, and only an INCOME everybody");
+            throw broken(
+                    "/member", "only an INCOME or TRANSFER row names whom it comes from, and only an INCOME everybody");
         }
         return after.of(type);
     }
@@ -103,7 +100,8 @@ public record AttributionEdit(
             throw broken("/bill_id", "no fixed expense has the id " + billId);
         }
         Long provisionId = provision.value();
-        if (provisionId != null && books.plans().provision(household, provisionId).isEmpty()) {
+        if (provisionId != null
+                && books.plans().provision(household, provisionId).isEmpty()) {
             throw broken("/provision_id", "no provision has the id " + provisionId);
         }
     }

@@ -96,8 +96,8 @@ public final class ShowTransactions {
                                         .thing()
                                         .aliases()));
         // One more than asked for tells whether there is another page.
-        List<Ledger.Entry> rows = books.ledger()
-                .list(household, filter, query.order(), query.after(), query.limit() + 1, query.offset());
+        List<Ledger.Entry> rows =
+                books.ledger().list(household, filter, query.order(), query.after(), query.limit() + 1, query.offset());
         boolean more = rows.size() > query.limit();
         List<Ledger.Entry> shown = more ? rows.subList(0, query.limit()) : rows;
         boolean counted = query.counted() || query.filter().month().isPresent();

@@ -113,8 +113,7 @@ public record TransactionEdit(
                 was.bankId());
         String inCategory = category.over(before.classification().category());
         String inSubcategory = subcategory.over(before.classification().subcategory());
-        ExpenseType chosen =
-                type.named() ? type.value() : attribution.type().orElse(typedByPerson(before));
+        ExpenseType chosen = type.named() ? type.value() : attribution.type().orElse(typedByPerson(before));
         boolean byRule = chosen == null;
         // A row keeps its type, whatever its category, unless the edit names the type: a renamed category must not turn
         // a paid bill into

@@ -117,7 +117,8 @@ public final class PlansMoved {
     /** Returns the months of those of {@code rows} that count; a row that names a provision moves its balance in all later months too. */
     public SortedSet<YearMonth> by(Collection<Transaction> rows) {
         List<Transaction> counted = rows.stream()
-                .filter(row -> !row.classification().excluded() && row.attribution().common())
+                .filter(row ->
+                        !row.classification().excluded() && row.attribution().common())
                 .toList();
         SortedSet<YearMonth> moved =
                 new TreeSet<>(among(counted.stream().map(Transaction::month).toList()));

@@ -4,9 +4,9 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Settlements;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.Precondition;
@@ -33,11 +33,7 @@ public final class ReviseSettlement {
      * @throws RefusedException if the settlement is unknown or {@code expected} is overtaken, or the rules refuse what it would become
      */
     public Committed<PlanChange<Settlement>> revise(
-            HouseholdId household,
-            Actor actor,
-            long id,
-            Precondition expected,
-            InCurrency<SettlementTerms> stated) {
+            HouseholdId household, Actor actor, long id, Precondition expected, InCurrency<SettlementTerms> stated) {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Settlements.Entry entry = SettlementRules.find(household, books, id);

@@ -34,8 +34,8 @@ public final class ShowSettlements {
     public ReadResult<SettlementPage> show(
             HouseholdId household, Optional<YearMonth> from, Optional<YearMonth> to, int limit, long offset) {
         return work.read(household, books -> {
-            List<Settlements.Entry> all = books.settlements()
-                    .list(household, from.orElse(Dates.FIRST_MONTH), to.orElse(Dates.LAST_MONTH));
+            List<Settlements.Entry> all =
+                    books.settlements().list(household, from.orElse(Dates.FIRST_MONTH), to.orElse(Dates.LAST_MONTH));
             StampAtRevision latest = books.revisions().latest(household);
             return new ReadResult<>(
                     new SettlementPage(

@@ -125,9 +125,17 @@ final class LedgerCheck {
                     row.categoryKey(),
                     Objects.requireNonNullElse(transaction.classification().category(), ""));
             GroupKey key = GroupKey.of(transaction);
-            findings.expect(here, "the account it is summed by", Optional.ofNullable(row.summedBy().account()), Optional.ofNullable(key.account()));
+            findings.expect(
+                    here,
+                    "the account it is summed by",
+                    Optional.ofNullable(row.summedBy().account()),
+                    Optional.ofNullable(key.account()));
             findings.expect(here, "the sense it is summed by", row.summedBy().received(), key.received());
-            findings.expect(here, "the provision it is found by", row.provisionId(), row.summedBy().provisionId());
+            findings.expect(
+                    here,
+                    "the provision it is found by",
+                    row.provisionId(),
+                    row.summedBy().provisionId());
             asTheBankWrote(here, row, transaction.line());
             if (row.category() != null) {
                 categories.add(row.category());

@@ -42,7 +42,8 @@ public record SnapshotRequest(
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
-        return new SnapshotRequest(scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, true, false);
+        return new SnapshotRequest(
+                scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, true, false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
@@ -50,7 +51,8 @@ public record SnapshotRequest(
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
-        return new SnapshotRequest(scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withCategories() {
@@ -58,7 +60,8 @@ public record SnapshotRequest(
     }
 
     public SnapshotRequest withSettlementsFrom(YearMonth first) {
-        return new SnapshotRequest(scopes, config, page, categories, Optional.of(first), extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, categories, Optional.of(first), extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
@@ -80,7 +83,9 @@ public record SnapshotRequest(
         Set<YearMonth> months = new TreeSet<>(scopes.ledgers());
         settlingFrom.ifPresent(from -> {
             YearMonth last = scopes.ledgersUpTo().orElseThrow();
-            for (YearMonth month = SettlementReport.since(book, from); !month.isAfter(last); month = month.plusMonths(1)) {
+            for (YearMonth month = SettlementReport.since(book, from);
+                    !month.isAfter(last);
+                    month = month.plusMonths(1)) {
                 months.add(month);
             }
         });

@@ -54,19 +54,7 @@ public record TransactionFilter(
             Optional<String> text,
             Optional<Money> least,
             Optional<Money> most) {
-        this(
-                from,
-                to,
-                category,
-                subcategory,
-                account,
-                types,
-                excluded,
-                tag,
-                text,
-                least,
-                most,
-                AttributionFilter.ALL);
+        this(from, to, category, subcategory, account, types, excluded, tag, text, least, most, AttributionFilter.ALL);
     }
 
     /** Returns this filter for other attributions. */
@@ -141,18 +129,7 @@ public record TransactionFilter(
     /** Returns this filter for rows of {@code wanted} types alone. */
     public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
         return new TransactionFilter(
-                from,
-                to,
-                category,
-                subcategory,
-                account,
-                wanted,
-                excluded,
-                tag,
-                text,
-                least,
-                most,
-                attribution);
+                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most, attribution);
     }
 
     /** Returns the month that all of them are in, if the dates stay within one. */

@@ -32,10 +32,10 @@ import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.RemoveConfig;
 import io.prorata.application.plan.ReviseFixedExpense;
-import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Ledger;
-import io.prorata.application.port.Plans.Moved;
+import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.Plans;
+import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.provision.EndProvision;
@@ -174,33 +174,33 @@ final class AnyChange {
         linked = linkedMonths();
         settled = settledMonths();
         Predicate<YearMonth> months = switch (kind) {
-                    case RECORDED -> record();
-                    case RECORDED_TOGETHER -> recordTogether();
-                    case CHANGED -> change();
-                    case CHANGED_TOGETHER -> changeTogether();
-                    case LINKED -> link();
-                    case REMOVED -> remove();
-                    case IMPORTED -> importFile();
-                    case UNDONE -> undo();
-                    case BILLS_MARKED -> markBills();
-                    case MAPPED -> map();
-                    case MAPPING_APPLIED -> applyMapping();
-                    case CONFIG_ADOPTED -> adopt();
-                    case CONFIG_REMOVED -> removeConfig();
-                    case BILL_PLANNED -> planBill();
-                    case PROVISION_PLANNED -> planProvision();
-                    case BILL_REVISED -> reviseBill();
-                    case BILL_ENDED -> endBill();
-                    case PROVISION_REVISED -> reviseProvision();
-                    case PROVISION_ENDED -> endProvision();
-                    case PROVISION_MOVED -> moveProvision();
-                    case MOVEMENT_TAKEN_BACK -> takeBack();
-                    case HOUSEHOLD_REVISED -> revise();
-                    case ACCOUNT_DESCRIBED -> describeAccount();
-                    case POT_STATED -> statePot();
-                    case SETTLED -> settle();
-                    case TOKEN_ISSUED -> issueToken();
-                };
+            case RECORDED -> record();
+            case RECORDED_TOGETHER -> recordTogether();
+            case CHANGED -> change();
+            case CHANGED_TOGETHER -> changeTogether();
+            case LINKED -> link();
+            case REMOVED -> remove();
+            case IMPORTED -> importFile();
+            case UNDONE -> undo();
+            case BILLS_MARKED -> markBills();
+            case MAPPED -> map();
+            case MAPPING_APPLIED -> applyMapping();
+            case CONFIG_ADOPTED -> adopt();
+            case CONFIG_REMOVED -> removeConfig();
+            case BILL_PLANNED -> planBill();
+            case PROVISION_PLANNED -> planProvision();
+            case BILL_REVISED -> reviseBill();
+            case BILL_ENDED -> endBill();
+            case PROVISION_REVISED -> reviseProvision();
+            case PROVISION_ENDED -> endProvision();
+            case PROVISION_MOVED -> moveProvision();
+            case MOVEMENT_TAKEN_BACK -> takeBack();
+            case HOUSEHOLD_REVISED -> revise();
+            case ACCOUNT_DESCRIBED -> describeAccount();
+            case POT_STATED -> statePot();
+            case SETTLED -> settle();
+            case TOKEN_ISSUED -> issueToken();
+        };
         return new Done(kind, kind.isOfRows() ? month -> reaches(months, month) : months);
     }
 
@@ -221,7 +221,8 @@ final class AnyChange {
         return MONTHS.stream()
                 .filter(touched)
                 .anyMatch(of -> of.equals(month)
-                        || (!month.isBefore(of) && (linked.contains(of) || now.contains(of) || anyNow(now, touched, of)))
+                        || (!month.isBefore(of)
+                                && (linked.contains(of) || now.contains(of) || anyNow(now, touched, of)))
                         || settled.getOrDefault(of, Set.of()).contains(month));
     }
 
@@ -262,7 +263,10 @@ final class AnyChange {
                             random.nextBoolean() ? PatchField.not() : PatchField.to(Party.of(B)),
                             PatchField.not(),
                             outgoing && !provisions.isEmpty()
-                                    ? PatchField.to(random.nextBoolean() ? any(provisions).id() : null)
+                                    ? PatchField.to(
+                                            random.nextBoolean()
+                                                    ? any(provisions).id()
+                                                    : null)
                                     : PatchField.not(),
                             outgoing ? PatchField.not() : PatchField.to(new MoneySource.One(A)));
                     new ChangeTransaction(work, CLOCK)
@@ -495,7 +499,8 @@ final class AnyChange {
             for (ImportedRow row : rows(id).reversed()) {
                 boolean fresh = row.classification().type() != ExpenseType.FIXED;
                 try {
-                    new MarkBills(work).mark(household, ANNA, new MarkBills.Command(id, new TreeSet<>(Set.of(row.id()))));
+                    new MarkBills(work)
+                            .mark(household, ANNA, new MarkBills.Command(id, new TreeSet<>(Set.of(row.id()))));
                     if (fresh) {
                         return row.month()::equals;
                     }

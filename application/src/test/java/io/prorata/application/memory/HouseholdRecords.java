@@ -14,8 +14,8 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
@@ -50,12 +50,7 @@ final class HouseholdRecords {
             Classification classification = transaction.classification();
             var typed = new Classification(
                     type, classification.category(), classification.subcategory(), classification.excluded());
-            return new Row(
-                    transaction.with(typed, typedBy),
-                    importId,
-                    bankDate,
-                    fingerprint,
-                    changedAt);
+            return new Row(transaction.with(typed, typedBy), importId, bankDate, fingerprint, changedAt);
         }
     }
 

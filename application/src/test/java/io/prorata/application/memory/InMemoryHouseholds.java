@@ -59,16 +59,16 @@ record InMemoryHouseholds(InMemorySession session) implements Households {
         Stream<MemberKey> savers = records.provisions.values().stream()
                 .flatMap(provision -> terms(provision.terms()))
                 .flatMap(InMemoryHouseholds::names);
-        Stream<MemberKey> attributed = records.rows.values().stream()
-                .flatMap(row -> row.transaction().attribution().members().stream());
+        Stream<MemberKey> attributed =
+                records.rows.values().stream().flatMap(row -> row.transaction().attribution().members().stream());
         Stream<MemberKey> owners = records.accounts.values().stream()
                 .flatMap(account -> terms(account.thing().owner()))
                 .flatMap(InMemoryHouseholds::member);
         Stream<MemberKey> budgeted = records.budgets.values().stream()
                 .flatMap(budget -> terms(budget.thing().terms()))
                 .flatMap(terms -> terms.split().names().stream());
-        Stream<MemberKey> settled = records.settlements.values().stream()
-                .flatMap(entry -> entry.settlement().members().stream());
+        Stream<MemberKey> settled =
+                records.settlements.values().stream().flatMap(entry -> entry.settlement().members().stream());
         return Stream.of(present, payers, savers, attributed, owners, budgeted, settled)
                 .flatMap(keys -> keys)
                 .collect(Collectors.toUnmodifiableSet());

@@ -89,8 +89,7 @@ record InMemorySettlements(InMemorySession session) implements Settlements {
             SortedSet<Long> left = new TreeSet<>(is.rows());
             left.removeAll(gone);
             return new Entry(
-                    new Settlement(
-                            is.id(), is.date(), is.settles(), is.from(), is.to(), is.amount(), is.note(), left),
+                    new Settlement(is.id(), is.date(), is.settles(), is.from(), is.to(), is.amount(), is.note(), left),
                     entry.changedAt());
         });
     }

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.view.AttributionFilter;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
 import io.prorata.domain.account.OpeningBalance;
@@ -16,7 +19,6 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.Attribution;
-import io.prorata.application.view.AttributionFilter;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
@@ -26,8 +28,6 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.application.view.TransactionFilter;
-import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.BudgetTerms;
@@ -88,7 +88,9 @@ public interface SharingContract extends BooksContract {
         assertEquals(List.of(renamed), accounts(work, household));
         assertEquals(
                 List.of(renamed),
-                work.read(household, books -> books.plans().book(household).accounts().described()));
+                work.read(
+                        household,
+                        books -> books.plans().book(household).accounts().described()));
         assertTrue(work.read(household, books -> books.households().named(household))
                 .contains(A));
     }
@@ -103,7 +105,10 @@ public interface SharingContract extends BooksContract {
             books.accounts().settleSince(household, Optional.of(MARCH));
         });
         assertEquals(
-                pot, work.read(household, books -> books.plans().book(household).accounts().pot()));
+                pot,
+                work.read(
+                        household,
+                        books -> books.plans().book(household).accounts().pot()));
         assertEquals(
                 Optional.of(MARCH),
                 work.read(household, books -> books.plans().book(household).settleSince()));
@@ -117,8 +122,7 @@ public interface SharingContract extends BooksContract {
     default void aBudgetIsKeptWithItsTerms() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        Timeline<BudgetTerms> terms = Timeline.from(
-                        MARCH, new BudgetTerms(new Money(100), new LineSplit.AllTo(A)))
+        Timeline<BudgetTerms> terms = Timeline.from(MARCH, new BudgetTerms(new Money(100), new LineSplit.AllTo(A)))
                 .endedFrom(MARCH.plusMonths(1));
         sharing(work, household, books -> {
             assertEquals(1, books.plans().nextBudgetId(household));
@@ -131,11 +135,11 @@ public interface SharingContract extends BooksContract {
         sharing(work, household, books -> books.plans().replace(household, other));
         assertEquals(
                 Optional.of(other),
-                work.read(household, books -> books.plans().budget(household, 1)).map(Planned::thing));
+                work.read(household, books -> books.plans().budget(household, 1))
+                        .map(Planned::thing));
         sharing(work, household, books -> books.plans().removeBudget(household, 1));
         assertEquals(
-                Optional.empty(),
-                work.read(household, books -> books.plans().budget(household, 1)));
+                Optional.empty(), work.read(household, books -> books.plans().budget(household, 1)));
     }
 
     @Test
@@ -163,31 +167,36 @@ public interface SharingContract extends BooksContract {
                         .size());
         assertEquals(
                 List.of(),
-                work.read(household, books -> books.settlements()
-                        .list(household, MARCH.plusMonths(1), MARCH.plusMonths(9))));
+                work.read(
+                        household,
+                        books -> books.settlements().list(household, MARCH.plusMonths(1), MARCH.plusMonths(9))));
         assertEquals(
                 Set.of(MARCH),
                 work.read(household, books -> books.settlements().monthsNamingRowsOf(household, List.of(MARCH))));
         assertEquals(
                 Set.of(),
-                work.read(household, books -> books.settlements()
-                        .monthsNamingRowsOf(household, List.of(MARCH.plusMonths(1)))));
+                work.read(
+                        household,
+                        books -> books.settlements().monthsNamingRowsOf(household, List.of(MARCH.plusMonths(1)))));
         sharing(work, household, books -> books.ledger().remove(household, 1));
         assertEquals(Set.of(2L), settlement(work, household).rows());
         assertThrows(
                 RuntimeException.class,
-                () -> sharing(work, household, books -> books.settlements()
-                        .add(
-                                household,
-                                new Settlement(
-                                        2,
-                                        MARCH.atDay(1),
-                                        Optional.empty(),
-                                        ANNAS_PARTY,
-                                        Party.POT,
-                                        new Money(1),
-                                        null,
-                                        new TreeSet<>(Set.of(77L))))));
+                () -> sharing(
+                        work,
+                        household,
+                        books -> books.settlements()
+                                .add(
+                                        household,
+                                        new Settlement(
+                                                2,
+                                                MARCH.atDay(1),
+                                                Optional.empty(),
+                                                ANNAS_PARTY,
+                                                Party.POT,
+                                                new Money(1),
+                                                null,
+                                                new TreeSet<>(Set.of(77L))))));
         sharing(work, household, books -> books.settlements().remove(household, 1));
         assertEquals(
                 Optional.empty(),
@@ -198,15 +207,18 @@ public interface SharingContract extends BooksContract {
     default void whatAnAccountHoldsIsTheSumOfItsRowsWhateverTheyCountFor() {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
-        sharing(work, household, books -> books.ledger()
-                .add(
-                        household,
-                        OptionalLong.empty(),
-                        List.of(
-                                row(1, 100, "A"),
-                                row(2, 20, "A").with(Attribution.PERSONAL),
-                                row(3, 3, "B"),
-                                row(4, 4000, null))));
+        sharing(
+                work,
+                household,
+                books -> books.ledger()
+                        .add(
+                                household,
+                                OptionalLong.empty(),
+                                List.of(
+                                        row(1, 100, "A"),
+                                        row(2, 20, "A").with(Attribution.PERSONAL),
+                                        row(3, 3, "B"),
+                                        row(4, 4000, null))));
         LocalDate day = MARCH.atDay(5);
         assertEquals(new Money(120), sum(work, household, Set.of("A"), Optional.empty(), day));
         assertEquals(new Money(123), sum(work, household, Set.of("A", "B"), Optional.empty(), day));
@@ -237,14 +249,17 @@ public interface SharingContract extends BooksContract {
                 rows.put(id, any(id, random));
             }
             sharing(work, household, books -> {
-                books.ledger().replace(household, rows.values().stream().limit(10).toList());
+                books.ledger()
+                        .replace(household, rows.values().stream().limit(10).toList());
                 books.ledger().remove(household, 40);
             });
             rows.remove(40L);
 
             String example = "seed " + seed;
             assertEquals(
-                    MonthFacts.of(rows.values()).groups().stream().map(GroupTotal::key).toList(),
+                    MonthFacts.of(rows.values()).groups().stream()
+                            .map(GroupTotal::key)
+                            .toList(),
                     work.read(household, books -> books.ledger().facts(household, MARCH)).groups().stream()
                             .map(GroupTotal::key)
                             .toList(),
@@ -255,16 +270,31 @@ public interface SharingContract extends BooksContract {
                     example);
             assertEquals(
                     SavingFacts.ofRows(7, Map.of(MARCH, MonthFacts.of(rows.values()))),
-                    work.read(household, books -> books.plans().book(household).provisions().getFirst().rows()),
+                    work.read(
+                            household,
+                            books -> books.plans()
+                                    .book(household)
+                                    .provisions()
+                                    .getFirst()
+                                    .rows()),
                     example);
             List<Transaction> listed = new ArrayList<>();
-            work.read(household, books -> books.ledger()
-                            .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 99, 0))
+            work.read(
+                            household,
+                            books -> books.ledger()
+                                    .list(
+                                            household,
+                                            TransactionFilter.ALL,
+                                            TransactionOrder.LATEST_FIRST,
+                                            Optional.empty(),
+                                            99,
+                                            0))
                     .forEach(entry -> listed.add(entry.transaction()));
             assertEquals(Set.copyOf(rows.values()), Set.copyOf(listed), example);
             for (AttributionFilter wanted : filters()) {
                 TransactionFilter filter = TransactionFilter.ALL.with(wanted);
-                List<Transaction> matching = rows.values().stream().filter(filter::matches).toList();
+                List<Transaction> matching =
+                        rows.values().stream().filter(filter::matches).toList();
                 long counted = work.read(household, books -> books.ledger().count(household, filter));
                 assertEquals(matching.size(), counted, example + " " + wanted);
                 Statistics all = Statistics.sum(matching.stream()
@@ -291,11 +321,26 @@ public interface SharingContract extends BooksContract {
         return List.of(
                 all,
                 new AttributionFilter(
-                        Optional.of(false), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()),
+                        Optional.of(false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of()),
                 new AttributionFilter(
-                        Optional.empty(), Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), Set.of()),
+                        Optional.empty(),
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of()),
                 new AttributionFilter(
-                        Optional.empty(), Optional.empty(), Optional.of(ANNAS_PARTY), Optional.empty(), Optional.empty(), Set.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ANNAS_PARTY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of()),
                 new AttributionFilter(
                         Optional.empty(),
                         Optional.empty(),
@@ -316,7 +361,7 @@ public interface SharingContract extends BooksContract {
     private static Transaction any(long id, SplittableRandom random) {
         List<ExpenseType> types = List.of(ExpenseType.values());
         ExpenseType type = types.get(random.nextInt(types.size()));
-                Optional<PlanLink> link = switch (random.nextInt(4)) {
+        Optional<PlanLink> link = switch (random.nextInt(4)) {
             case 0 -> Optional.of(new PlanLink.Bill(3));
             case 1 -> Optional.of(new PlanLink.Provision(7));
             default -> Optional.empty();
@@ -333,8 +378,7 @@ public interface SharingContract extends BooksContract {
                 link,
                 random.nextBoolean()
                         ? Optional.empty()
-                        : Optional.of(
-                                random.nextBoolean() ? new MoneySource.Everybody() : new MoneySource.One(A)));
+                        : Optional.of(random.nextBoolean() ? new MoneySource.Everybody() : new MoneySource.One(A)));
         return new Transaction(
                 id,
                 new BankLine(
@@ -358,13 +402,21 @@ public interface SharingContract extends BooksContract {
                 Timeline.from(
                         MARCH,
                         new ProvisionTerms(
-                                new ProvisionBase.FixedAmount(new Money(100)), new LineSplit.ByKey(), Optional.empty())),
+                                new ProvisionBase.FixedAmount(new Money(100)),
+                                new LineSplit.ByKey(),
+                                Optional.empty())),
                 List.of());
     }
 
     private static Account account(long id, Timeline<Party> owner, Optional<Boolean> common) {
         return new Account(
-                id, "Account " + id, new TreeSet<>(Set.of("A" + id)), AccountKind.CURRENT, owner, common, Optional.empty());
+                id,
+                "Account " + id,
+                new TreeSet<>(Set.of("A" + id)),
+                AccountKind.CURRENT,
+                owner,
+                common,
+                Optional.empty());
     }
 
     private static Transaction row(long id, long amount, @Nullable String account) {
@@ -383,8 +435,9 @@ public interface SharingContract extends BooksContract {
     }
 
     private static Settlement settlement(UnitOfWork work, HouseholdId household) {
-        return Objects.requireNonNull(work.read(household, books -> books.settlements().find(household, 1))
-                        .orElse(null))
+        return Objects.requireNonNull(
+                        work.read(household, books -> books.settlements().find(household, 1))
+                                .orElse(null))
                 .settlement();
     }
 

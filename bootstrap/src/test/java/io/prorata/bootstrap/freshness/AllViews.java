@@ -46,8 +46,7 @@ final class AllViews {
                         drillDown(month, DrillDownQuery.Level.SUMMARY),
                         drillDown(month, DrillDownQuery.Level.DETAILS),
                         drillDown(month, DrillDownQuery.Level.TRANSACTIONS),
-                        new SettlementQuery(
-                                new CategoryAnalysis.Period(month.minusMonths(2), month), Basis.PLAN, true),
+                        new SettlementQuery(new CategoryAnalysis.Period(month.minusMonths(2), month), Basis.PLAN, true),
                         new AnalyticsQuery(new CategoryAnalysis.Period(month, month), TYPES),
                         new AnalyticsQuery(
                                 new CategoryAnalysis.Period(month.minusMonths(2), month),

@@ -392,7 +392,7 @@ final class Flaws {
                 taken.config(),
                 taken.categories(),
                 taken.rows(),
-                                taken.settled());
+                taken.settled());
     }
 
     /** The reading side, unless something of it is done otherwise. */

@@ -15,10 +15,7 @@ import java.util.Set;
  * @param others scopes without a month
  */
 public record ViewScopes(
-        Set<YearMonth> ledgers,
-        Optional<YearMonth> ledgersUpTo,
-        Optional<YearMonth> planUpTo,
-        Set<Scope> others) {
+        Set<YearMonth> ledgers, Optional<YearMonth> ledgersUpTo, Optional<YearMonth> planUpTo, Set<Scope> others) {
 
     /** Refuses a scope with a month among the others with an {@link IllegalArgumentException}. */
     public ViewScopes {

@@ -79,8 +79,7 @@ class AccountController {
 
     /** Create an account. Its first owner holds for all its rows; no row is changed. */
     @Post
-    HttpResponse<AccountResponse> describe(
-            HttpRequest<?> request, Access access, @Body @Valid NewAccountRequest body) {
+    HttpResponse<AccountResponse> describe(HttpRequest<?> request, Access access, @Body @Valid NewAccountRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, () -> {
             var described = describeAccount.describe(access.household(), access.actor(), command);
@@ -111,8 +110,7 @@ class AccountController {
             @QueryValue(defaultValue = "false") Flag restate,
             @Body MergePatch<AccountRequest> patch) {
         var amounts = new AmountText(access.currency());
-        YearMonth month =
-                from == null ? showCurrentMonth.show(access.household()) : from;
+        YearMonth month = from == null ? showCurrentMonth.show(access.household()) : from;
         var revised = Patches.applied(
                 request,
                 () -> showAccount.show(access.household(), id),

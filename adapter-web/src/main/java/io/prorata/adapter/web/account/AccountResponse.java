@@ -48,8 +48,7 @@ record AccountResponse(
                         .toList(),
                 account.commonByDefault().orElse(null),
                 account.opening()
-                        .map(opening -> new OpeningResponse(
-                                opening.date().toString(), amounts.text(opening.amount())))
+                        .map(opening -> new OpeningResponse(opening.date().toString(), amounts.text(opening.amount())))
                         .orElse(null));
     }
 }

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.ledger;
 
-import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.json.PartyJson;
+import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.domain.ledger.PlanLink;
 import java.util.Optional;

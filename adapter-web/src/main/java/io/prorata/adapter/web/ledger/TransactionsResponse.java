@@ -2,7 +2,7 @@ package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.adapter.web.rendering.fragment.PaginationJson;
+import io.prorata.adapter.web.json.PaginationJson;
 import io.prorata.application.ledger.ShowTransactions;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable.Serializable
 record TransactionsResponse(
-        String currency, List<TransactionResponse> transactions, PaginationJson pagination, @Nullable Sum sum) {
+        String currency,
+        List<TransactionResponse> transactions,
+        PaginationJson pagination,
+        @Nullable Sum sum) {
 
     /** What all that match the filter come to, with the bank's sign. */
     @Serdeable.Serializable

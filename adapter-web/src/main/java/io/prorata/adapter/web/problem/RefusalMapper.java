@@ -97,7 +97,8 @@ public final class RefusalMapper {
             case Refusal.UnknownBudget(long id) ->
                 Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".");
             case Refusal.UnknownSettlement(long id) ->
-                Problem.of("unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".");
+                Problem.of(
+                        "unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".");
             case Refusal.AccountHasRows(long id) ->
                 stillReferredTo("Transactions name the account " + id + ". Give them another account first.");
             case Refusal.NamedByRows(String thing, long id) ->

@@ -3,10 +3,11 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.PaginationJson;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
 import io.prorata.adapter.web.rendering.fragment.Links;
 import io.prorata.adapter.web.rendering.fragment.OptionJson;
-import io.prorata.adapter.web.rendering.fragment.PaginationJson;
+import io.prorata.adapter.web.rendering.fragment.Pagination;
 import io.prorata.adapter.web.rendering.fragment.SelectionJson;
 import io.prorata.adapter.web.rendering.fragment.TransactionRowJson;
 import io.prorata.application.query.CategoryQuery;
@@ -67,7 +68,7 @@ record CategoryResponse(
                 view.transactions().items().stream()
                         .map(transaction -> TransactionRowJson.of(amounts, transaction))
                         .toList(),
-                PaginationJson.of(
+                Pagination.of(
                         view.transactions(),
                         Links.drillDown(query.category(), query.month(), query.type(), Level.TRANSACTIONS)),
                 view.others().stream()

@@ -3,10 +3,11 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.PaginationJson;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
 import io.prorata.adapter.web.rendering.fragment.Links;
 import io.prorata.adapter.web.rendering.fragment.OptionJson;
-import io.prorata.adapter.web.rendering.fragment.PaginationJson;
+import io.prorata.adapter.web.rendering.fragment.Pagination;
 import io.prorata.adapter.web.rendering.fragment.SelectionJson;
 import io.prorata.adapter.web.rendering.fragment.TransactionRowJson;
 import io.prorata.application.query.DrillDownQuery;
@@ -61,7 +62,7 @@ record DrillDownResponse(
                 query.level().name().toLowerCase(Locale.ROOT),
                 FiguresJson.of(amounts, view.statistics()),
                 data(amounts, query, view.rows()),
-                PaginationJson.of(
+                Pagination.of(
                         view.rows().page(),
                         Links.drillDown(query.category(), query.month(), query.type(), query.level())),
                 OptionJson.below(query.level(), query.category(), query.month(), query.type()));

@@ -146,7 +146,11 @@ record SettlingResponse(
         dues.members()
                 .forEach((member, due) -> members.put(
                         member.text(),
-                        member(amounts, basis, due, other.map(by -> by.members().getOrDefault(member, MemberDue.NONE)))));
+                        member(
+                                amounts,
+                                basis,
+                                due,
+                                other.map(by -> by.members().getOrDefault(member, MemberDue.NONE)))));
         return new MonthResponse(
                 dues.month().toString(),
                 dues.hasPot(),
@@ -159,8 +163,7 @@ record SettlingResponse(
     }
 
     /** By the rows less by the plan, whichever of them {@code due} is. */
-    private static MemberResponse member(
-            AmountText amounts, Basis basis, MemberDue due, Optional<MemberDue> other) {
+    private static MemberResponse member(AmountText amounts, Basis basis, MemberDue due, Optional<MemberDue> other) {
         return new MemberResponse(
                 amounts.text(due.share()),
                 amounts.text(due.pooled()),
@@ -179,7 +182,9 @@ record SettlingResponse(
             AmountText amounts, SettlementQuery.Content view, List<MemberKey> members) {
         SettlementReport report = view.report();
         Map<MemberKey, MemberDue> others = view.other().totals(members);
-        boolean comparable = report.months().stream().map(MonthDues::month).toList()
+        boolean comparable = report.months().stream()
+                .map(MonthDues::month)
+                .toList()
                 .equals(view.other().months().stream().map(MonthDues::month).toList());
         Map<String, MemberResponse> totals = new LinkedHashMap<>();
         report.totals(members)

@@ -56,18 +56,15 @@ class HouseholdController {
     @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
     HttpResponse<HouseholdResponse> revise(
             HttpRequest<?> request, Access access, @Body MergePatch<HouseholdRequest> patch) {
-        var revised = Patches.applied(
-                request,
-                () -> showHousehold.show(access.household()),
-                (settings, read) -> {
-                    HouseholdRequest after = patch.over(HouseholdRequest.of(settings));
-                    return reviseHousehold.revise(
-                            access.household(),
-                            access.actor(),
-                            read,
-                            after.household(),
-                            Optional.ofNullable(after.settleSince()));
-                });
+        var revised = Patches.applied(request, () -> showHousehold.show(access.household()), (settings, read) -> {
+            HouseholdRequest after = patch.over(HouseholdRequest.of(settings));
+            return reviseHousehold.revise(
+                    access.household(),
+                    access.actor(),
+                    read,
+                    after.household(),
+                    Optional.ofNullable(after.settleSince()));
+        });
         return Answers.changed(revised, HouseholdResponse.of(revised.result()));
     }
 

@@ -77,8 +77,7 @@ class SettlementController {
         long start = offset == null ? 0 : offset.items();
         var shown = showSettlements.show(
                 access.household(), Optional.ofNullable(from), Optional.ofNullable(to), limit.items(), start);
-        return Answers.listed(
-                request, shown, Arrays.asList(from, to, limit.items(), start), SettlementsResponse::of);
+        return Answers.listed(request, shown, Arrays.asList(from, to, limit.items(), start), SettlementsResponse::of);
     }
 
     /** Create a settlement. It counts in the month of its date, unless it names the {@code month} that it settles. */

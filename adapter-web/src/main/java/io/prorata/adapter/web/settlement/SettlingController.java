@@ -10,9 +10,9 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
-import io.prorata.application.query.SettlementQuery;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.settlement.Basis;
 import java.time.YearMonth;
@@ -49,8 +49,7 @@ final class SettlingController {
                 request,
                 access,
                 to == null ? from : to,
-                shown -> new SettlementQuery(
-                        period(from == null ? shown : from, shown), by, includeBefore.isTrue()),
+                shown -> new SettlementQuery(period(from == null ? shown : from, shown), by, includeBefore.isTrue()),
                 useCache.isTrue());
     }
 

@@ -463,7 +463,8 @@ final class ApiDescription {
         header(headers, "RateLimit");
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
-        boolean made = route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links)");
+        boolean made =
+                route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links)");
         if (made) {
             header(headers, "Location");
         }
@@ -529,7 +530,8 @@ final class ApiDescription {
                     : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
         }
         return route.method().equals("DELETE")
-                        && route.template().matches("/(tokens|transactions|configs|accounts|settlements)/.*|.*/\\{movement}")
+                        && route.template()
+                                .matches("/(tokens|transactions|configs|accounts|settlements)/.*|.*/\\{movement}")
                 ? 204
                 : 200;
     }

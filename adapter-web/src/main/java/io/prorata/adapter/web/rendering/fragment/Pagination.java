@@ -1,25 +1,13 @@
 package io.prorata.adapter.web.rendering.fragment;
 
-import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.PaginationJson;
 import io.prorata.application.query.Page;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Where a page is in its list.
- *
- * @param offset absent where the page was asked for by its cursor
- * @param total the items of all pages; absent where they were not counted
- * @param nextUrl the page that follows
- */
-@Serdeable.Serializable
-public record PaginationJson(
-        int limit,
-        @Nullable Long offset,
-        @Nullable Long total,
-        boolean hasMore,
-        @Nullable String nextCursor,
-        @Nullable String nextUrl) {
+/** Says where a page of a view is in its list. */
+public final class Pagination {
+
+    private Pagination() {}
 
     /** @param list the address of the list, without a page */
     public static PaginationJson of(Page<?> page, String list) {
