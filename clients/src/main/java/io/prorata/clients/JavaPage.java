@@ -36,7 +36,8 @@ public final class JavaPage {
         var report = new ImportsApi(client)
                 .postImports(
                         file.toFile(), null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null);
         expect(report.getAdded() == 1, "the file");
 
         int rows = 0;
@@ -44,7 +45,7 @@ public final class JavaPage {
         do {
             var list = transactions.getTransactions(
                     month.getMonth(), null, null, null, null, null, null, null, null, null, null, null, null, null, 1, null,
-                    cursor, null, null, null);
+                    cursor, null, null, null, null, null, null, null, null, null, null, null);
             rows += list.getTransactions().size();
             cursor = list.getPagination().getNextCursor();
         } while (cursor != null);

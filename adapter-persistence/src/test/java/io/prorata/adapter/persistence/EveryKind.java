@@ -12,7 +12,6 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 
 import io.prorata.application.access.IssueToken;
-import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Tokens;
@@ -55,7 +54,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Two households, of which the first has something of every kind. */
@@ -77,7 +75,7 @@ public final class EveryKind {
         }
         write(work, first, new Change.FixedExpensePlanned(MARCH), books -> {
             plan(books, first);
-            share(books, first);
+            describe(books, first);
         });
         importRows(work, first, 1, MARCH, APRIL);
         importRows(work, first, 2, APRIL);
@@ -85,27 +83,53 @@ public final class EveryKind {
             books.ledger().removeImport(first, 2);
             books.imports().undone(first, 2);
         });
-        write(work, first, new Change.BillsMarked(Change.months(List.of(MARCH))), books -> {
-            books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
-            settle(books, first);
-        });
         write(
                 work,
                 first,
-                new Change.ImportProfileChanged(),
-                books -> books.importProfiles().keep(first, profile(books, first)));
+                new Change.BillsMarked(Change.months(List.of(MARCH))),
+                books -> {
+                    books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
+                    settle(books, first);
+                });
         new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
                 .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return first;
     }
 
-    private static ImportProfile profile(Books books, HouseholdId household) {
-        return new ImportProfile(
-                books.importProfiles().nextId(household),
-                "Joint",
-                "datelabelamount",
-                new TreeMap<>(Map.of("account", "Joint", "decimal", "comma")),
-                books.revisions().current(household).number());
+    private static void describe(Books books, HouseholdId household) {
+        var shared = new Account(
+                books.accounts().nextId(household),
+                "Shared",
+                new TreeSet<>(Set.of("Shared 1")),
+                AccountKind.SAVINGS,
+                Timeline.from(MARCH, Party.POT),
+                Optional.of(true),
+                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(500))));
+        books.accounts().add(household, shared);
+        books.accounts().keepPot(household, Timeline.from(MARCH, true));
+        books.accounts().settleSince(household, Optional.of(MARCH));
+        books.plans()
+                .add(
+                        household,
+                        new Budget(
+                                books.plans().nextBudgetId(household),
+                                "Courses",
+                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.ByKey()))));
+    }
+
+    private static void settle(Books books, HouseholdId household) {
+        books.settlements()
+                .add(
+                        household,
+                        new Settlement(
+                                books.settlements().nextId(household),
+                                APRIL.atDay(3),
+                                Optional.of(MARCH),
+                                Party.of(A),
+                                Party.POT,
+                                new Money(2_000),
+                                "in cash",
+                                new TreeSet<>(Set.of(1L))));
     }
 
     static Config config(long id, YearMonth from) {
@@ -142,44 +166,6 @@ public final class EveryKind {
                                 Money.ZERO,
                                 Timeline.from(APRIL, trip),
                                 List.of(new Movement(APRIL.atDay(2), new Money(1_000)))));
-    }
-
-    private static void share(Books books, HouseholdId household) {
-        books.accounts()
-                .add(
-                        household,
-                        new Account(
-                                books.accounts().nextId(household),
-                                "Joint",
-                                new TreeSet<>(Set.of("FR76")),
-                                AccountKind.CURRENT,
-                                Timeline.from(MARCH, Party.POT),
-                                Optional.of(true),
-                                Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(5_000)))));
-        books.accounts().keepPot(household, Timeline.from(MARCH, true));
-        books.accounts().settleSince(household, Optional.of(MARCH));
-        books.plans()
-                .add(
-                        household,
-                        new Budget(
-                                books.plans().nextBudgetId(household),
-                                "Courses",
-                                Timeline.from(MARCH, new BudgetTerms(new Money(40_000), new LineSplit.AllTo(A)))));
-    }
-
-    private static void settle(Books books, HouseholdId household) {
-        books.settlements()
-                .add(
-                        household,
-                        new Settlement(
-                                books.settlements().nextId(household),
-                                APRIL.atDay(2),
-                                Optional.of(MARCH),
-                                Party.of(A),
-                                Party.POT,
-                                new Money(4_120),
-                                "cash",
-                                new TreeSet<>(Set.of(1L))));
     }
 
     private static void importRows(UnitOfWork work, HouseholdId household, long id, YearMonth... months) {

@@ -64,6 +64,10 @@ class StoredValuesTest {
                 "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES (1, 1, 'P', 1, 0, 1)",
                 "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode)"
                         + " VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL')",
+                "INSERT INTO account (household_id, account_id, name, names, kind, common, revision)"
+                        + " VALUES (1, 1, 'A', 'A', 'CURRENT', 1, 1)",
+                "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03', 'pot')",
+                "INSERT INTO pot_terms (household_id, from_month, has_pot) VALUES (1, '2024-03', 1)",
                 "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
@@ -77,6 +81,9 @@ class StoredValuesTest {
         readers.put("scope.kind", List.of(scopes, inspecting(raw -> raw.scopes(household))));
         readers.put("token.scope", List.of(tokens));
         readers.put("token.revoked", List.of(tokens, reading(all -> all.tokens().all(household))));
+        readers.put("account.kind", List.of(plans));
+        readers.put("account.common", List.of(plans));
+        readers.put("pot_terms.has_pot", List.of(plans));
         readers.put("config.key_mode", List.of(plans));
         readers.put("fixed_expense_terms.frequency", List.of(plans));
         readers.put("fixed_expense_terms.split_mode", List.of(plans));

@@ -180,7 +180,9 @@ final class AnyRequest {
     AnyRequest(JsonNode description, SplittableRandom random) {
         this.paths = description.path("paths");
         this.random = random;
-        paths.properties()
+        paths.properties().stream()
+                // A stream has no end.
+                .filter(path -> !path.getKey().endsWith("/stream"))
                 .forEach(path -> path.getValue().properties().forEach(entry -> {
                     var operation =
                             new Operation(entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue());

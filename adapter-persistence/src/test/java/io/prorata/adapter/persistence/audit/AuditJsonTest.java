@@ -55,7 +55,7 @@ class AuditJsonTest {
             Import.class,
             ImportProfile.class,
             Plans.Moved.class,
-            named("access.IssueToken$Granted"),
+            named("access.TokenDraw$Granted"),
             named("access.RevokeToken$Revoked"),
             named("ledger.ApplyMappings$Applied"),
             named("ledger.ChangeTransactions$Changed"),
@@ -82,10 +82,12 @@ class AuditJsonTest {
                 new TreeSet<>(Set.of("trip", "fun")));
 
         assertEquals(
-                "{\"classification\":{\"category\":\"Eating out\",\"excluded\":false,\"subcategory\":null,\"type\":\"VARIABLE\"},"
+                "{\"attribution\":{\"common\":true,\"link\":null,\"payer\":null,\"source\":null,\"split\":null},"
+                        + "\"classification\":{\"category\":\"Eating out\",\"excluded\":false,\"subcategory\":null,\"type\":\"VARIABLE\"},"
                         + "\"id\":7,"
                         + "\"line\":{\"account\":\"1234\",\"amount\":-4210,\"bank_id\":null,\"date\":\"2024-03-10\","
                         + "\"label\":\"Café \\\"Le\\\\Coq\\\" 2\"},"
+                        + "\"note\":null,"
                         + "\"tags\":[\"fun\",\"trip\"],"
                         + "\"typed_by\":\"PERSON\"}",
                 AuditJson.of(transaction));

@@ -54,6 +54,13 @@ class PageTest {
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",
+            "POST /accounts",
+            "PATCH /accounts/{id}",
+            "DELETE /accounts/{id}",
+            "PUT /household/pot",
+            "POST /settlements",
+            "PATCH /settlements/{id}",
+            "DELETE /settlements/{id}",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
 
