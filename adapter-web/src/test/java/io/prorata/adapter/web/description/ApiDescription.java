@@ -54,8 +54,13 @@ final class ApiDescription {
             "transactions", "fragment.TransactionRowJson");
 
     /** What differs from run to run keeps the example it has. */
-    private static final List<String> CHANGING =
-            List.of("GET /dashboard/performance/metrics", "GET /cache/stats", "POST /dashboard/cache/warm");
+    private static final List<String> CHANGING = List.of(
+            "GET /changes",
+            "POST /session/links",
+            "DELETE /dashboard/cache/invalidate",
+            "GET /dashboard/performance/metrics",
+            "GET /cache/stats",
+            "POST /dashboard/cache/warm");
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "/openapi", "application/json",
