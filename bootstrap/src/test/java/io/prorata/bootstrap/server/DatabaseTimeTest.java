@@ -63,6 +63,10 @@ class DatabaseTimeTest {
                         shell.database(), new ServerSettings(ServerSettings.LOOPBACK, -1), Shell.MID_MARCH);
                 Client client = new Client(server.address(), token)) {
             for (String route : routes(Client.json(client.get("/openapi")))) {
+                if (route.endsWith("/stream")) {
+                    // It answers as long as it is listened to.
+                    continue;
+                }
                 if (route.equals(LAST)) {
                     requireSum(client, begun);
                 }
