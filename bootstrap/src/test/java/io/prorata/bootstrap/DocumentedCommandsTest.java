@@ -179,7 +179,7 @@ class DocumentedCommandsTest {
             Matcher commands = INLINE.matcher(Files.readString(page));
             while (commands.find()) {
                 String command = commands.group(1).replaceAll("\\s+", " ");
-                if (!command.equals("test")) {
+                if (!command.matches("(test|publish|release|mutants|api)( .*)?")) {
                     found++;
                     requireKnown(command, ROOT.relativize(page).toString());
                 }
