@@ -259,7 +259,10 @@ public final class SqliteDatabase implements Database {
         return closed ? Optional.of(Reason.AWAY) : condition.look(this::write);
     }
 
-    /** What is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it for long. */
+    /**
+     * What is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it for long; and the file is
+     * written anew, since what rows were before they changed or moved stays in the free space of pages.
+     */
     @Override
     public void erase(HouseholdId household, Consumer<DSLContext> work, CommitListener listener) {
         try {
@@ -280,7 +283,9 @@ public final class SqliteDatabase implements Database {
 
     private void afterErasing() {
         acquireWriting();
-        try {
+        // Statements that are kept on the writer's own connection would hold VACUUM up.
+        try (Connection anew = Pragmas.writing(file)) {
+            Pragmas.run(anew, "VACUUM");
             Connection connection = connectedWriter();
             Pragmas.run(connection, "PRAGMA secure_delete=OFF");
             Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
