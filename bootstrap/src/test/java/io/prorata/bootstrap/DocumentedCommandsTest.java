@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.bootstrap.command.Program;
 import io.prorata.bootstrap.command.Shell;
 import io.prorata.bootstrap.environment.CommandEnvironment;
@@ -16,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +46,8 @@ class DocumentedCommandsTest {
             Pattern.compile("(?m)^\\s*(\\./prorata|prorata|curl|sudo|java|jcmd|\\./mvnw) ");
 
     private static final Pattern INLINE = Pattern.compile("`(?:\\./)?prorata ([a-z-][^`]*)`");
+
+    private static final Pattern REQUEST = Pattern.compile("`((?:GET|POST|PUT|PATCH|DELETE) /[^`?\\s]*)");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:localhost|127\\.0\\.0\\.1):(\\d+)");
 
@@ -186,6 +193,33 @@ class DocumentedCommandsTest {
             }
         }
         assertTrue(found >= 5, "commands: " + found);
+    }
+
+    /** Requests within sentences are those of the API's description. Decisions tell of what was, and a browser's session has no description. */
+    @Test
+    void requestsInSentencesAreKnown() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(ROOT.resolve("docs/openapi.json").toFile())
+                .path("paths");
+        Set<String> known = new HashSet<>(Set.of("POST /session", "DELETE /session"));
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> known.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceAll("\\{[^}]+}", "[^/]+"))));
+        int found = 0;
+        for (Path page : pages()) {
+            if (page.startsWith(ROOT.resolve("docs/decisions"))) {
+                continue;
+            }
+            Matcher requests = REQUEST.matcher(Files.readString(page));
+            while (requests.find()) {
+                found++;
+                String request = requests.group(1);
+                assertTrue(known.stream().anyMatch(request::matches), ROOT.relativize(page) + ": " + request);
+            }
+        }
+        assertTrue(found >= 30, "requests: " + found);
     }
 
     private void requireKnown(String command, String page) {

@@ -7,6 +7,7 @@ import io.prorata.clients.java.api.ImportsApi;
 import io.prorata.clients.java.api.TransactionsApi;
 import io.prorata.clients.java.model.NewTransactionRequest;
 import io.prorata.clients.java.model.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -23,7 +24,7 @@ public final class JavaPage {
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
 
         var month = new DashboardApi(client).getDashboardSummarySlim(null, null, null, null);
-        expect(month.getCurrency().equals("EUR") && Double.parseDouble(month.getSummary().getTotalExpenses()) > 0, "the month");
+        expect(month.getCurrency().equals("EUR") && new BigDecimal(month.getSummary().getTotalExpenses()).signum() > 0, "the month");
         YearMonth shown = YearMonth.parse(month.getMonth());
 
         var transactions = new TransactionsApi(client);

@@ -32,9 +32,6 @@ public sealed interface Refusal {
     /** An account cannot be removed while rows name it. */
     record AccountHasRows(long id) implements Refusal {}
 
-    /** No budget of the household has this id. */
-    record UnknownBudget(long id) implements Refusal {}
-
     /** No settlement of the household has this id. */
     record UnknownSettlement(long id) implements Refusal {}
 

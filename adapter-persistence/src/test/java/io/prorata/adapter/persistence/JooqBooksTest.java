@@ -1,27 +1,11 @@
 package io.prorata.adapter.persistence;
 
+import io.prorata.application.port.AllBooksContracts;
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.search.TextIndexer;
-import io.prorata.application.imports.ImportProfilesContract;
-import io.prorata.application.imports.ImportingContract;
-import io.prorata.application.port.ChangesContract;
-import io.prorata.application.port.HouseholdsContract;
-import io.prorata.application.port.ImportsContract;
-import io.prorata.application.port.LedgerContract;
-import io.prorata.application.port.MappingsContract;
-import io.prorata.application.port.OneTransactionContract;
-import io.prorata.application.port.PlansContract;
-import io.prorata.application.port.RevisedPlansContract;
-import io.prorata.application.port.RevisionsContract;
-import io.prorata.application.port.SharingContract;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.SnapshotsContract;
 import io.prorata.application.port.Store;
-import io.prorata.application.port.StoreContract;
-import io.prorata.application.port.TokensContract;
-import io.prorata.application.port.TransactionListContract;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.port.UnitOfWorkContract;
 import io.prorata.domain.household.HouseholdId;
 import java.util.HashMap;
 import java.util.List;
@@ -30,24 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 
 /** The books in SQLite sign every contract. */
-class JooqBooksTest
-        implements UnitOfWorkContract,
-                RevisionsContract,
-                HouseholdsContract,
-                PlansContract,
-                LedgerContract,
-                ImportsContract,
-                ImportProfilesContract,
-                MappingsContract,
-                TokensContract,
-                ChangesContract,
-                TransactionListContract,
-                RevisedPlansContract,
-                OneTransactionContract,
-                ImportingContract,
-                SnapshotsContract,
-                StoreContract,
-                SharingContract {
+class JooqBooksTest implements AllBooksContracts {
 
     private final Map<UnitOfWork, TemporaryBooks> open = new HashMap<>();
 

@@ -54,7 +54,6 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownProvision _,
                     Refusal.UnknownAccount _,
                     Refusal.AccountHasRows _,
-                    Refusal.UnknownBudget _,
                     Refusal.UnknownSettlement _,
                     Refusal.NamedByRows _,
                     Refusal.UnknownMovement _,

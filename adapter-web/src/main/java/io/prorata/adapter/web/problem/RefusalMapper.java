@@ -94,8 +94,6 @@ public final class RefusalMapper {
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
             case Refusal.UnknownAccount(long id) ->
                 Problem.of("unknown-account", "Unknown account", NOT_FOUND, "No account has the id " + id + ".");
-            case Refusal.UnknownBudget(long id) ->
-                Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".");
             case Refusal.UnknownSettlement(long id) ->
                 Problem.of(
                         "unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".");

@@ -1,0 +1,24 @@
+package io.prorata.application.port;
+
+import io.prorata.application.imports.ImportProfilesContract;
+import io.prorata.application.imports.ImportingContract;
+
+/** All that books promise, wherever they are kept: every engine signs it, and so does the fake. */
+public interface AllBooksContracts
+        extends UnitOfWorkContract,
+                RevisionsContract,
+                HouseholdsContract,
+                PlansContract,
+                LedgerContract,
+                ImportsContract,
+                MappingsContract,
+                TokensContract,
+                ChangesContract,
+                TransactionListContract,
+                RevisedPlansContract,
+                OneTransactionContract,
+                SnapshotsContract,
+                StoreContract,
+                SharingContract,
+                ImportingContract,
+                ImportProfilesContract {}
