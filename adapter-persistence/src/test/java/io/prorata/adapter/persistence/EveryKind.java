@@ -83,14 +83,10 @@ public final class EveryKind {
             books.ledger().removeImport(first, 2);
             books.imports().undone(first, 2);
         });
-        write(
-                work,
-                first,
-                new Change.BillsMarked(Change.months(List.of(MARCH))),
-                books -> {
-                    books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
-                    settle(books, first);
-                });
+        write(work, first, new Change.BillsMarked(Change.months(List.of(MARCH))), books -> {
+            books.ledger().retype(first, Set.of(1L), ExpenseType.FIXED);
+            settle(books, first);
+        });
         new IssueToken(work, Clock.fixed(NOON, ZoneOffset.UTC), new SecureRandom())
                 .issue(first, ANNA, new IssueToken.Command("phone", Tokens.TokenScope.READ));
         return first;

@@ -1,8 +1,8 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.application.port.AllBooksContracts;
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.search.TextIndexer;
+import io.prorata.application.port.AllBooksContracts;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
