@@ -2,9 +2,9 @@ package io.prorata.bench;
 
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;

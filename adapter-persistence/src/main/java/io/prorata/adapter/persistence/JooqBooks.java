@@ -4,6 +4,15 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
 import io.prorata.adapter.persistence.engine.TextIndex;
+import io.prorata.adapter.persistence.ledger.JooqImportProfiles;
+import io.prorata.adapter.persistence.ledger.JooqImports;
+import io.prorata.adapter.persistence.ledger.JooqLedger;
+import io.prorata.adapter.persistence.ledger.JooqMappings;
+import io.prorata.adapter.persistence.plan.JooqAccountRegister;
+import io.prorata.adapter.persistence.plan.JooqPlans;
+import io.prorata.adapter.persistence.plan.JooqSettlements;
+import io.prorata.adapter.persistence.row.HouseholdRows;
+import io.prorata.adapter.persistence.row.ScopeRows;
 import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Changes;

@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence;
 
 import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 
+import io.prorata.adapter.persistence.row.ScopeRows;
 import io.prorata.application.port.Changes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;

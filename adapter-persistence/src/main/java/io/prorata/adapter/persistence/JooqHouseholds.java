@@ -19,6 +19,8 @@ import static io.prorata.adapter.persistence.generated.Tables.SETTLEMENT;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.row.ClassificationRows;
+import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.application.port.Households;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;

@@ -8,9 +8,9 @@ import static org.jooq.impl.DSL.max;
 
 import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.generated.tables.records.CarriedRequestRecord;
-import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
-import io.prorata.application.port.Retention;
+import io.prorata.application.port.IdempotencyStore.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.view.Document;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;

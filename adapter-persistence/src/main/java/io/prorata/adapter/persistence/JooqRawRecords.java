@@ -32,8 +32,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.substring;
 
-import io.prorata.adapter.persistence.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.digest.StoredDigests;
+import io.prorata.adapter.persistence.ledger.MonthTotalRows;
+import io.prorata.adapter.persistence.ledger.MonthTotalRows.Found;
+import io.prorata.adapter.persistence.row.ClassificationRows;
+import io.prorata.adapter.persistence.row.Counters;
+import io.prorata.adapter.persistence.row.Flags;
+import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;

@@ -3,6 +3,8 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
 
 import io.prorata.adapter.persistence.generated.tables.records.TokenRecord;
+import io.prorata.adapter.persistence.row.Counters;
+import io.prorata.adapter.persistence.row.Flags;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.behind.WriteBehind;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.Views;
 import io.prorata.application.query.AnalyticsQuery;

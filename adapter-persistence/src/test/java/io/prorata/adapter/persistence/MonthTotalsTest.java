@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
+import io.prorata.adapter.persistence.ledger.MonthTotals;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.verification.VerifyBooks;
 import io.prorata.application.view.Snapshot;

@@ -14,6 +14,7 @@ import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.generated.DefaultSchema;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
+import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
 import io.prorata.application.verification.VerifyBooks;

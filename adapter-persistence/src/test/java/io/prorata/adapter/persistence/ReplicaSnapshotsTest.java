@@ -6,6 +6,7 @@ import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.SnapshotRequest;

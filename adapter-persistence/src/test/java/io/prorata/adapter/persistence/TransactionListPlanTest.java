@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.persistence.search.FewRows;
 import io.prorata.adapter.persistence.search.TextIndexer;
-import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;

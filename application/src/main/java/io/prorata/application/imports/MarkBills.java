@@ -2,11 +2,11 @@ package io.prorata.application.imports;
 
 import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.Refusal;

@@ -2,10 +2,10 @@ package io.prorata.application.ledger;
 
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;

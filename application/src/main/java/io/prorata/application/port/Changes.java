@@ -1,5 +1,6 @@
 package io.prorata.application.port;
 
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.prorata.application.port;
 
 import io.prorata.application.view.Document;
 import io.prorata.domain.household.HouseholdId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,4 +39,31 @@ public interface IdempotencyStore {
 
     /** Notes when somebody asked with a token. */
     void used(HouseholdId household, long token, Instant at);
+
+    /**
+     * When a repeatable request was carried out, by three measures, none of which is trusted alone: a clock may jump, a server may stand
+     * still, and a household may send many requests or few.
+     *
+     * @param clock by the clock
+     * @param running how long servers had run over the books by then, in all
+     * @param number of the request among those of its household, from 1 on
+     */
+    record CarriedAt(Instant clock, Duration running, long number) {}
+
+    /**
+     * How long a request is remembered that its sender may repeat.
+     *
+     * @param time by the clock, in whichever direction it went; and of running time, unless as many requests were carried out since
+     * @param requests of the same household
+     */
+    record Retention(Duration time, long requests) {
+
+        /** Returns whether a request of {@code then} is forgotten {@code now}. */
+        public boolean forgets(CarriedAt then, CarriedAt now) {
+            boolean byClock = Duration.between(then.clock(), now.clock()).abs().compareTo(time) >= 0;
+            boolean byRunning = now.running().minus(then.running()).compareTo(time) >= 0;
+            boolean byNumber = now.number() - then.number() > requests;
+            return byClock && (byRunning || byNumber);
+        }
+    }
 }

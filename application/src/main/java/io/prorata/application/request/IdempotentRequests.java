@@ -1,10 +1,10 @@
 package io.prorata.application.request;
 
-import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.IdempotencyStore.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
-import io.prorata.application.port.Retention;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;

@@ -1,7 +1,7 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.domain.freshness.Scope;
 import java.time.Instant;
 import java.util.Set;

@@ -1,13 +1,13 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.Revision;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;

@@ -1,9 +1,9 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.memory.HouseholdRecords.CarriedKey;
-import io.prorata.application.port.CarriedAt;
 import io.prorata.application.port.IdempotencyStore;
-import io.prorata.application.port.Retention;
+import io.prorata.application.port.IdempotencyStore.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.prorata.application.port.Changes.LoggedChange;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.Scope;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.prorata.application.port.Ledger.Entry;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionOrder;

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Tokens;

@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.demo;
 
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.bootstrap.composition.UseCases;
 import io.prorata.domain.expense.FixedExpense;

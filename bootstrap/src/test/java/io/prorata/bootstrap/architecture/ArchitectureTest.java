@@ -78,8 +78,6 @@ class ArchitectureTest {
                 .withoutUseCases("application.query", "application.view", "application.cache")
                 // Whoever cannot wait asks by showAtOnce, and has the same answer or none.
                 .verbSuffixes("AtOnce")
-                .larger("adapter.persistence", 42, "an adapter for each port, and what they share")
-                .larger("application.port", 28, "a port for each thing of the books, and what they take and give")
                 .driving("adapter.web")
                 .money(ROOT + ".domain.money.Money", "adapter.persistence")
                 .household(ROOT + ".domain.household.HouseholdId", WITHOUT_HOUSEHOLD)

@@ -1,11 +1,11 @@
 package io.prorata.bootstrap.freshness;
 
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.Views;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.view.Document;

@@ -1,10 +1,10 @@
 package io.prorata.bootstrap.freshness;
 
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.AuditEntry;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;

@@ -13,7 +13,7 @@ import io.prorata.adapter.persistence.TemporaryBooks;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.bankfile.ImportProfile;
-import io.prorata.application.port.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.UnitOfWork;

@@ -244,6 +244,9 @@ final class Schemas {
             ObjectNode schema = JSON.objectNode();
             named.put(name, schema);
             Javadocs.ofType(sealed).ifPresent(text -> schema.put("description", text));
+            // A property says itself whether it may be null; the class that OpenAPI Generator makes of the forms
+            // refuses null unless told here.
+            schema.put("x-nullable", true);
             ArrayNode oneOf = schema.putArray("oneOf");
             ObjectNode discriminator = schema.putObject("discriminator").put("propertyName", RecordShape.MODE);
             ObjectNode mapping = discriminator.putObject("mapping");

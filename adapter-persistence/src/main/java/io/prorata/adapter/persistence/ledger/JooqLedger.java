@@ -1,0 +1,459 @@
+package io.prorata.adapter.persistence.ledger;
+
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
+import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
+import static io.prorata.adapter.persistence.generated.Tables.REMOVED_LINE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+
+import io.prorata.adapter.persistence.engine.TextIndex;
+import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
+import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.adapter.persistence.row.ClassificationRows;
+import io.prorata.adapter.persistence.row.Counters;
+import io.prorata.adapter.persistence.row.TransactionRows;
+import io.prorata.adapter.persistence.search.TagRows;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Revisions;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupKey;
+import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.Statistics;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.impl.DSL;
+
+/** Transactions in their table. */
+public final class JooqLedger implements Ledger {
+
+    private final DSLContext sql;
+    private final TextIndex textIndex;
+    private final Revisions revisions;
+    private final long code;
+
+    /** @param code version of the code that writes */
+    public JooqLedger(DSLContext sql, TextIndex textIndex, Revisions revisions, long code) {
+        this.sql = sql;
+        this.textIndex = textIndex;
+        this.revisions = revisions;
+        this.code = code;
+    }
+
+    @Override
+    public long nextIds(HouseholdId household, int count) {
+        return Counters.next(sql, household, "transaction", count);
+    }
+
+    @Override
+    public void add(HouseholdId household, OptionalLong importId, List<Transaction> transactions) {
+        if (transactions.isEmpty()) {
+            return;
+        }
+        NewTransactions.insert(
+                sql, household, importId, revisions.current(household).number(), transactions, code);
+    }
+
+    @Override
+    public Optional<Transaction> find(HouseholdId household, long id) {
+        return row(household, id).map(TransactionRows::transaction);
+    }
+
+    @Override
+    public Optional<Entry> entry(HouseholdId household, long id) {
+        return row(household, id).map(JooqLedger::entry);
+    }
+
+    private Optional<Record2<BankTransactionRecord, ClassificationRecord>> row(HouseholdId household, long id) {
+        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                .fetchOptional();
+    }
+
+    @Override
+    public List<Entry> list(
+            HouseholdId household,
+            TransactionFilter filter,
+            TransactionOrder order,
+            Optional<TransactionOrder.Place> after,
+            int limit,
+            long offset) {
+        return ListedRows.page(sql, textIndex, household, filter, order, after, limit, offset).stream()
+                .map(JooqLedger::entry)
+                .toList();
+    }
+
+    @Override
+    public long count(HouseholdId household, TransactionFilter filter) {
+        return ListedRows.count(sql, textIndex, household, filter);
+    }
+
+    @Override
+    public Statistics sum(HouseholdId household, TransactionFilter filter) {
+        return ListedRows.sum(sql, textIndex, household, filter);
+    }
+
+    @Override
+    public boolean isNamed(HouseholdId household, PlanLink link) {
+        Condition names = switch (link) {
+            case PlanLink.Bill(long id) -> CLASSIFICATION.BILL_ID.eq(id);
+            case PlanLink.Provision(long id) -> CLASSIFICATION.PROVISION_ID.eq(id);
+        };
+        return sql
+                .fetch(ClassificationRows.numbersWhere(household, names))
+                .getValues(CLASSIFICATION.CLASSIFICATION_ID)
+                .stream()
+                .anyMatch(number -> sql.fetchExists(
+                        BANK_TRANSACTION, of(household).and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(number))));
+    }
+
+    @Override
+    public void replace(HouseholdId household, List<Transaction> transactions) {
+        if (transactions.isEmpty()) {
+            return;
+        }
+        long revision = revisions.current(household).number();
+        Map<GroupKey, Long> numbers = NewTransactions.numbers(sql, household, transactions);
+        MonthTotals change = NewTransactions.totals(transactions, numbers);
+        change.subtract(totals(
+                household,
+                BANK_TRANSACTION.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList())));
+        var batch = sql.batch(sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.MONTH, (YearMonth) null)
+                .set(BANK_TRANSACTION.DATE, (LocalDate) null)
+                .set(BANK_TRANSACTION.LABEL, (String) null)
+                .set(BANK_TRANSACTION.SEARCHABLE, (String) null)
+                .set(BANK_TRANSACTION.AMOUNT_MINOR, (Long) null)
+                .set(BANK_TRANSACTION.CATEGORY_KEY, (String) null)
+                .set(BANK_TRANSACTION.ACCOUNT, (String) null)
+                .set(BANK_TRANSACTION.TAGS, (String) null)
+                .set(BANK_TRANSACTION.TYPED_BY, (String) null)
+                .set(BANK_TRANSACTION.NOTE, (String) null)
+                .set(BANK_TRANSACTION.PROVISION_ID, (Long) null)
+                .set(BANK_TRANSACTION.CLASSIFICATION_ID, (Long) null)
+                .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
+                .set(BANK_TRANSACTION.REVISION, (Long) null)
+                .set(BANK_TRANSACTION.DIGEST, inline(null, BANK_TRANSACTION.DIGEST))
+                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq((Long) null))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.eq((Long) null)));
+        for (Transaction transaction : transactions) {
+            BankLine line = transaction.line();
+            GroupKey key = GroupKey.of(transaction);
+            batch = batch.bind(
+                    transaction.month(),
+                    line.date(),
+                    line.label(),
+                    Naming.searchable(line.label()),
+                    line.amount().minor(),
+                    ClassificationRows.categoryKey(key),
+                    line.account(),
+                    String.join(TransactionRows.TAG_END, transaction.tags()),
+                    transaction.typedBy().name(),
+                    transaction.note(),
+                    transaction.attribution().provision().orElse(null),
+                    numbers.get(key),
+                    transaction.classification().excluded() ? 1L : 0L,
+                    revision,
+                    household.value(),
+                    transaction.id());
+        }
+        List<Long> renamed = renamed(household, transactions);
+        batch.execute();
+        if (!renamed.isEmpty()) {
+            textIndex.put(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(renamed));
+        }
+        TagRows.replace(sql, household, transactions);
+        MonthTotalRows.advance(sql, household, change, code);
+    }
+
+    /** Returns the ids of those whose text will be another. */
+    private List<Long> renamed(HouseholdId household, List<Transaction> transactions) {
+        Map<Long, String> texts = sql.select(BANK_TRANSACTION.TRANSACTION_ID, BANK_TRANSACTION.SEARCHABLE)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList()))
+                .fetchMap(Record2::value1, Record2::value2);
+        return transactions.stream()
+                .filter(transaction ->
+                        !Naming.searchable(transaction.line().label()).equals(texts.get(transaction.id())))
+                .map(Transaction::id)
+                .toList();
+    }
+
+    private MonthTotals totals(HouseholdId household, Condition condition) {
+        return RowSums.totals(sql, household, condition);
+    }
+
+    @Override
+    public void remove(HouseholdId household, long id) {
+        noteRemoved(household, id);
+        remove(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id));
+    }
+
+    private void remove(HouseholdId household, Condition rows) {
+        var change = new MonthTotals();
+        change.subtract(totals(household, rows));
+        textIndex.take(sql, household, rows);
+        TagRows.remove(
+                sql,
+                household,
+                DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
+                        .from(BANK_TRANSACTION)
+                        .where(of(household))
+                        .and(rows));
+        sql.deleteFrom(BANK_TRANSACTION).where(of(household)).and(rows).execute();
+        MonthTotalRows.advance(sql, household, change, code);
+    }
+
+    @Override
+    public MonthFacts facts(HouseholdId household, YearMonth month) {
+        return Objects.requireNonNull(
+                RowSums.facts(sql, household, Set.of(month), true).get(month));
+    }
+
+    /** One query, in the order of {@code transaction_by_bank_date} and answered from it alone. */
+    @Override
+    public Map<String, Integer> fingerprints(HouseholdId household, LocalDate first, LocalDate last) {
+        Map<String, Integer> counts = new HashMap<>();
+        try (var rows = sql.select(BANK_TRANSACTION.FINGERPRINT, DSL.count())
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .groupBy(BANK_TRANSACTION.BANK_DATE, BANK_TRANSACTION.FINGERPRINT)
+                .fetchLazy()) {
+            rows.forEach(row -> counts.put(row.value1(), row.value2()));
+        }
+        return counts;
+    }
+
+    /** A row that came with a file is to stay out when the file comes again. */
+    private void noteRemoved(HouseholdId household, long id) {
+        sql.insertInto(
+                        REMOVED_LINE,
+                        REMOVED_LINE.HOUSEHOLD_ID,
+                        REMOVED_LINE.TRANSACTION_ID,
+                        REMOVED_LINE.IMPORT_ID,
+                        REMOVED_LINE.BANK_DATE,
+                        REMOVED_LINE.FINGERPRINT)
+                .select(DSL.select(
+                                BANK_TRANSACTION.HOUSEHOLD_ID,
+                                BANK_TRANSACTION.TRANSACTION_ID,
+                                BANK_TRANSACTION.IMPORT_ID,
+                                BANK_TRANSACTION.BANK_DATE,
+                                BANK_TRANSACTION.FINGERPRINT)
+                        .from(BANK_TRANSACTION)
+                        .where(of(household))
+                        .and(BANK_TRANSACTION.TRANSACTION_ID.eq(id))
+                        .and(BANK_TRANSACTION.IMPORT_ID.isNotNull()))
+                .execute();
+    }
+
+    @Override
+    public Map<String, Integer> removedLines(HouseholdId household, LocalDate first, LocalDate last) {
+        return sql.select(REMOVED_LINE.FINGERPRINT, DSL.count())
+                .from(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.BANK_DATE.between(first, last))
+                .groupBy(REMOVED_LINE.FINGERPRINT)
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    @Override
+    public void knownLines(HouseholdId household, LocalDate first, LocalDate last, Consumer<KnownLine> sink) {
+        try (var rows = sql.select(
+                        BANK_TRANSACTION.TRANSACTION_ID,
+                        BANK_TRANSACTION.ACCOUNT,
+                        BANK_TRANSACTION.DATE,
+                        BANK_TRANSACTION.AMOUNT_MINOR,
+                        BANK_TRANSACTION.LABEL,
+                        BANK_TRANSACTION.BANK_ID,
+                        BANK_TRANSACTION.FINGERPRINT)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .fetchLazy()) {
+            rows.forEach(row -> sink.accept(new KnownLine(
+                    row.value1(),
+                    new BankLine(row.value2(), row.value3(), new Money(row.value4()), row.value5(), row.value6()),
+                    row.value7())));
+        }
+    }
+
+    @Override
+    public void correct(HouseholdId household, List<Transaction> transactions) {
+        replace(household, transactions);
+        for (Transaction transaction : transactions) {
+            BankLine line = transaction.line();
+            sql.update(BANK_TRANSACTION)
+                    .set(BANK_TRANSACTION.BANK_DATE, line.date())
+                    .set(BANK_TRANSACTION.BANK_ID, line.bankId())
+                    .set(BANK_TRANSACTION.FINGERPRINT, line.fingerprint())
+                    .setNull(BANK_TRANSACTION.DIGEST)
+                    .where(of(household))
+                    .and(BANK_TRANSACTION.TRANSACTION_ID.eq(transaction.id()))
+                    .execute();
+        }
+    }
+
+    @Override
+    public SortedSet<String> accounts(HouseholdId household, LocalDate first, LocalDate last) {
+        return new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.ACCOUNT)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.BANK_DATE.between(first, last))
+                .and(BANK_TRANSACTION.ACCOUNT.isNotNull())
+                .fetch(BANK_TRANSACTION.ACCOUNT));
+    }
+
+    @Override
+    public List<ImportedRow> ofImport(HouseholdId household, long importId) {
+        // The ids first, from their index alone: asked for whole rows, SQLite would walk through all of the
+        // household's.
+        var ids = DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(BANK_TRANSACTION.IMPORT_ID.eq(importId));
+        return TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(ids))
+                .orderBy(BANK_TRANSACTION.TRANSACTION_ID)
+                .fetch(row -> new ImportedRow(
+                        row.value1().getTransactionId(),
+                        row.value1().getMonth(),
+                        TransactionRows.classification(row),
+                        ClassificationRows.attribution(row.value2()),
+                        row.value1().getRevision()));
+    }
+
+    @Override
+    public void removeImport(HouseholdId household, long importId) {
+        sql.deleteFrom(REMOVED_LINE)
+                .where(REMOVED_LINE.HOUSEHOLD_ID.eq(household.value()))
+                .and(REMOVED_LINE.IMPORT_ID.eq(importId))
+                .execute();
+        remove(household, BANK_TRANSACTION.IMPORT_ID.eq(importId));
+    }
+
+    @Override
+    public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
+        Condition chosen = BANK_TRANSACTION.TRANSACTION_ID.in(ids);
+        sql.selectDistinct(CLASSIFICATION)
+                .from(BANK_TRANSACTION)
+                .join(CLASSIFICATION)
+                .on(TransactionRows.CLASSIFIED)
+                .where(of(household))
+                .and(chosen)
+                .fetch(Record1::value1)
+                .forEach(before -> retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
+    }
+
+    /** Gives those of {@code rows} that are of {@code before} another type, and returns the months they are in. */
+    private SortedSet<YearMonth> retype(
+            HouseholdId household,
+            Condition rows,
+            ClassificationRecord before,
+            ExpenseType type,
+            Optional<Transaction.TypedBy> by) {
+        GroupKey retyped = ClassificationRows.key(before).withType(type);
+        long after = ClassificationRows.number(sql, household, retyped);
+        Condition chosen = rows.and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(before.getClassificationId()));
+        var months = new TreeSet<>(sql.selectDistinct(BANK_TRANSACTION.MONTH)
+                .from(BANK_TRANSACTION)
+                .where(of(household))
+                .and(chosen)
+                .fetch(BANK_TRANSACTION.MONTH));
+        var change = new MonthTotals();
+        totals(household, chosen)
+                .months()
+                .forEach((month, groups) -> groups.forEach((number, total) -> {
+                    change.add(month, number, total.negated());
+                    change.add(month, after, total);
+                }));
+        sql.update(BANK_TRANSACTION)
+                .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
+                .set(
+                        BANK_TRANSACTION.PROVISION_ID,
+                        retyped.attribution().provision().orElse(null))
+                .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
+                .set(
+                        BANK_TRANSACTION.TYPED_BY,
+                        by.<Field<String>>map(who -> val(who.name())).orElse(BANK_TRANSACTION.TYPED_BY))
+                .setNull(BANK_TRANSACTION.DIGEST)
+                .where(of(household))
+                .and(chosen)
+                .execute();
+        MonthTotalRows.advance(sql, household, change, code);
+        return months;
+    }
+
+    @Override
+    public List<RuledGroup> ruledGroups(HouseholdId household) {
+        Field<Boolean> received =
+                field(BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))).as("came_in");
+        return sql.select(
+                        CLASSIFICATION.CATEGORY,
+                        CLASSIFICATION.SUBCATEGORY,
+                        received,
+                        CLASSIFICATION.EXPENSE_TYPE,
+                        DSL.count())
+                .from(BANK_TRANSACTION)
+                .join(CLASSIFICATION)
+                .on(TransactionRows.CLASSIFIED)
+                .where(of(household))
+                .and(byRule())
+                .groupBy(CLASSIFICATION.CATEGORY, CLASSIFICATION.SUBCATEGORY, received, CLASSIFICATION.EXPENSE_TYPE)
+                .fetch(row -> new RuledGroup(
+                        row.value1(), row.value2(), row.value3(), ExpenseType.valueOf(row.value4()), row.value5()));
+    }
+
+    @Override
+    public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
+        Condition rows = byRule().and(
+                        group.received()
+                                ? BANK_TRANSACTION.AMOUNT_MINOR.gt(inline(0L))
+                                : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));
+        var months = new TreeSet<YearMonth>();
+        ClassificationRows.find(sql, household, group.type(), group.category(), group.subcategory())
+                .forEach(before -> months.addAll(retype(household, rows, before, type, Optional.empty())));
+        return months;
+    }
+
+    private static Condition of(HouseholdId household) {
+        return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
+    }
+
+    private static Condition byRule() {
+        return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
+    }
+
+    private static Entry entry(Record2<BankTransactionRecord, ClassificationRecord> row) {
+        Long importId = row.value1().getImportId();
+        return new Entry(
+                TransactionRows.transaction(row),
+                importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
+                row.value1().getRevision());
+    }
+}

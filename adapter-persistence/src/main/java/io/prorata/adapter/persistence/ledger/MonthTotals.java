@@ -1,0 +1,71 @@
+package io.prorata.adapter.persistence.ledger;
+
+import io.prorata.adapter.persistence.digest.CheckValue;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the rows of months that are not excluded add up to, by classification, or how much that changes.
+ *
+ * @param months by month, and in it by the number of the classification; no total is of nothing
+ */
+public record MonthTotals(Map<YearMonth, Map<Long, Total>> months) {
+
+    /**
+     * A count and a sum, in minor units.
+     *
+     * @param rows negative for rows that go
+     */
+    public record Total(long rows, long sum) {
+
+        static final Total NONE = new Total(0, 0);
+
+        Total plus(Total other) {
+            return new Total(Math.addExact(rows, other.rows), Math.addExact(sum, other.sum));
+        }
+
+        Total negated() {
+            return new Total(-rows, Math.negateExact(sum));
+        }
+    }
+
+    public MonthTotals() {
+        this(new HashMap<>());
+    }
+
+    /** Adds to one group. */
+    public void add(YearMonth month, long classification, Total total) {
+        months.computeIfAbsent(month, any -> new HashMap<>()).merge(classification, total, Total::plus);
+    }
+
+    /** Adds the groups of {@code other}. */
+    public void add(MonthTotals other) {
+        other.months.forEach(
+                (month, groups) -> groups.forEach((classification, total) -> add(month, classification, total)));
+    }
+
+    /** Takes the groups of {@code other} away. */
+    public void subtract(MonthTotals other) {
+        other.months.forEach((month, groups) ->
+                groups.forEach((classification, total) -> add(month, classification, total.negated())));
+    }
+
+    /**
+     * Returns the check value of the groups of one month: of each by itself, so that their order does not count, and of how many;
+     * and of the version of the code that has summed them.
+     */
+    public static long check(long household, YearMonth month, long code, Map<Long, Total> groups) {
+        long number = month.getYear() * 12L + month.getMonthValue();
+        long value = CheckValue.of(household, number, code, groups.size());
+        for (Map.Entry<Long, Total> group : groups.entrySet()) {
+            value += CheckValue.of(
+                    household,
+                    number,
+                    group.getKey(),
+                    group.getValue().rows(),
+                    group.getValue().sum());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is planned and agreed, in its tables: configs, bills, provisions, budgets, accounts, settlements. */
+@NullMarked
+package io.prorata.adapter.persistence.plan;
+
+import org.jspecify.annotations.NullMarked;
