@@ -1,6 +1,7 @@
 package io.prorata.bench;
 
 import io.prorata.adapter.cache.CaffeineViews;
+import io.prorata.adapter.cache.RedisAddress;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqViews;
 import io.prorata.application.view.Document;
@@ -83,7 +84,8 @@ public class TierBench {
         private final Redis redis = started();
 
         public Far() {
-            tier = new RedissonViews(redis.address(), JooqViews.seal(summary.database()), PATIENCE, PATIENCE);
+            tier = new RedissonViews(
+                    RedisAddress.of(redis.address()), JooqViews.seal(summary.database()), PATIENCE, PATIENCE);
             // It is sent on its way, and nobody says when it has arrived.
             do {
                 summary.keepIn(tier);

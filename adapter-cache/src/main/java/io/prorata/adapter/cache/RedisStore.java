@@ -37,18 +37,17 @@ final class RedisStore implements AutoCloseable {
     private final LongAdder oversized = new LongAdder();
 
     /**
-     * @param address {@code redis://host:port}
-     * @param password none if it asks for none
+     * @param address where it is
      * @param budget what a request may wait for an answer
      * @param probePause between two probes of a store that is away
      */
-    RedisStore(String address, Optional<String> password, Duration budget, Duration probePause) {
-        this.redis = Redisson.create(config(address, password, budget));
+    RedisStore(RedisAddress address, Duration budget, Duration probePause) {
+        this.redis = Redisson.create(config(address, budget));
         this.budget = budget;
         this.breaker = new CircuitBreaker("Redis", this::answers, probePause);
     }
 
-    private static Config config(String address, Optional<String> password, Duration budget) {
+    private static Config config(RedisAddress address, Duration budget) {
         var config = new Config();
         // Bytes in, bytes out: the default codec would deserialise whatever somebody has put there.
         config.setCodec(ByteArrayCodec.INSTANCE);
@@ -56,9 +55,10 @@ final class RedisStore implements AutoCloseable {
         config.setLazyInitialization(true);
         config.setNettyThreads(2);
         config.setThreads(2);
-        password.ifPresent(config::setPassword);
+        address.password().ifPresent(config::setPassword);
+        address.authorities().ifPresent(config::setSslTrustManagerFactory);
         config.useSingleServer()
-                .setAddress(address)
+                .setAddress(address.url())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setTimeout(Math.toIntExact(budget.toMillis()) * COMMAND_BUDGETS)
                 .setRetryAttempts(0)

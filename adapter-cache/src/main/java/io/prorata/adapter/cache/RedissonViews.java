@@ -33,30 +33,20 @@ public final class RedissonViews implements Views, AutoCloseable {
     /**
      * Opens the tier. It may be away: it is used as soon as it is found.
      *
-     * @param address {@code redis://host:port}
      * @param key by which nodes that share the store know each other's entries
      */
-    public RedissonViews(String address, byte[] key) {
-        this(address, Optional.empty(), key);
+    public RedissonViews(RedisAddress address, byte[] key) {
+        this(new RedisStore(address, BUDGET, PROBE_PAUSE), new Envelope(key));
     }
 
     /**
-     * As {@link #RedissonViews(String, byte[])}, for a store that asks for a password.
-     *
-     * @param password none if it asks for none
-     */
-    public RedissonViews(String address, Optional<String> password, byte[] key) {
-        this(new RedisStore(address, password, BUDGET, PROBE_PAUSE), new Envelope(key));
-    }
-
-    /**
-     * As {@link #RedissonViews(String, byte[])}, with a patience of one's own.
+     * As {@link #RedissonViews(RedisAddress, byte[])}, with a patience of one's own.
      *
      * @param budget what a request may wait for an answer
      * @param probePause between two probes of a store that is away
      */
-    public RedissonViews(String address, byte[] key, Duration budget, Duration probePause) {
-        this(new RedisStore(address, Optional.empty(), budget, probePause), new Envelope(key));
+    public RedissonViews(RedisAddress address, byte[] key, Duration budget, Duration probePause) {
+        this(new RedisStore(address, budget, probePause), new Envelope(key));
     }
 
     RedissonViews(RedisStore store, Envelope envelope) {

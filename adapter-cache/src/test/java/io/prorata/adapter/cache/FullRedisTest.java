@@ -44,7 +44,8 @@ class FullRedisTest {
             boolean read = false;
             for (int attempt = 0; attempt < ATTEMPTS && !read; attempt++) {
                 // It is looked for once, at the start: had fullness counted as being away, it would stay so.
-                try (var views = new RedissonViews("redis://127.0.0.1:" + port, new byte[] {1}, LONG, LONG)) {
+                try (var views =
+                        new RedissonViews(RedisAddress.of("redis://127.0.0.1:" + port), new byte[] {1}, LONG, LONG)) {
                     Thread.sleep(500);
                     fill(views);
                     read = views.state().available()

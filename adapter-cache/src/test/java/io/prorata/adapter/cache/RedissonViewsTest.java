@@ -73,7 +73,7 @@ class RedissonViewsTest implements ViewsContract {
     }
 
     private RedissonViews node(String address, Duration budget) {
-        var store = new RedisStore(address, Optional.empty(), budget, PROBE_PAUSE);
+        var store = new RedisStore(RedisAddress.of(address), budget, PROBE_PAUSE);
         var views = new RedissonViews(store, new Envelope(KEY));
         open.add(views);
         return views;
@@ -189,8 +189,8 @@ class RedissonViewsTest implements ViewsContract {
         int port = RealRedis.freePort();
         RedisServer server = RealRedis.guarded(port, "secret");
         String address = "redis://127.0.0.1:" + port;
-        try (var right = new RedissonViews(address, Optional.of("secret"), KEY);
-                var wrong = new RedissonViews(address, Optional.of("guess"), KEY)) {
+        try (var right = new RedissonViews(new RedisAddress(address, Optional.of("secret"), Optional.empty()), KEY);
+                var wrong = new RedissonViews(new RedisAddress(address, Optional.of("guess"), Optional.empty()), KEY)) {
             until(() -> right.state().available());
             assertFalse(wrong.state().available());
         } finally {

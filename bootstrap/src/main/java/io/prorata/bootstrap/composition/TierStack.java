@@ -45,8 +45,7 @@ public final class TierStack implements AutoCloseable {
     public static TierStack open(Database database, TierSettings settings, Clock clock) {
         return new TierStack(
                 new CaffeineViews(settings.nearBytes()),
-                settings.redis()
-                        .map(address -> new RedissonViews(address, settings.redisPassword(), JooqViews.seal(database))),
+                settings.redis().map(address -> new RedissonViews(address, JooqViews.seal(database))),
                 new JooqViews(database, clock, settings.tableBytes()),
                 new MonthTotalRepair(database, CodeVersion.CURRENT),
                 new TextIndexer(database));

@@ -21,6 +21,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
             Map.entry("--proxy", "PRORATA_PROXY"),
             Map.entry("--port", "PRORATA_PORT"),
             Map.entry("--redis", "PRORATA_REDIS"),
+            Map.entry("--redis-ca", "PRORATA_REDIS_CA"),
             Map.entry("--near-mib", "PRORATA_NEAR_MIB"),
             Map.entry("--table-mib", "PRORATA_TABLE_MIB"),
             Map.entry("--slow", "PRORATA_SLOW"),

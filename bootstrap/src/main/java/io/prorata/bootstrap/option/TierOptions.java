@@ -1,9 +1,13 @@
 package io.prorata.bootstrap.option;
 
+import io.prorata.adapter.cache.RedisAddress;
 import io.prorata.bootstrap.composition.TierSettings;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +29,15 @@ public final class TierOptions {
     private @Nullable String redis;
 
     @Option(
+            names = "--redis-ca",
+            paramLabel = "FILE",
+            description = {
+                "Over TLS, trust these authorities (certificates in PEM) instead of those of this machine.",
+                "Environment: PRORATA_REDIS_CA."
+            })
+    private @Nullable Path redisCa;
+
+    @Option(
             names = "--near-mib",
             paramLabel = "MIB",
             description = "How much memory kept answers may take. Default: 32. Environment: PRORATA_NEAR_MIB.")
@@ -40,8 +53,7 @@ public final class TierOptions {
     private int tableMib = (int) (TierSettings.USUAL.tableBytes() / BYTES_OF_A_MIB);
 
     public TierSettings settings(CommandEnvironment environment) {
-        var settings = new TierSettings(
-                bytes("--near-mib", nearMib), bytes("--table-mib", tableMib), Optional.empty(), Optional.empty());
+        var settings = new TierSettings(bytes("--near-mib", nearMib), bytes("--table-mib", tableMib), Optional.empty());
         if (redis == null) {
             return settings;
         }
@@ -53,7 +65,22 @@ public final class TierOptions {
         if (!REDIS.matcher(redis).matches()) {
             throw new UsageException("--redis wants an address such as redis://127.0.0.1:6379, not " + redis + ".");
         }
-        return settings.withRedis(redis, Secrets.read("PRORATA_REDIS_PASSWORD", environment.environment()));
+        return settings.withRedis(new RedisAddress(
+                redis, Secrets.read("PRORATA_REDIS_PASSWORD", environment.environment()), authorities(redis)));
+    }
+
+    private Optional<TrustManagerFactory> authorities(String address) {
+        if (redisCa == null) {
+            return Optional.empty();
+        }
+        if (!address.startsWith("rediss://")) {
+            throw new UsageException("--redis-ca is for TLS: the address of --redis has to begin with rediss://.");
+        }
+        try {
+            return Optional.of(RedisAddress.authorities(redisCa));
+        } catch (IOException e) {
+            throw new UsageException("--redis-ca: " + redisCa + " cannot be used: " + e.getMessage() + ".");
+        }
     }
 
     private static long bytes(String option, int mib) {

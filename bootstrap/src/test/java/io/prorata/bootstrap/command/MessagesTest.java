@@ -46,6 +46,7 @@ class MessagesTest {
                 "PRORATA_HOST",
                 "PRORATA_PORT",
                 "PRORATA_REDIS",
+                "PRORATA_REDIS_CA",
                 "PRORATA_NEAR_MIB",
                 "PRORATA_TABLE_MIB",
                 "PRORATA_SLOW",

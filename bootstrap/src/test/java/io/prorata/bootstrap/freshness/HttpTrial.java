@@ -20,8 +20,7 @@ import java.util.SplittableRandom;
 /** People who act over HTTP, on a server as it is started for them. */
 final class HttpTrial {
 
-    private static final TierSettings TIERS =
-            new TierSettings(192 * 1024, 8 * 1024 * 1024, Optional.empty(), Optional.empty());
+    private static final TierSettings TIERS = new TierSettings(192 * 1024, 8 * 1024 * 1024, Optional.empty());
 
     static final List<ViewQuery> VIEWS =
             HttpPerson.PAGES.stream().map(HttpPerson.Page::view).toList();

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.freshness;
 
+import io.prorata.adapter.cache.RedisAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
@@ -45,7 +46,7 @@ final class NodeProcess implements AutoCloseable {
     /** What the process does: serves, and ends when whoever started it is gone. */
     public static void main(String... arguments) throws IOException {
         var books = new PostgresAddress(arguments[0], arguments[1], arguments[2], CONNECTIONS);
-        var tiers = new TierSettings(192 * 1024, 8 * 1024 * 1024, Optional.of(arguments[3]), Optional.empty());
+        var tiers = new TierSettings(192 * 1024, 8 * 1024 * 1024, Optional.of(RedisAddress.of(arguments[3])));
         var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
         try (Server server = Server.start(PostgresDatabase.open(books), settings, tiers, AnyAction.CLOCK)) {
             System.out.println(server.address());

@@ -2,6 +2,7 @@ package io.prorata.bootstrap.freshness;
 
 import io.prorata.adapter.cache.CaffeineCalculations;
 import io.prorata.adapter.cache.CaffeineViews;
+import io.prorata.adapter.cache.RedisAddress;
 import io.prorata.adapter.cache.RedissonViews;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.JooqViews;
@@ -89,7 +90,7 @@ final class Stage implements AutoCloseable {
         List<Views> tiers = new ArrayList<>();
         tiers.add(new CaffeineViews(setting.nearBytes()));
         setting.redis().ifPresent(address -> {
-            var far = new RedissonViews(address, JooqViews.seal(database), BUDGET, PROBE_PAUSE);
+            var far = new RedissonViews(RedisAddress.of(address), JooqViews.seal(database), BUDGET, PROBE_PAUSE);
             closing.add(far::close);
             tiers.add(far);
         });
