@@ -1,11 +1,18 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.persistence.sqlite.Backup;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
+import io.prorata.adapter.persistence.transfer.HouseholdCopy;
+import io.prorata.bootstrap.composition.ServerRenderer;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.FolderOption;
+import io.prorata.bootstrap.option.NamedDatabase;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,11 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Restore a backup. An existing database is never overwritten: move it away first.",
+            "Restore a backup. An existing database is never overwritten: move it away first. On a server, the database is empty.",
             "Responses that clients have cached count as stale afterwards."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  prorata restore prorata-2026-03-01.db --database ~/prorata.db")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  prorata restore prorata-2026-03-01.db --database ~/prorata.db",
+            "  prorata restore prorata-2026-03-01.db --database jdbc:postgresql://127.0.0.1/prorata"
+        })
 final class RestoreCommand implements Callable<Integer> {
 
     private final CommandEnvironment environment;
@@ -39,6 +49,11 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<PostgresAddress> server = database.server(environment);
+        if (server.isPresent()) {
+            restore(server.get());
+            return ExitCode.OK;
+        }
         Path to = database.file(environment);
         if (database.isNamed()) {
             folder.requireFolderOf(to);
@@ -48,5 +63,14 @@ final class RestoreCommand implements Callable<Integer> {
         }
         environment.out().println("Restored " + file + " to " + to + ", and checked it.");
         return ExitCode.OK;
+    }
+
+    private void restore(PostgresAddress server) {
+        try (Database backup = new NamedDatabase(file.toString()).read(environment);
+                PostgresDatabase books = PostgresDatabase.open(server);
+                var rendering = ServerRenderer.make()) {
+            var _ = new HouseholdCopy(backup, books, rendering.renderer()).copyIntoEmpty();
+        }
+        environment.out().println("Restored " + file + " to " + server.shown() + ", and checked it.");
     }
 }

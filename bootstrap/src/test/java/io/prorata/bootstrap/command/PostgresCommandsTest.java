@@ -146,6 +146,15 @@ class PostgresCommandsTest {
                         .with("PRORATA_DATABASE", back.toString())
                         .must("imports", "list")
                         .out());
+        Ended full = shell.run("restore", back.toString());
+        assertEquals(ExitCode.UNAVAILABLE, full.code());
+        assertTrue(full.err().contains("There are households already"), full.err());
+        String empty = PostgresServer.address(PostgresServer.create()).url();
+        Ended restored = shell.must("restore", back.toString(), "--database", empty);
+        assertTrue(restored.out().contains("Restored " + back + " to " + empty), restored.out());
+        assertEquals(
+                file.must("imports", "list", "--household", "1").out(),
+                shell.must("imports", "list", "--database", empty).out());
         assertTrue(new Shell(home)
                 .with("PRORATA_DATABASE", back.toString())
                 .must("verify")

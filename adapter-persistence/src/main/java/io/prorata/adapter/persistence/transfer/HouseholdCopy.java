@@ -58,6 +58,23 @@ public final class HouseholdCopy {
         });
     }
 
+    /**
+     * Copies all of them into a database that has none, as {@link #copy} does.
+     *
+     * @throws UnusableDatabaseException if the other database has a household, or for what {@link #copy} throws it for
+     */
+    public List<Copied> copyIntoEmpty() {
+        return from.read(source -> to.writeNewHousehold(
+                target -> {
+                    if (target.fetchExists(HOUSEHOLD)) {
+                        throw new UnusableDatabaseException(
+                                "There are households already. Nothing is overwritten; name an empty database.");
+                    }
+                    return copy(source, target, chosen(source, Optional.empty()));
+                },
+                CommitListener.NONE));
+    }
+
     private List<Copied> copy(DSLContext source, DSLContext target, List<HouseholdId> households) {
         var tables = new CopiedTables(source, target);
         List<Copied> copied = new ArrayList<>();
