@@ -91,11 +91,20 @@ final class Asker {
             return median(serverNanos);
         }
 
+        /** Returns what 95 of a hundred askers wait for at most, in milliseconds. */
+        String p95Millis() {
+            return quantile(nanos, 95);
+        }
+
         private static String median(List<Long> times) {
+            return quantile(times, 50);
+        }
+
+        private static String quantile(List<Long> times, int percent) {
             return "%.2f"
                     .formatted(times.stream()
                                     .sorted()
-                                    .skip(times.size() / 2)
+                                    .skip((long) times.size() * percent / 100)
                                     .findFirst()
                                     .orElseThrow()
                             / 1e6);
