@@ -202,6 +202,7 @@ final class ImportMatcher {
         }
         List<ChangedLine> changed = matcher.correct();
         matcher.rows.sort(Comparator.comparingInt(ShownRow::line));
+        matcher.knownLines.sort(Comparator.comparingInt(KnownLine::line));
         return new ImportReport(
                 importId,
                 command.file().name(),
@@ -249,14 +250,17 @@ final class ImportMatcher {
     private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
         List<ReadWarning> warnings = new ArrayList<>(ofReader);
         if (stayedOut > 0) {
-            warnings.add(ReadWarning.ofFile(stayedOut
-                    + " lines were taken out of the books before, and stay out; undo their import to have them again"));
+            warnings.add(ReadWarning.ofFile((stayedOut == 1
+                            ? "1 line was taken out of the books before, and stays out; undo its import"
+                            : stayedOut + " lines were taken out of the books before, and stay out; undo their import")
+                    + " to have them again"));
         }
         long open = changed.stream().filter(line -> !line.done()).count();
         if (open > 0) {
-            warnings.add(ReadWarning.ofFile(
-                    open + " lines are there in another form and were left as they are; correct=true changes those that"
-                            + " nobody has edited"));
+            warnings.add(ReadWarning.ofFile((open == 1
+                            ? "1 line is there in another form and was left as it is"
+                            : open + " lines are there in another form and were left as they are")
+                    + "; correct=true changes those that nobody has edited"));
         }
         return warnings;
     }

@@ -584,7 +584,7 @@ public interface ImportingContract extends BooksContract {
         assertEquals(List.of(0, 2), List.of(again.added(), again.known()));
         assertEquals(1, facts(work, household, MARCH).count());
         assertTrue(
-                again.warnings().toString().contains("1 lines were taken out"),
+                again.warnings().toString().contains("1 line was taken out"),
                 again.warnings().toString());
 
         new UndoImport(work).undo(household, ANNA, new UndoImport.Command(1, false));

@@ -16,6 +16,7 @@ import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.bankfile.Unreadable;
+import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -66,7 +67,12 @@ public final class CsvFileReader implements BankFileReader {
      * @throws RefusedException if that cannot be found out; it names the option that settles it
      */
     public static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
-        var reader = new CsvFileReader(file, options, currency);
+        CsvFileReader reader;
+        try {
+            reader = new CsvFileReader(file, options, currency);
+        } catch (RefusedException e) {
+            throw andWhatFollows(e, file, options, currency);
+        }
         reader.survey();
         if (reader.decimals.isDoubtful()) {
             Optional<CsvFileReader> proven = provenByBalance(file, options, currency);
@@ -76,6 +82,24 @@ public final class CsvFileReader implements BankFileReader {
         }
         reader.settle();
         return reader;
+    }
+
+    /** Adds to a question about the layout what would be asked once it is answered as it proposes. */
+    private static RefusedException andWhatFollows(
+            RefusedException first, BankFile file, ReadOptions options, Currency currency) {
+        if (!(first.refusal() instanceof Refusal.UnreadableBankFile asked)
+                || options.stated().keySet().containsAll(asked.answers().keySet())
+                || asked.answers().values().stream().anyMatch(answer -> answer.contains("|"))) {
+            return first;
+        }
+        try {
+            of(file, options.orElse(asked.answers()), currency);
+            return first;
+        } catch (RefusedException e) {
+            boolean another = e.refusal() instanceof Refusal.UnreadableBankFile then
+                    && !then.reason().equals(asked.reason());
+            return another ? Unreadable.together(List.of(first, e)) : first;
+        }
     }
 
     /** Tries both ways to read decimals, and returns the reader by which amounts and balances fit, if there is one and no other. */

@@ -11,10 +11,12 @@ import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.bankfile.Unreadable;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -191,13 +193,20 @@ final class SignColumn {
     }
 
     private static RuntimeException ask(int place, Map<String, Signs> written, Columns columns) {
+        String choices =
+                written.keySet().stream().filter(value -> !value.isEmpty()).sorted().collect(Collectors.joining("|"));
+        SequencedMap<ReadOption, String> answers = new LinkedHashMap<>();
+        answers.put(ReadOption.SIGN_COLUMN, columns.nameOf(place));
+        answers.put(ReadOption.OUT, choices);
+        answers.put(ReadOption.IN, choices);
         return Unreadable.AMBIGUOUS_SIGNS.because(
                 "no amount carries a minus, and the column " + Quoted.of(columns.nameOf(place))
                         + " could tell spent from received; its values are "
                         + new TreeSet<>(written.keySet())
                                 .stream().map(Quoted::of).collect(Collectors.joining(", "))
                         + ": say which mean spent and received with out and in, or sign_column=none",
-                ReadOption.SIGN_COLUMN);
+                ReadOption.SIGN_COLUMN,
+                answers);
     }
 
     private static RuntimeException contradiction(int place, Columns columns) {

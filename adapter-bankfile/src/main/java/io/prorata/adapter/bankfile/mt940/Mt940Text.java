@@ -101,6 +101,7 @@ final class Mt940Text {
         }
         int from = begin + name.length() + 2;
         Matcher next = SLASHED.matcher(text);
-        return text.substring(from, next.find(from - 1) ? next.start() : text.length());
+        // A part without a value ends with the slash that begins the next one.
+        return text.substring(from, next.find(from - 1) ? Math.max(from, next.start()) : text.length());
     }
 }

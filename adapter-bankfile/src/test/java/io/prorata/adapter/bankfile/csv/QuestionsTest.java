@@ -52,12 +52,43 @@ class QuestionsTest {
     @Test
     void datesDecimalsAndSignsAreAskedTogether() {
         assertEquals(
-                Map.of("date_format", "day-first|month-first|year-first", "decimal", "comma|point"),
+                Map.of(
+                        "date_format", "day-first|month-first|year-first",
+                        "decimal", "comma|point",
+                        "sign_column", "Type",
+                        "out", "Return|Sale",
+                        "in", "Return|Sale"),
                 asked("Date;Label;Amount;Type\n01/02/2024;Tea;1.234;Sale\n03/04/2024;Cake;5.678;Return\n"));
         UnreadableBankFile refusal =
                 refusal("Date;Label;Amount;Type\n01/02/2024;Tea;1.234;Sale\n03/04/2024;Cake;5.678;Return\n");
         assertEquals("ambiguous-dates", refusal.reason());
         assertEquals(3, refusal.detail().split("; and ").length, refusal.detail());
+    }
+
+    @Test
+    void whatFollowsFromTheProposedColumnsIsAskedWithThem() {
+        String text = "When;What;How much\n01/02/2024;A;-1.234\n03/02/2024;B;-2.345\n";
+        assertEquals(
+                Map.of(
+                        "date_column", "When",
+                        "amount_column", "How much",
+                        "label_column", "What",
+                        "date_format", "day-first|month-first|year-first",
+                        "decimal", "comma|point"),
+                asked(text));
+        assertEquals("no-header", refusal(text).reason());
+    }
+
+    @Test
+    void wordsThatCouldTellAreProposedForBothDirections() {
+        assertEquals(
+                Map.of("sign_column", "Kind", "out", "Credit|Swipe", "in", "Credit|Swipe"),
+                asked("""
+                        Date,Description,Amount,Kind
+                        2024-02-01,Shop,12.50,Swipe
+                        2024-02-02,Pay,100.00,Credit
+                        2024-02-13,Shop,3.00,Swipe
+                        """));
     }
 
     private static Map<String, String> asked(String text) {
