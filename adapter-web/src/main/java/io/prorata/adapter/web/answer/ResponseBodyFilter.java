@@ -9,13 +9,14 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
 import io.prorata.adapter.web.problem.CommonHeaders;
 import io.prorata.application.view.Document;
+import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
@@ -31,9 +32,11 @@ final class ResponseBodyFilter implements Ordered {
     private static final int WORTH_COMPRESSING = 1024;
 
     private final JsonMapper json;
+    private final SpooledBodyWriter spooled;
 
-    ResponseBodyFilter(JsonMapper json) {
+    ResponseBodyFilter(JsonMapper json, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.json = json;
+        this.spooled = new SpooledBodyWriter(blocking);
     }
 
     @Override
@@ -53,20 +56,40 @@ final class ResponseBodyFilter implements Ordered {
     }
 
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        if (body instanceof SpooledBody spooled) {
+            write(request, response, spooled);
+            return;
+        }
         Document document = body instanceof Document finished ? finished : new Document(bytes(response, body));
         byte[] bytes = document.bytes();
-        if (bytes.length > WORTH_COMPRESSING && takesGzip(request)) {
+        if (bytes.length > WORTH_COMPRESSING && ContentCoding.takesGzip(request)) {
             bytes = document.compressed();
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
-                    .ifPresent(tag -> response.getHeaders()
-                            .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
+            setCompressed(response);
         }
         if (request.getMethod() == HttpMethod.HEAD) {
             response.contentLength(bytes.length);
             return;
         }
         response.<byte[]>body(bytes).bodyWriter(RawBytesWriter.WRITER);
+    }
+
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, SpooledBody body) {
+        if (body.compressed()) {
+            setCompressed(response);
+        }
+        response.contentLength(body.bytes());
+        if (request.getMethod() == HttpMethod.HEAD) {
+            body.close();
+            return;
+        }
+        response.<SpooledBody>body(body).bodyWriter(spooled);
+    }
+
+    private static void setCompressed(MutableHttpResponse<?> response) {
+        response.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
+        Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
+                .ifPresent(tag -> response.getHeaders()
+                        .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
     }
 
     private byte[] bytes(MutableHttpResponse<?> response, Object body) {
@@ -82,14 +105,5 @@ final class ResponseBodyFilter implements Ordered {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean takesGzip(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)).stream()
-                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")))
-                .map(String::strip)
-                .anyMatch(coding -> coding.equals("gzip")
-                        || coding.equals("*")
-                        || (coding.startsWith("gzip;") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")));
     }
 }
