@@ -98,9 +98,9 @@ api() {
 }
 
 # What the program needs of Java: what jdeps finds in it and its libraries, the charsets and zones' names of bank files, elliptic curves for TLS to
-# Redis and PostgreSQL, and the memory-mapped file system of jars.
+# Redis and PostgreSQL, the memory-mapped file system of jars, and what prorata-mcp.jar listens with.
 image_modules=java.base,java.compiler,java.instrument,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml
-image_modules+=,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+image_modules+=,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 
 # Writes the image into folder $1: a Java of its own, the program, and what that Java learnt of it.
 make_image() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Serves the tools: to one client over the standard streams, with the token of the environment, or to any over HTTP, each with its own.
@@ -38,7 +39,8 @@ public final class McpMain {
             if (port.isPresent()) {
                 try (HttpEndpoint endpoint = HttpEndpoint.start(tools, calls, json, Integer.parseInt(port.get()))) {
                     System.err.println("MCP at http://127.0.0.1:" + endpoint.port() + HttpEndpoint.PATH);
-                    Thread.currentThread().join();
+                    // Until the process is ended.
+                    new CountDownLatch(1).await();
                 }
             }
             Optional<String> token = token(environment);

@@ -9,14 +9,11 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.scheduling.TaskExecutors;
 import io.prorata.adapter.web.problem.CommonHeaders;
 import io.prorata.application.view.Document;
-import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
@@ -34,9 +31,9 @@ final class ResponseBodyFilter implements Ordered {
     private final JsonMapper json;
     private final SpooledBodyWriter spooled;
 
-    ResponseBodyFilter(JsonMapper json, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    ResponseBodyFilter(JsonMapper json, SpooledBodyWriter spooled) {
         this.json = json;
-        this.spooled = new SpooledBodyWriter(blocking);
+        this.spooled = spooled;
     }
 
     @Override
