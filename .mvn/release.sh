@@ -98,9 +98,9 @@ api() {
 }
 
 # What the program needs of Java: what jdeps finds in it and its libraries, the charsets and zones' names of bank files, elliptic curves for TLS to
-# Redis and PostgreSQL, and the memory-mapped file system of jars.
+# Redis and PostgreSQL, the memory-mapped file system of jars, and what prorata-mcp.jar listens with.
 image_modules=java.base,java.compiler,java.instrument,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml
-image_modules+=,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+image_modules+=,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 
 # Writes the image into folder $1: a Java of its own, the program, and what that Java learnt of it.
 make_image() {
@@ -174,17 +174,48 @@ SCRIPT
   rm -rf "$tree"
 }
 
-# Writes all of a release into folder $1: the program as an archive and as a package with its own Java, the jars for other projects in a Maven
-# repository, the bill of materials and how it differs from the last one that was committed, and checksums.
+# Copies the tree that git knows of into folder $1 and gives it the version $2, in place of the one it has: in the POMs, in the pages that name
+# it, and as a section of the changelog.
+with_version() {
+  local copy="$1" version="$2" before file
+  before=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  (cd "$home" && git ls-files -z | tar --null --files-from=- -cf -) | tar -C "$copy" -xf -
+  while IFS= read -r file; do
+    sed -i "s|$before|$version|g" "$file"
+  done < <(grep -rlF --include=pom.xml --include='*.md' "$before" "$copy")
+  sed -i "s|^## \[Unreleased\]\$|## [Unreleased]\n\n## [$version] - $(date -u +%F)|" "$copy/CHANGELOG.md"
+}
+
+# Prints the section of version $2 in changelog $1.
+changes_of() {
+  awk -v version="$2" '/^## \[/ { on = index($0, "[" version "]") > 0 } on' "$1"
+}
+
+# Writes the clients that are generated of the API's description, and the collection for Postman and Bruno, into folder $1.
+make_clients() {
+  local to="$1" version="$2" made="$home/clients/target"
+  maven -Pclients -pl clients generate-sources
+  tar -C "$made" --transform "s|^java|prorata-client-java-$version|" --owner=0 --group=0 -czf "$to/prorata-client-java-$version.tar.gz" java
+  tar -C "$made" --transform "s|^typescript-fetch|prorata-client-typescript-$version|" --owner=0 --group=0 \
+    -czf "$to/prorata-client-typescript-$version.tar.gz" typescript-fetch
+  cp "$made/postman/postman.json" "$to/prorata-$version.postman_collection.json"
+}
+
+# Writes all of a release into folder $1: the program as an archive and as a package with its own Java, the jar for MCP, the jars for other
+# projects in a Maven repository, clients and a collection, the bill of materials and how it differs from the last one that was committed, the
+# section of the changelog, and checksums. With --version, of a copy of the tree that has that version; what was changed for it is a patch.
 release() {
-  local to='' log="$home/target/release.log" version image
+  local to='' new='' log="$home/target/release.log" version image tree="$home"
   while [ $# -gt 0 ]; do
     case "$1" in
-      --to)
-        to="${2:-}"
+      --to | --version)
+        if [ "$1" = --to ]; then to="${2:-}"; else new="${2:-}"; fi
         [ $# -lt 2 ] || shift
         ;;
       --to=*) to="${1#--to=}" ;;
+      --version=*) new="${1#--version=}" ;;
       *)
         echo "Not understood: $1" >&2
         return 2
@@ -193,34 +224,61 @@ release() {
     shift
   done
   if [ -z "$to" ]; then
-    echo "Say where to: ./prorata release --to DIR, a folder that is empty or not there" >&2
+    echo "Say where to: ./prorata release --to DIR [--version VERSION], a folder that is empty or not there" >&2
     return 2
   fi
   if [ -d "$to" ] && [ -n "$(find "$to" -mindepth 1 -print -quit)" ]; then
     echo "$to is not empty" >&2
     return 2
   fi
-  mkdir -p "$to" "$home/target"
+  if [ -n "$new" ] && ! [[ "$new" =~ ^[0-9]+\.[0-9]+\.[0-9]+$ ]]; then
+    echo "Not a version: $new; it has three numbers, such as 0.1.0" >&2
+    return 2
+  fi
+  mkdir -p "$to" "$tree/target"
   to=$(cd "$to" && pwd -P)
+  if [ -n "$new" ]; then
+    with_version "$tree/target/release-source" "$new"
+    # The functions that are called work on the copy.
+    local home="$tree/target/release-source"
+    mkdir -p "$home/target"
+    (cd "$tree" && git ls-files -z '*pom.xml' '*.md' | while IFS= read -r -d '' file; do
+      diff -u --label "a/$file" --label "b/$file" "$tree/$file" "$home/$file" || true
+    done) >"$to/version-$new.patch"
+  fi
   version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' "$home/pom.xml" | head -n 1)
 
-  build_what_changed
-  echo "Bill of materials ..." >&2
+  echo "Program and bill of materials ..." >&2
+  rm -rf "$home/bootstrap/target/prorata"
   if ! maven -Pbill package -DskipTests -Dspotless.check.skip=true >"$log" 2>&1; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
     return 1
   fi
+  cp "$home/adapter-mcp/target/prorata-mcp-all.jar" "$home/bootstrap/target/prorata/prorata-mcp.jar"
+  touch "$home/bootstrap/target/prorata/.built"
+  cp "$home/bootstrap/target/prorata/prorata-mcp.jar" "$to/prorata-mcp-$version.jar"
   cp "$home/bootstrap/target/prorata.cdx.json" "$to/prorata-$version.cdx.json"
-  bill_lines "$to/prorata-$version.cdx.json" >"$home/target/bill-of-materials.txt"
-  if [ ! -e "$home/docs/bill-of-materials.txt" ]; then
-    echo "No bill of materials has been committed yet: target/bill-of-materials.txt is to be docs/bill-of-materials.txt" >&2
-  elif diff -u "$home/docs/bill-of-materials.txt" "$home/target/bill-of-materials.txt" >"$to/bill-of-materials.diff"; then
+  cp "$home/adapter-mcp/target/prorata.cdx.json" "$to/prorata-mcp-$version.cdx.json"
+  bill_lines "$to/prorata-$version.cdx.json" "$to/prorata-mcp-$version.cdx.json" >"$home/target/bill-of-materials.txt"
+  cp "$home/target/bill-of-materials.txt" "$to/bill-of-materials.txt"
+  if [ ! -e "$tree/docs/bill-of-materials.txt" ]; then
+    echo "No bill of materials has been committed yet: $to/bill-of-materials.txt is to be docs/bill-of-materials.txt" >&2
+  elif diff -u "$tree/docs/bill-of-materials.txt" "$home/target/bill-of-materials.txt" >"$to/bill-of-materials.diff"; then
     rm "$to/bill-of-materials.diff"
   else
     echo "The bill of materials differs from docs/bill-of-materials.txt: read $to/bill-of-materials.diff, and commit what is meant" >&2
   fi
+  if [ -n "$new" ]; then
+    changes_of "$home/CHANGELOG.md" "$new" >"$to/CHANGES-$new.md"
+  fi
 
   publish --to "$to/repository"
+
+  echo "Clients ..." >&2
+  if ! make_clients "$to" "$version" >>"$log" 2>&1; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    return 1
+  fi
 
   echo "Image with its own Java ..." >&2
   image="$home/target/image"
@@ -240,7 +298,7 @@ release() {
   (cd "$to" && find . -maxdepth 1 -mindepth 1 | LC_ALL=C sort | sed 's|^\./||')
 }
 
-# Prints what the bill $1 lists, a line each, sorted: whatever differs from one release to the next is a line of a diff.
+# Prints what bills list, a line each, sorted: whatever differs from one release to the next is a line of a diff.
 bill_lines() {
-  sed -n 's/^ *"purl" : "\(pkg:maven[^"]*\)".*/\1/p' "$1" | LC_ALL=C sort -u
+  sed -n 's/^ *"purl" : "\(pkg:maven[^"]*\)".*/\1/p' "$@" | LC_ALL=C sort -u
 }

@@ -3,11 +3,13 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.StoreAudit;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jooq.DSLContext;
 
 /** An auditor's way into a database, which may be another process's. */
 public final class JooqStoreAudit implements StoreAudit {
@@ -18,6 +20,21 @@ public final class JooqStoreAudit implements StoreAudit {
         this.database = database;
     }
 
+    /** Returns the way into what a transaction sees, valid until that ends: books that are not kept yet, for one. */
+    public static StoreAudit within(DSLContext sql, TextIndex textIndex) {
+        return new StoreAudit() {
+            @Override
+            public List<String> damage() {
+                return List.of();
+            }
+
+            @Override
+            public <T> T inspect(BiFunction<Books, RawRecords, T> work) {
+                return JooqStoreAudit.inspect(sql, textIndex, work);
+            }
+        };
+    }
+
     @Override
     public List<String> damage() {
         return database.damage();
@@ -25,9 +42,11 @@ public final class JooqStoreAudit implements StoreAudit {
 
     @Override
     public <T> T inspect(BiFunction<Books, RawRecords, T> work) {
-        return database.read(sql -> {
-            String epoch = sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH);
-            return work.apply(new JooqBooks(sql, database.textIndex(), epoch), new JooqRawRecords(sql));
-        });
+        return database.read(sql -> inspect(sql, database.textIndex(), work));
+    }
+
+    private static <T> T inspect(DSLContext sql, TextIndex textIndex, BiFunction<Books, RawRecords, T> work) {
+        String epoch = sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH);
+        return work.apply(new JooqBooks(sql, textIndex, epoch), new JooqRawRecords(sql));
     }
 }

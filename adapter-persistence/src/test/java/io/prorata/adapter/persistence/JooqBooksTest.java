@@ -2,7 +2,9 @@ package io.prorata.adapter.persistence;
 
 import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.search.TextIndexer;
+import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
 import io.prorata.application.port.AllBooksContracts;
+import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
@@ -29,6 +31,12 @@ class JooqBooksTest implements AllBooksContracts {
     public Store store(UnitOfWork work) {
         return new JooqStore(
                 Objects.requireNonNull(open.get(work), "books of this test").database());
+    }
+
+    @Override
+    public HouseholdExports exports(UnitOfWork work) {
+        return new JooqHouseholdExports(
+                Objects.requireNonNull(open.get(work)).database());
     }
 
     @Override

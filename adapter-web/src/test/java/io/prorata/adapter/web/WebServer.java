@@ -12,9 +12,11 @@ import io.prorata.application.cache.Warmer;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
+import io.prorata.application.memory.InMemoryExports;
 import io.prorata.application.memory.InMemoryViews;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
+import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
@@ -83,6 +85,7 @@ public final class WebServer implements AutoCloseable {
         made.with(Clock.class, CLOCK)
                 .with(Snapshots.class, books)
                 .with(Store.class, books)
+                .with(HouseholdExports.class, new InMemoryExports(books))
                 .with(BankFiles.class, new BankFileReaders())
                 .with(Features.class, features)
                 .with(SecureRandom.class, new SecureRandom())

@@ -3,6 +3,7 @@ package io.prorata.application.account;
 import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Account;
@@ -10,6 +11,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Finds an account, or says that there is none. */
 public final class AccountLookup {
@@ -22,6 +24,19 @@ public final class AccountLookup {
                 .filter(account -> account.thing().id() == id)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownAccount(id)));
+    }
+
+    /**
+     * Returns {@code filter}, narrowed down to the rows of an account if one is named.
+     *
+     * @throws RefusedException if the household has no such account
+     */
+    public static TransactionFilter narrowed(
+            HouseholdId household, Books books, TransactionFilter filter, OptionalLong account) {
+        return account.isEmpty()
+                ? filter
+                : filter.with(filter.attribution()
+                        .ofAccount(of(household, books, account.getAsLong()).thing().aliases()));
     }
 
     /** @throws RefusedException if another account has one of the names of {@code account} in files */

@@ -13,12 +13,22 @@ public sealed interface ReadLine {
      * A line that became a transaction.
      *
      * @param category the parent where the file has two levels
+     * @param exportedAs the fingerprint of the line of which this is an export, absent in a bank's own file
      */
     record Accepted(
             int line,
             BankLine bank,
             @Nullable String category,
-            @Nullable String subcategory) implements ReadLine {}
+            @Nullable String subcategory,
+            @Nullable String exportedAs)
+            implements ReadLine {
+
+        /** A line as a bank wrote it. */
+        public Accepted(
+                int line, BankLine bank, @Nullable String category, @Nullable String subcategory) {
+            this(line, bank, category, subcategory, null);
+        }
+    }
 
     /** A line that could not. */
     record Refused(int line, String reason) implements ReadLine {}

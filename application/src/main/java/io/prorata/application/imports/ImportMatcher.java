@@ -280,7 +280,7 @@ final class ImportMatcher {
     private void compare(Consumer<List<Placed>> sink) {
         List<Placed> fresh = new ArrayList<>(batch.size());
         for (Accepted line : batch) {
-            String fingerprint = line.bank().fingerprint();
+            String fingerprint = fingerprint(line);
             int there = left.getOrDefault(fingerprint, 0);
             if (there > 0) {
                 left.put(fingerprint, there - 1);
@@ -300,6 +300,15 @@ final class ImportMatcher {
         if (!fresh.isEmpty()) {
             sink.accept(fresh);
         }
+    }
+
+    /** Books that the line was not exported from know it by what it says. */
+    private String fingerprint(Accepted line) {
+        String exported = line.exportedAs();
+        if (exported != null && (left.getOrDefault(exported, 0) > 0 || removed.getOrDefault(exported, 0) > 0)) {
+            return exported;
+        }
+        return line.bank().fingerprint();
     }
 
     /** On the calling thread, which may ask the books. */

@@ -84,17 +84,7 @@ public final class ShowTransactions {
     }
 
     private static TransactionPage page(HouseholdId household, Query query, Books books) {
-        TransactionFilter filter = query.accountId().isEmpty()
-                ? query.filter()
-                : query.filter()
-                        .with(query.filter()
-                                .attribution()
-                                .ofAccount(AccountLookup.of(
-                                                household,
-                                                books,
-                                                query.accountId().getAsLong())
-                                        .thing()
-                                        .aliases()));
+        TransactionFilter filter = AccountLookup.narrowed(household, books, query.filter(), query.accountId());
         // One more than asked for tells whether there is another page.
         List<Ledger.Entry> rows =
                 books.ledger().list(household, filter, query.order(), query.after(), query.limit() + 1, query.offset());

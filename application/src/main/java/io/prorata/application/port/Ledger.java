@@ -54,8 +54,18 @@ public interface Ledger {
      *
      * @param importId the import it came with, empty for one entered by hand
      * @param changedAt the household's revision at which it last changed
+     * @param origin of the line as the bank wrote it
      */
-    record Entry(Transaction transaction, OptionalLong importId, long changedAt) {}
+    record Entry(Transaction transaction, OptionalLong importId, long changedAt, Origin origin) {}
+
+    /** By what a line of a bank file is known again, whatever its row was changed to since. */
+    record Origin(LocalDate date, String fingerprint) {
+
+        /** Returns that of a line as it is. */
+        public static Origin of(BankLine line) {
+            return new Origin(line.date(), line.fingerprint());
+        }
+    }
 
     /**
      * A row as an import compares lines with it.

@@ -7,7 +7,9 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.StoreAudit;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.naming.Naming;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Checks the books of all households: the store itself, and everything in it that follows from something else. */
@@ -34,13 +36,22 @@ public final class VerifyBooks {
 
     /** Reads, and changes nothing; beside a running server it sees one moment and holds nobody up. */
     public Verification verify() {
+        return verify(RawRecords::households);
+    }
+
+    /** As {@link #verify()}, of one household. */
+    public Verification verify(HouseholdId only) {
+        return verify(raw -> List.of(only));
+    }
+
+    private Verification verify(Function<RawRecords, List<HouseholdId>> households) {
         var findings = new Findings();
         findings.checked("stores", 1);
         audit.damage().forEach(damage -> findings.found("store", damage));
         findings.read(
                 "store",
                 () -> audit.inspect((books, raw) -> {
-                    raw.households().forEach(household -> {
+                    households.apply(raw).forEach(household -> {
                         findings.checked("households", 1);
                         findings.read("household " + household, () -> {
                             verify(household, books, raw, findings);

@@ -3,6 +3,7 @@ package io.prorata.application.memory;
 import static io.prorata.application.Examples.NOON;
 
 import io.prorata.application.port.AllBooksContracts;
+import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
@@ -24,6 +25,11 @@ class InMemoryBooksTest implements AllBooksContracts {
     @Override
     public Store store(UnitOfWork work) {
         return (InMemoryBooks) work;
+    }
+
+    @Override
+    public HouseholdExports exports(UnitOfWork work) {
+        return new InMemoryExports(work);
     }
 
     @Override

@@ -152,7 +152,8 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     private static Entry entry(Row row) {
-        return new Entry(row.transaction(), row.importId(), row.revision());
+        return new Entry(
+                row.transaction(), row.importId(), row.revision(), new Origin(row.bankDate(), row.fingerprint()));
     }
 
     @Override

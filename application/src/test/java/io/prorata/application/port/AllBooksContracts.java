@@ -19,6 +19,7 @@ public interface AllBooksContracts
                 OneTransactionContract,
                 SnapshotsContract,
                 StoreContract,
+                HouseholdExportsContract,
                 SharingContract,
                 ImportingContract,
                 ImportProfilesContract {}

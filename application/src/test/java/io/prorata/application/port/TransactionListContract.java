@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.prorata.application.port.Ledger.Entry;
+import io.prorata.application.port.Ledger.Origin;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
@@ -187,8 +188,8 @@ public interface TransactionListContract extends BooksContract {
                 .revision()
                 .number();
 
-        assertEquals(Optional.of(new Entry(after, OptionalLong.empty(), revision)), entry(work, household, 1));
-        assertEquals(Optional.of(new Entry(other, OptionalLong.empty(), revision - 1)), entry(work, household, 2));
+        assertEquals(Optional.of(new Entry(after, OptionalLong.empty(), revision, Origin.of(before.line()))), entry(work, household, 1));
+        assertEquals(Optional.of(new Entry(other, OptionalLong.empty(), revision - 1, Origin.of(other.line()))), entry(work, household, 2));
         assertEquals(fingerprints, fingerprints(work, household));
     }
 

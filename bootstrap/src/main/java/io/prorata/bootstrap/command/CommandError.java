@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.transfer.UnreadableExportException;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.bootstrap.operator.ErrorDetails;
 import io.prorata.bootstrap.operator.ServerRefusedException;
@@ -22,6 +23,7 @@ record CommandError(String sentence, List<String> details, int exitCode) {
     static CommandError about(Exception exception) {
         return switch (exception) {
             case UsageException usage -> of(usage, ExitCode.USAGE);
+            case UnreadableExportException unreadable -> of(unreadable, ExitCode.REFUSED);
             case RefusedException refused -> of(ErrorDetails.of(refused.refusal()), ExitCode.REFUSED);
             case ServerRefusedException refused ->
                 of(refused.details(), refused.status() < FIRST_SERVER_ERROR ? ExitCode.REFUSED : ExitCode.UNAVAILABLE);

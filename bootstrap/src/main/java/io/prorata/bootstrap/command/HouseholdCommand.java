@@ -1,8 +1,10 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.persistence.JooqStoreAudit;
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
+import io.prorata.bootstrap.composition.OpenBooks;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.option.DatabaseOption;
@@ -16,6 +18,9 @@ import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -49,24 +54,27 @@ final class HouseholdCommand {
 
     @Command(
             name = "create",
-            description = "Create a household. Creates the database if it does not exist.",
-            footerHeading = "%nExample:%n",
+            description = {
+                "Create a household. Creates the database if it does not exist.",
+                "--from makes it of an export (GET /export): the same household with its history, without tokens. Stop the"
+                        + " server before."
+            },
+            footerHeading = "%nExamples:%n",
             footer = {
                 "  prorata household create --name \"Ours\" --currency EUR --zone Europe/Paris \\",
-                "          --member ines=In\u00e8s --member jules=Jules"
+                "          --member ines=In\u00e8s --member jules=Jules",
+                "  prorata household create --from household.json"
             })
     int create(
             @Mixin DatabaseOption database,
-            @Option(names = "--name", required = true, paramLabel = "NAME", description = "The household's name.")
-                    String name,
+            @Option(names = "--name", paramLabel = "NAME", description = "The household's name.") @Nullable String name,
             @Option(
                             names = "--currency",
-                            required = true,
                             paramLabel = "CODE",
                             converter = OptionConverters.CurrencyCode.class,
                             description =
                                     "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
-                    Currency currency,
+                    @Nullable Currency currency,
             @Option(
                             names = "--zone",
                             paramLabel = "ZONE",
@@ -77,23 +85,55 @@ final class HouseholdCommand {
                     ZoneId zone,
             @Option(
                             names = "--member",
-                            required = true,
                             paramLabel = "KEY=NAME",
                             converter = OptionConverters.KeyAndName.class,
                             description = {
                                 "A member, in display order. Repeat it for each, at most twelve.",
                                 "The key is a short name: a lower-case letter, then lower-case letters, digits or hyphens."
                             })
-                    List<Member> members) {
+                    @Nullable List<Member> members,
+            @Option(
+                            names = "--from",
+                            paramLabel = "FILE",
+                            description = "An export, as a JSON document or a ZIP archive, in place of all the above.")
+                    @Nullable Path from) {
+        if (from != null) {
+            if (name != null || currency != null || zone != null || members != null) {
+                throw new UsageException("--from has everything of a household: name, currency, zone and members too.");
+            }
+            return createFrom(from, database);
+        }
+        if (name == null || currency == null || members == null) {
+            throw new UsageException("A household has a name, a currency and members: give --name, --currency and"
+                    + " --member for each, or --from with an export.");
+        }
         Household household = household(name, currency, zone == null ? ZoneId.systemDefault() : zone, members);
         try (Operator operator = database.operatorOfNewOrOld(environment)) {
             Households.Listed made = operator.found(household);
-            print(List.of(made));
-            environment
-                    .err()
-                    .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
+            print(made);
         }
         return ExitCode.OK;
+    }
+
+    private int createFrom(Path from, DatabaseOption database) {
+        try (Database books = database.own(environment);
+                InputStream document = ExportFile.open(from)) {
+            HouseholdId id = OpenBooks.founding(books).found(document);
+            print(new Households.Listed(
+                    id,
+                    OpenBooks.in(books, environment.clock())
+                            .read(id, opened -> opened.households().get(id))));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException(from + " cannot be read: " + e.getMessage() + ".", e);
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Households.Listed made) {
+        print(List.of(made));
+        environment
+                .err()
+                .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
     }
 
     @Command(name = "list", description = "List the households with their members.")

@@ -24,6 +24,7 @@ public final class Program {
                 .addSubcommand(new ImportsCommand(environment))
                 .addSubcommand(new WarmCommand(environment))
                 .addSubcommand(new FeaturesCommand(environment))
+                .addSubcommand(new McpCommand(environment))
                 .addSubcommand(new CopyCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))

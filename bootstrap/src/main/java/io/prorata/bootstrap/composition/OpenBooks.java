@@ -4,6 +4,7 @@ import io.prorata.adapter.persistence.JooqSnapshots;
 import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.Database;
+import io.prorata.adapter.persistence.transfer.HouseholdFounding;
 import io.prorata.adapter.web.build.CodeVersion;
 import io.prorata.application.verification.VerifyBooks;
 import java.security.SecureRandom;
@@ -22,5 +23,10 @@ public final class OpenBooks {
     /** Returns what verifies the books in {@code database}, with the documents that {@code rendering} writes. */
     public static VerifyBooks verification(Database database, ServerRenderer rendering) {
         return new VerifyBooks(new JooqStoreAudit(database), new JooqSnapshots(database), rendering.renderer());
+    }
+
+    /** Returns what makes households of exported documents in {@code database}. */
+    public static HouseholdFounding founding(Database database) {
+        return new HouseholdFounding(database, (audit, made) -> new VerifyBooks(audit).verify(made));
     }
 }

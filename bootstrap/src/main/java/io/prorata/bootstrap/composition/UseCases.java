@@ -25,6 +25,8 @@ import io.prorata.application.cache.WarmingJobs;
 import io.prorata.application.change.ShowChanges;
 import io.prorata.application.change.ShowRevision;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.export.ExportHousehold;
+import io.prorata.application.export.ExportTransactions;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.household.DeleteHousehold;
 import io.prorata.application.household.ReviseHousehold;
@@ -70,6 +72,7 @@ import io.prorata.application.plan.ShowConfigs;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.port.BankFiles;
+import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;
@@ -480,6 +483,16 @@ public final class UseCases {
     @Singleton
     RecordTransactions recordTransactions() {
         return new RecordTransactions(work, clock);
+    }
+
+    @Singleton
+    ExportHousehold exportHousehold(HouseholdExports exports) {
+        return new ExportHousehold(exports);
+    }
+
+    @Singleton
+    ExportTransactions exportTransactions() {
+        return new ExportTransactions(work);
     }
 
     @Singleton

@@ -1,6 +1,8 @@
 package io.prorata.bootstrap.option;
 
+import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operators;
@@ -69,5 +71,12 @@ public final class DatabaseOption {
         return server(environment)
                 .map(server -> Operators.over(server, environment))
                 .orElseGet(() -> Operators.over(file(environment), environment));
+    }
+
+    /** Opens the books as their owner, and makes them if they are not there; no server of this machine may have the file open. */
+    public Database own(CommandEnvironment environment) {
+        return server(environment)
+                .<Database>map(PostgresDatabase::open)
+                .orElseGet(() -> NamedDatabase.own(file(environment)));
     }
 }

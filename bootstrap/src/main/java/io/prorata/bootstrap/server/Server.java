@@ -7,10 +7,12 @@ import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
+import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;
@@ -62,6 +64,7 @@ public final class Server implements AutoCloseable {
                 work,
                 tiers.snapshots(work, replica),
                 new JooqStore(database),
+                new JooqHouseholdExports(database),
                 tiers.tiers(),
                 features,
                 clock,
@@ -157,6 +160,7 @@ public final class Server implements AutoCloseable {
             UnitOfWork work,
             Snapshots snapshots,
             Store store,
+            HouseholdExports exports,
             Tiers tiers,
             Features features,
             Clock clock,
@@ -173,6 +177,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(UnitOfWork.class, work);
         context.registerSingleton(Snapshots.class, snapshots);
         context.registerSingleton(Store.class, store);
+        context.registerSingleton(HouseholdExports.class, exports);
         context.registerSingleton(Tiers.class, tiers);
         context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, secret);

@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.access.IssueToken;
@@ -64,7 +65,8 @@ class RingsOnTheStackTest {
             "/category-mappings",
             "/imports",
             "/tokens",
-            "/cache/stats");
+            "/cache/stats",
+            "/export");
 
     @TempDir
     private Path home;
@@ -86,6 +88,7 @@ class RingsOnTheStackTest {
                 work,
                 tiers.snapshots(work, Optional.empty()),
                 new JooqStore(database),
+                new JooqHouseholdExports(database),
                 stacks.caches(tiers.tiers()),
                 new Features(),
                 Shell.MID_MARCH,

@@ -2,6 +2,7 @@ package io.prorata.adapter.bankfile.detection;
 
 import io.prorata.adapter.bankfile.camt.CamtFile;
 import io.prorata.adapter.bankfile.csv.CsvFileReader;
+import io.prorata.adapter.bankfile.exported.ExportedFile;
 import io.prorata.adapter.bankfile.mt940.Mt940File;
 import io.prorata.adapter.bankfile.ofx.OfxFile;
 import io.prorata.adapter.bankfile.qif.QifFile;
@@ -19,6 +20,7 @@ public final class BankFileReaders implements BankFiles {
     public BankFileReader open(BankFile file, ReadOptions options, Currency currency) {
         return switch (Kind.of(file.content())) {
             case TABLE -> CsvFileReader.of(file, options, currency);
+            case EXPORTED -> ExportedFile.open(file, options, currency);
             case OFX -> OfxFile.open(file, options, currency);
             case QIF -> QifFile.open(file, options, currency);
             case CAMT -> CamtFile.open(file, options, currency);

@@ -1,6 +1,7 @@
 package io.prorata.adapter.bankfile.detection;
 
 import io.prorata.adapter.bankfile.archive.ZipArchive;
+import io.prorata.adapter.bankfile.exported.ExportedFile;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.domain.RefusedException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /** The formats that are read, told by how a file begins: its name and what its sender calls it say nothing. */
 enum Kind {
     TABLE,
+    EXPORTED,
     OFX,
     QIF,
     CAMT,
@@ -55,6 +57,9 @@ enum Kind {
         }
         if (MT940_BEGIN.matcher(text).lookingAt()) {
             return MT940;
+        }
+        if (ExportedFile.begins(text)) {
+            return EXPORTED;
         }
         OtherFormat.refuse(capitals);
         return TABLE;

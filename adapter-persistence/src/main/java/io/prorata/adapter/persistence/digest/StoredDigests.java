@@ -73,6 +73,11 @@ public final class StoredDigests {
         return sql.fetchExists(BOOK, BOOK.DIGESTS_OF.ge((long) version));
     }
 
+    /** Adds the digests of those rows of {@code household} that have none, in whatever table. */
+    public static void addMissing(DSLContext sql, long household) {
+        DigestedTables.all().forEach(table -> add(sql, table, household));
+    }
+
     /** Adds the digests of those rows of {@code household} that have none. */
     static void add(DSLContext sql, Table<?> table, long household) {
         add(sql, table, owner(table).eq(household));

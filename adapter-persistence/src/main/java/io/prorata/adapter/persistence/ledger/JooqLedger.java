@@ -454,6 +454,7 @@ public final class JooqLedger implements Ledger {
         return new Entry(
                 TransactionRows.transaction(row),
                 importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
-                row.value1().getRevision());
+                row.value1().getRevision(),
+                new Origin(row.value1().getBankDate(), row.value1().getFingerprint()));
     }
 }

@@ -2,8 +2,8 @@ package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,14 +100,14 @@ final class StoreCondition {
         return true;
     }
 
+    /** Asked by the file: its file store is found by the list of mounts, which a bare root does not have. */
     private Optional<Reason> lackOfRoom() {
-        try {
-            FileStore disk = Files.getFileStore(file);
-            // Some file systems do not tell.
-            boolean tells = disk.getTotalSpace() > 0;
-            return tells && disk.getUsableSpace() < LEAST_ROOM_BYTES ? Optional.of(Reason.FULL) : Optional.empty();
-        } catch (IOException e) {
+        if (!Files.exists(file)) {
             return Optional.of(Reason.AWAY);
         }
+        File disk = file.toFile();
+        // Some file systems do not tell.
+        boolean tells = disk.getTotalSpace() > 0;
+        return tells && disk.getUsableSpace() < LEAST_ROOM_BYTES ? Optional.of(Reason.FULL) : Optional.empty();
     }
 }

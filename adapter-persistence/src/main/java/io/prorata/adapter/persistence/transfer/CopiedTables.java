@@ -110,7 +110,7 @@ final class CopiedTables {
     }
 
     /** A column as the database has it, past its converter. */
-    private static Field<?> raw(Field<?> column) {
+    static Field<?> raw(Field<?> column) {
         return DSL.field(DSL.name(column.getName()), column.getConverter().fromType());
     }
 

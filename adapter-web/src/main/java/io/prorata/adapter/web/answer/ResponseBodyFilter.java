@@ -13,8 +13,6 @@ import io.prorata.adapter.web.problem.CommonHeaders;
 import io.prorata.application.view.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 
@@ -31,9 +29,11 @@ final class ResponseBodyFilter implements Ordered {
     private static final int WORTH_COMPRESSING = 1024;
 
     private final JsonMapper json;
+    private final SpooledBodyWriter spooled;
 
-    ResponseBodyFilter(JsonMapper json) {
+    ResponseBodyFilter(JsonMapper json, SpooledBodyWriter spooled) {
         this.json = json;
+        this.spooled = spooled;
     }
 
     @Override
@@ -53,20 +53,40 @@ final class ResponseBodyFilter implements Ordered {
     }
 
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        if (body instanceof SpooledBody spooled) {
+            write(request, response, spooled);
+            return;
+        }
         Document document = body instanceof Document finished ? finished : new Document(bytes(response, body));
         byte[] bytes = document.bytes();
-        if (bytes.length > WORTH_COMPRESSING && takesGzip(request)) {
+        if (bytes.length > WORTH_COMPRESSING && ContentCoding.takesGzip(request)) {
             bytes = document.compressed();
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
-                    .ifPresent(tag -> response.getHeaders()
-                            .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
+            setCompressed(response);
         }
         if (request.getMethod() == HttpMethod.HEAD) {
             response.contentLength(bytes.length);
             return;
         }
         response.<byte[]>body(bytes).bodyWriter(RawBytesWriter.WRITER);
+    }
+
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, SpooledBody body) {
+        if (body.compressed()) {
+            setCompressed(response);
+        }
+        response.contentLength(body.bytes());
+        if (request.getMethod() == HttpMethod.HEAD) {
+            body.close();
+            return;
+        }
+        response.<SpooledBody>body(body).bodyWriter(spooled);
+    }
+
+    private static void setCompressed(MutableHttpResponse<?> response) {
+        response.header(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
+        Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
+                .ifPresent(tag -> response.getHeaders()
+                        .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
     }
 
     private byte[] bytes(MutableHttpResponse<?> response, Object body) {
@@ -82,14 +102,5 @@ final class ResponseBodyFilter implements Ordered {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean takesGzip(HttpRequest<?> request) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)).stream()
-                .flatMap(header -> Arrays.stream(header.toLowerCase(Locale.ROOT).split(",")))
-                .map(String::strip)
-                .anyMatch(coding -> coding.equals("gzip")
-                        || coding.equals("*")
-                        || (coding.startsWith("gzip;") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")));
     }
 }

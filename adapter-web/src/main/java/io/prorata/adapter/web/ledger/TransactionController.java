@@ -12,10 +12,12 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.answer.AcceptedType;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Patches;
@@ -60,6 +62,7 @@ class TransactionController {
     private final ChangeTransactions changeTransactions;
     private final RemoveTransaction removeTransaction;
     private final IdempotencyKeys once;
+    private final TransactionRowsAnswer rows;
 
     TransactionController(
             RecordTransaction recordTransaction,
@@ -69,7 +72,8 @@ class TransactionController {
             ChangeTransaction changeTransaction,
             ChangeTransactions changeTransactions,
             RemoveTransaction removeTransaction,
-            IdempotencyKeys once) {
+            IdempotencyKeys once,
+            TransactionRowsAnswer rows) {
         this.recordTransaction = recordTransaction;
         this.recordTransactions = recordTransactions;
         this.showTransaction = showTransaction;
@@ -78,14 +82,18 @@ class TransactionController {
         this.changeTransactions = changeTransactions;
         this.removeTransaction = removeTransaction;
         this.once = once;
+        this.rows = rows;
     }
 
     /**
      * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
      * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
-     * reverse order. {@code payer} is whom rows themselves state. With {@code sum}, also the count and the sum of all that match.
+     * reverse order. {@code payer} is whom rows themselves state. With {@code sum}, also the count and the sum of all that match. As
+     * {@code text/csv} or {@code application/x-ndjson}, all that match of one moment, or a page if {@code limit} is stated; the CSV is known
+     * again when it is imported.
      */
     @Get
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     HttpResponse<TransactionsResponse> list(
             HttpRequest<?> request,
             Access access,
@@ -136,6 +144,11 @@ class TransactionController {
                 count.isTrue(),
                 new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member),
                 sum.isTrue());
+        String type = AcceptedType.of(request, List.of(MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON));
+        if (!type.equals(MediaTypes.JSON)) {
+            boolean all = !request.getParameters().contains("limit");
+            return asRows(rows.of(request, access, asked, all, type));
+        }
         var shown = showTransactions.show(access.household(), asked.query(access.household(), access.currency()));
         String next = TransactionListRequest.next(access.household(), shown.thing());
         HttpResponse<TransactionsResponse> response = Answers.listed(
@@ -251,6 +264,12 @@ class TransactionController {
 
     private static TransactionResponse response(ReadResult<Ledger.Entry> entry) {
         return TransactionResponse.of(entry.thing(), new AmountText(entry.currency()));
+    }
+
+    /** The answer is declared as what it is in JSON; its body is written by itself. */
+    @SuppressWarnings("unchecked")
+    private static HttpResponse<TransactionsResponse> asRows(HttpResponse<?> rows) {
+        return (HttpResponse<TransactionsResponse>) rows;
     }
 
     private static HttpResponse<TransactionsResponse> linked(

@@ -7,6 +7,7 @@ import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.export.ExportTransactions;
 import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.query.PageCursor;
 import io.prorata.application.view.TransactionFilter;
@@ -25,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,25 +60,55 @@ record TransactionListRequest(
     ShowTransactions.Query query(HouseholdId household, Currency currency) {
         TransactionFilter filter = filter(currency);
         TransactionOrder inOrder = order(order);
+        return new ShowTransactions.Query(
+                filter,
+                inOrder,
+                after(household, filter, inOrder),
+                limit,
+                offset == null ? 0 : offset,
+                counted,
+                ofAccount(),
+                summed);
+    }
+
+    /**
+     * Returns what is asked for as rows.
+     *
+     * @param all whether the limit counts for nothing, because nobody stated it
+     * @throws ProblemException as {@link #query} does, and for what rows have no place for
+     */
+    ExportTransactions.Query rows(HouseholdId household, Currency currency, boolean all) {
+        if (counted || summed) {
+            throw new ProblemException(Problem.invalid(new PartError.InParameter(
+                    summed ? "sum" : "count", "rows have no place for it: ask for application/json")));
+        }
+        TransactionFilter filter = filter(currency);
+        TransactionOrder inOrder = order(order);
+        return new ExportTransactions.Query(
+                filter,
+                inOrder,
+                after(household, filter, inOrder),
+                all ? OptionalInt.empty() : OptionalInt.of(limit),
+                offset == null ? 0 : offset,
+                ofAccount());
+    }
+
+    private OptionalLong ofAccount() {
+        return attribution.accountId() == null ? OptionalLong.empty() : OptionalLong.of(attribution.accountId());
+    }
+
+    private Optional<TransactionOrder.Place> after(
+            HouseholdId household, TransactionFilter filter, TransactionOrder inOrder) {
         if (cursor != null && offset != null) {
             throw unreadable("offset", "a cursor knows its place already: give one of the two");
         }
-        Optional<TransactionOrder.Place> after = Optional.ofNullable(cursor)
+        return Optional.ofNullable(cursor)
                 .map(
                         place -> PageCursor.read(household, list(filter, inOrder), place)
                                 .orElseThrow(
                                         () -> unreadable(
                                                 "cursor",
                                                 "no cursor of this list: take next_cursor from a page with the same filter and order")));
-        return new ShowTransactions.Query(
-                filter,
-                inOrder,
-                after,
-                limit,
-                offset == null ? 0 : offset,
-                counted,
-                attribution.accountId() == null ? OptionalLong.empty() : OptionalLong.of(attribution.accountId()),
-                summed);
     }
 
     /** Returns the cursor of the page after {@code page}, absent on the last. */

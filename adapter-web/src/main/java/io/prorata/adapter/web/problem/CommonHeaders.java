@@ -14,7 +14,7 @@ public final class CommonHeaders {
     private static final List<HeaderSource> ALWAYS = List.of(
             HeaderSource.of("X-Content-Type-Options", "nosniff"),
             HeaderSource.of("Cross-Origin-Resource-Policy", "same-origin"),
-            HeaderSource.of(HttpHeaders.VARY, "Authorization, Accept-Encoding"));
+            HeaderSource.of(HttpHeaders.VARY, "Accept, Authorization, Accept-Encoding"));
 
     private static final List<HeaderSource> UNLESS_SET = List.of(
             HeaderSource.of("Referrer-Policy", "no-referrer"),

@@ -70,7 +70,12 @@ final class ApiDescription {
             "/problems", "text/html",
             "/problems/{name}", "text/html",
             "/metrics", "text/plain",
-            "/changes/stream", "text/event-stream");
+            "/changes/stream", "text/event-stream",
+            "/export", "application/json");
+
+    /** Media types that are given on request, beside the first. */
+    private static final Map<String, List<String>> ON_REQUEST = Map.of(
+            "GET /export", List.of(MediaTypes.ZIP), "GET /transactions", List.of(MediaTypes.CSV, MediaTypes.NDJSON));
 
     private final Words words = new Words();
     private final Schemas schemas = new Schemas(words);
@@ -387,22 +392,31 @@ final class ApiDescription {
         headers(route, answer);
         String other = MEDIA_TYPES.get(route.template());
         if (other != null) {
-            answer.putObject("content")
-                    .putObject(other)
+            ObjectNode content = answer.putObject("content");
+            content.putObject(other)
                     .set(
                             "schema",
                             other.equals("application/json") ? JSON.objectNode().put("type", "object") : text());
+            onRequest(route, content);
         } else if (body != Void.class) {
             ObjectNode schema = body == Document.class ? view(route) : schemas.answer(body);
             ObjectNode content = answer.putObject("content").putObject("application/json");
             content.set("schema", schema);
             content.set("example", example(route, ""));
+            onRequest(route, answer.withObjectProperty("content"));
             if (hasDryRun(route)) {
                 ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run).");
                 ObjectNode dry = dryRun.putObject("content").putObject("application/json");
                 dry.set("schema", schema);
                 dry.set("example", example(route, " dry_run"));
             }
+        }
+    }
+
+    /** After the first: generators of clients make a method of that one alone. */
+    private static void onRequest(Route route, ObjectNode content) {
+        for (String type : ON_REQUEST.getOrDefault(route.toString(), List.of())) {
+            content.putObject(type).set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text());
         }
     }
 

@@ -1,0 +1,62 @@
+package io.prorata.adapter.mcp;
+
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import io.prorata.adapter.mcp.ApiClient.Answer;
+import io.prorata.adapter.mcp.ApiTool.Arguments;
+import java.io.IOException;
+import java.util.Map;
+
+/** Turns calls of tools into requests, and answers into results: the JSON of the API as it is. */
+final class ToolCalls {
+
+    static final String NAME = "prorata";
+
+    private final ApiClient client;
+    private final McpJsonMapper json;
+
+    ToolCalls(ApiClient client, McpJsonMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    static ServerCapabilities capabilities() {
+        return ServerCapabilities.builder().tools(false).build();
+    }
+
+    static String version() {
+        String version = ToolCalls.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+
+    static Tool described(ApiTool tool) {
+        return new Tool.Builder()
+                .name(tool.name())
+                .title(tool.title())
+                .description(tool.description())
+                .inputSchema(tool.inputSchema())
+                .annotations(new ToolAnnotations(tool.title(), !tool.writes(), false, !tool.writes(), false, null))
+                .build();
+    }
+
+    /** Calls {@code tool} in the name of whoever's {@code token} it is. */
+    CallToolResult call(ApiTool tool, CallToolRequest request, String token) {
+        Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
+        Answer answer = client.send(tool.request().apply(new Arguments(arguments)), token);
+        var result = new McpSchema.CallToolResult.Builder()
+                .addTextContent(answer.body())
+                .isError(!answer.isGood());
+        try {
+            result.structuredContent(json.readValue(answer.body(), Map.class));
+        } catch (IOException e) {
+            // No JSON: only words, where no server answered.
+            return result.build();
+        }
+        return result.build();
+    }
+}

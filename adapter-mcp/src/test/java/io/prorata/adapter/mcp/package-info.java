@@ -1,0 +1,4 @@
+@NullMarked
+package io.prorata.adapter.mcp;
+
+import org.jspecify.annotations.NullMarked;

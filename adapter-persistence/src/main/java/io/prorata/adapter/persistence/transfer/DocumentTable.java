@@ -1,0 +1,93 @@
+package io.prorata.adapter.persistence.transfer;
+
+import static io.prorata.adapter.persistence.generated.Tables.CARRIED_REQUEST;
+import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.MONTH_CHECK;
+import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
+import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
+
+import io.prorata.adapter.persistence.digest.DigestedTables;
+import io.prorata.domain.household.HouseholdId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+
+/**
+ * A table as an exported document has it: listed from the schema, so that one that is added later is not forgotten. The household's id and
+ * digests are left out, because the household gets another id elsewhere.
+ *
+ * @param columns in the order of the table
+ */
+record DocumentTable(Table<?> table, List<DocumentColumn> columns) {
+
+    private static final int AT_ONCE = 500;
+
+    /** Who may ask, and notes of what they asked: that is the server's. And totals, which are added up anew. */
+    private static final Set<Table<?>> LEFT = Set.of(TOKEN, CARRIED_REQUEST, MONTH_CHECK, MONTH_TOTAL);
+
+    /** Returns all, those that are referred to before those that refer to them. */
+    static List<DocumentTable> all() {
+        return CopiedTables.inOrder().stream()
+                .filter(table -> !LEFT.contains(table))
+                .map(DocumentTable::of)
+                .toList();
+    }
+
+    private static DocumentTable of(Table<?> table) {
+        return new DocumentTable(
+                table,
+                Arrays.stream(table.fields())
+                        .filter(column -> !DigestedTables.isDigest(column))
+                        .filter(column -> !isOwner(column))
+                        .map(DocumentColumn::of)
+                        .toList());
+    }
+
+    private static boolean isOwner(Field<?> column) {
+        return column.getName().equals(HOUSEHOLD.HOUSEHOLD_ID.getName());
+    }
+
+    /** Returns what it is called in the document. */
+    String name() {
+        return table.getName();
+    }
+
+    /** Hands out the rows of {@code household} in the order of their keys, one at a time. */
+    void read(DSLContext sql, HouseholdId household, Consumer<Record> each) {
+        UniqueKey<?> key = Objects.requireNonNull(table.getPrimaryKey());
+        try (var rows = sql.select(columns.stream().map(DocumentColumn::raw).toList())
+                .from(table)
+                .where(owner().eq(household.value()))
+                .orderBy(key.getFields())
+                .fetchSize(AT_ONCE)
+                .fetchLazy()) {
+            rows.forEach(each);
+        }
+    }
+
+    /** Returns the column that says whose a row is. */
+    Field<Long> owner() {
+        return Objects.requireNonNull(table.field(HOUSEHOLD.HOUSEHOLD_ID.getName(), Long.class));
+    }
+
+    /**
+     * Returns the place of the column that is called {@code name} in the document.
+     *
+     * @throws UnreadableExportException if none is
+     */
+    int place(String name) {
+        for (int place = 0; place < columns.size(); place++) {
+            if (columns.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new UnreadableExportException("a record of " + name() + " has no member " + name);
+    }
+}
