@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class ScriptTest {
     @BeforeEach
     void copyTheScripts() throws IOException {
         Files.createDirectory(home.resolve(".mvn"));
-        for (String script : List.of("prorata", ".mvn/jdk.sh")) {
+        for (String script : List.of("prorata", ".mvn/jdk.sh", ".mvn/browser.sh")) {
             Files.copy(ROOT.resolve(script), home.resolve(script));
         }
     }
@@ -53,10 +54,16 @@ class ScriptTest {
     }
 
     private Ended run(String... command) throws IOException, InterruptedException {
+        return run(Map.of(), command);
+    }
+
+    private Ended run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path out = home.resolve("out");
         Path err = home.resolve("err");
         var builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("CI");
+        builder.environment().putAll(environment);
         int code = builder.redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start()
@@ -103,6 +110,36 @@ class ScriptTest {
         maven(0);
 
         assertTrue(test("--verbose").out().contains("DEBUG something nobody asked for"));
+    }
+
+    @Test
+    void aBrowserThatIsThereRunsTheTestsOfThePage() throws IOException, InterruptedException {
+        maven(0);
+
+        Ended ended = run(Map.of("PRORATA_BROWSER", "/bin/sh"), "bash", "prorata", "test");
+
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(
+                Files.readString(home.resolve("arguments")).contains(" -Pbrowser -Dprorata.browser=/bin/sh"),
+                Files.readString(home.resolve("arguments")));
+        assertFalse(ended.err().contains("Not run"), ended.err());
+    }
+
+    @Test
+    void whatIsNotRunWithoutABrowserIsSaidAndFailsWhereItHasToRun() throws IOException, InterruptedException {
+        maven(0);
+
+        Ended person = run(Map.of("PRORATA_BROWSER", "/no/browser"), "bash", "prorata", "test");
+        assertEquals(0, person.code(), person.err());
+        assertTrue(person.err().contains("Not run: the tests of the page in a browser"), person.err());
+        assertTrue(person.err().contains("apt install chromium"), person.err());
+        assertFalse(Files.readString(home.resolve("arguments")).contains("-Pbrowser"));
+        Files.delete(home.resolve("arguments"));
+
+        Ended ci = run(Map.of("PRORATA_BROWSER", "/no/browser", "CI", "true"), "bash", "prorata", "test");
+        assertEquals(1, ci.code(), ci.out());
+        assertTrue(ci.err().contains("Not run"), ci.err());
+        assertFalse(Files.exists(home.resolve("arguments")), "nothing is built for nothing");
     }
 
     @Test

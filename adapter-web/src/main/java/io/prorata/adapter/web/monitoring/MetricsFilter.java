@@ -3,6 +3,7 @@ package io.prorata.adapter.web.monitoring;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -23,6 +24,7 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFilter.class);
     private static final String CACHE = "X-Cache";
     private static final String TIMING = "Server-Timing";
+    private static final MediaType EVENTS = MediaType.TEXT_EVENT_STREAM_TYPE;
 
     private final Endpoints endpoints;
     private final ProblemCounters problems;
@@ -60,6 +62,9 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
                     response.code(),
                     response.body() instanceof byte[] bytes ? bytes.length : 0,
                     response.getHeaders().get(CACHE));
+            if (response.getContentType().filter(EVENTS::equals).isPresent()) {
+                requestTrace.streams(endpoints.now());
+            }
             requestTrace.trace().ifPresent(trace -> response.header(TraceContext.RESPONSE, trace.response()));
             response.header(TIMING, timing(requestTrace.micros(endpoints.now()), requestTrace.costs()));
         });

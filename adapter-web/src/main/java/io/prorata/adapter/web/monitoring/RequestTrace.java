@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestTrace {
 
     private static final String ATTRIBUTE = "prorata.trace";
+    private static final long NOT_STREAMED = Long.MIN_VALUE;
 
     private final EndpointMetrics endpoint;
     private final long begunNanos;
@@ -20,6 +21,7 @@ public final class RequestTrace {
     private volatile int status;
     private volatile int bytes;
     private volatile @Nullable String cache;
+    private volatile long begunStreamNanos = NOT_STREAMED;
     private Costs costs = Costs.NONE;
 
     /**
@@ -78,8 +80,15 @@ public final class RequestTrace {
         cache = from;
     }
 
+    /** Says that the answer is a stream, which begins {@code now}: how long somebody listens to it is no measure of the server. */
+    void streams(long now) {
+        begunStreamNanos = now;
+    }
+
+    /** Returns how long it has taken until {@code now}, or until its stream began. */
     long micros(long now) {
-        return TimeUnit.NANOSECONDS.toMicros(now - begunNanos);
+        long end = begunStreamNanos == NOT_STREAMED ? now : begunStreamNanos;
+        return TimeUnit.NANOSECONDS.toMicros(end - begunNanos);
     }
 
     /** Returns the status of the answer; zero if the asker went away before there was one. */

@@ -29,7 +29,7 @@ final class MarkdownPage {
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Prorata: problems</title>
-              <link rel="stylesheet" href="/openapi/page.css">
+              <link rel="stylesheet" href="{root}openapi/page.css">
             </head>
             <body>
             <main>
@@ -37,22 +37,27 @@ final class MarkdownPage {
 
     private static final String AFTER = """
             </main>
-            <footer><p><a href="/problems">All problems</a></p></footer>
+            <footer><p><a href="{root}problems">All problems</a></p></footer>
             </body>
             </html>
             """;
 
     private MarkdownPage() {}
 
-    /** Returns the page in {@code resource}, if there is one. */
-    static Optional<byte[]> html(String resource) {
+    /**
+     * Returns the page in {@code resource}, if there is one.
+     *
+     * @param root leads from the page's address to that of the server, which may have a prefix: empty, or {@code ../}
+     */
+    static Optional<byte[]> html(String resource, String root) {
         try (InputStream in = MarkdownPage.class.getResourceAsStream(resource)) {
             if (in == null) {
                 return Optional.empty();
             }
             Node page = PARSER.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            page.accept(new ServedLinks());
-            return Optional.of((BEFORE + RENDERER.render(page) + AFTER).getBytes(StandardCharsets.UTF_8));
+            page.accept(new ServedLinks(root));
+            String html = BEFORE.replace("{root}", root) + RENDERER.render(page) + AFTER.replace("{root}", root);
+            return Optional.of(html.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,10 +66,16 @@ final class MarkdownPage {
     /** Pages link to each other by file; they are served under their names. */
     private static final class ServedLinks extends AbstractVisitor {
 
+        private final String root;
+
+        ServedLinks(String root) {
+            this.root = root;
+        }
+
         @Override
         public void visit(Link link) {
             if (link.getDestination().matches("[a-z-]+\\.md")) {
-                link.setDestination("/problems/" + link.getDestination().replace(".md", ""));
+                link.setDestination(root + "problems/" + link.getDestination().replace(".md", ""));
             }
             visitChildren(link);
         }

@@ -29,19 +29,19 @@ final class ProblemPageController {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<byte[]> index() {
-        return page(INDEX);
+        return page(INDEX, "");
     }
 
     /** Explains a problem. */
     @Get("/{name}")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<byte[]> show(String name) {
-        return page(name.matches("[a-z]+(-[a-z]+)*") ? name : "");
+        return page(name.matches("[a-z]+(-[a-z]+)*") ? name : "", "../");
     }
 
-    private HttpResponse<byte[]> page(String name) {
+    private HttpResponse<byte[]> page(String name, String root) {
         byte[] page = Optional.ofNullable(pages.get(name))
-                .or(() -> MarkdownPage.html("/problems/" + name + ".md"))
+                .or(() -> MarkdownPage.html("/problems/" + name + ".md", root))
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         "not-found",
                         "Not found",

@@ -36,17 +36,9 @@ class PageTest {
     /** Operations of the API that no screen has yet, or that are for programs. */
     private static final Set<String> NOT_ON_THE_PAGE = Set.of(
             "PATCH /household",
-            "POST /configs",
             "DELETE /configs/{id}",
             "PUT /fixed-expenses/{id}",
-            "POST /provisions",
             "PUT /provisions/{id}",
-            "PATCH /provisions/{id}",
-            "DELETE /provisions/{id}",
-            "POST /provisions/{id}/contributions",
-            "POST /provisions/{id}/withdrawals",
-            "DELETE /provisions/{id}/contributions/{movement}",
-            "DELETE /provisions/{id}/withdrawals/{movement}",
             "POST /transactions",
             "POST /transactions/batch",
             "PUT /category-mappings",
@@ -54,13 +46,7 @@ class PageTest {
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",
-            "POST /accounts",
-            "PATCH /accounts/{id}",
-            "DELETE /accounts/{id}",
-            "PUT /household/pot",
-            "POST /settlements",
             "PATCH /settlements/{id}",
-            "DELETE /settlements/{id}",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
 
@@ -161,6 +147,25 @@ class PageTest {
         String german = get("/months/2024-01", "Accept-Language", "de").body();
         assertTrue(german.contains("<h1>Januar 2024</h1>") && german.contains("1.234,50"), german);
         assertTrue(get("/months/2024-01", "Accept-Language", "x;;").body().contains("<html lang=\"en\">"));
+    }
+
+    @Test
+    void theMonthShowsWhatIsPlanned() {
+        post("/plan/incomes", Map.of("there-member1", "on", "net-member1", "2000", "key", "equal", "from", "2024-01"));
+        post("/plan/provisions", Map.of("name", "Holidays", "mode", "fixed", "value", "100", "from", "2024-01"));
+        post(
+                "/plan/bills",
+                Map.of(
+                        "label", "Rent", "category", "Home", "amount", "1000", "frequency", "MONTHLY", "from",
+                        "2024-01"));
+        SERVER.post(
+                "/transactions",
+                token,
+                "{\"date\": \"2024-01-05\", \"label\": \"Rent\", \"amount\": \"-990\", \"category\": \"Home\","
+                        + " \"expense_type\": \"FIXED\"}");
+        String month = get("/months/2024-01").body();
+        assertTrue(month.contains("Holidays") && month.contains("1,100.00"), month);
+        assertTrue(month.contains("paid 990.00, planned 1,000.00"), month);
     }
 
     @Test
@@ -286,6 +291,135 @@ class PageTest {
     }
 
     @Test
+    void incomesAreStatedFromAMonthOn() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "there-member1", "on", "gross-member1", "3,000.00", "rate-member1", "15", "there-member2", "on",
+                "net-member2", "2000", "key", "income", "from", "2024-01"));
+        HttpResponse<String> stated = post("/plan/incomes", fields);
+        assertEquals(303, stated.statusCode(), stated.body());
+        String config = SERVER.get("/config?month=2024-01", token).body();
+        assertTrue(config.contains("\"net\":\"2550.00\"") && config.contains("\"net\":\"2000.00\""), config);
+        String plan = get("/plan?month=2024-01").body();
+        assertTrue(plan.contains("2,550.00") && plan.contains("gross 3,000.00"), plan);
+        assertTrue(plan.contains("name=\"rate-member1\" inputmode=\"decimal\" value=\"15\""), plan);
+        fields.remove("net-member2");
+        String before = revision();
+        HttpResponse<String> nothing = post("/plan/incomes", fields);
+        assertEquals(400, nothing.statusCode());
+        assertTrue(nothing.body().contains("Ben: state the net alone"), nothing.body());
+        assertEquals(before, revision());
+        fields.put("net-member2", "2100");
+        fields.put("from", "2023-12");
+        assertEquals(409, post("/plan/incomes", fields).statusCode(), "the past stays unless it is asked to change");
+    }
+
+    @Test
+    void aProvisionIsPlannedChangedFilledEmptiedAndEnded() {
+        Map<String, String> fields = Map.of(
+                "name", "Holidays", "category", "Leisure", "mode", "fixed", "value", "100", "target", "1,200.00",
+                "opening", "50", "from", "2023-11");
+        HttpResponse<String> added = post("/plan/provisions", fields);
+        assertEquals(303, added.statusCode(), added.body());
+        String plan = get("/plan?month=2024-01").body();
+        assertTrue(plan.contains("100.00 a month \u2192 1,200.00") && plan.contains("50.00 of 1,200.00"), plan);
+        String stamp = hidden(plan, "stamp");
+        HttpResponse<String> revised = post(
+                "/plan/provisions/1",
+                Map.of("stamp", stamp, "mode", "total", "value", "12.5", "target", "", "from", "2024-01"));
+        assertEquals(303, revised.statusCode(), revised.body());
+        String terms = SERVER.get("/provisions/1", token).body();
+        assertTrue(terms.contains("\"percentage\":\"12.5\"") && terms.contains("\"amount\":\"100.00\""), terms);
+        Map<String, String> moved = Map.of("month", "2024-01", "date", "2024-01-10", "amount", "20");
+        assertEquals(303, post("/plan/provisions/1/contributions", moved).statusCode());
+        assertEquals(303, post("/plan/provisions/1/withdrawals", moved).statusCode());
+        String both = get("/plan?month=2024-01").body();
+        assertTrue(both.contains("+20.00") && both.contains("\u221220.00"), both);
+        Matcher form = Pattern.compile("withdrawals/([0-9]+)/remove\"><input[^>]*><input[^>]*value=\"([^\"]+)\"")
+                .matcher(both);
+        assertTrue(form.find(), both);
+        HttpResponse<String> removed = post(
+                "/plan/provisions/1/withdrawals/" + form.group(1) + "/remove",
+                Map.of("month", "2024-01", "stamp", form.group(2)));
+        assertEquals(303, removed.statusCode(), removed.body());
+        assertFalse(SERVER.get("/provisions/1/withdrawals", token).body().contains("20.00"));
+        String again = hidden(get("/plan?month=2024-01").body(), "stamp");
+        assertEquals(
+                303,
+                post("/plan/provisions/1/end", Map.of("stamp", again, "from", "2024-02"))
+                        .statusCode());
+    }
+
+    @Test
+    void anAccountIsDescribedChangedAndRemoved() {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "name", "Joint", "names", "FR76 1\nFR76 2", "kind", "CURRENT", "owner", "pot", "common", "", "from",
+                "2024-01", "opening_date", "2023-12-31", "opening_amount", "-1,234.50"));
+        HttpResponse<String> described = post("/settings/accounts", fields);
+        assertEquals(303, described.statusCode(), described.body());
+        String account = SERVER.get("/accounts/1", token).body();
+        assertTrue(account.contains("[\"FR76 1\",\"FR76 2\"]") && account.contains("-1234.50"), account);
+        String screen = get("/settings/accounts").body();
+        assertTrue(screen.contains("\u22121,234.50") && screen.contains("the pot"), screen);
+        fields.put("stamp", hidden(screen, "stamp"));
+        fields.put("owner", "member1");
+        assertEquals(303, post("/settings/accounts/1", fields).statusCode());
+        assertEquals(412, post("/settings/accounts/1", fields).statusCode());
+        assertTrue(SERVER.get("/accounts", token).body().contains("\"owner\":\"member1\""));
+        String stamp = hidden(get("/settings/accounts").body(), "stamp");
+        assertEquals(
+                303,
+                post("/settings/accounts/1/remove", Map.of("stamp", stamp)).statusCode());
+        assertEquals(404, SERVER.get("/accounts/1", token).statusCode());
+    }
+
+    @Test
+    void whetherThereIsAPotIsStatedFromAMonthOn() {
+        String stamp = hidden(pot(), "stamp");
+        assertEquals(
+                303,
+                post("/settings/pot", Map.of("stamp", stamp, "there", "no", "from", "2024-01"))
+                        .statusCode());
+        assertTrue(SERVER.get("/household", token).body().contains("\"there\":false"));
+        assertTrue(get("/settings/accounts").body().contains("<option value=\"no\" selected>"));
+    }
+
+    @Test
+    void whatIsOwedIsShownAndNotedAsPaid() {
+        post(
+                "/plan/incomes",
+                Map.of(
+                        "there-member1", "on", "net-member1", "2000", "there-member2", "on", "net-member2", "2000",
+                        "key", "equal", "from", "2024-01"));
+        SERVER.post("/accounts", token, "{\"name\": \"Of Ada\", \"owner\": \"member1\"}");
+        post("/settings/pot", Map.of("stamp", hidden(pot(), "stamp"), "there", "no", "from", "2024-01"));
+        SERVER.post(
+                "/transactions",
+                token,
+                "{\"date\": \"2024-01-05\", \"label\": \"Market\", \"amount\": \"-100\", \"account\": \"Of Ada\","
+                        + " \"common\": true}");
+        spend("From nowhere");
+        String screen = get("/settle?month=2024-01").body();
+        assertTrue(screen.contains("Ben pays Ada") && screen.contains("50.00"), screen);
+        assertTrue(screen.contains("1 row count for nobody"), screen);
+        Map<String, String> fields = Map.of(
+                "month", "2024-01", "date", "2024-01-15", "from", "member2", "to", "member1", "amount", "50.00");
+        assertEquals(303, post("/settle", fields).statusCode());
+        String settled = get("/settle?month=2024-01").body();
+        assertTrue(settled.contains("Nobody owes anything"), settled);
+        assertEquals(
+                303,
+                post("/settle/1/remove", Map.of("stamp", hidden(settled, "stamp")))
+                        .statusCode());
+        assertTrue(get("/settle?month=2024-01").body().contains("Ben pays Ada"));
+    }
+
+    /** The part of the screen of accounts that asks whether there is a pot. */
+    private String pot() {
+        String screen = get("/settings/accounts").body();
+        return screen.substring(screen.indexOf("/settings/pot"));
+    }
+
+    @Test
     void tokensAreMadeAndRevokedByAdminsAlone() {
         HttpResponse<String> made = post("/settings/tokens", Map.of("name", "phone", "scope", "read"));
         Matcher secret = Pattern.compile("<code>(prorata_[^<]+)</code>").matcher(made.body());
@@ -388,8 +522,11 @@ class PageTest {
                 "/rows?month=2024-01&order=amount&type=VARIABLE",
                 "/rows/1",
                 "/plan",
+                "/settle",
+                "/settle?month=2023-12&basis=plan",
                 "/import",
-                "/settings");
+                "/settings",
+                "/settings/accounts");
     }
 
     private void spend(String label) {

@@ -2,7 +2,8 @@ package io.prorata.adapter.web.page.frame;
 
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.money.Money;
-import java.text.DecimalFormatSymbols;
+import io.prorata.domain.money.Rate;
+import java.math.BigDecimal;
 import java.util.Currency;
 
 /** Amounts of a currency, as people write and read them in a language. */
@@ -24,18 +25,29 @@ public record Amounts(Words words, Currency currency) {
      * @throws io.prorata.adapter.web.problem.ProblemException 400 if it is none
      */
     public Money read(Form form, String field) {
-        var symbols = DecimalFormatSymbols.getInstance(words.language().locale());
-        String text = form.text(field).replaceAll("[\\s\u00a0\u202f']", "").replace('\u2212', '-');
-        String decimal = Character.toString(symbols.getDecimalSeparator());
-        String plain = text.indexOf(decimal) >= 0 || text.indexOf('.') < 0 || decimal.equals(".")
-                ? text.replace(Character.toString(symbols.getGroupingSeparator()), "")
-                        .replace(decimal, ".")
-                : text;
+        String plain = words.decimal(form.text(field));
         if (!AmountText.isDecimal(plain)) {
             throw Form.unreadable("/" + field, words.of("amount.form", words.amount("1042.10")));
         }
         try {
             return new AmountText(currency).of(plain);
+        } catch (IllegalArgumentException e) {
+            throw Form.unreadable("/" + field, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads the percentage in {@code field} of {@code form}, written as amounts are.
+     *
+     * @throws io.prorata.adapter.web.problem.ProblemException 400 if it is none
+     */
+    public Rate rate(Form form, String field) {
+        String plain = words.decimal(form.text(field));
+        if (!AmountText.isDecimal(plain)) {
+            throw Form.unreadable("/" + field, words.of("amount.form", words.amount("12.5")));
+        }
+        try {
+            return Rate.ofPercent(new BigDecimal(plain));
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("/" + field, String.valueOf(e.getMessage()));
         }

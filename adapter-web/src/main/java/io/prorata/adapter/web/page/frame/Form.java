@@ -5,7 +5,11 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +66,33 @@ public final class Form {
         } catch (NumberFormatException e) {
             throw unreadable("/" + name, "a whole number");
         }
+    }
+
+    /** Returns the month of this name. */
+    public YearMonth month(String name) {
+        try {
+            return YearMonth.parse(text(name));
+        } catch (DateTimeException e) {
+            throw unreadable("/" + name, "a month is written YYYY-MM");
+        }
+    }
+
+    /** Returns the day of this name. */
+    public LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeException e) {
+            throw unreadable("/" + name, "a date is written YYYY-MM-DD");
+        }
+    }
+
+    /** Returns the lines of this name, without the empty ones. */
+    public List<String> lines(String name) {
+        return text(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Returns the problem of a field that cannot be read. */

@@ -15,7 +15,7 @@ public record Frame(
         Words words, String base, String place, String title, String who, String since, Assets.Names assets) {
 
     /** The screens, in the order of the bar. */
-    public static final List<String> PLACES = List.of("months", "rows", "year", "plan", "import", "settings");
+    public static final List<String> PLACES = List.of("months", "rows", "year", "plan", "settle", "import", "settings");
 
     /** Whether somebody has signed in. */
     public boolean known() {

@@ -87,6 +87,16 @@ public final class Words {
         return negative ? "\u2212" + written : written;
     }
 
+    /** Returns a number that somebody has written, with the language's separators or with a dot before the decimals, as plain decimals. */
+    public String decimal(String written) {
+        String text = written.replaceAll("[\\s\u00a0\u202f']", "").replace('\u2212', '-');
+        String separator = Character.toString(symbols.getDecimalSeparator());
+        return text.indexOf(separator) >= 0 || text.indexOf('.') < 0 || separator.equals(".")
+                ? text.replace(Character.toString(symbols.getGroupingSeparator()), "")
+                        .replace(separator, ".")
+                : text;
+    }
+
     /** Returns an amount with its sign even if that is a plus. */
     public String signed(String decimal) {
         return decimal.startsWith("-") ? amount(decimal) : "+" + amount(decimal);

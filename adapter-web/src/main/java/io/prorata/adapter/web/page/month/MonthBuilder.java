@@ -102,7 +102,7 @@ final class MonthBuilder {
                         target == null
                                 ? words.of("put_aside", balance)
                                 : words.of("of_target", balance, words.amount(target)),
-                        owner(provision.texts("shares"), provision.flag("split_by_key")),
+                        owner(provision.texts("shares"), provision.flag("key_instead")),
                         false));
             }
         }
@@ -123,11 +123,11 @@ final class MonthBuilder {
         Map<String, Shown> paid = new HashMap<>();
         screen.at("expenses").list("paid").forEach(group -> paid.put(group.text("category"), group));
         Map<String, Integer> bills = new HashMap<>();
-        forEachBill(bill -> bills.merge(bill.text("paid_by"), 1, Integer::sum));
+        forEachBill(bill -> bills.merge(bill.text("paid_from_category"), 1, Integer::sum));
         List<Line> lines = new ArrayList<>();
         forEachBill(bill -> {
-            Shown group = paid.get(bill.text("paid_by"));
-            boolean alone = Integer.valueOf(1).equals(bills.get(bill.text("paid_by")));
+            Shown group = paid.get(bill.text("paid_from_category"));
+            boolean alone = Integer.valueOf(1).equals(bills.get(bill.text("paid_from_category")));
             Said said = group == null || !alone ? new Said("", "", "") : paidOf(group);
             String frequency = bill.text("frequency");
             lines.add(new Line(
@@ -140,7 +140,7 @@ final class MonthBuilder {
                     frequency.equals("monthly")
                             ? said.text()
                             : words.of("frequency." + frequency, words.amount(bill.text("amount"))),
-                    owner(bill.texts("shares"), bill.flag("split_by_key")),
+                    owner(bill.texts("shares"), bill.flag("key_instead")),
                     false));
         });
         return lines;

@@ -16,15 +16,16 @@ import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.page.frame.Amounts;
 import io.prorata.adapter.web.page.frame.Form;
 import io.prorata.adapter.web.page.frame.Frame;
+import io.prorata.adapter.web.page.frame.Parties;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Shown;
 import io.prorata.adapter.web.page.frame.Stamps;
 import io.prorata.adapter.web.page.frame.Views;
 import io.prorata.adapter.web.page.frame.Words;
-import io.prorata.adapter.web.page.plan.PlanModel.Income;
 import io.prorata.adapter.web.page.plan.PlanModel.Planned;
 import io.prorata.adapter.web.page.plan.PlanModel.Term;
 import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
@@ -37,9 +38,11 @@ import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.household.Household;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.split.LineSplit;
-import java.time.DateTimeException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +66,10 @@ final class PlanController {
     private final PlanFixedExpense planFixedExpense;
     private final ReviseFixedExpense reviseFixedExpense;
     private final EndFixedExpense endFixedExpense;
+    private final ShowHousehold showHousehold;
+    private final IncomeLines incomeLines;
+    private final SavingLines savingLines;
+    private final Clock clock;
 
     PlanController(
             Screens screens,
@@ -72,7 +79,11 @@ final class PlanController {
             ShowFixedExpense showFixedExpense,
             PlanFixedExpense planFixedExpense,
             ReviseFixedExpense reviseFixedExpense,
-            EndFixedExpense endFixedExpense) {
+            EndFixedExpense endFixedExpense,
+            ShowHousehold showHousehold,
+            IncomeLines incomeLines,
+            SavingLines savingLines,
+            Clock clock) {
         this.screens = screens;
         this.views = views;
         this.showCurrentMonth = showCurrentMonth;
@@ -81,6 +92,10 @@ final class PlanController {
         this.planFixedExpense = planFixedExpense;
         this.reviseFixedExpense = reviseFixedExpense;
         this.endFixedExpense = endFixedExpense;
+        this.showHousehold = showHousehold;
+        this.incomeLines = incomeLines;
+        this.savingLines = savingLines;
+        this.clock = clock;
     }
 
     @Get
@@ -89,14 +104,7 @@ final class PlanController {
         Frame frame = screens.frame(request, access, "plan", "place.plan");
         Words words = frame.words();
         Shown screen = views.show(access, new ScreenQuery(in));
-        List<Income> incomes = screen.at("incomes").list("members").stream()
-                .map(member -> new Income(
-                        member.text("member"),
-                        member.text("name"),
-                        words.amount(member.text("net")),
-                        words.amount(member.text("gross")),
-                        member.text("net")))
-                .toList();
+        Household household = showHousehold.show(access.household()).thing().household();
         var model = new PlanModel(
                 in.toString(),
                 words.month(in),
@@ -104,10 +112,11 @@ final class PlanController {
                 words.month(in.minusMonths(1)),
                 "/plan?month=" + in.plusMonths(1),
                 words.month(in.plusMonths(1)),
-                "",
-                incomes,
+                LocalDate.now(clock.withZone(household.zone())).toString(),
+                new Parties(words, household).members(),
+                incomeLines.of(access, words, household, in),
                 bills(access, words, in),
-                provisions(words, screen));
+                savingLines.of(access, words, household, screen, in));
         return screens.show(frame, "plan.jte", model);
     }
 
@@ -142,34 +151,13 @@ final class PlanController {
         return words.of("frequency." + terms.frequency().name().toLowerCase(Locale.ROOT), amounts.text(terms.amount()));
     }
 
-    private static List<Planned> provisions(Words words, Shown screen) {
-        List<Planned> all = new ArrayList<>();
-        for (Shown group : screen.at("savings").list("categories")) {
-            for (Shown provision : group.list("provisions")) {
-                String target = provision.optional("target");
-                String balance = words.amount(provision.text("balance"));
-                all.add(new Planned(
-                        provision.number("id"),
-                        provision.text("name"),
-                        words.amount(provision.text("monthly_amount")),
-                        provision.text("monthly_amount"),
-                        "",
-                        target == null
-                                ? words.of("put_aside", balance)
-                                : words.of("of_target", balance, words.amount(target)),
-                        List.of()));
-            }
-        }
-        return all;
-    }
-
     @OfPage(operation = "POST /fixed-expenses")
     @Post("/bills")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> add(HttpRequest<?> request, Access access, @Body byte[] body) {
         Form form = Form.read(body);
         Words words = screens.frame(request, access, "plan", "place.plan").words();
-        YearMonth from = month(form);
+        YearMonth from = form.month("from");
         var amounts = new Amounts(words, access.currency());
         planFixedExpense.plan(
                 access.household(), access.actor(), new InCurrency<>(planned(form, amounts, from), access.currency()));
@@ -199,7 +187,7 @@ final class PlanController {
     HttpResponse<byte[]> revise(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         Form form = Form.read(body);
         Words words = screens.frame(request, access, "plan", "place.plan").words();
-        YearMonth from = month(form);
+        YearMonth from = form.month("from");
         FixedExpense before = showFixedExpense.show(access.household(), id).thing();
         var amounts = new Amounts(words, access.currency());
         var command = new ReviseFixedExpense.Command(
@@ -224,20 +212,12 @@ final class PlanController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> end(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
         Form form = Form.read(body);
-        YearMonth from = month(form);
+        YearMonth from = form.month("from");
         endFixedExpense.end(access.household(), access.actor(), id, Stamps.of(form), effective(form, from));
         return screens.goOn(request, "/plan?month=" + from);
     }
 
     private static EffectiveFrom effective(Form form, YearMonth from) {
         return new EffectiveFrom(Optional.of(from), form.has("restate"));
-    }
-
-    private static YearMonth month(Form form) {
-        try {
-            return YearMonth.parse(form.text("from"));
-        } catch (DateTimeException e) {
-            throw Form.unreadable("/from", "a month is written YYYY-MM");
-        }
     }
 }

@@ -1,0 +1,120 @@
+package io.prorata.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every screen, at a desk by day and on a phone by night: for everybody, from here alone, without a complaint of the browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest {
+
+    private final Visit visit = new Visit();
+
+    @AfterAll
+    void close() {
+        visit.close();
+    }
+
+    @BeforeAll
+    void fileABankFile() {
+        try (Window window = visit.atADesk()) {
+            BankFile.bakery().importBy(window);
+        }
+    }
+
+    @Test
+    void atADeskByDay() {
+        try (Window window = visit.atADesk()) {
+            check(window);
+        }
+    }
+
+    @Test
+    void onAPhoneByNight() {
+        try (Window window = visit.onAPhone()) {
+            check(window);
+        }
+    }
+
+    /** German has the longest words. */
+    @Test
+    void onAPhoneInGerman() {
+        try (Window window = visit.signedIn(
+                new NewContextOptions().setLocale("de-DE").setViewportSize(360, 740))) {
+            for (Screen screen : Screen.ALL) {
+                window.open(screen.path());
+                window.fits(screen.name());
+                assertEquals("de", window.page().getAttribute("html", "lang"), screen.name());
+            }
+        }
+    }
+
+    private static void check(Window window) {
+        for (Screen screen : Screen.ALL) {
+            assertEquals(200, window.open(screen.path()).status(), screen.name());
+            window.fits(screen.name());
+            window.isAccessible(screen.name());
+            window.complainsAboutNothing(screen.name());
+        }
+    }
+
+    @Test
+    void whatIsShownToStrangers() {
+        for (int width : List.of(1280, 360)) {
+            try (Window window = visit.open(new NewContextOptions().setViewportSize(width, 740))) {
+                for (String path : List.of("/sign-in", "/sign-in?code=x", "/problems", "/problems/past-month")) {
+                    window.open(path);
+                    window.fits(path);
+                    window.isAccessible(path);
+                    window.complainsAboutNothing(path);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheApiFitsAPhone() {
+        try (Window window = visit.open(new NewContextOptions().setViewportSize(360, 740))) {
+            window.open("/openapi/page");
+            window.page().locator("details").first().waitFor();
+            window.fits("closed");
+            window.page().evaluate("[...document.querySelectorAll('details')].slice(0, 40).forEach(d => d.open = true)");
+            window.fits("opened");
+            window.isAccessible("the description of the API");
+            window.complainsAboutNothing("the description of the API");
+        }
+    }
+
+    @Test
+    void aProblemIsShownToPeople() {
+        try (Window window = visit.atADesk()) {
+            assertEquals(404, window.open("/rows/987654321").status());
+            window.isAccessible("problem");
+            assertTrue(window.page().locator("main").innerText().contains("987654321"));
+        }
+    }
+
+    @Test
+    void everyFigureOfTheMonthIsSeenByKeyboard() {
+        try (Window window = visit.atADesk()) {
+            window.open(Screen.MONTH.path());
+            window.page().keyboard().press("Tab");
+            assertEquals("#page", window.page().locator(":focus").getAttribute("href"), "the way past the bar is first");
+            window.page().locator("a.opens").first().focus();
+            window.page().keyboard().press("Enter");
+            window.page().locator(".opened h2").first().waitFor();
+            assertEquals(
+                    "true", window.page().locator("a.opens").first().getAttribute("aria-expanded"));
+            window.isAccessible("a category opened in place");
+            window.page().keyboard().press("Enter");
+            assertEquals(0, window.page().locator(".opened").count());
+            window.complainsAboutNothing("by keyboard");
+        }
+    }
+}
