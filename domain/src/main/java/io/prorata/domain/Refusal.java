@@ -26,6 +26,17 @@ public sealed interface Refusal {
     /** No provision of the household has this id. */
     record UnknownProvision(long id) implements Refusal {}
 
+    /** No budget of the household has this id. */
+    record UnknownBudget(long id) implements Refusal {}
+
+    /**
+     * Another budget of the category is in force in {@code month}: at most one is.
+     *
+     * @param id of the other one
+     * @param category as the other one spells it
+     */
+    record CategoryHasBudget(long id, String category, YearMonth month) implements Refusal {}
+
     /** No account that somebody has described has this id. */
     record UnknownAccount(long id) implements Refusal {}
 

@@ -22,6 +22,8 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
@@ -123,7 +125,7 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
     }
 
     private Change change(Books books, YearMonth month, SplittableRandom random, long id) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> {
                 books.plans().add(this.id, config(books.plans().nextConfigId(this.id), month, members, random));
                 yield new Change.ConfigAdopted(month);
@@ -150,6 +152,20 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
                                                 .toList()));
                 yield new Change.HouseholdRevised();
             }
+            case 4 -> {
+                long budget = books.plans().nextBudgetId(this.id);
+                books.plans()
+                        .add(
+                                this.id,
+                                new Budget(
+                                        budget,
+                                        "Budget " + budget,
+                                        Timeline.from(
+                                                month,
+                                                new BudgetTerms(
+                                                        new Money(random.nextLong(50_000)), split(members, random)))));
+                yield new Change.BudgetPlanned(month);
+            }
             default -> {
                 books.ledger().add(this.id, OptionalLong.empty(), List.of(row(id, month, random)));
                 yield new Change.TransactionRecorded(month);
@@ -172,6 +188,15 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
         YearMonth from = JANUARY.minusMonths(2);
         plans.add(id, config(plans.nextConfigId(id), from, members, random));
         plans.add(id, config(plans.nextConfigId(id), JANUARY, members, random));
+        for (String category : List.of("Courses", "Eau/Gaz")) {
+            plans.add(
+                    id,
+                    new Budget(
+                            plans.nextBudgetId(id),
+                            category,
+                            Timeline.from(
+                                    from, new BudgetTerms(new Money(random.nextLong(50_000)), split(members, random)))));
+        }
         for (int i = 0; i < 7; i++) {
             plans.add(id, bill(plans.nextFixedExpenseId(id), from, members, random));
             plans.add(id, provision(plans.nextProvisionId(id), from, members, random));

@@ -20,6 +20,7 @@ public final class ApiRoutes {
             "{\"name\": \"Lilas\", \"base\": {\"mode\": \"fixed\", \"amount\": \"1\"}, \"from\": \"2024-01\"}";
     static final String PROVISION_ANEW = "{\"name\": \"x\", \"base\": {\"mode\": \"fixed\", \"amount\": \"2\"}}";
     static final String MOVEMENT = "{\"date\": \"2024-01-05\", \"amount\": \"1\"}";
+    static final String BUDGET = "{\"category\": \"Lilas\", \"amount\": \"1\", \"from\": \"2024-01\"}";
     static final String LINE =
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
     public static final String CONFIG =
@@ -100,7 +101,8 @@ public final class ApiRoutes {
                 new ViewRoute("/transactions/categories", "CategoriesResponse"),
                 new ViewRoute("/transactions/subcategories", "SubcategoriesResponse"),
                 new ViewRoute("/analytics/categories/optimized", "AnalyticsResponse"),
-                new ViewRoute("/settlement", "SettlingResponse"));
+                new ViewRoute("/settlement", "SettlingResponse"),
+                new ViewRoute("/dashboard/year", "YearResponse"));
     }
 
     /** Returns all routes; things are made before they are asked for, as far as POST goes. */
@@ -145,6 +147,13 @@ public final class ApiRoutes {
                 route("PUT", "/fixed-expenses/{id}", BILL_ANEW),
                 route("PATCH", "/fixed-expenses/{id}", "{\"label\": \"x\"}"),
                 route("DELETE", "/fixed-expenses/{id}", null),
+                route("GET", "/budgets", null),
+                route("POST", "/budgets", BUDGET),
+                route("GET", "/budgets/{id}", null),
+                route("GET", "/budgets/{id}/timeline", null),
+                route("PUT", "/budgets/{id}", "{\"category\": \"Lilas\", \"amount\": \"2\"}"),
+                route("PATCH", "/budgets/{id}", "{\"amount\": \"3\"}"),
+                route("DELETE", "/budgets/{id}", null),
                 route("GET", "/provisions", null),
                 route("POST", "/provisions", PROVISION),
                 route("GET", "/provisions/{id}", null),

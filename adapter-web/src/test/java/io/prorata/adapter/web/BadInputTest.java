@@ -97,6 +97,14 @@ class BadInputTest {
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"No body":1}}} | /split/weights/No body
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"member1":-1,"member2":1}}} | /split/weights
             /fixed-expenses | 422 | {"label":"Rent","category":"Home","amount":"1","frequency":"monthly","split":{"mode":"weights","weights":{"member1":0}}} | /split/weights
+            /budgets | 400 | {"category":"Home"}                                             | /amount
+            /budgets | 422 | {"category":"","amount":"1"}                                    | /category
+            /budgets | 422 | {"category":"Home","amount":"-1"}                               | /amount
+            /budgets | 422 | {"category":"Home","amount":"100000000000.01"}                  | /amount
+            /budgets | 400 | {"category":"Home","amount":"1","frequency":"monthly"}          | /frequency
+            /budgets | 422 | {"category":"Home","amount":"1","from":"2024-02","until":"2024-01"} | /until
+            /budgets | 422 | {"category":"Home","amount":"1","split":{"mode":"member","member":"nobody"}} | /split/member
+            /budgets | 422 | {"category":"Home","amount":"1","split":{"mode":"weights","weights":{"member1":0}}} | /split/weights
             /provisions | 400 | {"name":"Holidays"}                                          | /base
             /provisions | 422 | {"name":"Holidays","base":{"mode":"total","percentage":"101"}} | /base/percentage
             /provisions | 422 | {"name":"Holidays","base":{"mode":"member","member":"nobody","percentage":"1"}} | /base/member

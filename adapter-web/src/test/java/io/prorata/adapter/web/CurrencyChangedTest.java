@@ -33,6 +33,7 @@ class CurrencyChangedTest {
             /transactions/batch    | {"transactions":[{"date":"2024-01-05","label":"x","amount":"1.25"}]}
             /transactions/changes  | {"filter":{"min_amount":"1.25"},"set":{}}
             /fixed-expenses        | {"label":"Rent","category":"Home","amount":"1.25","frequency":"monthly"}
+            /budgets               | {"category":"Home","amount":"1.25"}
             /provisions            | {"name":"x","base":{"mode":"fixed","amount":"1.25"}}
             /configs               | {"members":[{"member":"member1","net":"1.25"}]}
             """)

@@ -33,6 +33,8 @@ final class TotalsCheck {
             beside(path, node);
             incomes(path, node);
             settling(path, node);
+            year(path, node);
+            budget(path, node);
         }
         int index = 0;
         for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -66,6 +68,37 @@ final class TotalsCheck {
         }
     }
 
+    /** What months come to together is what each comes to. */
+    private void year(String path, JsonNode node) {
+        if (!node.has("total") || !node.has("months")) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> figure : node.get("total").properties()) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (JsonNode month : node.get("months")) {
+                JsonNode value = month.get("summary").get(figure.getKey());
+                sum = sum.add(value.isObject() ? values(value) : amount(value));
+            }
+            JsonNode total = figure.getValue();
+            same(path + "/total/" + figure.getKey(), total.isObject() ? values(total) : amount(total), sum);
+        }
+        BigDecimal variable = BigDecimal.ZERO;
+        for (JsonNode category : node.get("categories")) {
+            variable = variable.add(amount(category.get("total_amount")));
+        }
+        same(path + "/categories", amount(node.at("/total/total_variable")), variable);
+    }
+
+    /** What is left of a budget is what was not spent. */
+    private void budget(String path, JsonNode node) {
+        if (node.has("spent_amount")) {
+            same(
+                    path + "/left_amount",
+                    amount(node.get("left_amount")),
+                    amount(node.get("monthly_amount")).subtract(amount(node.get("spent_amount"))));
+        }
+    }
+
     /** What members pay of something is all of it. */
     private void shares(String path, JsonNode node) {
         if (node.has("shares") && !node.get("shares").isEmpty()) {
@@ -80,9 +113,9 @@ final class TotalsCheck {
             return;
         }
         boolean onOnePage = !node.has("pagination") || isWhole(node.get("pagination"));
-        for (String list : List.of("categories", "subcategories", "series", "data", "transactions")) {
+        for (String list : List.of("categories", "subcategories", "series", "data", "transactions", "parts")) {
             boolean paged = list.equals("data") || list.equals("transactions");
-            if (node.has(list) && (onOnePage || !paged)) {
+            if (node.has(list) && (onOnePage || !paged) && !isUndivided(list, node)) {
                 JsonNode parts = node.get(list);
                 same(path + "/" + list, amount(node.get("total_amount")), sum(parts, "total_amount", "amount"));
                 if (!parts.isEmpty() && parts.get(0).has("transaction_count")) {
@@ -93,6 +126,11 @@ final class TotalsCheck {
                 }
             }
         }
+    }
+
+    /** Rows that all divide alike are in no parts. */
+    private static boolean isUndivided(String list, JsonNode node) {
+        return list.equals("parts") && node.get(list).isEmpty();
     }
 
     private static boolean isWhole(JsonNode pagination) {
@@ -232,6 +270,12 @@ final class TotalsCheck {
                     same(path + "/" + figure, amount(node.get(figure)), sum(node.get("members"), figure));
                 }
             }
+        }
+        if (node.has("received_by_all")) {
+            same(
+                    path + "/received",
+                    amount(node.get("received")),
+                    sum(node.get("members"), "received").add(amount(node.get("received_by_all"))));
         }
         if (node.has("net_revenues")) {
             same(path + "/total_net", amount(node.get("total_net")), values(node.get("net_revenues")));

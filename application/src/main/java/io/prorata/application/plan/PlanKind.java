@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What tells a bill from a provision where both are written alike.
+ * What tells bills, provisions and budgets apart where all are written alike.
  *
  * @param <T> the thing
  * @param <P> its terms

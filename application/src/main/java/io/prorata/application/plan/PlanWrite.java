@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a bill or a provision is revised and ended: one way for both.
+ * How a bill, a provision or a budget is revised and ended: one way for all.
  *
  * @param <T> the thing
  * @param <P> its terms

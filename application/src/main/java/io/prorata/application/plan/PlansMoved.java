@@ -10,6 +10,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Provision;
@@ -70,7 +71,7 @@ public final class PlansMoved {
 
     /** Returns the months in which a new bill holds. */
     public SortedSet<YearMonth> by(FixedExpense planned) {
-        return months(first(planned.terms()), month -> planned.terms().at(month).isPresent());
+        return held(planned.terms());
     }
 
     /**
@@ -108,6 +109,20 @@ public final class PlansMoved {
                 month -> !ProvisionFigures.of(before, month).equals(ProvisionFigures.of(after, month)));
     }
 
+    /** Returns the months in which a new budget holds. */
+    public SortedSet<YearMonth> by(Budget planned) {
+        return held(planned.terms());
+    }
+
+    /** Returns the months in which a budget is not what it was: another amount, another split, or that of another category. */
+    public SortedSet<YearMonth> by(Budget before, Budget after) {
+        boolean other = !after.isOf(before.category());
+        return months(
+                first(before.terms(), after.terms()),
+                month -> !before.terms().at(month).equals(after.terms().at(month))
+                        || (other && after.terms().at(month).isPresent()));
+    }
+
     /** Returns the months in which others are present, earn otherwise or divide otherwise. */
     public SortedSet<YearMonth> by(Timeline<Config> before, Timeline<Config> after) {
         return months(
@@ -134,6 +149,10 @@ public final class PlansMoved {
     public SortedSet<YearMonth> among(Collection<YearMonth> months) {
         return Change.months(
                 months.stream().filter(month -> month.isBefore(current)).toList());
+    }
+
+    private SortedSet<YearMonth> held(Timeline<?> terms) {
+        return months(first(terms), month -> terms.at(month).isPresent());
     }
 
     private SortedSet<YearMonth> months(Optional<YearMonth> first, Predicate<YearMonth> moved) {

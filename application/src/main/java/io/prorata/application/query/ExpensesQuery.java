@@ -2,14 +2,17 @@ package io.prorata.application.query;
 
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
+import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Expenses;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The month's bills by category, beside what paid them. */
+/** The month's bills by category, beside what paid them, and its budgets beside what was spent. */
 public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
@@ -50,8 +53,9 @@ public record ExpensesQuery(YearMonth month, CategoryChoice category) implements
     public View answer(Snapshot snapshot) {
         KnownCategories.require(
                 category,
-                snapshot.book().fixed().stream()
-                        .map(expense -> expense.category())
+                Stream.concat(
+                                snapshot.book().fixed().stream().map(FixedExpense::category),
+                                snapshot.book().budgets().stream().map(Budget::category))
                         .collect(Collectors.toSet()));
         return new Content(snapshot.household(), Expenses.of(snapshot.summary(month), category));
     }

@@ -7,11 +7,13 @@ import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.TypeTotal;
+import io.prorata.domain.plan.BudgetLine;
+import io.prorata.domain.plan.MonthPlan;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
-/** The month's transactions by type, category and subcategory. */
+/** The month's transactions by type, category and subcategory, and its budgets beside what was spent. */
 public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(
@@ -20,8 +22,13 @@ public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements
             parameters -> new HierarchyQuery(parameters.month(), parameters.types()),
             month -> new HierarchyQuery(month, Set.of(ExpenseType.values())));
 
-    /** What it shows. */
-    public record Content(Household household, YearMonth month, List<TypeTotal> types) implements View {}
+    /**
+     * What it shows.
+     *
+     * @param budgets beside what was spent; none where VARIABLE rows are not asked for
+     */
+    public record Content(Household household, MonthPlan plan, List<TypeTotal> types, List<BudgetLine> budgets)
+            implements View {}
 
     public HierarchyQuery {
         types = ViewParameters.inOrder(types);
@@ -44,12 +51,16 @@ public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements
 
     @Override
     public ViewScopes scopes() {
-        return ViewScopes.ofLedgers(Set.of(month));
+        return ViewScopes.ofMonth(month);
     }
 
     @Override
     public View answer(Snapshot snapshot) {
         MonthFacts facts = snapshot.facts(month).only(types, new CategoryChoice.Every());
-        return new Content(snapshot.household(), month, facts.tree());
+        return new Content(
+                snapshot.household(),
+                snapshot.plan(month),
+                facts.tree(),
+                types.contains(ExpenseType.VARIABLE) ? snapshot.summary(month).budgets() : List.of());
     }
 }

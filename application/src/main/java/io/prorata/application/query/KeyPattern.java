@@ -14,7 +14,8 @@ public enum KeyPattern {
     EXPENSES("{household}:dashboard:month:{month}:expenses"),
     TRANSACTIONS("{household}:dashboard:month:{month}:transactions:{category}"),
     ANALYTICS("{household}:dashboard:month:{month}:analytics"),
-    SETTLEMENT("{household}:dashboard:month:{month}:settlement");
+    SETTLEMENT("{household}:dashboard:month:{month}:settlement"),
+    YEAR("{household}:dashboard:month:{month}:year");
 
     private final String text;
 
@@ -29,7 +30,7 @@ public enum KeyPattern {
 
     public TimeToLive timeToLive() {
         return switch (this) {
-            case SUMMARY, EXPENSES, SETTLEMENT -> TimeToLive.SUMMARY;
+            case SUMMARY, EXPENSES, SETTLEMENT, YEAR -> TimeToLive.SUMMARY;
             case PROVISIONS -> TimeToLive.PROVISIONS;
             case TRANSACTIONS, ANALYTICS -> TimeToLive.DRILL_DOWN;
         };

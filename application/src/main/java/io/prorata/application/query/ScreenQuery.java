@@ -3,11 +3,14 @@ package io.prorata.application.query;
 import io.prorata.application.view.Snapshot;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.plan.Expenses;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.Savings;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Set;
 
 /** A whole screen in one: the month, its savings, expenses and categories, and the month before beside it. */
@@ -19,10 +22,16 @@ public record ScreenQuery(YearMonth month) implements ViewQuery {
     /**
      * What it shows.
      *
+     * @param received what each member present was paid, by the rows
      * @param before the month before
      */
     public record Content(
-            Household household, MonthSummary summary, Savings savings, Expenses expenses, MonthSummary before)
+            Household household,
+            MonthSummary summary,
+            Map<MemberKey, Money> received,
+            Savings savings,
+            Expenses expenses,
+            MonthSummary before)
             implements View {}
 
     @Override
@@ -52,6 +61,7 @@ public record ScreenQuery(YearMonth month) implements ViewQuery {
         return new Content(
                 snapshot.household(),
                 summary,
+                summary.received(snapshot.book().accounts()),
                 Savings.of(summary.plan(), every),
                 Expenses.of(summary, every),
                 snapshot.summary(month.minusMonths(1)));

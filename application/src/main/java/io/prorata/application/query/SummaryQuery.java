@@ -4,8 +4,11 @@ import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthSummary;
 import java.time.YearMonth;
+import java.util.Map;
 
 /** The month's dashboard, with incomes, plan beside actual, and the shares of every line. */
 public record SummaryQuery(YearMonth month) implements ViewQuery {
@@ -13,8 +16,12 @@ public record SummaryQuery(YearMonth month) implements ViewQuery {
     static final ViewType TYPE = ViewType.overview(
             "summary", KeyPattern.SUMMARY, parameters -> new SummaryQuery(parameters.month()), SummaryQuery::new);
 
-    /** What it shows. */
-    public record Content(Household household, MonthSummary summary) implements View {}
+    /**
+     * What it shows.
+     *
+     * @param received what each member present was paid, by the rows
+     */
+    public record Content(Household household, MonthSummary summary, Map<MemberKey, Money> received) implements View {}
 
     @Override
     public ViewType viewType() {
@@ -43,6 +50,8 @@ public record SummaryQuery(YearMonth month) implements ViewQuery {
 
     @Override
     public View answer(Snapshot snapshot) {
-        return new Content(snapshot.household(), snapshot.summary(month));
+        MonthSummary summary = snapshot.summary(month);
+        return new Content(
+                snapshot.household(), summary, summary.received(snapshot.book().accounts()));
     }
 }

@@ -28,7 +28,8 @@ public sealed interface ViewQuery
                 CategoryQuery,
                 DrillDownQuery,
                 AnalyticsQuery,
-                SettlementQuery {
+                SettlementQuery,
+                YearQuery {
 
     /** What a view shows, before it is written down. */
     sealed interface View
@@ -46,7 +47,8 @@ public sealed interface ViewQuery
                     CategoryQuery.Content,
                     DrillDownQuery.Content,
                     AnalyticsQuery.Content,
-                    SettlementQuery.Content {
+                    SettlementQuery.Content,
+                    YearQuery.Content {
 
         Household household();
     }
@@ -68,7 +70,8 @@ public sealed interface ViewQuery
                 CategoryQuery.TYPE,
                 DrillDownQuery.TYPE,
                 AnalyticsQuery.TYPE,
-                SettlementQuery.TYPE);
+                SettlementQuery.TYPE,
+                YearQuery.TYPE);
     }
 
     /** Returns the view of which this is a query. */

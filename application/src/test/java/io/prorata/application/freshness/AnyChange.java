@@ -12,6 +12,9 @@ import io.prorata.application.account.StatePot;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.budget.EndBudget;
+import io.prorata.application.budget.PlanBudget;
+import io.prorata.application.budget.ReviseBudget;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
@@ -66,6 +69,8 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.Budget;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
@@ -95,6 +100,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a household at random, each time through one use case. */
@@ -108,6 +114,15 @@ final class AnyChange {
             YearMonth.of(2024, 5));
 
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    /**
+     * Kinds that show in few views, or seldom, are drawn more often: whether there is a pot shows in settling up alone, and a mapping changes
+     * few rows.
+     */
+    private static final List<Kind> DRAWN = Stream.concat(
+                    Stream.of(Kind.values()),
+                    Stream.of(Kind.POT_STATED, Kind.POT_STATED, Kind.MAPPED, Kind.MAPPING_APPLIED, Kind.RECORDED))
+            .toList();
+
     private static final List<String> CATEGORIES = List.of("Courses", "Loyer", "Salaire", "Épargne");
 
     private final UnitOfWork work;
@@ -115,6 +130,7 @@ final class AnyChange {
     private final SplittableRandom random;
     private int imports;
     private int accounts;
+    private int budgets;
 
     /** Before the change: months that have rows which name a provision. */
     private Set<YearMonth> linked = Set.of();
@@ -160,6 +176,9 @@ final class AnyChange {
         HOUSEHOLD_REVISED,
         ACCOUNT_DESCRIBED,
         POT_STATED,
+        BUDGET_PLANNED,
+        BUDGET_REVISED,
+        BUDGET_ENDED,
         SETTLED,
         TOKEN_ISSUED;
 
@@ -169,8 +188,13 @@ final class AnyChange {
         }
     }
 
+    /** Says who is there, from the first month on. */
+    void begin() {
+        adopt(MONTHS.getFirst());
+    }
+
     Done make() {
-        Kind kind = possible(any(List.of(Kind.values())));
+        Kind kind = possible(any(DRAWN));
         linked = linkedMonths();
         settled = settledMonths();
         Predicate<YearMonth> months = switch (kind) {
@@ -198,6 +222,9 @@ final class AnyChange {
             case HOUSEHOLD_REVISED -> revise();
             case ACCOUNT_DESCRIBED -> describeAccount();
             case POT_STATED -> statePot();
+            case BUDGET_PLANNED -> planBudget();
+            case BUDGET_REVISED -> reviseBudget();
+            case BUDGET_ENDED -> endBudget();
             case SETTLED -> settle();
             case TOKEN_ISSUED -> issueToken();
         };
@@ -209,6 +236,7 @@ final class AnyChange {
         return switch (kind) {
             case UNDONE, BILLS_MARKED -> imports == 0 ? Kind.IMPORTED : kind;
             case BILL_REVISED, BILL_ENDED -> bills().isEmpty() ? Kind.BILL_PLANNED : kind;
+            case BUDGET_REVISED, BUDGET_ENDED -> budgets().isEmpty() ? Kind.BUDGET_PLANNED : kind;
             case PROVISION_REVISED, PROVISION_ENDED, PROVISION_MOVED, MOVEMENT_TAKEN_BACK ->
                 provisions().isEmpty() ? Kind.PROVISION_PLANNED : kind;
             default -> kind;
@@ -527,7 +555,10 @@ final class AnyChange {
     }
 
     private Predicate<YearMonth> adopt() {
-        YearMonth from = any(MONTHS);
+        return adopt(any(MONTHS));
+    }
+
+    private Predicate<YearMonth> adopt(YearMonth from) {
         var both = List.of(new MemberIncome(A, income()), new MemberIncome(B, income()));
         SplitKey key = switch (random.nextInt(3)) {
             case 0 -> new SplitKey.Equally();
@@ -567,6 +598,53 @@ final class AnyChange {
                         inEuros(new PlanFixedExpense.Command(
                                 "Bill", category, Optional.empty(), terms, Optional.of(from), until)));
         return month -> !month.isBefore(from);
+    }
+
+    /** Of a category that no other budget has. */
+    private Predicate<YearMonth> planBudget() {
+        YearMonth from = any(MONTHS);
+        budgets++;
+        new PlanBudget(work, CLOCK)
+                .plan(
+                        household,
+                        ANNA,
+                        inEuros(new PlanBudget.Command(
+                                "Category " + budgets,
+                                new BudgetTerms(new Money(random.nextInt(100_000)), split()),
+                                Optional.of(from),
+                                Optional.empty(),
+                                false)));
+        return month -> !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> reviseBudget() {
+        YearMonth from = any(MONTHS);
+        boolean renamed = random.nextBoolean();
+        budgets++;
+        Budget before = any(budgets());
+        new ReviseBudget(work, CLOCK)
+                .revise(
+                        household,
+                        ANNA,
+                        before.id(),
+                        Precondition.WHATEVER,
+                        restating(from),
+                        inEuros(new ReviseBudget.Command(
+                                renamed ? "Category " + budgets : before.category(),
+                                Optional.of(new BudgetTerms(new Money(random.nextInt(100_000)), split())),
+                                PatchField.not())));
+        return month -> (renamed && !month.isBefore(before.firstMonth())) || !month.isBefore(from);
+    }
+
+    private Predicate<YearMonth> endBudget() {
+        YearMonth from = any(MONTHS);
+        new EndBudget(work, CLOCK)
+                .end(household, ANNA, any(budgets()).id(), Precondition.WHATEVER, restating(from));
+        return month -> !month.isBefore(from);
+    }
+
+    private List<Budget> budgets() {
+        return work.read(household, books -> books.plans().book(household).budgets());
     }
 
     private Predicate<YearMonth> planProvision() {

@@ -43,7 +43,7 @@ class FreshnessTest implements FreshnessContract {
 
     @Override
     public int seeds() {
-        return 100;
+        return 120;
     }
 
     private static Shelf shelf(UnaryOperator<Change> memory) {
@@ -95,6 +95,20 @@ class FreshnessTest implements FreshnessContract {
         assertEquals(EnumSet.allOf(Kind.class), seen);
     }
 
+    @Test
+    void aRowTellsTheMonthOfTheSettlementThatNamesIt() {
+        NamedRows.live(shelf());
+    }
+
+    @Test
+    void aRowThatForgetsTheMonthOfTheSettlementThatNamesItIsCaught() {
+        UnaryOperator<Change> forgetful = change -> change instanceof Change.TransactionRemoved(var month, var linked)
+                ? new Change.TransactionRemoved(month, new LinkedMonths(linked.plan(), Change.months(List.of())))
+                : change;
+        var caught = assertThrows(AssertionError.class, () -> NamedRows.live(shelf(forgetful)));
+        assertTrue(String.valueOf(caught.getMessage()).contains("left the stamp"), caught.getMessage());
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 forgotten(Change.TransactionRecorded.class),
@@ -118,6 +132,9 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.HouseholdRevised.class),
                 forgotten(Change.AccountRevised.class),
                 forgotten(Change.PotStated.class),
+                forgotten(Change.BudgetPlanned.class),
+                forgotten(Change.BudgetRevised.class),
+                forgotten(Change.BudgetEnded.class),
                 forgotten(Change.SettlementRevised.class),
                 mistake(
                         "a row that names a provision and does not tell the plan",

@@ -17,6 +17,12 @@ import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
 import io.prorata.application.account.StatePot;
+import io.prorata.application.budget.EndBudget;
+import io.prorata.application.budget.PlanBudget;
+import io.prorata.application.budget.RemoveBudget;
+import io.prorata.application.budget.ReviseBudget;
+import io.prorata.application.budget.ShowBudget;
+import io.prorata.application.budget.ShowBudgets;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
@@ -358,6 +364,36 @@ public final class UseCases {
     @Singleton
     ReviseFixedExpense reviseFixedExpense() {
         return new ReviseFixedExpense(work, clock);
+    }
+
+    @Singleton
+    PlanBudget planBudget() {
+        return new PlanBudget(work, clock);
+    }
+
+    @Singleton
+    ReviseBudget reviseBudget() {
+        return new ReviseBudget(work, clock);
+    }
+
+    @Singleton
+    EndBudget endBudget() {
+        return new EndBudget(work, clock);
+    }
+
+    @Singleton
+    RemoveBudget removeBudget() {
+        return new RemoveBudget(work, clock);
+    }
+
+    @Singleton
+    ShowBudget showBudget() {
+        return new ShowBudget(work);
+    }
+
+    @Singleton
+    ShowBudgets showBudgets() {
+        return new ShowBudgets(work, clock);
     }
 
     @Singleton

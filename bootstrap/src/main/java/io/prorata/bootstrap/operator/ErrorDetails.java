@@ -52,6 +52,8 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.PaysNoBill _,
                     Refusal.UnknownFixedExpense _,
                     Refusal.UnknownProvision _,
+                    Refusal.UnknownBudget _,
+                    Refusal.CategoryHasBudget _,
                     Refusal.UnknownAccount _,
                     Refusal.AccountHasRows _,
                     Refusal.UnknownSettlement _,

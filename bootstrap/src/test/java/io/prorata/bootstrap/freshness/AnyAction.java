@@ -11,6 +11,7 @@ import io.prorata.application.access.IssueToken;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.budget.PlanBudget;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
@@ -52,6 +53,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.BudgetTerms;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.ProvisionBase;
@@ -138,7 +140,7 @@ final class AnyAction {
             case 45 -> reviseProvision();
             case 46 -> endProvision();
             case 47, 48 -> moveProvision();
-            default -> chosen % 2 == 0 ? rename() : issueToken();
+            default -> chosen % 2 == 0 ? random.nextBoolean() ? rename() : planBudget() : issueToken();
         };
     }
 
@@ -315,6 +317,18 @@ final class AnyAction {
         made.provisions().incrementAndGet();
         return new Action(
                 "plan a provision", (door, home) -> new PlanProvision(door, CLOCK).plan(home, ANNA, inEuros(command)));
+    }
+
+    /** Of a category that has one already, now and then: then it is refused. */
+    private Action planBudget() {
+        var command = new PlanBudget.Command(
+                any(CATEGORIES),
+                new BudgetTerms(new Money(random.nextInt(50_000)), new LineSplit.Equally()),
+                Optional.of(any(months)),
+                Optional.of(months.getLast()),
+                false);
+        return new Action(
+                "plan a budget", (door, home) -> new PlanBudget(door, CLOCK).plan(home, ANNA, inEuros(command)));
     }
 
     private Action reviseBill() {

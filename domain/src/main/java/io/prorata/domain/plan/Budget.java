@@ -2,6 +2,7 @@ package io.prorata.domain.plan;
 
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 
 /**
  * What a category is expected to cost a month: in no total of the month, and shown beside what was spent.
@@ -13,6 +14,11 @@ public record Budget(long id, String category, Timeline<BudgetTerms> terms) {
     /** Refuses what is no name with an {@link IllegalArgumentException}. */
     public Budget {
         category = Naming.name(category);
+    }
+
+    /** Returns the first month in which it holds. */
+    public YearMonth firstMonth() {
+        return terms.entries().get(0).from();
     }
 
     /** Returns whether this is the budget of {@code other}. */

@@ -23,9 +23,17 @@ import java.util.stream.Collectors;
  * @param groups by name of category
  * @param paid by name of the category that pays; of a chosen category alone, what pays for it and nothing else
  * @param unplanned what FIXED transactions paid that no bill names; empty where one category is chosen
+ * @param byBill what each bill cost by id, as far as that can be told ({@link MonthSummary#toldByBill})
+ * @param budgets of the categories chosen, beside what was spent on them
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f9">Formula 9, plan against fact</a>
  */
-public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Optional<Money> unplanned) {
+public record Expenses(
+        MonthPlan plan,
+        List<Group> groups,
+        List<Paid> paid,
+        Optional<Money> unplanned,
+        Map<Long, Money> byBill,
+        List<BudgetLine> budgets) {
 
     /**
      * The bills of one category, by id.
@@ -63,7 +71,15 @@ public record Expenses(MonthPlan plan, List<Group> groups, List<Paid> paid, Opti
                         Objects.requireNonNull(comparisons.get(payer.getKey()))))
                 .sorted((one, other) -> Naming.ORDER.compare(one.category(), other.category()))
                 .toList();
-        return new Expenses(plan, groups, paid, everything ? Optional.of(summary.unplanned()) : Optional.empty());
+        return new Expenses(
+                plan,
+                groups,
+                paid,
+                everything ? Optional.of(summary.unplanned()) : Optional.empty(),
+                summary.toldByBill(),
+                summary.budgets().stream()
+                        .filter(line -> choice.includes(line.plan().budget().category()))
+                        .toList());
     }
 
     /** Returns the sum of the groups: what the month carries of all bills chosen. */

@@ -1,7 +1,13 @@
 package io.prorata.domain.plan;
 
+import io.prorata.domain.account.Accounts;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupTotal;
+import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.PaidFromProvision;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
@@ -15,8 +21,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +172,69 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
     /** Returns the statistics of the FIXED transactions that pay no bill in force. */
     public Statistics unplannedFixed() {
         return BillPayments.of(plan, facts).unplanned();
+    }
+
+    /** Returns what rows come to that nothing of the plan stands for. */
+    public UnplannedRows unplannedRows() {
+        Set<Long> inForce =
+                plan.provisions().stream().map(line -> line.provision().id()).collect(Collectors.toSet());
+        return new UnplannedRows(
+                unplannedFixed(),
+                Statistics.sum(facts.counted().stream()
+                        .filter(group -> group.type() == ExpenseType.PROVISION
+                                && group.attribution()
+                                        .provision()
+                                        .filter(inForce::contains)
+                                        .isEmpty())
+                        .map(GroupTotal::statistics)
+                        .toList()));
+    }
+
+    /** Returns the statistics of all rows that were paid out of provisions. */
+    public Statistics paidFromProvisions() {
+        return Statistics.sum(facts.fromProvisions().stream()
+                .map(PaidFromProvision::statistics)
+                .toList());
+    }
+
+    /**
+     * Returns what each bill cost by id, as far as that can be told: not of a bill of whose paying category there are several, where rows of
+     * that category name none.
+     */
+    public Map<Long, Money> toldByBill() {
+        BillPayments paid = BillPayments.of(plan, facts);
+        Map<Long, Money> told = new LinkedHashMap<>();
+        plan.fixed().stream()
+                .filter(line ->
+                        !paid.several().containsKey(Naming.folded(line.expense().paidBy())))
+                .forEach(line -> told.put(
+                        line.expense().id(),
+                        sum(paid.byBill().get(line.expense().id()))));
+        return Collections.unmodifiableMap(told);
+    }
+
+    /**
+     * Returns what INCOME rows brought each member who is present: rows that name the member, and those in the member's own account that name
+     * nobody. What is everybody's, or nobody's yet, is in none of these.
+     */
+    public Map<MemberKey, Money> received(Accounts accounts) {
+        Map<MemberKey, Money> received = new LinkedHashMap<>();
+        plan.members().forEach(member -> received.put(member, Money.ZERO));
+        facts.counted().stream()
+                .filter(group -> group.type() == ExpenseType.INCOME)
+                .forEach(group -> receiver(group, accounts)
+                        .ifPresent(member -> received.computeIfPresent(
+                                member, (key, sum) -> sum.plus(group.statistics().sum()))));
+        return Collections.unmodifiableMap(received);
+    }
+
+    private Optional<MemberKey> receiver(GroupTotal group, Accounts accounts) {
+        return group.attribution()
+                .source()
+                .map(source -> source instanceof MoneySource.One one ? Optional.of(one.member()) : Optional.<MemberKey>empty())
+                .orElseGet(() -> accounts.payer(group.key(), plan.month())
+                        .filter(Party.One.class::isInstance)
+                        .map(party -> ((Party.One) party).member()));
     }
 
     /** Returns the budgets in force beside what was spent on their categories. */

@@ -120,6 +120,15 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return Optional.ofNullable(since);
     }
 
+    /** Returns the first month in which both this and {@code other} hold, if there is one. */
+    public Optional<YearMonth> firstShared(Timeline<?> other) {
+        return Stream.concat(entries.stream(), other.entries.stream())
+                .map(Entry::from)
+                .sorted()
+                .filter(month -> at(month).isPresent() && other.at(month).isPresent())
+                .findFirst();
+    }
+
     /** Returns the same months with what {@code form} makes of their terms. */
     public <R> Timeline<R> map(Function<T, R> form) {
         return new Timeline<>(entries.stream()

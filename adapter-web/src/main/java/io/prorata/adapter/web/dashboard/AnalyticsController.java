@@ -8,9 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.problem.Problem;
-import io.prorata.adapter.web.problem.Problem.PartError;
-import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.query.AnalyticsQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
@@ -47,36 +44,12 @@ final class AnalyticsController {
             @QueryValue(value = "expense_types", defaultValue = "VARIABLE,FIXED") List<String> types,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
         Set<ExpenseType> wanted = ExpenseTypes.read("expense_types", types);
-        Optional<Period> stated = stated(month, from, to);
+        Optional<Period> stated = StatedPeriod.of(month, from, to);
         return answers.answer(
                 request,
                 access,
                 stated.map(Period::to).orElse(month),
                 shown -> new AnalyticsQuery(stated.orElseGet(() -> new Period(shown, shown)), wanted),
                 useCache.isTrue());
-    }
-
-    /** Returns the months from one to another, if they are stated so. */
-    private static Optional<Period> stated(
-            @Nullable YearMonth month, @Nullable YearMonth from, @Nullable YearMonth to) {
-        if (from == null && to == null) {
-            return Optional.empty();
-        }
-        if (month != null) {
-            throw unreadable("month", "give a month, or from and to");
-        }
-        if (from == null || to == null) {
-            throw unreadable(from == null ? "from" : "to", "from and to go together");
-        }
-        try {
-            return Optional.of(new Period(from, to));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.invalid(new PartError.InParameter("to", String.valueOf(e.getMessage()))));
-        }
-    }
-
-    private static ProblemException unreadable(String parameter, String detail) {
-        return new ProblemException(Problem.unreadable(new PartError.InParameter(parameter, detail)));
     }
 }

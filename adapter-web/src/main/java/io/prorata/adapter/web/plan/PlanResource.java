@@ -28,7 +28,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a bill or a provision is replaced, patched and ended over HTTP: one way for both.
+ * How a bill, a provision or a budget is replaced, patched and ended over HTTP: one way for all.
  *
  * @param <T> the thing
  * @param <P> its terms
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> what the use case is told
  * @param <W> what answers a write
  */
-record PlanResource<T, P, B extends Record, C, W>(
+public record PlanResource<T, P, B extends Record, C, W>(
         Show<T> show,
         Revise<T, C> revise,
         End<T> end,
@@ -45,11 +45,11 @@ record PlanResource<T, P, B extends Record, C, W>(
         Form<T, P, B, C> form,
         Function<PlanChange<T>, W> answer) {
 
-    interface Show<T> {
+    public interface Show<T> {
         ReadResult<T> show(HouseholdId household, long id);
     }
 
-    interface Revise<T, C> {
+    public interface Revise<T, C> {
         Committed<PlanChange<T>> revise(
                 HouseholdId household,
                 Actor actor,
@@ -59,17 +59,17 @@ record PlanResource<T, P, B extends Record, C, W>(
                 InCurrency<C> stated);
     }
 
-    interface End<T> {
+    public interface End<T> {
         Committed<PlanChange<T>> end(
                 HouseholdId household, Actor actor, long id, Precondition expected, EffectiveFrom from);
     }
 
-    interface Remove<T> {
+    public interface Remove<T> {
         Committed<PlanChange<T>> remove(HouseholdId household, Actor actor, long id, Precondition expected);
     }
 
     /** Between a thing and the body that states it whole. */
-    interface Form<T, P, B, C> {
+    public interface Form<T, P, B, C> {
         Timeline<P> terms(T thing);
 
         B body(T thing, P terms, AmountText amounts);
@@ -79,7 +79,7 @@ record PlanResource<T, P, B extends Record, C, W>(
         C command(B body, AmountText amounts, PatchField<YearMonth> until);
     }
 
-    HttpResponse<W> replace(
+    public HttpResponse<W> replace(
             HttpRequest<?> request, Access access, long id, @Nullable YearMonth from, Flag restate, B body) {
         var amounts = new AmountText(access.currency());
         return changed(revise.revise(
@@ -92,7 +92,7 @@ record PlanResource<T, P, B extends Record, C, W>(
     }
 
     /** Applies {@code patch} to the thing as it is in the month from which the change holds. */
-    HttpResponse<W> patch(
+    public HttpResponse<W> patch(
             HttpRequest<?> request,
             Access access,
             long id,
@@ -117,7 +117,7 @@ record PlanResource<T, P, B extends Record, C, W>(
     }
 
     /** Ends the thing, or removes it wholly where {@code as} says that it was stated by mistake. */
-    HttpResponse<W> end(
+    public HttpResponse<W> end(
             HttpRequest<?> request,
             Access access,
             long id,

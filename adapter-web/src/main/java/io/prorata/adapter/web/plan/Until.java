@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When something ends for good. */
-final class Until {
+public final class Until {
 
     private Until() {}
 
     /** Returns the last month in which the thing holds, absent while it has no end. */
-    static @Nullable String of(Timeline<?> timeline) {
+    public static @Nullable String of(Timeline<?> timeline) {
         List<? extends Timeline.Entry<?>> entries = timeline.entries();
         Timeline.Entry<?> last = entries.get(entries.size() - 1);
         YearMonth from = last.from();

@@ -92,6 +92,15 @@ public final class RefusalMapper {
                                 "The request with the key " + key
                                         + " was carried out; its answer held a secret, which is kept nowhere.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
+            case Refusal.UnknownBudget(long id) ->
+                Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".");
+            case Refusal.CategoryHasBudget(long id, String category, var month) ->
+                Problem.of(
+                        "category-has-budget",
+                        "Category has a budget",
+                        CONFLICT,
+                        "The budget " + id + " is of the category " + category + " and holds in " + month
+                                + "; a category has one budget at a time.");
             case Refusal.UnknownAccount(long id) ->
                 Problem.of("unknown-account", "Unknown account", NOT_FOUND, "No account has the id " + id + ".");
             case Refusal.UnknownSettlement(long id) ->

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.rendering;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.BudgetJson;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.application.query.ExpensesQuery;
 import io.prorata.domain.money.Money;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bills of a month by category, beside what was paid.
+ * The bills of a month by category, beside what was paid, and budgets beside what was spent.
  *
  * @param paid by the category of the transactions that pay
  * @param unplannedAmount what FIXED transactions paid that no bill names; absent where one category is shown
@@ -24,7 +25,8 @@ record ExpensesResponse(
         List<Group> categories,
         List<Paid> paid,
         @Nullable String unplannedAmount,
-        Totals totals) {
+        Totals totals,
+        List<BudgetJson> budgets) {
 
     /**
      * The bills of one category.
@@ -72,7 +74,8 @@ record ExpensesResponse(
                 groups(amounts, expenses),
                 paid(amounts, expenses),
                 text(amounts, expenses.unplanned()),
-                Totals.of(amounts, expenses));
+                Totals.of(amounts, expenses),
+                BudgetJson.of(amounts, expenses.plan(), expenses.budgets()));
     }
 
     static List<Group> groups(AmountText amounts, Expenses expenses) {
@@ -84,7 +87,7 @@ record ExpensesResponse(
                         text(amounts, group.actual()),
                         difference(amounts, group.actual(), group.monthly()),
                         group.bills().stream()
-                                .map(line -> LinesJson.BillLine.of(amounts, expenses.plan(), line))
+                                .map(line -> LinesJson.BillLine.of(amounts, expenses.plan(), line, expenses.byBill()))
                                 .toList()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.rendering.fragment.BudgetJson;
 import io.prorata.adapter.web.rendering.fragment.FiguresJson;
 import io.prorata.adapter.web.rendering.fragment.Links;
 import io.prorata.application.query.HierarchyQuery;
@@ -12,9 +13,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The month's transactions by type, category and subcategory. */
+/** The month's transactions by type, category and subcategory, and its budgets beside what was spent. */
 @Serdeable.Serializable
-record HierarchyResponse(String month, String currency, List<TypeNode> types) {
+record HierarchyResponse(String month, String currency, List<TypeNode> types, List<BudgetJson> budgets) {
 
     @Serdeable.Serializable
     record TypeNode(
@@ -37,9 +38,10 @@ record HierarchyResponse(String month, String currency, List<TypeNode> types) {
     static HierarchyResponse of(HierarchyQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         return new HierarchyResponse(
-                view.month().toString(),
+                view.plan().month().toString(),
                 amounts.currency().getCurrencyCode(),
-                types(amounts, view.month(), view.types()));
+                types(amounts, view.plan().month(), view.types()),
+                BudgetJson.of(amounts, view.plan(), view.budgets()));
     }
 
     static List<TypeNode> types(AmountText amounts, YearMonth month, List<TypeTotal> types) {

@@ -19,6 +19,7 @@ import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.query.SummaryQuery;
 import io.prorata.application.query.ViewQuery.View;
+import io.prorata.application.query.YearQuery;
 import io.prorata.application.view.Document;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -57,6 +58,7 @@ final class JsonRenderer implements Renderer {
             case DrillDownQuery.Content drillDown -> DrillDownResponse.of(drillDown);
             case AnalyticsQuery.Content analytics -> AnalyticsResponse.of(analytics);
             case SettlementQuery.Content settlement -> SettlingResponse.of(settlement);
+            case YearQuery.Content year -> YearResponse.of(year);
         };
         try {
             return new Document(json.writeValueAsBytes(response));

@@ -3,13 +3,17 @@ package io.prorata.adapter.web.rendering;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Warning;
+import io.prorata.adapter.web.rendering.fragment.BudgetJson;
 import io.prorata.adapter.web.rendering.fragment.ChangeJson;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
+import io.prorata.adapter.web.rendering.fragment.FromProvisionsJson;
 import io.prorata.adapter.web.rendering.fragment.IncomesJson;
 import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
+import io.prorata.adapter.web.rendering.fragment.SpentJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.domain.ledger.Trend;
 import io.prorata.domain.money.Money;
@@ -19,7 +23,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A whole screen in one answer: the month, its savings, its expenses, its categories, and the month before beside it. */
+/**
+ * A whole screen in one answer: the month, its savings, its expenses, its categories, and the month before beside it.
+ *
+ * @param fromProvisions what was paid out of provisions
+ * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ */
 @Serdeable.Serializable
 record ScreenResponse(
         String month,
@@ -30,7 +39,9 @@ record ScreenResponse(
         PlanAndActualJson planAndActual,
         SavingsPart savings,
         ExpensesPart expenses,
-        List<SummaryResponse.Spent> categories,
+        List<SpentJson> categories,
+        FromProvisionsJson fromProvisions,
+        UnplannedJson unplanned,
         List<HierarchyResponse.TypeNode> categoryTree,
         MonthBefore monthBefore,
         CountsJson counts,
@@ -45,7 +56,8 @@ record ScreenResponse(
             List<ExpensesResponse.Group> categories,
             List<ExpensesResponse.Paid> paid,
             @Nullable String unplannedAmount,
-            ExpensesResponse.Totals totals) {}
+            ExpensesResponse.Totals totals,
+            List<BudgetJson> budgets) {}
 
     /** @param changes since that month, by figure of the summary */
     @Serdeable.Serializable
@@ -68,7 +80,7 @@ record ScreenResponse(
                 month.toString(),
                 amounts.currency().getCurrencyCode(),
                 SummaryFiguresJson.of(amounts, summary),
-                IncomesJson.of(amounts, view.household(), summary.plan()),
+                IncomesJson.of(amounts, view.household(), summary, view.received()),
                 SplitRatios.of(summary.plan()),
                 PlanAndActualJson.of(amounts, summary),
                 new SavingsPart(
@@ -78,8 +90,11 @@ record ScreenResponse(
                         ExpensesResponse.groups(amounts, view.expenses()),
                         ExpensesResponse.paid(amounts, view.expenses()),
                         ExpensesResponse.text(amounts, view.expenses().unplanned()),
-                        ExpensesResponse.Totals.of(amounts, view.expenses())),
-                SummaryResponse.spent(amounts, summary),
+                        ExpensesResponse.Totals.of(amounts, view.expenses()),
+                        BudgetJson.of(amounts, summary.plan(), view.expenses().budgets())),
+                SpentJson.of(amounts, summary),
+                FromProvisionsJson.of(amounts, summary),
+                UnplannedJson.of(amounts, summary),
                 HierarchyResponse.types(amounts, month, summary.facts().tree()),
                 before(amounts, summary, view.before()),
                 CountsJson.of(summary),

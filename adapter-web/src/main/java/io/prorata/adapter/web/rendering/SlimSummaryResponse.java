@@ -4,7 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
+import io.prorata.adapter.web.rendering.fragment.SumJson;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.MonthPlan;
@@ -16,7 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The month in the few figures that a first screen needs; all else is behind its links. */
+/**
+ * The month in the few figures that a first screen needs; all else is behind its links.
+ *
+ * @param fromProvisions what was paid out of provisions
+ * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ */
 @Serdeable.Serializable
 record SlimSummaryResponse(
         String month,
@@ -24,6 +31,8 @@ record SlimSummaryResponse(
         SummaryFiguresJson summary,
         List<ProvisionReference> provisions,
         List<CategorySummary> categories,
+        SumJson fromProvisions,
+        UnplannedJson unplanned,
         CountsJson counts,
         DrillDownUrls drillDownUrls) {
 
@@ -57,6 +66,8 @@ record SlimSummaryResponse(
                                 amounts.text(line.total()),
                                 line.statistics().count()))
                         .toList(),
+                SumJson.of(amounts, summary.paidFromProvisions()),
+                UnplannedJson.of(amounts, summary),
                 CountsJson.of(summary),
                 DrillDownUrls.of(summary));
     }

@@ -5,20 +5,28 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
+import io.prorata.adapter.web.rendering.fragment.FromProvisionsJson;
 import io.prorata.adapter.web.rendering.fragment.IncomesJson;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
+import io.prorata.adapter.web.rendering.fragment.SpentJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.SummaryQuery;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.ProvisionLine;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The month with incomes, plan beside actual, and the shares of every line. */
+/**
+ * The month with incomes, plan beside actual, and the shares of every line.
+ *
+ * @param fromProvisions what was paid out of provisions
+ * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ */
 @Serdeable.Serializable
 record SummaryResponse(
         String month,
@@ -29,33 +37,34 @@ record SummaryResponse(
         PlanAndActualJson planAndActual,
         List<LinesJson.SavedLine> provisions,
         List<LinesJson.BillLine> fixedExpenses,
-        List<Spent> categories,
+        List<SpentJson> categories,
+        FromProvisionsJson fromProvisions,
+        UnplannedJson unplanned,
         CountsJson counts,
         List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
-
-    /** @param category absent for the uncategorised */
-    @Serdeable.Serializable
-    record Spent(@Nullable String category, String totalAmount, long transactionCount, Map<String, String> shares) {}
 
     static SummaryResponse of(SummaryQuery.Content view) {
         var amounts = new AmountText(view.household().currency());
         MonthSummary summary = view.summary();
         MonthPlan plan = summary.plan();
+        Map<Long, Money> paid = summary.toldByBill();
         return new SummaryResponse(
                 plan.month().toString(),
                 amounts.currency().getCurrencyCode(),
                 SummaryFiguresJson.of(amounts, summary),
-                IncomesJson.of(amounts, view.household(), plan),
+                IncomesJson.of(amounts, view.household(), summary, view.received()),
                 SplitRatios.of(plan),
                 PlanAndActualJson.of(amounts, summary),
                 plan.shownProvisions().stream()
                         .map(line -> LinesJson.SavedLine.of(amounts, plan, line))
                         .toList(),
                 plan.fixed().stream()
-                        .map(line -> LinesJson.BillLine.of(amounts, plan, line))
+                        .map(line -> LinesJson.BillLine.of(amounts, plan, line, paid))
                         .toList(),
-                spent(amounts, summary),
+                SpentJson.of(amounts, summary),
+                FromProvisionsJson.of(amounts, summary),
+                UnplannedJson.of(amounts, summary),
                 CountsJson.of(summary),
                 warnings(amounts, plan),
                 DrillDownUrls.of(summary));
@@ -66,15 +75,5 @@ record SummaryResponse(
                 amounts,
                 plan.month(),
                 plan.shownProvisions().stream().map(ProvisionLine::provision).toList());
-    }
-
-    static List<Spent> spent(AmountText amounts, MonthSummary summary) {
-        return summary.variable().stream()
-                .map(line -> new Spent(
-                        line.category(),
-                        amounts.text(line.total()),
-                        line.statistics().count(),
-                        amounts.shares(summary.plan().members(), line.shares())))
-                .toList();
     }
 }

@@ -271,13 +271,13 @@ final class ApiDescription {
     }
 
     static boolean hasDryRun(Route route) {
-        return List.of("POST /imports", "POST /fixed-expenses", "POST /provisions")
+        return List.of("POST /imports", "POST /fixed-expenses", "POST /provisions", "POST /budgets")
                 .contains(route.toString());
     }
 
     private ObjectNode parameter(Route route, String in, String name, boolean needed, ObjectNode schema) {
         ObjectNode parameter = JSON.objectNode().put("name", name).put("in", in).put("required", needed);
-        String place = route.template().matches("/(fixed-expenses|provisions)/\\{id}")
+        String place = route.template().matches("/(fixed-expenses|provisions|budgets)/\\{id}")
                 ? route.method() + " plan"
                 : route.toString();
         parameter.put("description", words.of("parameter", place, name));

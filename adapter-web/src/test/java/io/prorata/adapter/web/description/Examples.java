@@ -29,6 +29,10 @@ final class Examples {
             Map.entry("PUT /fixed-expenses/{id}", """
                     {"label": "Rent", "category": "Housing", "amount": "1058.00", "frequency": "monthly"}"""),
             Map.entry("PATCH /fixed-expenses/{id}", "{\"amount\": \"1058.00\"}"),
+            Map.entry("POST /budgets", """
+                    {"category": "Groceries", "amount": "450.00", "from": "2024-01"}"""),
+            Map.entry("PUT /budgets/{id}", "{\"category\": \"Groceries\", \"amount\": \"480.00\"}"),
+            Map.entry("PATCH /budgets/{id}", "{\"amount\": \"480.00\"}"),
             Map.entry("POST /provisions", HOLIDAYS),
             Map.entry("PUT /provisions/{id}", """
                     {"name": "Holidays", "base": {"mode": "fixed", "amount": "250.00"}, "target": "2400.00"}"""),

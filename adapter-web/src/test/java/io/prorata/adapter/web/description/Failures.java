@@ -14,6 +14,7 @@ final class Failures {
             "configs", "unknown-config",
             "fixed-expenses", "unknown-fixed-expense",
             "provisions", "unknown-provision",
+            "budgets", "unknown-budget",
             "transactions", "unknown-transaction",
             "imports", "unknown-import",
             "import-profiles", "unknown-import-profile",
@@ -98,11 +99,14 @@ final class Failures {
 
     private void plan() {
         String template = route.template();
-        boolean terms = template.matches("/(fixed-expenses|provisions)(/\\{id})?") && route.writes();
+        boolean terms = template.matches("/(fixed-expenses|provisions|budgets)(/\\{id})?") && route.writes();
         if ((terms && route.namesAThing()) || is("POST /configs")) {
             add(409, "past-month");
         }
-        if (terms && route.method().equals("DELETE")) {
+        if (terms && template.startsWith("/budgets") && !route.method().equals("DELETE")) {
+            add(409, "category-has-budget");
+        }
+        if (terms && route.method().equals("DELETE") && !template.startsWith("/budgets")) {
             add(409, "still-referred-to");
         }
         if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {

@@ -9,16 +9,29 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.plan.MonthPlan;
+import io.prorata.domain.plan.MonthSummary;
 import java.util.List;
+import java.util.Map;
 
-/** What the members earn in a month. */
+/**
+ * What the members earn in a month, and what they received.
+ *
+ * @param received by the INCOME rows of the month
+ * @param receivedByAll what of it names no member, and is in no member's own account
+ */
 @Serdeable.Serializable
-public record IncomesJson(List<OfMember> members, String gross, String tax, String net) {
+public record IncomesJson(
+        List<OfMember> members, String gross, String tax, String net, String received, String receivedByAll) {
 
+    /** @param received by INCOME rows that name the member, or are in the member's own account */
     @Serdeable.Serializable
-    public record OfMember(String member, String name, String gross, String tax, String net) {}
+    public record OfMember(String member, String name, String gross, String tax, String net, String received) {}
 
-    public static IncomesJson of(AmountText amounts, Household household, MonthPlan plan) {
+    /** @param received what each member present was paid, by the rows */
+    public static IncomesJson of(
+            AmountText amounts, Household household, MonthSummary summary, Map<MemberKey, Money> received) {
+        MonthPlan plan = summary.plan();
+        Money all = summary.income().actual();
         List<MemberIncome> incomes = plan.config().map(Config::members).orElse(List.of());
         return new IncomesJson(
                 incomes.stream()
@@ -27,13 +40,16 @@ public record IncomesJson(List<OfMember> members, String gross, String tax, Stri
                                 name(household, member.member()),
                                 amounts.text(member.income().gross()),
                                 amounts.text(member.income().tax()),
-                                amounts.text(member.income().net())))
+                                amounts.text(member.income().net()),
+                                amounts.text(received.getOrDefault(member.member(), Money.ZERO))))
                         .toList(),
                 amounts.text(Money.sum(
                         incomes.stream().map(member -> member.income().gross()).toList())),
                 amounts.text(Money.sum(
                         incomes.stream().map(member -> member.income().tax()).toList())),
-                amounts.text(plan.totalNet()));
+                amounts.text(plan.totalNet()),
+                amounts.text(all),
+                amounts.text(all.minus(Money.sum(List.copyOf(received.values())))));
     }
 
     private static String name(Household household, MemberKey key) {

@@ -2,11 +2,14 @@ package io.prorata.adapter.web.rendering.fragment;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.FixedLine;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.ProvisionLine;
+import io.prorata.domain.provision.SavingFacts;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a month's plan. */
@@ -19,6 +22,8 @@ public final class LinesJson {
      *
      * @param keyInstead whether the household's key serves because nobody of the line's own split is there
      * @param balance at the end of the month
+     * @param actualAmount what rows that name it put in, less what they brought back
+     * @param paidOutAmount what rows that name it paid out of it, less refunds
      * @param ended whether it has ended and is shown because of its balance; then it has no target
      */
     @Serdeable.Serializable
@@ -31,10 +36,13 @@ public final class LinesJson {
             boolean keyInstead,
             @Nullable String target,
             String balance,
+            String actualAmount,
+            String paidOutAmount,
             @Nullable String progressPercentage,
             boolean ended) {
 
         public static SavedLine of(AmountText amounts, MonthPlan plan, ProvisionLine line) {
+            SavingFacts rows = line.provision().rows().getOrDefault(plan.month(), SavingFacts.NONE);
             return new SavedLine(
                     line.provision().id(),
                     line.provision().card().name(),
@@ -44,6 +52,8 @@ public final class LinesJson {
                     line.keyInstead(),
                     line.target().map(amounts::text).orElse(null),
                     amounts.text(line.balance()),
+                    amounts.text(rows.putIn().minus(rows.broughtBack())),
+                    amounts.text(rows.paidOut().minus(rows.refunded())),
                     Percentages.progress(line.progress()),
                     line.ended());
         }
@@ -54,6 +64,7 @@ public final class LinesJson {
      *
      * @param amount of one bill
      * @param paidFromCategory the category of the transactions that pay it
+     * @param actualAmount what was paid for it; absent where the same rows may pay for other bills
      */
     @Serdeable.Serializable
     public record BillLine(
@@ -65,9 +76,11 @@ public final class LinesJson {
             String monthlyAmount,
             Map<String, String> shares,
             boolean keyInstead,
-            String paidFromCategory) {
+            String paidFromCategory,
+            @Nullable String actualAmount) {
 
-        public static BillLine of(AmountText amounts, MonthPlan plan, FixedLine line) {
+        /** @param paid what each bill cost by id, as far as that can be told */
+        public static BillLine of(AmountText amounts, MonthPlan plan, FixedLine line, Map<Long, Money> paid) {
             return new BillLine(
                     line.expense().id(),
                     line.expense().label(),
@@ -77,7 +90,10 @@ public final class LinesJson {
                     amounts.text(line.monthly()),
                     amounts.shares(plan.members(), line.shares()),
                     line.keyInstead(),
-                    line.expense().paidBy());
+                    line.expense().paidBy(),
+                    Optional.ofNullable(paid.get(line.expense().id()))
+                            .map(amounts::text)
+                            .orElse(null));
         }
     }
 }

@@ -1,0 +1,41 @@
+package io.prorata.adapter.web.budget;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Name;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.DecimalText;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.application.budget.PlanBudget;
+import io.prorata.domain.plan.BudgetTerms;
+import jakarta.validation.Valid;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A budget that is to be planned.
+ *
+ * @param category which has no other budget while this one holds
+ * @param amount a month, zero or more
+ * @param split how it is divided; by the household's key unless stated
+ * @param from the first month in which it holds; the current one unless stated
+ * @param until the last month in which it holds; it has no end unless stated
+ */
+@Serdeable
+record NewBudgetRequest(
+        @Name String category,
+        @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount,
+        @Nullable @Valid SplitJson split,
+        @Nullable YearMonth from,
+        @Nullable YearMonth until) {
+
+    PlanBudget.Command command(AmountText amounts, boolean dryRun) {
+        return new PlanBudget.Command(
+                category,
+                new BudgetTerms(amounts.of(amount), SplitJson.orByKey(split)),
+                Optional.ofNullable(from),
+                Optional.ofNullable(until),
+                dryRun);
+    }
+}

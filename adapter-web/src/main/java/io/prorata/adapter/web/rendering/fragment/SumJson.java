@@ -1,0 +1,14 @@
+package io.prorata.adapter.web.rendering.fragment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.domain.ledger.Statistics;
+
+/** How many rows there are of something, and what they come to in the sense of their type. */
+@Serdeable.Serializable
+public record SumJson(long transactionCount, String totalAmount) {
+
+    public static SumJson of(AmountText amounts, Statistics statistics) {
+        return new SumJson(statistics.count(), amounts.text(statistics.sum()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.prorata.adapter.web.rendering.fragment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.plan.UnplannedRows;
+
+/**
+ * Rows that nothing of the plan stands for: they are in no total of the month.
+ *
+ * @param fixed FIXED rows that pay no bill in force
+ * @param provisions PROVISION rows that name no provision in force
+ */
+@Serdeable.Serializable
+public record UnplannedJson(SumJson fixed, SumJson provisions) {
+
+    public static UnplannedJson of(AmountText amounts, MonthSummary summary) {
+        UnplannedRows unplanned = summary.unplannedRows();
+        return new UnplannedJson(
+                SumJson.of(amounts, unplanned.fixed()), SumJson.of(amounts, unplanned.provisions()));
+    }
+}
