@@ -1,15 +1,16 @@
 package io.prorata.adapter.mcp;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.prorata.adapter.mcp.ApiClient.Answer;
 import io.prorata.adapter.mcp.ApiTool.Arguments;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Turns calls of tools into requests, and answers into results: the JSON of the API as it is. */
@@ -35,11 +36,9 @@ final class ToolCalls {
     }
 
     static Tool described(ApiTool tool) {
-        return new Tool.Builder()
-                .name(tool.name())
+        return Tool.builder(tool.name(), tool.inputSchema())
                 .title(tool.title())
                 .description(tool.description())
-                .inputSchema(tool.inputSchema())
                 .annotations(new ToolAnnotations(tool.title(), !tool.writes(), false, !tool.writes(), false, null))
                 .build();
     }
@@ -48,8 +47,7 @@ final class ToolCalls {
     CallToolResult call(ApiTool tool, CallToolRequest request, String token) {
         Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
         Answer answer = client.send(tool.request().apply(new Arguments(arguments)), token);
-        var result = new McpSchema.CallToolResult.Builder()
-                .addTextContent(answer.body())
+        var result = CallToolResult.builder(List.of(TextContent.builder(answer.body()).build()))
                 .isError(!answer.isGood());
         try {
             result.structuredContent(json.readValue(answer.body(), Map.class));

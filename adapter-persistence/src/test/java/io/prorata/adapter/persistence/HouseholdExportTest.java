@@ -11,10 +11,10 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.transfer.HouseholdFounding;
 import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
 import io.prorata.adapter.persistence.transfer.UnreadableExportException;
-import io.prorata.application.freshness.FreshnessContract;
+import io.prorata.application.export.HouseholdExports.Form;
 import io.prorata.application.freshness.FreshnessContract.Shelf;
+import io.prorata.application.freshness.FreshnessContract;
 import io.prorata.application.freshness.PlainRenderer;
-import io.prorata.application.port.HouseholdExports.Form;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.verification.VerifyBooks;
@@ -137,6 +137,7 @@ class HouseholdExportTest {
         String whole = new String(exported(books.database(), household), StandardCharsets.UTF_8);
 
         refused(text -> "", "no JSON document of a household");
+        refused(text -> "{\"format\": \"prorata household\"}", "no records");
         refused(text -> "[]", "no JSON document of a household");
         refused(text -> whole.substring(0, whole.length() / 2), "no JSON");
         refused(text -> text + "{}", "behind its end");

@@ -1,7 +1,6 @@
 package io.prorata.application.export;
 
-import io.prorata.application.port.HouseholdExports;
-import io.prorata.application.port.HouseholdExports.Form;
+import io.prorata.application.export.HouseholdExports.Form;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.household.HouseholdId;
 import java.io.OutputStream;

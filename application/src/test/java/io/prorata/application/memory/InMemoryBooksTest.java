@@ -2,8 +2,8 @@ package io.prorata.application.memory;
 
 import static io.prorata.application.Examples.NOON;
 
+import io.prorata.application.export.HouseholdExports;
 import io.prorata.application.port.AllBooksContracts;
-import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.UnitOfWork;

@@ -1,8 +1,8 @@
 package io.prorata.application.memory;
 
+import io.prorata.application.export.HouseholdExports;
 import io.prorata.application.export.TransactionCsv;
 import io.prorata.application.port.Books;
-import io.prorata.application.port.HouseholdExports;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.application.view.TransactionFilter;

@@ -10,8 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.export.HouseholdExports;
+import io.prorata.application.export.HouseholdExports.Form;
 import io.prorata.application.export.TransactionCsv;
-import io.prorata.application.port.HouseholdExports.Form;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.RefusedException;

@@ -12,7 +12,7 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
-import io.prorata.application.port.HouseholdExports;
+import io.prorata.application.export.HouseholdExports;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreWatch;

@@ -49,16 +49,19 @@ final class DocumentReader {
     private void read() throws IOException {
         require(json.nextToken() == JsonToken.START_OBJECT, "It is no JSON document of a household.");
         Map<String, String> head = new TreeMap<>();
+        boolean whole = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             if (name.equals("records")) {
                 records(currency(head));
+                whole = true;
             } else {
                 require(json.currentToken().isScalarValue(), "Its member " + name + " is not known.");
                 head.put(name, json.getText());
             }
         }
+        require(whole, "It is no export of a household: it has no records.");
         require(json.nextToken() == null, "Something stands behind its end.");
     }
 

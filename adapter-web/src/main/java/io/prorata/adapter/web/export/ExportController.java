@@ -15,7 +15,7 @@ import io.prorata.adapter.web.answer.Spool;
 import io.prorata.adapter.web.answer.SpooledBody;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.application.export.ExportHousehold;
-import io.prorata.application.port.HouseholdExports.Form;
+import io.prorata.application.export.HouseholdExports.Form;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.ReadResult;

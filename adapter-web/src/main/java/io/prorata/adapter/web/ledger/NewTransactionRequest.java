@@ -8,6 +8,7 @@ import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.json.PartyJson;
+import io.prorata.adapter.web.json.Tags;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.RecordTransaction;

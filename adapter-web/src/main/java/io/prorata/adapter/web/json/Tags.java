@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.ledger;
+package io.prorata.adapter.web.json;
 
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tags in a body: a list in which none counts twice. */
-final class Tags {
+public final class Tags {
 
-    static final String TOO_MANY = "a transaction has at most " + Transaction.MOST_TAGS + " tags";
+    public static final String TOO_MANY = "a transaction has at most " + Transaction.MOST_TAGS + " tags";
 
     private Tags() {}
 
     /** Returns those that are stated; none if nothing is. */
-    static SortedSet<String> of(@Nullable List<String> stated) {
+    public static SortedSet<String> of(@Nullable List<String> stated) {
         SortedSet<String> tags = new TreeSet<>();
         if (stated != null) {
             stated.forEach(tag -> tags.add(Naming.name(tag)));

@@ -1,4 +1,4 @@
-package io.prorata.application.port;
+package io.prorata.application.export;
 
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.household.HouseholdId;
