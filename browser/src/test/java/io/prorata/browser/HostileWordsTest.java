@@ -21,8 +21,10 @@ class HostileWordsTest {
             "<script>window.broken=1</script><img src=//elsewhere.example/x onerror=window.broken=1>\"'><b>";
     /** Marks of direction are refused in names; letters that run from right to left are not. */
     private static final String BACKWARDS = "\u05e9\u05dc\u05d5\u05dd 12.50 (\u0645\u0631\u062d\u0628\u0627) 7";
+
     private static final String LONG = "W".repeat(200);
-    private static final List<String> NAMES = List.of(MARKUP, BACKWARDS, LONG, "javascript:alert(1)", "${f.base()} {{7*7}}");
+    private static final List<String> NAMES =
+            List.of(MARKUP, BACKWARDS, LONG, "javascript:alert(1)", "${f.base()} {{7*7}}");
 
     private final Visit visit = new Visit();
 
@@ -45,8 +47,18 @@ class HostileWordsTest {
                     "POST",
                     "/transactions",
                     json(Map.of(
-                            "date", "2026-03-10", "label", label, "amount", "-1.00", "category", name, "subcategory",
-                            name, "tags", List.of(name))));
+                            "date",
+                            "2026-03-10",
+                            "label",
+                            label,
+                            "amount",
+                            "-1.00",
+                            "category",
+                            name,
+                            "subcategory",
+                            name,
+                            "tags",
+                            List.of(name))));
             visit.send("POST", "/accounts", json(Map.of("name", name, "owner", "pot")));
             visit.send(
                     "POST",
@@ -56,8 +68,14 @@ class HostileWordsTest {
                     "POST",
                     "/provisions",
                     json(Map.of(
-                            "name", name, "category", name, "base", Map.of("mode", "fixed", "amount", "1.00"),
-                            "target", "10.00")));
+                            "name",
+                            name,
+                            "category",
+                            name,
+                            "base",
+                            Map.of("mode", "fixed", "amount", "1.00"),
+                            "target",
+                            "10.00")));
         }
     }
 
@@ -79,7 +97,12 @@ class HostileWordsTest {
                 for (Screen screen : Screen.ALL) {
                     window.open(screen.path());
                     window.fits(screen.name());
-                    assertEquals(0, window.page().locator("main img, main script, main b").count(), screen.name());
+                    assertEquals(
+                            0,
+                            window.page()
+                                    .locator("main img, main script, main b")
+                                    .count(),
+                            screen.name());
                     assertTrue((boolean) window.page().evaluate("window.broken === undefined"), screen.name());
                     window.complainsAboutNothing(screen.name());
                 }

@@ -37,7 +37,10 @@ class OthersTest {
                     new WaitForFunctionOptions());
             page.waitForFunction("() => document.getElementById('live').textContent !== ''");
             assertEquals(
-                    1, window.asked().stream().filter("GET /months/2026-03"::equals).count());
+                    1,
+                    window.asked().stream()
+                            .filter("GET /months/2026-03"::equals)
+                            .count());
             window.complainsAboutNothing("after a change");
         }
     }
@@ -57,7 +60,9 @@ class OthersTest {
             spend("2025-01-11", "Forgotten tickets");
             past.page().waitForFunction("() => document.getElementById('live').textContent !== ''");
             assertEquals(
-                    1, past.asked().stream().filter("GET /months/2025-01"::equals).count(), past.asked().toString());
+                    1,
+                    past.asked().stream().filter("GET /months/2025-01"::equals).count(),
+                    past.asked().toString());
         }
     }
 
@@ -69,7 +74,9 @@ class OthersTest {
             page.locator("#many-form input[name=subcategory]").fill("Half a wo");
             spend("2026-03-12", "In between");
             page.waitForFunction("() => document.querySelector('[data-waiting]') !== null");
-            assertEquals("Half a wo", page.locator("#many-form input[name=subcategory]").inputValue());
+            assertEquals(
+                    "Half a wo",
+                    page.locator("#many-form input[name=subcategory]").inputValue());
         }
     }
 
@@ -79,8 +86,10 @@ class OthersTest {
             window.open(Screen.MONTH.path());
             assertEquals("", window.page().evaluate("document.cookie"));
             assertEquals(
-                    "", window.page().evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))"
-                            + ".filter(key => key !== 'htmx-current-path-for-history').join()"));
+                    "",
+                    window.page()
+                            .evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))"
+                                    + ".filter(key => key !== 'htmx-current-path-for-history').join()"));
             assertFalse(window.page().content().contains("prorata_1_"));
         }
     }
@@ -92,7 +101,9 @@ class OthersTest {
             window.page().locator("form[action='/sign-out'] button").click();
             window.page().waitForURL("**/sign-in");
             window.page().goBack();
-            assertTrue(window.page().locator("input[name=token]").isVisible(), window.page().content());
+            assertTrue(
+                    window.page().locator("input[name=token]").isVisible(),
+                    window.page().content());
         }
     }
 
@@ -100,6 +111,7 @@ class OthersTest {
         visit.send(
                 "POST",
                 "/transactions",
-                "{\"date\": \"" + date + "\", \"label\": \"" + label + "\", \"amount\": \"-431.10\", \"category\": \"Leisure\"}");
+                "{\"date\": \"" + date + "\", \"label\": \"" + label
+                        + "\", \"amount\": \"-431.10\", \"category\": \"Leisure\"}");
     }
 }

@@ -45,8 +45,8 @@ class ScreensTest {
     /** German has the longest words. */
     @Test
     void onAPhoneInGerman() {
-        try (Window window = visit.signedIn(
-                new NewContextOptions().setLocale("de-DE").setViewportSize(360, 740))) {
+        try (Window window =
+                visit.signedIn(new NewContextOptions().setLocale("de-DE").setViewportSize(360, 740))) {
             for (Screen screen : Screen.ALL) {
                 window.open(screen.path());
                 window.fits(screen.name());
@@ -84,7 +84,8 @@ class ScreensTest {
             window.open("/openapi/page");
             window.page().locator("details").first().waitFor();
             window.fits("closed");
-            window.page().evaluate("[...document.querySelectorAll('details')].slice(0, 40).forEach(d => d.open = true)");
+            window.page()
+                    .evaluate("[...document.querySelectorAll('details')].slice(0, 40).forEach(d => d.open = true)");
             window.fits("opened");
             window.isAccessible("the description of the API");
             window.complainsAboutNothing("the description of the API");
@@ -105,12 +106,12 @@ class ScreensTest {
         try (Window window = visit.atADesk()) {
             window.open(Screen.MONTH.path());
             window.page().keyboard().press("Tab");
-            assertEquals("#page", window.page().locator(":focus").getAttribute("href"), "the way past the bar is first");
+            assertEquals(
+                    "#page", window.page().locator(":focus").getAttribute("href"), "the way past the bar is first");
             window.page().locator("a.opens").first().focus();
             window.page().keyboard().press("Enter");
             window.page().locator(".opened h2").first().waitFor();
-            assertEquals(
-                    "true", window.page().locator("a.opens").first().getAttribute("aria-expanded"));
+            assertEquals("true", window.page().locator("a.opens").first().getAttribute("aria-expanded"));
             window.isAccessible("a category opened in place");
             window.page().keyboard().press("Enter");
             assertEquals(0, window.page().locator(".opened").count());

@@ -35,8 +35,9 @@ final class SystemProgram {
         String named = System.getProperty("prorata.browser", "");
         return named.isEmpty()
                 ? find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                        .orElseThrow(() -> new AssertionError(
-                                "No Chromium found. Debian: apt install chromium. Elsewhere: -Dprorata.browser=PROGRAM"))
+                        .orElseThrow(
+                                () -> new AssertionError(
+                                        "No Chromium found. Debian: apt install chromium. Elsewhere: -Dprorata.browser=PROGRAM"))
                 : Path.of(named);
     }
 }

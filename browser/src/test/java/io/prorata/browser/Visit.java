@@ -90,8 +90,9 @@ final class Visit implements AutoCloseable {
         return address;
     }
 
-    Server server() {
-        return server;
+    /** Returns a token that may write. */
+    String token() {
+        return token;
     }
 
     /** Returns a link that signs in, once, at {@code address}. */
@@ -138,9 +139,7 @@ final class Visit implements AutoCloseable {
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .header("If-Match", "*")
-                            .method(
-                                    method,
-                                    json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                            .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {

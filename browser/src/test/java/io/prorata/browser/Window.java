@@ -72,6 +72,10 @@ final class Window implements AutoCloseable {
         }
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     Page page() {
         return page;
     }
@@ -114,9 +118,7 @@ final class Window implements AutoCloseable {
 
     private static String said(Rule rule) {
         return rule.getId() + ": " + rule.getHelp()
-                + rule.getNodes().stream()
-                        .map(CheckedNode::getHtml)
-                        .collect(Collectors.joining("\n  ", "\n  ", ""));
+                + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining("\n  ", "\n  ", ""));
     }
 
     /** Nothing runs over the edge: the page is no wider than the window. */

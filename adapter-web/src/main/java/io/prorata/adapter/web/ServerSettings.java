@@ -18,6 +18,7 @@ import java.util.Set;
  * @param accessLog how requests are logged
  * @param proxies addresses of proxies whose {@code X-Forwarded-Host}, {@code -Proto} and {@code -Prefix} count
  * @param hostNames under which the server is asked, besides loopback names, {@code host} and the addresses it has
+ * @param allowedOrigins of pages elsewhere that may ask it, each exactly
  */
 public record ServerSettings(
         String host,
@@ -27,7 +28,8 @@ public record ServerSettings(
         Thresholds slow,
         AccessLogFormat accessLog,
         Set<String> hostNames,
-        Set<String> proxies) {
+        Set<String> proxies,
+        Set<String> allowedOrigins) {
 
     /** A bank file of many megabytes over a poor line takes its time. */
     private static final Duration USUAL_REQUEST_TIME = Duration.ofMinutes(2);
@@ -52,35 +54,60 @@ public record ServerSettings(
                 Thresholds.USUAL,
                 AccessLogFormat.OFF,
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 
     /** Returns the same with another time in which requests have to arrive. */
     public ServerSettings within(Duration time) {
-        return new ServerSettings(host, port, requestsPerMinute, time, slow, accessLog, hostNames, proxies);
+        return new ServerSettings(
+                host, port, requestsPerMinute, time, slow, accessLog, hostNames, proxies, allowedOrigins);
     }
 
     /** Returns the same with other thresholds. */
     public ServerSettings slowFrom(Thresholds thresholds) {
         return new ServerSettings(
-                host, port, requestsPerMinute, requestTime, thresholds, accessLog, hostNames, proxies);
+                host, port, requestsPerMinute, requestTime, thresholds, accessLog, hostNames, proxies, allowedOrigins);
     }
 
     /** Returns the same with another log of requests. */
     public ServerSettings logging(AccessLogFormat format) {
-        return new ServerSettings(host, port, requestsPerMinute, requestTime, slow, format, hostNames, proxies);
+        return new ServerSettings(
+                host, port, requestsPerMinute, requestTime, slow, format, hostNames, proxies, allowedOrigins);
     }
 
     /** Returns the same, known by further names as well. */
     public ServerSettings named(Collection<String> names) {
         return new ServerSettings(
-                host, port, requestsPerMinute, requestTime, slow, accessLog, Set.copyOf(names), proxies);
+                host,
+                port,
+                requestsPerMinute,
+                requestTime,
+                slow,
+                accessLog,
+                Set.copyOf(names),
+                proxies,
+                allowedOrigins);
     }
 
     /** Returns the same, behind proxies of these addresses. */
     public ServerSettings behind(Collection<String> addresses) {
         return new ServerSettings(
-                host, port, requestsPerMinute, requestTime, slow, accessLog, hostNames, Set.copyOf(addresses));
+                host,
+                port,
+                requestsPerMinute,
+                requestTime,
+                slow,
+                accessLog,
+                hostNames,
+                Set.copyOf(addresses),
+                allowedOrigins);
+    }
+
+    /** Returns the same, open to pages of these origins. */
+    public ServerSettings openTo(Collection<String> origins) {
+        return new ServerSettings(
+                host, port, requestsPerMinute, requestTime, slow, accessLog, hostNames, proxies, Set.copyOf(origins));
     }
 
     /** Returns them by Micronaut's names. */
@@ -98,6 +125,7 @@ public record ServerSettings(
         properties.put("micronaut.server.cors.localhost-pass-through", true);
         properties.put("prorata.host-names", String.join(",", hostNames));
         properties.put("prorata.proxies", String.join(",", proxies));
+        properties.put("prorata.allowed-origins", String.join(",", allowedOrigins));
         properties.put("micronaut.server.idle-timeout", "60s");
         // Who sends or takes an answer too slowly does not hold a connection for ever.
         properties.put("micronaut.server.read-idle-timeout", "30s");

@@ -73,7 +73,7 @@ class ProblemPagesTest {
                         path);
             }
             String index = server.get("/problems", null).body();
-            assertTrue(index.contains("<td><a href=\"/problems/past-month\">past-month</a></td>"), index);
+            assertTrue(index.contains("<td><a href=\"problems/past-month\">past-month</a></td>"), index);
             String refused = server.get("/household", null).body();
             String type = refused.replaceAll(".*\"type\":\"([^\"]+)\".*", "$1");
             assertEquals(200, server.get(type, null).statusCode(), refused);

@@ -107,6 +107,16 @@ final class ServeCommand implements Callable<Integer> {
     private final List<String> proxies = new ArrayList<>();
 
     @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = {
+                "Pages of this origin may ask it with a token, such as https://board.example; may be given more than once.",
+                "None is allowed unless stated. Environment: PRORATA_ALLOW_ORIGIN, with commas between origins."
+            })
+    private final List<String> allowedOrigins = new ArrayList<>();
+
+    @Option(
             names = "--port",
             paramLabel = "PORT",
             description = {"The port; 0 picks a free one. Default: 8642. Environment: PRORATA_PORT."})
@@ -143,6 +153,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = new ServerSettings(host, PortOption.read(port))
                 .named(names())
                 .behind(PublicAddressOption.proxies(proxies))
+                .openTo(PublicAddressOption.origins(allowedOrigins))
                 .slowFrom(thresholds())
                 .logging(accessLog);
         Optional<PostgresAddress> books = database.server(environment);

@@ -19,6 +19,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
             Map.entry("--host-name", "PRORATA_HOST_NAME"),
             Map.entry("--public-address", "PRORATA_PUBLIC_ADDRESS"),
             Map.entry("--proxy", "PRORATA_PROXY"),
+            Map.entry("--allow-origin", "PRORATA_ALLOW_ORIGIN"),
             Map.entry("--port", "PRORATA_PORT"),
             Map.entry("--redis", "PRORATA_REDIS"),
             Map.entry("--redis-ca", "PRORATA_REDIS_CA"),

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.option;
 
+import io.prorata.adapter.web.address.AllowedOrigins;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,6 +30,15 @@ public final class PublicAddressOption {
     private static String refusal(String text) {
         return "--public-address " + text
                 + " is no address of a page for other devices: it begins with https://, such as https://money.example.";
+    }
+
+    /** @throws UsageException if one of them is no origin of a page */
+    public static List<String> origins(List<String> stated) {
+        return stated.stream()
+                .map(origin -> AllowedOrigins.read(origin)
+                        .orElseThrow(() -> new UsageException("--allow-origin " + origin
+                                + " is no origin: scheme, name and perhaps a port, such as https://board.example.")))
+                .toList();
     }
 
     /** @throws UsageException if one of them is no address */

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.CombinedChannelDuplexHandler;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.prorata.adapter.web.address.AllowedOrigins;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
+    private static final String GUARD = "prorata-guard";
+
     private final NettyHttpServerConfiguration configuration;
     private final HeadRules rules;
+    private final AllowedOrigins origins;
 
-    Connections(NettyHttpServerConfiguration configuration, HeadRules rules) {
+    Connections(NettyHttpServerConfiguration configuration, HeadRules rules, AllowedOrigins origins) {
         this.configuration = configuration;
         this.rules = rules;
+        this.origins = origins;
     }
 
     @Override
@@ -58,7 +63,10 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                         codec,
                         new CombinedChannelDuplexHandler<>(
                                 new StrictRequestDecoder(decoderConfig()), new HttpResponseEncoder()));
-                pipeline.addAfter(codec, "prorata-guard", new RequestGuard(rules));
+                pipeline.addAfter(codec, GUARD, new RequestGuard(rules));
+                if (origins.isOpen()) {
+                    pipeline.addAfter(GUARD, "prorata-origins", new OriginHeaders(origins));
+                }
             }
         }
     }

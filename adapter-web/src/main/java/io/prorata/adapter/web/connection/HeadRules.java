@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.prorata.adapter.web.address.AllowedOrigins;
 import io.prorata.adapter.web.address.HostNames;
 import io.prorata.adapter.web.problem.ProblemException;
 import jakarta.inject.Singleton;
@@ -33,9 +34,11 @@ final class HeadRules {
             "Prorata-Household");
 
     private final HostNames names;
+    private final AllowedOrigins origins;
 
-    HeadRules(HostNames names) {
+    HeadRules(HostNames names, AllowedOrigins origins) {
         this.names = names;
+        this.origins = origins;
     }
 
     /**
@@ -98,6 +101,7 @@ final class HeadRules {
     private void checkOrigin(HttpHeaders headers, @Nullable SocketAddress arrivedAt) {
         String origin = headers.get(HttpHeaderNames.ORIGIN);
         if (origin != null
+                && !origins.allows(origin)
                 && authority(origin)
                         .flatMap(HostNames::nameOf)
                         .filter(name -> names.accepts(name, arrivedAt))

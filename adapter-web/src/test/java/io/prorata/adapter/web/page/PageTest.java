@@ -160,7 +160,15 @@ class PageTest {
         post(
                 "/plan/bills",
                 Map.of(
-                        "label", "Rent", "category", "Home", "amount", "1000", "frequency", "MONTHLY", "from",
+                        "label",
+                        "Rent",
+                        "category",
+                        "Home",
+                        "amount",
+                        "1000",
+                        "frequency",
+                        "MONTHLY",
+                        "from",
                         "2024-01"));
         SERVER.post(
                 "/transactions",
@@ -297,8 +305,20 @@ class PageTest {
     @Test
     void incomesAreStatedFromAMonthOn() {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "there-member1", "on", "gross-member1", "3,000.00", "rate-member1", "15", "there-member2", "on",
-                "net-member2", "2000", "key", "income", "from", "2024-01"));
+                "there-member1",
+                "on",
+                "gross-member1",
+                "3,000.00",
+                "rate-member1",
+                "15",
+                "there-member2",
+                "on",
+                "net-member2",
+                "2000",
+                "key",
+                "income",
+                "from",
+                "2024-01"));
         HttpResponse<String> stated = post("/plan/incomes", fields);
         assertEquals(303, stated.statusCode(), stated.body());
         String config = SERVER.get("/config?month=2024-01", token).body();
@@ -320,8 +340,20 @@ class PageTest {
     @Test
     void aProvisionIsPlannedChangedFilledEmptiedAndEnded() {
         Map<String, String> fields = Map.of(
-                "name", "Holidays", "category", "Leisure", "mode", "fixed", "value", "100", "target", "1,200.00",
-                "opening", "50", "from", "2023-11");
+                "name",
+                "Holidays",
+                "category",
+                "Leisure",
+                "mode",
+                "fixed",
+                "value",
+                "100",
+                "target",
+                "1,200.00",
+                "opening",
+                "50",
+                "from",
+                "2023-11");
         HttpResponse<String> added = post("/plan/provisions", fields);
         assertEquals(303, added.statusCode(), added.body());
         String plan = get("/plan?month=2024-01").body();
@@ -356,8 +388,22 @@ class PageTest {
     @Test
     void anAccountIsDescribedChangedAndRemoved() {
         Map<String, String> fields = new HashMap<>(Map.of(
-                "name", "Joint", "names", "FR76 1\nFR76 2", "kind", "CURRENT", "owner", "pot", "common", "", "from",
-                "2024-01", "opening_date", "2023-12-31", "opening_amount", "-1,234.50"));
+                "name",
+                "Joint",
+                "names",
+                "FR76 1\nFR76 2",
+                "kind",
+                "CURRENT",
+                "owner",
+                "pot",
+                "common",
+                "",
+                "from",
+                "2024-01",
+                "opening_date",
+                "2023-12-31",
+                "opening_amount",
+                "-1,234.50"));
         HttpResponse<String> described = post("/settings/accounts", fields);
         assertEquals(303, described.statusCode(), described.body());
         String account = SERVER.get("/accounts/1", token).body();
@@ -371,8 +417,7 @@ class PageTest {
         assertTrue(SERVER.get("/accounts", token).body().contains("\"owner\":\"member1\""));
         String stamp = hidden(get("/settings/accounts").body(), "stamp");
         assertEquals(
-                303,
-                post("/settings/accounts/1/remove", Map.of("stamp", stamp)).statusCode());
+                303, post("/settings/accounts/1/remove", Map.of("stamp", stamp)).statusCode());
         assertEquals(404, SERVER.get("/accounts/1", token).statusCode());
     }
 
@@ -392,8 +437,18 @@ class PageTest {
         post(
                 "/plan/incomes",
                 Map.of(
-                        "there-member1", "on", "net-member1", "2000", "there-member2", "on", "net-member2", "2000",
-                        "key", "equal", "from", "2024-01"));
+                        "there-member1",
+                        "on",
+                        "net-member1",
+                        "2000",
+                        "there-member2",
+                        "on",
+                        "net-member2",
+                        "2000",
+                        "key",
+                        "equal",
+                        "from",
+                        "2024-01"));
         SERVER.post("/accounts", token, "{\"name\": \"Of Ada\", \"owner\": \"member1\"}");
         post("/settings/pot", Map.of("stamp", hidden(pot(), "stamp"), "there", "no", "from", "2024-01"));
         SERVER.post(
@@ -405,8 +460,8 @@ class PageTest {
         String screen = get("/settle?month=2024-01").body();
         assertTrue(screen.contains("Ben pays Ada") && screen.contains("50.00"), screen);
         assertTrue(screen.contains("1 row count for nobody"), screen);
-        Map<String, String> fields = Map.of(
-                "month", "2024-01", "date", "2024-01-15", "from", "member2", "to", "member1", "amount", "50.00");
+        Map<String, String> fields =
+                Map.of("month", "2024-01", "date", "2024-01-15", "from", "member2", "to", "member1", "amount", "50.00");
         assertEquals(303, post("/settle", fields).statusCode());
         String settled = get("/settle?month=2024-01").body();
         assertTrue(settled.contains("Nobody owes anything"), settled);

@@ -35,8 +35,8 @@ final class AccountForm {
                     },
                     form.text("opening_date").isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new OpeningBalance(form.day("opening_date"), amounts.read(form, "opening_amount"))));
+                            : Optional.of(new OpeningBalance(
+                                    form.day("opening_date"), amounts.read(form, "opening_amount"))));
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }

@@ -188,6 +188,7 @@ final class AccountsController {
     }
 
     private Amounts amounts(HttpRequest<?> request, Access access) {
-        return new Amounts(screens.frame(request, access, "settings", "accounts").words(), access.currency());
+        return new Amounts(
+                screens.frame(request, access, "settings", "accounts").words(), access.currency());
     }
 }

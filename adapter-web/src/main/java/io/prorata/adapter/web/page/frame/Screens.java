@@ -104,6 +104,6 @@ public final class Screens {
 
     /** Sends the browser on to {@code path} of this server: what it has sent is not sent again when the page is loaded anew. */
     public HttpResponse<byte[]> goOn(HttpRequest<?> request, String path) {
-        return HttpResponse.<byte[]>seeOther(URI.create(addresses.of(request).prefix() + path));
+        return HttpResponse.<byte[]>seeOther(URI.create(path));
     }
 }

@@ -82,8 +82,7 @@ final class SavingController {
 
     private static ProvisionCard card(Form form) {
         try {
-            return new ProvisionCard(
-                    Naming.name(form.text("name")), null, form.optional("category"), null, null, 0);
+            return new ProvisionCard(Naming.name(form.text("name")), null, form.optional("category"), null, null, 0);
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("/name", String.valueOf(e.getMessage()));
         }

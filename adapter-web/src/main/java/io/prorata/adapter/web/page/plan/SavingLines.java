@@ -84,9 +84,7 @@ final class SavingLines {
                 provision.card().name(),
                 words.amount(line.text("monthly_amount")),
                 Stamps.text(shown.stamp()),
-                target == null
-                        ? words.of("put_aside", balance)
-                        : words.of("of_target", balance, words.amount(target)),
+                target == null ? words.of("put_aside", balance) : words.of("of_target", balance, words.amount(target)),
                 now.map(held -> mode(held.base())).orElse(""),
                 now.map(held -> value(amounts, held.base())).orElse(""),
                 now.flatMap(ProvisionTerms::target).map(amounts::plain).orElse(""),
@@ -113,15 +111,13 @@ final class SavingLines {
     }
 
     private static String said(Words words, Amounts amounts, Parties parties, ProvisionTerms terms) {
-        String said =
-                switch (terms.base()) {
-                    case ProvisionBase.ShareOfAll(Rate rate) -> words.of("base.total", percent(words, rate));
-                    case ProvisionBase.ShareOfOne(var member, Rate rate) ->
-                        words.of("base.member", percent(words, rate), parties.name(member.text()));
-                    case ProvisionBase.FixedAmount(Money amount) ->
-                        words.of("frequency.monthly", amounts.text(amount));
-                    case ProvisionBase.ToTarget towards -> words.of("base.target", words.month(towards.by()));
-                };
+        String said = switch (terms.base()) {
+            case ProvisionBase.ShareOfAll(Rate rate) -> words.of("base.total", percent(words, rate));
+            case ProvisionBase.ShareOfOne(var member, Rate rate) ->
+                words.of("base.member", percent(words, rate), parties.name(member.text()));
+            case ProvisionBase.FixedAmount(Money amount) -> words.of("frequency.monthly", amounts.text(amount));
+            case ProvisionBase.ToTarget towards -> words.of("base.target", words.month(towards.by()));
+        };
         return terms.target()
                 .map(target -> said + " \u2192 " + amounts.text(target))
                 .orElse(said);
@@ -134,7 +130,8 @@ final class SavingLines {
     private List<Moved> moved(Access access, Words words, Amounts amounts, long id) {
         return Stream.of(Way.values())
                 .flatMap(way -> showMovements.show(access.household(), id, way).thing().stream())
-                .sorted(Comparator.comparing((Plans.Moved moved) -> moved.movement().date())
+                .sorted(Comparator.comparing(
+                                (Plans.Moved moved) -> moved.movement().date())
                         .reversed())
                 .limit(LATEST)
                 .map(moved -> new Moved(

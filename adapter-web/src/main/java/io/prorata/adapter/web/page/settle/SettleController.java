@@ -104,8 +104,8 @@ final class SettleController {
         Words words = frame.words();
         Household household = showHousehold.show(access.household()).thing().household();
         var parties = new Parties(words, household);
-        Shown view = views.show(
-                access, new SettlementQuery(new Period(in, in), byPlan ? Basis.PLAN : Basis.ACTUAL, true));
+        Shown view =
+                views.show(access, new SettlementQuery(new Period(in, in), byPlan ? Basis.PLAN : Basis.ACTUAL, true));
         String path = "/settle?" + (byPlan ? "basis=plan&" : "") + "month=";
         var model = new SettleModel(
                 in.toString(),
@@ -208,9 +208,8 @@ final class SettleController {
     private Past past(Access access, Words words, Parties parties, Amounts amounts, Settlement settlement) {
         return new Past(
                 settlement.id(),
-                Stamps.text(showSettlement
-                        .show(access.household(), settlement.id())
-                        .stamp()),
+                Stamps.text(
+                        showSettlement.show(access.household(), settlement.id()).stamp()),
                 words.of(
                         "settle.pays",
                         parties.name(PartyJson.write(settlement.from())),
@@ -250,8 +249,7 @@ final class SettleController {
     @Post("/{id}/remove")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> remove(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
-        var removed = removeSettlement.remove(
-                access.household(), access.actor(), id, Stamps.of(Form.read(body)));
+        var removed = removeSettlement.remove(access.household(), access.actor(), id, Stamps.of(Form.read(body)));
         return screens.goOn(request, "/settle?month=" + removed.result().month());
     }
 }

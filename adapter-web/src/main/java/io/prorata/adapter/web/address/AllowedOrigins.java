@@ -1,0 +1,59 @@
+package io.prorata.adapter.web.address;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The origins of pages elsewhere that may ask this server, with a token: none unless they are stated, and each exactly. They never get
+ * the session of the server's own page.
+ */
+@Singleton
+public final class AllowedOrigins {
+
+    /** By {@code ServerSettings}: origins between commas. */
+    static final String ALLOWED = "prorata.allowed-origins";
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("(https?)://(\\[[0-9a-f:.]{2,45}]|[0-9a-z_.-]{1,255})(?::([0-9]{1,5}))?");
+
+    private final Set<String> origins;
+
+    AllowedOrigins(@Property(name = ALLOWED) @Nullable String stated) {
+        this.origins = Stream.ofNullable(stated)
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .filter(origin -> !origin.isBlank())
+                .map(origin -> read(origin)
+                        .orElseThrow(() -> new IllegalArgumentException("not the origin of a page: " + origin)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns {@code text} as browsers write an origin: in lower case and without the usual port; empty if it is none. */
+    public static Optional<String> read(String text) {
+        Matcher form = ORIGIN.matcher(text.strip().toLowerCase(Locale.ROOT));
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String usual = form.group(1).equals("https") ? "443" : "80";
+        String port = form.group(3) == null || form.group(3).equals(usual) ? "" : ":" + form.group(3);
+        return Optional.of(form.group(1) + "://" + form.group(2) + port);
+    }
+
+    /** Whether there is one at all. */
+    public boolean isOpen() {
+        return !origins.isEmpty();
+    }
+
+    /** @param origin as a browser sends it; absent where no page asks */
+    public boolean allows(@Nullable String origin) {
+        return origin != null && origins.contains(origin);
+    }
+}

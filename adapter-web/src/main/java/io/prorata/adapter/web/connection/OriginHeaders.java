@@ -1,0 +1,62 @@
+package io.prorata.adapter.web.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.prorata.adapter.web.address.AllowedOrigins;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+
+/**
+ * Says in every answer whether a page elsewhere may read it, whoever made the answer: a controller, the short way of views, or what refuses
+ * requests. Only where origins are allowed at all.
+ */
+final class OriginHeaders extends ChannelDuplexHandler {
+
+    /** What pages may read besides the body, and a few headers that they always may. */
+    private static final String EXPOSED = "ETag, X-Revision, Link, Location, Idempotency-Replayed, Retry-After";
+
+    private static final String NOBODY = "";
+
+    private final AllowedOrigins origins;
+
+    /** Whose answers are to come, in order; of one connection, whose events come one after the other. */
+    private final Queue<String> asking = new ArrayDeque<>();
+
+    OriginHeaders(AllowedOrigins origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object part) {
+        if (part instanceof HttpRequest head) {
+            String origin = head.headers().get(HttpHeaderNames.ORIGIN);
+            asking.add(origin != null && origins.allows(origin) ? origin : NOBODY);
+        }
+        context.fireChannelRead(part);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) throws Exception {
+        // A 100 Continue is none yet.
+        if (part instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            mark(answer.headers(), Objects.requireNonNullElse(asking.poll(), NOBODY));
+        }
+        super.write(context, part, promise);
+    }
+
+    private static void mark(HttpHeaders headers, String origin) {
+        String vary = headers.get(HttpHeaderNames.VARY);
+        headers.set(HttpHeaderNames.VARY, vary == null ? "Origin" : vary + ", Origin");
+        if (!origin.isEmpty()) {
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            headers.set(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
+    }
+}
