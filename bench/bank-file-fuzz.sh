@@ -6,3 +6,4 @@ set -euo pipefail
 source "$(dirname "$0")/common.sh"
 PRORATA_FUZZ_FILES=${1:-1000000} PRORATA_FUZZ_SEED=${2:-$(date +%s)} "$home/prorata" test -pl adapter-bankfile -am -Dtest=AnyBankFileTest \
   -Dsurefire.failIfNoSpecifiedTests=false
+grep -h "^Bank files, seed" "$home/target/test.log"

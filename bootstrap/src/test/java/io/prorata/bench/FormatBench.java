@@ -17,7 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** How many entries of a statement are read in a second, by format: opened, read twice, and kept nowhere. */
+/** How many entries of a bank file are read in a second, by format: opened, read twice, and kept nowhere. */
 final class FormatBench {
 
     private static final int TIMES = 5;
@@ -27,12 +27,20 @@ final class FormatBench {
     /** What stands before the entries and behind them, and an entry by its number. */
     private record Format(String name, String head, IntFunction<String> entry, String tail) {}
 
+    /** @param arguments how many entries, and of which format alone; or a file, and the currency of its amounts */
     public static void main(String... arguments) throws IOException {
-        int entries = Integer.parseInt(arguments[0]);
         System.out.println(
                 "| format | entries | MiB | ms | entries/s | aim, entries/s | ms of a processor | entries/s of a processor |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
-        for (Format format : List.of(ofx(), camt(), qif(), mt940())) {
+        if (Files.exists(Path.of(arguments[0]))) {
+            Path file = Path.of(arguments[0]);
+            for (int time = 0; time < TIMES; time++) {
+                measure(String.valueOf(file.getFileName()), file, Currency.getInstance(arguments[1]));
+            }
+            return;
+        }
+        int entries = Integer.parseInt(arguments[0]);
+        for (Format format : List.of(csv(), ofx(), camt(), qif(), mt940())) {
             if (arguments.length > 1 && !arguments[1].equals(format.name())) {
                 continue;
             }
@@ -40,7 +48,11 @@ final class FormatBench {
             try {
                 write(file, format, entries);
                 for (int time = 0; time < TIMES; time++) {
-                    measure(format.name(), file, entries);
+                    int accepted = measure(format.name(), file, Currency.getInstance("EUR"));
+                    if (accepted != entries) {
+                        throw new IllegalStateException(
+                                accepted + " of " + entries + " entries of " + format.name() + " were read");
+                    }
                 }
             } finally {
                 Files.delete(file);
@@ -58,31 +70,26 @@ final class FormatBench {
         }
     }
 
-    private static void measure(String name, Path file, int entries) throws IOException {
+    private static int measure(String name, Path file, Currency currency) throws IOException {
         long start = System.nanoTime();
         long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         BankFileReader reader = new BankFileReaders()
-                .open(
-                        new BankFile(name, () -> Files.newInputStream(file)),
-                        ReadOptions.NONE,
-                        Currency.getInstance("EUR"));
+                .open(new BankFile(name, () -> Files.newInputStream(file)), ReadOptions.NONE, currency);
         int[] accepted = {0};
         reader.read(line -> accepted[0] += line instanceof ReadLine.Accepted ? 1 : 0, Progress.NONE);
         long millis = (System.nanoTime() - start) / 1_000_000;
         // Where others use the machine too, the time that passes says less than the time that was spent.
         long spent = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1_000_000;
-        if (accepted[0] != entries) {
-            throw new IllegalStateException(accepted[0] + " of " + entries + " entries of " + name + " were read");
-        }
         System.out.printf(
                 "| %s | %,d | %.1f | %,d | %,d | 40,000 | %,d | %,d |%n",
                 name,
-                entries,
+                accepted[0],
                 Files.size(file) / 1048576.0,
                 millis,
-                entries * 1000L / millis,
+                accepted[0] * 1000L / millis,
                 spent,
-                entries * 1000L / spent);
+                accepted[0] * 1000L / spent);
+        return accepted[0];
     }
 
     private static LocalDate date(int i) {
@@ -91,6 +98,15 @@ final class FormatBench {
 
     private static String amount(int i, char decimal) {
         return i % 400 + "" + decimal + (10 + i % 90);
+    }
+
+    private static Format csv() {
+        return new Format(
+                "CSV",
+                "Date;Label;Category;Amount;Account;Balance\n",
+                i -> date(i) + ";\"CARD SHOP " + i % 977 + "\";Category " + i % 30 + ";-" + amount(i, ',')
+                        + ";DE12345;\n",
+                "");
     }
 
     private static Format ofx() {

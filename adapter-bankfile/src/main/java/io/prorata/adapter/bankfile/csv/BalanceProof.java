@@ -165,18 +165,21 @@ final class BalanceProof {
                     .subtract(earlier.balance())
                     .subtract(later.amount().get());
             if (missing.signum() != 0) {
-                boolean twice = missing.compareTo(later.amount().get().negate()) == 0
-                        && earlier.amount().equals(later.amount())
-                        && earlier.label().equals(later.label());
-                warnings.ofLine(
-                        later.line(),
-                        twice
-                                ? "it is equal to line " + earlier.line()
-                                        + ", and so is its balance: is it there twice?"
-                                : "the balance does not follow from that of line " + earlier.line() + ": "
-                                        + missing.toPlainString()
-                                        + " is missing, a line left out or refused, or an amount read wrong");
+                warnings.ofLine(later.line(), () -> whatIsMissing(earlier, later, missing));
             }
+        }
+
+        private static String whatIsMissing(Line earlier, Line later, BigDecimal missing) {
+            boolean twice = later.amount()
+                            .filter(amount -> missing.compareTo(amount.negate()) == 0)
+                            .isPresent()
+                    && earlier.amount().equals(later.amount())
+                    && earlier.label().equals(later.label());
+            return twice
+                    ? "it is equal to line " + earlier.line() + ", and so is its balance: is it there twice?"
+                    : "the balance does not follow from that of line " + earlier.line() + ": "
+                            + missing.toPlainString()
+                            + " is missing, a line left out or refused, or an amount read wrong";
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.prorata.adapter.bankfile.csv;
 
 import io.prorata.adapter.bankfile.written.Currencies;
+import io.prorata.adapter.bankfile.written.CurrencyWords;
 import io.prorata.application.bankfile.ReadOptions;
 import java.util.Currency;
 import java.util.List;
@@ -35,6 +36,8 @@ final class HeaderWords {
                             "kjopsdato tapahtumapaiva maksupaiva datatransacao datadatransacao dataoperacao"
                                     + " datamovimento",
                             "datadomovimento datatranzactiei islemtarihi датаоперации датасовершенияоперации",
+                            "transaktionsdag transaksjonsdag transdate transactiondateandtime transactiondatetime datamov",
+                            "tranzakciodatumaesideje utfortdato utførtdato",
                             // of completion, as Revolut and Wise have it
                             "completeddate datedefin datefin abschlussdatum datumdesabschlusses fechadefinalizacion",
                             "finishedon datadizakonczenia datazakonczenia datadifine datadecompletare",
@@ -48,23 +51,27 @@ final class HeaderWords {
                             "konyvelesidatum bokforingsdag bokforingsdatum bokfortdato bokfort bogforingsdato",
                             "bogføringsdato bogfort bogført bokført kirjauspaiva kirjauspvm pvm paiva paivamaara",
                             "datalancamento datadolancamento datacontabil datainregistrarii tarih дата 日付 取引日",
+                            "reskontradatum bokforingsdato bokføringsdato datarozliczenia datumsplatnosti datalanc",
+                            "clearingdate postingsdato",
                             // of the beginning
                             "starteddate datededebut datedebut startdatum fechadeinicio datarozpoczecia datadiinizio",
                             // of the value
                             "valuedate valuedat datevaleur datedevaleur dateval wertstellung wertstellungsdatum",
                             "wertstellungvaluta valutadatum valuta fechavalor fechadevalor fvalor rentedatum",
                             "datavaluta datadivaluta datawaluty datumvaluty ertekelesnapja erteknap valutadag",
-                            "valutadato rentedato arvopaiva datavalor datadovalor датавалютирования value")),
+                            "valutadato rentedato arvopaiva datavalor datadovalor датавалютирования wert value")),
             Map.entry(
                     Role.LABEL,
                     words(
                             "label libelle libelleoperation libelledeloperation libellecomplet libelledetaille affilie",
-                            "description1 transactiondescription description desc details detail narrative narration",
+                            "description1 descrizionecompleta descrizioneestesa transactiondescription description desc details detail narrative narration",
                             "notificationtext text texte textmottagare rubrik bookingtext omschrijving naamomschrijving namedescription",
                             "descrizione descrizioneoperazione descrizionemovimento descricao descricaodomovimento",
+                            "descrizioneoperazioni causaledescrizione lancamento historico title titre titel titulo kuvaus tekstas",
+                            "detaildelecriture omschrijving1 popisproprijemce zprava poznamkakuhrade",
                             "opis opisoperacji opistransakcji tytul tytulem tytulprzelewu popis popistransakce",
                             "zpravaproprijemce poznamka leiras kozlemeny kozlemeny megjegyzes beskrivning beskrivelse",
-                            "specifikation tekst forklaring selite viesti saaja saajamaksaja descriere detalii"
+                            "specifikation tekst forklaring selite viesti saaja saajamaksaja saajannimi descriere detalii"
                                     + " aciklama",
                             "описание название назначениеплатежа 摘要 内容 beschreibung",
                             "targetname party namn vorgangverwendungszweck empfanger auftraggeberempfanger empfangerauftraggeber",
@@ -76,12 +83,16 @@ final class HeaderWords {
                             "intitule nature natureoperation beneficiaire beneficiary libellesimplifie",
                             "tegenrekeninghouder naamtegenrekening naamtegenpartij naambegunstigde tegenpartij",
                             "nazwakontrahenta kontrahent nadawcaodbiorca odbiorca nazovprotiuctu nazevprotiuctu",
+                            "danekontrahenta odbiorcazleceniodawca senderempfanger begunstigterauftraggeber partnerelnevezese navn",
+                            "counterparty1 counterpartyname1 protistrana",
                             "nazevprotistrany auftraggeberzahlungsempfanger empfangerzahlungspflichtiger kedvezmenyezett mottagare modtager mottaker beneficiario",
                             "zahlungsempfangerin zahlungspflichtiger zahlungspflichtigerr mededelingen mededeling",
                             "vrijemededeling notifications buchungstext movimiento observaciones",
                             "informationscomplementaires memo reference notes note comment commentaire causale",
+                            "operazione dettagli dettaglio szczegoly masdatos selitys uzivatelskaidentifikace systemovypopis",
+                            "popisprikazce oznacenioperace",
                             // no text but its kind
-                            "transactiontype typeoperation typedoperation umsatzart transaktionstyp typ tipo type")),
+                            "transactiontype typeoperation typedoperation umsatzart transaktionstyp typtransakcji typ tipo type")),
             Map.entry(
                     Role.AMOUNT,
                     words(
@@ -90,7 +101,8 @@ final class HeaderWords {
                             "umsatz monto cantidad kwota kwotaoperacji kwotatransakcji kwotawwalucierachunku castka",
                             "castkavmeneuctu objem zauctovanacastka osszeg tranzakcioosszege belopp belop beløp belob",
                             "beløb summa maara maaraeur maaraeuroa quantia importancia valor suma tutar сумма суммаоперации 金額",
-                            "sourceamountafterfees paymentamount debitcreditamount",
+                            "sourceamountafterfees paymentamount debitcreditamount montante transactiebedrag",
+                            "kwotatransakcjiwalutarachunku castkavmene",
                             "value net netto montantnet summe gross brutto")),
             Map.entry(
                     Role.DEBIT,
@@ -102,7 +114,7 @@ final class HeaderWords {
                             "retraits uitgaven spent uscite uscita addebiti addebito dare importodare wydatki wydatek",
                             "obciazenie obciazenia vydaje vydaj terheles terhelesek kiadas kiadasok debito debitos",
                             "saida saidas despesa despesas uttag utgifter utgift utbetaling utbetalinger utfrakonto ut",
-                            "ud udbetaling hævet otto otot menot borc debitare расход списание дебет",
+                            "beloput beløput ud udbetaling hævet otto otot menot borc debitare расход списание дебет",
                             "お支払金額 出金額 出金 お引出し")),
             Map.entry(
                     Role.CREDIT,
@@ -114,7 +126,7 @@ final class HeaderWords {
                             "entrate entrata accrediti accredito avere importoavere wplywy wplyw uznanie uznania",
                             "prijmy prijem jovairas jovairasok bevetel bevetelek credito creditos entrada entradas",
                             "receita receitas insattning insattningar innbetaling innbetalinger innpakonto inn ind",
-                            "indbetaling indsat pano panot tulot alacak creditare приход зачисление кредит",
+                            "belopinn beløpinn indbetaling indsat pano panot tulot alacak creditare приход зачисление кредит",
                             "お預り金額 入金額 入金 お預入れ")),
             Map.entry(
                     Role.SIGN,
@@ -124,7 +136,7 @@ final class HeaderWords {
                             "debitorcredit creditordebit drcr crdr drorcr crordr dc cd dk kd sh debitcreditindicator",
                             "creditdebitindicator creditdebitcode debitcreditcode dcindicator direction richtung",
                             "debehaber cargoabono dareavere segno naturezadc wnma winienma strona madatidal",
-                            "terhelesjovairas irany inout balanceimpact plusminus vorzeichen")),
+                            "terhelesjovairas irany inout balanceimpact plusminus vorzeichen smeruhrady smerplatby")),
             Map.entry(
                     Role.KIND,
                     words(
@@ -133,13 +145,13 @@ final class HeaderWords {
                             "tipo tipomovimiento tipodemovimiento tipooperacion tipooperazione tipomovimento",
                             "rodzajtransakcji rodzajoperacji typtransakcji typoperacji typpohybu typ transaktionstype",
                             "transaksjonstype tapahtumalaji laji typebetaling mutatiesoort soort buchungsart",
-                            "tranzakciotipusa tipus")),
+                            "tranzakciotipusa tipus typuhrady typtransakce")),
             Map.entry(
                     Role.CATEGORY,
                     words(
                             "categoryparent parentcategory categorieparent categorieparente categorygroup",
                             "categorieprincipale maincategory hauptkategorie category categorie kategorie categoria",
-                            "kategoria kategori luokka tag tags class rubrique")),
+                            "kategoria kategori luokka tag tags class rubrique spendingcategory")),
             Map.entry(
                     Role.SUBCATEGORY,
                     words("subcategory souscategorie unterkategorie subkategorie subcategoria subcategorie"
@@ -152,6 +164,7 @@ final class HeaderWords {
                             "auftragskonto ibanauftragskonto rekening rekeningnummer cuenta numerodecuenta",
                             "accountlabel libellecompte kontobezeichnung numerrachunku nrrachunku rachunek cislouctu",
                             "szamlaszam szamla contocorrente numeroconto conto conta numerodaconta tili tilinumero",
+                            "ibanbban konyvelesiszamla numerrachunkukarty ibankontoinhaber",
                             "hesapno hesap счет номерсчета product produit produkt producto")),
             Map.entry(
                     Role.CURRENCY,
@@ -159,12 +172,13 @@ final class HeaderWords {
                             "currency currencycode transactioncurrency ccy devise monnaie monn codedevise wahrung",
                             "waehrung whg moneda divisa munt muntsoort valutacode waluta mena devizanem penznem"
                                     + " valuutta",
+                            "osszegdevizaneme menauctu",
                             "moeda moneta parabirimi валюта postedcurrency accountcurrency sourcecurrency valuta")),
             Map.entry(
                     Role.STATE,
                     words(
                             "state status transactionstatus etat statut estado zustand buchungsstatus bookingstatus",
-                            "stav stan statustransakcji allapot tila stato situacao статус")),
+                            "stav stan statustransakcji allapot tila stato situacao contabilizzazione статус")),
             Map.entry(Role.REMARK, words("info")),
             Map.entry(
                     Role.FEE,
@@ -180,12 +194,14 @@ final class HeaderWords {
                             "notransaction transactionnumber transactienummer transferwiseid transactiereferentie",
                             "transferreference archiverungskennung arkistointitunnus numertransakcji idtransakcji",
                             "idoperacji idpohybu idtransakce idtransazione iddatransacao transactionreference",
+                            "tranzakcioazonosito identifikacetransakce numerreferencyjny nrtransakcji verifikationsnummer",
                             "banktransactionid bankreference uniqueid fitid id")),
             Map.entry(
                     Role.BALANCE,
                     words(
                             "balance runningbalance resultingbalance closingbalance accountbalance balanceafter",
                             "balanceaftertransaction newbalance solde soldeapresoperation soldeprogressif",
+                            "runningbal disponible saldos",
                             "kontostand saldo saldonachbuchung saldonatrn saldonamutatie saldonaboeking saldoapos",
                             "saldoposmovimiento saldocontabile saldopooperacji saldopotransakcji saldokoncowe zustatek",
                             "zustatekpozauctovani egyenleg konyveltegyenleg bokfortsaldo sold bakiye остаток 残高"
@@ -250,9 +266,13 @@ final class HeaderWords {
         for (Pattern form : List.of(BRACKETED, IN_CURRENCY)) {
             Matcher stated = form.matcher(name.strip());
             if (stated.matches()) {
-                Optional<Currency> currency = Currencies.named(stated.group(2));
-                if (currency.isPresent()) {
-                    return new Heading(ReadOptions.fold(stated.group(1)), currency);
+                Set<String> codes = CurrencyWords.of(stated.group(2));
+                if (!codes.isEmpty()) {
+                    // A sign of several currencies is taken for the household's.
+                    Optional<Currency> one = codes.size() == 1
+                            ? Currencies.named(codes.iterator().next())
+                            : Optional.empty();
+                    return new Heading(ReadOptions.fold(stated.group(1)), one);
                 }
             }
         }

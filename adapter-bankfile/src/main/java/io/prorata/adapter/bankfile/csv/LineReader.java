@@ -2,7 +2,7 @@ package io.prorata.adapter.bankfile.csv;
 
 import io.prorata.adapter.bankfile.text.PlainText;
 import io.prorata.adapter.bankfile.written.BankIds;
-import io.prorata.adapter.bankfile.written.Currencies;
+import io.prorata.adapter.bankfile.written.CurrencyWords;
 import io.prorata.adapter.bankfile.written.DateColumn;
 import io.prorata.adapter.bankfile.written.LineRefusedException;
 import io.prorata.adapter.bankfile.written.MinorUnits;
@@ -18,10 +18,15 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a row into a bank line, once it is known how the file's dates and amounts are written. */
 final class LineReader {
+
+    private static final Pattern CARD_NUMBER = Pattern.compile(
+            "(?i)(?:(?:card|carte|karte|kaart|tarjeta|carta|cart[aã]o|karta|kort|kortti|cb|visa|mastercard|maestro)"
+                    + "\\b[ .:#]*(?:n[or°]\\.?[ ]*)?)+[x*\\d][x*\\d. -]*");
 
     private final Columns columns;
     private final ReadOptions options;
@@ -140,14 +145,14 @@ final class LineReader {
 
     private void requireCurrency(Row row) throws LineRefusedException {
         String text = options.currency().isPresent() ? "" : columns.text(row, Role.CURRENCY);
-        Currency own = unsaid;
-        if (!text.isEmpty()) {
-            own = Currencies.named(text)
-                    .orElseThrow(() -> new LineRefusedException("not a currency: " + Quoted.of(text)));
+        if (text.isEmpty() ? unsaid.equals(currency) : CurrencyWords.isOf(text, currency)) {
+            return;
         }
-        if (!own.equals(currency)) {
-            throw new LineRefusedException("in " + own + ", and the household counts in " + currency);
+        if (!text.isEmpty() && CurrencyWords.of(text).isEmpty()) {
+            throw new LineRefusedException("not a currency: " + Quoted.of(text));
         }
+        throw new LineRefusedException(
+                "in " + (text.isEmpty() ? unsaid : text) + ", and the household counts in " + currency);
     }
 
     /** Reads a row that is ours. */
@@ -193,8 +198,12 @@ final class LineReader {
         return first;
     }
 
-    /** The number of a card says less than the shop in the next column. */
+    /** The number of a card says less than the shop in the next column, with the word for a card before it as without. */
     private static boolean saysSomething(String text) {
+        return hasWord(text) && !CARD_NUMBER.matcher(text).matches();
+    }
+
+    private static boolean hasWord(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != 'x' && c != 'X' && (Character.isLetter(c) || Character.isSurrogate(c))) {

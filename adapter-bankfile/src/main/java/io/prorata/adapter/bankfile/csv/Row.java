@@ -21,7 +21,15 @@ record Row(int line, List<String> fields, Optional<String> problem) {
 
     /** Whether it says nothing: an empty line, or delimiters alone as spreadsheets leave them behind. */
     boolean isBlank() {
-        return problem.isEmpty() && fields.stream().allMatch(Row::isBlank);
+        if (problem.isPresent()) {
+            return false;
+        }
+        for (String field : fields) {
+            if (!isBlank(field)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a field without the blanks around it; empty if the row is shorter. */
@@ -58,6 +66,9 @@ record Row(int line, List<String> fields, Optional<String> problem) {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        // Letters and digits, nearly all, without ado.
+        return c <= ' '
+                ? Character.isWhitespace(c)
+                : c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -46,7 +46,7 @@ final class Rows implements Iterator<Row> {
         this.unclosed = splitter(delimiter, true);
     }
 
-    private static CsvReaderBuilder splitter(char delimiter, boolean allowUnclosed) {
+    static CsvReaderBuilder splitter(char delimiter, boolean allowUnclosed) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter('"')
@@ -71,6 +71,10 @@ final class Rows implements Iterator<Row> {
         if (line.cut()) {
             return Row.broken(
                     line.number(), "the line is longer than " + line.text().length() + " characters");
+        }
+        List<String> plain = PlainFields.split(line.text(), delimiter);
+        if (plain != null) {
+            return Row.of(line.number(), unwrapped(line.text(), plain));
         }
         return split(strict, line.text())
                 .map(fields -> Row.of(line.number(), unwrapped(line.text(), fields)))

@@ -111,6 +111,7 @@ final class SignColumn {
             }
             return Optional.empty();
         }
+        requireBothDirections(place, words, written, values, columns);
         return Optional.of(
                 new SignColumn(place, words, rule(words, written).orElseThrow(() -> contradiction(place, columns))));
     }
@@ -130,6 +131,7 @@ final class SignColumn {
             }
             return Optional.empty();
         }
+        requireBothDirections(place, words, written, values, columns);
         Optional<Rule> rule = rule(words, written);
         if (rule.isEmpty()) {
             throw contradiction(place, columns);
@@ -169,6 +171,22 @@ final class SignColumn {
                     && !directions(written, options, false).isEmpty()) {
                 throw ask(place, written, columns);
             }
+        }
+    }
+
+    /** Where no amount is negative and the words of one direction alone are known, most lines being of others, those are asked about. */
+    private static void requireBothDirections(
+            int place, Map<String, Direction> words, Map<String, Signs> written, ColumnValues values, Columns columns) {
+        if (values.negative() > 0 || words.values().stream().distinct().count() > 1) {
+            return;
+        }
+        long[] lines = new long[2];
+        written.forEach((value, signs) -> {
+            String word = SignWords.fold(value);
+            lines[words.containsKey(word) ? 0 : 1] += word.isEmpty() ? 0 : signs.positive();
+        });
+        if (lines[1] > lines[0]) {
+            throw ask(place, written, columns);
         }
     }
 

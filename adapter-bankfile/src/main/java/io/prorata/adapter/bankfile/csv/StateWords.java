@@ -11,7 +11,8 @@ final class StateWords {
             "execute executee valide validee passe completado completada contabilizado contabilizada realizado",
             "realizada voltooid geboekt verwerkt zaksiegowana zaksiegowano rozliczona zauctovano konyvelt bokford",
             "bokfort bokført bogfort bogført kirjattu contabilizzato contabilizzata eseguito eseguita concluido",
-            "executado");
+            "executado udfort udført utfort utført genomford genomförd bokforing suoritettu zrealizowana zrealizowano",
+            "provedeno provedena realizovano teljesitett teljesitve lancado reconciliado erledigt ausgefuhrt");
 
     static final Set<String> UNSETTLED = words(
             "pending pdng authorised authorized authorisation authorization hold scheduled processing expected",
@@ -20,7 +21,8 @@ final class StateWords {
             "expired void annule annulee rejete rejetee refuse refusee echoue echouee storniert abgelehnt",
             "fehlgeschlagen cancelado cancelada rechazado rechazada fallido fallida geannuleerd geweigerd mislukt",
             "nierozliczona oczekujaca nezauctovano cekajici fuggo fuggoben preliminar reserverad reserveret",
-            "reservert varaus noncontabilizzato insospeso pendente");
+            "reservert varaus noncontabilizzato insospeso pendente venter afvist slettet avvist vantande makulerad",
+            "hylatty hylätty odmitnuto zamitnuto zruseno odrzucona odrzucono anulowana elutasitva recusado");
 
     private StateWords() {}
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises lines that sum up others: opening and closing balances, turnovers, totals. All of such a text is of the words of summing
@@ -16,12 +17,15 @@ final class SummaryLines {
 
     private static final int LONGEST = 80;
 
+    /** Danish, of two words that mean other things by themselves. */
+    private static final Pattern IN_ALL = Pattern.compile("\\bi alt\\b");
+
     private static final Set<String> CORE = set(
             "balance balances solde soldes saldo saldi saldos kontostand kontosaldo zustatek egyenleg bakiye sold sald",
             "total totals totaux subtotal soustotal totale totali totaal totalen totales totais gesamt gesamtsumme",
             "gesamtbetrag summe summen zwischensumme endsumme sum suma summa somma som soma razem lacznie celkem"
                     + " soucet",
-            "osszesen osszeg toplam yhteensa ialt i alt sammenlagt samtals",
+            "osszesen osszeg toplam yhteensa ialt sammenlagt samtals",
             "turnover turnovers obrat obraty obroty forgalom omzet omsattning omsætning umsatzsumme mouvements",
             "anfangssaldo anfangsbestand endsaldo endbestand schlusssaldo schlussaldo saldovortrag",
             "beginsaldo eindsaldo openingssaldo slotsaldo beginstand eindstand alkusaldo loppusaldo startsaldo"
@@ -43,7 +47,7 @@ final class SummaryLines {
             // between words, and dates
             "a au aux the of at as on du de del della di da do des le la les les am zum per vom vor nach op aan bij pr"
                     + " den na ke",
-            "k dzien dni dne ze z et and und y e i en in eur euro euros usd gbp chf",
+            "k dzien dni dne ze z et and und y e i en in alt eur euro euros usd gbp chf",
             "januar january janvier enero januari gennaio janeiro februar february fevrier febrero februari febbraio",
             "marz march mars marzo maart april avril abril aprile mai may mayo mei maggio maio juni june juin junio"
                     + " giugno",
@@ -58,7 +62,7 @@ final class SummaryLines {
         if (text.isEmpty() || text.length() > LONGEST || !isOfThem(word(text, 0))) {
             return Optional.empty();
         }
-        String[] words = folded(text).split("[^\\p{L}]+", -1);
+        String[] words = IN_ALL.matcher(folded(text)).replaceAll("ialt").split("[^\\p{L}]+", -1);
         boolean core = false;
         for (String word : words) {
             if (!word.isEmpty() && !isOfThem(word)) {
@@ -88,12 +92,21 @@ final class SummaryLines {
 
     private static String folded(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.chars().allMatch(c -> c < 0x80)
+        return isAscii(lower)
                 ? lower
                 : Normalizer.normalize(lower, Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}+", "")
                         .replace("ł", "l")
                         .replace("ß", "ss");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> set(String... lines) {

@@ -164,7 +164,7 @@ final class Table {
         if (line instanceof ReadLine.Accepted good && good.bank().label().indexOf(REPLACED) >= 0) {
             warnings.ofLine(
                     row.line(),
-                    "a letter could not be read, and is replaced: "
+                    () -> "a letter could not be read, and is replaced: "
                             + Quoted.of(good.bank().label()));
         }
         return line;

@@ -3,6 +3,7 @@ package io.prorata.adapter.bankfile.csv;
 import io.prorata.application.bankfile.ReadWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects warnings, and counts those that are too many to be read. */
 final class Warnings {
@@ -16,9 +17,10 @@ final class Warnings {
         warnings.add(ReadWarning.ofFile(text));
     }
 
-    void ofLine(int line, String text) {
+    /** @param text asked for if the warning is one that is shown */
+    void ofLine(int line, Supplier<String> text) {
         if (warnings.size() < MOST) {
-            warnings.add(ReadWarning.ofLine(line, text));
+            warnings.add(ReadWarning.ofLine(line, text.get()));
         } else {
             more++;
         }

@@ -25,6 +25,8 @@ public final class SignWords {
             "wn winien obciazenie wydatek wychodzacy wychodzaca wyplata vydaj vydaje odchozi madati terheles kiadas"
                     + " kimeno",
             "uttag utgift utgifter ut ud udgift udbetaling utbetaling haevning otto menot debitare cikis gider",
+            "purchase purchases achat achats kauf einkauf compra compras acquisto acquisti aankoop zakup nakup kop kjop"
+                    + " kjøp kob køb osto vasarlas",
             "дебет расход списание -");
 
     private static final Set<String> RECEIVED = set(

@@ -41,7 +41,7 @@ public record WrittenDate(
     private static final String TIME = "(?:(?:[T,]|\\s)+\\d{1,2}[:.h]\\d{2}.*|T\\d{4,6}.*|Z|[+-]\\d{2}:\\d{2}|\\.)?";
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})" + TIME);
     private static final Pattern DAY_NAME_YEAR = Pattern.compile(
-            "(\\d{1,2})(?:er|st|nd|rd|th)?[-/.\\s]+(?:de\\s+)?(\\p{L}+)[-/.,\\s]+(?:de\\s+)?(\\d{2}|\\d{4})" + TIME);
+            "(\\d{1,2})(?:er|st|nd|rd|th)?[-/.\\s]*(?:de\\s+)?(\\p{L}+)[-/.,\\s]*(?:de\\s+)?(\\d{2}|\\d{4})" + TIME);
     private static final Pattern NAME_DAY_YEAR =
             Pattern.compile("(\\p{L}+)[-.\\s]+(\\d{1,2})(?:st|nd|rd|th)?[-,\\s]+(\\d{4})" + TIME);
     private static final Pattern YEAR_NAME_DAY =

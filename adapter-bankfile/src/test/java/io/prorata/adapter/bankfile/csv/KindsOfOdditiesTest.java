@@ -63,6 +63,80 @@ class KindsOfOdditiesTest {
     }
 
     @Test
+    void wordsOfOneDirectionAloneAreAskedAboutWhereMostLinesHaveOthers() {
+        String text = """
+                Date,Description,Amount,Kind
+                2024-02-01,Shop,12.50,Swipe
+                2024-02-02,Pay,100.00,Credit
+                2024-02-13,Shop,3.00,Swipe
+                """;
+        assertUnreadable("ambiguous-signs", "sign_column", text);
+        assertEquals(
+                List.of("2024-02-01 -1250 Shop", "2024-02-02 10000 Pay", "2024-02-13 -300 Shop"),
+                Readings.of(text, Map.of("sign_column", "Kind", "out", "Swipe", "in", "Credit"))
+                        .lines());
+    }
+
+    @Test
+    void aCardStatementWhosePurchasesArePositiveSaysWhatWasSpent() {
+        Readings read = Readings.of("""
+                Transaction Date,Description,Type,Amount
+                02/01/2024,SHOP,Purchase,12.50
+                02/13/2024,ACH DEPOSIT,Payment,-100.00
+                """);
+        assertEquals(List.of("2024-02-01 -1250 SHOP"), read.lines());
+        assertEquals(Map.of(3, "it is not known whether 'Payment' means spent or received"), read.refused());
+    }
+
+    @Test
+    void aColumnOfCurrencySignsIsOne() {
+        Readings read = Readings.of("""
+                Date;Label;Amount;Xyz
+                2024-02-13;Shop;-1,00;$
+                2024-02-14;Shop;-2,00;€
+                """.getBytes(StandardCharsets.UTF_8), Map.of(), Currency.getInstance("USD"));
+        assertEquals(List.of("2024-02-13 -100 Shop"), read.lines());
+        assertEquals(Map.of(3, "in €, and the household counts in USD"), read.refused());
+    }
+
+    @Test
+    void theMerchantSaysMoreThanTheCard() {
+        Readings read = Readings.of("""
+                Date;Description;Merchant;Amount
+                2024-02-13;CARD 1234XXXX5678;Bakery;-1,00
+                2024-02-14;CB*1234;Butcher;-2,00
+                2024-02-15;Carte 4321 Leclerc;x;-3,00
+                2024-02-16;Carte 4321;;-4,00
+                """);
+        assertEquals(
+                List.of(
+                        "2024-02-13 -100 Bakery",
+                        "2024-02-14 -200 Butcher",
+                        "2024-02-15 -300 Carte 4321 Leclerc",
+                        "2024-02-16 -400 Carte 4321"),
+                read.lines());
+    }
+
+    @Test
+    void daysAndMonthsByNameMayStandTogether() {
+        assertEquals(
+                List.of("2024-03-15 -100 a", "2024-06-05 -100 b"),
+                Readings.of("Date;Label;Amount\n15MAR2024;a;-1,00\n5JUN24;b;-1,00\n")
+                        .lines());
+    }
+
+    @Test
+    void theDanishTotalIsOneAndALetterIsNone() {
+        Readings read = Readings.of("""
+                Dato;Tekst;Beløb
+                13.02.2024;I alt;-12,50
+                13.02.2024;I;-12,50
+                """);
+        assertEquals(List.of("2024-02-13 -1250 I"), read.lines());
+        assertEquals(Map.of(2, "a balance or a total, and no transaction: 'I alt'"), read.refused());
+    }
+
+    @Test
     void anUnknownOrBlankWordCostsItsOwnLine() {
         Readings read = Readings.of("""
                 Date,Description,Amount,Transaction Type

@@ -20,9 +20,10 @@ class AnyBankFileTest {
 
     @Test
     void anythingIsReadOrRefused() {
-        int read = tried(SEED, FILES);
+        Tried tried = tried(SEED, FILES);
+        System.out.println("Bank files, " + tried);
         // Of files that were all refused at once the readers would have seen nothing.
-        assertTrue(read > FILES / 10, read + " of " + FILES + " were read");
+        assertTrue(tried.read() > FILES / 10, tried.toString());
     }
 
     private static long stated(String name, long otherwise) {
@@ -30,12 +31,28 @@ class AnyBankFileTest {
         return text == null ? otherwise : Long.parseLong(text);
     }
 
-    /** Returns how many of {@code files} could be read. */
-    static int tried(long seed, int files) {
+    /**
+     * What became of the files.
+     *
+     * @param read how many of them were read and not refused as a whole
+     * @param longest the milliseconds that the longest took, and its number
+     */
+    private record Tried(long seed, int files, int read, long longest, int longestFile) {
+        @Override
+        public String toString() {
+            return "seed " + seed + ": " + files + " tried, " + read + " read, the others refused; the longest took "
+                    + longest + " ms (file " + longestFile + ")";
+        }
+    }
+
+    private static Tried tried(long seed, int files) {
         var any = new AnyBankFile(seed);
         int read = 0;
+        long longest = 0;
+        int longestFile = 0;
         for (int i = 0; i < files; i++) {
             byte[] file = any.next();
+            long begun = System.nanoTime();
             try {
                 read += FileReading.of(file, Map.of(), FileReading.EUR).lines().isEmpty() ? 0 : 1;
             } catch (RefusedException e) {
@@ -43,7 +60,12 @@ class AnyBankFileTest {
             } catch (RuntimeException | Error e) {
                 fail("seed " + seed + ", file " + i + ": " + HexFormat.of().formatHex(file), e);
             }
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            if (millis > longest) {
+                longest = millis;
+                longestFile = i;
+            }
         }
-        return read;
+        return new Tried(seed, files, read, longest, longestFile);
     }
 }
