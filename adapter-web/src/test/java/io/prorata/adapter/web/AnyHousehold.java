@@ -195,7 +195,8 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
                             plans.nextBudgetId(id),
                             category,
                             Timeline.from(
-                                    from, new BudgetTerms(new Money(random.nextLong(50_000)), split(members, random)))));
+                                    from,
+                                    new BudgetTerms(new Money(random.nextLong(50_000)), split(members, random)))));
         }
         for (int i = 0; i < 7; i++) {
             plans.add(id, bill(plans.nextFixedExpenseId(id), from, members, random));

@@ -48,12 +48,17 @@ class BudgetsTest {
                 budget.toString());
         assertEquals("450.00", screen.at("/summary/total_expenses").asText());
         assertEquals(budget, read("/dashboard/expenses?month=2024-01").at("/budgets/0"));
-        assertEquals(budget, read("/dashboard/expenses?month=2024-01&category=Courses").at("/budgets/0"));
+        assertEquals(
+                budget,
+                read("/dashboard/expenses?month=2024-01&category=Courses").at("/budgets/0"));
         assertEquals(budget, read("/transactions/hierarchy?month=2024-01").at("/budgets/0"));
         assertEquals(
                 "[]",
-                read("/transactions/hierarchy?month=2024-01&expense_type=FIXED").get("budgets").toString());
-        assertEquals("[]", read("/dashboard/expenses?month=2023-10").get("budgets").toString());
+                read("/transactions/hierarchy?month=2024-01&expense_type=FIXED")
+                        .get("budgets")
+                        .toString());
+        assertEquals(
+                "[]", read("/dashboard/expenses?month=2023-10").get("budgets").toString());
         // By plan, the budget stands in place of what was spent.
         JsonNode dues = read("/settlement?from=2024-01&basis=plan");
         assertEquals("300.00", dues.at("/members/member1/share").asText());
@@ -70,14 +75,17 @@ class BudgetsTest {
 
         problem(patch("?from=2023-12", "{\"amount\": \"450.00\"}"), 409, "past-month");
         json(patch("?from=2024-02", "{\"amount\": \"450.00\"}"), 200);
-        assertEquals("400.00", read("/budgets?month=2024-01").at("/budgets/0/amount").asText());
-        assertEquals("450.00", read("/budgets?month=2024-02").at("/budgets/0/amount").asText());
+        assertEquals(
+                "400.00", read("/budgets?month=2024-01").at("/budgets/0/amount").asText());
+        assertEquals(
+                "450.00", read("/budgets?month=2024-02").at("/budgets/0/amount").asText());
         assertEquals(2, read("/budgets/1/timeline").get("timeline").size());
 
         // Another category is another in every month, and December is over.
         problem(patch("", "{\"category\": \"Food\"}"), 409, "past-month");
         json(patch("?restate=true", "{\"category\": \"Food\"}"), 200);
-        assertEquals("Food", read("/budgets?month=2023-12").at("/budgets/0/category").asText());
+        assertEquals(
+                "Food", read("/budgets?month=2023-12").at("/budgets/0/category").asText());
 
         json(SERVER.json("DELETE", "/budgets/1?from=2024-03", token, "", "If-Match", "*"), 200);
         assertEquals("2024-02", read("/budgets/1").get("until").asText());
@@ -97,7 +105,8 @@ class BudgetsTest {
         problem(SERVER.post("/budgets", token, folded), 409, "category-has-budget");
         problem(SERVER.post("/budgets?dry_run=true", token, folded), 409, "category-has-budget");
         problem(
-                SERVER.json("PATCH", "/budgets/2?from=2024-06", token, "{\"category\": \"groceries\"}", "If-Match", "*"),
+                SERVER.json(
+                        "PATCH", "/budgets/2?from=2024-06", token, "{\"category\": \"groceries\"}", "If-Match", "*"),
                 409,
                 "category-has-budget");
         assertEquals(before, read("/budgets?all=true").toString());
@@ -128,7 +137,8 @@ class BudgetsTest {
             {"category": "Groceries", "amount": "400.00", "from": "2023-12"}""";
 
     private void spend(String category, String amount) throws IOException {
-        json(SERVER.post(
+        json(
+                SERVER.post(
                         "/transactions",
                         token,
                         "{\"date\": \"2024-01-10\", \"label\": \"Market\", \"amount\": \"" + amount
@@ -145,8 +155,7 @@ class BudgetsTest {
     }
 
     private static void problem(HttpResponse<String> response, int status, String name) throws IOException {
-        assertEquals(
-                "/problems/" + name, json(response, status).get("type").asText(), response.body());
+        assertEquals("/problems/" + name, json(response, status).get("type").asText(), response.body());
     }
 
     private static JsonNode json(HttpResponse<String> response, int status) throws IOException {

@@ -82,11 +82,22 @@ final class TotalsCheck {
             JsonNode total = figure.getValue();
             same(path + "/total/" + figure.getKey(), total.isObject() ? values(total) : amount(total), sum);
         }
+        for (JsonNode month : node.get("months")) {
+            type(path, month, "VARIABLE", month.at("/summary/total_variable"));
+            type(path, month, "FIXED", month.at("/plan_and_actual/fixed/actual"));
+            type(path, month, "PROVISION", month.at("/plan_and_actual/provisions/actual"));
+            type(path, month, "INCOME", month.at("/plan_and_actual/income/actual"));
+        }
         BigDecimal variable = BigDecimal.ZERO;
         for (JsonNode category : node.get("categories")) {
             variable = variable.add(amount(category.get("total_amount")));
         }
         same(path + "/categories", amount(node.at("/total/total_variable")), variable);
+    }
+
+    private void type(String path, JsonNode month, String type, JsonNode total) {
+        JsonNode rows = month.at("/types/" + type + "/total_amount");
+        same(path + "/types/" + type, amount(total), rows.isMissingNode() ? BigDecimal.ZERO : amount(rows));
     }
 
     /** What is left of a budget is what was not spent. */

@@ -49,7 +49,8 @@ class YearTest {
         assertEquals("2024-01", year.get("to").asText());
         assertEquals(12, year.get("months").size());
         for (JsonNode month : year.get("months")) {
-            JsonNode alone = read("/dashboard/summary?month=" + month.get("month").asText());
+            JsonNode alone =
+                    read("/dashboard/summary?month=" + month.get("month").asText());
             for (String part : new String[] {"summary", "plan_and_actual", "unplanned"}) {
                 assertEquals(alone.get(part), month.get(part), month.toString());
             }
@@ -69,7 +70,8 @@ class YearTest {
                         + "\"provisions\":{\"transaction_count\":1,\"total_amount\":\"70.00\"}}",
                 summary.get("unplanned").toString());
         assertEquals(
-                summary.get("unplanned"), read("/dashboard/summary/slim?month=2024-01").get("unplanned"));
+                summary.get("unplanned"),
+                read("/dashboard/summary/slim?month=2024-01").get("unplanned"));
         assertEquals(
                 "{\"transaction_count\":1,\"total_amount\":\"30.00\",\"categories\":[{\"provision_id\":1,"
                         + "\"category\":\"Travel\",\"transaction_count\":1,\"total_amount\":\"30.00\"}]}",
@@ -86,7 +88,8 @@ class YearTest {
         json(SERVER.post("/configs", token, """
                 {"members": [{"member": "member1", "net": "2000.00"}], "from": "2024-01"}"""), 201);
         for (String label : new String[] {"Rent", "Parking", "Power"}) {
-            json(SERVER.post(
+            json(
+                    SERVER.post(
                             "/fixed-expenses",
                             token,
                             "{\"label\": \"" + label + "\", \"category\": \""
@@ -120,7 +123,8 @@ class YearTest {
     }
 
     private void row(String date, String amount, String more) throws IOException {
-        json(SERVER.post(
+        json(
+                SERVER.post(
                         "/transactions",
                         token,
                         "{\"date\": \"" + date + "\", \"label\": \"Row\", \"amount\": \"" + amount + "\"" + more + "}"),

@@ -39,11 +39,7 @@ public final class PlanBudget {
      * @param dryRun whether to say only what would become of it; the budget has the id 0 then
      */
     public record Command(
-            String category,
-            BudgetTerms terms,
-            Optional<YearMonth> from,
-            Optional<YearMonth> until,
-            boolean dryRun) {}
+            String category, BudgetTerms terms, Optional<YearMonth> from, Optional<YearMonth> until, boolean dryRun) {}
 
     /**
      * @param stated the command, read in the currency that the household has to have still
@@ -66,8 +62,7 @@ public final class PlanBudget {
                 return Decision.unchanged(planned, Stamp.NEVER);
             }
             books.plans().add(household, budget);
-            return new Decision<>(
-                    planned, new Change.BudgetPlanned(from), AuditEntry.added("budget planned", budget));
+            return new Decision<>(planned, new Change.BudgetPlanned(from), AuditEntry.added("budget planned", budget));
         });
     }
 }

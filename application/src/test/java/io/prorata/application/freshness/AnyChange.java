@@ -638,8 +638,7 @@ final class AnyChange {
 
     private Predicate<YearMonth> endBudget() {
         YearMonth from = any(MONTHS);
-        new EndBudget(work, CLOCK)
-                .end(household, ANNA, any(budgets()).id(), Precondition.WHATEVER, restating(from));
+        new EndBudget(work, CLOCK).end(household, ANNA, any(budgets()).id(), Precondition.WHATEVER, restating(from));
         return month -> !month.isBefore(from);
     }
 

@@ -63,7 +63,9 @@ final class NamedRows {
     }
 
     private void live() {
-        var both = List.of(new MemberIncome(A, Income.ofNet(new Money(1_000))), new MemberIncome(B, Income.ofNet(new Money(1_000))));
+        var both = List.of(
+                new MemberIncome(A, Income.ofNet(new Money(1_000))),
+                new MemberIncome(B, Income.ofNet(new Money(1_000))));
         new AdoptConfig(shelf.work(), CLOCK)
                 .adopt(
                         household,
@@ -116,8 +118,7 @@ final class NamedRows {
                         PatchField.not(),
                         PatchField.not(),
                         PatchField.not(),
-                        PatchField.to(
-                                new MoneySource.One(A))),
+                        PatchField.to(new MoneySource.One(A))),
                 null);
     }
 }

@@ -224,14 +224,16 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
                 .filter(group -> group.type() == ExpenseType.INCOME)
                 .forEach(group -> receiver(group, accounts)
                         .ifPresent(member -> received.computeIfPresent(
-                                member, (key, sum) -> sum.plus(group.statistics().sum()))));
+                                member,
+                                (key, sum) -> sum.plus(group.statistics().sum()))));
         return Collections.unmodifiableMap(received);
     }
 
     private Optional<MemberKey> receiver(GroupTotal group, Accounts accounts) {
         return group.attribution()
                 .source()
-                .map(source -> source instanceof MoneySource.One one ? Optional.of(one.member()) : Optional.<MemberKey>empty())
+                .map(source ->
+                        source instanceof MoneySource.One one ? Optional.of(one.member()) : Optional.<MemberKey>empty())
                 .orElseGet(() -> accounts.payer(group.key(), plan.month())
                         .filter(Party.One.class::isInstance)
                         .map(party -> ((Party.One) party).member()));

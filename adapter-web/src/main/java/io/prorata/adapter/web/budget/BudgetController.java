@@ -21,13 +21,13 @@ import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.plan.PlanResource;
-import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.budget.EndBudget;
 import io.prorata.application.budget.PlanBudget;
 import io.prorata.application.budget.RemoveBudget;
 import io.prorata.application.budget.ReviseBudget;
 import io.prorata.application.budget.ShowBudget;
 import io.prorata.application.budget.ShowBudgets;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.PatchField;
@@ -51,13 +51,7 @@ class BudgetController {
     private final ShowBudget showBudget;
     private final ShowBudgets showBudgets;
     private final IdempotencyKeys once;
-    private final PlanResource<
-                    Budget,
-                    BudgetTerms,
-                    BudgetRequest,
-                    ReviseBudget.Command,
-                    WrittenBudgetResponse>
-            budgets;
+    private final PlanResource<Budget, BudgetTerms, BudgetRequest, ReviseBudget.Command, WrittenBudgetResponse> budgets;
 
     BudgetController(
             PlanBudget planBudget,
@@ -82,8 +76,7 @@ class BudgetController {
                 change -> WrittenBudgetResponse.of(change, false));
     }
 
-    private record BudgetForm()
-            implements PlanResource.Form<Budget, BudgetTerms, BudgetRequest, ReviseBudget.Command> {
+    private record BudgetForm() implements PlanResource.Form<Budget, BudgetTerms, BudgetRequest, ReviseBudget.Command> {
 
         @Override
         public Timeline<BudgetTerms> terms(Budget budget) {
@@ -101,8 +94,7 @@ class BudgetController {
         }
 
         @Override
-        public ReviseBudget.Command command(
-                BudgetRequest body, AmountText amounts, PatchField<YearMonth> until) {
+        public ReviseBudget.Command command(BudgetRequest body, AmountText amounts, PatchField<YearMonth> until) {
             return body.command(amounts, until);
         }
     }
@@ -134,8 +126,7 @@ class BudgetController {
                     ? Answers.done(planned, response)
                     : Answers.created(
                             planned,
-                            URI.create("/budgets/"
-                                    + planned.result().thing().id()),
+                            URI.create("/budgets/" + planned.result().thing().id()),
                             response);
         });
     }

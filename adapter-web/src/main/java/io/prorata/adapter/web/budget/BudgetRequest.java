@@ -31,10 +31,7 @@ record BudgetRequest(
 
     static BudgetRequest of(Budget budget, BudgetTerms terms, AmountText amounts) {
         return new BudgetRequest(
-                budget.category(),
-                amounts.decimal(terms.amount()),
-                SplitJson.of(terms.split()),
-                PatchField.not());
+                budget.category(), amounts.decimal(terms.amount()), SplitJson.of(terms.split()), PatchField.not());
     }
 
     ReviseBudget.Command command(AmountText amounts, PatchField<YearMonth> lastMonth) {

@@ -15,8 +15,7 @@ import java.util.List;
  * @param dryRun whether nothing was kept
  */
 @Serdeable.Serializable
-record WrittenBudgetResponse(
-        @SerdeConfig.SerUnwrapped BudgetResponse budget, List<String> plansMoved, boolean dryRun) {
+record WrittenBudgetResponse(@SerdeConfig.SerUnwrapped BudgetResponse budget, List<String> plansMoved, boolean dryRun) {
 
     static WrittenBudgetResponse of(PlanChange<Budget> change, boolean dryRun) {
         return new WrittenBudgetResponse(

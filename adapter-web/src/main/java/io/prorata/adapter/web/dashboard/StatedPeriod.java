@@ -14,8 +14,7 @@ final class StatedPeriod {
     private StatedPeriod() {}
 
     /** Returns the months from one to another, if they are stated so. */
-    static Optional<Period> of(
-            @Nullable YearMonth month, @Nullable YearMonth from, @Nullable YearMonth to) {
+    static Optional<Period> of(@Nullable YearMonth month, @Nullable YearMonth from, @Nullable YearMonth to) {
         if (from == null && to == null) {
             return Optional.empty();
         }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The month in the few figures that a first screen needs; all else is behind its links.
  *
- * @param fromProvisions what was paid out of provisions
- * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ * @param fromProvisions what was paid out of provisions; absent where nothing was
+ * @param unplanned rows that are in no total, because nothing of the plan stands for them; absent where there are none
  */
 @Serdeable.Serializable
 record SlimSummaryResponse(
@@ -31,8 +31,8 @@ record SlimSummaryResponse(
         SummaryFiguresJson summary,
         List<ProvisionReference> provisions,
         List<CategorySummary> categories,
-        SumJson fromProvisions,
-        UnplannedJson unplanned,
+        @Nullable SumJson fromProvisions,
+        @Nullable UnplannedJson unplanned,
         CountsJson counts,
         DrillDownUrls drillDownUrls) {
 
@@ -66,8 +66,8 @@ record SlimSummaryResponse(
                                 amounts.text(line.total()),
                                 line.statistics().count()))
                         .toList(),
-                SumJson.of(amounts, summary.paidFromProvisions()),
-                UnplannedJson.of(amounts, summary),
+                SumJson.ofAny(amounts, summary.paidFromProvisions()),
+                UnplannedJson.ofAny(amounts, summary),
                 CountsJson.of(summary),
                 DrillDownUrls.of(summary));
     }

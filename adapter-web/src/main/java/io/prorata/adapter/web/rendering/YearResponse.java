@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable.Serializable
 record YearResponse(
-        String from, String to, String currency, YearTotal total, List<OfMonth> months, List<YearCategory> categories) {
+        String from, String to, String currency, YearTotal total, List<YearCategory> categories, List<OfMonth> months) {
 
     /** @param memberTotals by member of the household; whoever was in no month has nothing to pay */
     @Serdeable.Serializable
@@ -106,8 +106,8 @@ record YearResponse(
                 view.period().to().toString(),
                 amounts.currency().getCurrencyCode(),
                 total(amounts, view.household(), view.months()),
-                view.months().stream().map(month -> OfMonth.of(amounts, month)).toList(),
-                categories(amounts, view.months()));
+                categories(amounts, view.months()),
+                view.months().stream().map(month -> OfMonth.of(amounts, month)).toList());
     }
 
     private static YearTotal total(AmountText amounts, Household household, List<MonthSummary> months) {
@@ -142,8 +142,8 @@ record YearResponse(
     }
 
     private static YearCategory category(AmountText amounts, @Nullable String name, List<MonthSummary> months) {
-        Statistics all = Statistics.sum(
-                months.stream().map(month -> spent(month, name)).toList());
+        Statistics all =
+                Statistics.sum(months.stream().map(month -> spent(month, name)).toList());
         return new YearCategory(
                 name,
                 all.count(),

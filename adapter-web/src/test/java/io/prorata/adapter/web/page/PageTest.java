@@ -50,6 +50,7 @@ class PageTest {
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",
+            "POST /confirmations",
             "PATCH /settlements/{id}",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");

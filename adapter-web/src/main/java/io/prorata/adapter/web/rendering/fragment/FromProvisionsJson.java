@@ -21,11 +21,7 @@ public record FromProvisionsJson(long transactionCount, String totalAmount, List
      * @param category absent for the uncategorised
      */
     @Serdeable.Serializable
-    public record PaidOut(
-            long provisionId,
-            @Nullable String category,
-            long transactionCount,
-            String totalAmount) {}
+    public record PaidOut(long provisionId, @Nullable String category, long transactionCount, String totalAmount) {}
 
     public static FromProvisionsJson of(AmountText amounts, MonthSummary summary) {
         Statistics all = summary.paidFromProvisions();

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.UnplannedRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that nothing of the plan stands for: they are in no total of the month.
@@ -14,9 +15,14 @@ import io.prorata.domain.plan.UnplannedRows;
 @Serdeable.Serializable
 public record UnplannedJson(SumJson fixed, SumJson provisions) {
 
+    /** Returns nothing where there are no such rows. */
+    public static @Nullable UnplannedJson ofAny(AmountText amounts, MonthSummary summary) {
+        UnplannedRows unplanned = summary.unplannedRows();
+        return unplanned.fixed().count() + unplanned.provisions().count() == 0 ? null : of(amounts, summary);
+    }
+
     public static UnplannedJson of(AmountText amounts, MonthSummary summary) {
         UnplannedRows unplanned = summary.unplannedRows();
-        return new UnplannedJson(
-                SumJson.of(amounts, unplanned.fixed()), SumJson.of(amounts, unplanned.provisions()));
+        return new UnplannedJson(SumJson.of(amounts, unplanned.fixed()), SumJson.of(amounts, unplanned.provisions()));
     }
 }
