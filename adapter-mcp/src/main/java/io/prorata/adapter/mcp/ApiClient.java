@@ -51,7 +51,10 @@ final class ApiClient implements AutoCloseable {
             HttpResponse<String> response = http.send(asked.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
-            return new Answer(0, "The server at " + server + " does not answer: " + e.getMessage() + ". Is it running? prorata serve");
+            return new Answer(
+                    0,
+                    "The server at " + server + " does not answer: " + e.getMessage()
+                            + ". Is it running? prorata serve");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(0, "Interrupted while the server was asked.");

@@ -48,7 +48,13 @@ record ApiTool(
         static Parameter texts(String name, String description) {
             return new Parameter(
                     name,
-                    Map.of("type", "object", "additionalProperties", Map.of("type", "string"), "description", description),
+                    Map.of(
+                            "type",
+                            "object",
+                            "additionalProperties",
+                            Map.of("type", "string"),
+                            "description",
+                            description),
                     false);
         }
 
@@ -111,7 +117,10 @@ record ApiTool(
         schema.put("properties", properties);
         schema.put(
                 "required",
-                parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
+                parameters.stream()
+                        .filter(Parameter::required)
+                        .map(Parameter::name)
+                        .toList());
         schema.put("additionalProperties", false);
         return schema;
     }

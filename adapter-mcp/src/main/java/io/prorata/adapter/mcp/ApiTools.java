@@ -53,12 +53,17 @@ final class ApiTools {
                         Parameter.text("category", "The category's name as answers have it; all for every one.")
                                 .needed(),
                         Parameter.text("month", MONTH),
-                        Parameter.of("level", List.of("summary", "details", "transactions"), "How deep; summary unless stated."),
+                        Parameter.of(
+                                "level",
+                                List.of("summary", "details", "transactions"),
+                                "How deep; summary unless stated."),
                         Parameter.of("expense_type", List.of("FIXED", "VARIABLE"), "Only of this type."),
                         Parameter.number("limit", 1, 500, "The most rows; 50 unless stated."),
                         Parameter.text("cursor", "next_cursor of the page before.")),
                 arguments -> ApiRequest.get(
-                        arguments.text("category").equals("all") ? "/dashboard/drill-down/all" : "/dashboard/drill-down/-",
+                        arguments.text("category").equals("all")
+                                ? "/dashboard/drill-down/all"
+                                : "/dashboard/drill-down/-",
                         arguments.text("category").equals("all")
                                 ? arguments.query("month", "level", "expense_type", "limit", "cursor")
                                 : arguments.query("category", "month", "level", "expense_type", "limit", "cursor")));
@@ -66,7 +71,18 @@ final class ApiTools {
 
     private static ApiTool transactions() {
         String[] filters = {
-            "month", "from", "to", "category", "account", "expense_type", "text", "min_amount", "max_amount", "order", "limit", "cursor",
+            "month",
+            "from",
+            "to",
+            "category",
+            "account",
+            "expense_type",
+            "text",
+            "min_amount",
+            "max_amount",
+            "order",
+            "limit",
+            "cursor",
             "sum"
         };
         return new ApiTool(
@@ -84,7 +100,9 @@ final class ApiTools {
                         Parameter.text("text", "A part of the label."),
                         Parameter.text("min_amount", "The least amount, with its sign."),
                         Parameter.text("max_amount", "The largest amount, with its sign."),
-                        Parameter.text("order", "date, amount, label or category; with a minus for the reverse. -date unless stated."),
+                        Parameter.text(
+                                "order",
+                                "date, amount, label or category; with a minus for the reverse. -date unless stated."),
                         Parameter.number("limit", 1, 500, "The most rows of a page; 50 unless stated."),
                         Parameter.text("cursor", "next_cursor of the page before."),
                         Parameter.flag("sum", "Whether to add up all that match.")),
@@ -122,9 +140,12 @@ final class ApiTools {
                 true,
                 List.of(
                         Parameter.text("date", "When it was paid, YYYY-MM-DD.").needed(),
-                        Parameter.text("from", "Who paid: a member's key, or pot.").needed(),
-                        Parameter.text("to", "Who was paid: a member's key, or pot.").needed(),
-                        Parameter.text("amount", "How much, without a sign: 12.50.").needed(),
+                        Parameter.text("from", "Who paid: a member's key, or pot.")
+                                .needed(),
+                        Parameter.text("to", "Who was paid: a member's key, or pot.")
+                                .needed(),
+                        Parameter.text("amount", "How much, without a sign: 12.50.")
+                                .needed(),
                         Parameter.text("month", "The month that it settles, YYYY-MM; that of the date unless stated."),
                         Parameter.text("note", "A note beside it.")),
                 arguments -> ApiRequest.post(
@@ -145,7 +166,9 @@ final class ApiTools {
                         Parameter.text("content", "The file's text.").needed(),
                         Parameter.text("file_name", "What the file is called."),
                         Parameter.flag("dry_run", "Whether nothing is kept; true unless stated."),
-                        Parameter.texts("options", "What the sender says of the file, such as {\"date_format\": \"day-first\"}.")),
+                        Parameter.texts(
+                                "options",
+                                "What the sender says of the file, such as {\"date_format\": \"day-first\"}.")),
                 ApiTools::importRequest);
     }
 

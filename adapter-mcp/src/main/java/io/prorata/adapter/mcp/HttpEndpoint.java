@@ -132,7 +132,9 @@ final class HttpEndpoint implements McpStatelessServerTransport, AutoCloseable {
             return Reply.refused(401);
         }
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-        return body.length > MOST_BYTES ? Reply.refused(413) : reply(token.get(), new String(body, StandardCharsets.UTF_8));
+        return body.length > MOST_BYTES
+                ? Reply.refused(413)
+                : reply(token.get(), new String(body, StandardCharsets.UTF_8));
     }
 
     private Reply reply(String token, String body) throws IOException {
@@ -144,11 +146,14 @@ final class HttpEndpoint implements McpStatelessServerTransport, AutoCloseable {
         try {
             message = McpSchema.deserializeJsonRpcMessage(json, body);
         } catch (IOException | IllegalArgumentException e) {
-            return new Reply(400, "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no message\"}}");
+            return new Reply(
+                    400, "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32700,\"message\":\"no message\"}}");
         }
         McpTransportContext context = McpTransportContext.create(Map.of(TOKEN, token));
         if (message instanceof JSONRPCRequest request) {
-            return new Reply(200, json.writeValueAsString(to.handleRequest(context, request).block()));
+            return new Reply(
+                    200,
+                    json.writeValueAsString(to.handleRequest(context, request).block()));
         }
         if (message instanceof JSONRPCNotification notification) {
             to.handleNotification(context, notification).block();

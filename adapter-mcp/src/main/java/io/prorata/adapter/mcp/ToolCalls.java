@@ -47,7 +47,8 @@ final class ToolCalls {
     CallToolResult call(ApiTool tool, CallToolRequest request, String token) {
         Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
         Answer answer = client.send(tool.request().apply(new Arguments(arguments)), token);
-        var result = CallToolResult.builder(List.of(TextContent.builder(answer.body()).build()))
+        var result = CallToolResult.builder(
+                        List.of(TextContent.builder(answer.body()).build()))
                 .isError(!answer.isGood());
         try {
             result.structuredContent(json.readValue(answer.body(), Map.class));

@@ -53,13 +53,13 @@ class ToolsTest {
     private static HttpResponse<String> post(HttpEndpoint endpoint, String body, String... headers)
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + HttpEndpoint.PATH))
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .header("Content-Type", "application/json")
-                            .headers(headers)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + HttpEndpoint.PATH))
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .header("Content-Type", "application/json");
+            for (int i = 0; i < headers.length; i += 2) {
+                request.header(headers[i], headers[i + 1]);
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
@@ -110,7 +110,12 @@ class ToolsTest {
     }
 
     private void asks(
-            HttpEndpoint endpoint, String tool, Map<String, Object> arguments, String method, String target, String body)
+            HttpEndpoint endpoint,
+            String tool,
+            Map<String, Object> arguments,
+            String method,
+            String target,
+            String body)
             throws IOException, InterruptedException {
         Map<String, Object> result = called(endpoint, tool, arguments);
 
@@ -134,7 +139,8 @@ class ToolsTest {
                     endpoint,
                     "import_file",
                     Map.of("content", "a;b\n", "dry_run", false, "options", Map.of("date_format", "day-first")));
-            assertEquals("/imports?date_format=day-first&dry_run=false", api.last().target());
+            assertEquals(
+                    "/imports?date_format=day-first&dry_run=false", api.last().target());
         }
     }
 
@@ -144,8 +150,7 @@ class ToolsTest {
             api.answers(403, "{\"type\": \"/problems/forbidden\", \"status\": 403}");
             Map<String, Object> refused = called(endpoint, "get_month", Map.of());
             assertEquals(true, refused.get("isError"));
-            assertEquals(
-                    Map.of("type", "/problems/forbidden", "status", 403), refused.get("structuredContent"));
+            assertEquals(Map.of("type", "/problems/forbidden", "status", 403), refused.get("structuredContent"));
 
             api.close();
             Map<String, Object> silent = called(endpoint, "get_month", Map.of());
@@ -164,7 +169,8 @@ class ToolsTest {
                 HttpResponse<String> answer =
                         post(endpoint, call(1, "drill_down", wrong), "Authorization", "Bearer t1");
                 assertTrue(
-                        answer.body().contains("\"isError\":true") || answer.body().contains("\"error\""),
+                        answer.body().contains("\"isError\":true")
+                                || answer.body().contains("\"error\""),
                         answer.body());
             }
             assertEquals(0, api.count());
@@ -183,7 +189,8 @@ class ToolsTest {
             Map<String, Object> result = called(endpoint, "list_transactions", Map.of());
 
             assertEquals(Map.of("label", injected), result.get("structuredContent"));
-            assertEquals(before, post(endpoint, list, "Authorization", "Bearer t1").body());
+            assertEquals(
+                    before, post(endpoint, list, "Authorization", "Bearer t1").body());
             assertFalse(before.contains("IGNORE"));
             assertTrue(before.contains("\"readOnlyHint\":true"), before);
         }
@@ -195,8 +202,12 @@ class ToolsTest {
         String list = message(1, "tools/list", Map.of());
         try (HttpEndpoint endpoint = HttpEndpoint.start(tools, calls, JSON, 0)) {
             assertEquals(401, post(endpoint, list).statusCode());
-            assertEquals(403, post(endpoint, list, "Authorization", "Bearer t", "Origin", "http://evil.example").statusCode());
-            assertEquals(400, post(endpoint, "no JSON", "Authorization", "Bearer t").statusCode());
+            assertEquals(
+                    403,
+                    post(endpoint, list, "Authorization", "Bearer t", "Origin", "http://evil.example")
+                            .statusCode());
+            assertEquals(
+                    400, post(endpoint, "no JSON", "Authorization", "Bearer t").statusCode());
             assertEquals(
                     202,
                     post(
@@ -237,16 +248,18 @@ class ToolsTest {
                 Thread.currentThread().interrupt();
             }
         });
-        say(toServer, message(
-                1,
-                "initialize",
-                Map.of(
-                        "protocolVersion",
-                        "2025-06-18",
-                        "capabilities",
-                        Map.of(),
-                        "clientInfo",
-                        Map.of("name", "test", "version", "1"))));
+        say(
+                toServer,
+                message(
+                        1,
+                        "initialize",
+                        Map.of(
+                                "protocolVersion",
+                                "2025-06-18",
+                                "capabilities",
+                                Map.of(),
+                                "clientInfo",
+                                Map.of("name", "test", "version", "1"))));
         waitFor(out, 1);
         say(toServer, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
         say(toServer, message(2, "tools/list", Map.of()));

@@ -12,8 +12,8 @@ import io.prorata.adapter.persistence.transfer.HouseholdFounding;
 import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
 import io.prorata.adapter.persistence.transfer.UnreadableExportException;
 import io.prorata.application.export.HouseholdExports.Form;
-import io.prorata.application.freshness.FreshnessContract.Shelf;
 import io.prorata.application.freshness.FreshnessContract;
+import io.prorata.application.freshness.FreshnessContract.Shelf;
 import io.prorata.application.freshness.PlainRenderer;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.query.ViewQuery;
@@ -110,11 +110,8 @@ class HouseholdExportTest {
 
             assertArrayEquals(exported(books.database(), household), exported(other.database(), made));
             assertEquals(List.of(), other.rows("SELECT * FROM token"));
-            assertFalse(
-                    document.contains(books.rows("SELECT hash FROM token")
-                            .getFirst()
-                            .getFirst()
-                            .toString()));
+            assertFalse(document.contains(
+                    books.rows("SELECT hash FROM token").getFirst().getFirst().toString()));
         }
         assertTrue(document.contains("\"amount\":\"1200.01\""), document);
     }
@@ -149,7 +146,9 @@ class HouseholdExportTest {
         refused(text -> text.replaceFirst("\"position\":0", "\"position\":\"0\""), "position is no number");
         refused(text -> text.replaceFirst("\"1200.01\"", "\"1200.011\""), "amount is no value of its kind");
         refused(text -> text.replaceFirst("\"1200.01\"", "\"-1\""), "do not fit together");
-        refused(text -> text.replaceFirst("\"label\":\"[^\"]*\",\"searchable\"", "\"label\":\"Other\",\"searchable\""), "no whole household");
+        refused(
+                text -> text.replaceFirst("\"label\":\"[^\"]*\",\"searchable\"", "\"label\":\"Other\",\"searchable\""),
+                "no whole household");
         refused(text -> text.replaceFirst("\"member_key\":\"bruno\"", "\"member_key\":\"carla\""), "");
     }
 

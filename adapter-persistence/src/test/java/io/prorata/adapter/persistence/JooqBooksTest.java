@@ -35,8 +35,7 @@ class JooqBooksTest implements AllBooksContracts {
 
     @Override
     public HouseholdExports exports(UnitOfWork work) {
-        return new JooqHouseholdExports(
-                Objects.requireNonNull(open.get(work)).database());
+        return new JooqHouseholdExports(Objects.requireNonNull(open.get(work)).database());
     }
 
     @Override

@@ -74,7 +74,9 @@ class ExportTest {
         assertEquals("attachment; filename=\"household.json\"", header(document, "Content-Disposition"));
         assertEquals(Integer.toString(document.body().length), header(document, "Content-Length"));
         assertTrue(header(document, "X-Revision").endsWith(".3"), header(document, "X-Revision"));
-        assertEquals("prorata household", JSON.readTree(document.body()).path("format").asText());
+        assertEquals(
+                "prorata household",
+                JSON.readTree(document.body()).path("format").asText());
         assertEquals("application/zip", header(archive, "Content-Type"));
         Map<String, byte[]> files = HouseholdExportsContract.unpacked(archive.body());
         assertArrayEquals(document.body(), files.get("household.json"));
@@ -100,12 +102,14 @@ class ExportTest {
     @Test
     void itTakesAnAdminsTokenAndATypeThatThereIs() throws IOException, InterruptedException {
         for (var scope : List.of(Tokens.TokenScope.READ, Tokens.TokenScope.WRITE)) {
-            assertEquals(403, SERVER.get("/export", SERVER.token(household, scope)).statusCode());
+            assertEquals(
+                    403, SERVER.get("/export", SERVER.token(household, scope)).statusCode());
         }
         HttpResponse<String> refused = SERVER.get("/export", token, "Accept", "text/html");
         assertEquals(406, refused.statusCode());
         assertTrue(refused.body().contains("/problems/not-acceptable"), refused.body());
-        assertEquals(406, SERVER.get("/transactions", token, "Accept", "text/html").statusCode());
+        assertEquals(
+                406, SERVER.get("/transactions", token, "Accept", "text/html").statusCode());
     }
 
     @Test
@@ -123,8 +127,8 @@ class ExportTest {
             try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
                 assertArrayEquals(plain.body(), unpacked.readAllBytes());
             }
-            HttpResponse<String> head = SERVER.send(
-                    "HEAD", path, token, HttpRequest.BodyPublishers.noBody(), "Accept", type);
+            HttpResponse<String> head =
+                    SERVER.send("HEAD", path, token, HttpRequest.BodyPublishers.noBody(), "Accept", type);
             assertEquals(200, head.statusCode());
             assertEquals(Integer.toString(plain.body().length), header(head, "Content-Length"));
         }
@@ -150,9 +154,21 @@ class ExportTest {
         }
         HttpResponse<String> csv = SERVER.get("/transactions?month=2024-01", token, "Accept", "text/csv");
         assertEquals(61, csv.body().lines().count());
-        assertEquals("text/csv;charset=utf-8;header=present", header(csv, "Content-Type").replace(" ", ""));
-        assertEquals(6, SERVER.get("/transactions?limit=5", token, "Accept", "text/csv").body().lines().count());
-        assertEquals(1, SERVER.get("/transactions?month=2020-01", token, "Accept", "text/csv").body().lines().count());
+        assertEquals(
+                "text/csv;charset=utf-8;header=present",
+                header(csv, "Content-Type").replace(" ", ""));
+        assertEquals(
+                6,
+                SERVER.get("/transactions?limit=5", token, "Accept", "text/csv")
+                        .body()
+                        .lines()
+                        .count());
+        assertEquals(
+                1,
+                SERVER.get("/transactions?month=2020-01", token, "Accept", "text/csv")
+                        .body()
+                        .lines()
+                        .count());
         assertEquals(
                 304,
                 SERVER.get(
@@ -174,7 +190,8 @@ class ExportTest {
         }
         assertEquals(
                 404,
-                SERVER.get("/transactions?account_id=7", token, "Accept", "text/csv").statusCode(),
+                SERVER.get("/transactions?account_id=7", token, "Accept", "text/csv")
+                        .statusCode(),
                 "an account that is not there");
     }
 
@@ -186,7 +203,14 @@ class ExportTest {
         }
         String csv = SERVER.get("/transactions", token, "Accept", "text/csv").body();
         for (String cell : List.of(
-                ",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),", ",''quoted,", ",\"\"\"a\"\", b\",", ",plain,", ",'@Food,")) {
+                ",'=1+1,",
+                ",'+1,",
+                ",'-1,",
+                ",'@SUM(A1),",
+                ",''quoted,",
+                ",\"\"\"a\"\", b\",",
+                ",plain,",
+                ",'@Food,")) {
             assertTrue(csv.contains(cell), cell + " in " + csv);
         }
         assertTrue(csv.contains(",-1.00,EUR,"), "an amount is no text");
@@ -195,14 +219,19 @@ class ExportTest {
         String elsewhere = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
         imported(csv, elsewhere, 7);
 
-        String there = SERVER.get("/transactions", elsewhere, "Accept", "text/csv").body();
+        String there =
+                SERVER.get("/transactions", elsewhere, "Accept", "text/csv").body();
         assertEquals(labels(csv), labels(there));
         imported(csv, elsewhere, 0);
         imported(there, token, 0);
     }
 
     private static List<String> labels(String csv) {
-        return csv.lines().skip(1).map(line -> line.substring(line.indexOf(",2024"), line.indexOf(",EUR"))).sorted().toList();
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(",2024"), line.indexOf(",EUR")))
+                .sorted()
+                .toList();
     }
 
     private static void imported(String csv, String token, int added) {
@@ -238,7 +267,8 @@ class ExportTest {
                 HttpResponse<String> changed = SERVER.json("PATCH", path, admin, body, "If-Match", etag);
                 assertEquals(200, changed.statusCode(), changed.body());
             }
-            String csv = SERVER.get("/transactions", admin, "Accept", "text/csv").body();
+            String csv =
+                    SERVER.get("/transactions", admin, "Accept", "text/csv").body();
             assertEquals(
                     JSON.readTree(SERVER.get("/transactions?count=true", admin).body())
                             .at("/pagination/total")

@@ -36,7 +36,9 @@ public final class AccountLookup {
         return account.isEmpty()
                 ? filter
                 : filter.with(filter.attribution()
-                        .ofAccount(of(household, books, account.getAsLong()).thing().aliases()));
+                        .ofAccount(of(household, books, account.getAsLong())
+                                .thing()
+                                .aliases()));
     }
 
     /** @throws RefusedException if another account has one of the names of {@code account} in files */

@@ -24,8 +24,7 @@ public sealed interface ReadLine {
             implements ReadLine {
 
         /** A line as a bank wrote it. */
-        public Accepted(
-                int line, BankLine bank, @Nullable String category, @Nullable String subcategory) {
+        public Accepted(int line, BankLine bank, @Nullable String category, @Nullable String subcategory) {
             this(line, bank, category, subcategory, null);
         }
     }

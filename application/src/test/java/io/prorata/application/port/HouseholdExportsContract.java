@@ -94,21 +94,23 @@ public interface HouseholdExportsContract extends BooksContract {
         Map<String, byte[]> files = unpacked(written(work, household, Form.ARCHIVE));
 
         assertArrayEquals(written(work, household, Form.DOCUMENT), files.get("household.json"));
-        String rows = work.read(household, books -> TransactionCsv.header()
-                + String.join(
-                        "",
-                        books
-                                .ledger()
-                                .list(
-                                        household,
-                                        TransactionFilter.ALL,
-                                        new TransactionOrder(TransactionOrder.By.DATE, false),
-                                        Optional.empty(),
-                                        10,
-                                        0)
-                                .stream()
-                                .map(row -> TransactionCsv.line(row, Currency.getInstance("EUR")))
-                                .toList()));
+        String rows = work.read(
+                household,
+                books -> TransactionCsv.header()
+                        + String.join(
+                                "",
+                                books
+                                        .ledger()
+                                        .list(
+                                                household,
+                                                TransactionFilter.ALL,
+                                                new TransactionOrder(TransactionOrder.By.DATE, false),
+                                                Optional.empty(),
+                                                10,
+                                                0)
+                                        .stream()
+                                        .map(row -> TransactionCsv.line(row, Currency.getInstance("EUR")))
+                                        .toList()));
         assertEquals(rows, new String(Objects.requireNonNull(files.get("transactions.csv")), StandardCharsets.UTF_8));
         assertTrue(rows.contains(",'=1+1,"), rows);
     }
@@ -134,9 +136,9 @@ public interface HouseholdExportsContract extends BooksContract {
             }
         };
         for (Form form : Form.values()) {
-            var said = assertThrows(UncheckedIOException.class, () -> exports(work).write(household, form, full));
-            assertEquals(
-                    "no room", Objects.requireNonNull(said.getCause()).getMessage());
+            var said =
+                    assertThrows(UncheckedIOException.class, () -> exports(work).write(household, form, full));
+            assertEquals("no room", Objects.requireNonNull(said.getCause()).getMessage());
         }
     }
 

@@ -188,8 +188,12 @@ public interface TransactionListContract extends BooksContract {
                 .revision()
                 .number();
 
-        assertEquals(Optional.of(new Entry(after, OptionalLong.empty(), revision, Origin.of(before.line()))), entry(work, household, 1));
-        assertEquals(Optional.of(new Entry(other, OptionalLong.empty(), revision - 1, Origin.of(other.line()))), entry(work, household, 2));
+        assertEquals(
+                Optional.of(new Entry(after, OptionalLong.empty(), revision, Origin.of(before.line()))),
+                entry(work, household, 1));
+        assertEquals(
+                Optional.of(new Entry(other, OptionalLong.empty(), revision - 1, Origin.of(other.line()))),
+                entry(work, household, 2));
         assertEquals(fingerprints, fingerprints(work, household));
     }
 

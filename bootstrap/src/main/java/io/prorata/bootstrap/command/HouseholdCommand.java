@@ -74,7 +74,8 @@ final class HouseholdCommand {
                             converter = OptionConverters.CurrencyCode.class,
                             description =
                                     "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
-                    @Nullable Currency currency,
+                    @Nullable
+                    Currency currency,
             @Option(
                             names = "--zone",
                             paramLabel = "ZONE",
@@ -91,12 +92,14 @@ final class HouseholdCommand {
                                 "A member, in display order. Repeat it for each, at most twelve.",
                                 "The key is a short name: a lower-case letter, then lower-case letters, digits or hyphens."
                             })
-                    @Nullable List<Member> members,
+                    @Nullable
+                    List<Member> members,
             @Option(
                             names = "--from",
                             paramLabel = "FILE",
                             description = "An export, as a JSON document or a ZIP archive, in place of all the above.")
-                    @Nullable Path from) {
+                    @Nullable
+                    Path from) {
         if (from != null) {
             if (name != null || currency != null || zone != null || members != null) {
                 throw new UsageException("--from has everything of a household: name, currency, zone and members too.");

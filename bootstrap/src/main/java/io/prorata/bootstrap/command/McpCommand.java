@@ -65,8 +65,7 @@ final class McpCommand implements Callable<Integer> {
             arguments.addAll(List.of("--listen", port.toString()));
         }
         // Apart from the program's own libraries, some of which it has in other versions.
-        try (var loader = new URLClassLoader(
-                new URL[] {jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (var loader = new URLClassLoader(new URL[] {jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             return (Integer) loader.loadClass(MAIN)
                     .getMethod("run", List.class, Map.class)

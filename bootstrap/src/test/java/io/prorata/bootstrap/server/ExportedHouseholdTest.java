@@ -49,7 +49,13 @@ class ExportedHouseholdTest {
     private String token(Path books) {
         return new Shell(home)
                 .with("PRORATA_DATABASE", books.toString())
-                .must("token", "create", "--name", "all", "--scope", Tokens.TokenScope.ADMIN.name().toLowerCase(java.util.Locale.ROOT))
+                .must(
+                        "token",
+                        "create",
+                        "--name",
+                        "all",
+                        "--scope",
+                        Tokens.TokenScope.ADMIN.name().toLowerCase(java.util.Locale.ROOT))
                 .out()
                 .strip();
     }
@@ -68,7 +74,9 @@ class ExportedHouseholdTest {
                     assertEquals(200, answer.statusCode(), path + " " + answer.body());
                     answers.put(path + " " + month, answer.body());
                 }
-                answers.put("settlement", client.get("/settlement?from=2025-06&to=2026-03").body());
+                answers.put(
+                        "settlement",
+                        client.get("/settlement?from=2025-06&to=2026-03").body());
             }
         }
         return answers;
@@ -134,7 +142,8 @@ class ExportedHouseholdTest {
 
         Ended refused = shell.run("household", "create", "--from", file.toString());
         Ended both = shell.run("household", "create", "--from", file.toString(), "--name", "Ours");
-        Ended none = shell.run("household", "create", "--from", home.resolve("none").toString());
+        Ended none =
+                shell.run("household", "create", "--from", home.resolve("none").toString());
         Ended nothing = shell.run("household", "create");
 
         assertEquals(1, refused.code(), refused.err());

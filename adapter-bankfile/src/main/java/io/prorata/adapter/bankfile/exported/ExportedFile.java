@@ -144,7 +144,8 @@ public final class ExportedFile implements BankFileReader {
         }
         String amount = text(line, "amount");
         String exportedAs = text(line, "bank_line");
-        if (!AMOUNT.matcher(amount).matches() || !FINGERPRINT.matcher(exportedAs).matches()) {
+        if (!AMOUNT.matcher(amount).matches()
+                || !FINGERPRINT.matcher(exportedAs).matches()) {
             return new ReadLine.Refused(number, "its amount or its bank_line is not as it was exported");
         }
         try {

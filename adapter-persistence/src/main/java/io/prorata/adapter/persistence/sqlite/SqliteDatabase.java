@@ -48,7 +48,6 @@ public final class SqliteDatabase implements Database {
     /** The version of the schema that this program works on, the same in both engines. */
     public static final int SCHEMA = Migrations.NEWEST;
 
-
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

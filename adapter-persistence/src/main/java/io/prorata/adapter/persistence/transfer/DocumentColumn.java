@@ -76,7 +76,8 @@ record DocumentColumn(Field<?> raw, String name, Form form) {
      *
      * @throws UnreadableExportException if it is none of this column
      */
-    @Nullable Object read(JsonParser json, Currency currency) throws IOException {
+    @Nullable
+    Object read(JsonParser json, Currency currency) throws IOException {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
@@ -110,8 +111,8 @@ record DocumentColumn(Field<?> raw, String name, Form form) {
 
     private JsonParser required(JsonParser json, JsonToken token) throws IOException {
         if (json.currentToken() != token) {
-            throw new UnreadableExportException(name + " is no " + form.name().toLowerCase(java.util.Locale.ROOT)
-                    .replace('_', ' '));
+            throw new UnreadableExportException(name + " is no "
+                    + form.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         }
         return json;
     }

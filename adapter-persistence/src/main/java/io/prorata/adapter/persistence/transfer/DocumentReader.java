@@ -42,7 +42,9 @@ final class DocumentReader {
             new DocumentReader(json, sink).read();
         } catch (JsonProcessingException e) {
             throw new UnreadableExportException(
-                    "It is no JSON: " + e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ").", e);
+                    "It is no JSON: " + e.getOriginalMessage() + " (line "
+                            + e.getLocation().getLineNr() + ").",
+                    e);
         }
     }
 

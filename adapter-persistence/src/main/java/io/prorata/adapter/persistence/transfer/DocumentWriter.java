@@ -18,8 +18,9 @@ final class DocumentWriter {
 
     static final String FORMAT = "prorata household";
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private DocumentWriter() {}
 

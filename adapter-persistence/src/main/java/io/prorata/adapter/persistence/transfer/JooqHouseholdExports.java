@@ -117,7 +117,8 @@ public final class JooqHouseholdExports implements HouseholdExports {
     }
 
     private static String line(List<DocumentColumn> columns, Record row, Currency currency) {
-        return CsvText.line(columns.stream().map(column -> cell(column, row, currency)).toList());
+        return CsvText.line(
+                columns.stream().map(column -> cell(column, row, currency)).toList());
     }
 
     private static CsvText.Cell cell(DocumentColumn column, Record row, Currency currency) {

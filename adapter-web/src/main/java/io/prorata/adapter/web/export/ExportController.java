@@ -48,11 +48,10 @@ final class ExportController {
     HttpResponse<SpooledBody> export(HttpRequest<?> request, Access access) {
         String type = AcceptedType.of(request, List.of(MediaTypes.JSON, MediaTypes.ZIP));
         Form form = type.equals(MediaTypes.ZIP) ? Form.ARCHIVE : Form.DOCUMENT;
-        HttpResponse<SpooledBody> response =
-                spool.answer(request, new Asked(form), type, form == Form.DOCUMENT, to -> {
-                    StampAtRevision now = exportHousehold.export(access.household(), form, to);
-                    return new ReadResult<>(form, access.currency(), now.stamp(), now.revision());
-                });
+        HttpResponse<SpooledBody> response = spool.answer(request, new Asked(form), type, form == Form.DOCUMENT, to -> {
+            StampAtRevision now = exportHousehold.export(access.household(), form, to);
+            return new ReadResult<>(form, access.currency(), now.stamp(), now.revision());
+        });
         String name = form == Form.DOCUMENT ? "household.json" : "household.zip";
         return ((MutableHttpResponse<SpooledBody>) response)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"');

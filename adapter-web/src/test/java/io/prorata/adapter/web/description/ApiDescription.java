@@ -416,7 +416,8 @@ final class ApiDescription {
     /** After the first: generators of clients make a method of that one alone. */
     private static void onRequest(Route route, ObjectNode content) {
         for (String type : ON_REQUEST.getOrDefault(route.toString(), List.of())) {
-            content.putObject(type).set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text());
+            content.putObject(type)
+                    .set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text());
         }
     }
 
