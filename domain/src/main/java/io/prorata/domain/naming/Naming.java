@@ -95,7 +95,7 @@ public final class Naming {
         return folded == 0 ? byCodePoint(one, other) : folded;
     }
 
-    /** Returns whether both names are one where names are compared (formula 13); an absent name is none. */
+    /** Returns whether both names are one where names are compared; an absent name is none. */
     public static boolean isSame(@Nullable String one, @Nullable String other) {
         return one != null && other != null && folded(one).equals(folded(other));
     }
