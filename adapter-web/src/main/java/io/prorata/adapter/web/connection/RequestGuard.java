@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.connection;
 
+import io.prorata.adapter.web.language.AcceptedLanguage;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;

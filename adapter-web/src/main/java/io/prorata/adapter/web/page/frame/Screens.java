@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.page.frame;
 
+import io.prorata.adapter.web.language.Language;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.page.month;
 
+import io.prorata.adapter.web.language.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.OfPage;
 import io.prorata.adapter.web.page.frame.Frame;
-import io.prorata.adapter.web.page.frame.Language;
 import io.prorata.adapter.web.page.frame.Links;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Shown;
