@@ -85,8 +85,7 @@ class ProblemLanguagesTest {
     void aRequestIsAnsweredInItsLanguage() {
         try (var server = new WebServer()) {
             String token = server.token(server.found(), TokenScope.WRITE);
-            HttpResponse<String> german =
-                    server.get("/transactions/4711", token, "Accept-Language", "de-AT, fr;q=0.5");
+            HttpResponse<String> german = server.get("/transactions/4711", token, "Accept-Language", "de-AT, fr;q=0.5");
             assertEquals(404, german.statusCode());
             assertEquals("de", german.headers().firstValue("Content-Language").orElse(""));
             assertTrue(
@@ -115,7 +114,8 @@ class ProblemLanguagesTest {
         try (var server = new WebServer()) {
             String token = server.token(server.found(), TokenScope.WRITE);
             String body = "{\"from\": \"2024-01\", \"members\": [{\"member\": \"nobody\", \"net\": \"1\"}]}";
-            String answer = server.post("/configs", token, body, "Accept-Language", "fr").body();
+            String answer = server.post("/configs", token, body, "Accept-Language", "fr")
+                    .body();
             assertTrue(answer.contains("Aucun membre du foyer n’a la clé nobody."), answer);
             String missing = server.get("/dashboard/categories/%7B1%7D", token, "Accept-Language", "de")
                     .body();

@@ -26,11 +26,11 @@ public final class RefusalMapper {
                         .saying(id);
             case Refusal.ConfigHeld(long id, var from) ->
                 Problem.of(
-                        "config-held",
-                        "The version has held",
-                        CONFLICT,
-                        "The config " + id + " holds since " + from
-                                + ", so it stays; another version takes its place from a month on.")
+                                "config-held",
+                                "The version has held",
+                                CONFLICT,
+                                "The config " + id + " holds since " + from
+                                        + ", so it stays; another version takes its place from a month on.")
                         .saying(id, from);
             case Refusal.UnknownCategory(String name, List<String> near) ->
                 Problem.of(
@@ -43,38 +43,41 @@ public final class RefusalMapper {
                         .saying(name);
             case Refusal.UnknownFixedExpense(long id) ->
                 Problem.of(
-                        "unknown-fixed-expense",
-                        "Unknown fixed expense",
-                        NOT_FOUND,
-                        "No fixed expense has the id " + id + ".")
+                                "unknown-fixed-expense",
+                                "Unknown fixed expense",
+                                NOT_FOUND,
+                                "No fixed expense has the id " + id + ".")
                         .saying(id);
             case Refusal.UnknownProvision(long id) ->
                 Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".")
                         .saying(id);
             case Refusal.UnknownMovement(long provisionId, long id) ->
                 Problem.of(
-                        "unknown-movement",
-                        "Unknown movement",
-                        NOT_FOUND,
-                        "The provision " + provisionId + " has no movement " + id + " here.")
+                                "unknown-movement",
+                                "Unknown movement",
+                                NOT_FOUND,
+                                "The provision " + provisionId + " has no movement " + id + " here.")
                         .saying(id, provisionId);
             case Refusal.UnknownTransaction(long id) ->
                 Problem.of(
-                        "unknown-transaction",
-                        "Unknown transaction",
-                        NOT_FOUND,
-                        "No transaction has the id " + id + ".")
+                                "unknown-transaction",
+                                "Unknown transaction",
+                                NOT_FOUND,
+                                "No transaction has the id " + id + ".")
                         .saying(id);
             case Refusal.NoConfig(var month) ->
                 Problem.of(
-                        "no-config", "No configuration in force", NOT_FOUND, "No config is in force in " + month + ".")
+                                "no-config",
+                                "No configuration in force",
+                                NOT_FOUND,
+                                "No config is in force in " + month + ".")
                         .saying(month);
             case Refusal.TooManyRows(long rows, int most) ->
                 Problem.of(
-                        "too-many-rows",
-                        "Too many rows",
-                        UNPROCESSABLE_ENTITY,
-                        "These are " + rows + " rows; at most " + most + " go at once.")
+                                "too-many-rows",
+                                "Too many rows",
+                                UNPROCESSABLE_ENTITY,
+                                "These are " + rows + " rows; at most " + most + " go at once.")
                         .saying(rows, most);
             case Refusal.KeyUsedOtherwise(String key) ->
                 Problem.of(
@@ -109,7 +112,10 @@ public final class RefusalMapper {
                         .saying(id);
             case Refusal.UnknownSettlement(long id) ->
                 Problem.of(
-                        "unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".")
+                                "unknown-settlement",
+                                "Unknown settlement",
+                                NOT_FOUND,
+                                "No settlement has the id " + id + ".")
                         .saying(id);
             case Refusal.AccountHasRows(long id) ->
                 stillReferredTo("Transactions name the account " + id + ". Give them another account first.");
@@ -121,10 +127,10 @@ public final class RefusalMapper {
                         .saying(id);
             case Refusal.UnknownImportProfile(long id) ->
                 Problem.of(
-                        "unknown-import-profile",
-                        "Unknown import profile",
-                        NOT_FOUND,
-                        "No import profile has the id " + id + ".")
+                                "unknown-import-profile",
+                                "Unknown import profile",
+                                NOT_FOUND,
+                                "No import profile has the id " + id + ".")
                         .saying(id);
             case Refusal.AmbiguousProfile(var profiles) ->
                 Problem.of(
@@ -190,21 +196,22 @@ public final class RefusalMapper {
             }
             case Refusal.MemberInUse(var member) ->
                 Problem.of(
-                        "member-in-use",
-                        "Member in use",
-                        CONFLICT,
-                        "The plan names " + member
-                                + ", so they stay in the list; whoever moves out is left out of the next config.")
+                                "member-in-use",
+                                "Member in use",
+                                CONFLICT,
+                                "The plan names " + member
+                                        + ", so they stay in the list; whoever moves out is left out of the next config.")
                         .saying(member);
             case Refusal.UnknownHousehold(var id) ->
                 Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".")
                         .saying(id);
             case Refusal.ChangedSinceBackup(var id) ->
                 Problem.of(
-                        "changed-since-backup",
-                        "The backup is out of date",
-                        CONFLICT,
-                        "The household " + id + " has changed since it was backed up. Make another backup first.")
+                                "changed-since-backup",
+                                "The backup is out of date",
+                                CONFLICT,
+                                "The household " + id
+                                        + " has changed since it was backed up. Make another backup first.")
                         .saying(id);
             case Refusal.BillIsPaid(long id, var months) -> {
                 List<String> in = months.stream().map(Object::toString).toList();
@@ -220,18 +227,18 @@ public final class RefusalMapper {
                         .with("movements", movements);
             case Refusal.CurrencyFixed(var currency) ->
                 Problem.of(
-                        "currency-fixed",
-                        "Currency cannot be changed",
-                        CONFLICT,
-                        "Amounts exist, so the currency stays " + currency + ".")
+                                "currency-fixed",
+                                "Currency cannot be changed",
+                                CONFLICT,
+                                "Amounts exist, so the currency stays " + currency + ".")
                         .saying(currency);
             case Refusal.CurrencyChanged(var read, var now) ->
                 Problem.of(
-                        "currency-changed",
-                        "Currency was changed",
-                        CONFLICT,
-                        "The amounts were read in " + read + ", and the household counts in " + now
-                                + " by now. Check the amounts and send them again.")
+                                "currency-changed",
+                                "Currency was changed",
+                                CONFLICT,
+                                "The amounts were read in " + read + ", and the household counts in " + now
+                                        + " by now. Check the amounts and send them again.")
                         .saying(read, now);
             case Refusal.PastMonth(var from, var current, String where) ->
                 Problem.of(
@@ -270,10 +277,10 @@ public final class RefusalMapper {
                         .saying(lines.size());
             case Refusal.AlreadyUndone(long importId) ->
                 Problem.of(
-                        "already-undone",
-                        "Import already undone",
-                        CONFLICT,
-                        "The import " + importId + " was undone before.")
+                                "already-undone",
+                                "Import already undone",
+                                CONFLICT,
+                                "The import " + importId + " was undone before.")
                         .saying(importId);
             case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
                 Problem.of(

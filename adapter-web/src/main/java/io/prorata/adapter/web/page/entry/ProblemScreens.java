@@ -62,9 +62,7 @@ final class ProblemScreens implements Ordered {
                 && sessions.isShown(request)
                 && sessions.of(request).isEmpty();
         return new SignInModel(
-                "",
-                refused ? problem.detail() : "",
-                onTheWay ? request.getUri().toString() : "");
+                "", refused ? problem.detail() : "", onTheWay ? request.getUri().toString() : "");
     }
 
     private static ProblemModel model(HttpRequest<?> request, Problem problem) {

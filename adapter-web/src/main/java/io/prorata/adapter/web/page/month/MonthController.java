@@ -1,6 +1,5 @@
 package io.prorata.adapter.web.page.month;
 
-import io.prorata.adapter.web.language.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.OfPage;
+import io.prorata.adapter.web.language.Language;
 import io.prorata.adapter.web.page.frame.Frame;
 import io.prorata.adapter.web.page.frame.Links;
 import io.prorata.adapter.web.page.frame.Screens;
