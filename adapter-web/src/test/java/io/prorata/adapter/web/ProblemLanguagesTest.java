@@ -48,14 +48,13 @@ class ProblemLanguagesTest {
     }
 
     @Test
-    void everyKindHasATitleAndADetailInEachLanguageAndNothingElseHas() throws IOException {
+    void everyKindHasATitleAndADetailInEachLanguage() throws IOException {
         for (String language : LANGUAGES) {
-            assertEquals(
-                    kinds().stream()
-                            .flatMap(kind -> Stream.of(kind + ".title", kind + ".detail"))
-                            .collect(Collectors.toCollection(TreeSet::new)),
-                    new TreeSet<>(texts(language).stringPropertyNames()),
-                    language);
+            Set<String> missing = kinds().stream()
+                    .flatMap(kind -> Stream.of(kind + ".title", kind + ".detail"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            missing.removeAll(texts(language).stringPropertyNames());
+            assertEquals(Set.of(), missing, language);
         }
     }
 
