@@ -37,6 +37,7 @@ part import.sh "A bank file, as a user imports it"
 part import-rate.sh "A bank file, the program started"
 part format-rate.sh "Bank files of other formats, read and kept nowhere"
 part start.sh "The start"
+part page.sh "The page in a browser" "Aimed at: first content within 300 ms, at most 150 KB of script and style, 100 ms from an interaction to the next paint, no shift."
 
 case "${1:-}" in
   "") cat "$report" ;;

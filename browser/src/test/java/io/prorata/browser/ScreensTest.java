@@ -102,6 +102,19 @@ class ScreensTest {
     }
 
     @Test
+    void nothingMovesByItselfAndLittleIsLoaded() {
+        try (Window window = visit.measuredAtADesk()) {
+            for (Screen screen : Screen.ALL) {
+                window.open(screen.path());
+                assertEquals("0 ", Measured.shift(window.page()), screen.name());
+            }
+            window.open(Screen.MONTH.path());
+            long bytes = Measured.scriptAndStyle(window.page());
+            assertTrue(bytes > 1_000 && bytes <= 150_000, bytes + " bytes of script and style");
+        }
+    }
+
+    @Test
     void everyFigureOfTheMonthIsSeenByKeyboard() {
         try (Window window = visit.atADesk()) {
             window.open(Screen.MONTH.path());

@@ -105,6 +105,14 @@ final class Visit implements AutoCloseable {
         return signedIn(new NewContextOptions().setViewportSize(1280, 900));
     }
 
+    /** Returns a window at a desk in which the browser measures. */
+    Window measuredAtADesk() {
+        Window window = open(new NewContextOptions().setViewportSize(1280, 900));
+        window.context().addInitScript(Measured.WATCH);
+        window.signIn(link(address));
+        return window;
+    }
+
     /** Returns a window of somebody who has signed in, on a small phone by night. */
     Window onAPhone() {
         return signedIn(new NewContextOptions()

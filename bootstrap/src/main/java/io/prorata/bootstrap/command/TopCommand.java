@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 
 /** Shows how fast a running server is. */
@@ -63,7 +64,7 @@ final class TopCommand implements Callable<Integer> {
                         .orElseGet(() -> database.file(environment).toString())
                 + ". Start one (prorata serve), or name another database with --database."))) {
             if (once || !environment.interactive()) {
-                show("", look(server, rows == 0 ? Integer.MAX_VALUE : rows));
+                show("", look(server, rows == 0 ? Integer.MAX_VALUE : rows, PerformanceOnTerminal.ANY_WIDTH));
             } else {
                 watch(server, rows == 0 ? 18 : rows);
             }
@@ -74,7 +75,7 @@ final class TopCommand implements Callable<Integer> {
     private void watch(RunningServer server, int most) {
         try {
             while (true) {
-                show(CLEAR, look(server, most));
+                show(CLEAR, look(server, most, terminalWidth()));
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
@@ -83,8 +84,13 @@ final class TopCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> look(RunningServer server, int most) {
-        return PerformanceOnTerminal.lines(server.address(), server.performance(), most);
+    /** Asked anew each time: windows are drawn wider and narrower. */
+    private static int terminalWidth() {
+        return new UsageMessageSpec().autoWidth(true).width();
+    }
+
+    private static List<String> look(RunningServer server, int most, int width) {
+        return PerformanceOnTerminal.lines(server.address(), server.performance(), most, width);
     }
 
     private void show(String before, List<String> lines) {

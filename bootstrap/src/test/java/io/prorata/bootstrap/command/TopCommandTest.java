@@ -67,7 +67,8 @@ class TopCommandTest {
                 5,
                 60_000);
 
-        List<String> lines = PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3);
+        List<String> lines = PerformanceOnTerminal.lines(
+                URI.create("http://127.0.0.1:8642"), performance, 3, PerformanceOnTerminal.ANY_WIDTH);
 
         assertEquals("""
                 Prorata at http://127.0.0.1:8642, the last 5 minutes; durations in ms
@@ -78,6 +79,35 @@ class TopCommandTest {
                 slow     GET     /c         1  0.02  0.01  1.00  9.00  612.35    500     3       4
                 ok       GET     /b         9  0.02  0.01  1.00  9.00  612.35    500     3       4
                 ... and 1 more""", String.join("\n", lines));
+    }
+
+    @Test
+    void itFitsTheTerminal() {
+        var performance = new Performance(
+                300,
+                List.of(
+                        endpoint("ok", "/short", 7),
+                        endpoint("failing", "/provisions/{id}/contributions/{movement}", 123_456)),
+                12,
+                3_450,
+                2,
+                4_097,
+                0,
+                5,
+                60_000);
+        for (int width = 200; width >= 60; width--) {
+            int most = width;
+            List<String> lines =
+                    PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, width);
+            lines.forEach(line -> assertTrue(line.length() <= most, most + ": " + line));
+            assertTrue(lines.get(3).contains("ROUTE") && lines.get(3).contains("P95"), lines.get(3));
+            assertTrue(lines.get(3).contains("FAILED"), lines.get(3));
+        }
+        List<String> narrow = PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 80);
+        assertTrue(narrow.get(4).contains("/provisions/{id}/"), narrow.get(4));
+        assertTrue(PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 200)
+                .get(4)
+                .contains("/provisions/{id}/contributions/{movement}"));
     }
 
     private static Endpoint endpoint(String status, String route, long count) {

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import io.prorata.adapter.web.language.AcceptedLanguage;
 import io.prorata.adapter.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,12 @@ package io.prorata.adapter.web.problem;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.language.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail of this occurrence, in words for a person
  * @param errors what is wrong with which part of the request, if it can be said
  * @param extensions further members, such as the ids concerned
+ * @param values of this occurrence, for the same detail in another language; the detail itself where none are stated
  * @param retryAfterSeconds when trying again may help; absent where it would not
  * @param challenge why the token is not enough (RFC 6750, section 3); absent where it is not about a token
  */
@@ -26,6 +29,7 @@ public record Problem(
         String detail,
         List<PartError> errors,
         Map<String, Object> extensions,
+        List<String> values,
         @Nullable Integer retryAfterSeconds,
         @Nullable String challenge) {
 
@@ -60,7 +64,7 @@ public record Problem(
     }
 
     public static Problem of(String kind, String title, HttpStatus status, String detail) {
-        return new Problem(kind, title, status, detail, List.of(), Map.of(), null, null);
+        return new Problem(kind, title, status, detail, List.of(), Map.of(), List.of(detail), null, null);
     }
 
     /** The request cannot be read: bad syntax, an unknown name, a wrong type. */
@@ -91,22 +95,45 @@ public record Problem(
     }
 
     public Problem at(PartError... parts) {
-        return new Problem(kind, title, status, detail, List.of(parts), extensions, retryAfterSeconds, challenge);
+        return new Problem(
+                kind, title, status, detail, List.of(parts), extensions, values, retryAfterSeconds, challenge);
     }
 
     public Problem with(String name, Object value) {
         var more = new LinkedHashMap<>(extensions);
         more.put(name, value);
-        return new Problem(kind, title, status, detail, errors, more, retryAfterSeconds, challenge);
+        return new Problem(kind, title, status, detail, errors, more, values, retryAfterSeconds, challenge);
+    }
+
+    /** @param said the values that the detail says, in the order of its texts in other languages */
+    public Problem saying(Object... said) {
+        List<String> texts = Stream.of(said).map(Object::toString).toList();
+        return new Problem(kind, title, status, detail, errors, extensions, texts, retryAfterSeconds, challenge);
+    }
+
+    /** Returns this problem with its title and detail as {@code language} says them. */
+    Problem in(Language language) {
+        return language == Language.EN
+                ? this
+                : new Problem(
+                        kind,
+                        ProblemTexts.title(language, kind),
+                        status,
+                        ProblemTexts.detail(language, kind, values, detail),
+                        errors,
+                        extensions,
+                        values,
+                        retryAfterSeconds,
+                        challenge);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(kind, title, status, detail, errors, extensions, seconds, challenge);
+        return new Problem(kind, title, status, detail, errors, extensions, values, seconds, challenge);
     }
 
     /** @param parameters of the challenge behind its realm; empty if the request has no token */
     public Problem challenged(String parameters) {
         String bearer = "Bearer realm=\"prorata\"" + (parameters.isEmpty() ? "" : ", " + parameters);
-        return new Problem(kind, title, status, detail, errors, extensions, retryAfterSeconds, bearer);
+        return new Problem(kind, title, status, detail, errors, extensions, values, retryAfterSeconds, bearer);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.prorata.adapter.web.language.Language;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,10 @@ public final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    public static MutableHttpResponse<byte[]> response(Problem problem, HttpRequest<?> request) {
+    /** Returns the answer to {@code request}, in the language that it takes best. */
+    public static MutableHttpResponse<byte[]> response(Problem english, HttpRequest<?> request) {
+        Language language = Language.of(request);
+        Problem problem = english.in(language);
         problem.attachTo(request);
         MutableHttpResponse<byte[]> response = HttpResponse.status(problem.status());
         if (problem.retryAfterSeconds() != null) {
@@ -34,6 +38,7 @@ public final class ProblemWriter {
         // Here too: what cannot be read as a request at all passes no filter.
         CommonHeaders.set(request, response);
         response.contentType(MEDIA_TYPE);
+        response.header(HttpHeaders.CONTENT_LANGUAGE, language.code());
         byte[] bytes = bytes(problem, RequestId.of(request));
         return request.getMethod() == HttpMethod.HEAD ? response.contentLength(bytes.length) : response.body(bytes);
     }

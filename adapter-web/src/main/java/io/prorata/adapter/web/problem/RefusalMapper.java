@@ -22,14 +22,16 @@ public final class RefusalMapper {
     public static Problem problemFor(Refusal refusal) {
         return switch (refusal) {
             case Refusal.UnknownConfig(long id) ->
-                Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".");
+                Problem.of("unknown-config", "Unknown config", NOT_FOUND, "No config has the id " + id + ".")
+                        .saying(id);
             case Refusal.ConfigHeld(long id, var from) ->
                 Problem.of(
-                        "config-held",
-                        "The version has held",
-                        CONFLICT,
-                        "The config " + id + " holds since " + from
-                                + ", so it stays; another version takes its place from a month on.");
+                                "config-held",
+                                "The version has held",
+                                CONFLICT,
+                                "The config " + id + " holds since " + from
+                                        + ", so it stays; another version takes its place from a month on.")
+                        .saying(id, from);
             case Refusal.UnknownCategory(String name, List<String> near) ->
                 Problem.of(
                                 "unknown-category",
@@ -37,36 +39,46 @@ public final class RefusalMapper {
                                 NOT_FOUND,
                                 "Nothing has ever been in a category " + name + "."
                                         + (near.isEmpty() ? "" : " There is " + String.join(", ", near) + "."))
-                        .with("near", near);
+                        .with("near", near)
+                        .saying(name);
             case Refusal.UnknownFixedExpense(long id) ->
                 Problem.of(
-                        "unknown-fixed-expense",
-                        "Unknown fixed expense",
-                        NOT_FOUND,
-                        "No fixed expense has the id " + id + ".");
+                                "unknown-fixed-expense",
+                                "Unknown fixed expense",
+                                NOT_FOUND,
+                                "No fixed expense has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownProvision(long id) ->
-                Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".");
+                Problem.of("unknown-provision", "Unknown provision", NOT_FOUND, "No provision has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownMovement(long provisionId, long id) ->
                 Problem.of(
-                        "unknown-movement",
-                        "Unknown movement",
-                        NOT_FOUND,
-                        "The provision " + provisionId + " has no movement " + id + " here.");
+                                "unknown-movement",
+                                "Unknown movement",
+                                NOT_FOUND,
+                                "The provision " + provisionId + " has no movement " + id + " here.")
+                        .saying(id, provisionId);
             case Refusal.UnknownTransaction(long id) ->
                 Problem.of(
-                        "unknown-transaction",
-                        "Unknown transaction",
-                        NOT_FOUND,
-                        "No transaction has the id " + id + ".");
+                                "unknown-transaction",
+                                "Unknown transaction",
+                                NOT_FOUND,
+                                "No transaction has the id " + id + ".")
+                        .saying(id);
             case Refusal.NoConfig(var month) ->
                 Problem.of(
-                        "no-config", "No configuration in force", NOT_FOUND, "No config is in force in " + month + ".");
+                                "no-config",
+                                "No configuration in force",
+                                NOT_FOUND,
+                                "No config is in force in " + month + ".")
+                        .saying(month);
             case Refusal.TooManyRows(long rows, int most) ->
                 Problem.of(
-                        "too-many-rows",
-                        "Too many rows",
-                        UNPROCESSABLE_ENTITY,
-                        "These are " + rows + " rows; at most " + most + " go at once.");
+                                "too-many-rows",
+                                "Too many rows",
+                                UNPROCESSABLE_ENTITY,
+                                "These are " + rows + " rows; at most " + most + " go at once.")
+                        .saying(rows, most);
             case Refusal.KeyUsedOtherwise(String key) ->
                 Problem.of(
                                 "key-used-otherwise",
@@ -75,7 +87,8 @@ public final class RefusalMapper {
                                 "The key " + key
                                         + " came with another request in the last 24 hours; a new request needs a new"
                                         + " key.")
-                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"));
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "used for another request"))
+                        .saying(key);
             case Refusal.StillRunning(String key) ->
                 Problem.of(
                                 "still-running",
@@ -83,7 +96,8 @@ public final class RefusalMapper {
                                 CONFLICT,
                                 "The request with the key " + key + " has no answer yet; asking again later gives it.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "still running"))
-                        .retryAfter(1);
+                        .retryAfter(1)
+                        .saying(key);
             case Refusal.AnswerNotKept(String key) ->
                 Problem.of(
                                 "answer-not-kept",
@@ -91,34 +105,44 @@ public final class RefusalMapper {
                                 CONFLICT,
                                 "The request with the key " + key
                                         + " was carried out; its answer held a secret, which is kept nowhere.")
-                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"));
+                        .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"))
+                        .saying(key);
             case Refusal.UnknownBudget(long id) ->
-                Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".");
+                Problem.of("unknown-budget", "Unknown budget", NOT_FOUND, "No budget has the id " + id + ".")
+                        .saying(id);
             case Refusal.CategoryHasBudget(long id, String category, var month) ->
                 Problem.of(
-                        "category-has-budget",
-                        "Category has a budget",
-                        CONFLICT,
-                        "The budget " + id + " is of the category " + category + " and holds in " + month
-                                + "; a category has one budget at a time.");
+                                "category-has-budget",
+                                "Category has a budget",
+                                CONFLICT,
+                                "The budget " + id + " is of the category " + category + " and holds in " + month
+                                        + "; a category has one budget at a time.")
+                        .saying(id, category, month);
             case Refusal.UnknownAccount(long id) ->
-                Problem.of("unknown-account", "Unknown account", NOT_FOUND, "No account has the id " + id + ".");
+                Problem.of("unknown-account", "Unknown account", NOT_FOUND, "No account has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownSettlement(long id) ->
                 Problem.of(
-                        "unknown-settlement", "Unknown settlement", NOT_FOUND, "No settlement has the id " + id + ".");
+                                "unknown-settlement",
+                                "Unknown settlement",
+                                NOT_FOUND,
+                                "No settlement has the id " + id + ".")
+                        .saying(id);
             case Refusal.AccountHasRows(long id) ->
                 stillReferredTo("Transactions name the account " + id + ". Give them another account first.");
             case Refusal.NamedByRows(String thing, long id) ->
                 stillReferredTo("Transactions name the " + thing + " " + id
                         + ". Take their links away first, or end it without as=mistake.");
             case Refusal.UnknownImport(long id) ->
-                Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".");
+                Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownImportProfile(long id) ->
                 Problem.of(
-                        "unknown-import-profile",
-                        "Unknown import profile",
-                        NOT_FOUND,
-                        "No import profile has the id " + id + ".");
+                                "unknown-import-profile",
+                                "Unknown import profile",
+                                NOT_FOUND,
+                                "No import profile has the id " + id + ".")
+                        .saying(id);
             case Refusal.AmbiguousProfile(var profiles) ->
                 Problem.of(
                                 "ambiguous-profile",
@@ -138,7 +162,8 @@ public final class RefusalMapper {
                                         .map(Refusal.FittingProfile::id)
                                         .toList());
             case Refusal.UnknownToken(long id) ->
-                Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".");
+                Problem.of("unknown-token", "Unknown token", NOT_FOUND, "No token has the id " + id + ".")
+                        .saying(id);
             case Refusal.ChangesGone() ->
                 Problem.of(
                                 "changes-gone",
@@ -153,14 +178,16 @@ public final class RefusalMapper {
                         UNPROCESSABLE_ENTITY,
                         "The code was used already or is too old, or the token is not known or was revoked.");
             case Refusal.UnknownWarming(long id) ->
-                Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".");
+                Problem.of("unknown-warming", "Unknown warming", NOT_FOUND, "No warming has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownRows(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "unknown-rows",
                                 "Unknown rows",
                                 UNPROCESSABLE_ENTITY,
                                 "Not rows of the import " + importId + ": " + transactions + ".")
-                        .with("transactions", transactions);
+                        .with("transactions", transactions)
+                        .saying(importId, transactions);
             case Refusal.PaysNoBill(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "pays-no-bill",
@@ -170,27 +197,33 @@ public final class RefusalMapper {
                                         + " that agree with no bill by label or category and amount, or"
                                         + " with one that is paid already for its due date: " + transactions
                                         + ". An expense_type of FIXED counts a row as paying a bill all the same.")
-                        .with("transactions", transactions);
+                        .with("transactions", transactions)
+                        .saying(importId, transactions);
             case Refusal.UnknownMember(var member, String where) -> {
                 String detail = "No member of the household has the key " + member + ".";
                 yield Problem.of("unknown-member", "Unknown member", UNPROCESSABLE_ENTITY, detail)
+                        .saying(member)
                         .at(new PartError.InBody(where, detail));
             }
             case Refusal.MemberInUse(var member) ->
                 Problem.of(
-                        "member-in-use",
-                        "Member in use",
-                        CONFLICT,
-                        "The plan names " + member
-                                + ", so they stay in the list; whoever moves out is left out of the next config.");
+                                "member-in-use",
+                                "Member in use",
+                                CONFLICT,
+                                "The plan names " + member
+                                        + ", so they stay in the list; whoever moves out is left out of the next config.")
+                        .saying(member);
             case Refusal.UnknownHousehold(var id) ->
-                Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".");
+                Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".")
+                        .saying(id);
             case Refusal.ChangedSinceBackup(var id) ->
                 Problem.of(
-                        "changed-since-backup",
-                        "The backup is out of date",
-                        CONFLICT,
-                        "The household " + id + " has changed since it was backed up. Make another backup first.");
+                                "changed-since-backup",
+                                "The backup is out of date",
+                                CONFLICT,
+                                "The household " + id
+                                        + " has changed since it was backed up. Make another backup first.")
+                        .saying(id);
             case Refusal.BillIsPaid(long id, var months) -> {
                 List<String> in = months.stream().map(Object::toString).toList();
                 yield stillReferredTo("Transactions of type FIXED pay the bill " + id + " and no other, in "
@@ -205,17 +238,19 @@ public final class RefusalMapper {
                         .with("movements", movements);
             case Refusal.CurrencyFixed(var currency) ->
                 Problem.of(
-                        "currency-fixed",
-                        "Currency cannot be changed",
-                        CONFLICT,
-                        "Amounts exist, so the currency stays " + currency + ".");
+                                "currency-fixed",
+                                "Currency cannot be changed",
+                                CONFLICT,
+                                "Amounts exist, so the currency stays " + currency + ".")
+                        .saying(currency);
             case Refusal.CurrencyChanged(var read, var now) ->
                 Problem.of(
-                        "currency-changed",
-                        "Currency was changed",
-                        CONFLICT,
-                        "The amounts were read in " + read + ", and the household counts in " + now
-                                + " by now. Check the amounts and send them again.");
+                                "currency-changed",
+                                "Currency was changed",
+                                CONFLICT,
+                                "The amounts were read in " + read + ", and the household counts in " + now
+                                        + " by now. Check the amounts and send them again.")
+                        .saying(read, now);
             case Refusal.PastMonth(var from, var current, String where) ->
                 Problem.of(
                                 "past-month",
@@ -223,7 +258,8 @@ public final class RefusalMapper {
                                 CONFLICT,
                                 from + " is over, the current month is " + current
                                         + "; restate=true changes the past all the same.")
-                        .at(at(where, from + " is over"));
+                        .at(at(where, from + " is over"))
+                        .saying(from, current);
             case Refusal.BrokenRule(String where, String rule) -> Problem.invalid(at(where, rule));
             case Refusal.Overtaken() ->
                 Problem.of(
@@ -248,13 +284,15 @@ public final class RefusalMapper {
                                 "lines",
                                 lines.stream()
                                         .map(line -> Map.of("line", line.line(), "reason", line.reason()))
-                                        .toList());
+                                        .toList())
+                        .saying(lines.size());
             case Refusal.AlreadyUndone(long importId) ->
                 Problem.of(
-                        "already-undone",
-                        "Import already undone",
-                        CONFLICT,
-                        "The import " + importId + " was undone before.");
+                                "already-undone",
+                                "Import already undone",
+                                CONFLICT,
+                                "The import " + importId + " was undone before.")
+                        .saying(importId);
             case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "rows-changed-since",
@@ -262,7 +300,8 @@ public final class RefusalMapper {
                                 CONFLICT,
                                 "Rows of the import " + importId + " were changed since: " + transactions
                                         + ". Undoing loses that; force=true undoes it all the same.")
-                        .with("transactions", transactions);
+                        .with("transactions", transactions)
+                        .saying(importId, transactions);
         };
     }
 

@@ -10,9 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.prorata.adapter.web.access.Bearer;
 import io.prorata.adapter.web.access.SessionCookie;
 import io.prorata.adapter.web.page.frame.Frame;
-import io.prorata.adapter.web.page.frame.Language;
 import io.prorata.adapter.web.page.frame.Screens;
-import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.RequestId;
 
@@ -49,38 +47,30 @@ final class ProblemScreens implements Ordered {
                 || problem.kind().equals("https-needed");
         Frame frame = screens.open(request, signIn ? "sign_in" : "problem");
         var screen = signIn
-                ? screens.show(frame, "sign-in.jte", signIn(request, frame.words(), problem), problem.status())
-                : screens.show(frame, "problem.jte", model(frame.words(), request, problem), problem.status());
+                ? screens.show(frame, "sign-in.jte", signIn(request, problem), problem.status())
+                : screens.show(frame, "problem.jte", model(request, problem), problem.status());
         screen.getHeaders().forEach((name, values) -> response.getHeaders().set(name, values.getFirst()));
         response.getHeaders().remove("WWW-Authenticate");
         response.body(screen.body());
     }
 
     /** Where a session is shown that does not count here, as after a link on another page, a click of one's own leads on. */
-    private SignInModel signIn(HttpRequest<?> request, Words words, Problem problem) {
+    private SignInModel signIn(HttpRequest<?> request, Problem problem) {
         boolean refused = problem.status() != HttpStatus.UNAUTHORIZED;
         boolean onTheWay = !refused
                 && request.getMethod() == HttpMethod.GET
                 && sessions.isShown(request)
                 && sessions.of(request).isEmpty();
         return new SignInModel(
-                "",
-                refused ? text(words, problem, ".detail", problem.detail()) : "",
-                onTheWay ? request.getUri().toString() : "");
+                "", refused ? problem.detail() : "", onTheWay ? request.getUri().toString() : "");
     }
 
-    private static ProblemModel model(Words words, HttpRequest<?> request, Problem problem) {
+    private static ProblemModel model(HttpRequest<?> request, Problem problem) {
         return new ProblemModel(
-                text(words, problem, ".title", problem.title()),
-                text(words, problem, ".detail", problem.detail()),
+                problem.title(),
+                problem.detail(),
                 problem.errors().stream().map(Problem.PartError::detail).toList(),
                 "/problems/" + problem.kind(),
                 RequestId.of(request));
-    }
-
-    /** In the language of the page where it has that text, else as programs are told. */
-    private static String text(Words words, Problem problem, String part, String english) {
-        String key = "problem." + problem.kind() + part;
-        return words.language() != Language.EN && words.has(key) ? words.of(key) : english;
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.prorata.adapter.web.address.PublicAddress;
+import io.prorata.adapter.web.language.Language;
 import io.prorata.application.change.ShowRevision;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.request.Access;

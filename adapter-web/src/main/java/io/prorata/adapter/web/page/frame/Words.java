@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.page.frame;
 
+import io.prorata.adapter.web.language.Language;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,13 +1,12 @@
-package io.prorata.adapter.web.page.frame;
+package io.prorata.adapter.web.language;
 
 import io.micronaut.http.HttpRequest;
-import io.prorata.adapter.web.connection.AcceptedLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages of the page. Regions only tell how amounts and dates are written. */
+/** The languages that people are spoken to in. Regions only tell how amounts and dates are written. */
 public enum Language {
     EN(Locale.UK),
     FR(Locale.FRANCE),

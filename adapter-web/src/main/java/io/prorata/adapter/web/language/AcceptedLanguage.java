@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.connection;
+package io.prorata.adapter.web.language;
 
 import io.micronaut.http.HttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -13,7 +13,7 @@ public final class AcceptedLanguage {
     private AcceptedLanguage() {}
 
     /** Puts it under its other name, which nobody outside may use. */
-    static void keep(HttpHeaders headers) {
+    public static void keep(HttpHeaders headers) {
         String accepted = headers.get(HttpHeaderNames.ACCEPT_LANGUAGE);
         headers.remove(HttpHeaderNames.ACCEPT_LANGUAGE);
         headers.remove(KEPT);
