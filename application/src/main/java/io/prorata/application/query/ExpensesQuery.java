@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.stream.Collectors;
 
 /** The month's bills by category, beside what paid them. */
-public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
+public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery.OfCategory {
 
     static final ViewType TYPE = ViewType.overview(
             "expenses",
@@ -24,11 +24,6 @@ public record ExpensesQuery(YearMonth month, CategoryChoice category) implements
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month) + ViewParameters.text(category);
     }
 
     @Override
