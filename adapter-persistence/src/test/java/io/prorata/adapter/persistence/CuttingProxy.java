@@ -9,10 +9,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Stands between a client and PostgreSQL, and cuts the connection once at the next COMMIT. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     /** Where it cuts. */
-    enum Cut {
+    public enum Cut {
         NOWHERE,
         BEFORE_COMMIT,
         AFTER_COMMIT
@@ -24,22 +24,22 @@ final class CuttingProxy implements AutoCloseable {
     private final int target;
     private volatile Cut next = Cut.NOWHERE;
 
-    CuttingProxy(int target) throws IOException {
+    public CuttingProxy(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** Cuts at the next COMMIT, before it reaches the server or after it was done. */
-    void cut(Cut where) {
+    public void cut(Cut where) {
         next = where;
     }
 
-    Cut next() {
+    public Cut next() {
         return next;
     }
 

@@ -104,7 +104,8 @@ public final class PostgresServer {
         execute(Running.SERVER, "DROP DATABASE " + name + " WITH (FORCE)");
     }
 
-    static int port() {
+    /** Returns where the server listens, on the loopback. */
+    public static int port() {
         return Running.SERVER.getPort();
     }
 

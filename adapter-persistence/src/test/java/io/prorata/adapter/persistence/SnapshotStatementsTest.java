@@ -26,6 +26,7 @@ import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.query.DrillDownQuery;
 import io.prorata.application.query.Page;
 import io.prorata.application.query.SettlementQuery;
+import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SubcategoriesQuery;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.query.ViewQuery.View;
@@ -196,6 +197,24 @@ class SnapshotStatementsTest {
                 !query.scopes().ledgers().isEmpty() && query.request().extremes(),
                 shown.contains("COVERING INDEX transaction_by_month"),
                 shown);
+    }
+
+    static Stream<ViewQuery> drillDowns() {
+        return everyView().filter(DrillDownQuery.class::isInstance);
+    }
+
+    /** Stamps, totals and the rows of a page; the plan and the categories are in memory, as after any view of the household. */
+    @ParameterizedTest
+    @MethodSource("drillDowns")
+    void aDrillDownIsAtMostThreeStatements(ViewQuery query) {
+        var snapshots = TemporaryBooks.over(BOOKS.database()).snapshots();
+        snapshots.take(household, new SlimSummaryQuery(MARCH).request());
+        STATEMENTS.take();
+
+        snapshots.take(household, query.request());
+
+        List<String> statements = STATEMENTS.take();
+        assertTrue(statements.size() <= 3, String.join("\n", statements));
     }
 
     private static List<String> plan(String statement) {

@@ -38,6 +38,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,17 +49,42 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who does over HTTP what a {@link Person} does; what few requests say, they do through the same door beside it. */
 final class HttpPerson {
 
+    private static final int MOST_ATTEMPTS = 2_000;
+    private static final long BETWEEN_ATTEMPTS_NANOS = 20_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final CategoryChoice EVERY = new CategoryChoice.Every();
     private static final Set<ExpenseType> TYPES = Set.of(ExpenseType.values());
 
     /** A view, and where it is. */
     record Page(String path, ViewQuery view) {}
+
+    /**
+     * Where somebody may ask.
+     *
+     * @param mayBeAway whether a server may end or stop meanwhile: then no answer is no fault, and what is written is sent under a key until it
+     *     is answered
+     */
+    record Servers(Supplier<List<URI>> addresses, boolean mayBeAway) {
+
+        static Servers one(URI address) {
+            return new Servers(() -> List.of(address), false);
+        }
+
+        URI any(SplittableRandom random) {
+            List<URI> now = addresses.get();
+            return now.get(random.nextInt(now.size()));
+        }
+    }
 
     static final List<Page> PAGES =
             Trial.MONTHS.stream().flatMap(HttpPerson::pages).toList();
@@ -87,7 +113,7 @@ final class HttpPerson {
 
     private final int id;
     private final HouseholdId household;
-    private final URI server;
+    private final Servers servers;
     private final String token;
     private final HttpClient client;
     private final Noted door;
@@ -102,7 +128,7 @@ final class HttpPerson {
     HttpPerson(
             int id,
             HouseholdId household,
-            URI server,
+            Servers servers,
             String token,
             HttpClient client,
             UnitOfWork door,
@@ -110,7 +136,7 @@ final class HttpPerson {
             SplittableRandom random) {
         this.id = id;
         this.household = household;
-        this.server = server;
+        this.servers = servers;
         this.token = token;
         this.client = client;
         this.door = new Noted(door);
@@ -119,17 +145,26 @@ final class HttpPerson {
     }
 
     void act(int times, int writesPerMille) {
-        for (int i = 0; i < times; i++) {
+        act(times, writesPerMille, () -> false);
+    }
+
+    void act(int times, int writesPerMille, BooleanSupplier stopped) {
+        for (int i = 0; i < times && !stopped.getAsBoolean(); i++) {
             if (random.nextInt(1_000) >= writesPerMille) {
                 read();
             } else if (random.nextInt(3) == 0) {
                 writeBeside(actions.next(door, household));
-            } else if (random.nextInt(3) == 0) {
+            } else if (!servers.mayBeAway() && random.nextInt(3) == 0) {
                 remove(random.nextLong(1, 60));
             } else {
                 record();
             }
         }
+    }
+
+    /** Returns whether they may ask at all. */
+    boolean hasToken() {
+        return !token.isEmpty();
     }
 
     void report(History history) {
@@ -140,7 +175,9 @@ final class HttpPerson {
         int page = random.nextInt(PAGES.size());
         Held mine = random.nextBoolean() ? held.get(page) : null;
         String path = PAGES.get(page).path() + (random.nextInt(20) == 0 ? "&use_cache=false" : "");
-        var request = HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(servers.any(random).resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token);
         if (mine != null) {
             request.header("If-None-Match", mine.tag());
         }
@@ -149,7 +186,9 @@ final class HttpPerson {
         long responded = System.nanoTime();
         if (answer == null || !(answer.statusCode() == 200 || (answer.statusCode() == 304 && mine != null))) {
             String from = answer == null ? "none" : "status " + answer.statusCode();
-            reads.add(new Read(id, invoked, responded, household, page, Ending.FAILED, null, 0, null, 0, from));
+            boolean away = servers.mayBeAway() && (answer == null || answer.statusCode() == 503);
+            Ending ending = away ? Ending.BUSY : Ending.FAILED;
+            reads.add(new Read(id, invoked, responded, household, page, ending, null, 0, null, 0, from));
             return;
         }
         String tag = header(answer, "ETag");
@@ -183,7 +222,7 @@ final class HttpPerson {
                         "POST",
                         (door, home) -> new RecordTransaction(door, AnyAction.CLOCK)
                                 .record(home, Examples.ANNA, inEuros(command))),
-                HttpRequest.newBuilder(server.resolve("/transactions"))
+                server -> HttpRequest.newBuilder(server.resolve("/transactions"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(json)));
     }
@@ -194,17 +233,37 @@ final class HttpPerson {
                         "DELETE",
                         (door, home) ->
                                 new RemoveTransaction(door).remove(home, Examples.ANNA, row, Precondition.WHATEVER)),
-                HttpRequest.newBuilder(server.resolve("/transactions/" + row))
+                server -> HttpRequest.newBuilder(server.resolve("/transactions/" + row))
                         .header("If-Match", "*")
                         .DELETE());
     }
 
-    private void write(Action action, HttpRequest.Builder request) {
+    private void write(Action action, Function<URI, HttpRequest.Builder> request) {
         long invoked = System.nanoTime();
-        HttpResponse<byte[]> answer =
-                answer(request.header("Authorization", "Bearer " + token).build());
+        HttpResponse<byte[]> answer = servers.mayBeAway()
+                ? answeredAtLast(request)
+                : answer(request.apply(servers.any(random))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
         long responded = System.nanoTime();
         writes.add(new Wrote(id, invoked, responded, household, action, ending(answer), made(answer)));
+    }
+
+    /** What was not answered may have been done or not: the same again under the same key, wherever, until somebody says. */
+    private @Nullable HttpResponse<byte[]> answeredAtLast(Function<URI, HttpRequest.Builder> request) {
+        String key = "person-" + id + "-" + random.nextLong();
+        HttpResponse<byte[]> answer = null;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            answer = answer(request.apply(servers.any(random))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Idempotency-Key", key)
+                    .build());
+            if (answer != null && answer.statusCode() != 503 && answer.statusCode() != 409) {
+                return answer;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
+        }
+        return answer;
     }
 
     private static Ending ending(@Nullable HttpResponse<byte[]> answer) {
@@ -238,6 +297,8 @@ final class HttpPerson {
             ending = Ending.REFUSED;
         } catch (StoreUnavailableException e) {
             ending = Ending.BUSY;
+        } catch (RuntimeException e) {
+            ending = Ending.FAILED;
         }
         writes.add(new Wrote(id, invoked, System.nanoTime(), household, action, ending, made));
     }

@@ -48,8 +48,15 @@ final class HttpTrial {
                 var issue = new Action("issue a token", (door, id) -> token.append(secret(door, id)));
                 var actions = new AnyAction(Trial.MONTHS, random.split(), made.get(home));
                 // Issuing the token is part of the history too.
-                var founder =
-                        new HttpPerson(-i - 1, household, server.address(), "", client, server.work(), actions, random);
+                var founder = new HttpPerson(
+                        -i - 1,
+                        household,
+                        HttpPerson.Servers.one(server.address()),
+                        "",
+                        client,
+                        server.work(),
+                        actions,
+                        random);
                 founder.writeBeside(issue);
                 if (i < households) {
                     actions.first().forEach(founder::writeBeside);
@@ -58,7 +65,7 @@ final class HttpTrial {
                 people.add(new HttpPerson(
                         i,
                         household,
-                        server.address(),
+                        HttpPerson.Servers.one(server.address()),
                         token.toString(),
                         client,
                         server.work(),
@@ -76,7 +83,7 @@ final class HttpTrial {
         return history;
     }
 
-    private static String secret(UnitOfWork door, HouseholdId household) {
+    static String secret(UnitOfWork door, HouseholdId household) {
         return new IssueToken(door, AnyAction.CLOCK, new SecureRandom())
                 .issue(household, Examples.ANNA, new IssueToken.Command("trial", Tokens.TokenScope.WRITE))
                 .result()

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Lets 50 people act until a million operations are recorded and checked, in trials of a hundred thousand: on one node and on two in turn, the
- * latter with a Redis that suffers every mishap over and over, some over HTTP, and some on two nodes over PostgreSQL. Prints a report; ends with 1 if anything is found.
+ * latter with a Redis that suffers every mishap over and over, some over HTTP, some on two nodes over PostgreSQL, and some on two processes
+ * over it that are killed and stopped. Prints a report; ends with 1 if anything is found.
  *
  * <p>Arguments, all of which may be left out: operations, most minutes, seed.
  */
@@ -30,6 +31,7 @@ final class LongRun {
     private static final int WRITES_PER_MILLE = 20;
     private static final int TIMES = 2_000;
     private static final int TIMES_OVER_HTTP = 400;
+    private static final int ROUNDS_OF_PROCESSES = 10;
 
     private final long deadline;
     private final List<Finding> findings = new ArrayList<>();
@@ -41,6 +43,7 @@ final class LongRun {
     private long made;
     private long rejected;
     private long busy;
+    private int processMishaps;
 
     private LongRun(long deadline) {
         this.deadline = deadline;
@@ -64,7 +67,7 @@ final class LongRun {
         Path folder = Files.createTempDirectory("freshness");
         try {
             Path books = folder.resolve("books.db");
-            switch (number % 5) {
+            switch (number % 6) {
                 case 0 -> onOneNode(books, seed);
                 case 3 -> {
                     History history =
@@ -72,6 +75,7 @@ final class LongRun {
                     take("over HTTP", seed, history, new Checker(HttpTrial.VIEWS, Trial.RENDERER));
                 }
                 case 4 -> onTwoNodesOverPostgresql(seed);
+                case 5 -> onTwoProcesses(seed);
                 default -> onTwoNodes(books, seed);
             }
         } finally {
@@ -131,6 +135,16 @@ final class LongRun {
         take("two nodes over PostgreSQL", seed, trial.history(), new Checker(Trial.VIEWS, Trial.RENDERER));
     }
 
+    /** Servers, database and Redis are killed, stopped and cut off over and over. */
+    private void onTwoProcesses(long seed) throws IOException, InterruptedException {
+        try (var trial = new ProcessTrial(CLIENTS, HOUSEHOLDS, seed)) {
+            History history = trial.act(ROUNDS_OF_PROCESSES, WRITES_PER_MILLE);
+            processMishaps +=
+                    trial.happened().values().stream().mapToInt(times -> times).sum();
+            take("two processes", seed, history, new Checker(HttpTrial.VIEWS, Trial.RENDERER));
+        }
+    }
+
     private static Setting setting(int nodes, Optional<String> redis) {
         return new Setting(nodes, 2 * 1024 * 1024, 64 * 1024 * 1024, redis, Flaw.NONE, AnyAction.CLOCK);
     }
@@ -161,6 +175,7 @@ final class LongRun {
                 | of them changed something | %,d |
                 | told to ask again later, nothing done | %,d |
                 | mishaps of Redis | %s |
+                | mishaps of processes, of their database and Redis | %,d |
                 | entries found there and rejected | %,d |
                 | stale | %,d |
                 | wrong, of any other kind | %,d |
@@ -175,6 +190,7 @@ final class LongRun {
                 made,
                 busy,
                 mishaps,
+                processMishaps,
                 rejected,
                 findings.stream()
                         .filter(finding -> finding.kind() == Finding.Kind.STALE)
