@@ -15,6 +15,7 @@ import io.prorata.bootstrap.option.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,33 @@ class ServerPropertiesTest {
         assertEquals(3003, bound.port());
         assertEquals(Duration.ofSeconds(30), bound.requestTime());
         assertEquals(11, bound.limit());
+    }
+
+    @Test
+    void theFileOfTheDeployPageIsUnderstood() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "deploy", "README.md"));
+        String yaml = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n", page.indexOf("```yaml\n")));
+        Map<String, Object> said = ServerSources.of(file(yaml), Map.of());
+        assertEquals(ServerProperties.names(), said.keySet());
+        ServerProperties bound = bound(ServerSettings.NONE.orElse(said));
+        assertEquals(List.of(), bound.hostNames());
+        assertEquals(600, bound.limit());
+    }
+
+    @Test
+    void aSettingThatCannotBeReadStopsTheServer() {
+        for (String property : List.of("prorata.slow", "prorata.request-time", "prorata.access-log")) {
+            var refusal = assertThrows(
+                    CannotServeException.class,
+                    () -> Server.start(
+                                    home.resolve("books.db"),
+                                    new ServerSettings(ServerSettings.LOOPBACK, -1).orElse(Map.of(property, "nonsense")),
+                                    Clock.systemUTC())
+                            .close());
+            assertTrue(
+                    String.valueOf(refusal.getMessage()).startsWith("The settings of the server cannot be read: "),
+                    refusal.toString());
+        }
     }
 
     @Test
