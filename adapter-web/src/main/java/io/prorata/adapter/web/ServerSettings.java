@@ -32,8 +32,8 @@ public record ServerSettings(SortedMap<String, Object> properties) {
     }
 
     public ServerSettings(String host, int port, int requestsPerMinute) {
-        this(new TreeMap<>(Map.of(
-                name("host"), host, name("port"), port, name("requests-per-minute"), requestsPerMinute)));
+        this(new TreeMap<>(
+                Map.of(name("host"), host, name("port"), port, name("requests-per-minute"), requestsPerMinute)));
     }
 
     /** Returns the same, listening on this address. */

@@ -91,7 +91,9 @@ class ChangesTest {
         List<String> linked = new ArrayList<>();
         while (!followed.isEmpty()) {
             HttpResponse<String> answer = SERVER.get(followed, token);
-            json(answer).path("changes").forEach(change -> linked.add(change.path("id").asText()));
+            json(answer)
+                    .path("changes")
+                    .forEach(change -> linked.add(change.path("id").asText()));
             followed = answer.headers()
                     .firstValue("Link")
                     .map(link -> link.substring(1, link.indexOf('>')))

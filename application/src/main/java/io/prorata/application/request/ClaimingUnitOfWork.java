@@ -52,8 +52,7 @@ public final class ClaimingUnitOfWork implements UnitOfWork {
                             : new Refusal.KeyUsedOtherwise(claim.key()));
         }
         notes.forget(household, now, IdempotentRequests.KEPT);
-        notes.stored(
-                household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, Optional.empty()));
+        notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, Optional.empty()));
     }
 
     @Override

@@ -70,7 +70,8 @@ public final class IdempotentRequests {
     private record Running(HouseholdId household, String sender, String key) {
 
         static Running of(Start.Begun begun) {
-            return new Running(begun.household(), begun.actor().name(), begun.request().key());
+            return new Running(
+                    begun.household(), begun.actor().name(), begun.request().key());
         }
     }
 
@@ -112,7 +113,9 @@ public final class IdempotentRequests {
         work.inOneTransaction(household, notes -> {
             CarriedAt now = next(household, notes, clock);
             CarriedAt at = claim.isNoted()
-                    ? stored(household, claim, notes, now).map(StoredResponse::at).orElse(now)
+                    ? stored(household, claim, notes, now)
+                            .map(StoredResponse::at)
+                            .orElse(now)
                     : now;
             Optional<StoredAnswer> kept = begun.request().secret() ? Optional.empty() : Optional.of(answer);
             notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), at, kept));

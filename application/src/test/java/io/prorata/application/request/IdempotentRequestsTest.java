@@ -142,8 +142,7 @@ class IdempotentRequestsTest {
         requests.end(begun);
 
         var afterTheStop = new IdempotentRequests(work, clock);
-        assertEquals(
-                new Refusal.AnswerNotKept("key"), refused(() -> afterTheStop.begin(household, anna, PAY)));
+        assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> afterTheStop.begin(household, anna, PAY)));
         assertEquals(1, rows());
     }
 
@@ -175,8 +174,7 @@ class IdempotentRequestsTest {
         var secret = new Request("key", "issue", true);
         answer(anna, secret, pay(1));
 
-        assertEquals(
-                new Refusal.AnswerNotKept("key"), refused(() -> answer(anna, secret, pay(2))));
+        assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> answer(anna, secret, pay(2))));
         assertEquals(1, rows());
     }
 
@@ -278,8 +276,7 @@ class IdempotentRequestsTest {
     @Test
     void whileItRunsAnotherIsTold() {
         answer(anna, PAY, actor -> {
-            assertEquals(
-                    new Refusal.StillRunning("key"), refused(() -> answer(anna, PAY, pay(1))));
+            assertEquals(new Refusal.StillRunning("key"), refused(() -> answer(anna, PAY, pay(1))));
             return pay(2).apply(actor);
         });
 

@@ -6,7 +6,6 @@ import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pools of connections to a PostgreSQL server, and what is said where one cannot be opened. */

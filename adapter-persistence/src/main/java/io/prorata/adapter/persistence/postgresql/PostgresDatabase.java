@@ -78,7 +78,8 @@ public final class PostgresDatabase implements Database {
             return new PostgresDatabase(address, writers, readers);
         } catch (PoolInitializationException e) {
             ConnectionPools.closeQuietly(writers);
-            throw ConnectionPools.refused(address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
+            throw ConnectionPools.refused(
+                    address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
         } catch (SQLException e) {
             ConnectionPools.closeQuietly(writers);
             throw ConnectionPools.refused(address, e);
@@ -101,7 +102,8 @@ public final class PostgresDatabase implements Database {
             PostgresMigrations.requireNewest(readers, address.shown());
             return new PostgresDatabase(address, readers, readers);
         } catch (PoolInitializationException e) {
-            throw ConnectionPools.refused(address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
+            throw ConnectionPools.refused(
+                    address, e.getCause() instanceof SQLException sql ? sql : new SQLException(e));
         } catch (SQLException e) {
             ConnectionPools.closeQuietly(readers);
             throw ConnectionPools.refused(address, e);

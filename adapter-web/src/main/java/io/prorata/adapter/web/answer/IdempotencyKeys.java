@@ -80,7 +80,11 @@ public final class IdempotencyKeys {
     }
 
     private <B> HttpResponse<B> answer(
-            HttpRequest<?> request, Access access, Object content, boolean secret, Function<Actor, HttpResponse<B>> effect) {
+            HttpRequest<?> request,
+            Access access,
+            Object content,
+            boolean secret,
+            Function<Actor, HttpResponse<B>> effect) {
         String key = request.getHeaders().get(KEY);
         if (key == null) {
             return effect.apply(access.actor());

@@ -80,7 +80,8 @@ class SettlementController {
         var shown = showSettlements.show(
                 access.household(), Optional.ofNullable(from), Optional.ofNullable(to), limit.items(), start);
         ShowSettlements.SettlementPage page = shown.thing();
-        Optional<PageLinks.Next> next = PageLinks.Next.behind(start, page.settlements().size(), page.hasMore());
+        Optional<PageLinks.Next> next =
+                PageLinks.Next.behind(start, page.settlements().size(), page.hasMore());
         HttpResponse<SettlementsResponse> response = Answers.listed(
                 request,
                 shown,
