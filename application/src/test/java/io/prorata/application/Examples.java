@@ -66,7 +66,13 @@ public final class Examples {
     /** Writes whatever {@code writing} does, as the change {@code change}. */
     public static Committed<String> write(
             UnitOfWork work, HouseholdId household, Change change, Consumer<Books> writing) {
-        return work.write(household, ANNA, books -> {
+        return write(work, household, ANNA, change, writing);
+    }
+
+    /** Writes as {@code actor}, and says that it is {@code change}. */
+    public static Committed<String> write(
+            UnitOfWork work, HouseholdId household, Actor actor, Change change, Consumer<Books> writing) {
+        return work.write(household, actor, books -> {
             writing.accept(books);
             return new Decision<>("done", change, AuditEntry.added("something done", HOUSEHOLD));
         });

@@ -71,7 +71,8 @@ class RecipesTest {
                         "A bank-file format",
                         "A refusal",
                         "A command",
-                        "An architecture rule"),
+                        "An architecture rule",
+                        "A setting of the server"),
                 recipes().stream().map(Recipe::title).toList());
         assertTrue(recipes().getFirst().files().size() + 1 <= MOST_FILES_OF_AN_ENDPOINT);
     }

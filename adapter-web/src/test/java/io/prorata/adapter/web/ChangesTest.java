@@ -86,6 +86,20 @@ class ChangesTest {
             since = page.path("since").asText();
         } while (page.path("has_more").asBoolean());
         assertEquals(List.of("1", "2", "3", "4", "5"), seen);
+
+        String followed = "/changes?limit=2&since=" + begun;
+        List<String> linked = new ArrayList<>();
+        while (!followed.isEmpty()) {
+            HttpResponse<String> answer = SERVER.get(followed, token);
+            json(answer)
+                    .path("changes")
+                    .forEach(change -> linked.add(change.path("id").asText()));
+            followed = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.substring(1, link.indexOf('>')))
+                    .orElse("");
+        }
+        assertEquals(seen, linked);
     }
 
     @Test

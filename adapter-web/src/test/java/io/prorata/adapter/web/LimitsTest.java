@@ -4,6 +4,7 @@ import static io.prorata.adapter.web.PlanOverTimeTest.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.context.ApplicationContext;
 import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +51,15 @@ class LimitsTest {
 
     @Test
     void onThisMachineThereIsNoLimitUnlessItIsSet() {
-        assertEquals(0, new ServerSettings(ServerSettings.LOOPBACK, 1).requestsPerMinute());
-        assertTrue(new ServerSettings("0.0.0.0", 1).requestsPerMinute() > 0);
+        assertEquals(0, limit(new ServerSettings(ServerSettings.LOOPBACK, -1)));
+        assertEquals(7, limit(new ServerSettings(ServerSettings.LOOPBACK, -1, 7)));
+        assertTrue(limit(new ServerSettings("0.0.0.0", -1)) > 0);
+    }
+
+    private static int limit(ServerSettings settings) {
+        try (var context = ApplicationContext.run(new TreeMap<String, Object>(settings.properties()))) {
+            return context.getBean(ServerProperties.class).limit();
+        }
     }
 
     @Test

@@ -66,6 +66,27 @@ class SettlingUpTest {
     }
 
     @Test
+    void aPageOfSettlementsSaysWhereTheOthersAre() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            json(SERVER.post("/settlements", token, settlement("member1", "member2", i + ".00")), 201);
+        }
+        HttpResponse<String> second = SERVER.get("/settlements?from=2024-01&limit=1&offset=1", token);
+        String links = second.headers().firstValue("Link").orElseThrow();
+        assertEquals(
+                "</settlements?from=2024-01&limit=1>; rel=\"first\","
+                        + " </settlements?from=2024-01&limit=1>; rel=\"prev\","
+                        + " </settlements?from=2024-01&limit=1&offset=2>; rel=\"next\"",
+                links);
+        JsonNode page = json(second, 200);
+        assertEquals(
+                "/settlements?from=2024-01&limit=1&offset=2",
+                page.at("/pagination/next_url").asText());
+        JsonNode last = read(page.at("/pagination/next_url").asText());
+        assertTrue(last.at("/pagination/next_url").isNull());
+        assertEquals(3, last.at("/pagination/total").asInt());
+    }
+
+    @Test
     void aLaterMonthTellsWhatIsLeftOfTheMonthsBefore() throws IOException {
         account("Hers", "member1");
         row("Hers", "-60.00", ", \"common\": true");

@@ -22,6 +22,7 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.ClaimingUnitOfWork;
 import io.prorata.application.view.Tier;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -95,7 +96,7 @@ public final class WebServer implements AutoCloseable {
         made.with(
                 UnitOfWork.class,
                 new NotifyingUnitOfWork(
-                        new OvertakenBooks(books, overtaking),
+                        new ClaimingUnitOfWork(new OvertakenBooks(books, overtaking), CLOCK),
                         made.get(Warmer.class).start()));
         made.register(context);
         server = context.getBean(EmbeddedServer.class).start();

@@ -7,19 +7,13 @@ import io.prorata.application.bankfile.ReadLine.Accepted;
 import io.prorata.application.bankfile.ReadLine.Refused;
 import io.prorata.application.bankfile.ReadOption;
 import io.prorata.application.bankfile.ReadOptions;
-import io.prorata.application.bankfile.ReadWarning;
 import io.prorata.application.bankfile.Unreadable;
 import io.prorata.application.imports.ImportReport.ChangedLine;
-import io.prorata.application.imports.ImportReport.KnownLine;
 import io.prorata.application.imports.ImportReport.LikeABill;
-import io.prorata.application.imports.ImportReport.ShownRow;
-import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.ledger.KnownNames;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.InCurrency;
-import io.prorata.domain.Refusal;
-import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
@@ -30,7 +24,6 @@ import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.recognition.LearntLinks;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,8 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -68,13 +59,9 @@ final class ImportMatcher {
     private final KnownNames names;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
-    private final List<RefusedLine> refused = new ArrayList<>();
-    private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
 
     /** New lines that look like a bill, by their place in the file, and the ids they have where they are kept. */
     private final Map<Fresh, BillPayments.Placed> likeBills = new LinkedHashMap<>();
-
-    private final List<KnownLine> knownLines = new ArrayList<>();
 
     /** Lines that are new under their account, and as often as that in the books under another. */
     private final OtherAccounts otherAccounts;
@@ -86,7 +73,6 @@ final class ImportMatcher {
     private final List<Accepted> deferred = new ArrayList<>();
 
     private final List<Revised> revised = new ArrayList<>();
-    private final List<ShownRow> rows = new ArrayList<>();
     /** How often a line's row was removed by hand, less those that the file has had already. */
     private final Map<String, Integer> removed;
 
@@ -95,17 +81,10 @@ final class ImportMatcher {
     /** Looks through the rows of the file's years. */
     private final Consumer<Consumer<Ledger.KnownLine>> again;
 
-    private final int shownRows;
-
-    private int added;
-    private int known;
-    private int stayedOut;
+    private final ReportedLines reported;
 
     /** A line that is there in another form. */
     private record Revised(Accepted line, Revisited.Match match) {}
-
-    /** Known lines without an account. */
-    private int unnamed;
 
     /** A line that is kept, under {@code id} if it has one. */
     private record Fresh(Accepted line, OptionalLong id) {}
@@ -151,7 +130,6 @@ final class ImportMatcher {
 
     private ImportMatcher(HouseholdId household, Books books, Keeper keeper, Optional<Days> days, int shownRows) {
         this.keeper = keeper;
-        this.shownRows = shownRows;
         this.left = new HashMap<>();
         this.again = sink -> days.ifPresent(dated -> {
             // A line may be there with day and month the other way round, which is in the same year.
@@ -166,6 +144,7 @@ final class ImportMatcher {
         this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
+        this.reported = new ReportedLines(typing, shownRows);
         this.bills = new BillPayments(household, books);
         this.learnt = new LearntLinks(
                 books.ledger().linked(household, MOST_LINKED),
@@ -215,29 +194,25 @@ final class ImportMatcher {
                 },
                 matcher::keep);
         matcher.compareDeferred();
-        if (matcher.added + matcher.known == 0 && !matcher.refused.isEmpty()) {
-            throw new RefusedException(new Refusal.NothingAccepted(matcher.refused));
-        }
+        matcher.reported.requireAccepted();
         List<ChangedLine> changed = matcher.correct();
-        matcher.rows.sort(Comparator.comparingInt(ShownRow::line));
-        matcher.knownLines.sort(Comparator.comparingInt(KnownLine::line));
         return new ImportReport(
                 importId,
                 command.file().name(),
                 reader.format(),
                 reader.currency(),
                 reader.lines(),
-                matcher.added,
-                matcher.known,
-                matcher.refused,
-                matcher.months,
+                matcher.reported.added(),
+                matcher.reported.known(),
+                matcher.reported.refused(),
+                matcher.reported.months(),
                 matcher.likeBills(),
-                matcher.knownLines,
-                matcher.unnamed,
+                matcher.reported.knownLines(),
+                matcher.reported.unnamed(),
                 matcher.otherAccounts.lines(),
-                matcher.warnings(reader.warnings(), changed),
+                matcher.reported.warnings(reader.warnings(), changed),
                 changed,
-                matcher.rows,
+                matcher.reported.rows(),
                 Optional.empty());
     }
 
@@ -265,27 +240,9 @@ final class ImportMatcher {
                 .toList();
     }
 
-    private List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
-        List<ReadWarning> warnings = new ArrayList<>(ofReader);
-        if (stayedOut > 0) {
-            warnings.add(ReadWarning.ofFile((stayedOut == 1
-                            ? "1 line was taken out of the books before, and stays out; undo its import"
-                            : stayedOut + " lines were taken out of the books before, and stay out; undo their import")
-                    + " to have them again"));
-        }
-        long open = changed.stream().filter(line -> !line.done()).count();
-        if (open > 0) {
-            warnings.add(ReadWarning.ofFile((open == 1
-                            ? "1 line is there in another form and was left as it is"
-                            : open + " lines are there in another form and were left as they are")
-                    + "; correct=true changes those that nobody has edited"));
-        }
-        return warnings;
-    }
-
     private void take(ReadLine line, Consumer<List<Placed>> fresh) {
         switch (line) {
-            case Refused(int number, String reason) -> refused.add(new RefusedLine(number, reason));
+            case Refused(int number, String reason) -> reported.refused(number, reason);
             case Accepted accepted -> {
                 batch.add(accepted);
                 if (batch.size() == BATCH) {
@@ -302,11 +259,10 @@ final class ImportMatcher {
             int there = left.getOrDefault(fingerprint, 0);
             if (there > 0) {
                 left.put(fingerprint, there - 1);
-                known(line);
+                reported.known(line);
             } else if (removed.getOrDefault(fingerprint, 0) > 0) {
                 removed.merge(fingerprint, -1, Integer::sum);
-                stayedOut++;
-                known(line);
+                reported.stayedOut(line);
             } else if (!revisited.isEmpty() && revisited.mayHave(line.bank())) {
                 // Not before the whole file is read is it certain which rows no line of it equals.
                 deferred.add(line);
@@ -350,7 +306,7 @@ final class ImportMatcher {
         for (Accepted line : lines) {
             Optional<Revisited.Match> match = revisited.take(line.bank(), left, alike);
             if (match.isPresent()) {
-                known(line);
+                reported.known(line);
                 revised.add(new Revised(line, match.get()));
             } else {
                 others.add(line);
@@ -359,33 +315,10 @@ final class ImportMatcher {
         return others;
     }
 
-    private void known(Accepted line) {
-        known++;
-        if (line.bank().account() == null) {
-            unnamed++;
-        }
-        if (knownLines.size() < ImportReport.MOST_KNOWN_LINES) {
-            knownLines.add(new KnownLine(line.line(), line.bank()));
-        }
-        show(line, true);
-    }
-
     private Placed fresh(Accepted line) {
         otherAccounts.note(line);
-        show(line, false);
+        reported.fresh(line);
         return place(line);
-    }
-
-    private void show(Accepted line, boolean there) {
-        if (rows.size() < shownRows) {
-            rows.add(new ShownRow(
-                    line.line(),
-                    line.bank(),
-                    line.category(),
-                    line.subcategory(),
-                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
-                    there));
-        }
     }
 
     private void keep(List<Placed> fresh) {
@@ -415,11 +348,7 @@ final class ImportMatcher {
 
     private void note(Placed placed, OptionalLong id) {
         Accepted line = placed.line();
-        added++;
-        months.merge(
-                YearMonth.from(line.bank().date()),
-                Totals.NONE.plus(line.bank().amount()),
-                (before, one) -> before.plus(line.bank().amount()));
+        reported.added(line);
         bills.note(line.bank(), placed.classification());
         if (bills.looksLikeABill(line.bank(), placed.classification())) {
             likeBills.put(new Fresh(line, id), new BillPayments.Placed(line.bank(), placed.classification()));

@@ -1,18 +1,15 @@
 package io.prorata.application.query;
 
 import io.prorata.application.view.Snapshot;
-import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
-import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.CategoryTotal;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.MonthFacts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
 /** The month's categories. */
-public record CategoriesQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery {
+public record CategoriesQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery.OfTypes {
 
     static final ViewType TYPE = ViewType.overview(
             "categories",
@@ -33,23 +30,12 @@ public record CategoriesQuery(YearMonth month, Set<ExpenseType> types) implement
     }
 
     @Override
-    public String parameters() {
-        return ViewParameters.text(month) + ViewParameters.text(types);
-    }
-
-    @Override
     public ViewQuery in(YearMonth other) {
         return new CategoriesQuery(other, types);
     }
 
     @Override
-    public ViewScopes scopes() {
-        return ViewScopes.ofLedgers(Set.of(month));
-    }
-
-    @Override
     public View answer(Snapshot snapshot) {
-        MonthFacts facts = snapshot.facts(month).only(types, new CategoryChoice.Every());
-        return new Content(snapshot.household(), month, facts.categories());
+        return new Content(snapshot.household(), month, facts(snapshot).categories());
     }
 }

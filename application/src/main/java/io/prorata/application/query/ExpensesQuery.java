@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The month's bills by category, beside what paid them, and its budgets beside what was spent. */
-public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
+public record ExpensesQuery(YearMonth month, CategoryChoice category) implements ViewQuery.OfCategory {
 
     static final ViewType TYPE = ViewType.overview(
             "expenses",
@@ -27,11 +27,6 @@ public record ExpensesQuery(YearMonth month, CategoryChoice category) implements
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month) + ViewParameters.text(category);
     }
 
     @Override

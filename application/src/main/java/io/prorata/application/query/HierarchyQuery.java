@@ -3,9 +3,7 @@ package io.prorata.application.query;
 import io.prorata.application.view.Snapshot;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
-import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.TypeTotal;
 import io.prorata.domain.plan.BudgetLine;
 import io.prorata.domain.plan.MonthPlan;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The month's transactions by type, category and subcategory, and its budgets beside what was spent. */
-public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery {
+public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements ViewQuery.OfTypes {
 
     static final ViewType TYPE = ViewType.overview(
             "hierarchy",
@@ -40,11 +38,6 @@ public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements
     }
 
     @Override
-    public String parameters() {
-        return ViewParameters.text(month) + ViewParameters.text(types);
-    }
-
-    @Override
     public ViewQuery in(YearMonth other) {
         return new HierarchyQuery(other, types);
     }
@@ -56,11 +49,10 @@ public record HierarchyQuery(YearMonth month, Set<ExpenseType> types) implements
 
     @Override
     public View answer(Snapshot snapshot) {
-        MonthFacts facts = snapshot.facts(month).only(types, new CategoryChoice.Every());
         return new Content(
                 snapshot.household(),
                 snapshot.plan(month),
-                facts.tree(),
+                facts(snapshot).tree(),
                 types.contains(ExpenseType.VARIABLE) ? snapshot.summary(month).budgets() : List.of());
     }
 }

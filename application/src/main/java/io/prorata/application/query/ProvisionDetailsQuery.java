@@ -7,7 +7,7 @@ import io.prorata.domain.plan.MonthPlan;
 import java.time.YearMonth;
 
 /** Every provision of the month in full. */
-public record ProvisionDetailsQuery(YearMonth month) implements ViewQuery {
+public record ProvisionDetailsQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     static final ViewType TYPE = ViewType.overview(
             "provision-details",
@@ -21,16 +21,6 @@ public record ProvisionDetailsQuery(YearMonth month) implements ViewQuery {
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month);
-    }
-
-    @Override
-    public ViewQuery in(YearMonth other) {
-        return new ProvisionDetailsQuery(other);
     }
 
     @Override

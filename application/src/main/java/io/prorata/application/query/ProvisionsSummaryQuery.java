@@ -8,7 +8,7 @@ import io.prorata.domain.plan.Savings;
 import java.time.YearMonth;
 
 /** What the month's provisions come to, all together and by category. */
-public record ProvisionsSummaryQuery(YearMonth month) implements ViewQuery {
+public record ProvisionsSummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     static final ViewType TYPE = ViewType.overview(
             "provisions-summary",
@@ -22,16 +22,6 @@ public record ProvisionsSummaryQuery(YearMonth month) implements ViewQuery {
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month);
-    }
-
-    @Override
-    public ViewQuery in(YearMonth other) {
-        return new ProvisionsSummaryQuery(other);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The month's provisions by category. */
-public record SavingsQuery(YearMonth month, CategoryChoice category) implements ViewQuery {
+public record SavingsQuery(YearMonth month, CategoryChoice category) implements ViewQuery.OfCategory {
 
     static final ViewType TYPE = ViewType.overview(
             "savings",
@@ -24,11 +24,6 @@ public record SavingsQuery(YearMonth month, CategoryChoice category) implements 
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month) + ViewParameters.text(category);
     }
 
     @Override

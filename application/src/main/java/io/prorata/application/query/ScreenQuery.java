@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A whole screen in one: the month, its savings, expenses and categories, and the month before beside it. */
-public record ScreenQuery(YearMonth month) implements ViewQuery {
+public record ScreenQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     static final ViewType TYPE = ViewType.overview(
             "screen", KeyPattern.SUMMARY, parameters -> new ScreenQuery(parameters.month()), ScreenQuery::new);
@@ -37,16 +37,6 @@ public record ScreenQuery(YearMonth month) implements ViewQuery {
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month);
-    }
-
-    @Override
-    public ViewQuery in(YearMonth other) {
-        return new ScreenQuery(other);
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.prorata.domain.plan.MonthSummary;
 import java.time.YearMonth;
 
 /** The month's dashboard, slim. */
-public record SlimSummaryQuery(YearMonth month) implements ViewQuery {
+public record SlimSummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     static final ViewType TYPE = ViewType.overview(
             "summary-slim",
@@ -22,16 +22,6 @@ public record SlimSummaryQuery(YearMonth month) implements ViewQuery {
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month);
-    }
-
-    @Override
-    public ViewQuery in(YearMonth other) {
-        return new SlimSummaryQuery(other);
     }
 
     @Override

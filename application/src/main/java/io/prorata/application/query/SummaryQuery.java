@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.Map;
 
 /** The month's dashboard, with incomes, plan beside actual, and the shares of every line. */
-public record SummaryQuery(YearMonth month) implements ViewQuery {
+public record SummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     static final ViewType TYPE = ViewType.overview(
             "summary", KeyPattern.SUMMARY, parameters -> new SummaryQuery(parameters.month()), SummaryQuery::new);
@@ -26,16 +26,6 @@ public record SummaryQuery(YearMonth month) implements ViewQuery {
     @Override
     public ViewType viewType() {
         return TYPE;
-    }
-
-    @Override
-    public String parameters() {
-        return ViewParameters.text(month);
-    }
-
-    @Override
-    public ViewQuery in(YearMonth other) {
-        return new SummaryQuery(other);
     }
 
     @Override

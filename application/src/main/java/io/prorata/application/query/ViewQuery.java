@@ -6,30 +6,72 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.CategoryChoice;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which view is asked for, in canonical form: two requests that mean the same are equal. One class per view has all there is to know of
  * it: its name and key pattern ({@link #viewType}), its parameters, what it depends on and needs, and how it is answered.
  */
 public sealed interface ViewQuery
-        permits SlimSummaryQuery,
-                SummaryQuery,
-                ScreenQuery,
-                SavingsQuery,
-                ExpensesQuery,
-                ProvisionDetailsQuery,
-                ProvisionsSummaryQuery,
+        permits ViewQuery.OfMonth,
+                ViewQuery.OfCategory,
+                ViewQuery.OfTypes,
                 ProvisionsQuery,
-                HierarchyQuery,
-                CategoriesQuery,
                 SubcategoriesQuery,
                 CategoryQuery,
                 DrillDownQuery,
                 AnalyticsQuery,
                 SettlementQuery,
                 YearQuery {
+
+    /** A view with no parameter but its month. */
+    sealed interface OfMonth extends ViewQuery
+            permits SlimSummaryQuery, SummaryQuery, ScreenQuery, ProvisionDetailsQuery, ProvisionsSummaryQuery {
+
+        @Override
+        default String parameters() {
+            return ViewParameters.text(month());
+        }
+
+        @Override
+        default ViewQuery in(YearMonth other) {
+            return viewType().of(other);
+        }
+    }
+
+    /** A view of a month's plan, of all categories or of some. */
+    sealed interface OfCategory extends ViewQuery permits SavingsQuery, ExpensesQuery {
+
+        @Override
+        default String parameters() {
+            return ViewParameters.text(month()) + ViewParameters.text(category());
+        }
+    }
+
+    /** A view of a month's rows of some types. */
+    sealed interface OfTypes extends ViewQuery permits HierarchyQuery, CategoriesQuery {
+
+        Set<ExpenseType> types();
+
+        @Override
+        default String parameters() {
+            return ViewParameters.text(month()) + ViewParameters.text(types());
+        }
+
+        @Override
+        default ViewScopes scopes() {
+            return ViewScopes.ofLedgers(Set.of(month()));
+        }
+
+        /** Returns the rows that count. */
+        default MonthFacts facts(Snapshot snapshot) {
+            return snapshot.facts(month()).only(types(), new CategoryChoice.Every());
+        }
+    }
 
     /** What a view shows, before it is written down. */
     sealed interface View

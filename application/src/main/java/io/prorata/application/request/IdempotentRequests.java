@@ -1,10 +1,12 @@
 package io.prorata.application.request;
 
+import io.prorata.application.port.Actor;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
+import io.prorata.application.port.RequestClaim;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -15,11 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
- * Carries out a request that its sender may repeat, once. Whoever sends it again under its key gets the first answer: they cannot know
- * whether their request or its answer was lost on the way.
+ * Sees to it that a request which its sender may repeat is carried out once. Whoever sends it again under its key gets the first answer:
+ * they cannot know whether their request or its answer was lost on the way.
+ *
+ * <p>{@link #begin} says whether it was answered before. If it was not, whoever asks carries it out as the actor of what has begun: with
+ * the first write, {@link ClaimingUnitOfWork} notes that it is carried out. {@link #keep} then keeps the answer, and {@link #end} ends it.
  */
 public final class IdempotentRequests {
 
@@ -44,49 +48,94 @@ public final class IdempotentRequests {
      */
     public record Request(String key, String hash, boolean secret) {}
 
-    /** @param replayed whether this is the answer to the same request, given before */
-    public record Answered(StoredAnswer answer, boolean replayed) {}
+    /** How a request begins. */
+    public sealed interface Start {
 
-    private record Running(HouseholdId household, String sender, String key) {}
+        /** It was carried out before, and this was its answer. */
+        record Replayed(StoredAnswer answer) implements Start {}
 
-    /**
-     * Does {@code effect} and keeps its answer in the same transaction; neither where it throws.
-     *
-     * @param sender who asks
-     * @throws RefusedException if the key was used for something else, its request is still being answered, or its answer was secret
-     */
-    public Answered answer(HouseholdId household, Access sender, Request request, Supplier<StoredAnswer> effect) {
-        var mine = new Running(household, sender.actor().name(), request.key());
-        if (!running.add(mine)) {
-            throw new RefusedException(new Refusal.StillRunning(request.key()));
-        }
-        try {
-            return work.inOneTransaction(household, notes -> answer(household, mine, request, effect, notes));
-        } finally {
-            running.remove(mine);
+        /**
+         * It is to be carried out now.
+         *
+         * @param actor as whom it is to be carried out
+         */
+        record Begun(HouseholdId household, Actor actor, Request request) implements Start {
+
+            private RequestClaim claim() {
+                return actor.claim().orElseThrow();
+            }
         }
     }
 
-    private Answered answer(
-            HouseholdId household,
-            Running mine,
-            Request request,
-            Supplier<StoredAnswer> effect,
-            IdempotencyStore notes) {
-        CarriedAt now = notes.next(household, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Optional<StoredResponse> before =
-                notes.stored(household, mine.sender(), mine.key()).filter(stored -> !KEPT.forgets(stored.at(), now));
-        if (before.isPresent()) {
-            return new Answered(again(before.get(), request), true);
+    private record Running(HouseholdId household, String sender, String key) {
+
+        static Running of(Start.Begun begun) {
+            return new Running(
+                    begun.household(), begun.actor().name(), begun.request().key());
         }
-        StoredAnswer answer = effect.get();
-        notes.forget(household, now, KEPT);
-        notes.stored(
-                household,
-                mine.sender(),
-                mine.key(),
-                new StoredResponse(request.hash(), now, request.secret() ? Optional.empty() : Optional.of(answer)));
-        return new Answered(answer, false);
+    }
+
+    /**
+     * Begins to answer a request; who is told that it has begun ends it with {@link #end}, however it went.
+     *
+     * @param sender who asks
+     * @throws RefusedException if the key was used for something else, its request is still being answered, or its answer was not kept
+     */
+    public Start begin(HouseholdId household, Access sender, Request request) {
+        String name = sender.actor().name();
+        var actor = sender.actor().by(new RequestClaim(name, request.key(), request.hash()));
+        var begun = new Start.Begun(household, actor, request);
+        if (!running.add(Running.of(begun))) {
+            throw new RefusedException(new Refusal.StillRunning(request.key()));
+        }
+        try {
+            Optional<StoredResponse> before = work.inOneTransaction(
+                    household, notes -> stored(household, begun.claim(), notes, next(household, notes, clock)));
+            if (before.isEmpty()) {
+                return begun;
+            }
+            StoredAnswer answer = again(before.get(), request);
+            end(begun);
+            return new Start.Replayed(answer);
+        } catch (RuntimeException e) {
+            end(begun);
+            throw e;
+        }
+    }
+
+    /** Keeps the answer of a request that was carried out, for who sends it again. */
+    public void keep(Start.Begun begun, StoredAnswer answer) {
+        HouseholdId household = begun.household();
+        RequestClaim claim = begun.claim();
+        if (begun.request().secret() && claim.isNoted()) {
+            return;
+        }
+        work.inOneTransaction(household, notes -> {
+            CarriedAt now = next(household, notes, clock);
+            CarriedAt at = claim.isNoted()
+                    ? stored(household, claim, notes, now)
+                            .map(StoredResponse::at)
+                            .orElse(now)
+                    : now;
+            Optional<StoredAnswer> kept = begun.request().secret() ? Optional.empty() : Optional.of(answer);
+            notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), at, kept));
+            return at;
+        });
+        claim.note();
+    }
+
+    /** Ends a request that had begun, however it went. */
+    public void end(Start.Begun begun) {
+        running.remove(Running.of(begun));
+    }
+
+    static CarriedAt next(HouseholdId household, IdempotencyStore notes, Clock clock) {
+        return notes.next(household, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    static Optional<StoredResponse> stored(
+            HouseholdId household, RequestClaim claim, IdempotencyStore notes, CarriedAt now) {
+        return notes.stored(household, claim.sender(), claim.key()).filter(stored -> !KEPT.forgets(stored.at(), now));
     }
 
     private static StoredAnswer again(StoredResponse stored, Request request) {

@@ -25,7 +25,12 @@ public final class ShowSettlements {
      *
      * @param total of all pages
      */
-    public record SettlementPage(List<Settlement> settlements, int limit, long offset, long total) {}
+    public record SettlementPage(List<Settlement> settlements, int limit, long offset, long total) {
+
+        public boolean hasMore() {
+            return offset + settlements.size() < total;
+        }
+    }
 
     /**
      * @param from the first month; all earlier ones too if empty

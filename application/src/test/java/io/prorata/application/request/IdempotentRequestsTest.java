@@ -7,6 +7,7 @@ import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.row;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +18,9 @@ import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.IdempotentRequests.Answered;
 import io.prorata.application.request.IdempotentRequests.Request;
+import io.prorata.application.request.IdempotentRequests.Start.Begun;
+import io.prorata.application.request.IdempotentRequests.Start.Replayed;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.Refusal;
@@ -43,7 +45,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -58,7 +60,8 @@ class IdempotentRequestsTest {
     private final Access anna = new Access(household, Tokens.TokenScope.WRITE, ANNA, Currency.getInstance("EUR"));
     private final Access bruno =
             new Access(household, Tokens.TokenScope.WRITE, new Actor("token 2 (bruno)"), Currency.getInstance("EUR"));
-    private final IdempotentRequests answerOnce = new IdempotentRequests(work, clock);
+    private final IdempotentRequests requests = new IdempotentRequests(work, clock);
+    private final UnitOfWork door = new ClaimingUnitOfWork(work, clock);
 
     /** A clock whose hands are moved by the test. */
     private static final class Hands extends Clock {
@@ -84,8 +87,8 @@ class IdempotentRequestsTest {
 
     @Test
     void theFirstAnswerIsGivenAgain() {
-        Answered first = answerOnce.answer(household, anna, PAY, pay(1));
-        Answered again = answerOnce.answer(household, anna, PAY, pay(2));
+        Answered first = answer(anna, PAY, pay(1));
+        Answered again = answer(anna, PAY, pay(2));
 
         assertEquals(first.answer(), again.answer());
         assertEquals(List.of(false, true), List.of(first.replayed(), again.replayed()));
@@ -94,13 +97,13 @@ class IdempotentRequestsTest {
 
     @Test
     void aKeyIsOfItsSenderAndOfItsRequest() {
-        answerOnce.answer(household, anna, PAY, pay(1));
+        answer(anna, PAY, pay(1));
 
         assertEquals(
                 new Refusal.KeyUsedOtherwise("key"),
-                refused(() -> answerOnce.answer(household, anna, new Request("key", "other", false), pay(2))));
-        answerOnce.answer(household, bruno, PAY, pay(3));
-        answerOnce.answer(household, anna, new Request("another", "pay", false), pay(4));
+                refused(() -> answer(anna, new Request("key", "other", false), pay(2))));
+        answer(bruno, PAY, pay(3));
+        answer(anna, new Request("another", "pay", false), pay(4));
         assertEquals(3, rows());
     }
 
@@ -108,48 +111,95 @@ class IdempotentRequestsTest {
     void whatFailsIsNotKeptAndMayBeTriedAgain() {
         assertEquals(
                 new Refusal.Overtaken(),
-                refused(() -> answerOnce.answer(household, anna, PAY, () -> {
-                    var _ = pay(1).get();
-                    throw new RefusedException(new Refusal.Overtaken());
+                refused(() -> answer(anna, PAY, actor -> {
+                    write(door, household, actor, new Change.TransactionRecorded(MARCH), _ -> {
+                        throw new RefusedException(new Refusal.Overtaken());
+                    });
+                    throw new AssertionError("it is refused");
                 })));
         assertEquals(0, rows());
 
-        answerOnce.answer(household, anna, PAY, pay(2));
+        answer(anna, PAY, pay(2));
         assertEquals(1, rows());
+    }
+
+    @Test
+    void whatFailsBeforeItsFirstWriteIsNotNoted() {
+        assertEquals(
+                new Refusal.Overtaken(),
+                refused(() -> answer(anna, PAY, actor -> {
+                    throw new RefusedException(new Refusal.Overtaken());
+                })));
+        answer(anna, PAY, pay(2));
+        assertEquals(1, rows());
+    }
+
+    /** As where the server stopped between the two: nobody knows what was answered, and nothing is done twice. */
+    @Test
+    void anEffectWhoseAnswerWasNotKeptIsNotRepeated() {
+        Begun begun = assertInstanceOf(Begun.class, requests.begin(household, anna, PAY));
+        var _ = pay(1).apply(begun.actor());
+        requests.end(begun);
+
+        var afterTheStop = new IdempotentRequests(work, clock);
+        assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> afterTheStop.begin(household, anna, PAY)));
+        assertEquals(1, rows());
+    }
+
+    /** Two nodes are asked at once: what one has noted, the other finds when it writes, and writes nothing. */
+    @Test
+    void ofTwoNodesOneHasTheEffect() {
+        var another = new IdempotentRequests(work, clock);
+        Begun here = assertInstanceOf(Begun.class, requests.begin(household, anna, PAY));
+        Begun there = assertInstanceOf(Begun.class, another.begin(household, anna, PAY));
+        requests.keep(here, pay(1).apply(here.actor()));
+
+        assertEquals(new Refusal.StillRunning("key"), refused(() -> pay(2).apply(there.actor())));
+        assertEquals(1, rows());
+    }
+
+    @Test
+    void severalWritesOfOneRequestAreItsOwn() {
+        answer(anna, PAY, actor -> {
+            var _ = pay(1).apply(actor);
+            return pay(2).apply(actor);
+        });
+        assertEquals(2, rows());
+        assertTrue(answer(anna, PAY, pay(3)).replayed());
+        assertEquals(2, rows());
     }
 
     @Test
     void aSecretIsNotKept() {
         var secret = new Request("key", "issue", true);
-        answerOnce.answer(household, anna, secret, pay(1));
+        answer(anna, secret, pay(1));
 
-        assertEquals(
-                new Refusal.AnswerNotKept("key"), refused(() -> answerOnce.answer(household, anna, secret, pay(2))));
+        assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> answer(anna, secret, pay(2))));
         assertEquals(1, rows());
     }
 
     @Test
     void aDayLaterAKeyIsFree() {
-        answerOnce.answer(household, anna, PAY, pay(1));
+        answer(anna, PAY, pay(1));
 
         clock.now = NOON.plus(Duration.ofHours(24)).minusMillis(1);
         clock.running = Duration.ofHours(24).toNanos();
-        answerOnce.answer(household, anna, PAY, pay(2));
+        answer(anna, PAY, pay(2));
         assertEquals(1, rows());
 
         clock.now = NOON.plus(Duration.ofHours(24));
         clock.running = Duration.ofHours(24).toNanos() - 1;
-        answerOnce.answer(household, anna, PAY, pay(3));
+        answer(anna, PAY, pay(3));
         assertEquals(1, rows());
 
         clock.running = Duration.ofHours(24).toNanos();
-        answerOnce.answer(household, anna, PAY, pay(4));
+        answer(anna, PAY, pay(4));
         assertEquals(2, rows());
     }
 
     @Test
     void aClockThatJumpsFreesNoKey() {
-        answerOnce.answer(household, anna, PAY, pay(1));
+        answer(anna, PAY, pay(1));
         long id = 2;
         for (Instant jumped : List.of(
                 NOON.plus(Duration.ofDays(1)),
@@ -159,24 +209,24 @@ class IdempotentRequestsTest {
                 Instant.EPOCH,
                 Instant.parse("2099-12-31T23:59:59Z"))) {
             clock.now = jumped;
-            answerOnce.answer(household, anna, PAY, pay(2));
-            answerOnce.answer(household, anna, new Request("at " + jumped, "pay", false), pay(++id));
+            answer(anna, PAY, pay(2));
+            answer(anna, new Request("at " + jumped, "pay", false), pay(++id));
             clock.now = NOON;
-            answerOnce.answer(household, anna, new Request("at " + jumped, "pay", false), pay(++id));
+            answer(anna, new Request("at " + jumped, "pay", false), pay(++id));
         }
         assertEquals(7, rows());
     }
 
     @Test
     void aKeyIsFreeAfterADayWithTenThousandOthersWhereTheServerHardlyRan() {
-        answerOnce.answer(household, anna, PAY, pay(1));
+        answer(anna, PAY, pay(1));
         clock.now = NOON.plus(Duration.ofHours(25));
         noteAs(10_000);
-        answerOnce.answer(household, anna, PAY, pay(2));
+        answer(anna, PAY, pay(2));
         assertEquals(1, rows());
 
         noteAs(10_001);
-        answerOnce.answer(household, anna, PAY, pay(3));
+        answer(anna, PAY, pay(3));
         assertEquals(2, rows());
     }
 
@@ -195,11 +245,11 @@ class IdempotentRequestsTest {
         List<Future<String>> answers = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 1; i <= 50; i++) {
-                Supplier<StoredAnswer> effect = pay(i);
+                Function<Actor, StoredAnswer> effect = pay(i);
                 Callable<String> asking = () -> {
                     begin.await();
                     try {
-                        answerOnce.answer(household, anna, PAY, effect);
+                        answer(anna, PAY, effect);
                         return "answered";
                     } catch (RefusedException e) {
                         return e.refusal().toString();
@@ -225,20 +275,40 @@ class IdempotentRequestsTest {
 
     @Test
     void whileItRunsAnotherIsTold() {
-        answerOnce.answer(household, anna, PAY, () -> {
-            assertEquals(
-                    new Refusal.StillRunning("key"), refused(() -> answerOnce.answer(household, anna, PAY, pay(1))));
-            return pay(2).get();
+        answer(anna, PAY, actor -> {
+            assertEquals(new Refusal.StillRunning("key"), refused(() -> answer(anna, PAY, pay(1))));
+            return pay(2).apply(actor);
         });
 
         assertEquals(1, rows());
     }
 
-    private Supplier<StoredAnswer> pay(long id) {
-        return () -> {
+    /** @param replayed whether this is the answer to the same request, given before */
+    private record Answered(StoredAnswer answer, boolean replayed) {}
+
+    private Answered answer(Access sender, Request request, Function<Actor, StoredAnswer> effect) {
+        switch (requests.begin(household, sender, request)) {
+            case Replayed(StoredAnswer before) -> {
+                return new Answered(before, true);
+            }
+            case Begun begun -> {
+                try {
+                    StoredAnswer answer = effect.apply(begun.actor());
+                    requests.keep(begun, answer);
+                    return new Answered(answer, false);
+                } finally {
+                    requests.end(begun);
+                }
+            }
+        }
+    }
+
+    private Function<Actor, StoredAnswer> pay(long id) {
+        return actor -> {
             write(
-                    work,
+                    door,
                     household,
+                    actor,
                     new Change.TransactionRecorded(MARCH),
                     books -> books.ledger()
                             .add(

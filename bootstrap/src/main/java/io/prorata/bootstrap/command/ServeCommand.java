@@ -14,9 +14,11 @@ import io.prorata.bootstrap.option.NamedDatabase;
 import io.prorata.bootstrap.option.OptionConverters;
 import io.prorata.bootstrap.option.PortOption;
 import io.prorata.bootstrap.option.PublicAddressOption;
+import io.prorata.bootstrap.option.ServerSources;
 import io.prorata.bootstrap.option.TierOptions;
 import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.server.Server;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                 "The address to listen on. Default: 127.0.0.1, which only this machine can reach.",
                 "Environment: PRORATA_HOST. There is no TLS: put a proxy in front for other machines."
             })
-    private String host = ServerSettings.LOOPBACK;
+    private @Nullable String host;
 
     @Option(
             names = "--host-name",
@@ -120,7 +122,16 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             description = {"The port; 0 picks a free one. Default: 8642. Environment: PRORATA_PORT."})
-    private int port = USUAL_PORT;
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = {
+                "A file of settings, in YAML: what neither an option nor the environment says is as it says.",
+                "Environment: PRORATA_CONFIG."
+            })
+    private @Nullable Path config;
 
     @Option(
             names = "--slow",
@@ -129,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
                 "Thresholds in milliseconds above which a request is logged and counted as slow.",
                 "Default: summary=500,drill-down=300,provisions=200,others=1000. Environment: PRORATA_SLOW."
             })
-    private String slow = Thresholds.USUAL.toString();
+    private @Nullable String slow;
 
     @Option(
             names = "--access-log",
@@ -139,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
                 "Log every request on standard output: text or json. Default: off. Environment: PRORATA_ACCESS_LOG.",
                 "Lines have no address, name, token or path."
             })
-    private AccessLogFormat accessLog = AccessLogFormat.OFF;
+    private @Nullable AccessLogFormat accessLog;
 
     @Mixin
     private final TierOptions tiers = new TierOptions();
@@ -150,12 +161,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = new ServerSettings(host, PortOption.read(port))
-                .named(names())
-                .behind(PublicAddressOption.proxies(proxies))
-                .openTo(PublicAddressOption.origins(allowedOrigins))
-                .slowFrom(thresholds())
-                .logging(accessLog);
+        ServerSettings settings = stated().orElse(ServerSources.of(config, environment.environment()));
         Optional<PostgresAddress> books = database.server(environment);
         if (readDatabase != null && books.isEmpty()) {
             throw new UsageException(
@@ -171,8 +177,8 @@ final class ServeCommand implements Callable<Integer> {
                 .out()
                 .println("The page is at " + (publicAddress == null ? server.address() : publicAddress)
                         + "; prorata token create --name browser makes a token to sign in with.");
-        if (!host.equals(ServerSettings.LOOPBACK)) {
-            environment.err().println(underWhichNames());
+        if (!server.properties().host().equals(ServerSettings.LOOPBACK)) {
+            environment.err().println(underWhichNames(server.properties().hostNames()));
         }
         if (UseCases.over(server.work(), environment.clock())
                 .showHouseholds()
@@ -187,6 +193,31 @@ final class ServeCommand implements Callable<Integer> {
             note.ifPresent(DatabaseLock::close);
         }
         return ExitCode.OK;
+    }
+
+    /** Returns what the options say. */
+    private ServerSettings stated() {
+        var settings = ServerSettings.NONE;
+        if (host != null) {
+            settings = settings.host(host);
+        }
+        if (port != null) {
+            settings = settings.port(PortOption.read(port));
+        }
+        List<String> names = names();
+        if (!names.isEmpty()) {
+            settings = settings.named(names);
+        }
+        if (!proxies.isEmpty()) {
+            settings = settings.behind(PublicAddressOption.proxies(proxies));
+        }
+        if (!allowedOrigins.isEmpty()) {
+            settings = settings.openTo(PublicAddressOption.origins(allowedOrigins));
+        }
+        if (slow != null) {
+            settings = settings.slowFrom(thresholds(slow));
+        }
+        return accessLog == null ? settings : settings.logging(accessLog);
     }
 
     private Server overServer(PostgresAddress books, ServerSettings settings) {
@@ -224,13 +255,14 @@ final class ServeCommand implements Callable<Integer> {
         return all;
     }
 
-    private String underWhichNames() {
-        String added = hostNames.isEmpty() ? "" : ", and as " + String.join(", ", hostNames);
+    private static String underWhichNames(List<String> names) {
+        String joined = String.join(", ", names);
+        String added = joined.isEmpty() ? "" : ", and as " + joined;
         return "It is asked as localhost, by its addresses" + added
                 + ". Requests for other names are refused; --host-name NAME adds one.";
     }
 
-    private Thresholds thresholds() {
+    private static Thresholds thresholds(String slow) {
         try {
             return Thresholds.parse(slow);
         } catch (IllegalArgumentException e) {

@@ -15,7 +15,12 @@ import io.prorata.bootstrap.option.UsageException;
 import io.prorata.bootstrap.terminal.Table;
 import io.prorata.bootstrap.terminal.Table.Side;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +41,8 @@ import picocli.CommandLine.Parameters;
             "  prorata token revoke 3"
         })
 final class TokenCommand {
+
+    private static final String DAY = "yyyy-mm-dd";
 
     private final CommandEnvironment environment;
 
@@ -67,6 +74,15 @@ final class TokenCommand {
                                     "What it allows: read, write (and read), admin (and make tokens). Default: write.")
                     Tokens.TokenScope scope,
             @Option(
+                            names = "--expires",
+                            paramLabel = "WHEN",
+                            description = {
+                                "Until when it is valid: a day, such as 2027-01-31, to its end where the household lives,",
+                                "or a moment, such as 2027-01-31T12:00:00Z. Default: until it is revoked."
+                            })
+                    @Nullable
+                    String expires,
+            @Option(
                             names = "--link",
                             description = {
                                 "Make a link instead, by which a browser signs in once, within ten minutes.",
@@ -80,19 +96,28 @@ final class TokenCommand {
                                     + " PRORATA_PUBLIC_ADDRESS.")
                     @Nullable
                     String publicAddress) {
-        IssueToken.Command command = command(name, scope);
         if (link) {
-            return link(database, household, command, publicAddress);
+            if (expires != null) {
+                throw new UsageException("A session ends by itself: --expires is for tokens, and --link makes none.");
+            }
+            return link(database, household, command(name, scope, Optional.empty()), publicAddress);
         }
         try (Operator operator = database.operator(environment)) {
             Households.Listed listed = household.among(operator.households());
-            NewToken made = operator.issue(listed.id(), command);
+            Optional<Instant> end = Optional.ofNullable(expires)
+                    .map(text -> end(text, listed.household().zone()));
+            NewToken made = operator.issue(listed.id(), command(name, scope, end));
             environment.out().println(made.secret());
             environment
                     .err()
                     .println("Token " + made.token().id() + " (" + made.token().name() + ") may "
                             + scopeText(made.token().scope()) + " the household " + listed.id() + ", "
-                            + listed.household().name() + ". Keep it now: it is not shown again.");
+                            + listed.household().name()
+                            + made.token()
+                                    .expiresAt()
+                                    .map(until -> ", until " + until)
+                                    .orElse("")
+                            + ". Keep it now: it is not shown again.");
         }
         return ExitCode.OK;
     }
@@ -133,7 +158,7 @@ final class TokenCommand {
                         token.name(),
                         scopeText(token.scope()),
                         token.at().toString(),
-                        token.revoked() ? "revoked" : "valid");
+                        state(token));
             }
             table.lines().forEach(environment.out()::println);
         }
@@ -154,9 +179,32 @@ final class TokenCommand {
         return ExitCode.OK;
     }
 
-    private static IssueToken.Command command(String name, Tokens.TokenScope scope) {
+    private String state(KnownToken token) {
+        if (token.revoked()) {
+            return "revoked";
+        }
+        return token.expiresAt()
+                .map(end -> (end.isAfter(environment.clock().instant()) ? "valid until " : "expired ") + end)
+                .orElse("valid");
+    }
+
+    /** Returns the moment that {@code text} names, or the end of the day where {@code zone} is. */
+    private static Instant end(String text, ZoneId zone) {
         try {
-            return new IssueToken.Command(name, scope);
+            return text.length() == DAY.length()
+                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new UsageException(
+                    "--expires wants a day such as 2027-01-31, or a moment such as 2027-01-31T12:00:00Z, not " + text
+                            + ".",
+                    e);
+        }
+    }
+
+    private static IssueToken.Command command(String name, Tokens.TokenScope scope, Optional<Instant> expires) {
+        try {
+            return new IssueToken.Command(name, scope, expires);
         } catch (IllegalArgumentException e) {
             throw new UsageException("This cannot be a token's name: " + e.getMessage() + ".", e);
         }

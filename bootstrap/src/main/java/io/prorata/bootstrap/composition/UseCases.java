@@ -92,6 +92,7 @@ import io.prorata.application.provision.ShowMovements;
 import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
+import io.prorata.application.request.ClaimingUnitOfWork;
 import io.prorata.application.request.IdempotentRequests;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.ShowConfirmations;
@@ -125,7 +126,7 @@ public final class UseCases {
     /** For a server: whoever warms its views is told of each write. */
     @Inject
     UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
-        this(new NotifyingUnitOfWork(work, warmer), clock);
+        this(new NotifyingUnitOfWork(new ClaimingUnitOfWork(work, clock), warmer), clock);
     }
 
     /** Over {@code work} alone, beside which nothing is kept. */

@@ -154,6 +154,7 @@ final class LocalOperator implements Operator {
     }
 
     private static KnownToken known(Tokens.Token token) {
-        return new KnownToken(token.id(), token.name(), token.scope(), token.at(), token.revoked());
+        return new KnownToken(
+                token.id(), token.name(), token.scope(), token.at(), token.revoked(), token.expiresAt());
     }
 }

@@ -19,8 +19,13 @@ import java.util.SortedSet;
  */
 public interface Operator extends AutoCloseable {
 
-    /** A token without its secret. */
-    record KnownToken(long id, String name, Tokens.TokenScope scope, Instant at, boolean revoked) {}
+    /**
+     * A token without its secret.
+     *
+     * @param expiresAt from when on it is not valid any more; empty if it stays valid
+     */
+    record KnownToken(
+            long id, String name, Tokens.TokenScope scope, Instant at, boolean revoked, Optional<Instant> expiresAt) {}
 
     /**
      * A new token.

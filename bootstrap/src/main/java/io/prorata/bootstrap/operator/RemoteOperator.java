@@ -80,6 +80,7 @@ final class RemoteOperator implements Operator {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("name", command.name());
         body.put("scope", command.scope().name().toLowerCase(Locale.ROOT));
+        command.expiresAt().ifPresent(end -> body.put("expires_at", end.toString()));
         return body;
     }
 
@@ -166,7 +167,8 @@ final class RemoteOperator implements Operator {
                 answer.path("name").asText(),
                 Tokens.TokenScope.valueOf(answer.path("scope").asText().toUpperCase(Locale.ROOT)),
                 Instant.parse(answer.path("issued_at").asText()),
-                answer.path("revoked").asBoolean());
+                answer.path("revoked").asBoolean(),
+                Optional.ofNullable(answer.path("expires_at").textValue()).map(Instant::parse));
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -25,6 +25,7 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
             Map.entry("--redis-ca", "PRORATA_REDIS_CA"),
             Map.entry("--near-mib", "PRORATA_NEAR_MIB"),
             Map.entry("--table-mib", "PRORATA_TABLE_MIB"),
+            Map.entry("--config", "PRORATA_CONFIG"),
             Map.entry("--slow", "PRORATA_SLOW"),
             Map.entry("--access-log", "PRORATA_ACCESS_LOG"));
 

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.server;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.prorata.adapter.persistence.JooqStore;
@@ -8,6 +9,7 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
+import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.cache.Features;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
     private final UnitOfWork work;
     private final TierStack tiers;
     private final ApplicationContext context;
+    private final ServerProperties properties;
     private final EmbeddedServer http;
     private final OwnerFile note;
 
@@ -69,8 +72,9 @@ public final class Server implements AutoCloseable {
                 features,
                 clock,
                 secret);
+        this.properties = properties(context);
         database.tell(context.getBean(StoreWatch.class));
-        this.http = listen(context, settings);
+        this.http = listen(context, properties);
         this.note = new OwnerFile(loopback(), secret.text());
         if (database instanceof SqliteDatabase file) {
             file.lock().ifPresent(lock -> lock.announce(note.toProperties()));
@@ -130,6 +134,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Returns how it is set, whoever said so. */
+    public ServerProperties properties() {
+        return properties;
+    }
+
     /** Returns where it answers. */
     public URI address() {
         return http.getURI();
@@ -166,8 +175,9 @@ public final class Server implements AutoCloseable {
             Clock clock,
             OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
+                // Before application.yml. Variables of the environment come by way of the command line, which knows its own;
+                // nothing else reaches in.
                 .properties(settings.properties())
-                // All settings come by way of the command line, which knows its own variables; nothing else reaches in.
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
                 .deduceEnvironment(false)
@@ -184,7 +194,23 @@ public final class Server implements AutoCloseable {
         return context.start();
     }
 
-    private static EmbeddedServer listen(ApplicationContext context, ServerSettings settings) {
+    private static ServerProperties properties(ApplicationContext context) {
+        try {
+            var properties = context.getBean(ServerProperties.class);
+            var _ = properties.thresholds();
+            return properties;
+        } catch (BeanContextException | IllegalArgumentException e) {
+            context.close();
+            throw new CannotServeException("The settings of the server cannot be read: " + said(deepest(e)), e);
+        }
+    }
+
+    private static Throwable deepest(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown : deepest(cause);
+    }
+
+    private static EmbeddedServer listen(ApplicationContext context, ServerProperties settings) {
         try {
             return context.getBean(EmbeddedServer.class).start();
         } catch (ServerStartupException e) {
@@ -193,7 +219,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static String reason(ServerSettings settings, ServerStartupException e) {
+    private static String reason(ServerProperties settings, ServerStartupException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
                 return "Cannot listen at " + settings.host() + ":" + settings.port() + ": " + cause.getMessage()

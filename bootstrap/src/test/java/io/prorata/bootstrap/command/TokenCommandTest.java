@@ -60,6 +60,28 @@ class TokenCommandTest {
     }
 
     @Test
+    void aTokenMayExpireWithADayOrAtAMoment() {
+        Ended byDay = shell.must("token", "create", "--name", "guest", "--expires", "2026-03-20");
+        shell.must("token", "create", "--name", "script", "--expires", "2026-03-15T12:30:00Z");
+
+        assertTrue(byDay.err().contains(", until 2026-03-21T00:00:00Z."), byDay.err());
+        assertEquals(
+                List.of("valid until 2026-03-21T00:00:00Z", "valid until 2026-03-15T12:30:00Z"),
+                shell.must("token", "list").outLines().stream()
+                        .skip(1)
+                        .map(line -> line.substring(line.indexOf("valid")))
+                        .toList());
+        for (String wrong : List.of("tomorrow", "2026-13-01", "2026-03-20T10:00")) {
+            Ended refused = shell.run("token", "create", "--name", "x", "--expires", wrong);
+            assertEquals(ExitCode.USAGE, refused.code(), wrong);
+            assertTrue(refused.err().contains("--expires wants a day such as 2027-01-31"), refused.err());
+        }
+        assertEquals(
+                ExitCode.REFUSED,
+                shell.run("token", "create", "--name", "x", "--expires", "2026-03-14").code());
+    }
+
+    @Test
     void anUnknownTokenIsRefused() {
         Ended ended = shell.run("token", "revoke", "7");
 

@@ -193,8 +193,10 @@ final class SignColumn {
     }
 
     private static RuntimeException ask(int place, Map<String, Signs> written, Columns columns) {
-        String choices =
-                written.keySet().stream().filter(value -> !value.isEmpty()).sorted().collect(Collectors.joining("|"));
+        String choices = written.keySet().stream()
+                .filter(value -> !value.isEmpty())
+                .sorted()
+                .collect(Collectors.joining("|"));
         SequencedMap<ReadOption, String> answers = new LinkedHashMap<>();
         answers.put(ReadOption.SIGN_COLUMN, columns.nameOf(place));
         answers.put(ReadOption.OUT, choices);

@@ -81,9 +81,7 @@ class QuestionsTest {
 
     @Test
     void wordsThatCouldTellAreProposedForBothDirections() {
-        assertEquals(
-                Map.of("sign_column", "Kind", "out", "Credit|Swipe", "in", "Credit|Swipe"),
-                asked("""
+        assertEquals(Map.of("sign_column", "Kind", "out", "Credit|Swipe", "in", "Credit|Swipe"), asked("""
                         Date,Description,Amount,Kind
                         2024-02-01,Shop,12.50,Swipe
                         2024-02-02,Pay,100.00,Credit

@@ -45,7 +45,7 @@ public final class RowSums {
      * Adds up the rows of {@code months}: a statement per run of months, in the order of {@code transaction_by_month} and answered from
      * it alone, without sorting.
      *
-     * @param extremes whether the smallest and the largest amounts are wanted: without them it takes a third less
+     * @param extremes whether the smallest and the largest amounts are wanted, which takes longer (decision 0082)
      */
     public static Map<YearMonth, MonthFacts> facts(
             DSLContext sql, HouseholdId household, Collection<YearMonth> months, boolean extremes) {

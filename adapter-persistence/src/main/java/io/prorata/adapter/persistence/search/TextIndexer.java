@@ -12,7 +12,7 @@ public final class TextIndexer implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
 
-    /** Takes some 20 ms. */
+    /** Few enough that writes wait for them no longer than for a write. */
     private static final int ROWS_AT_ONCE = 1_500;
 
     private final Database database;

@@ -19,12 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -48,7 +43,6 @@ public final class SqliteDatabase implements Database {
     /** The version of the schema that this program works on, the same in both engines. */
     public static final int SCHEMA = Migrations.NEWEST;
 
-    private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Of writes: as long as the largest import may take several times over. */
@@ -67,25 +61,21 @@ public final class SqliteDatabase implements Database {
 
     private final Path file;
     private final @Nullable DatabaseLock lock;
-    private final ReentrantLock writing = new ReentrantLock(true);
-    /** The one used last comes first: its pages are in its cache, and in the processor's. */
-    private final BlockingDeque<Connection> readers = new LinkedBlockingDeque<>(READERS);
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
 
     private final TextIndex textIndex = new SqliteTextIndex();
     private final Workload workload = new Workload();
     private final List<ExecuteListenerProvider> observers = new CopyOnWriteArrayList<>(List.of(workload));
-    private final Duration patience;
-    private final Duration writersPatience;
-    private @Nullable Connection writer;
     private volatile StoreCondition condition;
     private volatile boolean closed;
 
     private SqliteDatabase(Path file, @Nullable DatabaseLock lock, Duration patience, Duration writersPatience) {
-        this.writersPatience = writersPatience;
         this.file = file;
         this.lock = lock;
         this.condition = StoreCondition.unwatched(file);
-        this.patience = patience;
+        this.writer = new SqliteWriter(file, lock == null, writersPatience);
+        this.readers = new SqliteReaders(patience);
     }
 
     /**
@@ -109,8 +99,8 @@ public final class SqliteDatabase implements Database {
         try {
             Migrations.prepare(file, version);
             Migrations.apply(file, version);
-            database.writer = Pragmas.writing(file);
-            database.openReaders(Pragmas::reading);
+            var _ = database.writer.connected();
+            database.readers.open(file, Pragmas::reading);
             database.condition = StoreCondition.watched(file);
             return database;
         } catch (SQLException | IOException e) {
@@ -134,7 +124,7 @@ public final class SqliteDatabase implements Database {
         }
         var database = new SqliteDatabase(file, null, PATIENCE, PATIENCE);
         try {
-            database.openReaders(Pragmas::asItIs);
+            database.readers.open(file, Pragmas::asItIs);
             return database;
         } catch (SQLException e) {
             database.closeConnections();
@@ -173,9 +163,9 @@ public final class SqliteDatabase implements Database {
                 workload.commits().micros(),
                 workload.turns().count(),
                 workload.turns().micros(),
-                writing.getQueueLength(),
-                READERS,
-                readers.size(),
+                writer.waiting(),
+                SqliteReaders.COUNT,
+                readers.idle(),
                 bytes(""),
                 bytes("-wal"),
                 auditRows);
@@ -222,14 +212,14 @@ public final class SqliteDatabase implements Database {
      * @throws StoreUnavailableException if others write for too long, the disk fails, or the files are no longer those that were opened
      */
     private <T> T writeAlone(Function<DSLContext, T> work, CommitListener listener) {
-        if (writing.isHeldByCurrentThread()) {
+        if (writer.isHeldByMe()) {
             throw new IllegalStateException("a write inside a write");
         }
         acquireWriting();
         try {
             requireOpen();
             condition.requireUntouched();
-            T result = inTransaction(connectedWriter(), "BEGIN IMMEDIATE", work, listener);
+            T result = inTransaction(writer.connected(), "BEGIN IMMEDIATE", work, listener);
             afterLargeWork();
             return result;
         } catch (SQLException e) {
@@ -237,7 +227,7 @@ public final class SqliteDatabase implements Database {
         } catch (StoreUnavailableException e) {
             throw condition.noted(e);
         } finally {
-            writing.unlock();
+            writer.release();
         }
     }
 
@@ -247,7 +237,7 @@ public final class SqliteDatabase implements Database {
             return;
         }
         try {
-            Connection connection = connectedWriter();
+            Connection connection = writer.connected();
             Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             Pragmas.run(connection, "PRAGMA shrink_memory");
             condition.changedByUs();
@@ -289,7 +279,7 @@ public final class SqliteDatabase implements Database {
         // Statements that are kept on the writer's own connection would hold VACUUM up.
         try (Connection anew = Pragmas.writing(file)) {
             Pragmas.run(anew, "VACUUM");
-            Connection connection = connectedWriter();
+            Connection connection = writer.connected();
             Pragmas.run(connection, "PRAGMA secure_delete=OFF");
             Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             condition.changedByUs();
@@ -297,7 +287,7 @@ public final class SqliteDatabase implements Database {
             // What was removed is gone from the books; the log is emptied by the next checkpoint that can.
             System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.WARNING, "the log stays", e);
         } finally {
-            writing.unlock();
+            writer.release();
         }
     }
 
@@ -337,7 +327,7 @@ public final class SqliteDatabase implements Database {
                 closeConnections();
             }
         } finally {
-            writing.unlock();
+            writer.release();
         }
         if (lock != null) {
             lock.close();
@@ -367,10 +357,10 @@ public final class SqliteDatabase implements Database {
         try {
             long begun = System.nanoTime();
             Pragmas.execute(connection, "COMMIT");
-            if (writing.isHeldByCurrentThread()) {
+            if (writer.isHeldByMe()) {
                 workload.done(Work.COMMIT, begun);
             }
-            if (connection.equals(writer)) {
+            if (writer.is(connection)) {
                 condition.requireKept();
             }
         } catch (SQLException | RuntimeException | Error e) {
@@ -393,66 +383,33 @@ public final class SqliteDatabase implements Database {
     private void rollback(Connection connection, Throwable cause) {
         try {
             Pragmas.execute(connection, "ROLLBACK");
-            if (connection.equals(writer)) {
+            if (writer.is(connection)) {
                 condition.changedByUs();
             }
         } catch (SQLException e) {
             cause.addSuppressed(e);
-            if (connection.equals(writer)) {
+            if (writer.is(connection)) {
                 // Whatever state it is in, the next writer begins with a connection of its own.
-                discardWriter();
+                writer.discard();
             }
-        }
-    }
-
-    private Connection connectedWriter() throws SQLException {
-        if (writer == null) {
-            if (lock == null) {
-                throw new IllegalStateException("a visitor does not write");
-            }
-            writer = Pragmas.writing(file);
-        }
-        return writer;
-    }
-
-    private void discardWriter() {
-        if (writer != null) {
-            closeQuietly(writer);
-            writer = null;
         }
     }
 
     private void acquireWriting() {
         long begun = System.nanoTime();
-        try {
-            if (!writing.tryLock(writersPatience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw StoreFaults.busy(new TimeoutException("others write for more than " + writersPatience));
-            }
-            workload.done(Work.TURN, begun);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw StoreFaults.busy(e);
-        }
+        writer.acquire();
+        workload.done(Work.TURN, begun);
     }
 
     private Connection takeReader() {
         requireOpen();
-        try {
-            Connection reader = readers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (reader == null) {
-                throw StoreFaults.busy(new TimeoutException("all readers are taken for " + patience));
-            }
-            return reader;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw StoreFaults.busy(e);
-        }
+        return readers.take();
     }
 
     private void giveBack(Connection reader) {
-        readers.addFirst(reader);
+        readers.giveBack(reader);
         if (closed && !condition.closingDestroys()) {
-            closeReaders();
+            readers.close();
         }
     }
 
@@ -462,33 +419,8 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    private interface Opening {
-        Connection open(Path file) throws SQLException;
-    }
-
-    private void openReaders(Opening opening) throws SQLException {
-        for (int i = 0; i < READERS; i++) {
-            readers.add(opening.open(file));
-        }
-    }
-
     private void closeConnections() {
-        closeReaders();
-        discardWriter();
-    }
-
-    private void closeReaders() {
-        for (Connection reader = readers.poll(); reader != null; reader = readers.poll()) {
-            closeQuietly(reader);
-        }
-    }
-
-    private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // Nothing was lost: what is committed is on disk, what is not was never promised.
-            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.DEBUG, "closing failed", e);
-        }
+        readers.close();
+        writer.discard();
     }
 }

@@ -10,8 +10,8 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /**
- * A connection that keeps the statements it has prepared, the ones used last: SQLite takes a fifth of a millisecond to plan what a view
- * asks, and plans anew by itself when a table has changed. Used by one thread at a time, as SQLite's connections are.
+ * A connection that keeps the statements it has prepared, the ones used last (decision 0082): SQLite plans anew by itself when a table has
+ * changed. Used by one thread at a time, as SQLite's connections are.
  */
 final class StatementCache extends DefaultConnection {
 

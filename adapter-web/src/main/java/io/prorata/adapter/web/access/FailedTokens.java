@@ -1,13 +1,12 @@
 package io.prorata.adapter.web.access;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.problem.RequestId;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class FailedTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedTokens.class);
-
-    /** By how much more each failure waits than the one before; only tests have it shorter. */
-    static final String APART = "prorata.failed-tokens-apart";
 
     private static final int AT_ONCE = 10;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -63,8 +59,8 @@ public final class FailedTokens {
         }
     }
 
-    FailedTokens(@Property(name = APART, defaultValue = "1s") Duration apart) {
-        this.apartNanos = apart.toNanos();
+    FailedTokens(ServerProperties properties) {
+        this.apartNanos = properties.failedTokensApart().toNanos();
     }
 
     /** Returns how many there were since the start. */

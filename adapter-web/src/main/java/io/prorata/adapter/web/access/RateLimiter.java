@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.access;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.request.Access;
@@ -23,9 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class RateLimiter implements Ordered {
 
-    /** By {@code ServerSettings}; zero for no limit. */
-    static final String PER_MINUTE = "prorata.requests-per-minute";
-
     private static final String ATTRIBUTE = "prorata.rate-limit";
     private static final int WINDOW_SECONDS = 60;
 
@@ -39,8 +36,8 @@ public final class RateLimiter implements Ordered {
     private final Clock clock;
     private final Map<Client, Quota> windows = new ConcurrentHashMap<>();
 
-    RateLimiter(@Property(name = PER_MINUTE, defaultValue = "0") int perMinute, Clock clock) {
-        this.perMinute = perMinute;
+    RateLimiter(ServerProperties properties, Clock clock) {
+        this.perMinute = properties.limit();
         this.clock = clock;
     }
 

@@ -1,12 +1,12 @@
 package io.prorata.adapter.web.access;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.prorata.adapter.web.ServerProperties;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCust
 
     private final Duration within;
 
-    RequestDeadlines(@Property(name = "prorata.request-time") Duration within) {
-        this.within = within;
+    RequestDeadlines(ServerProperties properties) {
+        this.within = properties.requestTime();
     }
 
     @Override

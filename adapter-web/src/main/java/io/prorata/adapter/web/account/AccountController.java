@@ -81,8 +81,8 @@ class AccountController {
     @Post
     HttpResponse<AccountResponse> describe(HttpRequest<?> request, Access access, @Body @Valid NewAccountRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
-        return once.answer(request, access, body, () -> {
-            var described = describeAccount.describe(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var described = describeAccount.describe(access.household(), actor, command);
             return Answers.created(
                     described,
                     URI.create("/accounts/" + described.result().thing().id()),

@@ -1,15 +1,13 @@
 package io.prorata.adapter.web.address;
 
-import io.micronaut.context.annotation.Property;
+import io.prorata.adapter.web.ServerProperties;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class AllowedOrigins {
 
-    /** By {@code ServerSettings}: origins between commas. */
-    static final String ALLOWED = "prorata.allowed-origins";
-
     private static final Pattern ORIGIN =
             Pattern.compile("(https?)://(\\[[0-9a-f:.]{2,45}]|[0-9a-z_.-]{1,255})(?::([0-9]{1,5}))?");
 
     private final Set<String> origins;
 
-    AllowedOrigins(@Property(name = ALLOWED) @Nullable String stated) {
-        this.origins = Stream.ofNullable(stated)
-                .flatMap(list -> Arrays.stream(list.split(",")))
+    AllowedOrigins(ServerProperties properties) {
+        this.origins = properties.allowedOrigins().stream()
                 .filter(origin -> !origin.isBlank())
                 .map(origin -> read(origin)
                         .orElseThrow(() -> new IllegalArgumentException("not the origin of a page: " + origin)))

@@ -1,12 +1,13 @@
 package io.prorata.adapter.web.address;
 
-import io.micronaut.context.annotation.Property;
 import io.netty.util.NetUtil;
+import io.prorata.adapter.web.ServerProperties;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class HostNames {
 
-    /** By {@code ServerSettings}: where the server listens, and further names between commas. */
-    static final String LISTENS_AT = "micronaut.server.host";
-
-    static final String ADDED = "prorata.host-names";
-
     private static final String LOCALHOST = "localhost";
 
     /** A name or an IPv4 address, or an IPv6 address in brackets, and perhaps a port (RFC 9110, section 7.2). */
@@ -38,10 +34,17 @@ public final class HostNames {
 
     private final Set<String> names;
 
-    HostNames(@Property(name = LISTENS_AT) @Nullable String listensAt, @Property(name = ADDED) @Nullable String added) {
-        this.names = Stream.concat(
-                        Stream.ofNullable(listensAt),
-                        Stream.ofNullable(added).flatMap(list -> Arrays.stream(list.split(","))))
+    @Inject
+    HostNames(ServerProperties properties) {
+        this(properties.host(), properties.hostNames());
+    }
+
+    /**
+     * @param listensAt where the server listens
+     * @param added further names
+     */
+    HostNames(String listensAt, List<String> added) {
+        this.names = Stream.concat(Stream.of(listensAt), added.stream())
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty() && !isWildcard(name))
                 .collect(Collectors.toUnmodifiableSet());

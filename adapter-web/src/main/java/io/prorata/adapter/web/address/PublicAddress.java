@@ -1,26 +1,20 @@
 package io.prorata.adapter.web.address;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.netty.util.NetUtil;
+import io.prorata.adapter.web.ServerProperties;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Where the asker sees this server: at its own address, or behind a proxy that says so and is known to. */
 @Singleton
 public final class PublicAddress {
-
-    /** By {@code ServerSettings}: addresses of proxies whose word counts, between commas. */
-    static final String PROXIES = "prorata.proxies";
 
     private static final String HTTPS = "https";
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
@@ -29,10 +23,9 @@ public final class PublicAddress {
     private final Set<InetAddress> proxies;
     private final HostNames names;
 
-    PublicAddress(@Property(name = PROXIES) @Nullable String proxies, HostNames names) {
+    PublicAddress(ServerProperties properties, HostNames names) {
         this.names = names;
-        this.proxies = Stream.ofNullable(proxies)
-                .flatMap(list -> Arrays.stream(list.split(",")))
+        this.proxies = properties.proxies().stream()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .map(NetUtil::createInetAddressFromIpAddressString)

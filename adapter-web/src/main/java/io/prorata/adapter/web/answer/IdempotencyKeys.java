@@ -10,10 +10,13 @@ import io.prorata.adapter.web.json.NoContent;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.application.port.Actor;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
+import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.IdempotentRequests;
-import io.prorata.application.request.IdempotentRequests.Answered;
+import io.prorata.application.request.IdempotentRequests.Start.Begun;
+import io.prorata.application.request.IdempotentRequests.Start.Replayed;
 import io.prorata.application.view.Document;
 import io.prorata.domain.digest.Sha256;
 import jakarta.inject.Singleton;
@@ -22,16 +25,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Carries out a POST once, however often it is sent under one {@code Idempotency-Key}: the first answer is given again. Its bytes are
- * written down before the transaction of its effect ends, so that there is never one without the other.
+ * Carries out a POST once, however often it is sent under one {@code Idempotency-Key}: the first answer is given again. That it
+ * was carried out is noted with its effect, and its answer after that.
  */
 @Singleton
 public final class IdempotencyKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyKeys.class);
 
     static final String KEY = "Idempotency-Key";
 
@@ -41,11 +48,11 @@ public final class IdempotencyKeys {
     private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final byte[] NO_CONTENT = {};
 
-    private final IdempotentRequests answerOnce;
+    private final IdempotentRequests requests;
     private final JsonMapper json;
 
-    IdempotencyKeys(IdempotentRequests answerOnce, JsonMapper json) {
-        this.answerOnce = answerOnce;
+    IdempotencyKeys(IdempotentRequests requests, JsonMapper json) {
+        this.requests = requests;
         this.json = json;
     }
 
@@ -55,39 +62,64 @@ public final class IdempotencyKeys {
      * @param content what the request brings, besides its address: bytes, or a record of a body
      */
     public <B> HttpResponse<B> answer(
-            HttpRequest<?> request, Access access, Object content, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, Object content, Function<Actor, HttpResponse<B>> effect) {
         return answer(request, access, content, false, effect);
     }
 
     /** As {@link #answer}, for an answer that holds a secret: it is not kept, and so not given again. */
     public <B> HttpResponse<B> answerSecretly(
-            HttpRequest<?> request, Access access, Object content, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, Object content, Function<Actor, HttpResponse<B>> effect) {
         return answer(request, access, content, true, effect);
     }
 
     /** As {@link #answer}, for a request that has nothing to say: no body and {@code {}} are the same request. */
     public <B> HttpResponse<B> answerWithoutContent(
-            HttpRequest<?> request, Access access, @Nullable String body, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request, Access access, @Nullable String body, Function<Actor, HttpResponse<B>> effect) {
         NoContent.require(body);
         return answer(request, access, NO_CONTENT, false, effect);
     }
 
     private <B> HttpResponse<B> answer(
-            HttpRequest<?> request, Access access, Object content, boolean secret, Supplier<HttpResponse<B>> effect) {
+            HttpRequest<?> request,
+            Access access,
+            Object content,
+            boolean secret,
+            Function<Actor, HttpResponse<B>> effect) {
         String key = request.getHeaders().get(KEY);
         if (key == null) {
-            return effect.get();
+            return effect.apply(access.actor());
         }
         if (!WELL_FORMED.matcher(key).matches()) {
             throw new ProblemException(Problem.unreadable(
                     new PartError.InHeader(KEY, "a key is 1 to 200 visible ASCII characters without spaces")));
         }
-        Answered answered = answerOnce.answer(
-                access.household(),
-                access,
-                new IdempotentRequests.Request(key, hash(request, content), secret),
-                () -> written(effect.get()));
-        return response(answered);
+        var asked = new IdempotentRequests.Request(key, hash(request, content), secret);
+        return switch (requests.begin(access.household(), access, asked)) {
+            case Replayed(StoredAnswer answer) -> {
+                MutableHttpResponse<B> response = response(answer);
+                yield response.header(REPLAYED, "true");
+            }
+            case Begun begun -> carryOut(begun, effect);
+        };
+    }
+
+    private <B> HttpResponse<B> carryOut(Begun begun, Function<Actor, HttpResponse<B>> effect) {
+        try {
+            StoredAnswer answer = written(effect.apply(begun.actor()));
+            keep(begun, answer);
+            return response(answer);
+        } finally {
+            requests.end(begun);
+        }
+    }
+
+    /** What was done is done: who asked is answered, and who repeats it is told that the answer was not kept. */
+    private void keep(Begun begun, StoredAnswer answer) {
+        try {
+            requests.keep(begun, answer);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("The answer under an Idempotency-Key is not kept: {}", e.getMessage());
+        }
     }
 
     private StoredAnswer written(HttpResponse<?> response) {
@@ -110,18 +142,14 @@ public final class IdempotencyKeys {
 
     /** The body is that of a {@code B} as JSON already, which {@link ResponseBodyFilter} sends as it is. */
     @SuppressWarnings("unchecked")
-    private static <B> HttpResponse<B> response(Answered answered) {
-        StoredAnswer answer = answered.answer();
+    private static <B> MutableHttpResponse<B> response(StoredAnswer answer) {
         MutableHttpResponse<Object> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
         answer.headers().forEach(response::header);
-        if (answered.replayed()) {
-            response.header(REPLAYED, "true");
-        }
         if (answer.body().bytes().length > 0) {
             response.contentType(MediaType.APPLICATION_JSON_TYPE)
                     .body(answer.body().bytes());
         }
-        return (HttpResponse<B>) (HttpResponse<?>) response;
+        return (MutableHttpResponse<B>) (MutableHttpResponse<?>) response;
     }
 
     private static String hash(HttpRequest<?> request, Object content) {

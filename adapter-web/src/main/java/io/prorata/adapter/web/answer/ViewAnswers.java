@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
+import io.prorata.adapter.web.monitoring.RequestTrace;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.dashboard.ShowDashboard.PendingView;
 import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
@@ -82,6 +83,8 @@ public final class ViewAnswers {
     /** Answers with {@code query}: at once if memory suffices, else when another thread has found or computed it. */
     CompletionStage<MutableHttpResponse<Document>> answer(
             HttpRequest<?> request, Access access, ViewQuery query, boolean useCache) {
+        RequestTrace.of(request)
+                .ifPresent(trace -> trace.endpoint().shows(query.viewType().pattern()));
         return switch (showDashboard.show(access, query, useCache, Preconditions.known(request))) {
             case ViewAnswer answer -> CompletableFuture.completedFuture(response(request, answer));
             case PendingView pending ->

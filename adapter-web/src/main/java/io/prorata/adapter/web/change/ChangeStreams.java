@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.change;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
+import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.change.ChangesResponse.ChangeResponse;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
@@ -48,9 +48,6 @@ final class ChangeStreams {
     /** A change shows elsewhere within a second, with the time to fetch what it made stale. */
     private static final Duration LOOKED_EVERY = Duration.ofMillis(300);
 
-    /** How long a stream is silent at most. */
-    static final String HEARTBEAT = "prorata.changes-heartbeat";
-
     private static final Duration LONGEST = Duration.ofHours(1);
 
     /** More than a person has pages open with one token; a client that leaks connections is told. */
@@ -77,8 +74,8 @@ final class ChangeStreams {
             ShowRevision showRevision,
             JsonMapper json,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
-            @Property(name = HEARTBEAT, defaultValue = "15s") Duration heartbeat) {
-        this.heartbeatNanos = heartbeat.toNanos();
+            ServerProperties properties) {
+        this.heartbeatNanos = properties.changesHeartbeat().toNanos();
         this.showChanges = showChanges;
         this.showRevision = showRevision;
         this.json = json;

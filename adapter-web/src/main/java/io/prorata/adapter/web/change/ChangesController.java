@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.PageLinks;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
@@ -22,6 +23,7 @@ import io.prorata.application.change.ShowChanges;
 import io.prorata.application.change.ShowRevision;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Revision;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -55,11 +57,12 @@ final class ChangesController {
             @QueryValue @Nullable Since since,
             @QueryValue(defaultValue = Limit.USUAL) Limit limit) {
         Revision after = since == null ? showRevision.show(access.household()) : since.revision();
-        return Answers.listed(
+        var shown = showChanges.show(access.household(), after, limit.items());
+        ChangesResponse page = ChangesResponse.of(shown.thing());
+        return PageLinks.followed(
+                Answers.listed(request, shown, new Asked(after, limit.items()), _ -> page),
                 request,
-                showChanges.show(access.household(), after, limit.items()),
-                new Asked(after, limit.items()),
-                found -> ChangesResponse.of(found.thing()));
+                page.hasMore() ? Optional.of(new PageLinks.Next("since", page.since())) : Optional.empty());
     }
 
     /**

@@ -129,9 +129,9 @@ class ImportController {
     @Post("/{id}/bills")
     HttpResponse<MarkedBillsResponse> markBills(
             HttpRequest<?> request, Access access, long id, @Body @Valid BillRowsRequest body) {
-        return once.answer(request, access, body, () -> {
+        return once.answer(request, access, body, actor -> {
             var rows = new TreeSet<>(body.transactions());
-            var marked = markBills.mark(access.household(), access.actor(), new MarkBills.Command(id, rows));
+            var marked = markBills.mark(access.household(), actor, new MarkBills.Command(id, rows));
             return Answers.done(marked, MarkedBillsResponse.of(marked.result()));
         });
     }
@@ -155,9 +155,9 @@ class ImportController {
         }
         return importTurns.inTurn(
                 access.household(),
-                () -> once.answer(request, access, bytes, () -> {
+                () -> once.answer(request, access, bytes, actor -> {
                     long begun = System.nanoTime();
-                    var imported = importBankFile.importFile(access.household(), access.actor(), command);
+                    var imported = importBankFile.importFile(access.household(), actor, command);
                     importMeter.took(imported.result().lines(), System.nanoTime() - begun);
                     ImportReportResponse response = response(imported.result());
                     return Answers.created(imported, URI.create("/imports/" + response.importId()), response);

@@ -77,8 +77,8 @@ class MappingController {
     @Post("/apply")
     @Consumes(MediaType.ALL)
     HttpResponse<AppliedResponse> apply(HttpRequest<?> request, Access access, @Body @Nullable String body) {
-        return once.answerWithoutContent(request, access, body, () -> {
-            var applied = applyMappings.apply(access.household(), access.actor());
+        return once.answerWithoutContent(request, access, body, actor -> {
+            var applied = applyMappings.apply(access.household(), actor);
             return Answers.done(
                     applied,
                     new AppliedResponse(

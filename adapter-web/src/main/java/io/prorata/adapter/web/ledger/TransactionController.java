@@ -1,10 +1,8 @@
 package io.prorata.adapter.web.ledger;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -20,6 +18,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.AcceptedType;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.PageLinks;
 import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
@@ -47,6 +46,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The bank's lines. */
@@ -152,13 +153,23 @@ class TransactionController {
         }
         var shown = showTransactions.show(access.household(), asked.query(access.household(), access.currency()));
         String next = TransactionListRequest.next(access.household(), shown.thing());
+        Optional<PageLinks.Next> place = Optional.ofNullable(next).map(after -> new PageLinks.Next("cursor", after));
         HttpResponse<TransactionsResponse> response = Answers.listed(
                 request,
                 shown,
                 asked,
                 page -> TransactionsResponse.of(
-                        page.thing(), next, PageLinks.nextUrl(request, next), new AmountText(page.currency())));
-        return linked(response, PageLinks.of(request, shown.thing(), next));
+                        page.thing(),
+                        next,
+                        place.map(following -> following.url(request)).orElse(null),
+                        new AmountText(page.currency())));
+        ShowTransactions.Query query = shown.thing().query();
+        return PageLinks.linked(
+                response,
+                request,
+                query.after().isPresent() ? OptionalLong.empty() : OptionalLong.of(query.offset()),
+                query.limit(),
+                place);
     }
 
     /** Create a transaction. */
@@ -166,8 +177,8 @@ class TransactionController {
     HttpResponse<WrittenTransactionResponse> record(
             HttpRequest<?> request, Access access, @Body @Valid NewTransactionRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
-        return once.answer(request, access, body, () -> {
-            var recorded = recordTransaction.record(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var recorded = recordTransaction.record(access.household(), actor, command);
             Transaction transaction = recorded.result().thing();
             return Answers.created(
                     recorded,
@@ -195,8 +206,8 @@ class TransactionController {
         var read = new AmountText(access.currency());
         var commands = new InCurrency<>(
                 body.transactions().stream().map(one -> one.command(read)).toList(), access.currency());
-        return once.answer(request, access, body, () -> {
-            var recorded = recordTransactions.record(access.household(), access.actor(), commands);
+        return once.answer(request, access, body, actor -> {
+            var recorded = recordTransactions.record(access.household(), actor, commands);
             var amounts = new AmountText(recorded.result().currency());
             return Answers.made(
                     recorded,
@@ -220,8 +231,8 @@ class TransactionController {
             @Body @Valid TransactionChangesRequest body) {
         var command =
                 new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
-        return once.answer(request, access, body, () -> {
-            var changed = changeTransactions.change(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var changed = changeTransactions.change(access.household(), actor, command);
             return Answers.done(changed, EffectResponse.of(changed.result()));
         });
     }
@@ -279,11 +290,5 @@ class TransactionController {
     @SuppressWarnings("unchecked")
     private static HttpResponse<TransactionsResponse> asRows(HttpResponse<?> rows) {
         return (HttpResponse<TransactionsResponse>) rows;
-    }
-
-    private static HttpResponse<TransactionsResponse> linked(
-            HttpResponse<TransactionsResponse> response, String links) {
-        ((MutableHttpResponse<TransactionsResponse>) response).header(HttpHeaders.LINK, links);
-        return response;
     }
 }

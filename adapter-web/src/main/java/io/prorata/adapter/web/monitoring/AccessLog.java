@@ -2,8 +2,8 @@ package io.prorata.adapter.web.monitoring;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
+import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.problem.RequestId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,11 +13,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 final class AccessLog {
-
-    /** By {@code ServerSettings}. */
-    static final String FORMAT = "prorata.access-log";
 
     private static final Logger LOG = LoggerFactory.getLogger("io.prorata.access");
     private static final JsonFactory JSON = new JsonFactory();
@@ -42,8 +37,8 @@ final class AccessLog {
     private final AccessLogFormat format;
     private final Clock clock;
 
-    AccessLog(@Property(name = FORMAT) @Nullable String format, Clock clock) {
-        this.format = format == null ? AccessLogFormat.OFF : AccessLogFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    AccessLog(ServerProperties properties, Clock clock) {
+        this.format = properties.accessLog();
         this.clock = clock;
     }
 

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.monitoring;
 
+import io.prorata.application.query.KeyPattern;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EndpointMetrics {
 
     private final Endpoint endpoint;
-    private final long thresholdMicros;
+    private final Thresholds thresholds;
+    private volatile long thresholdMicros;
     private final DurationHistogram durations;
     private final LongAdder micros = new LongAdder();
     private final LongAdder slow = new LongAdder();
@@ -19,10 +21,16 @@ public final class EndpointMetrics {
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> origins = new ConcurrentHashMap<>();
 
-    EndpointMetrics(Endpoint endpoint, long thresholdMicros, long now) {
+    EndpointMetrics(Endpoint endpoint, Thresholds thresholds, long now) {
         this.endpoint = endpoint;
-        this.thresholdMicros = thresholdMicros;
+        this.thresholds = thresholds;
+        this.thresholdMicros = thresholds.othersMicros();
         this.durations = new DurationHistogram(now);
+    }
+
+    /** It shows a view of this pattern, which decides from when on a request is slow. */
+    public void shows(KeyPattern pattern) {
+        thresholdMicros = thresholds.microsOf(pattern);
     }
 
     /** Returns whether it was slow. */

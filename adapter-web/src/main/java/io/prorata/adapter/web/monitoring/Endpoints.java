@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.monitoring;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
+import io.prorata.adapter.web.ServerProperties;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,9 +20,6 @@ public final class Endpoints {
     /** How far back the windows reach. */
     public static final Duration WINDOW = Duration.ofNanos(DurationHistogram.SLICES * DurationHistogram.SLICE_NANOS);
 
-    /** By {@code ServerSettings}, as {@link Thresholds#parse} reads them. */
-    static final String SLOW = "prorata.slow";
-
     private final Thresholds thresholds;
     private final LongSupplier nanoTime;
     private final Map<RouteInfo<?>, EndpointMetrics> ofRoutes = new ConcurrentHashMap<>();
@@ -32,8 +29,8 @@ public final class Endpoints {
     public record RankedEndpoint(EndpointMetrics endpoint, SlidingWindow window) {}
 
     @Inject
-    Endpoints(@Property(name = SLOW) @Nullable String thresholds) {
-        this(thresholds == null ? Thresholds.USUAL : Thresholds.parse(thresholds), System::nanoTime);
+    Endpoints(ServerProperties properties) {
+        this(properties.thresholds(), System::nanoTime);
     }
 
     /** @param nanoTime of any origin, but one that moves on */
@@ -66,6 +63,6 @@ public final class Endpoints {
     }
 
     EndpointMetrics of(Endpoint endpoint) {
-        return all.computeIfAbsent(endpoint, first -> new EndpointMetrics(first, thresholds.microsOf(first), now()));
+        return all.computeIfAbsent(endpoint, first -> new EndpointMetrics(first, thresholds, now()));
     }
 }

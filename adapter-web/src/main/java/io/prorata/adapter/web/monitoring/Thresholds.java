@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.monitoring;
 
+import io.prorata.application.query.KeyPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +18,7 @@ public record Thresholds(long summaryMillis, long drillDownMillis, long provisio
     public static final Thresholds USUAL = new Thresholds(500, 300, 200, 1000);
 
     private static final long LONGEST_MILLIS = 600_000;
-    private static final List<String> DRILL_DOWN = List.of(
-            "/dashboard/categories/",
-            "/dashboard/drill-down/",
-            "/transactions/hierarchy",
-            "/transactions/categories",
-            "/transactions/subcategories");
-    private static final List<String> PROVISIONS =
-            List.of("/dashboard/provisions/", "/custom-provisions/", "/provisions/calculate/");
-    private static final List<String> SUMMARY = List.of("/dashboard/summary", "/summary/");
+    private static final long MICROS_OF_A_MILLI = 1000;
 
     public Thresholds {
         for (long millis : new long[] {summaryMillis, drillDownMillis, provisionsMillis, othersMillis}) {
@@ -70,18 +63,19 @@ public record Thresholds(long summaryMillis, long drillDownMillis, long provisio
         };
     }
 
-    /** Returns the threshold of an endpoint, in microseconds. */
-    long microsOf(Endpoint endpoint) {
-        long millis = begins(endpoint, SUMMARY)
-                ? summaryMillis
-                : begins(endpoint, DRILL_DOWN)
-                        ? drillDownMillis
-                        : begins(endpoint, PROVISIONS) ? provisionsMillis : othersMillis;
-        return millis * 1000;
+    /** Returns the threshold of an endpoint that shows views of {@code pattern}, in microseconds. */
+    long microsOf(KeyPattern pattern) {
+        return switch (pattern) {
+            case SUMMARY -> summaryMillis * MICROS_OF_A_MILLI;
+            case TRANSACTIONS -> drillDownMillis * MICROS_OF_A_MILLI;
+            case PROVISIONS -> provisionsMillis * MICROS_OF_A_MILLI;
+            case EXPENSES, ANALYTICS, SETTLEMENT -> othersMicros();
+        };
     }
 
-    private static boolean begins(Endpoint endpoint, List<String> prefixes) {
-        return prefixes.stream().anyMatch(endpoint.route()::startsWith);
+    /** Returns the threshold of every other endpoint, in microseconds. */
+    long othersMicros() {
+        return othersMillis * MICROS_OF_A_MILLI;
     }
 
     /** Returns the text that {@link #parse} reads. */

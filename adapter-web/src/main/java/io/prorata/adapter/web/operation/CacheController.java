@@ -73,7 +73,7 @@ class CacheController {
             @QueryValue(defaultValue = "1") List<String> months,
             @Body @Nullable String body) {
         List<YearMonth> wanted = MonthList.read("months", months, showCurrentMonth.show(access.household()));
-        return once.answerWithoutContent(request, access, body, () -> {
+        return once.answerWithoutContent(request, access, body, _ -> {
             WarmingResponse warming = WarmingResponse.of(warmViews.warm(access.household(), wanted));
             return HttpResponse.<WarmingResponse>accepted(URI.create("/dashboard/cache/warm/" + warming.id()))
                     .body(warming);

@@ -62,8 +62,8 @@ class SessionController {
     @RequiresScope(Tokens.TokenScope.ADMIN)
     HttpResponse<SignInLinkResponse> link(
             HttpRequest<?> request, Access access, @Body @Valid NewSignInLinkRequest body) {
-        return once.answerSecretly(request, access, body, () -> {
-            var issued = issueLink.issue(access.household(), access.actor(), body.command());
+        return once.answerSecretly(request, access, body, actor -> {
+            var issued = issueLink.issue(access.household(), actor, body.command());
             return Answers.made(issued, SignInLinkResponse.of(issued.result()));
         });
     }

@@ -66,8 +66,8 @@ class TokenController {
     /** Create a token. Its secret is in this response and nowhere else. */
     @Post
     HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body @Valid NewTokenRequest body) {
-        return once.answerSecretly(request, access, body, () -> {
-            var issued = issueToken.issue(access.household(), access.actor(), body.command());
+        return once.answerSecretly(request, access, body, actor -> {
+            var issued = issueToken.issue(access.household(), actor, body.command());
             return Answers.createdUntagged(
                     issued,
                     URI.create("/tokens/" + issued.result().token().id()),

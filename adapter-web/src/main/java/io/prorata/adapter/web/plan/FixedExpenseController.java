@@ -126,8 +126,8 @@ class FixedExpenseController {
             @Body @Valid NewFixedExpenseRequest body) {
         var command =
                 new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
-        return once.answer(request, access, body, () -> {
-            var planned = planFixedExpense.plan(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var planned = planFixedExpense.plan(access.household(), actor, command);
             var response = WrittenFixedExpenseResponse.of(planned.result(), dryRun.isTrue());
             return dryRun.isTrue()
                     ? Answers.done(planned, response)

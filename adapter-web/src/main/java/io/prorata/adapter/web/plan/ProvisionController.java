@@ -140,8 +140,8 @@ class ProvisionController {
             @Body @Valid NewProvisionRequest body) {
         var command =
                 new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
-        return once.answer(request, access, body, () -> {
-            var planned = planProvision.plan(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var planned = planProvision.plan(access.household(), actor, command);
             var response = WrittenProvisionResponse.of(planned.result(), dryRun.isTrue());
             return dryRun.isTrue()
                     ? Answers.done(planned, response)
@@ -275,8 +275,8 @@ class ProvisionController {
             HttpRequest<?> request, Access access, long id, Way way, MovementRequest body) {
         var movement = new InCurrency<>(body.movement(new AmountText(access.currency()), way), access.currency());
         String list = way == Way.CONTRIBUTION ? "contributions" : "withdrawals";
-        return once.answer(request, access, body, () -> {
-            var moved = moveProvision.move(access.household(), access.actor(), id, movement);
+        return once.answer(request, access, body, actor -> {
+            var moved = moveProvision.move(access.household(), actor, id, movement);
             return Answers.created(
                     moved,
                     URI.create("/provisions/" + id + "/" + list + "/"

@@ -104,7 +104,7 @@ public final class RefusalMapper {
                                 "Response not stored",
                                 CONFLICT,
                                 "The request with the key " + key
-                                        + " was carried out; its answer held a secret, which is kept nowhere.")
+                                        + " was carried out and is not carried out again; its answer was not kept.")
                         .at(new PartError.InHeader(IDEMPOTENCY_KEY, "carried out already"))
                         .saying(key);
             case Refusal.UnknownBudget(long id) ->

@@ -77,8 +77,8 @@ class ConfigController {
             @Body @Valid ConfigRequest body) {
         var command =
                 new InCurrency<>(body.command(new AmountText(access.currency()), restate.isTrue()), access.currency());
-        return once.answer(request, access, body, () -> {
-            var adopted = adoptConfig.adopt(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var adopted = adoptConfig.adopt(access.household(), actor, command);
             return Answers.created(
                     adopted,
                     URI.create("/configs/" + adopted.result().config().id()),

@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
+import io.prorata.adapter.web.answer.PageLinks;
 import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
@@ -36,6 +37,7 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Who paid whom. */
@@ -77,7 +79,16 @@ class SettlementController {
         long start = offset == null ? 0 : offset.items();
         var shown = showSettlements.show(
                 access.household(), Optional.ofNullable(from), Optional.ofNullable(to), limit.items(), start);
-        return Answers.listed(request, shown, Arrays.asList(from, to, limit.items(), start), SettlementsResponse::of);
+        ShowSettlements.SettlementPage page = shown.thing();
+        Optional<PageLinks.Next> next =
+                PageLinks.Next.behind(start, page.settlements().size(), page.hasMore());
+        HttpResponse<SettlementsResponse> response = Answers.listed(
+                request,
+                shown,
+                Arrays.asList(from, to, limit.items(), start),
+                read -> SettlementsResponse.of(
+                        read, next.map(place -> place.url(request)).orElse(null)));
+        return PageLinks.linked(response, request, OptionalLong.of(start), limit.items(), next);
     }
 
     /** Create a settlement. It counts in the month of its date, unless it names the {@code month} that it settles. */
@@ -85,8 +96,8 @@ class SettlementController {
     HttpResponse<SettlementResponse> record(
             HttpRequest<?> request, Access access, @Body @Valid SettlementRequest body) {
         var terms = new InCurrency<>(body.terms(new AmountText(access.currency())), access.currency());
-        return once.answer(request, access, body, () -> {
-            var recorded = recordSettlement.record(access.household(), access.actor(), terms);
+        return once.answer(request, access, body, actor -> {
+            var recorded = recordSettlement.record(access.household(), actor, terms);
             return Answers.created(
                     recorded,
                     URI.create("/settlements/" + recorded.result().thing().id()),

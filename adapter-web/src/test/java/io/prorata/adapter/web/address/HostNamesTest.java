@@ -16,7 +16,7 @@ class HostNamesTest {
 
     @Test
     void theAddressOfTheConnectionIsItsOwnAndNoOther() {
-        var names = new HostNames("0.0.0.0", "");
+        var names = new HostNames("0.0.0.0", List.of());
         assertTrue(names.accepts("192.168.1.20", ARRIVED));
         assertTrue(names.accepts("fe80::1", new InetSocketAddress("fe80::1", 1)));
         assertTrue(names.accepts("fe80:0:0:0:0:0:0:1", new InetSocketAddress("fe80::1", 1)));
@@ -27,7 +27,7 @@ class HostNamesTest {
 
     @Test
     void loopbackNamesAlwaysHold() {
-        var names = new HostNames("192.168.1.20", "");
+        var names = new HostNames("192.168.1.20", List.of());
         for (String loopback :
                 List.of("localhost", "a.localhost", "127.0.0.1", "127.9.9.9", "::1", "0:0:0:0:0:0:0:1")) {
             assertTrue(names.accepts(loopback, ARRIVED), loopback);
@@ -36,7 +36,7 @@ class HostNamesTest {
 
     @Test
     void whereItListensAndWhatIsAddedHolds() {
-        var names = new HostNames("Kitchen.example", "Money.example, other.example");
+        var names = new HostNames("Kitchen.example", List.of("Money.example", " other.example"));
         for (String name : List.of("kitchen.example", "money.example", "other.example")) {
             assertTrue(names.accepts(name, ARRIVED), name);
         }

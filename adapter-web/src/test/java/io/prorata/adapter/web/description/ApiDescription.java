@@ -503,7 +503,7 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             header(headers, "Idempotency-Replayed");
         }
-        if (route.toString().equals("GET /transactions")) {
+        if (List.of("GET /transactions", "GET /settlements", "GET /changes").contains(route.toString())) {
             header(headers, "Link");
         }
     }

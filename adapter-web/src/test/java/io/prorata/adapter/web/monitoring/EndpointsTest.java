@@ -3,6 +3,7 @@ package io.prorata.adapter.web.monitoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.query.KeyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ class EndpointsTest {
 
     private void request(long micros, int status) {
         EndpointMetrics endpoint = endpoints.of(SUMMARY);
+        endpoint.shows(KeyPattern.SUMMARY);
         var requestTrace = new RequestTrace(endpoint, now, null);
         requestTrace.answered(status, 0, "near");
         now += TimeUnit.MICROSECONDS.toNanos(micros);
@@ -36,7 +38,8 @@ class EndpointsTest {
     void figuresAreThoseOfTheRequestsToOnePercent() {
         for (long seed = 0; seed < 50; seed++) {
             var random = new SplittableRandom(seed);
-            var endpoint = new EndpointMetrics(SUMMARY, 500_000, 0);
+            var endpoint = new EndpointMetrics(SUMMARY, Thresholds.USUAL, 0);
+            endpoint.shows(KeyPattern.SUMMARY);
             long[] took = new long[random.nextInt(1, 2_000)];
             for (int i = 0; i < took.length; i++) {
                 // From microseconds to minutes, evenly over the orders of magnitude.

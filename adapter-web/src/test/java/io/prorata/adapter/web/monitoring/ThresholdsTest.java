@@ -3,6 +3,7 @@ package io.prorata.adapter.web.monitoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.prorata.application.query.KeyPattern;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -32,23 +33,15 @@ class ThresholdsTest {
     }
 
     @Test
-    void eachEndpointHasItsOwn() {
+    void eachViewHasItsOwnAndWhateverIsNoViewTheLast() {
         var thresholds = new Thresholds(1, 2, 3, 4);
-        assertEquals(1000, micros(thresholds, "/dashboard/summary"));
-        assertEquals(1000, micros(thresholds, "/dashboard/summary/slim"));
-        assertEquals(1000, micros(thresholds, "/summary/enhanced"));
-        assertEquals(2000, micros(thresholds, "/dashboard/drill-down/{segment}"));
-        assertEquals(2000, micros(thresholds, "/dashboard/categories/{segment}"));
-        assertEquals(2000, micros(thresholds, "/transactions/hierarchy"));
-        assertEquals(3000, micros(thresholds, "/provisions/calculate/optimized"));
-        assertEquals(3000, micros(thresholds, "/dashboard/provisions/details"));
-        assertEquals(3000, micros(thresholds, "/custom-provisions/summary"));
-        assertEquals(4000, micros(thresholds, "/transactions"));
-        assertEquals(4000, micros(thresholds, "/provisions"));
-        assertEquals(4000, micros(thresholds, "(no route)"));
-    }
-
-    private static long micros(Thresholds thresholds, String route) {
-        return thresholds.microsOf(new Endpoint("GET", route));
+        var endpoint = new EndpointMetrics(Endpoint.NONE, thresholds, 0);
+        assertEquals(4000, endpoint.thresholdMicros());
+        endpoint.shows(KeyPattern.SUMMARY);
+        assertEquals(1000, endpoint.thresholdMicros());
+        endpoint.shows(KeyPattern.TRANSACTIONS);
+        assertEquals(2000, endpoint.thresholdMicros());
+        endpoint.shows(KeyPattern.PROVISIONS);
+        assertEquals(3000, endpoint.thresholdMicros());
     }
 }

@@ -1,0 +1,147 @@
+package io.prorata.application.imports;
+
+import io.prorata.application.bankfile.ReadLine.Accepted;
+import io.prorata.application.bankfile.ReadWarning;
+import io.prorata.application.imports.ImportReport.ChangedLine;
+import io.prorata.application.imports.ImportReport.KnownLine;
+import io.prorata.application.imports.ImportReport.ShownRow;
+import io.prorata.application.imports.ImportReport.Totals;
+import io.prorata.domain.Refusal;
+import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.mapping.CategoryMapping.Typing;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What an import or its preview has to report of each line, gathered as they are compared. */
+final class ReportedLines {
+
+    private final Typing typing;
+    private final int shownRows;
+    private final List<RefusedLine> refused = new ArrayList<>();
+    private final SortedMap<YearMonth, Totals> months = new TreeMap<>();
+    private final List<KnownLine> knownLines = new ArrayList<>();
+    private final List<ShownRow> rows = new ArrayList<>();
+
+    private int added;
+    private int known;
+    private int stayedOut;
+    private int unnamed;
+
+    /** @param shownRows how many are shown as they would be kept */
+    ReportedLines(Typing typing, int shownRows) {
+        this.typing = typing;
+        this.shownRows = shownRows;
+    }
+
+    void refused(int line, String reason) {
+        refused.add(new RefusedLine(line, reason));
+    }
+
+    /** It is new, whether it is kept or not. */
+    void fresh(Accepted line) {
+        show(line, false);
+    }
+
+    /** It is kept, or would be. */
+    void added(Accepted line) {
+        added++;
+        months.merge(
+                YearMonth.from(line.bank().date()),
+                Totals.NONE.plus(line.bank().amount()),
+                (before, one) -> before.plus(line.bank().amount()));
+    }
+
+    /** Its row was removed by hand. */
+    void stayedOut(Accepted line) {
+        stayedOut++;
+        known(line);
+    }
+
+    /** It is there already. */
+    void known(Accepted line) {
+        known++;
+        if (line.bank().account() == null) {
+            unnamed++;
+        }
+        if (knownLines.size() < ImportReport.MOST_KNOWN_LINES) {
+            knownLines.add(new KnownLine(line.line(), line.bank()));
+        }
+        show(line, true);
+    }
+
+    private void show(Accepted line, boolean there) {
+        if (rows.size() < shownRows) {
+            rows.add(new ShownRow(
+                    line.line(),
+                    line.bank(),
+                    line.category(),
+                    line.subcategory(),
+                    typing.of(line.bank().amount(), line.category(), line.subcategory()),
+                    there));
+        }
+    }
+
+    /** @throws RefusedException if there are lines and none can be accepted */
+    void requireAccepted() {
+        if (added + known == 0 && !refused.isEmpty()) {
+            throw new RefusedException(new Refusal.NothingAccepted(refused));
+        }
+    }
+
+    int added() {
+        return added;
+    }
+
+    int known() {
+        return known;
+    }
+
+    /** Returns how many known lines name no account. */
+    int unnamed() {
+        return unnamed;
+    }
+
+    List<RefusedLine> refused() {
+        return refused;
+    }
+
+    SortedMap<YearMonth, Totals> months() {
+        return months;
+    }
+
+    /** Returns known lines, the first of the file first. */
+    List<KnownLine> knownLines() {
+        return knownLines.stream()
+                .sorted(Comparator.comparingInt(KnownLine::line))
+                .toList();
+    }
+
+    /** Returns the rows that are shown, in the order of the file. */
+    List<ShownRow> rows() {
+        return rows.stream().sorted(Comparator.comparingInt(ShownRow::line)).toList();
+    }
+
+    /** Returns the warnings of the file, and those about lines that are there in another form or stay out. */
+    List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
+        List<ReadWarning> warnings = new ArrayList<>(ofReader);
+        if (stayedOut > 0) {
+            warnings.add(ReadWarning.ofFile((stayedOut == 1
+                            ? "1 line was taken out of the books before, and stays out; undo its import"
+                            : stayedOut + " lines were taken out of the books before, and stay out; undo their import")
+                    + " to have them again"));
+        }
+        long open = changed.stream().filter(line -> !line.done()).count();
+        if (open > 0) {
+            warnings.add(ReadWarning.ofFile((open == 1
+                            ? "1 line is there in another form and was left as it is"
+                            : open + " lines are there in another form and were left as they are")
+                    + "; correct=true changes those that nobody has edited"));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,61 @@
+package io.prorata.bootstrap.option;
+
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.prorata.adapter.web.ServerProperties;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a server besides the options of the command line: by variables of the environment, and by a file of the operator's. */
+public final class ServerSources {
+
+    private ServerSources() {}
+
+    /**
+     * Returns what is said, by the names of properties; the environment comes before the file.
+     *
+     * @param file as {@code application.yml} is written; its properties are those that begin with {@code prorata.}
+     * @throws UsageException if there is no such file, or it says what is not understood
+     */
+    public static Map<String, Object> of(@Nullable Path file, Map<String, String> environment) {
+        Map<String, Object> said = new TreeMap<>();
+        if (file != null) {
+            said.putAll(read(file));
+        }
+        for (String property : ServerProperties.names()) {
+            String value = environment.get(variable(property));
+            if (value != null && !value.isBlank()) {
+                said.put(property, value);
+            }
+        }
+        return said;
+    }
+
+    /** Returns the variable of a property: {@code PRORATA_REQUEST_TIME} for {@code prorata.request-time}. */
+    static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static Map<String, Object> read(Path file) {
+        Map<String, Object> read;
+        try (InputStream text = Files.newInputStream(file)) {
+            read = new YamlPropertySourceLoader().read(file.toString(), text);
+        } catch (IOException e) {
+            throw new UsageException("There is no file to read at " + file + ".", e);
+        } catch (RuntimeException e) {
+            throw new UsageException(file + " is not YAML: " + e.getMessage(), e);
+        }
+        for (String property : read.keySet()) {
+            if (!ServerProperties.names().contains(property)) {
+                throw new UsageException(file + " says " + property + ", which is no setting of the server; these are: "
+                        + String.join(", ", ServerProperties.names()) + ".");
+            }
+        }
+        return read;
+    }
+}
