@@ -33,7 +33,6 @@ class ReachTest {
                 Set.of(new Scope.Plan(MARCH), new Scope.Catalogue()),
                 new Change.AccountRevised(Optional.of(MARCH), Optional.empty()).stale());
         assertEquals(
-                Set.of(new Scope.Catalogue()),
-                new Change.AccountRevised(Optional.empty(), Optional.empty()).stale());
+                Set.of(new Scope.Catalogue()), new Change.AccountRevised(Optional.empty(), Optional.empty()).stale());
     }
 }

@@ -21,8 +21,7 @@ class GroupKeyTest {
         GroupKey before = key(ExpenseType.VARIABLE, OF_PROVISION, true);
         for (ExpenseType type : ExpenseType.values()) {
             boolean fits = new PlanLink.Provision(3).fits(type);
-            assertEquals(
-                    key(type, fits ? OF_PROVISION : Attribution.USUAL, fits), before.withType(type), type.name());
+            assertEquals(key(type, fits ? OF_PROVISION : Attribution.USUAL, fits), before.withType(type), type.name());
         }
         assertFalse(key(ExpenseType.VARIABLE, OF_PROVISION, false)
                 .withType(ExpenseType.PROVISION)

@@ -66,8 +66,7 @@ class EndedProvisionTest {
         assertEquals(Optional.empty(), overdrawn.negativeFrom(MAY), "it is 0 again");
         assertEquals(Optional.empty(), of(from(MARCH)).negativeFrom(MARCH), "0 is not below 0");
 
-        Provision byRows = of(from(MARCH))
-                .withRows(new TreeMap<>(Map.of(MAY, SavingFacts.ofPaidRow(new Money(-300)))));
+        Provision byRows = of(from(MARCH)).withRows(new TreeMap<>(Map.of(MAY, SavingFacts.ofPaidRow(new Money(-300)))));
         assertEquals(Optional.of(MAY), byRows.negativeFrom(MARCH));
         assertEquals(Optional.of(MAY.plusMonths(2)), byRows.negativeFrom(MAY.plusMonths(2)), "it still is");
     }

@@ -47,9 +47,7 @@ class SettlementTest {
         assertEquals(
                 Settlement.MOST_ROWS,
                 of(Party.POT, Party.of(BO), day, Settlement.MOST_ROWS).rows().size());
-        assertThrows(
-                IllegalArgumentException.class, () -> of(Party.POT, Party.of(BO), day, Settlement.MOST_ROWS + 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> of(Party.POT, Party.of(BO), LocalDate.of(1899, 12, 31), 0));
+        assertThrows(IllegalArgumentException.class, () -> of(Party.POT, Party.of(BO), day, Settlement.MOST_ROWS + 1));
+        assertThrows(IllegalArgumentException.class, () -> of(Party.POT, Party.of(BO), LocalDate.of(1899, 12, 31), 0));
     }
 }
