@@ -52,9 +52,7 @@ final class ApiClient implements AutoCloseable {
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             return new Answer(
-                    0,
-                    "The server at " + server + " does not answer: " + e.getMessage()
-                            + ". Is it running? prorata serve");
+                    0, "The server at " + server + " does not answer: " + reason(e) + ". Is it running? prorata serve");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answer(0, "Interrupted while the server was asked.");
@@ -64,5 +62,9 @@ final class ApiClient implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }
