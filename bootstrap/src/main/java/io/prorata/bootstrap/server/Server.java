@@ -8,7 +8,7 @@ import io.prorata.adapter.persistence.JooqStore;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.cache.Features;

@@ -8,7 +8,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import io.prorata.adapter.web.access.OperatorSecret;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.cache.Features;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
-import io.prorata.adapter.web.monitoring.Thresholds;
+import io.prorata.adapter.web.properties.AccessLogFormat;
+import io.prorata.adapter.web.properties.Thresholds;
 import io.prorata.adapter.web.problem.BodySize;
 import io.prorata.bootstrap.option.ServerSources;
 import io.prorata.bootstrap.option.UsageException;
