@@ -1,7 +1,8 @@
 package io.prorata.adapter.web;
 
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
-import io.prorata.adapter.web.monitoring.Thresholds;
+import io.prorata.adapter.web.properties.AccessLogFormat;
+import io.prorata.adapter.web.properties.ServerProperties;
+import io.prorata.adapter.web.properties.Thresholds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 public record ServerSettings(SortedMap<String, Object> properties) {
 
     /** Nobody beyond this machine reaches the server unless the operator says so. */
-    public static final String LOOPBACK = "127.0.0.1";
+    public static final String LOOPBACK = ServerProperties.LOOPBACK;
 
     /** Nothing is stated. */
     public static final ServerSettings NONE = new ServerSettings(Collections.emptySortedMap());

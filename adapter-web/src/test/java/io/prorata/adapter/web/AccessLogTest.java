@@ -10,7 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.adapter.web.properties.AccessLogFormat;
 import io.prorata.application.port.Tokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
 import io.prorata.adapter.web.problem.BodySize;
+import io.prorata.adapter.web.properties.ServerProperties;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;

@@ -9,7 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.prorata.adapter.web.monitoring.Thresholds;
+import io.prorata.adapter.web.properties.Thresholds;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;

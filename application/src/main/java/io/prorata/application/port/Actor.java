@@ -1,5 +1,6 @@
 package io.prorata.application.port;
 
+import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import java.util.Optional;
 
 /**

@@ -154,7 +154,6 @@ final class LocalOperator implements Operator {
     }
 
     private static KnownToken known(Tokens.Token token) {
-        return new KnownToken(
-                token.id(), token.name(), token.scope(), token.at(), token.revoked(), token.expiresAt());
+        return new KnownToken(token.id(), token.name(), token.scope(), token.at(), token.revoked(), token.expiresAt());
     }
 }

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.option;
 
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
+import io.prorata.adapter.web.properties.AccessLogFormat;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;

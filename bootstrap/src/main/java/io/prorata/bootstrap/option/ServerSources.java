@@ -1,7 +1,7 @@
 package io.prorata.bootstrap.option;
 
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

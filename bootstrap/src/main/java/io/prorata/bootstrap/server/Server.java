@@ -9,9 +9,9 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
-import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.access.OperatorSecret;
+import io.prorata.adapter.web.properties.ServerProperties;
 import io.prorata.application.cache.Features;
 import io.prorata.application.cache.Tiers;
 import io.prorata.application.export.HouseholdExports;
@@ -175,7 +175,8 @@ public final class Server implements AutoCloseable {
             Clock clock,
             OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
-                // Before application.yml. Variables of the environment come by way of the command line, which knows its own;
+                // Before application.yml. Variables of the environment come by way of the command line, which knows its
+                // own;
                 // nothing else reaches in.
                 .properties(settings.properties())
                 .environmentPropertySource(false)

@@ -76,7 +76,8 @@ class ArchitectureTest {
     private static HouseRules general() {
         return HouseRules.below(ROOT)
                 .generated("adapter.persistence.generated")
-                .withoutUseCases("application.query", "application.view", "application.cache")
+                .withoutUseCases(
+                        "application.query", "application.view", "application.cache", "application.idempotency")
                 // Whoever cannot wait asks by showAtOnce, and has the same answer or none.
                 .verbSuffixes("AtOnce")
                 .driving("adapter.web")

@@ -78,7 +78,8 @@ class TokenCommandTest {
         }
         assertEquals(
                 ExitCode.REFUSED,
-                shell.run("token", "create", "--name", "x", "--expires", "2026-03-14").code());
+                shell.run("token", "create", "--name", "x", "--expires", "2026-03-14")
+                        .code());
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
-import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.ServerSettings;
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
-import io.prorata.adapter.web.monitoring.Thresholds;
 import io.prorata.adapter.web.problem.BodySize;
+import io.prorata.adapter.web.properties.AccessLogFormat;
+import io.prorata.adapter.web.properties.ServerProperties;
+import io.prorata.adapter.web.properties.Thresholds;
 import io.prorata.bootstrap.option.ServerSources;
 import io.prorata.bootstrap.option.UsageException;
 import java.io.IOException;
@@ -62,14 +62,21 @@ class ServerPropertiesTest {
     @Test
     void applicationYmlIsRead() {
         try (ApplicationContext context = context(ServerSettings.NONE)) {
-            assertEquals("prorata", context.getProperty("micronaut.application.name", String.class).orElse("not read"));
+            assertEquals(
+                    "prorata",
+                    context.getProperty("micronaut.application.name", String.class)
+                            .orElse("not read"));
             assertEquals(
                     BodySize.LARGEST_BYTES,
-                    context.getProperty("micronaut.server.max-request-size", Integer.class).orElse(0));
+                    context.getProperty("micronaut.server.max-request-size", Integer.class)
+                            .orElse(0));
             assertEquals(
                     BodySize.LARGEST_BYTES,
-                    context.getProperty("micronaut.server.max-request-buffer-size", Integer.class).orElse(0));
-            assertEquals(8642, context.getProperty("micronaut.server.port", Integer.class).orElse(0));
+                    context.getProperty("micronaut.server.max-request-buffer-size", Integer.class)
+                            .orElse(0));
+            assertEquals(
+                    8642,
+                    context.getProperty("micronaut.server.port", Integer.class).orElse(0));
         }
     }
 
@@ -135,7 +142,8 @@ class ServerPropertiesTest {
                     CannotServeException.class,
                     () -> Server.start(
                                     home.resolve("books.db"),
-                                    new ServerSettings(ServerSettings.LOOPBACK, -1).orElse(Map.of(property, "nonsense")),
+                                    new ServerSettings(ServerSettings.LOOPBACK, -1)
+                                            .orElse(Map.of(property, "nonsense")),
                                     Clock.systemUTC())
                             .close());
             assertTrue(
@@ -148,7 +156,8 @@ class ServerPropertiesTest {
     void aFileThatSaysWhatIsNotUnderstoodIsRefused() throws IOException {
         Path unknown = file("prorata:\n  prot: 1\n");
         var refusal = assertThrows(UsageException.class, () -> ServerSources.of(unknown, Map.of()));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("prorata.prot, which is no setting"), refusal.toString());
+        assertTrue(
+                String.valueOf(refusal.getMessage()).contains("prorata.prot, which is no setting"), refusal.toString());
         Path broken = file("prorata: [\n");
         assertThrows(UsageException.class, () -> ServerSources.of(broken, Map.of()));
         assertThrows(UsageException.class, () -> ServerSources.of(home.resolve("none.yml"), Map.of()));

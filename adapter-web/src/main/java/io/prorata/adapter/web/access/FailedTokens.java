@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.access;
 
 import io.micronaut.http.HttpRequest;
-import io.prorata.adapter.web.ServerProperties;
 import io.prorata.adapter.web.problem.RequestId;
+import io.prorata.adapter.web.properties.ServerProperties;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.address;
 
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.address;
 
 import io.netty.util.NetUtil;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;

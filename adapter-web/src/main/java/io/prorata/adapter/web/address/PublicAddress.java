@@ -3,7 +3,7 @@ package io.prorata.adapter.web.address;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.netty.util.NetUtil;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Objects;

@@ -119,8 +119,8 @@ class BudgetController {
             @Body @Valid NewBudgetRequest body) {
         var command =
                 new InCurrency<>(body.command(new AmountText(access.currency()), dryRun.isTrue()), access.currency());
-        return once.answer(request, access, body, () -> {
-            var planned = planBudget.plan(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var planned = planBudget.plan(access.household(), actor, command);
             var response = WrittenBudgetResponse.of(planned.result(), dryRun.isTrue());
             return dryRun.isTrue()
                     ? Answers.done(planned, response)

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.monitoring;
 
+import io.prorata.adapter.web.properties.Thresholds;
 import io.prorata.application.query.KeyPattern;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,7 +2,8 @@ package io.prorata.adapter.web.monitoring;
 
 import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.RouteMatch;
-import io.prorata.adapter.web.ServerProperties;
+import io.prorata.adapter.web.properties.ServerProperties;
+import io.prorata.adapter.web.properties.Thresholds;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

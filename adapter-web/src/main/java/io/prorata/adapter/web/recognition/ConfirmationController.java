@@ -51,8 +51,8 @@ class ConfirmationController {
     @Post
     HttpResponse<DecisionsResponse> decide(HttpRequest<?> request, Access access, @Body @Valid DecisionsRequest body) {
         var command = body.command();
-        return once.answer(request, access, body, () -> {
-            var decided = decideConfirmations.decide(access.household(), access.actor(), command);
+        return once.answer(request, access, body, actor -> {
+            var decided = decideConfirmations.decide(access.household(), actor, command);
             return Answers.done(decided, DecisionsResponse.of(decided.result()));
         });
     }

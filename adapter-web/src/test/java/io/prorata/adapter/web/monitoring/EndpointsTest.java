@@ -3,6 +3,7 @@ package io.prorata.adapter.web.monitoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.adapter.web.properties.Thresholds;
 import io.prorata.application.query.KeyPattern;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
-package io.prorata.application.request;
+package io.prorata.application.idempotency;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
-import io.prorata.application.port.RequestClaim;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;

@@ -1,13 +1,14 @@
-package io.prorata.application.request;
+package io.prorata.application.idempotency;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
+import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
-import io.prorata.application.port.RequestClaim;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.Access;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;

@@ -1,9 +1,7 @@
-package io.prorata.adapter.web;
+package io.prorata.adapter.web.properties;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.naming.NameUtils;
-import io.prorata.adapter.web.monitoring.AccessLogFormat;
-import io.prorata.adapter.web.monitoring.Thresholds;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +40,11 @@ public record ServerProperties(
         Duration failedTokensApart,
         Duration changesHeartbeat) {
 
-    static final String PREFIX = "prorata";
+    /** What their names begin with. */
+    public static final String PREFIX = "prorata";
+
+    /** Nobody beyond this machine reaches the server unless the operator says so. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     /** Ten a second: more than a person with several screens makes. */
     private static final int USUAL_REQUESTS_PER_MINUTE = 600;
@@ -56,9 +58,7 @@ public record ServerProperties(
 
     /** Returns the limit that is stated; else the usual one, and none on the loopback, where whoever asks is on this machine anyway. */
     public int limit() {
-        return requestsPerMinute != null
-                ? requestsPerMinute
-                : host.equals(ServerSettings.LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE;
+        return requestsPerMinute != null ? requestsPerMinute : host.equals(LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE;
     }
 
     /** @throws IllegalArgumentException if they cannot be read */

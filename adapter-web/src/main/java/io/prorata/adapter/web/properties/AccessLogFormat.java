@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.monitoring;
+package io.prorata.adapter.web.properties;
 
 /** How every request is logged, if at all. */
 public enum AccessLogFormat {

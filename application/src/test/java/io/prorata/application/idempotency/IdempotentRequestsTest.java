@@ -1,4 +1,4 @@
-package io.prorata.application.request;
+package io.prorata.application.idempotency;
 
 import static io.prorata.application.Examples.ANNA;
 import static io.prorata.application.Examples.MARCH;
@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.idempotency.IdempotentRequests.Request;
+import io.prorata.application.idempotency.IdempotentRequests.Start.Begun;
+import io.prorata.application.idempotency.IdempotentRequests.Start.Replayed;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
@@ -18,9 +21,7 @@ import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
-import io.prorata.application.request.IdempotentRequests.Request;
-import io.prorata.application.request.IdempotentRequests.Start.Begun;
-import io.prorata.application.request.IdempotentRequests.Start.Replayed;
+import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.Refusal;

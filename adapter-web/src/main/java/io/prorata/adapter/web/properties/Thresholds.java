@@ -1,4 +1,4 @@
-package io.prorata.adapter.web.monitoring;
+package io.prorata.adapter.web.properties;
 
 import io.prorata.application.query.KeyPattern;
 import java.util.ArrayList;
@@ -64,17 +64,17 @@ public record Thresholds(long summaryMillis, long drillDownMillis, long provisio
     }
 
     /** Returns the threshold of an endpoint that shows views of {@code pattern}, in microseconds. */
-    long microsOf(KeyPattern pattern) {
+    public long microsOf(KeyPattern pattern) {
         return switch (pattern) {
             case SUMMARY -> summaryMillis * MICROS_OF_A_MILLI;
             case TRANSACTIONS -> drillDownMillis * MICROS_OF_A_MILLI;
             case PROVISIONS -> provisionsMillis * MICROS_OF_A_MILLI;
-            case EXPENSES, ANALYTICS, SETTLEMENT -> othersMicros();
+            case EXPENSES, ANALYTICS, SETTLEMENT, YEAR -> othersMicros();
         };
     }
 
     /** Returns the threshold of every other endpoint, in microseconds. */
-    long othersMicros() {
+    public long othersMicros() {
         return othersMillis * MICROS_OF_A_MILLI;
     }
 
