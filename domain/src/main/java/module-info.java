@@ -20,6 +20,7 @@ module io.prorata.domain {
     exports io.prorata.domain.money;
     exports io.prorata.domain.plan;
     exports io.prorata.domain.provision;
+    exports io.prorata.domain.recognition;
     exports io.prorata.domain.settlement;
     exports io.prorata.domain.split;
     exports io.prorata.domain.tax;

@@ -26,6 +26,7 @@ final class PostgresBooks implements AutoCloseable {
             "transaction_text",
             "transaction_tag",
             "text_index",
+            "rejected_match",
             "settlement_row",
             "settlement",
             "account_owner",

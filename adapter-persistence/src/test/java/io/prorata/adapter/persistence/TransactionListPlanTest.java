@@ -168,8 +168,10 @@ class TransactionListPlanTest {
                         books, open -> open.ledger().list(household, rare.filter(), order, Optional.empty(), 50, 0));
 
                 String example = rare + " " + order + ": " + plans;
-                assertEquals(2, plans.size(), example);
-                assertTrue(plans.getFirst().contains(rare.index()), example);
+                // How the names are spelled is looked for first, among names alone.
+                List<String> names = plans.subList(0, plans.size() - 2);
+                assertTrue(names.stream().noneMatch(plan -> plan.contains("bank_transaction")), example);
+                assertTrue(plans.get(plans.size() - 2).contains(rare.index()), example);
                 String page = plans.getLast();
                 assertTrue(
                         page.contains(

@@ -205,6 +205,8 @@ public final class ApiRoutes {
                 route("GET", "/imports/{id}", null),
                 new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
                 route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
+                route("GET", "/confirmations", null),
+                route("POST", "/confirmations", "{\"reject\": [\"twin:1:3\"]}"),
                 route("GET", "/import-profiles", null),
                 route("GET", "/import-profiles/{id}", null),
                 route("PUT", "/import-profiles/{id}", "{\"options\": {\"account\": \"Lilas\"}}"),

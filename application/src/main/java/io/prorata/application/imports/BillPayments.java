@@ -24,13 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which lines pay which planned bills: each bill at most once for each time that it is due. */
-final class BillPayments {
+public final class BillPayments {
 
     /** So many rows are held in memory at once. */
     private static final int PAGE = 1000;
 
     private final HouseholdId household;
     private final Books books;
+    private final List<FixedExpense> bills;
     private final BillLikeness likeness;
     private final Set<Due> paid = new HashSet<>();
 
@@ -45,16 +46,29 @@ final class BillPayments {
         }
     }
 
-    BillPayments(HouseholdId household, Books books) {
+    /** Of the bills that the household has planned. */
+    public BillPayments(HouseholdId household, Books books) {
         this.household = household;
         this.books = books;
-        this.likeness = new BillLikeness(books.plans().book(household).fixed());
+        this.bills = books.plans().book(household).fixed();
+        this.likeness = new BillLikeness(bills);
     }
 
     /** Notes a line that the ledger does not have yet, if it is counted as paying a bill. */
     void note(BankLine line, Classification classification) {
         likeness.paid(line, classification)
                 .ifPresent(bill -> bill.dueOn(line.date()).ifPresent(period -> paid.add(new Due(bill.id(), period))));
+    }
+
+    /** A row that names its bill pays that one, whatever it looks like. */
+    private void note(Transaction row) {
+        Optional<Long> named = row.attribution().bill();
+        if (named.isEmpty()) {
+            note(row.line(), row.classification());
+        }
+        named.flatMap(id -> bills.stream().filter(bill -> bill.id() == id).findFirst())
+                .flatMap(bill -> bill.dueOn(row.line().date()).map(period -> new Due(bill.id(), period)))
+                .ifPresent(paid::add);
     }
 
     /** Returns whether {@code line} looks like a bill that it is not counted as paying. */
@@ -68,7 +82,7 @@ final class BillPayments {
      *
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
-    <T> Map<T, FixedExpense> matched(Map<T, Placed> lines) {
+    public <T> Map<T, FixedExpense> matched(Map<T, Placed> lines) {
         List<Candidate<T>> candidates = new ArrayList<>();
         lines.forEach((key, placed) -> {
             List<Likeness> bills = likeness.unmarked(placed.line(), placed.classification());
@@ -92,7 +106,7 @@ final class BillPayments {
     }
 
     /** A line, and where it is counted. */
-    record Placed(BankLine line, Classification classification) {}
+    public record Placed(BankLine line, Classification classification) {}
 
     /** Asks the ledger which bills are paid of those that candidates may pay. */
     private <T> void notePaid(List<Candidate<T>> candidates) {
@@ -112,7 +126,7 @@ final class BillPayments {
             page = books.ledger().list(household, filter, TransactionOrder.LATEST_FIRST, after, PAGE, 0);
             for (Ledger.Entry entry : page) {
                 Transaction row = entry.transaction();
-                note(row.line(), row.classification());
+                note(row);
                 after = Optional.of(TransactionOrder.LATEST_FIRST.placeOf(row));
             }
         } while (page.size() == PAGE);

@@ -16,6 +16,7 @@ import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
+import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
@@ -94,6 +95,7 @@ public final class ImportBankFile {
             long id = books.imports().nextId(household);
             Import begun = begun(id, household, actor, books, command.file());
             books.imports().add(household, begun);
+            List<Transaction> filling = new ArrayList<>();
             ImportReport report = ImportMatcher.of(
                     household,
                     books,
@@ -101,7 +103,7 @@ public final class ImportBankFile {
                     new ImportMatcher.Keeper() {
                         @Override
                         public OptionalLong keep(List<ImportMatcher.Placed> lines) {
-                            return ImportBankFile.keep(household, books, before.accounts(), id, lines);
+                            return ImportBankFile.keep(household, books, before.accounts(), id, lines, filling);
                         }
 
                         @Override
@@ -120,7 +122,10 @@ public final class ImportBankFile {
             books.imports().recount(household, done);
             return new Decision<>(
                     report,
-                    new Change.BankFileImported(months, LinkedRows.in(household, books, before, months)),
+                    new Change.BankFileImported(
+                            months,
+                            LinkedRows.in(household, books, before, months)
+                                    .and(LinkedMonths.of(List.of(), filling, Change.months(List.of())))),
                     AuditEntry.added("bank file imported", done));
         });
     }
@@ -188,8 +193,14 @@ public final class ImportBankFile {
                 begun.undoneAt());
     }
 
+    /** @param filling is given the rows that name a provision: what is put aside depends on them */
     private static OptionalLong keep(
-            HouseholdId household, Books books, Accounts accounts, long importId, List<ImportMatcher.Placed> lines) {
+            HouseholdId household,
+            Books books,
+            Accounts accounts,
+            long importId,
+            List<ImportMatcher.Placed> lines,
+            List<Transaction> filling) {
         long first = books.ledger().nextIds(household, lines.size());
         List<Transaction> transactions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -199,12 +210,19 @@ public final class ImportBankFile {
                     first + i,
                     line,
                     placed.classification(),
-                    accounts.onArrival(line.account(), placed.classification().type(), YearMonth.from(line.date())),
+                    placed.learnt()
+                            .orElseGet(() -> accounts.onArrival(
+                                    line.account(),
+                                    placed.classification().type(),
+                                    YearMonth.from(line.date()))),
                     TypedBy.RULE,
                     Collections.emptySortedSet(),
                     null));
         }
         books.ledger().add(household, OptionalLong.of(importId), transactions);
+        transactions.stream()
+                .filter(row -> row.attribution().provision().isPresent())
+                .forEach(filling::add);
         return OptionalLong.of(first);
     }
 }

@@ -14,6 +14,7 @@ import io.prorata.application.imports.ImportReport.KnownLine;
 import io.prorata.application.imports.ImportReport.LikeABill;
 import io.prorata.application.imports.ImportReport.ShownRow;
 import io.prorata.application.imports.ImportReport.Totals;
+import io.prorata.application.ledger.KnownNames;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.request.InCurrency;
@@ -22,8 +23,12 @@ import io.prorata.domain.Refusal.RefusedLine;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.Classification;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.recognition.LearntLinks;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,12 +55,17 @@ import java.util.function.Consumer;
  */
 final class ImportMatcher {
 
+    /** So many rows that name something are learnt from, the latest. */
+    private static final int MOST_LINKED = 5_000;
+
     /** So many lines are compared and kept together. */
     private static final int BATCH = 2000;
 
     private final Keeper keeper;
     private final Typing typing;
     private final BillPayments bills;
+    private final LearntLinks learnt;
+    private final KnownNames names;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
     private final List<RefusedLine> refused = new ArrayList<>();
@@ -100,8 +110,12 @@ final class ImportMatcher {
     /** A line that is kept, under {@code id} if it has one. */
     private record Fresh(Accepted line, OptionalLong id) {}
 
-    /** A line that is new, and where it is counted. */
-    record Placed(Accepted line, Classification classification) {}
+    /**
+     * A line that is new, and where it is counted.
+     *
+     * @param learnt what rows of the same payee have named before, if they have
+     */
+    record Placed(Accepted line, Classification classification, Optional<Attribution> learnt) {}
 
     /** A row that is there in another form, and the line it is to become. */
     record Correction(long transactionId, BankLine line) {}
@@ -153,6 +167,10 @@ final class ImportMatcher {
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.bills = new BillPayments(household, books);
+        this.learnt = new LearntLinks(
+                books.ledger().linked(household, MOST_LINKED),
+                books.plans().book(household).fixed());
+        this.names = KnownNames.ofCategories(household, books.ledger());
         this.otherAccounts = new OtherAccounts(
                 left,
                 days.filter(dated -> !left.isEmpty())
@@ -365,13 +383,21 @@ final class ImportMatcher {
     }
 
     private Placed place(Accepted line) {
-        return new Placed(
-                line,
+        var arrived = new Transaction(
+                0,
+                line.bank(),
                 new Classification(
                         typing.of(line.bank().amount(), line.category(), line.subcategory()),
-                        line.category(),
-                        line.subcategory(),
-                        false));
+                        names.spelled(line.category()),
+                        names.spelled(line.subcategory()),
+                        false),
+                TypedBy.RULE,
+                Collections.emptySortedSet());
+        Transaction linked = learnt.applied(arrived);
+        return new Placed(
+                line,
+                linked.classification(),
+                linked.equals(arrived) ? Optional.empty() : Optional.of(linked.attribution()));
     }
 
     private void note(Placed placed, OptionalLong id) {

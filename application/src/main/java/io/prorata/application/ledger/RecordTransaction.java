@@ -65,6 +65,19 @@ public final class RecordTransaction {
             this(line, type, category, subcategory, excluded, tags, AttributionEdit.NONE, null);
         }
 
+        /** Returns this command with names as they are spelled in the books. */
+        Command spelled(KnownNames categories, KnownNames tagNames) {
+            return new Command(
+                    line,
+                    type,
+                    categories.spelled(category),
+                    categories.spelled(subcategory),
+                    excluded,
+                    tagNames.spelled(tags),
+                    attribution,
+                    note);
+        }
+
         /** Returns the transaction that this becomes, of an account as {@code accounts} describe it. */
         Transaction as(long id, Typing typing, Accounts accounts) {
             Optional<ExpenseType> chosen = type.or(attribution::type);
@@ -87,7 +100,10 @@ public final class RecordTransaction {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             command.attribution().requireKnown(household, settings, books);
-            Transaction transaction = command.as(
+            Transaction transaction = command.spelled(
+                            KnownNames.ofCategories(household, books.ledger()),
+                            KnownNames.ofTags(household, books.ledger()))
+                    .as(
                     books.ledger().nextIds(household, 1),
                     books.mappings().get(household).typing(),
                     books.plans().book(household).accounts());

@@ -62,9 +62,11 @@ public final class RecordTransactions {
                     .forEach(attribution -> attribution.requireKnown(household, settings, books));
             Typing typing = books.mappings().get(household).typing();
             Accounts accounts = books.plans().book(household).accounts();
+            var categories = KnownNames.ofCategories(household, books.ledger());
+            var tagNames = KnownNames.ofTags(household, books.ledger());
             long first = books.ledger().nextIds(household, commands.size());
             List<Transaction> transactions = IntStream.range(0, commands.size())
-                    .mapToObj(i -> commands.get(i).as(first + i, typing, accounts))
+                    .mapToObj(i -> commands.get(i).spelled(categories, tagNames).as(first + i, typing, accounts))
                     .toList();
             books.ledger().add(household, OptionalLong.empty(), transactions);
             SortedSet<YearMonth> months =

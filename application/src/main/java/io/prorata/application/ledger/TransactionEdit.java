@@ -8,6 +8,7 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -141,9 +142,11 @@ public record TransactionEdit(
     }
 
     private SortedSet<String> tagsOver(SortedSet<String> before) {
-        SortedSet<String> after = new TreeSet<>(tags.orElse(before));
-        after.addAll(addTags);
-        after.removeAll(dropTags);
+        var after = new TreeSet<>(tags.orElse(before));
+        addTags.stream()
+                .filter(added -> after.stream().noneMatch(there -> Naming.isSame(there, added)))
+                .forEach(after::add);
+        after.removeIf(there -> dropTags.stream().anyMatch(dropped -> Naming.isSame(there, dropped)));
         return after;
     }
 

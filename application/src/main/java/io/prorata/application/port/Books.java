@@ -16,6 +16,8 @@ public interface Books {
 
     Settlements settlements();
 
+    RejectedMatches rejectedMatches();
+
     Imports imports();
 
     ImportProfiles importProfiles();

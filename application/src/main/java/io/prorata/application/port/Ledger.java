@@ -100,6 +100,18 @@ public interface Ledger {
     /** Returns how many transactions match, and what they come to, with the bank's sign: it passes over them. */
     Statistics sum(HouseholdId household, TransactionFilter filter);
 
+    /** Returns the names of all categories and subcategories that rows have or have had, each spelling by itself. */
+    SortedSet<String> categoryNames(HouseholdId household);
+
+    /** Returns all tags that rows have, each spelling by itself; it costs a look-up for each of them. */
+    SortedSet<String> tagNames(HouseholdId household);
+
+    /**
+     * Returns the latest rows, {@code most} at most, that name a bill or a provision, or whom they come from; found by an index. In no
+     * order.
+     */
+    List<Transaction> linked(HouseholdId household, int most);
+
     /** Returns whether any row names {@code link}; it may look through all rows of the household. */
     boolean isNamed(HouseholdId household, PlanLink link);
 

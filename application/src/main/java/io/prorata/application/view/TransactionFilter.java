@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first date
  * @param to last date
  * @param types any of these; empty for all
- * @param tag one of a row's tags
+ * @param tag one of a row's tags, whatever case and accents
  * @param text part of a row's label, whatever case and accents
  * @param least smallest amount, with the bank's sign
  * @param most largest amount, with the bank's sign
@@ -77,7 +77,7 @@ public record TransactionFilter(
             Optional.empty(),
             Optional.empty());
 
-    /** A name that is asked for, or its absence. */
+    /** A name that is asked for, whatever case and accents, or its absence. */
     public record Named(@Nullable String name) {
 
         /** Refuses what is no name with an {@link IllegalArgumentException}. */
@@ -86,7 +86,7 @@ public record TransactionFilter(
         }
 
         boolean is(@Nullable String other) {
-            return Objects.equals(name, other);
+            return name == null ? other == null : Naming.isSame(name, other);
         }
     }
 
@@ -148,11 +148,14 @@ public record TransactionFilter(
                 && subcategory
                         .filter(wanted -> !wanted.is(classification.subcategory()))
                         .isEmpty()
-                && account.filter(wanted -> !wanted.is(line.account())).isEmpty()
+                && account.filter(wanted -> !Objects.equals(wanted.name(), line.account()))
+                        .isEmpty()
                 && (types.isEmpty() || types.contains(classification.type()))
                 && excluded.filter(wanted -> wanted != classification.excluded())
                         .isEmpty()
-                && tag.filter(wanted -> !transaction.tags().contains(wanted)).isEmpty()
+                && tag.filter(wanted ->
+                                transaction.tags().stream().noneMatch(one -> Naming.isSame(one, wanted)))
+                        .isEmpty()
                 && text.filter(part -> !Naming.searchable(line.label()).contains(Naming.searchable(part)))
                         .isEmpty()
                 && least.filter(amount -> line.amount().compareTo(amount) < 0).isEmpty()

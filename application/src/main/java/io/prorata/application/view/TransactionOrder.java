@@ -16,7 +16,7 @@ public record TransactionOrder(By by, boolean descending) {
         DATE,
         /** With the bank's sign. */
         AMOUNT,
-        /** By code point (formula 13). */
+        /** By code point, as an index has it. */
         LABEL,
         /** The uncategorised before all names. */
         CATEGORY
@@ -28,8 +28,8 @@ public record TransactionOrder(By by, boolean descending) {
             case DATE -> Comparator.comparing(transaction -> transaction.line().date());
             case AMOUNT ->
                 Comparator.comparing(transaction -> transaction.line().amount());
-            case LABEL -> Comparator.comparing(transaction -> transaction.line().label(), Naming.ORDER);
-            case CATEGORY -> Comparator.comparing(TransactionOrder::category, Naming.ORDER);
+            case LABEL -> Comparator.comparing(transaction -> transaction.line().label(), Naming.BY_CODE_POINT);
+            case CATEGORY -> Comparator.comparing(TransactionOrder::category, Naming.BY_CODE_POINT);
         };
         Comparator<Transaction> complete = ascending.thenComparingLong(Transaction::id);
         return descending ? complete.reversed() : complete;

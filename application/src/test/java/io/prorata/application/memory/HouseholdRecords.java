@@ -74,6 +74,7 @@ final class HouseholdRecords {
     final SortedMap<Long, Planned<Account>> accounts = new TreeMap<>();
     final SortedMap<Long, Planned<Budget>> budgets = new TreeMap<>();
     final SortedMap<Long, Settlements.Entry> settlements = new TreeMap<>();
+    final Set<String> rejected = new TreeSet<>();
     Timeline<Boolean> pot = Timeline.empty();
     Optional<YearMonth> settleSince = Optional.empty();
 
@@ -111,6 +112,7 @@ final class HouseholdRecords {
         copy.accounts.putAll(accounts);
         copy.budgets.putAll(budgets);
         copy.settlements.putAll(settlements);
+        copy.rejected.addAll(rejected);
         copy.pot = pot;
         copy.settleSince = settleSince;
         copy.removed.putAll(removed);

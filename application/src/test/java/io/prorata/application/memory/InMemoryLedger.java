@@ -92,9 +92,37 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
         TransactionOrder.Place own = order.placeOf(transaction);
         int byKey = order.by() == TransactionOrder.By.AMOUNT
                 ? Long.compare(Long.parseLong(own.key()), Long.parseLong(place.key()))
-                : Naming.ORDER.compare(own.key(), place.key());
+                : Naming.BY_CODE_POINT.compare(own.key(), place.key());
         int compared = byKey == 0 ? Long.compare(own.id(), place.id()) : byKey;
         return order.descending() ? compared < 0 : compared > 0;
+    }
+
+    @Override
+    public SortedSet<String> categoryNames(HouseholdId household) {
+        SortedSet<String> names = new TreeSet<>(session.toRead(household).categories);
+        session.toRead(household).rows.values().stream()
+                .map(row -> row.transaction().classification().subcategory())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public SortedSet<String> tagNames(HouseholdId household) {
+        return session.toRead(household).rows.values().stream()
+                .flatMap(row -> row.transaction().tags().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public List<Transaction> linked(HouseholdId household, int most) {
+        return session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(row -> row.attribution().link().isPresent()
+                        || row.attribution().source().isPresent())
+                .sorted(TransactionOrder.LATEST_FIRST.comparator())
+                .limit(most)
+                .toList();
     }
 
     @Override

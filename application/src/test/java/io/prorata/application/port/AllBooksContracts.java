@@ -12,6 +12,7 @@ public interface AllBooksContracts
                 LedgerContract,
                 ImportsContract,
                 MappingsContract,
+                RejectedMatchesContract,
                 TokensContract,
                 ChangesContract,
                 TransactionListContract,

@@ -90,6 +90,8 @@ import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.request.IdempotentRequests;
+import io.prorata.application.recognition.DecideConfirmations;
+import io.prorata.application.recognition.ShowConfirmations;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.ReviseSettlement;
@@ -391,6 +393,16 @@ public final class UseCases {
     @Singleton
     ShowBudgets showBudgets() {
         return new ShowBudgets(work, clock);
+    }
+
+    @Singleton
+    ShowConfirmations showConfirmations() {
+        return new ShowConfirmations(work, clock);
+    }
+
+    @Singleton
+    DecideConfirmations decideConfirmations() {
+        return new DecideConfirmations(work, clock);
     }
 
     @Singleton

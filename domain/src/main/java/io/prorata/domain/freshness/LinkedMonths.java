@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,14 @@ public record LinkedMonths(Optional<YearMonth> plan, SortedSet<YearMonth> settle
                         .map(Map.Entry::getValue)
                         .min(YearMonth::compareTo),
                 settled);
+    }
+
+    /** Returns what both reach. */
+    public LinkedMonths and(LinkedMonths other) {
+        SortedSet<YearMonth> both = new TreeSet<>(settled);
+        both.addAll(other.settled);
+        return new LinkedMonths(
+                Stream.concat(plan.stream(), other.plan.stream()).min(YearMonth::compareTo), both);
     }
 
     Set<Scope> with(Set<Scope> others) {

@@ -15,11 +15,14 @@ public final class Naming {
     public static final int LONGEST_LABEL = 500;
 
     /**
-     * By code point (formula 13); the absent name comes last.
+     * As people order names: folded, then by code point (formula 13); the absent name comes last.
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
      */
-    public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::byCodePoint);
+    public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::asPeopleDo);
+
+    /** By code point alone: the order of an index, which knows nothing of letters. */
+    public static final Comparator<String> BY_CODE_POINT = Naming::byCodePoint;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -68,7 +71,33 @@ public final class Naming {
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
      */
     public static String folded(String name) {
+        if (isFolded(name)) {
+            return name;
+        }
         return BLANKS.matcher(searchable(name)).replaceAll(" ").strip();
+    }
+
+    /** Most names are plain letters, and are compared often. */
+    private static boolean isFolded(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '~' || c < ' ' || (c >= 'A' && c <= 'Z') || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static int asPeopleDo(String one, String other) {
+        int folded = byCodePoint(folded(one), folded(other));
+        return folded == 0 ? byCodePoint(one, other) : folded;
+    }
+
+    /** Returns whether both names are one where names are compared (formula 13); an absent name is none. */
+    public static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && folded(one).equals(folded(other));
     }
 
     private static String checked(String text, int longest) {

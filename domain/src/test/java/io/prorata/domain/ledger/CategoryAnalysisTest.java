@@ -132,9 +132,9 @@ class CategoryAnalysisTest {
                 .categories();
 
         assertEquals(
-                Arrays.asList("B", "a", "a", "b", null),
+                Arrays.asList("a", "a", "B", "b", null),
                 lines.stream().map(Line::category).toList());
-        assertEquals(ExpenseType.FIXED, lines.get(1).type());
+        assertEquals(ExpenseType.FIXED, lines.get(0).type());
     }
 
     @Test

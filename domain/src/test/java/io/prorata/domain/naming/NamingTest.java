@@ -76,14 +76,27 @@ class NamingTest {
     }
 
     @Test
-    void ordersByCodePointTheAbsentLast() {
+    void ordersAsPeopleDoTheAbsentLast() {
         List<@Nullable String> names = new ArrayList<>(Arrays.asList(null, "🥐", "\uffee", "b", "ab", "a", "B", "É"));
         names.sort(Naming.ORDER);
-        assertEquals(Arrays.asList("B", "a", "ab", "b", "É", "\uffee", "🥐", null), names);
+        assertEquals(Arrays.asList("a", "ab", "B", "b", "É", "\uffee", "🥐", null), names);
+        assertTrue(Naming.ORDER.compare("Éclair", "eclipse") < 0);
+        assertTrue(Naming.ORDER.compare("a  b", "A B") != 0, "other names are told apart");
+    }
+
+    /** Plain names take a shorter way, which has to lead to the same place. */
+    @Test
+    void aNameIsFoldedOnce() {
+        for (String name : List.of("", " ", "a", "A", "a b", "a  b", " a", "a ", "~", "é", "a\u00a0b", "STRASSE", "x1 y2")) {
+            String folded = Naming.folded(name);
+            assertEquals(folded, Naming.folded(folded), name);
+            assertTrue(Naming.isSame(name, folded), name);
+        }
+        assertEquals("a b", Naming.folded(" A  B "));
     }
 
     @Test
-    void theOrderIsThatOfCodePoints() {
+    void anIndexOrdersByCodePoints() {
         List<String> alphabet = List.of("a", "b", "\ud7ff", "\ue000", "\uffee", "😀", "🥐", "\ud800", "\udc00");
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new SplittableRandom(seed);
@@ -94,7 +107,7 @@ class NamingTest {
             String example = "seed " + seed + ": " + one + " " + other;
             // Where a lone surrogate meets half a pair, units and code points part; names hold none.
             if (wellFormed(one) && wellFormed(other)) {
-                assertEquals(Integer.signum(expected), Integer.signum(Naming.ORDER.compare(one, other)), example);
+                assertEquals(Integer.signum(expected), Integer.signum(Naming.BY_CODE_POINT.compare(one, other)), example);
             }
         }
     }

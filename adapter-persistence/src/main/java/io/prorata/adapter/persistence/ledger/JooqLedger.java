@@ -210,6 +210,42 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
+    public SortedSet<String> categoryNames(HouseholdId household) {
+        SortedSet<String> names = new TreeSet<>();
+        sql.select(CLASSIFICATION.CATEGORY)
+                .from(CLASSIFICATION)
+                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                .and(CLASSIFICATION.CATEGORY.isNotNull())
+                .union(DSL.select(CLASSIFICATION.SUBCATEGORY)
+                        .from(CLASSIFICATION)
+                        .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                        .and(CLASSIFICATION.SUBCATEGORY.isNotNull()))
+                .forEach(row -> names.add(row.value1()));
+        return names;
+    }
+
+    @Override
+    public SortedSet<String> tagNames(HouseholdId household) {
+        return TagRows.names(sql, household);
+    }
+
+    @Override
+    public List<Transaction> linked(HouseholdId household, int most) {
+        Condition linked = CLASSIFICATION
+                .BILL_ID
+                .isNotNull()
+                .or(CLASSIFICATION.PROVISION_ID.isNotNull())
+                .or(CLASSIFICATION.SOURCE.isNotNull());
+        return TransactionRows.rows(
+                        sql,
+                        household,
+                        BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, linked)))
+                .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
+                .limit(most)
+                .fetch(TransactionRows::transaction);
+    }
+
+    @Override
     public void remove(HouseholdId household, long id) {
         noteRemoved(household, id);
         remove(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id));

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -34,6 +35,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -60,9 +62,10 @@ public final class ListedRows {
             Optional<Place> after,
             int limit,
             long offset) {
-        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter));
+        var spelled = Spellings.of(sql, household, filter);
+        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter, spelled));
         boolean sorted = few.isPresent();
-        return TransactionRows.rows(sql, household, matching(household, filter))
+        return TransactionRows.rows(sql, household, matching(household, filter, spelled))
                 .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition()))
                 .and(after.map(place -> after(order, place, sorted)).orElse(noCondition()))
                 .orderBy(order(order, sorted))
@@ -87,15 +90,17 @@ public final class ListedRows {
 
     /** The rows that match, which are looked up if the filter leaves few. */
     private static Condition lookedUp(DSLContext sql, TextIndex text, HouseholdId household, TransactionFilter filter) {
-        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter));
-        return matching(household, filter)
+        var spelled = Spellings.of(sql, household, filter);
+        Optional<Select<Record1<Long>>> few = FewRows.among(sql, parts(text, household, filter, spelled));
+        return matching(household, filter, spelled)
                 .and(few.map(BANK_TRANSACTION.TRANSACTION_ID::in).orElse(noCondition()));
     }
 
     /** Returns the parts of a filter that may leave few rows, each as the ids that fit it, from an index. */
-    private static List<Select<Record1<Long>>> parts(TextIndex text, HouseholdId household, TransactionFilter filter) {
+    private static List<Select<Record1<Long>>> parts(
+            TextIndex text, HouseholdId household, TransactionFilter filter, Spellings spelled) {
         List<Select<Record1<Long>>> parts = new ArrayList<>();
-        names(filter)
+        names(filter, spelled)
                 .map(names -> ids(
                         household,
                         BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names))))
@@ -108,7 +113,7 @@ public final class ListedRows {
             parts.add(ids(
                     household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
         }
-        filter.tag().map(tag -> TagRows.tagged(household, tag)).ifPresent(parts::add);
+        filter.tag().map(tag -> TagRows.tagged(household, spelled.tags())).ifPresent(parts::add);
         filter.text()
                 .map(Naming::searchable)
                 .filter(searched -> searched.codePointCount(0, searched.length()) >= TextIndex.LEAST_CHARACTERS)
@@ -124,12 +129,12 @@ public final class ListedRows {
                 .and(condition);
     }
 
-    public static Condition matching(HouseholdId household, TransactionFilter filter) {
+    private static Condition matching(HouseholdId household, TransactionFilter filter, Spellings spelled) {
         List<Condition> all = new ArrayList<>();
         all.add(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()));
         filter.from().map(BANK_TRANSACTION.DATE::ge).ifPresent(all::add);
         filter.to().map(BANK_TRANSACTION.DATE::le).ifPresent(all::add);
-        names(filter)
+        names(filter, spelled)
                 .map(names -> BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, names)))
                 .ifPresent(all::add);
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
@@ -139,7 +144,9 @@ public final class ListedRows {
         filter.excluded()
                 .map(excluded -> BANK_TRANSACTION.EXCLUDED.eq(excluded ? 1L : 0L))
                 .ifPresent(all::add);
-        filter.tag().map(ListedRows::tagged).ifPresent(all::add);
+        filter.tag()
+                .map(tag -> or(spelled.tags().stream().map(ListedRows::tagged).toList()))
+                .ifPresent(all::add);
         filter.text()
                 .map(Naming::searchable)
                 .map(text -> position(BANK_TRANSACTION.SEARCHABLE, text).gt(inline(0)))
@@ -150,11 +157,13 @@ public final class ListedRows {
     }
 
     /** What a filter says of type, category and subcategory. */
-    private static Optional<Condition> names(TransactionFilter filter) {
+    private static Optional<Condition> names(TransactionFilter filter, Spellings spelled) {
         List<Condition> names = new ArrayList<>();
-        filter.category().map(named -> named(CLASSIFICATION.CATEGORY, named)).ifPresent(names::add);
+        filter.category()
+                .map(named -> named(CLASSIFICATION.CATEGORY, named, spelled.categories()))
+                .ifPresent(names::add);
         filter.subcategory()
-                .map(named -> named(CLASSIFICATION.SUBCATEGORY, named))
+                .map(named -> named(CLASSIFICATION.SUBCATEGORY, named, spelled.subcategories()))
                 .ifPresent(names::add);
         if (!filter.types().isEmpty()) {
             names.add(CLASSIFICATION.EXPENSE_TYPE.in(
@@ -183,6 +192,10 @@ public final class ListedRows {
 
     private static Condition named(Field<String> column, Named named) {
         return named.name() == null ? column.isNull() : column.eq(named.name());
+    }
+
+    private static Condition named(Field<String> column, Named named, Collection<String> spellings) {
+        return named.name() == null ? column.isNull() : column.in(spellings);
     }
 
     private static Condition tagged(String tag) {

@@ -1,11 +1,14 @@
 package io.prorata.adapter.persistence.search;
 
 import static io.prorata.adapter.persistence.generated.Tables.TRANSACTION_TAG;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,12 +58,33 @@ public final class TagRows {
                 .execute();
     }
 
-    /** Selects the ids of the rows that have {@code tag}. */
-    public static Select<Record1<Long>> tagged(HouseholdId household, String tag) {
+    /** Returns all tags that any row has: one seek in {@code transaction_tag_by_tag} for each, however many rows have it. */
+    public static SortedSet<String> names(DSLContext sql, HouseholdId household) {
+        SortedSet<String> names = new TreeSet<>();
+        Optional<String> next = after(sql, household, noCondition());
+        while (next.isPresent()) {
+            names.add(next.get());
+            next = after(sql, household, TRANSACTION_TAG.TAG.gt(next.get()));
+        }
+        return names;
+    }
+
+    private static Optional<String> after(DSLContext sql, HouseholdId household, Condition place) {
+        return sql.select(TRANSACTION_TAG.TAG)
+                .from(TRANSACTION_TAG)
+                .where(TRANSACTION_TAG.HOUSEHOLD_ID.eq(household.value()))
+                .and(place)
+                .orderBy(TRANSACTION_TAG.TAG)
+                .limit(1)
+                .fetchOptional(TRANSACTION_TAG.TAG);
+    }
+
+    /** Selects the ids of the rows that have one of {@code tags}. */
+    public static Select<Record1<Long>> tagged(HouseholdId household, Collection<String> tags) {
         return DSL.select(TRANSACTION_TAG.TRANSACTION_ID)
                 .from(TRANSACTION_TAG)
                 .where(TRANSACTION_TAG.HOUSEHOLD_ID.eq(household.value()))
-                .and(TRANSACTION_TAG.TAG.eq(tag));
+                .and(TRANSACTION_TAG.TAG.in(tags));
     }
 
     /** Returns the tags of all rows that have any. */

@@ -114,12 +114,13 @@ class TransactionController {
             @QueryValue("bill_id") @Nullable Long billId,
             @QueryValue("provision_id") @Nullable Long provisionId,
             @QueryValue @Nullable String member,
-            @QueryValue(defaultValue = "false") Flag sum) {
+            @QueryValue(defaultValue = "false") Flag sum,
+            @QueryValue(defaultValue = "false") Flag uncategorised) {
         var asked = new TransactionListRequest(
                 month,
                 from,
                 to,
-                category,
+                uncategorised(category, uncategorised),
                 subcategory,
                 account,
                 expenseType,
@@ -247,6 +248,14 @@ class TransactionController {
     HttpResponse<Void> remove(HttpRequest<?> request, Access access, long id) {
         return Answers.gone(
                 removeTransaction.remove(access.household(), access.actor(), id, Preconditions.expected(request)));
+    }
+
+    /** A category without a value is that of the rows that have none. */
+    private static @Nullable String uncategorised(@Nullable String category, Flag uncategorised) {
+        if (uncategorised.isTrue() && category != null && !category.isEmpty()) {
+            throw TransactionListRequest.unreadable("uncategorised", "a row of a category has one: give one of the two");
+        }
+        return uncategorised.isTrue() ? "" : category;
     }
 
     private static TransactionResponse response(ReadResult<Ledger.Entry> entry) {

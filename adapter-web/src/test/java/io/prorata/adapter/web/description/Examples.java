@@ -56,7 +56,9 @@ final class Examples {
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
             Map.entry(
                     "POST /imports",
-                    "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"),
+                    "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"
+                            + "2024-01-07;Card market hall;-42.10;Groceries\n"),
+            Map.entry("POST /confirmations", "{\"reject\": [\"twin:1:5\"]}"),
             Map.entry("POST /session/links", "{\"name\": \"phone\", \"scope\": \"write\"}"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
 

@@ -129,7 +129,7 @@ final class Failures {
         if (is("DELETE /accounts/{id}")) {
             add(409, "still-referred-to");
         }
-        boolean namesMembers = template.matches("/(accounts|settlements|transactions)(/\\{id}|/batch|/changes)?")
+        boolean namesMembers = template.matches("/(accounts|settlements|transactions|confirmations)(/\\{id}|/batch|/changes)?")
                 && route.body() != null;
         if (namesMembers) {
             add(422, "unknown-member");

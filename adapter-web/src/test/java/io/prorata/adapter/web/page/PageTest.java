@@ -62,6 +62,7 @@ class PageTest {
             "PATCH /accounts/{id}",
             "DELETE /accounts/{id}",
             "PUT /household/pot",
+            "POST /confirmations",
             "POST /settlements",
             "PATCH /settlements/{id}",
             "DELETE /settlements/{id}",
