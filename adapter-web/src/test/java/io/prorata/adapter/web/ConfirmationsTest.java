@@ -35,7 +35,8 @@ class ConfirmationsTest {
                  "key": {"mode": "equal"}, "from": "2023-10"}"""), 201);
         for (String account : new String[] {"Joint pot current", "Hers member1 current", "Savings pot savings"}) {
             String[] parts = account.split(" ", -1);
-            json(SERVER.post(
+            json(
+                    SERVER.post(
                             "/accounts",
                             token,
                             "{\"name\": \"" + parts[0] + "\", \"owner\": \"" + parts[1] + "\", \"kind\": \"" + parts[2]
@@ -95,7 +96,9 @@ class ConfirmationsTest {
         assertEquals("member1", read("/transactions/2").get("member").asText());
         assertEquals("PROVISION", read("/transactions/3").get("expense_type").asText());
         assertEquals("TRANSFER", read("/transactions/4").get("expense_type").asText());
-        assertEquals("500.00", read("/settlement?from=2024-02").at("/members/member1/put").asText());
+        assertEquals(
+                "500.00",
+                read("/settlement?from=2024-02").at("/members/member1/put").asText());
         assertEquals("[]", kinds(read("/confirmations?month=2024-02")));
     }
 
@@ -111,16 +114,22 @@ class ConfirmationsTest {
                 "/confirm/0/member");
         problem(
                 SERVER.post(
-                        "/confirmations", token, "{\"confirm\": [{\"id\": \"" + salary + "\", \"member\": \"stranger\"}]}"),
+                        "/confirmations",
+                        token,
+                        "{\"confirm\": [{\"id\": \"" + salary + "\", \"member\": \"stranger\"}]}"),
                 "/confirm/0/member");
         confirm(salary, ", \"member\": \"member2\"");
         confirm(office, ", \"member\": \"everybody\"");
-        assertEquals("2500.00", read("/settlement?from=2024-01").at("/members/member2/put").asText());
+        assertEquals(
+                "2500.00",
+                read("/settlement?from=2024-01").at("/members/member2/put").asText());
         assertEquals("[]", kinds(read("/confirmations")));
         // The next salary of the payer is known.
         importFile("Joint", "2024-02-28;SALARY ACME 02/2024;2510.00;");
         assertEquals("[]", kinds(read("/confirmations?month=2024-02")));
-        assertEquals("2510.00", read("/settlement?from=2024-02").at("/members/member2/put").asText());
+        assertEquals(
+                "2510.00",
+                read("/settlement?from=2024-02").at("/members/member2/put").asText());
     }
 
     @Test
@@ -152,7 +161,9 @@ class ConfirmationsTest {
         importFile("Joint", "2024-01-03;LANDLORD 01/2024;-2500.00;Flat");
         importFile("Joint", "2024-01-04;LANDLORD 01/2024;-900.00;Flat");
         List<String> paid = new ArrayList<>();
-        read("/transactions?bill_id=1&order=date").get("transactions").forEach(row -> paid.add(row.get("amount").asText()));
+        read("/transactions?bill_id=1&order=date")
+                .get("transactions")
+                .forEach(row -> paid.add(row.get("amount").asText()));
         assertEquals("[-1000.00, -1050.00, -900.00]", paid.toString());
         assertEquals("rule", read("/transactions/2").get("typed_by").asText());
     }
@@ -202,8 +213,7 @@ class ConfirmationsTest {
     }
 
     private JsonNode confirm(String id, String more) throws IOException {
-        return json(
-                SERVER.post("/confirmations", token, "{\"confirm\": [{\"id\": \"" + id + "\"" + more + "}]}"), 200);
+        return json(SERVER.post("/confirmations", token, "{\"confirm\": [{\"id\": \"" + id + "\"" + more + "}]}"), 200);
     }
 
     private void importFile(String account, String... lines) throws IOException {

@@ -44,9 +44,12 @@ class SpellingsTest {
         JsonNode categories = read("/transactions/categories?month=2024-01").get("categories");
         assertEquals(1, categories.size(), categories.toString());
         json(
-                SERVER.post("/transactions/batch", token, "{\"transactions\": ["
-                        + "{\"date\": \"2024-01-07\", \"label\": \"a\", \"amount\": \"-1\", \"category\": \"Zoo\"},"
-                        + "{\"date\": \"2024-01-07\", \"label\": \"b\", \"amount\": \"-1\", \"category\": \"zoo\"}]}"),
+                SERVER.post(
+                        "/transactions/batch",
+                        token,
+                        "{\"transactions\": ["
+                                + "{\"date\": \"2024-01-07\", \"label\": \"a\", \"amount\": \"-1\", \"category\": \"Zoo\"},"
+                                + "{\"date\": \"2024-01-07\", \"label\": \"b\", \"amount\": \"-1\", \"category\": \"zoo\"}]}"),
                 201);
         assertEquals(2, count("category=Zoo"));
     }
@@ -70,7 +73,9 @@ class SpellingsTest {
         assertEquals("[]", read("/transactions/1").get("tags").toString());
         row(null, "x");
         assertEquals(1, count("uncategorised=true"));
-        assertEquals(400, SERVER.get("/transactions?uncategorised=true&category=x", token).statusCode());
+        assertEquals(
+                400,
+                SERVER.get("/transactions?uncategorised=true&category=x", token).statusCode());
     }
 
     @Test

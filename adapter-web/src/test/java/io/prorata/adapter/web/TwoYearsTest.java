@@ -50,7 +50,12 @@ class TwoYearsTest {
             assertEquals("0.00", dues.at("/before/pot").asText(), because(month));
             assertTrue(dues.get("transfers").size() <= 2, because(month));
             for (JsonNode transfer : dues.get("transfers")) {
-                json(SERVER.post("/settlements", token, transfer.get("settlement").toString()), 201);
+                json(
+                        SERVER.post(
+                                "/settlements",
+                                token,
+                                transfer.get("settlement").toString()),
+                        201);
             }
             assertEquals(NOBODY_OWES, read(range).get("due").toString(), because(month));
         }
@@ -60,8 +65,16 @@ class TwoYearsTest {
         JsonNode year = read("/dashboard/year?from=" + FIRST + "&to=" + LAST);
         assertEquals("[]", TotalsCheck.walk(year).wrong().toString(), because(LAST));
         // What was linked once was linked in every later file: the rent pays its bill, her transfer is hers.
-        assertEquals(24, read("/transactions?bill_id=1&limit=100&count=true").at("/pagination/total").asInt());
-        assertEquals(24, read("/transactions?member=member1&limit=100&count=true").at("/pagination/total").asInt());
+        assertEquals(
+                24,
+                read("/transactions?bill_id=1&limit=100&count=true")
+                        .at("/pagination/total")
+                        .asInt());
+        assertEquals(
+                24,
+                read("/transactions?member=member1&limit=100&count=true")
+                        .at("/pagination/total")
+                        .asInt());
         // The same files once more bring nothing.
         assertEquals(0, importFile("Joint", lastJoint).get("added").asInt());
     }
@@ -72,9 +85,9 @@ class TwoYearsTest {
         json(SERVER.post("/configs", token, """
                 {"members": [{"member": "member1", "gross": "3100.00", "tax_rate": "14.5"},
                              {"member": "member2", "net": "2210.37"}], "from": "2022-02"}"""), 201);
-        json(SERVER.post("/configs", token, """
+        json(SERVER.post("/configs?restate=true", token, """
                 {"members": [{"member": "member1", "gross": "3300.00", "tax_rate": "15.2"},
-                             {"member": "member2", "net": "2390.11"}], "from": "2023-03", "restate": true}"""), 201);
+                             {"member": "member2", "net": "2390.11"}], "from": "2023-03"}"""), 201);
         json(SERVER.post("/fixed-expenses", token, """
                 {"label": "Rent", "category": "Housing", "amount": "1034.00", "frequency": "monthly",
                  "from": "2022-02"}"""), 201);
@@ -83,7 +96,8 @@ class TwoYearsTest {
                  "split": {"mode": "equal"}, "from": "2022-02"}"""), 201);
         for (String account : new String[] {"Joint pot", "Hers member1", "His member2"}) {
             String[] named = account.split(" ", -1);
-            json(SERVER.post(
+            json(
+                    SERVER.post(
                             "/accounts",
                             token,
                             "{\"name\": \"" + named[0] + "\", \"owner\": \"" + named[1] + "\", \"from\": \"2022-02\"}"),
@@ -133,7 +147,10 @@ class TwoYearsTest {
             change(month, "from one", "\"member\": \"member1\"");
         }
         change(month, "pharmacy", "\"common\": true");
-        change(month, "power company", "\"common\": true, \"split\": {\"mode\": \"weights\", \"weights\": {\"member1\": 2, \"member2\": 1}}");
+        change(
+                month,
+                "power company",
+                "\"common\": true, \"split\": {\"mode\": \"weights\", \"weights\": {\"member1\": 2, \"member2\": 1}}");
         if (month.getMonthValue() % 4 == 0) {
             change(month, "hotel", "\"provision_id\": 1");
         }
@@ -144,7 +161,8 @@ class TwoYearsTest {
                 SERVER.post(
                         "/transactions/changes",
                         token,
-                        "{\"filter\": {\"month\": \"" + month + "\", \"text\": \"" + text + "\"}, \"set\": {" + set + "}}"),
+                        "{\"filter\": {\"month\": \"" + month + "\", \"text\": \"" + text + "\"}, \"set\": {" + set
+                                + "}}"),
                 200);
         assertTrue(!changed.isEmpty());
     }
@@ -152,7 +170,12 @@ class TwoYearsTest {
     private JsonNode importFile(String account, String file) throws IOException {
         return json(
                 SERVER.send(
-                        "POST", "/imports?account=" + account, token, BodyPublishers.ofString(file), "Content-Type", "text/csv"),
+                        "POST",
+                        "/imports?account=" + account,
+                        token,
+                        BodyPublishers.ofString(file),
+                        "Content-Type",
+                        "text/csv"),
                 200,
                 201);
     }

@@ -212,9 +212,7 @@ public final class ImportBankFile {
                     placed.classification(),
                     placed.learnt()
                             .orElseGet(() -> accounts.onArrival(
-                                    line.account(),
-                                    placed.classification().type(),
-                                    YearMonth.from(line.date()))),
+                                    line.account(), placed.classification().type(), YearMonth.from(line.date()))),
                     TypedBy.RULE,
                     Collections.emptySortedSet(),
                     null));

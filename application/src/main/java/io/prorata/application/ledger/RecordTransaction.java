@@ -104,9 +104,9 @@ public final class RecordTransaction {
                             KnownNames.ofCategories(household, books.ledger()),
                             KnownNames.ofTags(household, books.ledger()))
                     .as(
-                    books.ledger().nextIds(household, 1),
-                    books.mappings().get(household).typing(),
-                    books.plans().book(household).accounts());
+                            books.ledger().nextIds(household, 1),
+                            books.mappings().get(household).typing(),
+                            books.plans().book(household).accounts());
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
                     new PlanChange<>(

@@ -90,7 +90,10 @@ public final class DecideConfirmations {
             SortedSet<String> rejected = new TreeSet<>();
             for (int i = 0; i < command.reject().size(); i++) {
                 Found found = pending.take(command.reject().get(i), "/reject/" + i);
-                found.match().rows().forEach(row -> touched.add(Objects.requireNonNull(found.rows().get(row))));
+                found.match()
+                        .rows()
+                        .forEach(row ->
+                                touched.add(Objects.requireNonNull(found.rows().get(row))));
                 rejected.add(found.match().key());
             }
             if (touched.isEmpty()) {
@@ -115,8 +118,7 @@ public final class DecideConfirmations {
         });
     }
 
-    private static void keep(
-            HouseholdId household, Books books, List<Transaction> before, List<Transaction> after) {
+    private static void keep(HouseholdId household, Books books, List<Transaction> before, List<Transaction> after) {
         Set<Long> left = after.stream().map(Transaction::id).collect(Collectors.toSet());
         before.stream()
                 .map(Transaction::id)
@@ -127,15 +129,17 @@ public final class DecideConfirmations {
         }
     }
 
-    private static void requireSource(
-            Household settings, Match match, Optional<MoneySource> source, String where) {
+    private static void requireSource(Household settings, Match match, Optional<MoneySource> source, String where) {
         if (source.isPresent() && !(match instanceof Match.Received) && !(match instanceof Match.Transfer)) {
             throw broken(where, "this is no money that comes from somebody");
         }
-        if (match instanceof Match.Received received && source.isEmpty() && received.member().isEmpty()) {
+        if (match instanceof Match.Received received
+                && source.isEmpty()
+                && received.member().isEmpty()) {
             throw broken(where, "say whom it comes from: a member's key, or everybody");
         }
-        if (match instanceof Match.Transfer && source.filter(MoneySource.Everybody.class::isInstance).isPresent()) {
+        if (match instanceof Match.Transfer
+                && source.filter(MoneySource.Everybody.class::isInstance).isPresent()) {
             throw broken(where, "a transfer comes from one member");
         }
         source.filter(MoneySource.One.class::isInstance)
@@ -172,8 +176,7 @@ public final class DecideConfirmations {
                     ? books.ledger()
                             .find(household, Long.parseLong(parts.group(1)))
                             .map(row -> months.computeIfAbsent(
-                                    row.month(),
-                                    of -> MonthMatches.of(household, settings, books, plan, of)))
+                                    row.month(), of -> MonthMatches.of(household, settings, books, plan, of)))
                     : Optional.empty();
             Found found = month.flatMap(in -> in.matches().stream()
                             .filter(match -> match.key().equals(key))

@@ -47,7 +47,8 @@ record MonthMatches(YearMonth month, List<Match> matches, Map<Long, Transaction>
                 month,
                 matches.stream()
                         .filter(match -> month.equals(
-                                Objects.requireNonNull(rows.get(match.rows().getFirst())).month()))
+                                Objects.requireNonNull(rows.get(match.rows().getFirst()))
+                                        .month()))
                         .toList(),
                 rows);
     }

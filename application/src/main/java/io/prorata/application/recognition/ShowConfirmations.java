@@ -62,8 +62,7 @@ public final class ShowConfirmations {
                     book.fixed().stream().collect(Collectors.toMap(FixedExpense::id, FixedExpense::label));
             MonthFacts facts = books.ledger().facts(household, in);
             MonthPlan plan = book.at(in);
-            Function<MonthFacts, Money> total =
-                    of -> MonthSummary.of(plan, of).totalExpenses();
+            Function<MonthFacts, Money> total = of -> MonthSummary.of(plan, of).totalExpenses();
             return new ReadResult<>(
                     new Confirmations(
                             in,

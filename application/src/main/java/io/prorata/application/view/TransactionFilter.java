@@ -153,8 +153,7 @@ public record TransactionFilter(
                 && (types.isEmpty() || types.contains(classification.type()))
                 && excluded.filter(wanted -> wanted != classification.excluded())
                         .isEmpty()
-                && tag.filter(wanted ->
-                                transaction.tags().stream().noneMatch(one -> Naming.isSame(one, wanted)))
+                && tag.filter(wanted -> transaction.tags().stream().noneMatch(one -> Naming.isSame(one, wanted)))
                         .isEmpty()
                 && text.filter(part -> !Naming.searchable(line.label()).contains(Naming.searchable(part)))
                         .isEmpty()

@@ -31,8 +31,10 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
         List<Transaction> before = match.rows().stream().map(rows::get).toList();
         Transaction first = before.get(0);
         if (match instanceof Match.PaysBill bill) {
-            return new Confirmed(before, List.of(typed(first, ExpenseType.FIXED)
-                    .with(first.attribution().of(ExpenseType.FIXED).withLink(new PlanLink.Bill(bill.bill())))));
+            return new Confirmed(
+                    before,
+                    List.of(typed(first, ExpenseType.FIXED)
+                            .with(first.attribution().of(ExpenseType.FIXED).withLink(new PlanLink.Bill(bill.bill())))));
         }
         if (match instanceof Match.Transfer transfer) {
             Optional<MoneySource> from = source.or(() -> transfer.member().map(MoneySource.One::new));
@@ -52,14 +54,13 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
 
     private static Transaction typed(Transaction row, ExpenseType type) {
         Classification was = row.classification();
-        return row.with(
-                new Classification(type, was.category(), was.subcategory(), was.excluded()), TypedBy.PERSON);
+        return row.with(new Classification(type, was.category(), was.subcategory(), was.excluded()), TypedBy.PERSON);
     }
 
     private static Transaction from(Transaction row, Optional<MoneySource> source) {
         Attribution was = row.attribution();
-        return source.map(known -> row.with(
-                        new Attribution(true, was.split(), was.payer(), was.link(), Optional.of(known))))
+        return source.map(known ->
+                        row.with(new Attribution(true, was.split(), was.payer(), was.link(), Optional.of(known))))
                 .orElse(row);
     }
 
@@ -67,7 +68,8 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
     private static Transaction merged(Transaction byHand, Transaction imported) {
         Classification said = byHand.classification();
         Classification was = imported.classification();
-        boolean chosen = byHand.typedBy() == TypedBy.PERSON || byHand.attribution().link().isPresent();
+        boolean chosen = byHand.typedBy() == TypedBy.PERSON
+                || byHand.attribution().link().isPresent();
         ExpenseType type = chosen ? said.type() : was.type();
         SortedSet<String> tags = new TreeSet<>(imported.tags());
         tags.addAll(byHand.tags());

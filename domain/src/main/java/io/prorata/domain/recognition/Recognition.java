@@ -51,11 +51,7 @@ public final class Recognition {
      * @return in the order in which they were found
      */
     public static List<Match> of(
-            List<KnownRow> rows,
-            Map<Long, Long> bills,
-            Accounts accounts,
-            List<Member> members,
-            Set<String> rejected) {
+            List<KnownRow> rows, Map<Long, Long> bills, Accounts accounts, List<Member> members, Set<String> rejected) {
         var recognition = new Recognition(accounts, members, rejected);
         List<KnownRow> counted = rows.stream()
                 .filter(row -> !row.row().classification().excluded())
@@ -80,16 +76,19 @@ public final class Recognition {
 
     private void transfers(List<KnownRow> rows) {
         pairs(
-                rows.stream().filter(row -> row.row().line().amount().isNegative()).toList(),
+                rows.stream()
+                        .filter(row -> row.row().line().amount().isNegative())
+                        .toList(),
                 rows.stream()
                         .filter(row -> row.row().line().amount().minor() > 0)
                         .toList(),
-                (left, right) -> left.line().amount().equals(right.line().amount().negated())
-                        && left.line().account() != null
-                        && right.line().account() != null
-                        && !sameAccount(left, right)
-                        && left.attribution().link().isEmpty()
-                        && right.attribution().link().isEmpty(),
+                (left, right) ->
+                        left.line().amount().equals(right.line().amount().negated())
+                                && left.line().account() != null
+                                && right.line().account() != null
+                                && !sameAccount(left, right)
+                                && left.attribution().link().isEmpty()
+                                && right.attribution().link().isEmpty(),
                 this::transfer);
     }
 
@@ -97,9 +96,7 @@ public final class Recognition {
     private @Nullable Match transfer(Transaction left, Transaction right) {
         boolean putAside = kind(right) == AccountKind.SAVINGS && kind(left) != AccountKind.SAVINGS;
         Optional<MemberKey> member = owner(right).equals(Optional.of(Party.POT))
-                ? owner(left)
-                        .filter(Party.One.class::isInstance)
-                        .map(party -> ((Party.One) party).member())
+                ? owner(left).filter(Party.One.class::isInstance).map(party -> ((Party.One) party).member())
                 : Optional.empty();
         boolean said = right.classification().type() == ExpenseType.TRANSFER
                 && left.classification().type() == (putAside ? ExpenseType.PROVISION : ExpenseType.TRANSFER)
@@ -135,10 +132,7 @@ public final class Recognition {
 
     /** The nearest days first; each row in one pair. */
     private void pairs(
-            List<KnownRow> ones,
-            List<KnownRow> others,
-            BiPredicate<Transaction, Transaction> fit,
-            PairMatch matched) {
+            List<KnownRow> ones, List<KnownRow> others, BiPredicate<Transaction, Transaction> fit, PairMatch matched) {
         record Pair(Transaction one, Transaction other, long days) {}
 
         List<Pair> pairs = new ArrayList<>();
@@ -165,7 +159,8 @@ public final class Recognition {
     }
 
     private interface PairMatch {
-        @Nullable Match of(Transaction one, Transaction other);
+        @Nullable
+        Match of(Transaction one, Transaction other);
     }
 
     private void take(Match match) {

@@ -87,9 +87,8 @@ final class SettlingUp {
         pooledLeft = there.minus(used);
         Map<MemberKey, Money> pooled = new LinkedHashMap<>();
         if (used.minor() > 0) {
-            List<Money> covered = Weights.inProportionTo(positive)
-                    .allocate(used, Weights.turnOf(month))
-                    .amounts();
+            List<Money> covered =
+                    Weights.inProportion(used, positive, Weights.turnOf(month)).amounts();
             int m = 0;
             for (MemberKey member : shares.keySet()) {
                 pooled.put(member, covered.get(m++));

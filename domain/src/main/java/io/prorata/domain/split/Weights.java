@@ -92,14 +92,31 @@ public record Weights(List<Long> values) {
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
     public Shares allocate(Money amount, long turn) {
-        int members = size();
+        return allocate(values, amount, turn);
+    }
+
+    /**
+     * Divides {@code amount} in proportion to sums, as {@link #allocate} does by weights: a weight that somebody states is bounded, and what a
+     * month comes to is not.
+     *
+     * @param sums in member order, none negative and one positive
+     * @param turn the month's number, see {@link #turnOf}
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
+     */
+    public static Shares inProportion(Money amount, List<Money> sums, long turn) {
+        return allocate(sums.stream().map(Money::minor).toList(), amount, turn);
+    }
+
+    private static Shares allocate(List<Long> weights, Money amount, long turn) {
+        int members = weights.size();
         long[] share = new long[members];
         long[] remainder = new long[members];
         long left = Math.absExact(amount.minor());
         BigInteger units = BigInteger.valueOf(left);
-        BigInteger total = BigInteger.valueOf(total());
+        BigInteger total = BigInteger.valueOf(weights.stream().reduce(0L, Math::addExact));
         for (int m = 0; m < members; m++) {
-            BigInteger[] parts = units.multiply(BigInteger.valueOf(of(m))).divideAndRemainder(total);
+            BigInteger[] parts =
+                    units.multiply(BigInteger.valueOf(weights.get(m))).divideAndRemainder(total);
             share[m] = parts[0].longValueExact();
             remainder[m] = parts[1].longValueExact();
             left -= share[m];

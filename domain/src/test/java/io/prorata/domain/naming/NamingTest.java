@@ -87,7 +87,8 @@ class NamingTest {
     /** Plain names take a shorter way, which has to lead to the same place. */
     @Test
     void aNameIsFoldedOnce() {
-        for (String name : List.of("", " ", "a", "A", "a b", "a  b", " a", "a ", "~", "é", "a\u00a0b", "STRASSE", "x1 y2")) {
+        for (String name :
+                List.of("", " ", "a", "A", "a b", "a  b", " a", "a ", "~", "é", "a\u00a0b", "STRASSE", "x1 y2")) {
             String folded = Naming.folded(name);
             assertEquals(folded, Naming.folded(folded), name);
             assertTrue(Naming.isSame(name, folded), name);
@@ -107,7 +108,8 @@ class NamingTest {
             String example = "seed " + seed + ": " + one + " " + other;
             // Where a lone surrogate meets half a pair, units and code points part; names hold none.
             if (wellFormed(one) && wellFormed(other)) {
-                assertEquals(Integer.signum(expected), Integer.signum(Naming.BY_CODE_POINT.compare(one, other)), example);
+                assertEquals(
+                        Integer.signum(expected), Integer.signum(Naming.BY_CODE_POINT.compare(one, other)), example);
             }
         }
     }

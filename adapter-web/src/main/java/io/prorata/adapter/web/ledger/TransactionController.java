@@ -253,7 +253,8 @@ class TransactionController {
     /** A category without a value is that of the rows that have none. */
     private static @Nullable String uncategorised(@Nullable String category, Flag uncategorised) {
         if (uncategorised.isTrue() && category != null && !category.isEmpty()) {
-            throw TransactionListRequest.unreadable("uncategorised", "a row of a category has one: give one of the two");
+            throw TransactionListRequest.unreadable(
+                    "uncategorised", "a row of a category has one: give one of the two");
         }
         return uncategorised.isTrue() ? "" : category;
     }

@@ -49,8 +49,7 @@ class ConfirmationController {
 
     /** Confirm or reject. Many at once, all of them or none; what is rejected is not offered again. */
     @Post
-    HttpResponse<DecisionsResponse> decide(
-            HttpRequest<?> request, Access access, @Body @Valid DecisionsRequest body) {
+    HttpResponse<DecisionsResponse> decide(HttpRequest<?> request, Access access, @Body @Valid DecisionsRequest body) {
         var command = body.command();
         return once.answer(request, access, body, () -> {
             var decided = decideConfirmations.decide(access.household(), access.actor(), command);

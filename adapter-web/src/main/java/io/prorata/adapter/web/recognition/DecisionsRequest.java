@@ -33,7 +33,8 @@ record DecisionsRequest(
      * @param member whom the money comes from, a key or {@code everybody}; as the match has it unless stated
      */
     @Serdeable
-    record ConfirmRequest(@Name String id, @Nullable @MemberKey String member) {}
+    record ConfirmRequest(
+            @Name String id, @Nullable @MemberKey String member) {}
 
     DecideConfirmations.Command command() {
         return new DecideConfirmations.Command(

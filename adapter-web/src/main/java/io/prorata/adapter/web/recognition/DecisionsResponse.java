@@ -15,8 +15,7 @@ import java.util.List;
  * @param plansMoved the months that are over in which figures are not as they were
  */
 @Serdeable.Serializable
-record DecisionsResponse(
-        List<String> confirmed, List<String> rejected, List<String> months, List<String> plansMoved) {
+record DecisionsResponse(List<String> confirmed, List<String> rejected, List<String> months, List<String> plansMoved) {
 
     static DecisionsResponse of(PlanChange<Decided> change) {
         return new DecisionsResponse(

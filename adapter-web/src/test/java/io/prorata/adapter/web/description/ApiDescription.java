@@ -469,7 +469,7 @@ final class ApiDescription {
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
         boolean made =
-                route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links)");
+                route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links|confirmations)");
         if (made) {
             header(headers, "Location");
         }
@@ -532,7 +532,7 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
-                    : route.template().matches(".*/(changes|apply|bills)") ? 200 : 201;
+                    : route.template().matches(".*/(changes|apply|bills|confirmations)") ? 200 : 201;
         }
         return route.method().equals("DELETE")
                         && route.template()

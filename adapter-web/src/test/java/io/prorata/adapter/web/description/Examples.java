@@ -54,10 +54,12 @@ final class Examples {
             Map.entry("PATCH /settlements/{id}", "{\"amount\": \"42.20\"}"),
             Map.entry("PUT /category-mappings", """
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
-            Map.entry(
-                    "POST /imports",
-                    "Date;Label;Amount;Category\n2024-01-03;Rent;-1034.00;Housing\n2024-01-06;Bakery;-4.20;Groceries\n"
-                            + "2024-01-07;Card market hall;-42.10;Groceries\n"),
+            Map.entry("POST /imports", """
+                    Date;Label;Amount;Category
+                    2024-01-03;Rent;-1034.00;Housing
+                    2024-01-06;Bakery;-4.20;Groceries
+                    2024-01-07;Card market hall;-42.10;Groceries
+                    """),
             Map.entry("POST /confirmations", "{\"reject\": [\"twin:1:5\"]}"),
             Map.entry("POST /session/links", "{\"name\": \"phone\", \"scope\": \"write\"}"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));

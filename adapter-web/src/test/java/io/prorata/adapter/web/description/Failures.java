@@ -129,8 +129,9 @@ final class Failures {
         if (is("DELETE /accounts/{id}")) {
             add(409, "still-referred-to");
         }
-        boolean namesMembers = template.matches("/(accounts|settlements|transactions|confirmations)(/\\{id}|/batch|/changes)?")
-                && route.body() != null;
+        boolean namesMembers =
+                template.matches("/(accounts|settlements|transactions|confirmations)(/\\{id}|/batch|/changes)?")
+                        && route.body() != null;
         if (namesMembers) {
             add(422, "unknown-member");
         }
