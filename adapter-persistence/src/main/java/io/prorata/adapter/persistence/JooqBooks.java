@@ -8,7 +8,6 @@ import io.prorata.adapter.persistence.ledger.JooqImportProfiles;
 import io.prorata.adapter.persistence.ledger.JooqImports;
 import io.prorata.adapter.persistence.ledger.JooqLedger;
 import io.prorata.adapter.persistence.ledger.JooqMappings;
-import io.prorata.adapter.persistence.ledger.JooqRejectedMatches;
 import io.prorata.adapter.persistence.plan.JooqAccountRegister;
 import io.prorata.adapter.persistence.plan.JooqPlans;
 import io.prorata.adapter.persistence.plan.JooqSettlements;
@@ -23,7 +22,6 @@ import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
-import io.prorata.application.port.RejectedMatches;
 import io.prorata.application.port.Revisions;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
@@ -84,11 +82,6 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Settlements settlements() {
         return new JooqSettlements(sql, this);
-    }
-
-    @Override
-    public RejectedMatches rejectedMatches() {
-        return new JooqRejectedMatches(sql);
     }
 
     @Override

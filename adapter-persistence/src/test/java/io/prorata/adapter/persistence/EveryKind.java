@@ -114,7 +114,7 @@ public final class EveryKind {
     }
 
     private static void settle(Books books, HouseholdId household) {
-        books.rejectedMatches().add(household, Set.of("bill:1:1"));
+        books.ledger().rejectMatches(household, Set.of("bill:1:1"));
         books.settlements()
                 .add(
                         household,

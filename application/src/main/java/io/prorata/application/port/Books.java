@@ -16,8 +16,6 @@ public interface Books {
 
     Settlements settlements();
 
-    RejectedMatches rejectedMatches();
-
     Imports imports();
 
     ImportProfiles importProfiles();

@@ -122,6 +122,12 @@ public interface Ledger {
      */
     List<Transaction> linked(HouseholdId household, int most);
 
+    /** Returns the keys of matches between rows that somebody has rejected: they are not offered again. All of them, however old. */
+    SortedSet<String> rejectedMatches(HouseholdId household);
+
+    /** Adds keys to those of rejected matches; one that is there stays. */
+    void rejectMatches(HouseholdId household, Collection<String> keys);
+
     /** Returns whether any row names {@code link}; it may look through all rows of the household. */
     boolean isNamed(HouseholdId household, PlanLink link);
 

@@ -101,7 +101,7 @@ public final class DecideConfirmations {
             }
             LinkedMonths linked = LinkedRows.of(household, books, before, after);
             keep(household, books, before, after);
-            books.rejectedMatches().add(household, rejected);
+            books.ledger().rejectMatches(household, rejected);
             var decided = new Decided(
                     confirmed,
                     rejected,

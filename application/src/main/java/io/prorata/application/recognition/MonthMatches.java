@@ -42,7 +42,7 @@ record MonthMatches(YearMonth month, List<Match> matches, Map<Long, Transaction>
                 bills(household, books, rows),
                 plan.accounts(),
                 settings.members(),
-                books.rejectedMatches().all(household));
+                books.ledger().rejectedMatches(household));
         return new MonthMatches(
                 month,
                 matches.stream()

@@ -115,6 +115,16 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    public SortedSet<String> rejectedMatches(HouseholdId household) {
+        return new TreeSet<>(session.toRead(household).rejected);
+    }
+
+    @Override
+    public void rejectMatches(HouseholdId household, Collection<String> keys) {
+        session.toWrite(household).rejected.addAll(keys);
+    }
+
+    @Override
     public List<Transaction> linked(HouseholdId household, int most) {
         return session.toRead(household).rows.values().stream()
                 .map(Row::transaction)

@@ -9,7 +9,6 @@ import io.prorata.application.port.Imports;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
-import io.prorata.application.port.RejectedMatches;
 import io.prorata.application.port.Revisions;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
@@ -35,11 +34,6 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Settlements settlements() {
         return new InMemorySettlements(session);
-    }
-
-    @Override
-    public RejectedMatches rejectedMatches() {
-        return new InMemoryRejectedMatches(session);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RejectedMatches} promises. */
+/** What every {@link Ledger} promises of matches that were rejected. */
 public interface RejectedMatchesContract extends BooksContract {
 
     @Test
@@ -28,7 +28,7 @@ public interface RejectedMatchesContract extends BooksContract {
     }
 
     private static Set<String> rejected(UnitOfWork work, HouseholdId household) {
-        return work.read(household, books -> books.rejectedMatches().all(household));
+        return work.read(household, books -> books.ledger().rejectedMatches(household));
     }
 
     private static void reject(UnitOfWork work, HouseholdId household, List<String> keys) {
@@ -36,6 +36,6 @@ public interface RejectedMatchesContract extends BooksContract {
                 work,
                 household,
                 new Change.TransactionRecorded(Examples.MARCH),
-                books -> books.rejectedMatches().add(household, keys));
+                books -> books.ledger().rejectMatches(household, keys));
     }
 }

@@ -52,7 +52,6 @@ class ArchitectureTest {
             Map.entry("Books.importProfiles", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.accounts", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.settlements", "opens nothing: the books are already those of one transaction"),
-            Map.entry("Books.rejectedMatches", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.mappings", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.tokens", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.changes", "opens nothing: the books are already those of one transaction"),

@@ -230,6 +230,16 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
+    public SortedSet<String> rejectedMatches(HouseholdId household) {
+        return RejectedMatchRows.all(sql, household);
+    }
+
+    @Override
+    public void rejectMatches(HouseholdId household, Collection<String> keys) {
+        RejectedMatchRows.add(sql, household, keys);
+    }
+
+    @Override
     public List<Transaction> linked(HouseholdId household, int most) {
         Condition linked = CLASSIFICATION
                 .BILL_ID

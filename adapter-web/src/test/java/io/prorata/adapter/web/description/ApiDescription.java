@@ -483,8 +483,8 @@ final class ApiDescription {
         header(headers, "RateLimit");
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
-        boolean made =
-                route.method().equals("POST") && !route.template().matches(".*/(batch|changes|apply|bills|links|confirmations)");
+        boolean made = route.method().equals("POST")
+                && !route.template().matches(".*/(batch|changes|apply|bills|links|confirmations)");
         if (made) {
             header(headers, "Location");
         }

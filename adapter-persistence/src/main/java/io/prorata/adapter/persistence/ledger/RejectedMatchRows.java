@@ -2,7 +2,6 @@ package io.prorata.adapter.persistence.ledger;
 
 import static io.prorata.adapter.persistence.generated.Tables.REJECTED_MATCH;
 
-import io.prorata.application.port.RejectedMatches;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Collection;
 import java.util.SortedSet;
@@ -10,25 +9,19 @@ import java.util.TreeSet;
 import org.jooq.DSLContext;
 
 /** Keys of rejected matches, a row each. */
-public final class JooqRejectedMatches implements RejectedMatches {
+final class RejectedMatchRows {
 
-    private final DSLContext sql;
+    private RejectedMatchRows() {}
 
-    public JooqRejectedMatches(DSLContext sql) {
-        this.sql = sql;
-    }
-
-    @Override
-    public SortedSet<String> all(HouseholdId household) {
+    static SortedSet<String> all(DSLContext sql, HouseholdId household) {
         return new TreeSet<>(sql.select(REJECTED_MATCH.MATCH_KEY)
                 .from(REJECTED_MATCH)
                 .where(REJECTED_MATCH.HOUSEHOLD_ID.eq(household.value()))
                 .fetchSet(REJECTED_MATCH.MATCH_KEY));
     }
 
-    @Override
-    public void add(HouseholdId household, Collection<String> keys) {
-        SortedSet<String> there = all(household);
+    static void add(DSLContext sql, HouseholdId household, Collection<String> keys) {
+        SortedSet<String> there = all(sql, household);
         keys.stream()
                 .filter(key -> !there.contains(key))
                 .forEach(key -> sql.insertInto(REJECTED_MATCH)
