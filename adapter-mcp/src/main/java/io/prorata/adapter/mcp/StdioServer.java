@@ -5,12 +5,17 @@ import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Serves one client over streams, until it closes its side. Nothing but messages is written. */
 final class StdioServer {
@@ -21,7 +26,9 @@ final class StdioServer {
             List<ApiTool> tools, ToolCalls calls, String token, McpJsonMapper json, InputStream in, OutputStream out)
             throws InterruptedException {
         var closed = new CountDownLatch(1);
-        McpSyncServer server = McpServer.sync(new StdioServerTransportProvider(json, new Watched(in, closed), out))
+        var answers = new Answers(out);
+        McpSyncServer server = McpServer.sync(
+                        new StdioServerTransportProvider(json, new Messages(in, answers, closed), answers))
                 .serverInfo(ToolCalls.NAME, ToolCalls.version())
                 .instructions(ApiTools.INSTRUCTIONS)
                 .capabilities(ToolCalls.capabilities())
@@ -34,31 +41,101 @@ final class StdioServer {
         server.closeGracefully();
     }
 
-    /** Says when the other side is closed. */
-    private static final class Watched extends FilterInputStream {
+    /**
+     * The messages of the other side. Their end is told only when all that was asked is answered: whoever sends requests and closes at once
+     * gets their answers all the same.
+     */
+    private static final class Messages extends FilterInputStream {
 
+        private static final long PATIENCE_MILLIS = 120_000;
+        private static final long LOOKED_EVERY_MILLIS = 20;
+
+        private final Answers answers;
         private final CountDownLatch closed;
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+        private int requests;
 
-        Watched(InputStream in, CountDownLatch closed) {
+        Messages(InputStream in, Answers answers, CountDownLatch closed) {
             super(in);
+            this.answers = answers;
             this.closed = closed;
         }
 
         @Override
         public int read() throws IOException {
-            return told(super.read());
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            return told(super.read(into, offset, length));
-        }
-
-        private int told(int read) {
+            int read = super.read(into, offset, length);
             if (read < 0) {
+                awaitAnswers();
                 closed.countDown();
             }
+            for (int i = offset; i < offset + read; i++) {
+                count(into[i]);
+            }
             return read;
+        }
+
+        /** A message is a line; one with an id and a method asks for an answer. */
+        private void count(byte letter) {
+            if (letter != '\n') {
+                line.write(letter);
+                return;
+            }
+            String message = line.toString(StandardCharsets.UTF_8);
+            line.reset();
+            if (message.contains("\"method\"") && message.contains("\"id\"")) {
+                requests++;
+            }
+        }
+
+        private void awaitAnswers() {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            try {
+                while (answers.count() < requests && System.nanoTime() < end) {
+                    Thread.sleep(LOOKED_EVERY_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The answers, counted: each is a line. */
+    private static final class Answers extends FilterOutputStream {
+
+        private final AtomicInteger lines = new AtomicInteger();
+
+        Answers(OutputStream out) {
+            super(out);
+        }
+
+        int count() {
+            return lines.get();
+        }
+
+        @Override
+        public void write(int letter) throws IOException {
+            out.write(letter);
+            if (letter == '\n') {
+                out.flush();
+                lines.incrementAndGet();
+            }
+        }
+
+        @Override
+        public void write(byte[] letters, int offset, int length) throws IOException {
+            out.write(letters, offset, length);
+            int ends = 0;
+            for (int i = offset; i < offset + length; i++) {
+                ends += letters[i] == '\n' ? 1 : 0;
+            }
+            out.flush();
+            lines.addAndGet(ends);
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -276,6 +277,35 @@ class ToolsTest {
         }
         assertEquals("Bearer t2", api.last().token());
         assertEquals("/dashboard/summary?month=2024-01", api.last().target());
+    }
+
+    /** As a shell does that pipes requests in. */
+    @Test
+    void whoClosesAtOnceGetsAllAnswers() throws IOException, InterruptedException {
+        String begin = message(
+                1,
+                "initialize",
+                Map.of(
+                        "protocolVersion",
+                        "2025-06-18",
+                        "capabilities",
+                        Map.of(),
+                        "clientInfo",
+                        Map.of("name", "test", "version", "1")));
+        String all = String.join(
+                        "\n",
+                        begin,
+                        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                        call(2, "get_month", Map.of()),
+                        call(3, "list_provisions", Map.of()))
+                + "\n";
+        var out = new ByteArrayOutputStream();
+
+        StdioServer.serve(
+                tools, calls, "t3", JSON, new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)), out);
+
+        assertEquals(3, out.toString(StandardCharsets.UTF_8).lines().count(), out.toString(StandardCharsets.UTF_8));
+        assertEquals(2, api.count());
     }
 
     private static void say(PipedOutputStream to, String message) throws IOException {
