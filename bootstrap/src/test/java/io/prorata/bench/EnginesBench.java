@@ -98,8 +98,11 @@ final class EnginesBench {
         line(sides, "a kept month, authentication included", "", asker -> List.of(asker.get(MONTH)));
         line(sides, "a cold month", "at most 3 ms more", asker -> List.of(asker.get(MONTH + "&use_cache=false")));
         line(sides, "a cold drill-down", "at most 3 ms more", asker -> List.of(asker.get(PAGE + "&use_cache=false")));
-        line(sides, "a transaction, and its month read again", "", asker -> List.of(
-                asker.post("/transactions", LINE), asker.get(MONTH)));
+        line(
+                sides,
+                "a transaction, and its month read again",
+                "",
+                asker -> List.of(asker.post("/transactions", LINE), asker.get(MONTH)));
     }
 
     private static void line(List<Side> sides, String what, String aim, Asking asking) throws IOException {
@@ -125,7 +128,8 @@ final class EnginesBench {
                 times.get(0).p95Millis(),
                 times.get(1).millis(),
                 times.get(1).p95Millis(),
-                Double.parseDouble(times.get(1).millis()) / Double.parseDouble(times.get(0).millis()),
+                Double.parseDouble(times.get(1).millis())
+                        / Double.parseDouble(times.get(0).millis()),
                 times.get(2).millis(),
                 times.get(2).p95Millis(),
                 aim);
@@ -134,12 +138,17 @@ final class EnginesBench {
     private static void together(List<Side> sides) throws Exception {
         System.out.println();
         System.out.printf(
-                "| %d at the same time, requests a second | a file | PostgreSQL | share | two nodes | aim |%n", TOGETHER);
+                "| %d at the same time, requests a second | a file | PostgreSQL | share | two nodes | aim |%n",
+                TOGETHER);
         System.out.println("|---|---:|---:|---:|---:|---|");
         rates(sides, "a kept month", "at least 50 %", 1, asker -> List.of(asker.get(MONTH)));
         rates(sides, "transactions entered, one household", "", 1, asker -> List.of(asker.post("/transactions", LINE)));
-        rates(sides, "transactions entered, a hundred households", "", HOUSEHOLDS, asker -> List.of(
-                asker.post("/transactions", LINE)));
+        rates(
+                sides,
+                "transactions entered, a hundred households",
+                "",
+                HOUSEHOLDS,
+                asker -> List.of(asker.post("/transactions", LINE)));
     }
 
     private static void rates(List<Side> sides, String what, String aim, int households, Asking asking)
@@ -150,12 +159,7 @@ final class EnginesBench {
         }
         System.out.printf(
                 "| %s | %,.0f | %,.0f | %.0f %% | %,.0f | %s |%n",
-                what,
-                rates.get(0),
-                rates.get(1),
-                100 * rates.get(1) / rates.get(0),
-                rates.get(2),
-                aim);
+                what, rates.get(0), rates.get(1), 100 * rates.get(1) / rates.get(0), rates.get(2), aim);
     }
 
     private static double rate(Side side, int households, Asking asking) throws Exception {

@@ -96,7 +96,6 @@ import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.ShowConfirmations;
-import io.prorata.application.request.IdempotentRequests;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.ReviseSettlement;
