@@ -38,6 +38,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -73,11 +75,12 @@ final class HttpPerson {
      *
      * @param mayBeAway whether a server may end or stop meanwhile: then no answer is no fault, and what is written is sent under a key until it
      *     is answered
+     * @param audit tells which revision a label came with, where a request was carried out and its answer is lost
      */
-    record Servers(Supplier<List<URI>> addresses, boolean mayBeAway) {
+    record Servers(Supplier<List<URI>> addresses, boolean mayBeAway, BiFunction<HouseholdId, String, Long> audit) {
 
         static Servers one(URI address) {
-            return new Servers(() -> List.of(address), false);
+            return new Servers(() -> List.of(address), false, (household, label) -> 0L);
         }
 
         URI any(SplittableRandom random) {
@@ -212,12 +215,15 @@ final class HttpPerson {
     private void record() {
         YearMonth month = Trial.MONTHS.get(random.nextInt(Trial.MONTHS.size()));
         long cents = -random.nextLong(1, 100_000);
-        var line = new BankLine(null, month.atDay(9), new Money(cents), "Over HTTP", null);
+        // Of one request, so that it is found in the audit.
+        String label = "Over HTTP " + id + " " + writes.size();
+        var line = new BankLine(null, month.atDay(9), new Money(cents), label, null);
         var command = new RecordTransaction.Command(
                 line, Optional.of(ExpenseType.VARIABLE), "Courses", null, false, new TreeSet<>());
         String json = """
-                {"date": "%s", "label": "Over HTTP", "amount": "-%d.%02d", "category": "Courses", "expense_type": "VARIABLE"}""".formatted(line.date(), -cents / 100, -cents % 100);
+                {"date": "%s", "label": "%s", "amount": "-%d.%02d", "category": "Courses", "expense_type": "VARIABLE"}""".formatted(line.date(), label, -cents / 100, -cents % 100);
         write(
+                label,
                 new Action(
                         "POST",
                         (door, home) -> new RecordTransaction(door, AnyAction.CLOCK)
@@ -229,6 +235,7 @@ final class HttpPerson {
 
     private void remove(long row) {
         write(
+                "",
                 new Action(
                         "DELETE",
                         (door, home) ->
@@ -238,7 +245,7 @@ final class HttpPerson {
                         .DELETE());
     }
 
-    private void write(Action action, Function<URI, HttpRequest.Builder> request) {
+    private void write(String label, Action action, Function<URI, HttpRequest.Builder> request) {
         long invoked = System.nanoTime();
         HttpResponse<byte[]> answer = servers.mayBeAway()
                 ? answeredAtLast(request)
@@ -246,7 +253,16 @@ final class HttpPerson {
                         .header("Authorization", "Bearer " + token)
                         .build());
         long responded = System.nanoTime();
-        writes.add(new Wrote(id, invoked, responded, household, action, ending(answer), made(answer)));
+        boolean lost = answer != null && isAnswerLost(answer);
+        Ending ending = lost ? Ending.OK : ending(answer);
+        long made = lost ? servers.audit().apply(household, label) : made(answer);
+        writes.add(new Wrote(id, invoked, responded, household, action, ending, made));
+    }
+
+    /** The request was carried out, and the server ended before it could note its answer. */
+    private static boolean isAnswerLost(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == 409
+                && new String(answer.body(), StandardCharsets.UTF_8).contains("/problems/answer-not-kept");
     }
 
     /** What was not answered may have been done or not: the same again under the same key, wherever, until somebody says. */
@@ -258,7 +274,7 @@ final class HttpPerson {
                     .header("Authorization", "Bearer " + token)
                     .header("Idempotency-Key", key)
                     .build());
-            if (answer != null && answer.statusCode() != 503 && answer.statusCode() != 409) {
+            if (answer != null && (isAnswerLost(answer) || !Set.of(503, 409).contains(answer.statusCode()))) {
                 return answer;
             }
             LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);

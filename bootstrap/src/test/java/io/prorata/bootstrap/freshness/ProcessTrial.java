@@ -77,7 +77,7 @@ final class ProcessTrial implements AutoCloseable {
         var door = new JooqUnitOfWork(beside, AnyAction.CLOCK, new SecureRandom(), 1);
         Supplier<List<URI>> addresses =
                 () -> nodes.stream().map(NodeProcess::address).toList();
-        var servers = new HttpPerson.Servers(addresses, true);
+        var servers = new HttpPerson.Servers(addresses, true, this::revision);
         List<AnyAction.Made> made = new ArrayList<>();
         for (int i = 0; i < households; i++) {
             made.add(new AnyAction.Made());
@@ -96,6 +96,15 @@ final class ProcessTrial implements AutoCloseable {
             people.add(founder);
             people.add(new HttpPerson(i, household, servers, token.toString(), client, door, actions, random.split()));
         }
+    }
+
+    /** Returns the revision that first named a label. */
+    private long revision(HouseholdId household, String label) {
+        return beside.readOnce(sql -> sql.fetchSingle(
+                        "SELECT min(revision) FROM audit WHERE household_id = ? AND strpos(after, ?) > 0",
+                        household.value(),
+                        '"' + label + '"'))
+                .get(0, Long.class);
     }
 
     /** Lets all people act, and everything happen {@code rounds} times meanwhile; returns what was written down. */
