@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which lines pay which planned bills: each bill at most once for each time that it is due. */
-public final class BillPayments {
+final class BillPayments {
 
     /** So many rows are held in memory at once. */
     private static final int PAGE = 1000;
@@ -47,7 +47,7 @@ public final class BillPayments {
     }
 
     /** Of the bills that the household has planned. */
-    public BillPayments(HouseholdId household, Books books) {
+    BillPayments(HouseholdId household, Books books) {
         this.household = household;
         this.books = books;
         this.bills = books.plans().book(household).fixed();
@@ -82,7 +82,7 @@ public final class BillPayments {
      *
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
-    public <T> Map<T, FixedExpense> matched(Map<T, Placed> lines) {
+    <T> Map<T, FixedExpense> matched(Map<T, BillMatches.Placed> lines) {
         List<Candidate<T>> candidates = new ArrayList<>();
         lines.forEach((key, placed) -> {
             List<Likeness> bills = likeness.unmarked(placed.line(), placed.classification());
@@ -104,9 +104,6 @@ public final class BillPayments {
         }
         return matched;
     }
-
-    /** A line, and where it is counted. */
-    public record Placed(BankLine line, Classification classification) {}
 
     /** Asks the ledger which bills are paid of those that candidates may pay. */
     private <T> void notePaid(List<Candidate<T>> candidates) {

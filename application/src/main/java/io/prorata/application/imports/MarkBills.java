@@ -75,12 +75,12 @@ public final class MarkBills {
     }
 
     private static void requireBills(HouseholdId household, Books books, long importId, List<ImportedRow> rows) {
-        Map<Long, BillPayments.Placed> placed = new LinkedHashMap<>();
+        Map<Long, BillMatches.Placed> placed = new LinkedHashMap<>();
         rows.forEach(row -> placed.put(
                 row.id(),
-                new BillPayments.Placed(
+                new BillMatches.Placed(
                         books.ledger().find(household, row.id()).orElseThrow().line(), row.classification())));
-        var matched = new BillPayments(household, books).matched(placed);
+        var matched = BillMatches.of(household, books, placed);
         List<Long> none =
                 placed.keySet().stream().filter(id -> !matched.containsKey(id)).toList();
         if (!none.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.prorata.application.recognition;
 
-import io.prorata.application.imports.BillPayments;
+import io.prorata.application.imports.BillMatches;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.view.TransactionFilter;
@@ -70,10 +70,10 @@ record MonthMatches(YearMonth month, List<Match> matches, Map<Long, Transaction>
     }
 
     private static Map<Long, Long> bills(HouseholdId household, Books books, Map<Long, Transaction> rows) {
-        Map<Long, BillPayments.Placed> placed = new LinkedHashMap<>();
-        rows.forEach((id, row) -> placed.put(id, new BillPayments.Placed(row.line(), row.classification())));
+        Map<Long, BillMatches.Placed> placed = new LinkedHashMap<>();
+        rows.forEach((id, row) -> placed.put(id, new BillMatches.Placed(row.line(), row.classification())));
         Map<Long, Long> bills = new LinkedHashMap<>();
-        new BillPayments(household, books).matched(placed).forEach((row, bill) -> bills.put(row, bill.id()));
+        BillMatches.of(household, books, placed).forEach((row, bill) -> bills.put(row, bill.id()));
         return bills;
     }
 }

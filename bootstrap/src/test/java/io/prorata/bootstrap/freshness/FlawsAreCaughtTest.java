@@ -3,6 +3,8 @@ package io.prorata.bootstrap.freshness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.query.ScreenQuery;
+import io.prorata.application.query.ViewQuery;
 import io.prorata.bootstrap.freshness.Finding.Kind;
 import io.prorata.bootstrap.freshness.Stage.Setting;
 import io.prorata.domain.freshness.Change;
@@ -28,6 +30,9 @@ class FlawsAreCaughtTest {
     private static final Set<Kind> CAUGHT =
             EnumSet.of(Kind.STALE, Kind.WRONG, Kind.NEVER_WAS, Kind.SAME_TAG_OTHER_BYTES, Kind.BACKWARDS);
 
+    private static final List<ViewQuery> SCREENS =
+            Trial.MONTHS.stream().<ViewQuery>map(ScreenQuery::new).toList();
+
     private final long seed = System.nanoTime();
 
     @TempDir
@@ -41,7 +46,8 @@ class FlawsAreCaughtTest {
                 flaw("an import that forgets its months", Flaws.forgottenScope(Change.BankFileImported.class)),
                 flaw("a config that makes stale only what is later", Flaws.planOfLaterMonthsOnly()),
                 flaw("a key without the household", Flaws.keyWithoutHousehold()),
-                flaw("the month before not in the scopes", Flaws.monthBeforeNotInTheScopes()),
+                // One view alone has it: among all others it is read again too late.
+                Arguments.of("the month before not in the scopes", Flaws.monthBeforeNotInTheScopes(), SCREENS),
                 flaw("a range that tears", Flaws.tornRange()),
                 flaw("memory published before COMMIT", Flaws.publishedBeforeCommit()),
                 flaw("memory published after the answer", Flaws.publishedAfterTheAnswer()),
@@ -50,21 +56,21 @@ class FlawsAreCaughtTest {
     }
 
     private static Arguments flaw(String name, Flaw flaw) {
-        return Arguments.of(name, flaw);
+        return Arguments.of(name, flaw, Trial.VIEWS);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("flaws")
-    void isCaught(String name, Flaw flaw) throws InterruptedException {
+    void isCaught(String name, Flaw flaw, List<ViewQuery> views) throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        var trial = new Trial(4, 2, seed);
+        var trial = new Trial(4, 2, seed, Trial.MONTHS, views);
         var history = new History();
         try (var stage = stage(flaw)) {
             trial.begin(stage);
             for (int round = 0; round < MOST_ROUNDS && findings.isEmpty(); round++) {
                 trial.act(stage, 60, 250, flaw);
                 trial.people().forEach(person -> person.report(history));
-                findings.addAll(caught(new Checker(Trial.VIEWS, Trial.RENDERER).check(history)));
+                findings.addAll(caught(new Checker(views, Trial.RENDERER).check(history)));
             }
         }
         System.out.println(
@@ -75,13 +81,13 @@ class FlawsAreCaughtTest {
     /** Or what is caught might be the way it is looked for. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("sound")
-    void nothingIsFoundWhereNothingIsWrong(String name, Flaw flaw) throws InterruptedException {
-        var trial = new Trial(4, 2, seed);
+    void nothingIsFoundWhereNothingIsWrong(String name, Flaw flaw, List<ViewQuery> views) throws InterruptedException {
+        var trial = new Trial(4, 2, seed, Trial.MONTHS, views);
         try (var stage = stage(flaw)) {
             trial.begin(stage);
             trial.act(stage, 120, 250, flaw);
         }
-        List<Finding> findings = new Checker(Trial.VIEWS, Trial.RENDERER).check(trial.history());
+        List<Finding> findings = new Checker(views, Trial.RENDERER).check(trial.history());
         assertEquals(0, findings.size(), () -> name + ", seed " + seed + ": " + Trial.told(findings));
     }
 
