@@ -1,5 +1,6 @@
 package io.prorata.browser;
 
+import io.prorata.application.SelfSignedCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,15 +9,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
-import java.util.List;
 
 /** A real nginx in front of a server, over TLS, with the configuration that people are given in {@code docs/deploy}. */
 final class Nginx implements AutoCloseable {
 
-    private static final char[] PASSWORD = "for-a-test".toCharArray();
     private static final String NAME = "money.localhost";
 
     private final Process process;
@@ -30,7 +26,7 @@ final class Nginx implements AutoCloseable {
     Nginx(Path program, URI server, String prefix, Path folder) throws IOException, InterruptedException {
         int port = freePort();
         address = URI.create("https://" + NAME + ":" + port + prefix);
-        certificate(folder);
+        var _ = SelfSignedCertificate.make(folder, NAME, NAME);
         String site = Files.readString(Path.of("..", "docs", "deploy", "nginx.conf"))
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
                 .replace("money.example", NAME)
@@ -81,54 +77,6 @@ final class Nginx implements AutoCloseable {
                                 "/changes/stream {\n        proxy_pass http://" + server.getAuthority()
                                         + "/changes/stream;")
                         .replace("X-Forwarded-Prefix \"\"", "X-Forwarded-Prefix " + prefix);
-    }
-
-    /** A certificate of its own, which only a test believes. */
-    private static void certificate(Path folder) throws IOException, InterruptedException {
-        Path store = folder.resolve("keys.p12");
-        int code = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "it",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + NAME,
-                        "-ext",
-                        "san=dns:" + NAME,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IllegalStateException("keytool made no certificate");
-        }
-        try (var in = Files.newInputStream(store)) {
-            var keys = KeyStore.getInstance("PKCS12");
-            keys.load(in, PASSWORD);
-            write(
-                    folder.resolve(NAME + ".key"),
-                    "PRIVATE KEY",
-                    keys.getKey("it", PASSWORD).getEncoded());
-            write(
-                    folder.resolve(NAME + ".pem"),
-                    "CERTIFICATE",
-                    keys.getCertificate("it").getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void write(Path file, String what, byte[] bytes) throws IOException {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        Files.write(file, List.of("-----BEGIN " + what + "-----", text, "-----END " + what + "-----"));
     }
 
     private void awaitAnswer(int port, Path folder) throws IOException, InterruptedException {

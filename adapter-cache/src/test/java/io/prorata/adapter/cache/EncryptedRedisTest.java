@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.SelfSignedCertificate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +26,10 @@ class EncryptedRedisTest {
     @TempDir
     private Path folder;
 
-    private record Pair(Path certificate, Path key) {}
-
     @Test
     void itIsUsedOverTlsAndOnlyIfItIsWhoItSaysItIs() throws Exception {
-        Pair right = pair("right");
-        Pair wrong = pair("wrong");
+        SelfSignedCertificate right = certificate("right");
+        SelfSignedCertificate wrong = certificate("wrong");
         int port = RealRedis.freePort();
         RedisServer server = RedisServer.newRedisServer()
                 .port(0)
@@ -79,55 +75,13 @@ class EncryptedRedisTest {
         assertThrows(IOException.class, () -> RedisAddress.authorities(folder.resolve("missing.pem")));
     }
 
-    private static RedisStore store(String url, Pair signed) throws IOException {
+    private static RedisStore store(String url, SelfSignedCertificate signed) throws IOException {
         var address =
                 new RedisAddress(url, Optional.empty(), Optional.of(RedisAddress.authorities(signed.certificate())));
         return new RedisStore(address, PATIENCE, PAUSE);
     }
 
-    private Pair pair(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
-                .start();
-        assertEquals(0, keytool.waitFor(), "see keytool.txt");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        return new Pair(
-                pem(name + ".crt", "CERTIFICATE", keys.getCertificate("server").getEncoded()),
-                pem(
-                        name + ".key",
-                        "PRIVATE KEY",
-                        keys.getKey("server", "changeit".toCharArray()).getEncoded()));
-    }
-
-    private Path pem(String name, String what, byte[] bytes) throws IOException {
-        return Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN " + what + "-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what
-                        + "-----\n");
+    private SelfSignedCertificate certificate(String name) throws IOException, InterruptedException {
+        return SelfSignedCertificate.make(folder, name, "localhost");
     }
 }

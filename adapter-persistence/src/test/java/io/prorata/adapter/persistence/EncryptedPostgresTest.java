@@ -8,18 +8,15 @@ import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.application.Examples;
+import io.prorata.application.SelfSignedCertificate;
 import io.prorata.domain.household.HouseholdId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,12 +30,10 @@ class EncryptedPostgresTest {
     @TempDir
     private Path folder;
 
-    private record Certificate(Path certificate, Path key) {}
-
     @Test
     void connectionsAreEncryptedAndTheServerIsWhoItSaysItIs() throws Exception {
-        Certificate right = certificate("right");
-        Certificate wrong = certificate("wrong");
+        SelfSignedCertificate right = certificate("right");
+        SelfSignedCertificate wrong = certificate("wrong");
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "off")
@@ -77,7 +72,7 @@ class EncryptedPostgresTest {
     }
 
     /** The server reads its files as its own user, and so they go into its own folder. */
-    private static void encrypt(EmbeddedPostgres server, Certificate with) throws Exception {
+    private static void encrypt(EmbeddedPostgres server, SelfSignedCertificate with) throws Exception {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + PASSWORD + "'");
@@ -111,51 +106,7 @@ class EncryptedPostgresTest {
         throw new AssertionError("the server does not encrypt");
     }
 
-    private Certificate certificate(String name) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
-                .start();
-        assertEquals(0, keytool.waitFor(), () -> "see keytool.txt");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        return new Certificate(
-                pem(name + ".crt", "CERTIFICATE", keys.getCertificate("server").getEncoded()),
-                pem(
-                        name + ".key",
-                        "PRIVATE KEY",
-                        keys.getKey("server", "changeit".toCharArray()).getEncoded()));
-    }
-
-    private Path pem(String name, String what, byte[] bytes) throws Exception {
-        Path file = folder.resolve(name);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(
-                file,
-                "-----BEGIN " + what + "-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes)
-                        + "\n-----END " + what + "-----\n");
+    private SelfSignedCertificate certificate(String name) throws Exception {
+        return SelfSignedCertificate.make(folder, name, "localhost");
     }
 }
