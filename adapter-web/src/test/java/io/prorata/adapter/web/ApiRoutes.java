@@ -134,7 +134,7 @@ public final class ApiRoutes {
                 route("GET", "/export", null),
                 route("GET", "/household", null),
                 route("PATCH", "/household", "{\"name\": \"x\"}"),
-                route("PUT", "/household/pot", "{\"there\": true}"),
+                route("PUT", "/household/pot", "{\"in_use\": true}"),
                 route("GET", "/configs", null),
                 route("POST", "/configs", CONFIG),
                 route("GET", "/configs/{id}", null),

@@ -106,7 +106,7 @@ class SettlingUpTest {
 
     @Test
     void withoutAPotNobodyOwesItAnything() throws IOException {
-        json(SERVER.json("PUT", "/household/pot?from=2024-01", token, "{\"there\": false}", "If-Match", "*"), 200);
+        json(SERVER.json("PUT", "/household/pot?from=2024-01", token, "{\"in_use\": false}", "If-Match", "*"), 200);
         row(null, "-40.00", ", \"payer\": \"member1\"");
         row(null, "-7.00", "");
         JsonNode dues = read("/settlement?from=2024-01");

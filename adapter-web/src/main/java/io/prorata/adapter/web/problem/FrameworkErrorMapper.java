@@ -91,8 +91,8 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
                         "not-acceptable",
                         "Not acceptable",
                         status,
-                        "Answers are application/json, problems application/problem+json; the header Accept asks for"
-                                + " neither.");
+                        "The header Accept names no type that " + request.getPath()
+                                + " answers in. Without it, the answer is application/json.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(
                         "unsupported-media-type",

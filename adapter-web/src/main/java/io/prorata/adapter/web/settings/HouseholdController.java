@@ -70,15 +70,15 @@ class HouseholdController {
 
     /** Whether there is a pot. */
     @Serdeable
-    record PotRequest(Boolean there) {}
+    record PotRequest(Boolean inUse) {}
 
     /**
      * Whether there is a pot, after a write.
      *
-     * @param pot in all months: from which month on it is there or not
+     * @param pot in all months: from which month on it is in use or not
      */
     @Serdeable.Serializable
-    record WrittenPotResponse(String from, boolean there, List<HouseholdResponse.PotResponse> pot) {}
+    record WrittenPotResponse(String from, boolean inUse, List<HouseholdResponse.PotResponse> pot) {}
 
     /** State whether there is a pot. From a month on; {@code restate} allows a month that is over. */
     @Put("/pot")
@@ -93,7 +93,7 @@ class HouseholdController {
                 access.actor(),
                 Preconditions.expected(request),
                 new EffectiveFrom(Optional.ofNullable(from), restate.isTrue()),
-                body.there());
+                body.inUse());
         StatePot.Pot pot = stated.result();
         return Answers.changed(
                 stated,

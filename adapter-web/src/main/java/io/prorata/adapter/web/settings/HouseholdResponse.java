@@ -25,7 +25,7 @@ record HouseholdResponse(
 
     /** Whether there is a pot from a month on; before the first there is one. */
     @Serdeable.Serializable
-    record PotResponse(String from, boolean there) {
+    record PotResponse(String from, boolean inUse) {
 
         static List<PotResponse> all(Timeline<Boolean> pot) {
             return pot.entries().stream()

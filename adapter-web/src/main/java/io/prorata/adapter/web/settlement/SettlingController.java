@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.prorata.adapter.web.answer.ViewAnswers;
+import io.prorata.adapter.web.parameter.Bases;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
@@ -16,8 +17,6 @@ import io.prorata.application.view.Document;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
 import io.prorata.domain.settlement.Basis;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class SettlingController {
             @QueryValue(defaultValue = "actual") String basis,
             @QueryValue(value = "include_before", defaultValue = "false") Flag includeBefore,
             @QueryValue(value = "use_cache", defaultValue = "true") Flag useCache) {
-        Basis by = basis(basis);
+        Basis by = Bases.read(basis);
         return answers.answer(
                 request,
                 access,
@@ -60,13 +59,5 @@ final class SettlingController {
             throw new ProblemException(
                     Problem.invalid(new PartError.InParameter("to", String.valueOf(e.getMessage()))));
         }
-    }
-
-    private static Basis basis(String text) {
-        return Arrays.stream(Basis.values())
-                .filter(basis -> basis.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.unreadable(new PartError.InParameter("basis", "one of plan, actual"))));
     }
 }

@@ -44,7 +44,7 @@ final class Examples {
             Map.entry("POST /transactions/changes", """
                     {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
-            Map.entry("PUT /household/pot", "{\"there\": false}"),
+            Map.entry("PUT /household/pot", "{\"in_use\": false}"),
             Map.entry("POST /accounts", """
                     {"name": "Joint account", "names": ["FR7630006000011234567890189"], "owner": "pot", \
                     "opening_balance": {"date": "2023-12-31", "amount": "1250.00"}}"""),

@@ -429,8 +429,53 @@ class PageTest {
                 303,
                 post("/settings/pot", Map.of("stamp", stamp, "there", "no", "from", "2024-01"))
                         .statusCode());
-        assertTrue(SERVER.get("/household", token).body().contains("\"there\":false"));
+        assertTrue(SERVER.get("/household", token).body().contains("\"in_use\":false"));
         assertTrue(get("/settings/accounts").body().contains("<option value=\"no\" selected>"));
+    }
+
+    /** What is not offered is asked about, never guessed. */
+    @Test
+    void aChoiceThatIsNotOfferedIsRefused() {
+        String before = SERVER.get("/household", token).body();
+        assertRefused(
+                "yes or no",
+                post("/settings/pot", Map.of("stamp", hidden(pot(), "stamp"), "there", "maybe", "from", "2024-01")));
+        assertEquals(before, SERVER.get("/household", token).body());
+        assertRefused(
+                "one of income, equal, agreed",
+                post(
+                        "/plan/incomes",
+                        Map.of("there-member1", "on", "net-member1", "2000", "key", "maybe", "from", "2024-01")));
+        assertRefused(
+                "one of total, fixed",
+                post("/plan/provisions", Map.of("name", "Car", "mode", "maybe", "value", "5", "from", "2024-01")));
+        assertRefused(
+                "one of WEEKLY",
+                post(
+                        "/plan/bills",
+                        Map.of(
+                                "label",
+                                "Rent",
+                                "category",
+                                "Home",
+                                "amount",
+                                "1",
+                                "frequency",
+                                "DAILY",
+                                "from",
+                                "2024-01")));
+        assertRefused(
+                "one of CURRENT",
+                post(
+                        "/settings/accounts",
+                        Map.of("name", "Joint", "kind", "maybe", "owner", "pot", "from", "2024-01")));
+        assertRefused("one of FIXED", get("/rows?type=maybe"));
+        assertRefused("one of plan, actual", get("/settle?basis=maybe"));
+    }
+
+    private static void assertRefused(String offered, HttpResponse<String> answer) {
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(offered), answer.body());
     }
 
     @Test

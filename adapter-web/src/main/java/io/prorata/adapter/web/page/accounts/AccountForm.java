@@ -26,13 +26,9 @@ final class AccountForm {
             return new ReviseAccount.Command(
                     name,
                     aliases,
-                    AccountKind.valueOf(form.text("kind")),
+                    form.constant("kind", AccountKind.class),
                     PartyJson.party(form.text("owner")),
-                    switch (form.text("common")) {
-                        case "yes" -> Optional.of(true);
-                        case "no" -> Optional.of(false);
-                        default -> Optional.empty();
-                    },
+                    form.yesIfSaid("common"),
                     form.text("opening_date").isEmpty()
                             ? Optional.empty()
                             : Optional.of(new OpeningBalance(

@@ -183,7 +183,7 @@ final class AccountsController {
                 access.actor(),
                 Stamps.of(form),
                 new EffectiveFrom(Optional.of(form.month("from")), form.has("restate")),
-                form.text("there").equals("yes"));
+                form.yes("there"));
         return screens.goOn(request, PATH);
     }
 

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as a browser sends them ({@code application/x-www-form-urlencoded}). */
@@ -93,6 +96,38 @@ public final class Form {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** Returns whether {@code yes} was chosen, and not {@code no}. */
+    public boolean yes(String name) {
+        return switch (text(name)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw unreadable("/" + name, "yes or no");
+        };
+    }
+
+    /** As {@link #yes}; empty if nothing was chosen. */
+    public Optional<Boolean> yesIfSaid(String name) {
+        return text(name).isEmpty() ? Optional.empty() : Optional.of(yes(name));
+    }
+
+    /** Returns the constant of {@code type} that the field names. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        return constant(name, text(name), type);
+    }
+
+    /** As {@link #constant(String, Class)}, of a text that stands elsewhere. */
+    public static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> unreadable(
+                        "/" + name,
+                        "one of "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** Returns the problem of a field that cannot be read. */

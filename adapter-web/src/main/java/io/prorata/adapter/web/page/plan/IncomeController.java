@@ -109,11 +109,12 @@ final class IncomeController {
                                         .toList()))
                         .map(Config::key)
                         .orElseThrow(() -> Form.unreadable("/key", words.of("key.others")));
-            default ->
+            case "income" ->
                 before.map(Config::key)
                         .filter(SplitKey.ByNetIncome.class::isInstance)
                         .filter(held -> before.orElseThrow().members().size() == incomes.size())
                         .orElseGet(() -> new SplitKey.ByNetIncome(Weights.equal(incomes.size())));
+            default -> throw Form.unreadable("/key", "one of income, equal, agreed");
         };
     }
 }

@@ -172,7 +172,7 @@ final class PlanController {
                     Optional.empty(),
                     new FixedTerms(
                             amounts.read(form, "amount"),
-                            Frequency.valueOf(form.text("frequency")),
+                            form.constant("frequency", Frequency.class),
                             new LineSplit.ByKey()),
                     Optional.of(from),
                     Optional.empty());

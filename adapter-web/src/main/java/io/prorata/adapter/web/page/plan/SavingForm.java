@@ -33,13 +33,17 @@ record SavingForm(Form form, Amounts amounts) {
             if (mode.equals(SavingLines.FIXED)) {
                 return new ProvisionBase.FixedAmount(amounts.read(form, "value"));
             }
-            return mode.startsWith(SavingLines.MEMBER)
-                    ? new ProvisionBase.ShareOfOne(
-                            new MemberKey(mode.substring(SavingLines.MEMBER.length())), amounts.rate(form, "value"))
-                    : new ProvisionBase.ShareOfAll(amounts.rate(form, "value"));
+            if (mode.startsWith(SavingLines.MEMBER)) {
+                return new ProvisionBase.ShareOfOne(
+                        new MemberKey(mode.substring(SavingLines.MEMBER.length())), amounts.rate(form, "value"));
+            }
+            if (mode.equals(SavingLines.TOTAL)) {
+                return new ProvisionBase.ShareOfAll(amounts.rate(form, "value"));
+            }
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("/value", String.valueOf(e.getMessage()));
         }
+        throw Form.unreadable("/mode", "one of total, fixed, member: and a key");
     }
 
     private Optional<Money> target() {

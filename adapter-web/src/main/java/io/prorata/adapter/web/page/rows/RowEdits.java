@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class RowEdits {
                     PatchField.to(name(form.optional("category"))),
                     PatchField.to(name(form.optional("subcategory"))),
                     PatchField.not(),
-                    PatchField.to(type(form.text("type"))),
+                    PatchField.to(type(form)),
                     Optional.of(form.has("excluded")),
                     Optional.of(tags(form.text("tags"))),
                     new TreeSet<>(),
@@ -51,12 +52,8 @@ final class RowEdits {
                     patch(form.text("category")),
                     patch(form.text("subcategory")),
                     PatchField.not(),
-                    form.text("type").isEmpty() ? PatchField.not() : PatchField.to(type(form.text("type"))),
-                    switch (form.text("excluded")) {
-                        case "yes" -> Optional.of(true);
-                        case "no" -> Optional.of(false);
-                        default -> Optional.empty();
-                    },
+                    form.text("type").isEmpty() ? PatchField.not() : PatchField.to(type(form)),
+                    form.yesIfSaid("excluded"),
                     Optional.empty(),
                     tags(form.text("tags")),
                     new TreeSet<>());
@@ -74,8 +71,8 @@ final class RowEdits {
     }
 
     /** Nothing leaves it to the rules. */
-    private static @Nullable ExpenseType type(String text) {
-        return text.isEmpty() || text.equals("RULE") ? null : ExpenseType.valueOf(text);
+    private static @Nullable ExpenseType type(Form form) {
+        return Set.of("", "RULE").contains(form.text("type")) ? null : form.constant("type", ExpenseType.class);
     }
 
     private static SortedSet<String> tags(String text) {

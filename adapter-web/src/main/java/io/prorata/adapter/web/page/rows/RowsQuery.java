@@ -58,7 +58,7 @@ public record RowsQuery(String month, String category, String subcategory, Strin
                     named(category),
                     named(subcategory),
                     Optional.empty(),
-                    type.isEmpty() ? Set.of() : Set.of(ExpenseType.valueOf(type)),
+                    type.isEmpty() ? Set.of() : Set.of(Form.constant("type", type, ExpenseType.class)),
                     Optional.empty(),
                     Optional.empty(),
                     text.isEmpty() ? Optional.empty() : Optional.of(text),

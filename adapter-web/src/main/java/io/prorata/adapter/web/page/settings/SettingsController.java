@@ -105,7 +105,8 @@ final class SettingsController {
     private static IssueToken.Command command(Form form) {
         try {
             return new IssueToken.Command(
-                    form.text("name"), TokenScope.valueOf(form.text("scope").toUpperCase(Locale.ROOT)));
+                    form.text("name"),
+                    Form.constant("scope", form.text("scope").toUpperCase(Locale.ROOT), TokenScope.class));
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("/name", String.valueOf(e.getMessage()));
         }

@@ -26,6 +26,7 @@ import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.settle.SettleModel.Due;
 import io.prorata.adapter.web.page.settle.SettleModel.Past;
 import io.prorata.adapter.web.page.settle.SettleModel.Payment;
+import io.prorata.adapter.web.parameter.Bases;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.query.SettlementQuery;
@@ -97,9 +98,9 @@ final class SettleController {
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable YearMonth month,
-            @QueryValue @Nullable String basis) {
+            @QueryValue(defaultValue = "actual") String basis) {
         YearMonth in = month == null ? showCurrentMonth.show(access.household()) : month;
-        boolean byPlan = "plan".equals(basis);
+        boolean byPlan = Bases.read(basis) == Basis.PLAN;
         Frame frame = screens.frame(request, access, "settle", "place.settle");
         Words words = frame.words();
         Household household = showHousehold.show(access.household()).thing().household();
