@@ -128,6 +128,22 @@ class ToolsTest {
         assertEquals(body, api.last().body());
     }
 
+    /** What does not fit a tool's schema is refused, and nothing is asked of the server. */
+    @Test
+    void argumentsThatDoNotFitAreRefused() throws IOException, InterruptedException {
+        try (HttpEndpoint endpoint = HttpEndpoint.start(tools, calls, JSON, 0)) {
+            called(endpoint, "get_month", Map.of("month", "2024-01"));
+            var before = api.last();
+            for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                    Map.of("content", "a;b\n", "dry_run", "no"),
+                    Map.of("content", "a;b\n", "dry_rum", true),
+                    Map.of("dry_run", true))) {
+                assertEquals(true, called(endpoint, "import_file", wrong).get("isError"), wrong.toString());
+            }
+            assertEquals(before, api.last());
+        }
+    }
+
     /** Nothing is kept unless it is said so, whatever the options try to say. */
     @Test
     void anImportIsADryRunUnlessStated() throws IOException, InterruptedException {

@@ -54,7 +54,7 @@ final class ImportMatcher {
 
     private final Keeper keeper;
     private final Typing typing;
-    private final BillPayments bills;
+    private final BillMatcher bills;
     private final LearntLinks learnt;
     private final KnownNames names;
 
@@ -145,7 +145,7 @@ final class ImportMatcher {
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
         this.reported = new ReportedLines(typing, shownRows);
-        this.bills = new BillPayments(household, books);
+        this.bills = new BillMatcher(household, books);
         this.learnt = new LearntLinks(
                 books.ledger().linked(household, MOST_LINKED),
                 books.plans().book(household).fixed());

@@ -2,7 +2,7 @@ package io.prorata.adapter.web.page.month;
 
 import io.prorata.adapter.web.page.frame.Bars;
 import io.prorata.adapter.web.page.frame.Shown;
-import io.prorata.adapter.web.page.frame.Views;
+import io.prorata.adapter.web.page.frame.ViewReader;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.month.Chart.Bar;
 import io.prorata.adapter.web.page.month.Chart.Piece;
@@ -20,9 +20,9 @@ final class ChartBuilder {
     private static final int WIDE = 46;
     private static final int GAP = 2;
 
-    private final Views views;
+    private final ViewReader views;
 
-    ChartBuilder(Views views) {
+    ChartBuilder(ViewReader views) {
         this.views = views;
     }
 

@@ -15,7 +15,7 @@ import io.prorata.adapter.web.page.frame.Frame;
 import io.prorata.adapter.web.page.frame.Links;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Shown;
-import io.prorata.adapter.web.page.frame.Views;
+import io.prorata.adapter.web.page.frame.ViewReader;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.household.ShowHousehold;
@@ -45,7 +45,7 @@ final class MonthController {
     private static final int YEAR = 12;
 
     private final Screens screens;
-    private final Views views;
+    private final ViewReader views;
     private final ChartBuilder charts;
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowHousehold showHousehold;
@@ -53,7 +53,7 @@ final class MonthController {
 
     MonthController(
             Screens screens,
-            Views views,
+            ViewReader views,
             ChartBuilder charts,
             ShowCurrentMonth showCurrentMonth,
             ShowHousehold showHousehold,

@@ -20,7 +20,7 @@ import io.prorata.adapter.web.page.frame.Parties;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Shown;
 import io.prorata.adapter.web.page.frame.Stamps;
-import io.prorata.adapter.web.page.frame.Views;
+import io.prorata.adapter.web.page.frame.ViewReader;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.plan.PlanModel.Planned;
 import io.prorata.adapter.web.page.plan.PlanModel.Term;
@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanController {
 
     private final Screens screens;
-    private final Views views;
+    private final ViewReader views;
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowFixedExpenses showFixedExpenses;
     private final ShowFixedExpense showFixedExpense;
@@ -73,7 +73,7 @@ final class PlanController {
 
     PlanController(
             Screens screens,
-            Views views,
+            ViewReader views,
             ShowCurrentMonth showCurrentMonth,
             ShowFixedExpenses showFixedExpenses,
             ShowFixedExpense showFixedExpense,

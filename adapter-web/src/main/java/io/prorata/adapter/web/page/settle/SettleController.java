@@ -21,7 +21,7 @@ import io.prorata.adapter.web.page.frame.Parties;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Shown;
 import io.prorata.adapter.web.page.frame.Stamps;
-import io.prorata.adapter.web.page.frame.Views;
+import io.prorata.adapter.web.page.frame.ViewReader;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.settle.SettleModel.Due;
 import io.prorata.adapter.web.page.settle.SettleModel.Past;
@@ -63,7 +63,7 @@ final class SettleController {
     private static final int MOST = 100;
 
     private final Screens screens;
-    private final Views views;
+    private final ViewReader views;
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowHousehold showHousehold;
     private final ShowSettlements showSettlements;
@@ -74,7 +74,7 @@ final class SettleController {
 
     SettleController(
             Screens screens,
-            Views views,
+            ViewReader views,
             ShowCurrentMonth showCurrentMonth,
             ShowHousehold showHousehold,
             ShowSettlements showSettlements,

@@ -14,12 +14,12 @@ import java.io.UncheckedIOException;
 
 /** The views of the dashboard, as the API answers them: from the same kept documents. */
 @Singleton
-public final class Views {
+public final class ViewReader {
 
     private final ShowDashboard showDashboard;
     private final JsonMapper json;
 
-    Views(ShowDashboard showDashboard, JsonMapper json) {
+    ViewReader(ShowDashboard showDashboard, JsonMapper json) {
         this.showDashboard = showDashboard;
         this.json = json;
     }

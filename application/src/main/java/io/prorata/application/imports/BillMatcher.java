@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which lines pay which planned bills: each bill at most once for each time that it is due. */
-final class BillPayments {
+final class BillMatcher {
 
     /** So many rows are held in memory at once. */
     private static final int PAGE = 1000;
@@ -47,7 +47,7 @@ final class BillPayments {
     }
 
     /** Of the bills that the household has planned. */
-    BillPayments(HouseholdId household, Books books) {
+    BillMatcher(HouseholdId household, Books books) {
         this.household = household;
         this.books = books;
         this.bills = books.plans().book(household).fixed();
