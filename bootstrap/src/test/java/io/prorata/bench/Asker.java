@@ -96,18 +96,25 @@ final class Asker {
             return quantile(nanos, 95);
         }
 
+        /** Returns how many times {@code other}'s median this one's is. */
+        String ratioTo(Times other) {
+            return "%.2f".formatted(nanosOf(nanos, 50) / nanosOf(other.nanos, 50));
+        }
+
         private static String median(List<Long> times) {
             return quantile(times, 50);
         }
 
         private static String quantile(List<Long> times, int percent) {
-            return "%.2f"
-                    .formatted(times.stream()
-                                    .sorted()
-                                    .skip((long) times.size() * percent / 100)
-                                    .findFirst()
-                                    .orElseThrow()
-                            / 1e6);
+            return "%.2f".formatted(nanosOf(times, percent) / 1e6);
+        }
+
+        private static double nanosOf(List<Long> times, int percent) {
+            return times.stream()
+                    .sorted()
+                    .skip((long) times.size() * percent / 100)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -40,7 +40,7 @@ public final class StatePot {
             Stamp stamp = books.revisions().stampOf(household, HouseholdSettings.SCOPES);
             expected.check(stamp);
             YearMonth month = from.in(settings, clock);
-            Timeline<Boolean> before = books.plans().book(household).accounts().pot();
+            Timeline<Boolean> before = books.plans().accounts(household).pot();
             if (before.at(month).orElse(true) == there) {
                 return Decision.unchanged(new Pot(month, there, before), stamp);
             }

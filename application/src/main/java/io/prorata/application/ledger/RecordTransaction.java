@@ -25,7 +25,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Enters one transaction by hand. */
@@ -78,6 +81,11 @@ public final class RecordTransaction {
                     note);
         }
 
+        /** Returns the category and the subcategory, as far as they are stated. */
+        Set<String> names() {
+            return Stream.of(category, subcategory).flatMap(Stream::ofNullable).collect(Collectors.toSet());
+        }
+
         /** Returns the transaction that this becomes, of an account as {@code accounts} describe it. */
         Transaction as(long id, Typing typing, Accounts accounts) {
             Optional<ExpenseType> chosen = type.or(attribution::type);
@@ -100,13 +108,12 @@ public final class RecordTransaction {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             command.attribution().requireKnown(household, settings, books);
-            Transaction transaction = command.spelled(
-                            KnownNames.ofCategories(household, books.ledger()),
-                            KnownNames.ofTags(household, books.ledger()))
-                    .as(
-                            books.ledger().nextIds(household, 1),
-                            books.mappings().get(household).typing(),
-                            books.plans().book(household).accounts());
+            Command spelled = command.spelled(
+                    KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
+            Transaction transaction = spelled.as(
+                    books.ledger().nextIds(household, 1),
+                    books.mappings().get(household, spelled.names()).typing(),
+                    books.plans().accounts(household));
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
                     new PlanChange<>(

@@ -61,7 +61,7 @@ public final class RecordTransactions {
                     .distinct()
                     .forEach(attribution -> attribution.requireKnown(household, settings, books));
             Typing typing = books.mappings().get(household).typing();
-            Accounts accounts = books.plans().book(household).accounts();
+            Accounts accounts = books.plans().accounts(household);
             var categories = KnownNames.ofCategories(household, books.ledger());
             var tagNames = KnownNames.ofTags(household, books.ledger());
             long first = books.ledger().nextIds(household, commands.size());

@@ -1,5 +1,6 @@
 package io.prorata.application.port;
 
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Budget;
@@ -46,6 +47,9 @@ public interface Plans {
      * them by hand and by rows that name them, accounts and the pot.
      */
     PlanBook book(HouseholdId household);
+
+    /** Returns the accounts of {@link #book} and the pot alone, from one statement. */
+    Accounts accounts(HouseholdId household);
 
     /** Returns a version of the config, superseded or not. */
     Optional<Config> config(HouseholdId household, long id);

@@ -26,7 +26,7 @@ final class SettlementRules {
     static void require(HouseholdId household, Household settings, Books books, Settlement settlement) {
         member(settings, settlement.from(), "/from");
         member(settings, settlement.to(), "/to");
-        if (settlement.isWithPot() && !books.plans().book(household).accounts().hasPot(settlement.month())) {
+        if (settlement.isWithPot() && !books.plans().accounts(household).hasPot(settlement.month())) {
             throw new RefusedException(new Refusal.BrokenRule(
                     settlement.from().equals(Party.POT) ? "/from" : "/to", "there is no pot in " + settlement.month()));
         }

@@ -27,6 +27,11 @@ import java.util.stream.Stream;
 record InMemoryPlans(InMemorySession session) implements Plans {
 
     @Override
+    public Accounts accounts(HouseholdId household) {
+        return book(household).accounts();
+    }
+
+    @Override
     public PlanBook book(HouseholdId household) {
         HouseholdRecords records = session.toRead(household);
         List<Timeline.Entry<Config>> inForce = records.configs.values().stream()

@@ -11,6 +11,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.mapping.StarterRules;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Mappings} promises. */
@@ -42,6 +43,19 @@ public interface MappingsContract extends BooksContract {
         assertEquals(NOTHING, mapping(work, neighbours));
         keep(work, household, NOTHING);
         assertEquals(NOTHING, mapping(work, household));
+    }
+
+    @Test
+    default void theRulesForSomeCategoriesAreFoundWithoutCase() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        var school = new CategoryRule("ÉCOLE", ExpenseType.FIXED);
+        keep(work, household, new CategoryMapping(List.of(new CategoryRule("Épargne", ExpenseType.PROVISION), school)));
+
+        assertEquals(
+                new CategoryMapping(List.of(school)),
+                work.read(household, books -> books.mappings().get(household, Set.of("école", "Ecole", "Travel"))));
+        assertEquals(NOTHING, work.read(household, books -> books.mappings().get(household, Set.of())));
     }
 
     private static CategoryMapping mapping(UnitOfWork work, HouseholdId household) {

@@ -91,6 +91,9 @@ public interface SharingContract extends BooksContract {
                 work.read(
                         household,
                         books -> books.plans().book(household).accounts().described()));
+        assertEquals(
+                List.of(renamed),
+                work.read(household, books -> books.plans().accounts(household).described()));
         assertTrue(work.read(household, books -> books.households().named(household))
                 .contains(A));
     }
@@ -109,6 +112,9 @@ public interface SharingContract extends BooksContract {
                 work.read(
                         household,
                         books -> books.plans().book(household).accounts().pot()));
+        assertEquals(
+                pot,
+                work.read(household, books -> books.plans().accounts(household).pot()));
         assertEquals(
                 Optional.of(MARCH),
                 work.read(household, books -> books.plans().book(household).settleSince()));

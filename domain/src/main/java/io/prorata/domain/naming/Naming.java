@@ -60,6 +60,9 @@ public final class Naming {
 
     /** Returns {@code text} in the form in which texts are searched: without case, accents and the like. */
     public static String searchable(String text) {
+        if (isPlain(text)) {
+            return withoutCase(text);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return withoutCase(MARKS.matcher(decomposed).replaceAll(""));
     }
@@ -73,6 +76,9 @@ public final class Naming {
     public static String folded(String name) {
         if (isFolded(name)) {
             return name;
+        }
+        if (isPlain(name)) {
+            return foldedPlain(name);
         }
         return BLANKS.matcher(searchable(name)).replaceAll(" ").strip();
     }
@@ -90,9 +96,61 @@ public final class Naming {
         return before != ' ';
     }
 
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > '~' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of characters from space to tilde, which have no accents and one lower case each: names are compared too often for patterns. */
+    private static String foldedPlain(String name) {
+        var folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean blank = c == ' ';
+            if (!blank) {
+                folded.append(lower(c));
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        int length = folded.length();
+        return length > 0 && folded.charAt(length - 1) == ' ' ? folded.substring(0, length - 1) : folded.toString();
+    }
+
     private static int asPeopleDo(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        for (int i = 0; i < shorter; i++) {
+            int a = plainLetter(one, i);
+            int b = plainLetter(other, i);
+            if (a < 0 || b < 0) {
+                break;
+            }
+            if (a != b) {
+                // Whatever follows, the folded names are equal up to here, and differ here.
+                return Integer.compare(a, b);
+            }
+        }
         int folded = byCodePoint(folded(one), folded(other));
         return folded == 0 ? byCodePoint(one, other) : folded;
+    }
+
+    /** Returns the character at {@code i} folded, or -1 where folding depends on more than this character. */
+    private static int plainLetter(String name, int i) {
+        char c = name.charAt(i);
+        if (c == ' ') {
+            boolean single = i > 0 && i + 1 < name.length() && name.charAt(i + 1) > ' ' && name.charAt(i + 1) <= '~';
+            return single ? c : -1;
+        }
+        return c < ' ' || c > '~' ? -1 : lower(c);
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     /** Returns whether both names are one where names are compared; an absent name is none. */

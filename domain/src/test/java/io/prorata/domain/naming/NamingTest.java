@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,32 @@ class NamingTest {
             assertTrue(Naming.isSame(name, folded), name);
         }
         assertEquals("a b", Naming.folded(" A  B "));
+    }
+
+    /** The shorter ways of plain names against the rule as it is written. */
+    @Test
+    void foldsAndOrdersAsTheRuleSays() {
+        List<String> alphabet = List.of(
+                "a", "A", "b", "B", "Z", "[", "~", " ", "  ", "\u00a0", "é", "E", "\u0301", "ß", "ﬁ", "🥐", "\u007f",
+                "3");
+        for (long seed = 0; seed < 20_000; seed++) {
+            var random = new SplittableRandom(seed);
+            String one = text(random, alphabet) + text(random, alphabet);
+            String other = random.nextBoolean() ? one + text(random, alphabet) : text(random, alphabet);
+            String example = "seed " + seed + ": [" + one + "] [" + other + "]";
+            assertEquals(byTheRule(one), Naming.folded(one), example);
+            int folded = Naming.BY_CODE_POINT.compare(byTheRule(one), byTheRule(other));
+            int expected = folded == 0 ? Naming.BY_CODE_POINT.compare(one, other) : folded;
+            assertEquals(Integer.signum(expected), Integer.signum(Naming.ORDER.compare(one, other)), example);
+        }
+    }
+
+    private static String byTheRule(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return bare.toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\h]+", " ")
+                .strip();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence.ledger;
 
 import static io.prorata.adapter.persistence.generated.Tables.CATEGORY_RULE;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.prorata.application.port.Mappings;
 import io.prorata.domain.household.HouseholdId;
@@ -8,6 +9,8 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.naming.Naming;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The mapping of categories in its table. */
@@ -21,8 +24,21 @@ public final class JooqMappings implements Mappings {
 
     @Override
     public CategoryMapping get(HouseholdId household) {
+        return found(household, noCondition());
+    }
+
+    @Override
+    public CategoryMapping get(HouseholdId household, Set<String> categories) {
+        return found(
+                household,
+                CATEGORY_RULE.FOLDED.in(
+                        categories.stream().map(Naming::withoutCase).toList()));
+    }
+
+    private CategoryMapping found(HouseholdId household, Condition which) {
         return new CategoryMapping(sql.selectFrom(CATEGORY_RULE)
                 .where(CATEGORY_RULE.HOUSEHOLD_ID.eq(household.value()))
+                .and(which)
                 .fetch(row -> new CategoryRule(row.getCategory(), ExpenseType.valueOf(row.getExpenseType()))));
     }
 

@@ -32,6 +32,11 @@ public final class JooqPlans implements Plans {
     }
 
     @Override
+    public Accounts accounts(HouseholdId household) {
+        return accounts(SharedTerms.read(sql, household));
+    }
+
+    @Override
     public Optional<Config> config(HouseholdId household, long id) {
         return ConfigRows.find(sql, household, id);
     }
@@ -105,9 +110,13 @@ public final class JooqPlans implements Plans {
                 ConfigRows.inForce(sql, household),
                 FixedExpenseRows.all(sql, household),
                 ProvisionRows.all(sql, household),
-                new Accounts(shared.accounts().stream().map(Planned::thing).toList(), shared.pot()),
+                accounts(shared),
                 shared.budgets().stream().map(Planned::thing).toList(),
                 shared.settleSince());
+    }
+
+    private static Accounts accounts(SharedTerms shared) {
+        return new Accounts(shared.accounts().stream().map(Planned::thing).toList(), shared.pot());
     }
 
     @Override
