@@ -22,18 +22,18 @@ public final class CaffeineViews implements Views {
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
+    private record CacheEntry(DocumentVersion version, Document document, Duration timeToLive) {}
 
     private final long mostBytes;
-    private final Cache<Key, Kept> kept;
+    private final Cache<Key, CacheEntry> kept;
 
     /** @param mostBytes that it may hold; what is read least is dropped first */
     public CaffeineViews(long mostBytes) {
         this.mostBytes = mostBytes;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Key key, Kept value) -> value.document().mostBytes() + ENTRY_BYTES)
-                .expireAfter(Expiry.<Key, Kept>writing((key, value) -> value.timeToLive()))
+                .weigher((Key key, CacheEntry value) -> value.document().mostBytes() + ENTRY_BYTES)
+                .expireAfter(Expiry.<Key, CacheEntry>writing((key, value) -> value.timeToLive()))
                 .recordStats()
                 .build();
     }
@@ -45,7 +45,7 @@ public final class CaffeineViews implements Views {
 
     @Override
     public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
-        Kept found = kept.getIfPresent(new Key(household, query));
+        CacheEntry found = kept.getIfPresent(new Key(household, query));
         return found != null && found.version().equals(version) ? Optional.of(found.document()) : Optional.empty();
     }
 
@@ -53,7 +53,7 @@ public final class CaffeineViews implements Views {
     @Override
     public void keep(
             HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
-        kept.put(new Key(household, query), new Kept(version, document, timeToLive));
+        kept.put(new Key(household, query), new CacheEntry(version, document, timeToLive));
     }
 
     @Override

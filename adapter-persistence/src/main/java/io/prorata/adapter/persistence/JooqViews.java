@@ -56,11 +56,11 @@ public final class JooqViews implements Views, AutoCloseable {
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
-    private final WriteBehind<Key, Kept> behind;
+    private final WriteBehind<Key, CacheEntry> behind;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
+    private record CacheEntry(DocumentVersion version, Document document, Duration timeToLive) {}
 
     /** @param mostBytes that the documents may take; the oldest are dropped first */
     public JooqViews(Database database, Clock clock, long mostBytes) {
@@ -93,9 +93,9 @@ public final class JooqViews implements Views, AutoCloseable {
         if (!keeps(query)) {
             return Optional.empty();
         }
-        Optional<Kept> waiting = behind.look(new Key(household, query));
+        Optional<CacheEntry> waiting = behind.look(new Key(household, query));
         return waiting.isPresent()
-                ? waiting.filter(kept -> kept.version().equals(version)).map(Kept::document)
+                ? waiting.filter(kept -> kept.version().equals(version)).map(CacheEntry::document)
                 : written(household, query, version);
     }
 
@@ -153,7 +153,7 @@ public final class JooqViews implements Views, AutoCloseable {
     public void keep(
             HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
         if (keeps(query)) {
-            behind.put(new Key(household, query), new Kept(version, document, timeToLive));
+            behind.put(new Key(household, query), new CacheEntry(version, document, timeToLive));
         }
     }
 
@@ -188,7 +188,7 @@ public final class JooqViews implements Views, AutoCloseable {
         behind.write();
     }
 
-    private void write(DSLContext sql, Map<Key, Kept> batch) {
+    private void write(DSLContext sql, Map<Key, CacheEntry> batch) {
         Set<HouseholdId> there = HouseholdRows.all(sql);
         batch.forEach((key, kept) -> {
             if (there.contains(key.household())) {
@@ -198,7 +198,7 @@ public final class JooqViews implements Views, AutoCloseable {
         makeRoom(sql);
     }
 
-    private void write(DSLContext sql, Key key, Kept kept) {
+    private void write(DSLContext sql, Key key, CacheEntry kept) {
         long now = now();
         sql.insertInto(MONTHLY_DASHBOARD_CACHE)
                 .set(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID, key.household().value())

@@ -15,26 +15,26 @@ public final class PlanCache {
 
     private static final int ENTRY_BYTES = 300;
 
-    private final Cache<HouseholdId, Kept> kept;
+    private final Cache<HouseholdId, CacheEntry> kept;
 
-    private record Kept(Stamp stamp, PlanBook book) {}
+    private record CacheEntry(Stamp stamp, PlanBook book) {}
 
     /** @param mostBytes that the books may take, roughly; those used least go first */
     public PlanCache(long mostBytes) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((HouseholdId household, Kept kept) -> bytes(kept.book()))
+                .weigher((HouseholdId household, CacheEntry kept) -> bytes(kept.book()))
                 .build();
     }
 
     /** Returns the book of {@code stamp}, read by {@code database} if that one is not kept. */
     public PlanBook get(HouseholdId household, Stamp stamp, Supplier<PlanBook> database) {
-        Kept before = kept.getIfPresent(household);
+        CacheEntry before = kept.getIfPresent(household);
         if (before != null && before.stamp().equals(stamp)) {
             return before.book();
         }
         PlanBook read = database.get();
-        kept.put(household, new Kept(stamp, read));
+        kept.put(household, new CacheEntry(stamp, read));
         return read;
     }
 

@@ -11,13 +11,13 @@ import org.jooq.ExecuteListenerProvider;
 /** What a database has been asked to do, and how long that took. */
 public final class Workload implements ExecuteListenerProvider {
 
-    private final Tally statements = new Tally();
-    private final Tally commits = new Tally();
-    private final Tally turns = new Tally();
+    private final Timing statements = new Timing();
+    private final Timing commits = new Timing();
+    private final Timing turns = new Timing();
     private volatile StoreWatch watch = (work, nanos) -> {};
 
     /** How often, and how long in all. */
-    public static final class Tally {
+    public static final class Timing {
 
         private final LongAdder count = new LongAdder();
         private final LongAdder nanos = new LongAdder();
@@ -51,15 +51,15 @@ public final class Workload implements ExecuteListenerProvider {
         watch.took(work, took);
     }
 
-    public Tally statements() {
+    public Timing statements() {
         return statements;
     }
 
-    public Tally commits() {
+    public Timing commits() {
         return commits;
     }
 
-    public Tally turns() {
+    public Timing turns() {
         return turns;
     }
 
