@@ -51,7 +51,7 @@ public final class Authenticate {
     }
 
     /** Where a request shows its token: one that is for the other place is none. */
-    public enum TokenPlace {
+    public enum Shown {
         IN_HEADER,
         IN_COOKIE
     }
@@ -75,7 +75,7 @@ public final class Authenticate {
      *
      * @return empty if somebody has to be asked, which is not to say that the token is refused
      */
-    public Optional<Access> authenticateAtOnce(String text, TokenPlace where) {
+    public Optional<Access> authenticateAtOnce(String text, Shown where) {
         return BearerToken.read(text)
                 .flatMap(shown -> Optional.ofNullable(known.get(keyOf(shown)))
                         .filter(kept -> snapshots
@@ -87,7 +87,7 @@ public final class Authenticate {
     }
 
     /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong, revoked or expired. */
-    public Optional<Access> authenticate(String text, TokenPlace where) {
+    public Optional<Access> authenticate(String text, Shown where) {
         return authenticateAtOnce(text, where)
                 .or(() -> BearerToken.read(text)
                         .flatMap(shown -> find(shown)
@@ -133,10 +133,10 @@ public final class Authenticate {
         return new TokenKey(shown.household(), shown.id());
     }
 
-    private boolean lets(Tokens.Token token, BearerToken shown, TokenPlace where) {
+    private boolean lets(Tokens.Token token, BearerToken shown, Shown where) {
         boolean inItsPlace = switch (token.use()) {
-            case Tokens.Use.Header _ -> where == TokenPlace.IN_HEADER;
-            case Tokens.Use.Session _ -> where == TokenPlace.IN_COOKIE;
+            case Tokens.Use.Header _ -> where == Shown.IN_HEADER;
+            case Tokens.Use.Session _ -> where == Shown.IN_COOKIE;
             case Tokens.Use.Link _ -> false;
         };
         return inItsPlace && token.isValid(clock.instant()) && shown.isOf(token);

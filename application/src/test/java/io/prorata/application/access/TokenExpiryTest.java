@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.prorata.application.access.Authenticate.TokenPlace;
+import io.prorata.application.access.Authenticate.Shown;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Tokens.TokenScope;
 import io.prorata.domain.Refusal;
@@ -37,19 +37,19 @@ class TokenExpiryTest {
         Instant end = NOON.plusSeconds(3600);
         String token = issued(Optional.of(end));
 
-        assertTrue(authenticate.authenticate(token, TokenPlace.IN_HEADER).isPresent());
+        assertTrue(authenticate.authenticate(token, Shown.IN_HEADER).isPresent());
         now = end.minusSeconds(1);
-        assertTrue(authenticate.authenticateAtOnce(token, TokenPlace.IN_HEADER).isPresent());
+        assertTrue(authenticate.authenticateAtOnce(token, Shown.IN_HEADER).isPresent());
         now = end;
-        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(token, TokenPlace.IN_HEADER));
-        assertEquals(Optional.empty(), authenticate.authenticate(token, TokenPlace.IN_HEADER));
+        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(token, Shown.IN_HEADER));
+        assertEquals(Optional.empty(), authenticate.authenticate(token, Shown.IN_HEADER));
     }
 
     @Test
     void withoutAnEndItStaysValid() {
         String token = issued(Optional.empty());
         now = NOON.plusSeconds(1_000_000_000);
-        assertTrue(authenticate.authenticate(token, TokenPlace.IN_HEADER).isPresent());
+        assertTrue(authenticate.authenticate(token, Shown.IN_HEADER).isPresent());
     }
 
     @Test
@@ -58,10 +58,10 @@ class TokenExpiryTest {
         String session = begun(issued(Optional.of(end)));
 
         now = end.minusSeconds(1);
-        assertTrue(authenticate.authenticate(session, TokenPlace.IN_COOKIE).isPresent());
+        assertTrue(authenticate.authenticate(session, Shown.IN_COOKIE).isPresent());
         now = end;
-        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(session, TokenPlace.IN_COOKIE));
-        assertEquals(Optional.empty(), authenticate.authenticate(session, TokenPlace.IN_COOKIE));
+        assertEquals(Optional.empty(), authenticate.authenticateAtOnce(session, Shown.IN_COOKIE));
+        assertEquals(Optional.empty(), authenticate.authenticate(session, Shown.IN_COOKIE));
     }
 
     @Test
@@ -69,7 +69,7 @@ class TokenExpiryTest {
         String session = begun(issued(Optional.of(NOON.plus(BeginSession.LASTS).plusSeconds(1))));
 
         now = NOON.plus(BeginSession.LASTS);
-        assertEquals(Optional.empty(), authenticate.authenticate(session, TokenPlace.IN_COOKIE));
+        assertEquals(Optional.empty(), authenticate.authenticate(session, Shown.IN_COOKIE));
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.access.AdmitOperator;
 import io.prorata.application.access.Authenticate;
-import io.prorata.application.access.Authenticate.TokenPlace;
+import io.prorata.application.access.Authenticate.Shown;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import io.prorata.domain.Refusal;
@@ -83,7 +83,7 @@ public final class AccessFilter implements Ordered {
         if (bearer.isEmpty() && !route.getAnnotationMetadata().hasAnnotation(OperatorOnly.class)) {
             Optional<String> session = sessions.of(request);
             if (session.isPresent()) {
-                return let(request, route, session.get(), TokenPlace.IN_COOKIE);
+                return let(request, route, session.get(), Shown.IN_COOKIE);
             }
         }
         String shown =
@@ -94,11 +94,11 @@ public final class AccessFilter implements Ordered {
         if (route.getAnnotationMetadata().hasAnnotation(ServerScoped.class) && operator.is(shown)) {
             return CompletableFuture.completedFuture(request);
         }
-        return let(request, route, shown, TokenPlace.IN_HEADER);
+        return let(request, route, shown, Shown.IN_HEADER);
     }
 
     private CompletionStage<HttpRequest<?>> let(
-            HttpRequest<?> request, RouteMatch<?> route, String shown, TokenPlace where) {
+            HttpRequest<?> request, RouteMatch<?> route, String shown, Shown where) {
         Optional<Access> known = operator.is(shown) ? Optional.empty() : authenticate.authenticateAtOnce(shown, where);
         if (known.isPresent()) {
             letPass(request, route, known.get());
@@ -110,7 +110,7 @@ public final class AccessFilter implements Ordered {
                         return refusedLater(
                                 request,
                                 unauthenticated(
-                                        where == TokenPlace.IN_COOKIE
+                                        where == Shown.IN_COOKIE
                                                 ? "This session is over; sign in again."
                                                 : "This token is not known, was revoked or has expired.",
                                         "error=\"invalid_token\""));
@@ -121,8 +121,8 @@ public final class AccessFilter implements Ordered {
     }
 
     /** Somebody has to be asked, which may take a while. */
-    private Optional<Access> asked(HttpRequest<?> request, String shown, TokenPlace where) {
-        return where == TokenPlace.IN_HEADER && operator.is(shown)
+    private Optional<Access> asked(HttpRequest<?> request, String shown, Shown where) {
+        return where == Shown.IN_HEADER && operator.is(shown)
                 ? Optional.of(operatorAccess(request))
                 : authenticate.authenticate(shown, where);
     }
@@ -130,7 +130,7 @@ public final class AccessFilter implements Ordered {
     /** The bearer of a token is told at once; of anything else, it may be a guess. */
     private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
         ProblemException refusal = forbidden("Only the operator's command line can do this.", "");
-        return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown, TokenPlace.IN_HEADER), blocking)
+        return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown, Shown.IN_HEADER), blocking)
                 .thenCompose(access ->
                         access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
     }

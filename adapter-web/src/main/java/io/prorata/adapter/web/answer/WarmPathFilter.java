@@ -74,7 +74,7 @@ final class WarmPathFilter {
             return NORMAL_ROUTE;
         }
         Optional<Access> access = Bearer.of(request)
-                .flatMap(shown -> authenticate.authenticateAtOnce(shown, Authenticate.TokenPlace.IN_HEADER))
+                .flatMap(shown -> authenticate.authenticateAtOnce(shown, Authenticate.Shown.IN_HEADER))
                 .filter(asker -> rateLimit.takeIfLeft(request, asker));
         return access.isEmpty() ? NORMAL_ROUTE : answer(request, access.get(), meaning.get());
     }
