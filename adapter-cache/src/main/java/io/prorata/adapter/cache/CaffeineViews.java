@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The near tier: documents in this process's memory, one to a query, up to so many bytes in all. */
+/** The near tier: documents in memory, one for each query, limited in bytes. */
 public final class CaffeineViews implements Views {
 
-    /** What an entry costs beside its document: keys, edition and Caffeine's own links, generously. */
+    /** An upper estimate of the bytes of an entry without its document: key, version and Caffeine's own objects. */
     private static final int ENTRY_BYTES = 512;
 
     private record Key(HouseholdId household, ViewQuery query) {}
@@ -27,7 +27,7 @@ public final class CaffeineViews implements Views {
     private final long mostBytes;
     private final Cache<Key, CacheEntry> kept;
 
-    /** @param mostBytes that it may hold; what is read least is dropped first */
+    /** @param mostBytes the limit; the entries that are read least are evicted first */
     public CaffeineViews(long mostBytes) {
         this.mostBytes = mostBytes;
         this.kept = Caffeine.newBuilder()
@@ -49,7 +49,7 @@ public final class CaffeineViews implements Views {
         return found != null && found.version().equals(version) ? Optional.of(found.document()) : Optional.empty();
     }
 
-    /** Takes the place of what was kept as an earlier edition: that will not be asked for again. */
+    /** Replaces an earlier version, which will not be requested again. */
     @Override
     public void keep(
             HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {

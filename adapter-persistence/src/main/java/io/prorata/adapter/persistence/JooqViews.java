@@ -38,10 +38,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * The table tier: finished documents beside the books. They are written behind the answers, several in one transaction; until then they
- * are found where they wait.
+ * The table tier: finished documents beside the books. They are written after the answers, several in one transaction; until then they are
+ * found in the queue.
  *
- * <p>Analyses over months are not among them: there are too many runs of months, and their parts are kept instead.
+ * <p>Analyses over months are not stored: there are too many ranges of months, and their month totals are stored instead.
  */
 public final class JooqViews implements Views, AutoCloseable {
 
@@ -62,7 +62,7 @@ public final class JooqViews implements Views, AutoCloseable {
 
     private record CacheEntry(DocumentVersion version, Document document, Duration timeToLive) {}
 
-    /** @param mostBytes that the documents may take; the oldest are dropped first */
+    /** @param mostBytes the limit of all documents; the oldest are removed first */
     public JooqViews(Database database, Clock clock, long mostBytes) {
         this.database = database;
         this.clock = clock;
@@ -78,7 +78,7 @@ public final class JooqViews implements Views, AutoCloseable {
                 }));
     }
 
-    /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
+    /** Returns the key with which nodes over these books seal entries in a shared store. */
     public static byte[] seal(Database database) {
         return database.readOnce(sql -> sql.select(BOOK.SEAL).from(BOOK).fetchSingle(BOOK.SEAL));
     }
@@ -121,7 +121,7 @@ public final class JooqViews implements Views, AutoCloseable {
         }
     }
 
-    /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
+    /** Whether a document is undamaged; a damaged one is a miss, counted and logged. */
     private boolean isSound(
             HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document, byte[] check) {
         if (MessageDigest.isEqual(check, check(household, query, version, document))) {
@@ -183,7 +183,7 @@ public final class JooqViews implements Views, AutoCloseable {
         }
     }
 
-    /** Writes what waits. */
+    /** Writes the queue. */
     void writeBehind() {
         behind.write();
     }
@@ -274,7 +274,7 @@ public final class JooqViews implements Views, AutoCloseable {
         return clock.instant().getEpochSecond();
     }
 
-    /** Writes what waits; what cannot be written is forgotten. */
+    /** Writes the queue; what cannot be written is discarded. */
     @Override
     public void close() {
         behind.close();
