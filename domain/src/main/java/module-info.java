@@ -1,10 +1,10 @@
 /**
  * The rules of a household's money: who pays what, and why. Depends on nothing at run time.
  *
- * <p>The annotations that say where null may be are read by compilers that know them. They are not passed on: a module that reads this
- * one would not compile without their jar.
+ * <p>The annotations for null are for compilers that support them. They are not exported: otherwise a module that reads this one would not
+ * compile without their jar.
  *
- * <p>Not passed on either: what only the application beside it needs, its refusals, hashes and rules for names.
+ * <p>Packages that only the application needs are not exported either: refusals, hashes and rules for names.
  */
 module io.prorata.domain {
     requires static org.jspecify;

@@ -10,12 +10,12 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Reads in class files what ArchUnit does not show. Nothing is loaded: the classes may need a newer Java than the one that runs. */
+/** Reads class files for what ArchUnit does not show. No class is loaded: the classes may need a newer Java. */
 final class ClassFiles {
 
     private ClassFiles() {}
 
-    /** Returns the class file, or nothing if ArchUnit only knows of the class from those that use it. */
+    /** Returns the class file; empty if ArchUnit has the class only as a dependency. */
     static Optional<ClassReader> read(JavaClass type) {
         return type.getSource().map(ClassFiles::read);
     }

@@ -6,14 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
 
-/** Ways to the machine's own clock and zone. */
+/** Calls that read the machine's clock or zone. */
 final class Clocks {
 
     private static final Set<String> OLD = Set.of("java.util.Date", "java.util.GregorianCalendar");
 
     private Clocks() {}
 
-    /** Whether {@code access} asks what time it is without being given a clock; {@code now(zone)} does, too. */
+    /** Whether {@code access} reads the time without a given clock; {@code now(zone)} does, too. */
     static boolean isRead(JavaAccess<?> access) {
         if (!(access.getTarget() instanceof CodeUnitAccessTarget called)) {
             return false;
@@ -30,7 +30,7 @@ final class Clocks {
         };
     }
 
-    /** Whether {@code access} makes a clock of the machine's time, or asks for the machine's zone. */
+    /** Whether {@code access} creates a clock of the machine's time, or reads the machine's zone. */
     static boolean isMade(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getName();

@@ -15,7 +15,7 @@ final class FloatingInstructions {
 
     private FloatingInstructions() {}
 
-    /** Returns the full names of the methods and constructors of {@code type} whose instructions reckon with floating point. */
+    /** Returns the full names of the methods and constructors of {@code type} with floating-point instructions. */
     static List<String> in(JavaClass type) {
         List<String> found = new ArrayList<>();
         ClassFiles.read(type)
@@ -35,7 +35,7 @@ final class FloatingInstructions {
         return found;
     }
 
-    /** As ArchUnit names it; the body of a lambda goes by the class. */
+    /** The name as in ArchUnit; the body of a lambda has the name of the class. */
     private static String fullName(JavaClass type, String name, String descriptor) {
         return type.getCodeUnits().stream()
                 .filter(unit ->

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Keeps the violations that a rule had when it was introduced in a text file, one a line: these pass, new ones fail, and what is mended
- * leaves the file. A rule without a file is not frozen, so that a file that was forgotten is no pass.
+ * Stores the violations of a rule at its introduction in a text file, one a line: these pass, new ones fail, and fixed ones are removed
+ * from the file. A rule without a file is not frozen, so that a missing file does not pass.
  */
 final class FrozenViolations implements ViolationStore {
 
-    /** The system property that makes the files that are missing; whoever sets it reads and commits them. */
+    /** The system property that creates missing files; read and commit them. */
     static final String FREEZE = "prorata.architecture.freeze";
 
     private final Path file;
@@ -36,7 +36,7 @@ final class FrozenViolations implements ViolationStore {
 
     @Override
     public void initialize(Properties properties) {
-        // The folder was given.
+        // The folder exists.
     }
 
     @Override

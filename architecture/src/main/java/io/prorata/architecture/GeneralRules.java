@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Rules of any hexagonal project. */
+/** Rules for any hexagonal project. */
 final class GeneralRules {
 
     private static final Set<String> INJECTING = Set.of(
@@ -234,7 +234,7 @@ final class GeneralRules {
         };
     }
 
-    /** What may be asked of a class in the rules that a project states itself. */
+    /** The predicates for the rules of a project. */
     static DescribedPredicate<JavaClass> in(List<String> packages) {
         return describe("lie in " + packages, type -> Layout.isBelowAny(type.getPackageName(), packages));
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * That neither fields, parameters and results, nor calls, nor the instructions of method bodies are floating point.
  *
- * <p>Primitives are no dependencies, so that a rule about dependencies passes on a class full of doubles; and {@code cents * 1.1} calls
- * nothing, so that the instructions themselves are read.
+ * <p>Primitives are no dependencies, so a rule over dependencies passes on a class full of doubles. {@code cents * 1.1} calls nothing, so
+ * the instructions themselves are checked.
  */
 final class HoldNoFloatingPoint extends ArchCondition<JavaClass> {
 
@@ -62,7 +62,7 @@ final class HoldNoFloatingPoint extends ArchCondition<JavaClass> {
                 || resolved(access).filter(HoldNoFloatingPoint::involved).isPresent();
     }
 
-    /** The type with its arguments, where the library that declares it is at hand: {@code DataType<Double>}. */
+    /** The type with its arguments, if the library that declares it is on the class path: {@code DataType<Double>}. */
     private static Optional<JavaType> resolved(JavaAccess<?> access) {
         if (access.getTarget() instanceof FieldAccessTarget field) {
             return field.resolveMember().map(JavaField::getType);

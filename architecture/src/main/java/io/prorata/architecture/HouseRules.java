@@ -13,24 +13,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The architecture rules of a hexagonal project: where its parts lie, and which rules it keeps.
+ * The architecture rules of a hexagonal project: the packages of its parts, and the rules that are on.
  *
  * <pre>{@code
  * HouseRules.below("org.example")
- *         .domain("domain")                  // these four are what is assumed if nothing is said
+ *         .domain("domain")                  // these four lines are the defaults
  *         .application("application")        // its ports are in application.port
  *         .adapters("adapter")               // each package directly below is an adapter
- *         .program("bootstrap")              // puts the program together
+ *         .program("bootstrap")              // creates the objects of the others
  *         .without("null-marked")
  *         .check(classes);
  * }</pre>
  *
- * <p>Packages are named from the root on: {@code adapter.web} is {@code org.example.adapter.web}. A part without classes breaks
- * {@code layers}, so that a name that is misspelt is no pass. Each method changes this object and returns it.
+ * <p>Packages are named relative to the root: {@code adapter.web} is {@code org.example.adapter.web}. A part without classes breaks {@code
+ * layers}, so that a misspelt name does not pass. Each method changes this object and returns it.
  */
 public final class HouseRules {
 
-    /** The names of all rules, in the order in which they are checked; some wait until the words they need are stated. */
+    /** The names of all rules, in the order in which they are checked; some are on only after their types or packages are stated. */
     public static final List<String> NAMES = List.of(
             "layers",
             "every-class-in-a-part",
@@ -86,7 +86,7 @@ public final class HouseRules {
         this.program = List.of(root + ".bootstrap");
     }
 
-    /** Begins with the package above all parts. */
+    /** Starts with the package above all parts. */
     public static HouseRules below(String root) {
         if (!root.matches("[\\w$]+(\\.[\\w$]+)*")) {
             throw new IllegalArgumentException("not the name of a package: \"" + root + "\"");
@@ -94,25 +94,25 @@ public final class HouseRules {
         return new HouseRules(root);
     }
 
-    /** States where the rules of the business are. */
+    /** States the packages of the domain. */
     public HouseRules domain(String... packages) {
         domain = full(packages);
         return this;
     }
 
-    /** States where the use cases are. Their ports are in {@code port} below, unless {@link #ports} says otherwise. */
+    /** States the packages of the use cases. Their ports are in {@code port} below, unless {@link #ports} says otherwise. */
     public HouseRules application(String... packages) {
         application = full(packages);
         return this;
     }
 
-    /** States which packages, without those below them, have the interfaces that adapters implement. */
+    /** States the packages, without those below them, of the interfaces that adapters implement. */
     public HouseRules ports(String... packages) {
         ports = full(packages);
         return this;
     }
 
-    /** States packages of the application, without those below them, that have no use case: of mechanisms, of values. */
+    /** States packages of the application, without those below them, that contain no use cases, such as mechanisms and values. */
     public HouseRules withoutUseCases(String... packages) {
         withoutUseCases = full(packages);
         return this;
@@ -124,31 +124,34 @@ public final class HouseRules {
         return this;
     }
 
-    /** States packages that are one adapter each, with all that is below. */
+    /** States packages that are one adapter each, with all packages below. */
     public HouseRules adapter(String... packages) {
         adapters = full(packages);
         return this;
     }
 
-    /** States where the program is put together: the empty text is the root package itself; without packages, there is no such part. */
+    /**
+     * States the packages of the program, which creates the objects of the others. The empty text is the root package itself; without
+     * packages, there is no such part.
+     */
     public HouseRules program(String... packages) {
         program = full(packages);
         return this;
     }
 
-    /** States packages that tools write: their size, null and floating point are not looked at. */
+    /** States packages that tools generate: their size, null and floating point are not checked. */
     public HouseRules generated(String... packages) {
         generated = full(packages);
         return this;
     }
 
-    /** Lets the domain know more than {@code java.base}: package patterns of ArchUnit such as {@code org.javamoney..}. */
+    /** Allows the domain to depend on more than {@code java.base}: package patterns of ArchUnit such as {@code org.javamoney..}. */
     public HouseRules domainKnows(String... patterns) {
         domainKnows.addAll(List.of(patterns));
         return this;
     }
 
-    /** Lets the application know more than {@code java.base} and the domain: package patterns of ArchUnit. */
+    /** Allows the application to depend on more than {@code java.base} and the domain: package patterns of ArchUnit. */
     public HouseRules applicationKnows(String... patterns) {
         applicationKnows.addAll(List.of(patterns));
         return this;
@@ -160,13 +163,13 @@ public final class HouseRules {
         return this;
     }
 
-    /** States how many classes a package may have, nested ones not counted; 25 if nothing is said. */
+    /** States how many classes a package may have, without nested classes; 25 by default. */
     public HouseRules mostClasses(int most) {
         mostClasses = most;
         return this;
     }
 
-    /** Lets one package have more classes, for a reason. It breaks the rule as soon as it is no longer needed. */
+    /** Allows one package to have more classes, for a reason. An exception that is no longer needed breaks the rule. */
     public HouseRules larger(String packageName, int most, String reason) {
         requireReason(packageName, reason);
         larger.put(full(packageName), most);
@@ -186,10 +189,10 @@ public final class HouseRules {
     }
 
     /**
-     * Turns {@code exact-money} on, for domain, application and whoever knows {@code type}.
+     * Turns {@code exact-money} on, for domain, application and every class that uses {@code type}.
      *
      * @param type the full name of the class of amounts
-     * @param packages where no floating point is either
+     * @param packages further packages of the rule
      */
     public HouseRules money(String type, String... packages) {
         money = type;
@@ -198,10 +201,10 @@ public final class HouseRules {
     }
 
     /**
-     * Turns {@code household-first} on: the first parameter of every port method says whose data it is about.
+     * Turns {@code household-first} on: the first parameter of every port method is the id of the owner of the data.
      *
      * @param type the full name of the class of ids: of the household, the tenant, the account
-     * @param excepted methods without it, as {@code Port.method}, each with the reason; one that is not needed breaks the rule
+     * @param excepted methods without it, as {@code Port.method}, each with a reason; an exception that is not needed breaks the rule
      */
     public HouseRules household(String type, Map<String, String> excepted) {
         excepted.forEach(HouseRules::requireReason);
@@ -225,7 +228,7 @@ public final class HouseRules {
     /**
      * Turns rules off.
      *
-     * @throws IllegalArgumentException if there is no rule of such a name: one that is misspelt would stay on unnoticed
+     * @throws IllegalArgumentException if there is no rule with such a name, so that a misspelt name is noticed
      */
     public HouseRules without(String... names) {
         for (String name : names) {
@@ -248,16 +251,16 @@ public final class HouseRules {
     }
 
     /**
-     * Lets the violations pass that are written in {@code folder}, a file a rule, so that a project with old violations has no new ones.
-     * What is mended leaves its file. A run with {@code -Dprorata.architecture.freeze=true} makes the files that are missing; they are to
-     * be committed.
+     * Accepts the violations that are listed in {@code folder}, one file for each rule, so that a project with old violations gets no new
+     * ones. Fixed violations are removed from their file. A run with {@code -Dprorata.architecture.freeze=true} creates missing files;
+     * commit them.
      */
     public HouseRules frozenIn(Path folder) {
         frozen = folder;
         return this;
     }
 
-    /** Returns the rules that are on, in the order of {@link #NAMES}, then the project's own. */
+    /** Returns the rules that are on, in the order of {@link #NAMES}, then those of the project. */
     public List<NamedRule> rules() {
         Layout layout = layout();
         GeneralRules general = new GeneralRules(layout);
@@ -302,7 +305,7 @@ public final class HouseRules {
                         .toList();
     }
 
-    /** Returns the rule of that name, or nothing if it is off. */
+    /** Returns the rule with this name; empty if it is off. */
     public Optional<NamedRule> rule(String name) {
         return rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }

@@ -5,7 +5,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import java.util.List;
 
 /**
- * The rules as tests for ArchUnit's JUnit runner, one a rule. A class of the project says which rules it keeps, and is named in a test:
+ * The rules as tests for ArchUnit's JUnit runner, one a rule. A class of the project states its rules, and a test names the class:
  *
  * <pre>{@code
  * class OurHouse extends HouseTests {
@@ -27,10 +27,10 @@ import java.util.List;
  */
 public abstract class HouseTests {
 
-    /** For those that say which rules they keep; ArchUnit makes them, so they have a constructor without parameters. */
+    /** For subclasses, which ArchUnit creates by a constructor without parameters. */
     protected HouseTests() {}
 
-    /** Returns the rules that the project keeps. */
+    /** Returns the rules of the project. */
     protected abstract HouseRules house();
 
     @ArchTest

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which packages are which part. All are full names.
+ * The packages of each part. All are full names.
  *
  * @param adapterGroups packages of which each one directly below is an adapter
  * @param adapters packages that are one adapter each
- * @param program packages that put the program together
+ * @param program packages of the program
  * @param root the package above all, which belongs to no part unless {@code program} names it
  */
 record Layout(

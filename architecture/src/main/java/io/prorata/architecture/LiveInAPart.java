@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** That a class belongs to a part: a class between the parts belongs to none, and all other rules let everyone use it. */
+/** That a class belongs to a part: the other rules allow everything to a class outside the parts. */
 final class LiveInAPart extends ArchCondition<JavaClass> {
 
     private final Layout layout;

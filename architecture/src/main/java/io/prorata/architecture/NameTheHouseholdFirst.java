@@ -9,7 +9,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** That a port's methods have the id of whose data it is as first parameter. An exception without its method breaks the rule, too. */
+/**
+ * That the first parameter of a port's methods is the id of the owner of the data. An exception without its method breaks the rule, too.
+ */
 final class NameTheHouseholdFirst extends ArchCondition<JavaClass> {
 
     private final String householdId;

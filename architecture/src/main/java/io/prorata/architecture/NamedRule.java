@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.EvaluationResult;
  */
 public record NamedRule(String name, ArchRule rule) {
 
-    /** Refuses names that could not be the name of a file: lower case, digits and hyphens are possible. */
+    /** Refuses names that are no file names: only lower case, digits and hyphens are allowed. */
     public NamedRule {
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
@@ -22,11 +22,11 @@ public record NamedRule(String name, ArchRule rule) {
     }
 
     /**
-     * Makes a rule whose message says why it is there and what to do.
+     * Makes a rule whose message has a reason and a cure.
      *
      * @param statement what holds: {@code "use cases know java.base and the domain"}
      * @param reason why: it completes a sentence that begins with {@code because}
-     * @param cure what whoever breaks it can do
+     * @param cure how to fix a violation
      */
     public static NamedRule of(String name, ArchRule rule, String statement, String reason, String cure) {
         return new NamedRule(name, rule.as(name + ": " + statement + ", because " + reason + ". Cure: " + cure));

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import java.util.Set;
 
-/** Ways to run SQL that is a text. */
+/** Calls that run SQL as text. */
 final class PlainSql {
 
     private static final Set<String> TAKES_TEXT = Set.of(
@@ -16,7 +16,7 @@ final class PlainSql {
         if (!(access.getTarget() instanceof CodeUnitAccessTarget called)) {
             return false;
         }
-        // jOOQ marks its own.
+        // jOOQ annotates its methods.
         boolean marked = called.resolveMember()
                 .filter(member -> member.isAnnotatedWith("org.jooq.PlainSQL"))
                 .isPresent();

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
 
-/** What the classes of the application are. */
+/** The roles of the application's classes. */
 final class Roles {
 
     private static final Set<String> JAVA_BASE =
@@ -19,7 +19,7 @@ final class Roles {
         this.layout = layout;
     }
 
-    /** Exactly the module, because {@code java..} would let in java.sql, java.desktop and the rest. */
+    /** Only this module: {@code java..} would also allow java.sql, java.desktop and others. */
     static DescribedPredicate<JavaClass> ofJavaBase() {
         return describe(
                 "belong to java.base",
@@ -27,7 +27,7 @@ final class Roles {
                         || JAVA_BASE.contains(type.getBaseComponentType().getPackageName()));
     }
 
-    /** What adapters implement: an interface beside the ports' own values. A sealed interface is a value with several forms. */
+    /** A port: an interface that adapters implement. A sealed interface is a value with several forms. */
     DescribedPredicate<JavaClass> arePorts() {
         return describe(
                 "are ports",
@@ -44,7 +44,7 @@ final class Roles {
                 && !layout.withoutUseCases().contains(packageName);
     }
 
-    /** A class of the application that is made of ports and can be asked for something. */
+    /** A use case: a class of the application with a port in its constructor and a public method. */
     DescribedPredicate<JavaClass> areUseCases() {
         return describe(
                 "are use cases",

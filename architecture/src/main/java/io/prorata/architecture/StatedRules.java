@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
 
-/** Rules that hold once a project states the words they need: its type of money, its tenant, its database. */
+/** Rules that need types and packages of the project: its money, its tenant, its database. */
 final class StatedRules {
 
     private final Layout layout;
@@ -22,7 +22,7 @@ final class StatedRules {
         this.roles = new Roles(layout);
     }
 
-    /** @param packages where the rule holds beside domain, application and whoever knows {@code money} */
+    /** @param packages of the rule besides domain, application and the classes that use {@code money} */
     NamedRule exactMoney(String money, List<String> packages) {
         DescribedPredicate<JavaClass> nearMoney = describe(
                 "belong to domain or application, or know " + money,

@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,6 +111,8 @@ class DocumentedCommandsTest {
                     block.prints().isEmpty() ? block.text() : "{\n" + block.text() + "} > '" + printed(block) + "'\n");
         }
         script.append("""
+                docs/deploy/prorata-backup backups ./prorata
+                test "$(ls backups | wc -l)" = 2
                 test "$(curl -sS -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8642/dashboard/summary/slim \\
                     | grep -c '"fixed_expenses":1')" = 1
                 """);
@@ -276,6 +279,9 @@ class DocumentedCommandsTest {
                 exec %1$s "$@"
                 """.formatted(program));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        Path rotation = Path.of("docs", "deploy", "prorata-backup");
+        Files.createDirectories(folder.resolve(rotation).getParent());
+        Files.copy(ROOT.resolve(rotation), folder.resolve(rotation), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(folder.resolve("statement.csv"), "Date;Label;Amount\n2026-03-02;Bakery;-4,20\n");
     }
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** All that a household can refuse. */
+/** The refusals of a household's rules. */
 public sealed interface Refusal {
 
     /** No config of the household has this id. */
     record UnknownConfig(long id) implements Refusal {}
 
-    /** This version of the config has held since {@code from}: it is part of the past, and stays. */
+    /** This version of the config has held since {@code from}: it is part of the past, and cannot be removed. */
     record ConfigHeld(long id, YearMonth from) implements Refusal {}
 
     /** No bill of the household has this id. */
@@ -32,12 +32,12 @@ public sealed interface Refusal {
     /**
      * Another budget of the category is in force in {@code month}: at most one is.
      *
-     * @param id of the other one
-     * @param category as the other one spells it
+     * @param id of the other budget
+     * @param category in the spelling of the other budget
      */
     record CategoryHasBudget(long id, String category, YearMonth month) implements Refusal {}
 
-    /** No account that somebody has described has this id. */
+    /** No described account has this id. */
     record UnknownAccount(long id) implements Refusal {}
 
     /** An account cannot be removed while rows name it. */
@@ -49,19 +49,19 @@ public sealed interface Refusal {
     /** A bill or a provision cannot be removed as a mistake while transactions name it. */
     record NamedByRows(String thing, long id) implements Refusal {}
 
-    /** Nothing that was put into the provision, or taken out of it, has this id. */
+    /** No contribution or withdrawal of the provision has this id. */
     record UnknownMovement(long provisionId, long id) implements Refusal {}
 
     /** No transaction of the household has this id. */
     record UnknownTransaction(long id) implements Refusal {}
 
-    /** No config is in force in this month: nobody belongs to the household yet. */
+    /** No config is in force in this month. */
     record NoConfig(YearMonth month) implements Refusal {}
 
     /**
-     * Nothing of the household has ever been in a category of this name.
+     * The household has never had a transaction in a category of this name.
      *
-     * @param near the names that may have been meant, the nearest first
+     * @param near similar names, the most similar first
      */
     record UnknownCategory(String name, List<String> near) implements Refusal {}
 
@@ -71,38 +71,38 @@ public sealed interface Refusal {
     /** No import profile of the household has this id. */
     record UnknownImportProfile(long id) implements Refusal {}
 
-    /** A bank file has the header of several import profiles, and nothing tells whose it is. */
+    /** A bank file has the header of several import profiles, and does not say which account it is of. */
     record AmbiguousProfile(List<FittingProfile> profiles) implements Refusal {}
 
     /** No token of the household has this id. */
     record UnknownToken(long id) implements Refusal {}
 
-    /** What was changed since then is not known: the revision is of another history of the books, or from before changes were noted. */
+    /** The changes since then are not known: the revision is of another history of the books, or from before changes were recorded. */
     record ChangesGone() implements Refusal {}
 
-    /** This is no token, and no code of a link: unknown, used already, revoked or over. */
+    /** The text is no valid token and no valid code of a link: it is unknown, used, revoked or expired. */
     record SignInRefused() implements Refusal {}
 
-    /** No warming of the household has this id, or it is long over. */
+    /** No warming job of the household has this id, or the job ended long ago. */
     record UnknownWarming(long id) implements Refusal {}
 
-    /** Rows that are not of this import, or not there any more. */
+    /** Rows that do not belong to this import, or do not exist any more. */
     record UnknownRows(long importId, List<Long> transactions) implements Refusal {}
 
     /**
-     * Somebody is named who is not a member of the household.
+     * A named person is not a member of the household.
      *
-     * @param where the name is, as a JSON pointer into what was asked
+     * @param a JSON pointer to the name in the request
      */
     record UnknownMember(MemberKey member, String where) implements Refusal {}
 
-    /** A member who is named by the plan cannot leave the household's list; they leave by a config without them. */
+    /** A member whom the plan names cannot be removed from the list of members; they leave by a config without them. */
     record MemberInUse(MemberKey member) implements Refusal {}
 
     /** No household has this id. */
     record UnknownHousehold(HouseholdId id) implements Refusal {}
 
-    /** A household that is to be deleted has changed since it was backed up. */
+    /** A household that is to be deleted was changed after its backup. */
     record ChangedSinceBackup(HouseholdId id) implements Refusal {}
 
     /** A bill cannot be removed as a mistake while transactions pay it, and no other bill, in these months. */
@@ -114,33 +114,32 @@ public sealed interface Refusal {
     /** The currency is fixed once any amount exists. */
     record CurrencyFixed(Currency currency) implements Refusal {}
 
-    /** Amounts were read in one currency, and the household has another by now. */
+    /** Amounts were read in one currency, but the household has another one now. */
     record CurrencyChanged(Currency read, Currency now) implements Refusal {}
 
     /**
-     * A change reaches into a month that is over, and does not say that it means to.
+     * A change concerns a month that is over, and does not state that this is intended.
      *
-     * @param where it is asked for: a JSON pointer into what was asked, or the name of a parameter
+     * @param a JSON pointer into the request, or the name of a parameter
      */
     record PastMonth(YearMonth from, YearMonth current, String where) implements Refusal {}
 
     /**
-     * A value that was read well but breaks a rule.
+     * A value is well-formed but breaks a rule.
      *
-     * @param where it is: a JSON pointer into what was asked, or the name of a parameter
+     * @param a JSON pointer into the request, or the name of a parameter
      */
     record BrokenRule(String where, String rule) implements Refusal {}
 
-    /** What was to be changed has changed since it was read. */
+    /** The thing to be changed was changed after it was read. */
     record Overtaken() implements Refusal {}
 
     /**
-     * A file that cannot be read as a bank file as a whole.
+     * A file as a whole cannot be read as a bank file.
      *
      * @param reason a stable name, such as {@code ambiguous-dates}
-     * @param option the option that would settle it, absent if none would
-     * @param answers all options that are asked for, in the order in which they are said, each with a value that would do or the choices
-     *     between bars
+     * @param option the option that settles it, absent if none does
+     * @param answers all options that are needed, in order, each with a possible value or with the choices between bars
      */
     record UnreadableBankFile(
             String reason, String detail, @Nullable String option, Map<String, String> answers) implements Refusal {
@@ -160,8 +159,7 @@ public sealed interface Refusal {
     record NothingAccepted(List<RefusedLine> lines) implements Refusal {}
 
     /**
-     * Rows that look like no planned bill in force, or only like one that is paid already for its due date: nothing shows that they pay a
-     * bill.
+     * Rows that match no planned bill in force, or only a bill that is already paid for its due date.
      */
     record PaysNoBill(long importId, List<Long> transactions) implements Refusal {}
 
@@ -171,16 +169,16 @@ public sealed interface Refusal {
     /** Rows of an import were changed since, and undoing it would lose that. */
     record RowsChangedSince(long importId, List<Long> transactions) implements Refusal {}
 
-    /** More rows at once than are changed in one go. */
+    /** One request would change too many rows. */
     record TooManyRows(long rows, int most) implements Refusal {}
 
-    /** This key has been used for a request that said something else. */
+    /** This key was used for a different request. */
     record KeyUsedOtherwise(String key) implements Refusal {}
 
     /** The request with this key is still being answered. */
     record StillRunning(String key) implements Refusal {}
 
-    /** The request with this key was carried out, and its answer held a secret that is kept nowhere. */
+    /** The request with this key was carried out, and its answer contained a secret, which is not stored. */
     record AnswerNotKept(String key) implements Refusal {}
 
     /** An import profile whose header a file has; {@code account} is absent if it names none. */

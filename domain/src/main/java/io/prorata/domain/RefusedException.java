@@ -1,6 +1,6 @@
 package io.prorata.domain;
 
-/** Thrown where the household refuses what was asked; nothing of it is kept. */
+/** Thrown if the household's rules refuse a request; nothing of the request is kept. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class RefusedException extends RuntimeException {
         this.refusal = refusal;
     }
 
-    /** Returns what was refused, and why. */
+    /** Returns the refusal with its reason. */
     public Refusal refusal() {
         return refusal;
     }

@@ -1,7 +1,7 @@
 /**
- * The rules of a household's money, and all that a household can refuse.
+ * The rules of a household's money, and the refusals of these rules.
  *
- * <p>Start with {@link io.prorata.domain.plan.PlanBook#at}: what is planned for a month, and who pays what of it.
+ * <p>Start with {@link io.prorata.domain.plan.PlanBook#at}: the plan of a month, and who pays what of it.
  */
 @NullMarked
 package io.prorata.domain;

@@ -8,10 +8,10 @@ import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 
-/** Plans of months in this process's memory, each under all that it was reckoned from. */
+/** Plans of months in memory, each under all its inputs. */
 public final class CaffeineCalculations implements CalculationCache {
 
-    /** What one line of a plan takes, with its shares and what it was reckoned from, generously. */
+    /** An upper estimate of the bytes of one line of a plan, with its shares and inputs. */
     private static final int LINE_BYTES = 1_024;
 
     private final Cache<Key, MonthPlan> kept;
@@ -19,7 +19,7 @@ public final class CaffeineCalculations implements CalculationCache {
     /** The whole of the plan and the month: equal keys have equal plans. */
     private record Key(HouseholdId household, PlanBook book, YearMonth month) {}
 
-    /** @param mostBytes that plans may take, about */
+    /** @param mostBytes the approximate limit of all plans */
     public CaffeineCalculations(long mostBytes) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)

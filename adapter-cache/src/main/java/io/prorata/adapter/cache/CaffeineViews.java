@@ -14,26 +14,26 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The near tier: documents in this process's memory, one to a query, up to so many bytes in all. */
+/** The near tier: documents in memory, one for each query, limited in bytes. */
 public final class CaffeineViews implements Views {
 
-    /** What an entry costs beside its document: keys, edition and Caffeine's own links, generously. */
+    /** An upper estimate of the bytes of an entry without its document: key, version and Caffeine's own objects. */
     private static final int ENTRY_BYTES = 512;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
+    private record CacheEntry(DocumentVersion version, Document document, Duration timeToLive) {}
 
     private final long mostBytes;
-    private final Cache<Key, Kept> kept;
+    private final Cache<Key, CacheEntry> kept;
 
-    /** @param mostBytes that it may hold; what is read least is dropped first */
+    /** @param mostBytes the limit; the entries that are read least are evicted first */
     public CaffeineViews(long mostBytes) {
         this.mostBytes = mostBytes;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((Key key, Kept value) -> value.document().mostBytes() + ENTRY_BYTES)
-                .expireAfter(Expiry.<Key, Kept>writing((key, value) -> value.timeToLive()))
+                .weigher((Key key, CacheEntry value) -> value.document().mostBytes() + ENTRY_BYTES)
+                .expireAfter(Expiry.<Key, CacheEntry>writing((key, value) -> value.timeToLive()))
                 .recordStats()
                 .build();
     }
@@ -45,15 +45,15 @@ public final class CaffeineViews implements Views {
 
     @Override
     public Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version) {
-        Kept found = kept.getIfPresent(new Key(household, query));
+        CacheEntry found = kept.getIfPresent(new Key(household, query));
         return found != null && found.version().equals(version) ? Optional.of(found.document()) : Optional.empty();
     }
 
-    /** Takes the place of what was kept as an earlier edition: that will not be asked for again. */
+    /** Replaces an earlier version, which will not be requested again. */
     @Override
     public void keep(
             HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
-        kept.put(new Key(household, query), new Kept(version, document, timeToLive));
+        kept.put(new Key(household, query), new CacheEntry(version, document, timeToLive));
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps requests from waiting for a store that is away: open from the first fault on, closed again when a probe in the background finds
- * the store back. It begins open, so that a store that is away at the start costs nothing either.
+ * Prevents requests from waiting for a store that does not answer. It opens at the first failure and closes when a probe in the background
+ * succeeds. It starts open, so that a store that is unreachable at the start costs nothing either.
  */
 final class CircuitBreaker implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class CircuitBreaker implements AutoCloseable {
     private final BooleanSupplier probe;
 
     /**
-     * @param probe asks the store for something small and says whether it answered
+     * @param probe a small request to the store; returns whether it answered
      * @param pause between two probes
      */
     CircuitBreaker(String store, BooleanSupplier probe, Duration pause) {
@@ -35,17 +35,17 @@ final class CircuitBreaker implements AutoCloseable {
         var _ = background.scheduleWithFixedDelay(this::probe, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Returns whether the store may be asked. */
+    /** Returns whether requests to the store are allowed. */
     boolean permits() {
         return closed.get();
     }
 
-    /** Returns how often the store has failed while it was asked. */
+    /** Returns the number of failures. */
     long openings() {
         return openings.get();
     }
 
-    /** Notes a fault: nobody asks any more until a probe succeeds. */
+    /** Records a failure: no requests are allowed until a probe succeeds. */
     void failed(String fault) {
         if (closed.compareAndSet(true, false)) {
             openings.incrementAndGet();

@@ -11,12 +11,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How a document travels through a store that others can write to: what it is, under which stamp, its bytes, and a seal over all of it
- * (HMAC-SHA-256) that only holders of the key can make. Plain bytes: nothing is ever deserialised into objects.
+ * The form of a document in a store that others can write to: its identity, its stamp, its bytes, and a seal over all of them
+ * (HMAC-SHA-256), which needs the key. The form is plain bytes: no objects are deserialised.
  */
 final class Envelope {
 
-    /** The form of what follows; another form is another number, and then no envelope at all. */
+    /** The version of the form; any other version is rejected. */
     private static final byte FORM = 1;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -24,29 +24,29 @@ final class Envelope {
 
     private final SecretKeySpec key;
 
-    /** @param key shared by all nodes that read each other's entries */
+    /** @param key shared by all nodes that share entries */
     Envelope(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** What was found in a store. */
+    /** The result of opening an entry. */
     sealed interface Opened {
 
-        /** What was looked for. */
+        /** The requested document. */
         record Payload(Document document) implements Opened {}
 
-        /** The same document as it was under another stamp. */
+        /** The same document under another stamp. */
         record OtherStamp() implements Opened {}
 
-        /** Something else, or nothing of ours. */
+        /** Any other content. */
         record Rejected() implements Opened {}
     }
 
     /**
      * Seals {@code payload}.
      *
-     * @param identity which document it is
-     * @param stamp under which it was computed
+     * @param identity of the document
+     * @param stamp for which it was computed
      */
     byte[] seal(String identity, String stamp, byte[] payload) {
         byte[] name = identity.getBytes(StandardCharsets.UTF_8);
@@ -64,7 +64,7 @@ final class Envelope {
         return sealed.array();
     }
 
-    /** Opens what was found where {@code identity} is kept. */
+    /** Opens the entry under the key of {@code identity}. */
     Opened open(String identity, String stamp, byte[] found) {
         int sealAt = found.length - SEAL_BYTES;
         if (sealAt < 0
@@ -78,7 +78,7 @@ final class Envelope {
             }
             return text(parts).equals(stamp) ? new Opened.Payload(new Document(bytes(parts))) : new Opened.OtherStamp();
         } catch (BufferUnderflowException | NegativeArraySizeException e) {
-            // Sealed by us in a form that we do not know.
+            // A valid seal, but an unknown form.
             return new Opened.Rejected();
         }
     }

@@ -13,24 +13,24 @@ import java.util.Optional;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Where a Redis is, and how it is entered.
+ * The address and credentials of a Redis.
  *
  * @param url {@code redis://host:port}, or {@code rediss://host:port} for TLS
- * @param password if it asks for one
- * @param authorities who may have signed its certificate, instead of those that the machine trusts
+ * @param password if one is needed
+ * @param authorities trusted for its certificate, instead of those of the machine
  */
 public record RedisAddress(String url, Optional<String> password, Optional<TrustManagerFactory> authorities) {
 
-    /** Without a password; over TLS, its certificate is signed by whom the machine trusts. */
+    /** Without a password; over TLS, the machine's authorities are trusted. */
     public static RedisAddress of(String url) {
         return new RedisAddress(url, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Reads certificates of authorities.
+     * Reads the certificates of authorities.
      *
      * @param file one or more in PEM
-     * @throws IOException if it cannot be read, or holds no certificate
+     * @throws IOException if it cannot be read, or contains no certificate
      */
     public static TrustManagerFactory authorities(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -52,7 +52,7 @@ public record RedisAddress(String url, Optional<String> password, Optional<Trust
         }
     }
 
-    /** Does not show the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return url;

@@ -16,12 +16,12 @@ import org.redisson.client.RedisOutOfMemoryException;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.config.Config;
 
-/** Bytes in Redis by key, with a time to live. Asking it never takes longer than its budget, and never fails. */
+/** Bytes in Redis by key, with a time to live. A request never takes longer than its time limit and never throws. */
 final class RedisStore implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 200;
 
-    /** Nobody waits for longer than the budget, but an answer that comes a little later keeps its connection alive. */
+    /** Callers wait for the time limit only, but an answer that comes a little later keeps its connection open. */
     private static final int COMMAND_BUDGETS = 5;
 
     private static final int CONNECTIONS = 16;
@@ -37,9 +37,9 @@ final class RedisStore implements AutoCloseable {
     private final LongAdder oversized = new LongAdder();
 
     /**
-     * @param address where it is
-     * @param budget what a request may wait for an answer
-     * @param probePause between two probes of a store that is away
+     * @param address of the Redis
+     * @param budget the time limit of a request
+     * @param probePause between two probes of a store that does not answer
      */
     RedisStore(RedisAddress address, Duration budget, Duration probePause) {
         this.redis = Redisson.create(config(address, budget));
@@ -49,9 +49,9 @@ final class RedisStore implements AutoCloseable {
 
     private static Config config(RedisAddress address, Duration budget) {
         var config = new Config();
-        // Bytes in, bytes out: the default codec would deserialise whatever somebody has put there.
+        // Plain bytes: the default codec would deserialise any content of the store.
         config.setCodec(ByteArrayCodec.INSTANCE);
-        // It may be away while we start.
+        // Redis may be unreachable at the start.
         config.setLazyInitialization(true);
         config.setNettyThreads(2);
         config.setThreads(2);
@@ -70,15 +70,15 @@ final class RedisStore implements AutoCloseable {
         return config;
     }
 
-    /** Returns what is there, if it is there and the store says so in time. */
+    /** Returns the value, if there is one and the store answers in time. */
     Optional<byte[]> get(String key) {
         return breaker.permits() ? asked(key) : Optional.empty();
     }
 
     /**
-     * Sends {@code value} on its way; nobody waits for it to arrive.
+     * Sends {@code value} without waiting for the answer.
      *
-     * @return whether it was sent: not while the store is away, nor while too much is under way already
+     * @return whether it was sent: not while the breaker is open or too many values are in transit
      */
     boolean put(String key, byte[] value, Duration timeToLive) {
         if (!breaker.permits() || underWay.get() >= MOST_UNDER_WAY) {
@@ -94,7 +94,7 @@ final class RedisStore implements AutoCloseable {
         return true;
     }
 
-    /** Removes what matches {@code pattern}, and says how much that was as far as the store says so in time. */
+    /** Removes the keys that match {@code pattern}, and returns their number if the store answers in time, else 0. */
     long drop(String pattern) {
         return breaker.permits()
                 ? waited(redis.getKeys().deleteByPatternAsync(pattern), DROP_BUDGET)
@@ -106,17 +106,17 @@ final class RedisStore implements AutoCloseable {
         return breaker;
     }
 
-    /** Returns how many values were found that were larger than any of ours. */
+    /** Returns the number of values that were rejected because of their size. */
     long oversized() {
         return oversized.sum();
     }
 
-    /** Returns how many values are on their way. */
+    /** Returns the number of values in transit. */
     int underWay() {
         return underWay.get();
     }
 
-    /** Looks at the size first: a reply is held in memory whole, however large somebody has made it. */
+    /** Reads the size first, because a reply is held in memory as a whole. */
     private Optional<byte[]> asked(String key) {
         long deadline = System.nanoTime() + budget.toNanos();
         RBucket<byte[]> bucket = redis.getBucket(key);
@@ -147,7 +147,7 @@ final class RedisStore implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** A store that is full takes nothing more, but still answers. */
+    /** A full store rejects values, but still answers. */
     private static boolean isFull(Throwable fault) {
         return fault instanceof RedisOutOfMemoryException || fault.getCause() instanceof RedisOutOfMemoryException;
     }

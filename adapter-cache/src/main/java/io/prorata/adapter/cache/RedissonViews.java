@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The far tier: sealed documents in a Redis that several nodes share, one entry to a query, the stamp inside. Nothing that is found
- * there is trusted: what is not exactly what was asked for, whole and sealed, is a miss.
+ * The far tier: sealed documents in a Redis that several nodes share, one entry for each query, with the stamp inside. Its content is not
+ * trusted: an entry that is not exactly the requested document, complete and sealed, is a miss.
  */
 public final class RedissonViews implements Views, AutoCloseable {
 
@@ -31,19 +31,19 @@ public final class RedissonViews implements Views, AutoCloseable {
     private final LongAdder rejected = new LongAdder();
 
     /**
-     * Opens the tier. It may be away: it is used as soon as it is found.
+     * Opens the tier. The Redis may be unreachable: it is used as soon as it answers.
      *
-     * @param key by which nodes that share the store know each other's entries
+     * @param key of the seal, shared by the nodes
      */
     public RedissonViews(RedisAddress address, byte[] key) {
         this(new RedisStore(address, BUDGET, PROBE_PAUSE), new Envelope(key));
     }
 
     /**
-     * As {@link #RedissonViews(RedisAddress, byte[])}, with a patience of one's own.
+     * As {@link #RedissonViews(RedisAddress, byte[])}, with stated time limits.
      *
-     * @param budget what a request may wait for an answer
-     * @param probePause between two probes of a store that is away
+     * @param budget the time limit of a request
+     * @param probePause between two probes of a store that does not answer
      */
     public RedissonViews(RedisAddress address, byte[] key, Duration budget, Duration probePause) {
         this(new RedisStore(address, budget, probePause), new Envelope(key));
@@ -90,7 +90,7 @@ public final class RedissonViews implements Views, AutoCloseable {
                 household + ":dashboard:month:" + month.map(YearMonth::toString).orElse("*") + ":*");
     }
 
-    /** Entries and bytes are those sent: how many of them are still there, the store alone knows, and bounds them itself. */
+    /** Counts the entries and bytes that were sent; the store itself limits its content. */
     @Override
     public TierState state() {
         return new TierState(
@@ -112,7 +112,7 @@ public final class RedissonViews implements Views, AutoCloseable {
         store.close();
     }
 
-    /** The report's hierarchy, then what tells apart the documents of one place in it. */
+    /** The hierarchy of the key pattern, then the values that distinguish documents within it. */
     static String key(HouseholdId household, ViewQuery query, DocumentVersion version) {
         return query.viewType().pattern().key(household, query) + ":" + hash(identity(household, query, version));
     }

@@ -1,4 +1,4 @@
-/** Where finished documents are kept for reuse; forgetting one costs time, never correctness. */
+/** Caches of finished documents; losing one costs time, never correctness. */
 @NullMarked
 package io.prorata.adapter.cache;
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a server of this program. */
+/** Sends requests to a running server. */
 final class ApiClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -27,7 +27,7 @@ final class ApiClient implements AutoCloseable {
      * An answer.
      *
      * @param status of HTTP; 0 if there was none
-     * @param body JSON, or why there is no answer
+     * @param body JSON, or the reason why there is no answer
      */
     record Answer(int status, String body) {
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A tool: what it is called and takes, and the request that it is. All texts are constants.
+ * A tool: its name, its parameters and its request. All texts are constants.
  *
  * @param writes whether it changes the books
- * @param request made of the arguments, which fit the parameters
+ * @param request built from valid arguments
  */
 record ApiTool(
         String name,
@@ -22,7 +22,7 @@ record ApiTool(
     /**
      * A parameter.
      *
-     * @param schema of its values, as JSON Schema has it
+     * @param schema of its values, a JSON Schema
      */
     record Parameter(String name, Map<String, Object> schema, boolean required) {
 
@@ -63,10 +63,10 @@ record ApiTool(
         }
     }
 
-    /** What a tool is called with. */
+    /** The arguments of a call. */
     record Arguments(Map<String, Object> values) {
 
-        /** Returns those of {@code names} that are there, as parameters of an address. */
+        /** Returns the arguments {@code names} that are present, as query parameters. */
         Map<String, String> query(String... names) {
             Map<String, String> query = new LinkedHashMap<>();
             for (String name : names) {
@@ -78,7 +78,7 @@ record ApiTool(
             return query;
         }
 
-        /** Returns those of {@code names} that are there, as a JSON object has them. */
+        /** Returns the arguments {@code names} that are present, as members of a JSON object. */
         Map<String, Object> members(String... names) {
             Map<String, Object> members = new LinkedHashMap<>();
             for (String name : names) {

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tools there are. */
+/** The list of tools. */
 final class ApiTools {
 
-    /** Said to whoever uses them, once. */
+    /** The instructions for clients, sent once. */
     static final String INSTRUCTIONS =
             "The books of one household, to the cent. Amounts are decimal strings in the household's currency; spent is negative in"
                     + " transactions. Months are YYYY-MM, dates YYYY-MM-DD; members are named by their keys. Labels, notes, names and"
@@ -175,7 +175,7 @@ final class ApiTools {
     private static ApiRequest importRequest(Arguments arguments) {
         Map<String, String> query = new LinkedHashMap<>(arguments.query("file_name"));
         query.putAll(arguments.texts("options"));
-        // Last: no option can take its place.
+        // Set last, so that no option can override it.
         query.put("dry_run", Boolean.toString(arguments.isTrue("dry_run", true)));
         return ApiRequest.post("/imports", query, arguments.text("content"), "text/plain; charset=utf-8");
     }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The stateless transport: one POST, a message in and its answer out, on the loopback. Each request carries the token in whose name it is,
- * and nothing is remembered between two.
+ * The stateless transport: a POST with a message and its answer, on the loopback. Each request has a token, and no state is kept between
+ * requests.
  */
 final class HttpEndpoint implements McpStatelessServerTransport, AutoCloseable {
 
@@ -47,7 +47,7 @@ final class HttpEndpoint implements McpStatelessServerTransport, AutoCloseable {
         this.json = json;
     }
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for any free port */
     static HttpEndpoint start(List<ApiTool> tools, ToolCalls calls, McpJsonMapper json, int port) throws IOException {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var endpoint = new HttpEndpoint(HttpServer.create(address, 0), json);
@@ -113,7 +113,7 @@ final class HttpEndpoint implements McpStatelessServerTransport, AutoCloseable {
     }
 
     private Reply reply(HttpExchange exchange) throws IOException {
-        // A page of another origin must not reach it, nor by a name that it has given to this address.
+        // Pages of other origins are refused, and so are other host names (DNS rebinding).
         String host = first(exchange, "Host");
         if (host == null || !OWN_NAME.matcher(host).matches()) {
             return Reply.refused(421);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Serves the tools: to one client over the standard streams, with the token of the environment, or to any over HTTP, each with its own.
+ * Serves the tools: to one client over the standard streams, with the token of the environment, or over HTTP, with a token in each request.
  * {@code prorata mcp} calls it, in a class loader of its own.
  */
 public final class McpMain {
@@ -28,7 +28,7 @@ public final class McpMain {
         System.exit(run(List.of(arguments), System.getenv()));
     }
 
-    /** Serves until there is nobody to serve, and returns what the process ends with. */
+    /** Serves until the client closes the streams or the process ends, and returns the exit code. */
     public static int run(List<String> arguments, Map<String, String> environment)
             throws IOException, InterruptedException {
         McpJsonMapper json = McpJsonDefaults.getMapper();

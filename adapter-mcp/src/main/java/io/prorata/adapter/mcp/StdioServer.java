@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves one client over streams, until it closes its side. Nothing but messages is written. */
+/** Serves one client over streams, until it closes its side. Only messages are written. */
 final class StdioServer {
 
     private StdioServer() {}
@@ -42,8 +42,8 @@ final class StdioServer {
     }
 
     /**
-     * The messages of the other side. Their end is told only when all that was asked is answered: whoever sends requests and closes at once
-     * gets their answers all the same.
+     * The messages of the client. Their end is reported only after all requests are answered, so that a client that closes at once still
+     * gets its answers.
      */
     private static final class Messages extends FilterInputStream {
 
@@ -80,7 +80,7 @@ final class StdioServer {
             return read;
         }
 
-        /** A message is a line; one with an id and a method asks for an answer. */
+        /** A message is a line; a message with an id and a method is a request. */
         private void count(byte letter) {
             if (letter != '\n') {
                 line.write(letter);

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Turns calls of tools into requests, and answers into results: the JSON of the API as it is. */
+/** Converts calls of tools to requests, and answers to results with the JSON of the API. */
 final class ToolCalls {
 
     static final String NAME = "prorata";
@@ -43,7 +43,7 @@ final class ToolCalls {
                 .build();
     }
 
-    /** Calls {@code tool} in the name of whoever's {@code token} it is. */
+    /** Calls {@code tool} with {@code token}. */
     CallToolResult call(ApiTool tool, CallToolRequest request, String token) {
         Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
         Answer answer = client.send(tool.request().apply(new Arguments(arguments)), token);
@@ -53,7 +53,7 @@ final class ToolCalls {
         try {
             result.structuredContent(json.readValue(answer.body(), Map.class));
         } catch (IOException e) {
-            // No JSON: only words, where no server answered.
+            // Not JSON: no server answered, and the body is a message.
             return result.build();
         }
         return result.build();

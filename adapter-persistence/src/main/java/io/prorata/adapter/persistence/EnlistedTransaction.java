@@ -14,7 +14,7 @@ final class EnlistedTransaction {
     private boolean writing;
     private boolean failed;
 
-    /** @param told is told of every write */
+    /** @param told receives every write */
     EnlistedTransaction(DSLContext sql, Consumer<CommittedWrite> told) {
         this.sql = sql;
         this.told = told;
@@ -36,7 +36,7 @@ final class EnlistedTransaction {
         return work.apply(sql);
     }
 
-    /** A write that throws leaves nothing: whoever catches that and goes on would keep half of it. */
+    /** After a write has thrown, the transaction cannot be committed: part of the write would be kept. */
     void requireUnfailed() {
         if (failed) {
             throw new IllegalStateException("a write has failed, so nothing is kept of what was to be kept with it");

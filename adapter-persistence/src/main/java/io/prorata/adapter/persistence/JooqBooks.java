@@ -33,7 +33,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** The books as they are inside one transaction. */
+/** The books inside one transaction. */
 final class JooqBooks implements Books, Revisions {
 
     private final DSLContext sql;

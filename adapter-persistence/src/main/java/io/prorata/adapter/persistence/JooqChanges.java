@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 
-/** Changes as the audit has them, without what was before and after. */
+/** The changes in the audit, without their values. */
 final class JooqChanges implements Changes {
 
     private final DSLContext sql;

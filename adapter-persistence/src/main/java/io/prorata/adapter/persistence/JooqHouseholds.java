@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** Households in their tables. */
+/** The households. */
 final class JooqHouseholds implements Households {
 
     private final DSLContext sql;
@@ -145,7 +145,7 @@ final class JooqHouseholds implements Households {
         return Set.copyOf(named);
     }
 
-    /** Owners of accounts, and who settled with whom. */
+    /** Owners of accounts, and parties of settlements. */
     private List<String> parties(long household) {
         return sql.select(ACCOUNT_OWNER.OWNER)
                 .from(ACCOUNT_OWNER)
@@ -155,7 +155,7 @@ final class JooqHouseholds implements Households {
                 .fetch(row -> row.value1());
     }
 
-    /** Those whom rows of the ledger name: it looks through the rows only if some classification names anybody. */
+    /** Members that rows of the ledger name: rows are read only if a classification names a member. */
     private Set<MemberKey> attributed(long household) {
         Set<MemberKey> named = new HashSet<>();
         sql.selectFrom(CLASSIFICATION)

@@ -61,10 +61,10 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the tables, as it is: months and dates as text, past the converters, which would stumble over what is wrong. */
+/** The raw values of the tables: months and dates as text, without the converters, which would fail on invalid values. */
 final class JooqRawRecords implements RawRecords {
 
-    /** Things whose ids are given by {@link Counters}, under the name they have there. */
+    /** Things with ids from {@link Counters}, by their name there. */
     private static final Map<String, TableField<? extends Record, Long>> COUNTED = Map.of(
             "config", CONFIG.CONFIG_ID,
             "fixed expense", FIXED_EXPENSE.FIXED_EXPENSE_ID,
@@ -302,7 +302,7 @@ final class JooqRawRecords implements RawRecords {
                 Flags.of(row.get(CLASSIFICATION.RECEIVED)));
     }
 
-    /** Reads a column past its converter. */
+    /** Reads a column without its converter. */
     private static Field<String> asText(Field<?> column) {
         return column.coerce(String.class);
     }

@@ -26,7 +26,7 @@ public final class JooqStore implements Store {
 
     @Override
     public Load load() {
-        // Each revision of a household is one row of its audit: the sum is their number, without counting them.
+        // Each revision of a household is one row of its audit, so the sum of revisions is the number of rows.
         long auditRows = database.readOnce(sql -> sql.select(coalesce(sum(HOUSEHOLD.REVISION), inline(0)))
                 .from(HOUSEHOLD)
                 .fetchSingle()

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
-/** An auditor's way into a database, which may be another process's. */
+/** Opens a database for verification, also one that another process owns. */
 public final class JooqStoreAudit implements StoreAudit {
 
     private final Database database;
@@ -20,7 +20,7 @@ public final class JooqStoreAudit implements StoreAudit {
         this.database = database;
     }
 
-    /** Returns the way into what a transaction sees, valid until that ends: books that are not kept yet, for one. */
+    /** Returns the audit of an open transaction, valid until it ends, for example of books that are not committed yet. */
     public static StoreAudit within(DSLContext sql, TextIndex textIndex) {
         return new StoreAudit() {
             @Override

@@ -38,7 +38,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jooq.DSLContext;
 
-/** The one door, over a database: a write, the scopes it makes stale and its audit row in one transaction. */
+/** The unit of work: a write, the scopes it makes stale and its audit row in one transaction. */
 public final class JooqUnitOfWork implements UnitOfWork {
 
     private static final int MOST_HOUSEHOLDS = 10_000;
@@ -50,21 +50,21 @@ public final class JooqUnitOfWork implements UnitOfWork {
     private final String epoch;
     private final long code;
     private final RunningTime running;
-    /** Absent where others write to the database too: then it is asked. */
+    /** Empty if other processes write to the database too: then stamps are read from it. */
     private final Optional<StampCache> stamps;
 
     private final PlanCache plans = new PlanCache(PLAN_BYTES);
 
-    /** Is told which household was written to. */
+    /** Receives the household of each write. */
     private volatile Consumer<HouseholdId> observer = household -> {};
 
-    /** The transaction that a thread's writes and reads belong to while it does something together. */
+    /** The shared transaction of a thread's reads and writes, while there is one. */
     private final ScopedValue<EnlistedTransaction> enlisted = ScopedValue.newInstance();
 
     /**
-     * Opens the door.
+     * Opens a unit of work.
      *
-     * @param nonces of good quality: two histories that part must not draw the same
+     * @param nonces a secure random: two histories must not share a nonce
      * @param code version of the code that writes
      */
     public JooqUnitOfWork(Database database, Clock clock, RandomGenerator nonces, long code) {
@@ -79,29 +79,29 @@ public final class JooqUnitOfWork implements UnitOfWork {
         this.clock = clock;
         this.stamps = database.isOnlyWriter() ? Optional.of(new StampCache(MOST_HOUSEHOLDS)) : Optional.empty();
         this.nonces = nonces;
-        // It changes only while nobody has the database open.
+        // The epoch changes only while the database is closed.
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
     }
 
-    /** Tells {@code whom} from now on which household was written to, and nobody else; it has to be quick. */
+    /** Sets the only observer of writes; it has to be fast. */
     public void observe(Consumer<HouseholdId> whom) {
         observer = whom;
     }
 
-    /** Returns the reading side of the same books, which knows of each write before whoever wrote is answered. */
+    /** Returns the reads of the same books; each write is visible in them before its caller continues. */
     public JooqSnapshots snapshots() {
         return snapshots(Optional.empty());
     }
 
-    /** As {@link #snapshots()}, with totals of months that are repaired where they are missing or damaged. */
+    /** As {@link #snapshots()}, with a repair of missing or damaged month totals. */
     public JooqSnapshots snapshots(MonthTotalRepair repair) {
         return snapshots(Optional.of(repair));
     }
 
     /**
-     * As {@link #snapshots(MonthTotalRepair)}, of which a replica of the database does the work where it is as new.
+     * As {@link #snapshots(MonthTotalRepair)}, computed by a replica of the database if it is up to date.
      *
-     * @param replica which nobody writes to but the database's own replication
+     * @param replica written by the database's replication alone
      */
     public ReplicaSnapshots snapshots(MonthTotalRepair repair, ReadTransactions replica) {
         return new ReplicaSnapshots(
@@ -125,7 +125,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 : write(household, (sql, told) -> write(sql, told, household, actor, work));
     }
 
-    /** Tells readers of every write of the transaction once it is durable; of one that may be durable or not, that it is in doubt. */
+    /** Publishes the writes of the transaction to the stamp cache after the commit, or reports that their outcome is unknown. */
     private final class StampPublisher implements CommitListener {
 
         private final List<CommittedWrite> writes = new ArrayList<>();
@@ -230,7 +230,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 new RemovedHousehold(household));
     }
 
-    /** Forgets a household that is removed: it is known to nobody any more, and whoever asks asks the database. */
+    /** Removes a deleted household from the caches. */
     private final class RemovedHousehold implements CommitListener {
 
         private final HouseholdId household;

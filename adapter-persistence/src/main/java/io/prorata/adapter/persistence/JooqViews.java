@@ -38,10 +38,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * The table tier: finished documents beside the books. They are written behind the answers, several in one transaction; until then they
- * are found where they wait.
+ * The table tier: finished documents beside the books. They are written after the answers, several in one transaction; until then they are
+ * found in the queue.
  *
- * <p>Analyses over months are not among them: there are too many runs of months, and their parts are kept instead.
+ * <p>Analyses over months are not stored: there are too many ranges of months, and their month totals are stored instead.
  */
 public final class JooqViews implements Views, AutoCloseable {
 
@@ -56,13 +56,13 @@ public final class JooqViews implements Views, AutoCloseable {
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
-    private final WriteBehind<Key, Kept> behind;
+    private final WriteBehind<Key, CacheEntry> behind;
 
     private record Key(HouseholdId household, ViewQuery query) {}
 
-    private record Kept(DocumentVersion version, Document document, Duration timeToLive) {}
+    private record CacheEntry(DocumentVersion version, Document document, Duration timeToLive) {}
 
-    /** @param mostBytes that the documents may take; the oldest are dropped first */
+    /** @param mostBytes the limit of all documents; the oldest are removed first */
     public JooqViews(Database database, Clock clock, long mostBytes) {
         this.database = database;
         this.clock = clock;
@@ -78,7 +78,7 @@ public final class JooqViews implements Views, AutoCloseable {
                 }));
     }
 
-    /** Returns the key by which nodes over these books know each other's entries in a store that others can write to. */
+    /** Returns the key with which nodes over these books seal entries in a shared store. */
     public static byte[] seal(Database database) {
         return database.readOnce(sql -> sql.select(BOOK.SEAL).from(BOOK).fetchSingle(BOOK.SEAL));
     }
@@ -93,9 +93,9 @@ public final class JooqViews implements Views, AutoCloseable {
         if (!keeps(query)) {
             return Optional.empty();
         }
-        Optional<Kept> waiting = behind.look(new Key(household, query));
+        Optional<CacheEntry> waiting = behind.look(new Key(household, query));
         return waiting.isPresent()
-                ? waiting.filter(kept -> kept.version().equals(version)).map(Kept::document)
+                ? waiting.filter(kept -> kept.version().equals(version)).map(CacheEntry::document)
                 : written(household, query, version);
     }
 
@@ -121,7 +121,7 @@ public final class JooqViews implements Views, AutoCloseable {
         }
     }
 
-    /** Whether a document is the one that was written: damage is a miss, counted and logged, never an answer. */
+    /** Whether a document is undamaged; a damaged one is a miss, counted and logged. */
     private boolean isSound(
             HouseholdId household, ViewQuery query, DocumentVersion version, byte[] document, byte[] check) {
         if (MessageDigest.isEqual(check, check(household, query, version, document))) {
@@ -153,7 +153,7 @@ public final class JooqViews implements Views, AutoCloseable {
     public void keep(
             HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive) {
         if (keeps(query)) {
-            behind.put(new Key(household, query), new Kept(version, document, timeToLive));
+            behind.put(new Key(household, query), new CacheEntry(version, document, timeToLive));
         }
     }
 
@@ -183,12 +183,12 @@ public final class JooqViews implements Views, AutoCloseable {
         }
     }
 
-    /** Writes what waits. */
+    /** Writes the queue. */
     void writeBehind() {
         behind.write();
     }
 
-    private void write(DSLContext sql, Map<Key, Kept> batch) {
+    private void write(DSLContext sql, Map<Key, CacheEntry> batch) {
         Set<HouseholdId> there = HouseholdRows.all(sql);
         batch.forEach((key, kept) -> {
             if (there.contains(key.household())) {
@@ -198,7 +198,7 @@ public final class JooqViews implements Views, AutoCloseable {
         makeRoom(sql);
     }
 
-    private void write(DSLContext sql, Key key, Kept kept) {
+    private void write(DSLContext sql, Key key, CacheEntry kept) {
         long now = now();
         sql.insertInto(MONTHLY_DASHBOARD_CACHE)
                 .set(MONTHLY_DASHBOARD_CACHE.HOUSEHOLD_ID, key.household().value())
@@ -274,7 +274,7 @@ public final class JooqViews implements Views, AutoCloseable {
         return clock.instant().getEpochSecond();
     }
 
-    /** Writes what waits; what cannot be written is forgotten. */
+    /** Writes the queue; what cannot be written is discarded. */
     @Override
     public void close() {
         behind.close();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jooq.DSLContext;
 
-/** How long servers have run over a database in all; no clock that is set has to do with it. */
+/** The total running time of servers over a database, independent of the clock's settings. */
 final class RunningTime {
 
     private static final Duration COUNTED_EVERY = Duration.ofSeconds(1);
@@ -16,7 +16,7 @@ final class RunningTime {
     private final Duration before;
     private final long begun;
 
-    /** @param nanoTime of any origin, but one that moves on evenly */
+    /** @param nanoTime a monotonic clock with any origin */
     RunningTime(Database database, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.before = Duration.ofMillis(database.read(
@@ -24,12 +24,12 @@ final class RunningTime {
         this.begun = nanoTime.getAsLong();
     }
 
-    /** Returns it with what has passed since the database was opened. */
+    /** Returns the total, including the time since the database was opened. */
     Duration now() {
         return before.plusNanos(nanoTime.getAsLong() - begun);
     }
 
-    /** Writes it down every second, so that little of it is lost with this process, and households seldom wait for each other. */
+    /** Stores it at most once a second, so that little is lost with this process, and households seldom wait for each other. */
     void count(DSLContext sql) {
         long millis = now().toMillis();
         sql.update(RUNNING_TIME)

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The laws of dividing an amount (formula 3), each over many examples. A test of what divides implements this. */
+/** The laws of dividing an amount (formula 3), each over many examples. A test of an implementation implements this. */
 public interface AllocationLaws {
 
     /**
@@ -26,19 +26,19 @@ public interface AllocationLaws {
      */
     Shares allocate(Weights weights, Money amount, long turn);
 
-    /** Returns how many examples each law tries; the system property {@code prorata.examples} says another number. */
+    /** Returns the number of examples for each law; the system property {@code prorata.examples} overrides it. */
     default int examples() {
         return Integer.getInteger("prorata.examples", 3_000);
     }
 
     /**
-     * Something to divide.
+     * An example: an amount and weights.
      *
-     * @param seed by which it was drawn
+     * @param seed that generates it
      */
     record Example(long seed, Weights weights, Money amount, long turn) {
 
-        /** Draws an example. */
+        /** Generates an example. */
         public static Example of(long seed) {
             var random = new SplittableRandom(seed);
             return new Example(
@@ -87,7 +87,7 @@ public interface AllocationLaws {
         }
     }
 
-    /** Whoever has no weight pays nothing. */
+    /** A member without weight pays nothing. */
     @Test
     default void whoeverHasNoWeightPaysNothing() {
         for (Example example : drawn()) {
@@ -122,7 +122,7 @@ public interface AllocationLaws {
         }
     }
 
-    /** Whoever comes first among equals goes by the ring of members, and a ring can be turned. */
+    /** The order among equals is a ring of members: rotating members and turn gives the same shares. */
     @Test
     default void turningTheRingOfMembersTurnsTheShares() {
         for (Example example : drawn()) {
@@ -140,7 +140,7 @@ public interface AllocationLaws {
         }
     }
 
-    /** Where no two remainders are equal, any order of members gives the same shares. */
+    /** If no two remainders are equal, any order of members gives the same shares. */
     @Test
     default void whereNoTwoRemaindersAreEqualAnyOrderOfMembersGivesTheSameShares() {
         int without = 0;
@@ -168,7 +168,7 @@ public interface AllocationLaws {
         assertTrue(without > examples() / 10, "only " + without + " examples without a tie");
     }
 
-    /** Another way to the same: one unit after another goes to whoever is owed most, ties by the ring. */
+    /** An independent method gives the same: each unit goes to the member who is owed most, ties by the ring. */
     @Test
     default void isTheLargestRemainderMethod() {
         for (Example example : drawn()) {

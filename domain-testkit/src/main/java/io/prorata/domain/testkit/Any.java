@@ -38,15 +38,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes examples for laws. All of an example is drawn from the random it is given, so that a seed gives it again. */
+/** Generates examples for laws. An example depends on the given random alone, so that a seed gives it again. */
 public final class Any {
 
-    /** The first of the three years in which examples play. */
+    /** The first of the three years of the examples. */
     public static final YearMonth FIRST = YearMonth.of(2023, 1);
 
     private static final int MONTHS = 36;
 
-    /** Everybody who can turn up in an example, in order of keys. */
+    /** All people of the examples, sorted by key. */
     private static final List<MemberKey> PEOPLE = IntStream.range(0, Household.MOST_MEMBERS)
             .mapToObj(m -> new MemberKey("m" + (char) ('a' + m)))
             .toList();
@@ -55,17 +55,17 @@ public final class Any {
 
     private Any() {}
 
-    /** A month of the three years in which examples play. */
+    /** A month of the three years of the examples. */
     public static YearMonth month(SplittableRandom random) {
         return FIRST.plusMonths(random.nextInt(MONTHS));
     }
 
-    /** How many members a household has: mostly two. */
+    /** The number of members of a household: mostly two. */
     public static int members(SplittableRandom random) {
         return random.nextInt(1, Household.MOST_MEMBERS + 1);
     }
 
-    /** An amount of either sign: now a few units, now an ordinary one, now as large as one may be. */
+    /** An amount of either sign: a few units, an ordinary amount, or one at the limit. */
     public static Money signed(SplittableRandom random) {
         Money amount = amount(random);
         return random.nextBoolean() ? amount : amount.negated();
@@ -173,7 +173,7 @@ public final class Any {
         return new Movement(date, signed(random));
     }
 
-    /** A timeline that begins, changes and perhaps ends, now and then again. */
+    /** A timeline that begins, changes and perhaps ends, sometimes repeatedly. */
     public static <T> Timeline<T> timeline(SplittableRandom random, Function<YearMonth, T> terms) {
         Timeline<T> timeline = Timeline.empty();
         int changes = random.nextInt(5);

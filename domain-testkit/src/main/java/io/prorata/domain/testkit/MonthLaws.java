@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The laws of a month's totals (formulas 8 and 9), each over many examples. A test of what sums a month up implements this. */
+/** The laws of a month's totals (formulas 8 and 9), each over many examples. A test of an implementation implements this. */
 public interface MonthLaws {
 
     /**
@@ -29,7 +29,7 @@ public interface MonthLaws {
      */
     MonthSummary summary(PlanBook book, YearMonth month, List<Transaction> rows);
 
-    /** Returns how many examples each law tries; the system property {@code prorata.examples} says another number. */
+    /** Returns the number of examples for each law; the system property {@code prorata.examples} overrides it. */
     default int examples() {
         return Integer.getInteger("prorata.examples", 2_000);
     }
@@ -80,7 +80,7 @@ public interface MonthLaws {
         }
     }
 
-    /** What paid the bills is what paid those that are planned, and the rest. */
+    /** The FIXED rows are those that paid planned bills, and the rest. */
     @Test
     default void planAndFactAreSumsOfTheirCategories() {
         for (long seed = 0; seed < examples(); seed++) {
@@ -108,7 +108,7 @@ public interface MonthLaws {
         }
     }
 
-    /** The order of rows changes nothing, and excluded ones are in no figure. */
+    /** The order of rows changes nothing, and excluded rows are in no figure. */
     @Test
     default void rowsCountInWhateverOrderAndExcludedOnesDoNot() {
         for (long seed = 0; seed < examples(); seed++) {

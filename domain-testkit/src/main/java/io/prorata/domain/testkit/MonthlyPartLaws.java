@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The laws of a bill's monthly parts (formula 4), each over many examples. A test of what computes them implements this. */
+/** The laws of a bill's monthly parts (formula 4), each over many examples. A test of an implementation implements this. */
 public interface MonthlyPartLaws {
 
     /**
-     * Returns what one month carries of a bill.
+     * Returns the part of a bill in one month.
      *
      * @param months how many have passed since the bill's first, zero or more
      */
     Money part(Frequency frequency, Money bill, long months);
 
-    /** Returns how many examples each law tries; the system property {@code prorata.examples} says another number. */
+    /** Returns the number of examples for each law; the system property {@code prorata.examples} overrides it. */
     default int examples() {
         return Integer.getInteger("prorata.examples", 3_000);
     }
@@ -62,7 +62,7 @@ public interface MonthlyPartLaws {
         }
     }
 
-    /** A cycle repeats: the same month of the next one carries the same. */
+    /** A cycle repeats: the same month of the next cycle has the same part. */
     @Test
     default void aCycleRepeats() {
         for (long seed = 0; seed < examples(); seed++) {

@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Examples as JSON, computed by a program of its own: what goes in, and what has to come out. Amounts are minor units, rates parts per
- * million, months {@code YYYY-MM}. Read them with the JSON library you have.
+ * Examples as JSON, computed by a separate program: inputs and expected results. Amounts are minor units, rates parts per
+ * million, months {@code YYYY-MM}. Read them with any JSON library.
  */
 public final class Vectors {
 
@@ -28,7 +28,7 @@ public final class Vectors {
     /**
      * Opens one of {@link #NAMES}, in UTF-8; the caller closes it.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is none with this name
      */
     public static InputStream open(String name) {
         InputStream json = NAMES.contains(name) ? Vectors.class.getResourceAsStream("vectors/" + name + ".json") : null;

@@ -1,7 +1,7 @@
 /**
- * For tests of whoever computes a household's money, with the domain jar or without: {@link io.prorata.domain.testkit.Vectors} were
- * computed by another program, {@link io.prorata.domain.testkit.Any} makes examples from a seed, and the laws are interfaces of tests to
- * inherit. The domain's own tests inherit them, too.
+ * For tests of programs that compute a household's money, with the domain jar or without: {@link io.prorata.domain.testkit.Vectors} were
+ * computed by another program, {@link io.prorata.domain.testkit.Any} generates examples from a seed, and the laws are interfaces of tests
+ * to implement. The domain's own tests implement them, too.
  *
  * <p>A failure names its seed, and the seed gives the example again.
  */

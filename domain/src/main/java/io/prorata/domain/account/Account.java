@@ -10,13 +10,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Where rows come from.
+ * An account of a bank, from which rows come.
  *
- * @param name by which people know it
- * @param aliases its names as files call it; at least one
- * @param owner whose it is, from a month on; what is stated first holds for all months before, too
- * @param commonByDefault whether its rows are common when they arrive; empty as its owner makes them
- * @param opening its balance on a day, if somebody has stated it
+ * @param name that people see
+ * @param aliases its names in files; at least one
+ * @param owner its owner, from a month on; the first owner also owns it in all earlier months
+ * @param commonByDefault whether new rows of it are common; empty if that follows from the owner
+ * @param opening its balance on a day, if it was stated
  */
 public record Account(
         long id,
@@ -27,10 +27,10 @@ public record Account(
         Optional<Boolean> commonByDefault,
         Optional<OpeningBalance> opening) {
 
-    /** So many names at most. */
+    /** The maximum number of names. */
     public static final int MOST_ALIASES = 20;
 
-    /** Refuses what is no name, no or too many names, and an account that nobody owns, with an {@link IllegalArgumentException}. */
+    /** Refuses an invalid name, no or too many aliases, and an account without an owner, with an {@link IllegalArgumentException}. */
     public Account {
         name = Naming.name(name);
         SortedSet<String> checked = new TreeSet<>(Naming.ORDER);
@@ -45,7 +45,7 @@ public record Account(
         }
     }
 
-    /** Returns whose it is in {@code month}. */
+    /** Returns the owner in {@code month}. */
     public Party ownerIn(YearMonth month) {
         return owner.at(month).orElseGet(() -> owner.entries().get(0).terms().orElseThrow());
     }

@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts that somebody has described, and whether there is a pot: an account that nobody has described belongs to it.
+ * The described accounts, and whether there is a pot. An account without a description belongs to the pot.
  *
  * @param described by id; no name of one is a name of another
- * @param pot whether there is a pot, from a month on; before anything is stated there is one
+ * @param pot whether there is a pot, from a month on; without a statement there is one
  */
 public record Accounts(List<Account> described, Timeline<Boolean> pot) {
 
     /** Nothing described: everything belongs to the pot. */
     public static final Accounts NONE = new Accounts(List.of(), Timeline.empty());
 
-    /** Puts accounts in order, and refuses a name that two of them have with an {@link IllegalArgumentException}. */
+    /** Sorts the accounts, and refuses a name that two of them have, with an {@link IllegalArgumentException}. */
     public Accounts {
         described =
                 described.stream().sorted(Comparator.comparingLong(Account::id)).toList();
@@ -41,7 +41,7 @@ public record Accounts(List<Account> described, Timeline<Boolean> pot) {
         return pot.at(month).orElse(true);
     }
 
-    /** Returns the account that files call {@code alias}, if somebody has described it. */
+    /** Returns the described account with the name {@code alias} in files, if there is one. */
     public Optional<Account> called(@Nullable String alias) {
         return described.stream()
                 .filter(account -> alias != null && account.aliases().contains(alias))
@@ -49,8 +49,8 @@ public record Accounts(List<Account> described, Timeline<Boolean> pot) {
     }
 
     /**
-     * Returns who paid rows of {@code key} in {@code month}: whom the row states, else the owner of its account, else the pot. Empty where
-     * that is a pot that is not there: then nobody knows.
+     * Returns who paid rows of {@code key} in {@code month}: the payer that the row states, else the owner of its account, else the pot.
+     * Empty if that is the pot and there is none: then the payer is unknown.
      */
     public Optional<Party> payer(GroupKey key, YearMonth month) {
         Party payer = key.attribution().payer().orElseGet(() -> owner(key.account(), month));
@@ -58,8 +58,8 @@ public record Accounts(List<Account> described, Timeline<Boolean> pot) {
     }
 
     /**
-     * Returns the attribution of a row that arrives and of which nothing is stated: the pot's rows are common, and so are all incomes; those of a
-     * member's account are not, unless the account says otherwise or there is no pot.
+     * Returns the attribution of a new row without statements. Rows of the pot are common, and so are all incomes. Rows of a member's
+     * account are not, unless the account says otherwise or there is no pot.
      */
     public Attribution onArrival(@Nullable String account, ExpenseType type, YearMonth month) {
         boolean common = type == ExpenseType.INCOME

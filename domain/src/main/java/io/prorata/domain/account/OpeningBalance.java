@@ -4,7 +4,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Dates;
 import java.time.LocalDate;
 
-/** What was on an account at the end of a day, of either sign. */
+/** The balance of an account at the end of a day, of either sign. */
 public record OpeningBalance(LocalDate date, Money amount) {
 
     /** Refuses a date or an amount out of bounds with an {@link IllegalArgumentException}. */

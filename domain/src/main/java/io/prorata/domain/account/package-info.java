@@ -1,4 +1,4 @@
-/** The accounts that rows come from, who owns them from which month on, and whether there is a pot. */
+/** The accounts of the rows, their owners from a month on, and whether there is a pot. */
 @NullMarked
 package io.prorata.domain.account;
 

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * How often a bill comes, and what one month carries of it (formulas 4 and 19): the difference of two rounded running sums, so that the
+ * How often a bill recurs, and its part in one month (formulas 4 and 19). A part is the difference of two rounded running sums, so that the
  * parts of a whole cycle add up to its bills exactly.
  *
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
@@ -13,21 +13,21 @@ import java.math.RoundingMode;
  */
 public sealed interface BillCycle {
 
-    /** Returns after how many months the parts begin anew. */
+    /** Returns the number of months after which the parts repeat. */
     int months();
 
     /**
-     * Returns what all parts of the first {@code elapsed} months of a cycle come to, rounded half up.
+     * Returns the sum of the parts of the first {@code elapsed} months of a cycle, rounded half up.
      *
      * @param elapsed 0 to {@link #months()}
      */
     Money upTo(Money amount, long elapsed);
 
     /**
-     * Returns what one month carries of a bill of {@code amount}.
+     * Returns the part of a bill of {@code amount} in one month.
      *
      * @param k months since the first, zero or more
-     * @throws IllegalArgumentException if the month lies before the first
+     * @throws IllegalArgumentException if {@code k} is negative
      */
     default Money partOf(Money amount, long k) {
         if (k < 0) {

@@ -3,7 +3,7 @@ package io.prorata.domain.expense;
 import java.time.LocalDate;
 
 /**
- * The days in which one bill of a row of bills is due: it is paid at most once in them.
+ * The days in which a recurring bill is due once: it is paid at most once in them.
  *
  * @param first day of the period
  * @param last day of the period

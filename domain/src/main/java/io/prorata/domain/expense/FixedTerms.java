@@ -4,7 +4,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.split.LineSplit;
 
 /**
- * What a bill costs from a month on.
+ * The cost of a bill from a month on.
  *
  * @param amount of one bill, zero or more
  */

@@ -1,4 +1,4 @@
-/** The bills that come back, and what one month carries of each. */
+/** Recurring bills, and the part of each in one month. */
 @NullMarked
 package io.prorata.domain.expense;
 

@@ -13,14 +13,14 @@ public record Amount(Money money, Currency currency) implements Comparable<Amoun
 
     /** Refuses a currency without a minor unit, such as gold, with an {@link IllegalArgumentException}. */
     public Amount {
-        // Asks how many decimals there are.
+        // It looks up the number of decimals.
         money.inUnitsOf(currency);
     }
 
     /**
      * Reads a plain decimal: {@code Amount.of("12.50", "EUR")}.
      *
-     * @param decimal with at most the decimals of the currency: more are refused, never rounded away
+     * @param decimal with at most the decimals of the currency; more are refused, never rounded
      * @param currency its ISO 4217 code
      * @throws ArithmeticException if there are more decimals, or the amount does not fit
      * @throws IllegalArgumentException if one of the texts is no decimal, or no currency with a minor unit
@@ -39,7 +39,7 @@ public record Amount(Money money, Currency currency) implements Comparable<Amoun
         return new Amount(Money.of(read, currency), currency);
     }
 
-    /** Returns nothing, in {@code currency}. */
+    /** Returns zero in {@code currency}. */
     static Amount zero(Currency currency) {
         return new Amount(Money.ZERO, currency);
     }
@@ -54,7 +54,7 @@ public record Amount(Money money, Currency currency) implements Comparable<Amoun
     }
 
     /**
-     * Returns what is left after {@code other}.
+     * Returns this amount less {@code other}.
      *
      * @throws IllegalArgumentException if they are of different currencies
      */

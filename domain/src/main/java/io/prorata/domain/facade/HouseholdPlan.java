@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A household that plans from one month on: who earns what, its bills, what it puts aside. What is common divides in proportion to net
- * incomes, unless {@link #dividedEqually} says otherwise; the odd unit goes round in the order in which members were named.
+ * The plan of a household from one month on: incomes, bills and provisions. Common costs are divided in proportion to net incomes, unless
+ * {@link #dividedEqually} is called. The odd unit goes to each member in turn, in the order in which they were named.
  *
- * <p>A plan never changes: each method returns a new one. {@link #book} is the way to all that a plan can be.
+ * <p>A plan never changes: each method returns a new one. {@link #book} returns the full plan.
  */
 public final class HouseholdPlan {
 
@@ -57,7 +57,7 @@ public final class HouseholdPlan {
      * Begins a plan.
      *
      * @param currency the ISO 4217 code of all its amounts
-     * @param month the first that is planned
+     * @param month the first planned month
      * @throws IllegalArgumentException if there is no such currency, or it has no minor unit
      */
     public static HouseholdPlan from(YearMonth month, String currency) {
@@ -67,16 +67,16 @@ public final class HouseholdPlan {
     }
 
     /**
-     * Adds a member who earns {@code gross} a month, of which {@code percent} is tax.
+     * Adds a member with a monthly income of {@code gross}, of which {@code percent} is tax.
      *
      * @param member a small letter, then at most 31 small letters, digits or hyphens
-     * @throws IllegalArgumentException if that is no key, the amount is negative or the rate is none
+     * @throws IllegalArgumentException if the key or the rate is invalid, or the amount is negative
      */
     public HouseholdPlan member(String member, String gross, String percent) {
         return member(member, Income.taxed(money(gross), Net.rate(percent)));
     }
 
-    /** Adds a member of whom only the net is known; 0 for none. */
+    /** Adds a member with a known net income; 0 for none. */
     public HouseholdPlan member(String member, String net) {
         return member(member, Income.ofNet(money(net)));
     }
@@ -87,21 +87,21 @@ public final class HouseholdPlan {
         return new HouseholdPlan(currency, from, equally, more, bills, provisions);
     }
 
-    /** Divides what is common into equal parts. */
+    /** Divides common costs into equal parts. */
     public HouseholdPlan dividedEqually() {
         return new HouseholdPlan(currency, from, true, members, bills, provisions);
     }
 
-    /** Adds a bill of every month, divided as what is common. */
+    /** Adds a monthly bill, divided like common costs. */
     public HouseholdPlan bill(String label, String amount) {
         return bill(label, amount, Frequency.MONTHLY);
     }
 
     /**
-     * Adds a bill, divided as what is common. A month carries its part of it (formula 4).
+     * Adds a bill, divided like common costs. Each month has its part of it (formula 4).
      *
      * @param amount of one bill
-     * @throws IllegalArgumentException if there is one of that label
+     * @throws IllegalArgumentException if there is a bill with this label
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
     public HouseholdPlan bill(String label, String amount, Frequency frequency) {
@@ -113,17 +113,18 @@ public final class HouseholdPlan {
     }
 
     /**
-     * Puts a share of all nets aside each month (formula 5), divided as what is common.
+     * Puts a share of all net incomes aside each month (formula 5), divided like common costs.
      *
      * @param percent from 0 to 100 with at most four decimals
-     * @throws IllegalArgumentException if there is a provision of that name
-     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+     * @throws IllegalArgumentException if there is a provision with this name
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a
+     *     provision</a>
      */
     public HouseholdPlan provision(String name, String percent) {
         return provision(name, new ProvisionBase.ShareOfAll(Net.rate(percent)));
     }
 
-    /** Puts the same amount aside each month, divided as what is common. */
+    /** Puts the same amount aside each month, divided like common costs. */
     public HouseholdPlan provisionOf(String name, String amount) {
         return provision(name, new ProvisionBase.FixedAmount(money(amount)));
     }
@@ -138,9 +139,9 @@ public final class HouseholdPlan {
     }
 
     /**
-     * Returns what is planned for a month.
+     * Returns the plan of a month.
      *
-     * @throws IllegalArgumentException if it lies before the plan's first, or nobody was named
+     * @throws IllegalArgumentException if it is before the first planned month, or there is no member
      */
     public PlannedMonth month(YearMonth month) {
         if (month.isBefore(from)) {
@@ -150,9 +151,9 @@ public final class HouseholdPlan {
     }
 
     /**
-     * Returns the whole plan, for {@link PlanBook} and all that it offers.
+     * Returns the full plan.
      *
-     * @throws IllegalArgumentException if nobody was named
+     * @throws IllegalArgumentException if there is no member
      */
     public PlanBook book() {
         if (members.isEmpty()) {

@@ -5,9 +5,9 @@ import io.prorata.domain.money.Rate;
 import java.math.BigDecimal;
 
 /**
- * What is left of an income, and what is not: net plus tax is gross (formula 1).
+ * Gross, tax and net of an income: net plus tax is gross (formula 1).
  *
- * @param gross what the rate applies to
+ * @param gross the amount to which the rate applies
  * @param tax rounded half up to the minor unit
  * @param net the rest
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
@@ -15,10 +15,10 @@ import java.math.BigDecimal;
 public record Net(Amount gross, Amount tax, Amount net) {
 
     /**
-     * Takes a flat rate off an income: {@code Net.of(Amount.of("3000.00", "EUR"), "15")} leaves 2 550.00.
+     * Deducts a flat rate from an income: {@code Net.of(Amount.of("3000.00", "EUR"), "15")} leaves 2 550.00.
      *
      * @param percent the tax rate, from 0 to 100 with at most four decimals
-     * @throws IllegalArgumentException if the gross is negative, or the rate is none
+     * @throws IllegalArgumentException if the gross is negative, or the rate is invalid
      */
     public static Net of(Amount gross, String percent) {
         Income income = Income.taxed(gross.money(), rate(percent));

@@ -8,14 +8,14 @@ import java.util.Currency;
 import java.util.NoSuchElementException;
 
 /**
- * What a household plans for one month, by member.
+ * The plan of a household for one month, by member.
  *
  * @param currency of all amounts
- * @param plan the month as {@link io.prorata.domain.plan.PlanBook} has it
+ * @param plan the month in {@link io.prorata.domain.plan.PlanBook}
  */
 public record PlannedMonth(Currency currency, MonthPlan plan) {
 
-    /** Refuses a month in which nobody belongs to the household with an {@link IllegalArgumentException}. */
+    /** Refuses a month without members with an {@link IllegalArgumentException}. */
     public PlannedMonth {
         if (plan.members().isEmpty()) {
             throw new IllegalArgumentException("nobody belongs to the household in " + plan.month());
@@ -35,7 +35,7 @@ public record PlannedMonth(Currency currency, MonthPlan plan) {
     /**
      * Returns what each member pays of one bill.
      *
-     * @throws NoSuchElementException if there is none of that label
+     * @throws NoSuchElementException if no bill has this label
      */
     public Portions bill(String label) {
         return portions(plan.fixed().stream()
@@ -53,7 +53,7 @@ public record PlannedMonth(Currency currency, MonthPlan plan) {
     /**
      * Returns what each member puts aside for one provision.
      *
-     * @throws NoSuchElementException if there is none of that name
+     * @throws NoSuchElementException if no provision has this name
      */
     public Portions provision(String name) {
         return portions(plan.provisions().stream()
@@ -68,7 +68,7 @@ public record PlannedMonth(Currency currency, MonthPlan plan) {
         return bills().plus(provisions());
     }
 
-    /** Returns what each member is left with. */
+    /** Returns what is left to each member. */
     public Portions left() {
         return nets().plus(planned().negated());
     }

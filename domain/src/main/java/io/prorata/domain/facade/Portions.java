@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
 /**
- * An amount for each member. They are of one currency, and add up to what was divided.
+ * An amount for each member. All have one currency, and add up to the divided amount.
  *
  * @param byMember in member order, at least one
  */
@@ -52,9 +52,9 @@ public record Portions(Map<MemberKey, Amount> byMember) {
     }
 
     /**
-     * Returns what each member has of both.
+     * Returns the sum of both for each member.
      *
-     * @throws IllegalArgumentException if they are of different members or currencies
+     * @throws IllegalArgumentException if members or currencies differ
      */
     public Portions plus(Portions other) {
         if (!byMember.keySet().equals(other.byMember.keySet())) {

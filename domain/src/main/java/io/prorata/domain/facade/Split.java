@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Divides one amount among members, by formula 3: largest remainder, so that portions always add up. The odd unit of a tie goes round from
- * month to month, in the order of the members' keys.
+ * Divides one amount among members by formula 3, largest remainder, so that portions always add up. In a tie, another member gets the odd
+ * unit each month, in the order of the members' keys.
  *
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
  */
@@ -23,9 +23,9 @@ public final class Split {
     private Split() {}
 
     /**
-     * Divides {@code amount} into parts as equal as can be.
+     * Divides {@code amount} into parts that differ by at most one unit.
      *
-     * @param month whose odd unit it is
+     * @param month decides who gets the odd unit
      * @param members their keys, at least one, in any order
      * @throws IllegalArgumentException if there is no member, or one is named twice
      */
@@ -39,11 +39,11 @@ public final class Split {
     }
 
     /**
-     * Divides {@code amount} in proportion to what members earn (formula 2).
+     * Divides {@code amount} in proportion to net incomes (formula 2).
      *
-     * @param month whose odd unit it is
-     * @param nets what is left to each of an income, by key; none negative and one positive
-     * @throws IllegalArgumentException if nobody earns anything, or not in the amount's currency
+     * @param month decides who gets the odd unit
+     * @param nets net incomes by key; none negative and at least one positive
+     * @throws IllegalArgumentException if all are zero, or their currency is not that of the amount
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
      */
     public static Portions byNet(Amount amount, YearMonth month, Map<String, Amount> nets) {
@@ -56,8 +56,8 @@ public final class Split {
     /**
      * Divides {@code amount} by weights.
      *
-     * @param month whose odd unit it is
-     * @param weights by key; none negative and one positive
+     * @param month decides who gets the odd unit
+     * @param weights by key; none negative and at least one positive
      * @throws IllegalArgumentException if there is none, or one is negative
      */
     public static Portions byWeights(Amount amount, YearMonth month, Map<String, Long> weights) {

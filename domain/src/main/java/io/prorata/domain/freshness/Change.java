@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a write did, and so what it makes stale. These are the cache-invalidation rules: a new kind of change does not compile until
- * it answers.
+ * The kind of a write, which decides what becomes stale. These are the cache-invalidation rules: a new kind of change does not compile
+ * without them.
  */
 public sealed interface Change {
 
     /** Returns the scopes whose revision this change advances; never empty. */
     Set<Scope> stale();
 
-    /** Returns whether a view of {@code view} may show something else after this change: whoever kept it computes it anew. */
+    /** Returns whether this change may change a view with the scopes {@code view}: a stored copy has to be computed again. */
     default boolean affects(ViewScopes view) {
         return stale().stream().anyMatch(view::include);
     }
 
-    /** A household came into being. */
+    /** A household was created. */
     record HouseholdFounded() implements Change {
         @Override
         public Set<Scope> stale() {
@@ -36,10 +36,10 @@ public sealed interface Change {
     /**
      * The household's name, currency, zone or members, the same for every month.
      *
-     * @param since the first month that settling up looks at, before or after, if it has changed
+     * @param since the first month of settling up, before or after the change, if it has changed
      */
     record HouseholdRevised(Optional<YearMonth> since) implements Change {
-        /** Of a household that settles up from the same month on. */
+        /** A change without a change of {@code since}. */
         public HouseholdRevised() {
             this(Optional.empty());
         }
@@ -85,8 +85,8 @@ public sealed interface Change {
     /**
      * A bill was changed.
      *
-     * @param terms the month from which its terms differ; empty if they are as before
-     * @param catalogue whether its label or categories differ, which all months show
+     * @param terms the month from which its terms differ; empty if they are unchanged
+     * @param catalogue whether its label or categories differ, which every month shows
      */
     record FixedExpenseRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
         /** Refuses a change of nothing with an {@link IllegalArgumentException}. */
@@ -108,7 +108,7 @@ public sealed interface Change {
         }
     }
 
-    /** A bill that was stated by mistake was removed, as if it had never been; {@code from} is the first month in which it held. */
+    /** A bill was removed as a mistake; {@code from} is the first month in which it held. */
     record FixedExpenseRemoved(YearMonth from) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -116,7 +116,7 @@ public sealed interface Change {
         }
     }
 
-    /** A provision that was stated by mistake was removed, as if it had never been; {@code from} is the first month in which it held. */
+    /** A provision was removed as a mistake; {@code from} is the first month in which it held. */
     record ProvisionRemoved(YearMonth from) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -127,8 +127,8 @@ public sealed interface Change {
     /**
      * A provision was changed.
      *
-     * @param terms the month from which its terms or its balance differ; empty if they are as before
-     * @param catalogue whether its card differs, which all months show
+     * @param terms the month from which its terms or its balance differ; empty if they are unchanged
+     * @param catalogue whether its card differs, which every month shows
      */
     record ProvisionRevised(Optional<YearMonth> terms, boolean catalogue) implements Change {
         /** Refuses a change of nothing with an {@link IllegalArgumentException}. */
@@ -150,7 +150,7 @@ public sealed interface Change {
         }
     }
 
-    /** Money was put into a provision or taken out of it; {@code month} is that of its date. */
+    /** A contribution or a withdrawal of a provision; {@code month} is that of its date. */
     record ProvisionMoved(YearMonth month) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -160,7 +160,7 @@ public sealed interface Change {
 
     /** A transaction was entered by hand. */
     record TransactionRecorded(YearMonth month, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public TransactionRecorded(YearMonth month) {
             this(month, LinkedMonths.NONE);
         }
@@ -171,9 +171,9 @@ public sealed interface Change {
         }
     }
 
-    /** Transactions were entered together; {@code months} are theirs. */
+    /** Several transactions were entered; {@code months} are their months. */
     record TransactionsRecorded(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public TransactionsRecorded(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -192,7 +192,7 @@ public sealed interface Change {
 
     /** A transaction was edited, or moved from one month to another. */
     record TransactionChanged(YearMonth before, YearMonth after, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public TransactionChanged(YearMonth before, YearMonth after) {
             this(before, after, LinkedMonths.NONE);
         }
@@ -203,9 +203,9 @@ public sealed interface Change {
         }
     }
 
-    /** Transactions were edited together; {@code months} are those they were in and those they are in. */
+    /** Several transactions were edited; {@code months} are their months before and after. */
     record TransactionsChanged(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public TransactionsChanged(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -222,9 +222,9 @@ public sealed interface Change {
         }
     }
 
-    /** A transaction was taken out of the ledger. */
+    /** A transaction was removed. */
     record TransactionRemoved(YearMonth month, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public TransactionRemoved(YearMonth month) {
             this(month, LinkedMonths.NONE);
         }
@@ -235,9 +235,9 @@ public sealed interface Change {
         }
     }
 
-    /** A bank file was imported; {@code months} are those that got rows, none if nothing was new. */
+    /** A bank file was imported; {@code months} are those with new rows, none if no row was new. */
     record BankFileImported(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public BankFileImported(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -255,7 +255,7 @@ public sealed interface Change {
 
     /** An import was undone; {@code months} are those its rows were in. */
     record ImportUndone(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public ImportUndone(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -271,7 +271,7 @@ public sealed interface Change {
         }
     }
 
-    /** What was stated of bank files was changed or removed. */
+    /** An import profile was changed or removed. */
     record ImportProfileChanged() implements Change {
         @Override
         public Set<Scope> stale() {
@@ -281,7 +281,7 @@ public sealed interface Change {
 
     /** Rows of an import were marked as paying planned bills; {@code months} are theirs. */
     record BillsMarked(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public BillsMarked(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -305,9 +305,9 @@ public sealed interface Change {
         }
     }
 
-    /** The mapping of categories was applied to rows already there; {@code months} are those of the rows it changed. */
+    /** The mapping of categories was applied to existing rows; {@code months} are those of the changed rows. */
     record MappingApplied(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
-        /** Of rows that name no provision and that no settlement names. */
+        /** For rows that name no provision and that no settlement names. */
         public MappingApplied(SortedSet<YearMonth> months) {
             this(months, LinkedMonths.NONE);
         }
@@ -324,10 +324,10 @@ public sealed interface Change {
     }
 
     /**
-     * An account was described, changed, or is described no more.
+     * The description of an account was added, changed or removed.
      *
-     * @param owner the first month in which it belongs to somebody else than before; empty if to the same
-     * @param since the first month that settling up looks at, before or after, if the write has set it
+     * @param owner the first month with another owner than before; empty if the owner is unchanged
+     * @param since the first month of settling up, before or after, if the write has set it
      */
     record AccountRevised(Optional<YearMonth> owner, Optional<YearMonth> since) implements Change {
         @Override
@@ -336,7 +336,7 @@ public sealed interface Change {
         }
     }
 
-    /** Whether there is a pot was stated, from a month on. */
+    /** The household stated whether there is a pot, from a month on. */
     record PotStated(YearMonth from) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -352,7 +352,7 @@ public sealed interface Change {
         }
     }
 
-    /** A budget was changed, from a month on; one of another category is another in all its months. */
+    /** A budget was changed, from a month on; a change of its category concerns all its months. */
     record BudgetRevised(YearMonth from) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -360,7 +360,7 @@ public sealed interface Change {
         }
     }
 
-    /** A budget ended, or was removed as if it had never been; {@code from} is the first month in which it holds no more. */
+    /** A budget ended or was removed; {@code from} is the first month in which it is no longer in force. */
     record BudgetEnded(YearMonth from) implements Change {
         @Override
         public Set<Scope> stale() {
@@ -372,7 +372,7 @@ public sealed interface Change {
      * A settlement was entered, changed or removed.
      *
      * @param months in which it counted and counts
-     * @param since the first month that settling up looks at, if the write has set it
+     * @param since the first month of settling up, if the write has set it
      */
     record SettlementRevised(SortedSet<YearMonth> months, Optional<YearMonth> since) implements Change {
         /** Refuses no months at all with an {@link IllegalArgumentException}. */
@@ -395,7 +395,7 @@ public sealed interface Change {
         }
     }
 
-    /** Returns the months of something, each once; nobody changes them. */
+    /** Returns the months as an unmodifiable set. */
     static SortedSet<YearMonth> months(Collection<YearMonth> months) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(months));
     }

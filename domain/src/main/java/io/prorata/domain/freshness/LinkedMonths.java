@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a change of rows makes stale beside the months of the rows.
+ * What a change of rows makes stale besides the months of the rows.
  *
- * @param plan the earliest month of rows that name a provision, before or after the change: what is put aside depends on them
+ * @param plan the earliest month of rows that name a provision, before or after the change; the plan depends on them
  * @param settled the months of settlements that name such rows
  */
 public record LinkedMonths(Optional<YearMonth> plan, SortedSet<YearMonth> settled) {
 
-    /** Of rows that name no provision and that no settlement names. */
+    /** For rows that name no provision and that no settlement names. */
     public static final LinkedMonths NONE = new LinkedMonths(Optional.empty(), Change.months(Set.of()));
 
     /** Takes a copy of the months. */
@@ -30,7 +30,7 @@ public record LinkedMonths(Optional<YearMonth> plan, SortedSet<YearMonth> settle
     }
 
     /**
-     * Of rows as they were and as they are: a row that is in one of both alone came or went.
+     * For rows before and after a change: a row that is in one of the two lists alone was added or removed.
      *
      * @param settled the months of settlements that name rows of their months
      */
@@ -52,7 +52,7 @@ public record LinkedMonths(Optional<YearMonth> plan, SortedSet<YearMonth> settle
                 settled);
     }
 
-    /** Returns what both reach. */
+    /** Returns the union of both. */
     public LinkedMonths and(LinkedMonths other) {
         SortedSet<YearMonth> both = new TreeSet<>(settled);
         both.addAll(other.settled);

@@ -2,7 +2,7 @@ package io.prorata.domain.freshness;
 
 import java.time.YearMonth;
 
-/** What a figure can depend on. */
+/** A part of the data that figures depend on. */
 public sealed interface Scope {
 
     /** The transactions of a month. */

@@ -1,14 +1,14 @@
 package io.prorata.domain.freshness;
 
 /**
- * When something last changed.
+ * The revision of the last change of something.
  *
  * @param revision the household's revision at that change, zero before the first
- * @param nonce drawn at random for that revision: two histories that part never share a stamp
+ * @param nonce a random number of that revision, so that two histories never share a stamp
  */
 public record Stamp(long revision, long nonce) implements Comparable<Stamp> {
 
-    /** Of what has never changed. */
+    /** The stamp of something that has never changed. */
     public static final Stamp NEVER = new Stamp(0, 0);
 
     @Override

@@ -12,14 +12,17 @@ import java.util.List;
  *
  * @param currency the one currency of all its amounts
  * @param zone where its days and months begin
- * @param members in the order in which they are shown, at most twelve; who is present in a month is said by the plan
+ * @param members in the order in which they are shown, at most twelve; the plan says who is present in a month
  */
 public record Household(String name, Currency currency, ZoneId zone, List<Member> members) {
 
-    /** The largest household. */
+    /** The maximum number of members. */
     public static final int MOST_MEMBERS = 12;
 
-    /** Refuses what is no name, a currency without minor units, too many members or two of one key with an {@link IllegalArgumentException}. */
+    /**
+     * Refuses an invalid name, a currency without minor units, too many members, and two members with one key, with an {@link
+     * IllegalArgumentException}.
+     */
     public Household {
         name = Naming.name(name);
         if (currency.getDefaultFractionDigits() < 0) {
@@ -34,7 +37,7 @@ public record Household(String name, Currency currency, ZoneId zone, List<Member
         }
     }
 
-    /** Returns the month that it is for the household at {@code instant}. */
+    /** Returns the household's month at {@code instant}. */
     public YearMonth monthAt(Instant instant) {
         return YearMonth.from(instant.atZone(zone));
     }

@@ -1,6 +1,6 @@
 package io.prorata.domain.household;
 
-/** Tells households apart. Minted by authentication alone, never read from a request. */
+/** The id of a household. Authentication alone creates it; it is never read from a request. */
 public record HouseholdId(long value) {
 
     /** Refuses zero and less with an {@link IllegalArgumentException}. */

@@ -1,16 +1,18 @@
 package io.prorata.domain.household;
 
-/** Who can pay and be paid within a household: a member, or the pot that belongs to all. */
+/** A party that can pay and be paid within a household: a member, or the pot that belongs to all. */
 public sealed interface Party {
 
-    /** The pot: what belongs to all, such as a joint account. */
+    /** The pot belongs to all members, such as a joint account. */
     Party POT = new Pot();
 
-    /** Returns this party as one word, the same for equal ones: {@code pot}, {@code member:diana}. A member may have the key {@code pot}. */
+    /**
+     * Returns this party as one word, the same for equal ones: {@code pot}, {@code member:diana}. A member may have the key {@code pot}.
+     */
     String text();
 
     /**
-     * Returns the party that has this text.
+     * Returns the party with this text.
      *
      * @throws IllegalArgumentException if none has
      */
@@ -29,7 +31,7 @@ public sealed interface Party {
         return new One(member);
     }
 
-    /** What belongs to all. */
+    /** The pot. */
     record Pot() implements Party {
         @Override
         public String toString() {

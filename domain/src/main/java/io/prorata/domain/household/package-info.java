@@ -1,4 +1,4 @@
-/** Who shares: the household, and its members by key. */
+/** The household, and its members by key. */
 @NullMarked
 package io.prorata.domain.household;
 

@@ -4,14 +4,14 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 
 /**
- * What one member earns each month.
+ * The monthly income of one member.
  *
  * @param gross per month, the amount the tax rate applies to (in France the <em>net imposable</em>)
- * @param taxRule what becomes of it
+ * @param taxRule how the net follows from it
  */
 public record Income(Money gross, TaxRule taxRule) {
 
-    /** Nothing earned. */
+    /** No income. */
     public static final Income NONE = ofNet(Money.ZERO);
 
     /** Refuses a gross that is negative or too large, and a net above it, with an {@link IllegalArgumentException}. */
@@ -22,18 +22,18 @@ public record Income(Money gross, TaxRule taxRule) {
         }
     }
 
-    /** An income of which {@code rate} is tax. */
+    /** An income with the tax rate {@code rate}. */
     public static Income taxed(Money gross, Rate rate) {
         return new Income(gross, new TaxRule.FlatRate(rate));
     }
 
-    /** An income of which only the net is known: it counts as untaxed. */
+    /** An income with a known net only: it counts as untaxed. */
     public static Income ofNet(Money net) {
         return new Income(net, new TaxRule.Stated(net));
     }
 
     /**
-     * Returns what is left (formula 1).
+     * Returns the net (formula 1).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
      */
@@ -41,7 +41,7 @@ public record Income(Money gross, TaxRule taxRule) {
         return taxRule.net(gross);
     }
 
-    /** Returns what is not: net plus tax is gross. */
+    /** Returns the tax: net plus tax is gross. */
     public Money tax() {
         return gross.minus(net());
     }

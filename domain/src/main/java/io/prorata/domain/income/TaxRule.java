@@ -3,17 +3,17 @@ package io.prorata.domain.income;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 
-/** How much of a gross income is left to the member. */
+/** How the net follows from a gross income. */
 public sealed interface TaxRule {
 
     /**
-     * Returns what is left of {@code gross} (formula 1).
+     * Returns the net of {@code gross} (formula 1).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
      */
     Money net(Money gross);
 
-    /** One rate on the whole of it, as a tax office tells an employer; the tax is rounded half up, the net is the rest. */
+    /** One rate on the whole gross, as a tax office states it to an employer; the tax is rounded half up, the net is the rest. */
     record FlatRate(Rate rate) implements TaxRule {
         @Override
         public Money net(Money gross) {
@@ -21,7 +21,7 @@ public sealed interface TaxRule {
         }
     }
 
-    /** The net amount as a payslip states it. */
+    /** The net amount on a payslip. */
     record Stated(Money net) implements TaxRule {
         /** Refuses a net that is negative or too large with an {@link IllegalArgumentException}. */
         public Stated {

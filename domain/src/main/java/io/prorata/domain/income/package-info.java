@@ -1,4 +1,4 @@
-/** What a member earns in a month: gross, tax and net. Net plus tax is always gross. */
+/** The monthly income of a member: gross, tax and net. Net plus tax is always gross. */
 @NullMarked
 package io.prorata.domain.income;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose business a row is, how it divides, who paid it, and what of the plan it names.
+ * Whether a row is common, how it is divided, who paid it, and which part of the plan it names.
  *
- * @param common whether it is the household's business; a row that is not is in no figure of the household
- * @param split how it divides; empty by the household's key
- * @param payer as the row itself states it; empty for the owner of its account
+ * @param common whether the row concerns the household; a row that does not is in no figure of the household
+ * @param split how it is divided; empty for the household's key
+ * @param payer that the row states; empty for the owner of its account
  * @param link the bill or the provision that it names
  * @param source whom an income or a transfer comes from
  */
@@ -25,14 +25,14 @@ public record Attribution(
         Optional<PlanLink> link,
         Optional<MoneySource> source) {
 
-    /** Common, and nothing stated. */
+    /** A common row without statements. */
     public static final Attribution USUAL =
             new Attribution(true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Nobody's business but their own, and nothing stated. */
+    /** A personal row without statements. */
     public static final Attribution PERSONAL = USUAL.withCommon(false);
 
-    /** An order that tells any two apart. */
+    /** A total order, consistent with equals. */
     static final Comparator<Attribution> ORDER = Comparator.comparing(Attribution::text);
 
     /** Refuses a link of a row that is not common with an {@link IllegalArgumentException}: linking makes a row common. */
@@ -42,38 +42,38 @@ public record Attribution(
         }
     }
 
-    /** Returns this one of a row that is common or is not; one that is not names nothing of the plan. */
+    /** Returns this attribution as common or personal; a personal row names no part of the plan. */
     public Attribution withCommon(boolean itIs) {
         return new Attribution(itIs, split, payer, itIs ? link : Optional.empty(), source);
     }
 
-    /** Returns this one with another link, which makes it common. */
+    /** Returns this attribution with another link, which makes it common. */
     public Attribution withLink(PlanLink other) {
         return new Attribution(true, split, payer, Optional.of(other), source);
     }
 
-    /** Returns what of this a row of {@code type} can have. */
+    /** Returns this attribution without what a row of {@code type} cannot have. */
     public Attribution of(ExpenseType type) {
         return new Attribution(
                 common, split, payer, link.filter(named -> named.fits(type)), source.filter(named -> named.fits(type)));
     }
 
-    /** Returns whether a row of {@code type} can have all of this. */
+    /** Returns whether a row of {@code type} can have this attribution. */
     public boolean fits(ExpenseType type) {
         return of(type).equals(this);
     }
 
-    /** Returns the provision that is named. */
+    /** Returns the id of the named provision. */
     public Optional<Long> provision() {
         return link.filter(PlanLink.Provision.class::isInstance).map(PlanLink::id);
     }
 
-    /** Returns the bill that is named. */
+    /** Returns the id of the named bill. */
     public Optional<Long> bill() {
         return link.filter(PlanLink.Bill.class::isInstance).map(PlanLink::id);
     }
 
-    /** Returns the members whom this names; they have to be members of the household. */
+    /** Returns the members that this names; they have to be members of the household. */
     public Set<MemberKey> members() {
         Set<MemberKey> members = new HashSet<>();
         split.ifPresent(own -> members.addAll(own.names()));

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank says of one line: by these five it is known again when a file is imported twice.
+ * The bank's part of a transaction. These five values identify a line when a file is imported again.
  *
- * @param account as the file names it
+ * @param account its name in the file
  * @param date of the operation; its month is the month of the line
  * @param amount with the bank's sign: spent is negative
  * @param bankId the bank's own id of the line, unique at most within an account
@@ -23,7 +23,7 @@ public record BankLine(
         String label,
         @Nullable String bankId) {
 
-    /** Refuses what is no name or label, and dates and amounts out of bounds, with an {@link IllegalArgumentException}. */
+    /** Refuses an invalid name or label, and dates and amounts out of bounds, with an {@link IllegalArgumentException}. */
     public BankLine {
         account = Naming.optionalName(account);
         bankId = Naming.optionalName(bankId);
@@ -33,8 +33,8 @@ public record BankLine(
     }
 
     /**
-     * Returns a short text that is the same for equal lines and, for all practical purposes, differs for others. It outlives later
-     * edits of the transaction, so that a corrected label is not imported a second time.
+     * Returns a hash that is the same for equal lines. It is kept when the transaction is edited, so that a corrected label is not imported
+     * again.
      */
     public String fingerprint() {
         String line = part(account)
@@ -45,7 +45,7 @@ public record BankLine(
         return Sha256.hex(16, line.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Its length first, so that no two lists of parts run together into one text. */
+    /** The length comes first, so that two different lists of parts never give the same text. */
     private static String part(@Nullable String text) {
         return text == null ? "-" : text.length() + ":" + text;
     }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was spent and received by category over months, and how that changed.
+ * Spending and income by category over months, and their changes.
  *
- * @param types by type, those that were asked for and have rows
- * @param categories the largest total first; equal ones by name, the uncategorised last, then by type
+ * @param types the requested types that have rows
+ * @param categories the largest total first; equal totals by name, the uncategorised last, then by type
  */
 public record CategoryAnalysis(Period period, List<Line> types, List<Line> categories) {
 
@@ -41,13 +41,13 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
             }
         }
 
-        /** Returns all months, the first first. */
+        /** Returns all months in order. */
         public List<YearMonth> months() {
             return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                     .toList();
         }
 
-        /** Returns these months and those they are compared with: the month before each, and each a year earlier. */
+        /** Returns these months and those of the comparison: the month before each, and the same month a year earlier. */
         public SortedSet<YearMonth> withCompared() {
             SortedSet<YearMonth> all = new TreeSet<>(months());
             all.add(from.minusMonths(1));
@@ -60,7 +60,7 @@ public record CategoryAnalysis(Period period, List<Line> types, List<Line> categ
      * One category of one type, or one type as a whole.
      *
      * @param category absent for the uncategorised, and for a type as a whole
-     * @param series a point for each month, those without rows too
+     * @param series a point for each month, also without rows
      */
     public record Line(ExpenseType type, @Nullable String category, Statistics statistics, List<Point> series) {}
 

@@ -3,11 +3,11 @@ package io.prorata.domain.ledger;
 import io.prorata.domain.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
-/** Which categories are meant. No name, whatever it is, stands for one of the other choices. */
+/** A choice of categories. A name always means the category of this name. */
 public sealed interface CategoryChoice {
 
     /**
-     * Returns whether a category is one of those chosen.
+     * Returns whether a category is chosen.
      *
      * @param category absent for the uncategorised
      */
@@ -21,7 +21,7 @@ public sealed interface CategoryChoice {
         }
     }
 
-    /** What has no category. */
+    /** The uncategorised. */
     record Uncategorised() implements CategoryChoice {
         @Override
         public boolean includes(@Nullable String category) {
@@ -31,7 +31,7 @@ public sealed interface CategoryChoice {
 
     /** The category of exactly this name. */
     record Named(String name) implements CategoryChoice {
-        /** Refuses what is no name with an {@link IllegalArgumentException}. */
+        /** Refuses an invalid name with an {@link IllegalArgumentException}. */
         public Named {
             name = Naming.name(name);
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of one category and type add up to.
+ * The totals of one category and type.
  *
  * @param category absent for the uncategorised
- * @param subcategories by name, those without one last
+ * @param subcategories by name, rows without one last
  */
 public record CategoryTotal(ExpenseType type, @Nullable String category, List<SubcategoryTotal> subcategories) {
 

@@ -4,7 +4,7 @@ import io.prorata.domain.naming.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the household counts a transaction.
+ * The type and categories of a transaction.
  *
  * @param category absent for the uncategorised
  * @param excluded in no sum and no count
@@ -15,7 +15,7 @@ public record Classification(
         @Nullable String subcategory,
         boolean excluded) {
 
-    /** Refuses categories that are no names with an {@link IllegalArgumentException}. */
+    /** Refuses invalid names with an {@link IllegalArgumentException}. */
     public Classification {
         category = Naming.optionalName(category);
         subcategory = Naming.optionalName(subcategory);

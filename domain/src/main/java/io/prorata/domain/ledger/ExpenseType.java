@@ -2,7 +2,7 @@ package io.prorata.domain.ledger;
 
 import io.prorata.domain.money.Money;
 
-/** What a transaction is for the household. */
+/** The purpose of a transaction. */
 public enum ExpenseType {
     /** Pays a planned bill. */
     FIXED(true),
@@ -21,13 +21,13 @@ public enum ExpenseType {
         this.outgoing = outgoing;
     }
 
-    /** Whether a larger expense of this type is shown as a larger amount, although the bank's sign is negative. */
+    /** Whether spending of this type is shown as positive, although the bank's sign is negative. */
     public boolean isOutgoing() {
         return outgoing;
     }
 
     /**
-     * Returns the bank's {@code amount} in the sense of this type (formula 12).
+     * Returns the bank's {@code amount} with the sign of this type (formula 12).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
      */

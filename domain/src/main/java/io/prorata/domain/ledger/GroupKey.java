@@ -5,12 +5,13 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows are summed by: whatever any figure of a month tells rows apart by. Rows of one key differ only in date, amount and words.
+ * The key by which rows are summed: everything by which any figure of a month distinguishes rows. Rows of one key differ only in date,
+ * amount and texts.
  *
  * @param category absent for the uncategorised
- * @param account as files name it; its owner, who may be the payer, is dated and no part of this
- * @param received of rows that name a provision, whether money came in: what is put in and what is brought back are never set off against
- *     each other (formula 17); false for all others
+ * @param account its name in files; its owner, who may be the payer, is dated and not part of the key
+ * @param received for rows that name a provision, whether money came in: the two directions are summed separately (formula 17); false for
+ *     all others
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
  */
 public record GroupKey(
@@ -21,7 +22,7 @@ public record GroupKey(
         Attribution attribution,
         boolean received) {
 
-    /** By type, then by name, the uncategorised last; then by all the rest. */
+    /** By type, then by name, the uncategorised last; then by the other components. */
     public static final Comparator<GroupKey> ORDER = Comparator.comparing(GroupKey::type)
             .thenComparing(GroupKey::category, Naming.ORDER)
             .thenComparing(GroupKey::subcategory, Naming.ORDER)
@@ -29,12 +30,12 @@ public record GroupKey(
             .thenComparing(GroupKey::attribution, Attribution.ORDER)
             .thenComparing(GroupKey::received);
 
-    /** The key of rows of which nothing else is stated. */
+    /** The key of rows without further statements. */
     public GroupKey(ExpenseType type, @Nullable String category, @Nullable String subcategory) {
         this(type, category, subcategory, null, Attribution.USUAL, false);
     }
 
-    /** Returns the key that {@code row} is summed by. */
+    /** Returns the key of {@code row}. */
     public static GroupKey of(Transaction row) {
         return new GroupKey(
                 row.classification().type(),
@@ -50,12 +51,12 @@ public record GroupKey(
         return attribution.common() && !isPaidFromProvision();
     }
 
-    /** Returns whether rows of this key were paid out of a provision, which has a sum of its own. */
+    /** Returns whether rows of this key were paid out of a provision; these have a separate sum. */
     public boolean isPaidFromProvision() {
         return type != ExpenseType.PROVISION && attribution.provision().isPresent();
     }
 
-    /** Returns this key with another type, and of the attribution what a row of that type can have. */
+    /** Returns this key with another type, and the attribution without what a row of that type cannot have. */
     public GroupKey withType(ExpenseType other) {
         Attribution left = attribution.of(other);
         return new GroupKey(

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one month that are summed by one key; excluded rows are in none.
+ * The sum of the rows of one month with one key; excluded rows are in no sum.
  *
- * @param statistics in the sense of the type (formula 12)
+ * @param statistics with the sign of the type (formula 12)
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
  */
 public record GroupTotal(GroupKey key, Statistics statistics) {
@@ -15,7 +15,7 @@ public record GroupTotal(GroupKey key, Statistics statistics) {
     /** In the order of their keys. */
     public static final Comparator<GroupTotal> ORDER = Comparator.comparing(GroupTotal::key, GroupKey.ORDER);
 
-    /** A group of rows of which nothing else is stated. */
+    /** A group of rows without further statements. */
     public GroupTotal(
             ExpenseType type, @Nullable String category, @Nullable String subcategory, Statistics statistics) {
         this(new GroupKey(type, category, subcategory), statistics);

@@ -2,17 +2,17 @@ package io.prorata.domain.ledger;
 
 import io.prorata.domain.household.MemberKey;
 
-/** Whom an income or a transfer comes from. */
+/** The person from whom an income or a transfer comes. */
 public sealed interface MoneySource {
 
-    /** Returns whether a row of {@code type} may come from there. */
+    /** Returns whether a row of {@code type} may have this source. */
     boolean fits(ExpenseType type);
 
     /** Returns this source as one word, the same for equal ones: {@code everybody}, {@code member:diana}. */
     String text();
 
     /**
-     * Returns the source that has this text.
+     * Returns the source with this text.
      *
      * @throws IllegalArgumentException if none has
      */
@@ -26,7 +26,7 @@ public sealed interface MoneySource {
         return new One(new MemberKey(text.substring("member:".length())));
     }
 
-    /** One member: what they put into the pot. */
+    /** One member, who puts money into the pot. */
     record One(MemberKey member) implements MoneySource {
         @Override
         public boolean fits(ExpenseType type) {
@@ -39,7 +39,7 @@ public sealed interface MoneySource {
         }
     }
 
-    /** All of them: an income that belongs to everybody. */
+    /** All members: a common income. */
     record Everybody() implements MoneySource {
         @Override
         public boolean fits(ExpenseType type) {

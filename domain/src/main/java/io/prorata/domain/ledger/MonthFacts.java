@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in one month, by all that tells rows apart.
+ * The facts of one month, by group.
  *
- * <p>Sums, counts and statistics are of the rows that count: those that are common and were not paid out of a provision.
+ * <p>Sums, counts and statistics include the rows that count: common rows that were not paid out of a provision.
  *
- * @param groups in the order of {@link GroupTotal#ORDER}, one of each key; those of rows that do not count too
+ * @param groups in the order of {@link GroupTotal#ORDER}, one for each key; also of rows that do not count
  */
 public record MonthFacts(List<GroupTotal> groups) {
 
-    /** Nothing happened. */
+    /** A month without rows. */
     public static final MonthFacts NONE = new MonthFacts(List.of());
 
-    /** Puts the groups in order, and refuses two of one key with an {@link IllegalArgumentException}. */
+    /** Sorts the groups, and refuses two with one key, with an {@link IllegalArgumentException}. */
     public MonthFacts {
         groups = groups.stream().sorted(GroupTotal.ORDER).toList();
         if (groups.stream().map(GroupTotal::key).distinct().count() < groups.size()) {
@@ -35,7 +35,7 @@ public record MonthFacts(List<GroupTotal> groups) {
         }
     }
 
-    /** Adds up the rows of one month; excluded ones do not count. */
+    /** Adds up the rows of one month; excluded rows do not count. */
     public static MonthFacts of(Collection<Transaction> transactions) {
         Map<GroupKey, Statistics> sums = transactions.stream()
                 .filter(transaction -> !transaction.classification().excluded())
@@ -49,17 +49,17 @@ public record MonthFacts(List<GroupTotal> groups) {
     }
 
     /**
-     * Returns these facts after the rows {@code gone} went out and the rows {@code come} came in, all of this month. The smallest and largest
-     * amounts are not known afterwards.
+     * Returns these facts without the rows {@code gone} and with the rows {@code come}, all of this month. The smallest and largest amounts
+     * are then unknown.
      *
-     * @throws IllegalArgumentException if rows go out that are not in
+     * @throws IllegalArgumentException if a removed row is not in the facts
      */
     public MonthFacts after(Collection<Transaction> gone, Collection<Transaction> come) {
         Map<GroupKey, Statistics> sums = new HashMap<>();
         groups.forEach(group -> sums.put(
                 group.key(),
                 Statistics.summed(group.statistics().count(), group.statistics().sum())));
-        // What comes in first: a group that is empty for a moment would lose its sum.
+        // Rows are added first: a group that is empty in between would lose its sum.
         MonthFacts.of(come)
                 .groups()
                 .forEach(group -> sums.merge(
@@ -104,7 +104,7 @@ public record MonthFacts(List<GroupTotal> groups) {
                 .toList();
     }
 
-    /** Returns how many rows count, transfers among them. */
+    /** Returns the number of rows that count, transfers included. */
     public long count() {
         return counted().stream().mapToLong(group -> group.statistics().count()).sum();
     }
@@ -128,19 +128,19 @@ public record MonthFacts(List<GroupTotal> groups) {
         return byCategory;
     }
 
-    /** Returns the facts of {@code types} and of the categories chosen alone. */
+    /** Returns the facts of {@code types} and of the chosen categories alone. */
     public MonthFacts only(Set<ExpenseType> types, CategoryChoice choice) {
         return new MonthFacts(groups.stream()
                 .filter(group -> types.contains(group.type()) && choice.includes(group.category()))
                 .toList());
     }
 
-    /** Returns what all rows add up to, of whatever type: a sum with a meaning where they are of one. */
+    /** Returns the statistics of all rows of all types; the sum has a meaning only if they are of one type. */
     public Statistics all() {
         return sum(group -> true);
     }
 
-    /** Returns the same facts as a tree: type, category, subcategory; nothing that has no rows. */
+    /** Returns the same facts as a tree: type, category, subcategory; only nodes with rows. */
     public List<TypeTotal> tree() {
         Map<ExpenseType, Map<@Nullable String, Map<@Nullable String, Statistics>>> tree = new TreeMap<>();
         counted()

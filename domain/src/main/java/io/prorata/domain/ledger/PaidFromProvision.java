@@ -5,14 +5,14 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was paid out of one provision in one category: in no sum of its type, because the provision was paid for before.
+ * The payments out of one provision in one category. They are in no sum of their type, because the provision was counted before.
  *
  * @param statistics spent is positive, a refund negative
  */
 public record PaidFromProvision(Kind kind, Statistics statistics) {
 
     /**
-     * The rows that are meant.
+     * The provision, category and type of the rows.
      *
      * @param provision its id
      * @param category absent for the uncategorised

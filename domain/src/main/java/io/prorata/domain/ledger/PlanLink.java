@@ -1,15 +1,15 @@
 package io.prorata.domain.ledger;
 
-/** What of the plan a row names: the bill that it pays, or the provision that it fills or is paid out of. */
+/** The part of the plan that a row names: the bill that it pays, or the provision that it fills or is paid out of. */
 public sealed interface PlanLink {
 
-    /** Returns the id of what is named. */
+    /** Returns the id of the bill or provision. */
     long id();
 
-    /** Returns whether a row of {@code type} may name this. */
+    /** Returns whether a row of {@code type} may have this link. */
     boolean fits(ExpenseType type);
 
-    /** A bill, whatever the category of the row. */
+    /** A bill; the category of the row does not matter. */
     record Bill(long id) implements PlanLink {
         @Override
         public boolean fits(ExpenseType type) {

@@ -7,11 +7,11 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group of rows adds up to (formula 11), from integers alone.
+ * The statistics of a group of rows (formula 11), computed with integers alone.
  *
  * @param count at least one, or zero for the empty group, whose figures are all zero
- * @param min the smallest, unless nobody asked for it: to find it takes as long as to add up
- * @param max the largest, unless nobody asked for it
+ * @param min the smallest amount; absent if it was not requested, because finding it takes as long as the sum
+ * @param max the largest amount; absent if it was not requested
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f11">Formula 11, statistics</a>
  */
 public record Statistics(
@@ -20,7 +20,7 @@ public record Statistics(
         @Nullable Money min,
         @Nullable Money max) {
 
-    /** Refuses figures that no rows have with an {@link IllegalArgumentException}. */
+    /** Refuses impossible figures with an {@link IllegalArgumentException}. */
     public Statistics {
         if (count < 0) {
             throw new IllegalArgumentException("a count is never negative");
@@ -36,7 +36,7 @@ public record Statistics(
         }
     }
 
-    /** Of no rows. */
+    /** The statistics of no rows. */
     public static final Statistics NONE = new Statistics(0, Money.ZERO, Money.ZERO, Money.ZERO);
 
     /** Returns the statistics of one row. */
@@ -44,7 +44,7 @@ public record Statistics(
         return new Statistics(1, single, single, single);
     }
 
-    /** Returns what rows add up to of which nobody asked for the smallest and the largest. */
+    /** Returns statistics without the smallest and the largest amount. */
     public static Statistics summed(long count, Money sum) {
         return count == 0 ? NONE : new Statistics(count, sum, null, null);
     }
@@ -55,9 +55,9 @@ public record Statistics(
     }
 
     /**
-     * Returns the smallest.
+     * Returns the smallest amount.
      *
-     * @throws IllegalStateException if it was not asked for
+     * @throws IllegalStateException if it was not requested
      */
     @Override
     public Money min() {
@@ -65,9 +65,9 @@ public record Statistics(
     }
 
     /**
-     * Returns the largest.
+     * Returns the largest amount.
      *
-     * @throws IllegalStateException if it was not asked for
+     * @throws IllegalStateException if it was not requested
      */
     @Override
     public Money max() {
@@ -103,7 +103,7 @@ public record Statistics(
                 max.compareTo(other.max) >= 0 ? max : other.max);
     }
 
-    /** Returns the statistics of the same rows with every sign turned. */
+    /** Returns the statistics of the same rows with the other sign. */
     public Statistics negated() {
         return min == null || max == null
                 ? summed(count, sum.negated())

@@ -2,5 +2,5 @@ package io.prorata.domain.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of one subcategory add up to; it is absent for those without. */
+/** The totals of one subcategory; the name is absent for rows without one. */
 public record SubcategoryTotal(@Nullable String subcategory, Statistics statistics) {}

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a bank account, and what the household makes of it.
+ * One line of a bank account, with what the household states about it.
  *
- * @param typedBy who chose the expense type: a rule may change its mind, a person's choice stays
- * @param tags in order, none twice
- * @param note what somebody wrote beside it
+ * @param typedBy who chose the expense type: a rule may change it, a person's choice stays
+ * @param tags sorted, without duplicates
+ * @param note a note of a person
  */
 public record Transaction(
         long id,
@@ -24,20 +24,20 @@ public record Transaction(
         SortedSet<String> tags,
         @Nullable String note) {
 
-    /** So many tags at most. */
+    /** The maximum number of tags. */
     public static final int MOST_TAGS = 20;
 
     /** Who chose the expense type. */
     public enum TypedBy {
         /** By the household's mapping of categories. */
         RULE,
-        /** By somebody's choice. */
+        /** By a person. */
         PERSON
     }
 
     /**
-     * Refuses tags that are no names, too many of them, a note that is no label, and an attribution that the type cannot have, with an
-     * {@link IllegalArgumentException}.
+     * Refuses invalid or too many tags, an invalid note, and an attribution that the type cannot have, with an {@link
+     * IllegalArgumentException}.
      */
     public Transaction {
         note = note == null ? null : Naming.label(note);
@@ -52,12 +52,12 @@ public record Transaction(
         }
     }
 
-    /** A row of which nothing but its classification and its tags is stated. */
+    /** A row with a classification and tags alone. */
     public Transaction(long id, BankLine line, Classification classification, TypedBy typedBy, SortedSet<String> tags) {
         this(id, line, classification, Attribution.USUAL, typedBy, tags, null);
     }
 
-    /** Returns this row with another classification, and of its attribution what a row of that type can have. */
+    /** Returns this row with another classification, and its attribution without what a row of that type cannot have. */
     public Transaction with(Classification other, TypedBy by) {
         return new Transaction(id, line, other, attribution.of(other.type()), by, tags, note);
     }
@@ -67,7 +67,7 @@ public record Transaction(
         return new Transaction(id, line, classification, other, typedBy, tags, note);
     }
 
-    /** Returns the month in which it counts: that of its date. */
+    /** Returns the month of its date, in which it counts. */
     public YearMonth month() {
         return YearMonth.from(line.date());
     }

@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** An amount beside what it was before. */
+/** An amount beside its former value. */
 public record Trend(Money now, Money before) {
 
-    /** Returns what there is now less what there was. */
+    /** Returns the current amount less the former one. */
     public Money change() {
         return now.minus(before);
     }
 
     /**
-     * Returns the change as a percentage of what it was, {@code HU(1000 * change / |before|) / 10} with one decimal; empty where it was
-     * nothing.
+     * Returns the change as a percentage of the former amount, {@code HU(1000 * change / |before|) / 10} with one decimal; empty if that
+     * was zero.
      */
     public Optional<BigDecimal> percent() {
         return before.isZero()

@@ -3,7 +3,7 @@ package io.prorata.domain.ledger;
 import java.util.List;
 
 /**
- * What the rows of one type add up to. Types are not added up: what is spent and what is earned have no common sum.
+ * The totals of one type. Types are not added up: spending and income have no common sum.
  *
  * @param categories by name, the uncategorised last
  */

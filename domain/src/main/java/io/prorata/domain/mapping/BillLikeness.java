@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * Which bank lines look like a planned bill, so that rent is not counted twice: as the plan has it, and as everyday spending.
  *
  * <p>A line that spends money looks like a bill in force in its month if its category is the one that pays the bill or its label names the
- * bill, and it costs the same or nearly (within a tenth). An equal amount alone says nothing. A VARIABLE line that looks like a bill is only
- * pointed out: the household decides. A FIXED one pays it.
+ * bill, and it costs the same or nearly (within a tenth). An equal amount alone says nothing. A VARIABLE line that looks like a bill is
+ * only reported: the household decides. A FIXED line pays it.
  */
 public final class BillLikeness {
 
     private final List<FixedExpense> bills;
 
-    /** Looks for likeness to these bills, the first of which wins among equals. */
+    /** Compares lines with these bills; among equals the first one is taken. */
     public BillLikeness(List<FixedExpense> bills) {
         this.bills = List.copyOf(bills);
     }
 
-    /** A bill that a line looks like; {@code exact}: it costs exactly the same. */
+    /** A bill that a line looks like; {@code exact} if the amounts are equal. */
     public record Likeness(FixedExpense bill, boolean exact) {}
 
     /** Returns the bills that {@code line} looks like and is not counted as paying: exact amounts before near ones, then the first. */
@@ -38,8 +38,8 @@ public final class BillLikeness {
     }
 
     /**
-     * Returns the bill that a FIXED {@code line} pays: one that it looks like, or the only one in force that it names, whatever it costs.
-     * Empty if it pays none that can be told.
+     * Returns the bill that a FIXED {@code line} pays: one that it looks like, or the only one in force that it names, with any amount.
+     * Empty if that is unclear.
      */
     public Optional<FixedExpense> paid(BankLine line, Classification classification) {
         return of(line, classification, ExpenseType.FIXED).stream()

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the household types the rows that nobody typed by hand.
+ * The rules that give rows an expense type, unless a person chose it.
  *
- * @param rules in order of names, no category twice
+ * @param rules sorted by name, no category twice
  */
 public record CategoryMapping(List<CategoryRule> rules) {
 
-    /** So many rules at most. */
+    /** The maximum number of rules. */
     public static final int MOST_RULES = 1000;
 
     /** Refuses too many rules, and two for one category, with an {@link IllegalArgumentException}. */
@@ -45,7 +45,7 @@ public record CategoryMapping(List<CategoryRule> rules) {
         return new Typing(types);
     }
 
-    /** Says which type a row has by the rules. */
+    /** Returns the type of a row by the rules. */
     public static final class Typing {
 
         private final Map<String, ExpenseType> types;
@@ -62,7 +62,7 @@ public record CategoryMapping(List<CategoryRule> rules) {
             return ruled(category, subcategory).orElse(amount.minor() > 0 ? ExpenseType.INCOME : ExpenseType.VARIABLE);
         }
 
-        /** Returns the type that a rule states, if one does. */
+        /** Returns the type of the first matching rule, if there is one. */
         public Optional<ExpenseType> ruled(@Nullable String category, @Nullable String subcategory) {
             return rule(subcategory).or(() -> rule(category));
         }

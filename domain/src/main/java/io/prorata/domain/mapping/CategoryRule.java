@@ -6,7 +6,7 @@ import io.prorata.domain.naming.Naming;
 /** Rows of this category or subcategory, compared without case, are of this type whatever their sign. */
 public record CategoryRule(String category, ExpenseType type) {
 
-    /** Refuses what is no name with an {@link IllegalArgumentException}. */
+    /** Refuses an invalid name with an {@link IllegalArgumentException}. */
     public CategoryRule {
         category = Naming.name(category);
     }

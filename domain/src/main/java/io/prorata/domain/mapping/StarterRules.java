@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The rules a new household starts with, for the categories that banks usually write; the household changes them as it likes.
+ * The rules a new household starts with, for the categories that banks usually write; the household can change them.
  *
  * <p>Everyday categories are listed although spending is VARIABLE anyway: a refund in one of them is money received, and has to stay in
  * its category instead of counting as income.

@@ -1,4 +1,4 @@
-/** What a bank's categories mean to the household: which are bills, savings, transfers, everyday life. */
+/** The expense types of a bank's categories: bills, savings, transfers, everyday spending. */
 @NullMarked
 package io.prorata.domain.mapping;
 

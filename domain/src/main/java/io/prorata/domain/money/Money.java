@@ -14,13 +14,13 @@ import java.util.Currency;
  */
 public record Money(long minor) implements Comparable<Money> {
 
-    /** Nothing. */
+    /** Zero. */
     public static final Money ZERO = new Money(0);
 
     /** The largest single amount a household may state, 10^13 minor units: sums of many still fit a {@code long}. */
     public static final Money LARGEST = new Money(10_000_000_000_000L);
 
-    /** Before the decimal point; a {@code long} has nineteen in all. */
+    /** Before the decimal point; a {@code long} has nineteen digits. */
     private static final int MOST_DIGITS = 19;
 
     /**
@@ -31,7 +31,7 @@ public record Money(long minor) implements Comparable<Money> {
      */
     public static Money of(BigDecimal decimal, Currency currency) {
         BigDecimal plain = decimal.stripTrailingZeros();
-        // Before the scale is set: 1E+1000000000 would be written out in full.
+        // Checked before the scale is set: 1E+1000000000 would be written out in full.
         if (plain.precision() - (long) plain.scale() > MOST_DIGITS) {
             throw new ArithmeticException("the amount is too large");
         }
@@ -66,7 +66,7 @@ public record Money(long minor) implements Comparable<Money> {
         return new Money(Math.addExact(minor, other.minor));
     }
 
-    /** Returns what is left after {@code other}. */
+    /** Returns this amount less {@code other}. */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(minor, other.minor));
     }
@@ -76,18 +76,18 @@ public record Money(long minor) implements Comparable<Money> {
         return new Money(Math.negateExact(minor));
     }
 
-    /** Returns whether this is less than nothing. */
+    /** Returns whether this is less than zero. */
     public boolean isNegative() {
         return minor < 0;
     }
 
-    /** Returns whether this is nothing. */
+    /** Returns whether this is zero. */
     public boolean isZero() {
         return minor == 0;
     }
 
     /**
-     * Returns this amount if it is one a household may state: at most {@link #LARGEST} of either sign.
+     * Returns this amount if a household may state it: at most {@link #LARGEST} of either sign.
      *
      * @throws IllegalArgumentException if it is larger
      */
@@ -115,7 +115,7 @@ public record Money(long minor) implements Comparable<Money> {
         return Long.compare(minor, other.minor);
     }
 
-    /** Returns the minor units, which is all that an amount without its currency can say: {@code 1050 minor units}. */
+    /** Returns the minor units, since an amount has no currency: {@code 1050 minor units}. */
     @Override
     public String toString() {
         return minor + " minor units";

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  */
 public record Rate(int ppm) {
 
-    /** Refuses what lies outside 0 to 100 percent with an {@link IllegalArgumentException}. */
+    /** Refuses rates outside 0 to 100 percent with an {@link IllegalArgumentException}. */
     public Rate {
         if (ppm < 0 || ppm > 1_000_000) {
             throw new IllegalArgumentException("a rate lies between 0 and 100 percent");
@@ -43,7 +43,8 @@ public record Rate(int ppm) {
      * Returns this share of {@code whole}, rounded half up to the minor unit (formulas 1 and 5).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f1">Formula 1, net income</a>
-     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a
+     *     provision</a>
      */
     public Money of(Money whole) {
         return new Money(BigDecimal.valueOf(whole.minor())

@@ -15,13 +15,13 @@ public final class Naming {
     public static final int LONGEST_LABEL = 500;
 
     /**
-     * As people order names: folded, then by code point (formula 13); the absent name comes last.
+     * The order in which people expect names: folded, then by code point (formula 13); the absent name comes last.
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
      */
     public static final Comparator<@Nullable String> ORDER = Comparator.nullsLast(Naming::asPeopleDo);
 
-    /** By code point alone: the order of an index, which knows nothing of letters. */
+    /** By code point alone, the order of an index. */
     public static final Comparator<String> BY_CODE_POINT = Naming::byCodePoint;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -33,13 +33,13 @@ public final class Naming {
     /**
      * Returns {@code text} as a name: composed, 1 to 200 code points.
      *
-     * @throws IllegalArgumentException if it is blank, too long or holds a character that cannot be seen
+     * @throws IllegalArgumentException if it is blank, too long or contains an invisible character
      */
     public static String name(String text) {
         return checked(text, LONGEST_NAME);
     }
 
-    /** Returns {@code text} as a name, or nothing if there is none. */
+    /** Returns {@code text} as a name, or null if it is null. */
     public static @Nullable String optionalName(@Nullable String text) {
         return text == null ? null : name(text);
     }
@@ -47,7 +47,7 @@ public final class Naming {
     /**
      * Returns {@code text} as the label of a bank line: composed, 1 to 500 code points.
      *
-     * @throws IllegalArgumentException if it is blank, too long or holds a character that cannot be seen
+     * @throws IllegalArgumentException if it is blank, too long or contains an invisible character
      */
     public static String label(String text) {
         return checked(text, LONGEST_LABEL);
@@ -68,7 +68,8 @@ public final class Naming {
     }
 
     /**
-     * Returns {@code name} in the form in which names are compared (formula 13): without case and accents, every run of blanks one space, none at
+     * Returns {@code name} in the form in which names are compared (formula 13): without case and accents, every run of blanks one space,
+     * none at
      * the ends.
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f13">Formula 13, order of names</a>
@@ -153,7 +154,7 @@ public final class Naming {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
-    /** Returns whether both names are one where names are compared; an absent name is none. */
+    /** Returns whether both names are equal when folded; an absent name equals none. */
     public static boolean isSame(@Nullable String one, @Nullable String other) {
         return one != null && other != null && folded(one).equals(folded(other));
     }
@@ -189,17 +190,17 @@ public final class Naming {
         return false;
     }
 
-    /** Neither a space of whatever kind nor a character that only says how others are written, such as a zero-width joiner. */
+    /** Neither a space of any kind nor a format character, such as a zero-width joiner. */
     private static boolean isSeen(int point) {
         return !Character.isWhitespace(point)
                 && !Character.isSpaceChar(point)
                 && Character.getType(point) != Character.FORMAT;
     }
 
-    /** Control characters, lone surrogates, and the overrides of writing direction with which one name can pose as another. */
+    /** Control characters, lone surrogates, and overrides of the writing direction, which can make one name look like another. */
     private static boolean isHidden(int point) {
         if (point < 0x7F) {
-            // Nearly every letter of nearly every name, of hundreds of thousands in an import.
+            // The common case: a printable ASCII letter.
             return point < ' ';
         }
         return Character.isISOControl(point)

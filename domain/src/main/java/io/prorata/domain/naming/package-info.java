@@ -1,7 +1,7 @@
 /**
- * What a name may be: text that a person can read, in one form.
+ * Names: text that a person can read, in one form.
  *
- * <p>Names are kept in Unicode's composed form (NFC), so that two spellings of an accent are one name. They are ordered by code
+ * <p>Names are stored in Unicode's composed form (NFC), so that two encodings of an accent are one name. They are ordered by code
  * point and compared, where the rules say so, without case.
  */
 @NullMarked

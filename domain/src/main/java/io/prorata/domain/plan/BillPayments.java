@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bills the FIXED rows of a month pay: the one that they name, else the only one in force whose paying category they have.
+ * The bills that the FIXED rows of a month pay: the bill that a row names, else the only one in force with the paying category of the row.
  *
- * @param byBill by id, those in force alone; of none without rows there is nothing
- * @param several of rows that name no bill, by the folded category that pays more than one in force
- * @param unplanned of rows that pay no bill in force
+ * @param byBill by id, bills in force alone; a bill without rows has no entry
+ * @param several rows that name no bill, by folded category, if the category pays more than one bill in force
+ * @param unplanned rows that pay no bill in force
  */
 record BillPayments(Map<Long, Statistics> byBill, SortedMap<String, Statistics> several, Statistics unplanned) {
 

@@ -5,18 +5,18 @@ import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 
 /**
- * What a category is expected to cost a month: in no total of the month, and shown beside what was spent.
+ * The expected monthly cost of a category. It is in no total of the month, and is shown beside the spending.
  *
  * @param category compared folded; at most one budget of a category is in force in a month
  */
 public record Budget(long id, String category, Timeline<BudgetTerms> terms) {
 
-    /** Refuses what is no name with an {@link IllegalArgumentException}. */
+    /** Refuses an invalid name with an {@link IllegalArgumentException}. */
     public Budget {
         category = Naming.name(category);
     }
 
-    /** Returns the first month in which it holds. */
+    /** Returns the first month in which it is in force. */
     public YearMonth firstMonth() {
         return terms.entries().get(0).from();
     }

@@ -4,13 +4,13 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.split.Shares;
 
 /**
- * What a budget expects of a month.
+ * The amount of a budget in a month, with its shares.
  *
- * @param keyInstead whether the household's key serves because nobody of the budget's own split is there
+ * @param keyInstead whether the household's key is used because no member of the budget's own split is present
  */
 public record BudgetPlan(Budget budget, BudgetTerms terms, Shares shares, boolean keyInstead) {
 
-    /** Returns what is expected to be spent. */
+    /** Returns the expected spending. */
     public Money amount() {
         return terms.amount();
     }

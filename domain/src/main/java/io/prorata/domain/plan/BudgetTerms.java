@@ -4,7 +4,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.split.LineSplit;
 
 /**
- * What a budget expects from a month on.
+ * The terms of a budget from a month on.
  *
  * @param amount a month, zero or more
  */

@@ -10,16 +10,19 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Who belongs to the household from a month on, what they earn, and how they divide. A version never changes: restating makes a
- * new one that supersedes it.
+ * The members who are present from a month on, their incomes, and their key. A version never changes: a restatement is a new version that
+ * replaces it.
  *
  * @param id of the version
  * @param from the month from which it is in force
- * @param members who is present, in order
+ * @param members the members present, in order
  */
 public record Config(long id, YearMonth from, List<MemberIncome> members, SplitKey key) {
 
-    /** Refuses no or too many members, one named twice, and a key for another number, with an {@link IllegalArgumentException}. */
+    /**
+     * Refuses no or too many members, a member named twice, and a key for another number of members, with an {@link
+     * IllegalArgumentException}.
+     */
     public Config {
         Dates.withinBounds(from);
         members = List.copyOf(members);
@@ -32,18 +35,18 @@ public record Config(long id, YearMonth from, List<MemberIncome> members, SplitK
         key.requireFor(members.size());
     }
 
-    /** Returns who is present, in order. */
+    /** Returns the members present, in order. */
     public List<MemberKey> present() {
         return members.stream().map(MemberIncome::member).toList();
     }
 
-    /** Returns what each member is left with, in member order. */
+    /** Returns the net incomes, in member order. */
     public List<Money> nets() {
         return members.stream().map(member -> member.income().net()).toList();
     }
 
     /**
-     * Returns how what is common divides (formula 2).
+     * Returns how common costs are divided (formula 2).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
      */

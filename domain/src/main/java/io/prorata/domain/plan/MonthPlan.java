@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is planned for one month: incomes, key, and every provision and bill with its shares.
+ * The plan of one month: incomes, key, and every provision and bill with its shares.
  *
- * @param config in force, empty in a month in which nobody belongs to the household yet: then lines have totals but no shares
- * @param key how what is common divides
+ * @param config in force; empty in a month without members, in which lines have totals but no shares
+ * @param key how common costs are divided
  * @param provisions those in force, in the order of display
  * @param ended provisions that have ended with a balance that is not 0 yet, in the order of display; they plan nothing
  * @param fixed those in force, by id
@@ -62,12 +62,12 @@ public record MonthPlan(
                         .toList());
     }
 
-    /** Returns who is present, in order; nobody without a config. */
+    /** Returns the members present, in order; none without a config. */
     public List<MemberKey> members() {
         return config.map(Config::present).orElse(List.of());
     }
 
-    /** Returns what each member is left with, in member order. */
+    /** Returns the net incomes, in member order. */
     public List<Money> nets() {
         return config.map(Config::nets).orElse(List.of());
     }
@@ -77,7 +77,7 @@ public record MonthPlan(
         return Money.sum(nets());
     }
 
-    /** Returns the provisions that lists show: those in force, then those that have ended and are not empty yet. */
+    /** Returns the provisions that lists show: those in force, then those that have ended with a balance that is not 0. */
     public List<ProvisionLine> shownProvisions() {
         return Stream.concat(provisions.stream(), ended.stream()).toList();
     }
@@ -106,7 +106,7 @@ public record MonthPlan(
      * Returns {@code shares} by member, in member order.
      *
      * @param shares of this month: {@link #fixedShares()}, or those of one of its lines
-     * @throws IllegalArgumentException if they are of another number of members
+     * @throws IllegalArgumentException if the number of members differs
      */
     public Map<MemberKey, Money> byMember(Shares shares) {
         List<MemberKey> present = members();
@@ -121,7 +121,7 @@ public record MonthPlan(
         return Collections.unmodifiableMap(byMember);
     }
 
-    /** Divides {@code amount} by the household's key of this month; among nobody, it has no shares. */
+    /** Divides {@code amount} by the household's key of this month; without members there are no shares. */
     Shares byKey(Money amount) {
         return key.weights()
                 .map(weights -> weights.allocate(amount, Weights.turnOf(month)))
@@ -133,7 +133,7 @@ public record MonthPlan(
                 .map(weights -> split.among(members(), weights))
                 .map(divided ->
                         new Divided(divided.weights().allocate(amount, Weights.turnOf(month)), divided.keyInstead()))
-                // Nobody is there, so whoever it names is not either.
+                // Without members, no named member is present either.
                 .orElseGet(() -> new Divided(Shares.none(0), !split.names().isEmpty()));
     }
 
@@ -142,7 +142,7 @@ public record MonthPlan(
     }
 
     /**
-     * Returns what each member pays of {@code amount} that divides by {@code split} (formulas 3 and 6).
+     * Returns what each member pays of {@code amount}, divided by {@code split} (formulas 3 and 6).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f6">Formula 6, split of a line</a>
@@ -151,10 +151,10 @@ public record MonthPlan(
         return divide(amount, split).shares();
     }
 
-    /** What each member pays of an amount, and whether the household's key serves because nobody of its own split is there. */
+    /** What each member pays of an amount, and whether the household's key is used because no member of its own split is present. */
     record Divided(Shares shares, boolean keyInstead) {}
 
-    /** What a month makes of a provision. */
+    /** The figures of a provision in a month. */
     private record Saved(Money monthly, Money balance, Money reached) {}
 
     private Saved saved(PlanBook book, Provision provision) {

@@ -29,14 +29,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month comes to: the plan, and what was spent beside it (formula 8).
+ * The totals of a month: the plan and the spending (formula 8).
  *
  * @param variable by name of category, the uncategorised last
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f8">Formula 8, the month</a>
  */
 public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> variable) {
 
-    /** Puts {@code facts} beside {@code plan}; both are of one month. */
+    /** Combines {@code plan} and {@code facts} of one month. */
     public static MonthSummary of(MonthPlan plan, MonthFacts facts) {
         Map<@Nullable String, Map<String, VariableGroup>> groups = new TreeMap<>(Naming.ORDER);
         facts.counted().stream()
@@ -54,7 +54,7 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return new MonthSummary(plan, facts, List.copyOf(variable));
     }
 
-    /** The rows of one category that divide alike. */
+    /** The rows of one category with the same split. */
     private record VariableGroup(LineSplit split, Statistics statistics) {
 
         VariableGroup plus(VariableGroup other) {
@@ -86,7 +86,7 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return Money.sum(variable.stream().map(VariableLine::total).toList());
     }
 
-    /** Returns what the month costs: provisions and bills as planned, everyday spending as it was. */
+    /** Returns the cost of the month: provisions and bills as planned, everyday spending as it was. */
     public Money totalExpenses() {
         return plan.totalProvisions().plus(plan.totalFixed()).plus(totalVariable());
     }
@@ -101,29 +101,29 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return plan.provisionShares().plus(plan.fixedShares()).plus(variableShares());
     }
 
-    /** Returns what all nets leave after the month; negative where the month costs more. */
+    /** Returns the sum of the nets less the cost of the month; may be negative. */
     public Money netAvailable() {
         return plan.totalNet().minus(totalExpenses());
     }
 
-    /** Returns all bills beside the FIXED transactions. */
+    /** Returns the sum of all bills beside that of the FIXED transactions. */
     public Comparison fixed() {
         return new Comparison(plan.totalFixed(), actual(ExpenseType.FIXED).sum());
     }
 
-    /** Returns all provisions beside the PROVISION transactions. */
+    /** Returns the sum of all provisions beside that of the PROVISION transactions. */
     public Comparison provisions() {
         return new Comparison(
                 plan.totalProvisions(), actual(ExpenseType.PROVISION).sum());
     }
 
-    /** Returns all nets beside the INCOME transactions. */
+    /** Returns the sum of all nets beside that of the INCOME transactions. */
     public Comparison income() {
         return new Comparison(plan.totalNet(), actual(ExpenseType.INCOME).sum());
     }
 
     /**
-     * Returns, by category without case, what bills were to cost beside the FIXED transactions that paid them (formula 9).
+     * Returns, by folded category, the planned bills beside the FIXED transactions that paid them (formula 9).
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f9">Formula 9, plan against fact</a>
      */
@@ -144,8 +144,8 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
     }
 
     /**
-     * Returns what the rows that pay each bill come to, by id: those that name it, and those of a category that pays no other. What rows paid of
-     * which several bills could be meant is in none of these.
+     * Returns the sum of the rows that pay each bill, by id: rows that name it, and rows of a category that pays no other bill. Rows of a
+     * category that pays several bills are in none of these.
      */
     public Map<Long, Money> actualByBill() {
         BillPayments paid = BillPayments.of(plan, facts);
@@ -157,14 +157,14 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return Collections.unmodifiableMap(actual);
     }
 
-    /** Returns what rows paid that name no bill and of whose category there are several, by folded category. */
+    /** Returns the sum of rows that name no bill and whose category pays several, by folded category. */
     public SortedMap<String, Money> paidBySeveral() {
         SortedMap<String, Money> several = new TreeMap<>();
         BillPayments.of(plan, facts).several().forEach((category, paid) -> several.put(category, paid.sum()));
         return several;
     }
 
-    /** Returns what FIXED transactions paid that no bill in force names. */
+    /** Returns the sum of FIXED transactions whose category no bill in force names. */
     public Money unplanned() {
         return unplannedFixed().sum();
     }
@@ -174,7 +174,7 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
         return BillPayments.of(plan, facts).unplanned();
     }
 
-    /** Returns what rows come to that nothing of the plan stands for. */
+    /** Returns the sums of rows without a counterpart in the plan. */
     public UnplannedRows unplannedRows() {
         Set<Long> inForce =
                 plan.provisions().stream().map(line -> line.provision().id()).collect(Collectors.toSet());
@@ -198,8 +198,8 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
     }
 
     /**
-     * Returns what each bill cost by id, as far as that can be told: not of a bill of whose paying category there are several, where rows of
-     * that category name none.
+     * Returns the actual cost of each bill by id, if it is known. It is unknown if its paying category pays several bills and rows of that
+     * category name none.
      */
     public Map<Long, Money> toldByBill() {
         BillPayments paid = BillPayments.of(plan, facts);
@@ -214,8 +214,8 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
     }
 
     /**
-     * Returns what INCOME rows brought each member who is present: rows that name the member, and those in the member's own account that name
-     * nobody. What is everybody's, or nobody's yet, is in none of these.
+     * Returns the INCOME rows of each member present: rows that name the member, and rows in the member's own account that name nobody.
+     * Common incomes, and incomes of the pot without a name, are in none of these.
      */
     public Map<MemberKey, Money> received(Accounts accounts) {
         Map<MemberKey, Money> received = new LinkedHashMap<>();
@@ -239,7 +239,7 @@ public record MonthSummary(MonthPlan plan, MonthFacts facts, List<VariableLine> 
                         .map(party -> ((Party.One) party).member()));
     }
 
-    /** Returns the budgets in force beside what was spent on their categories. */
+    /** Returns the budgets in force beside the spending of their categories. */
     public List<BudgetLine> budgets() {
         return plan.budgets().stream()
                 .map(budget -> new BudgetLine(

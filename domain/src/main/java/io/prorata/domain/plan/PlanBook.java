@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a household has planned, past and to come, and whom its money belongs to.
+ * The whole plan of a household, in past and future, and its accounts.
  *
- * @param configs the versions in force, one to a month
+ * @param configs the versions in force, one for each first month
  * @param fixed by id
  * @param provisions in the order of display
  * @param budgets by id
- * @param settleSince the first month that settling up looks at, if that has been set
+ * @param settleSince the first month of settling up, if it has been set
  */
 public record PlanBook(
         Timeline<Config> configs,
@@ -32,10 +32,10 @@ public record PlanBook(
                     (Provision provision) -> provision.card().position())
             .thenComparingLong(Provision::id);
 
-    /** Nothing planned. */
+    /** An empty plan. */
     public static final PlanBook EMPTY = new PlanBook(Timeline.empty(), List.of(), List.of());
 
-    /** Puts bills, provisions and budgets in order. */
+    /** Sorts bills, provisions and budgets. */
     public PlanBook {
         fixed = fixed.stream()
                 .sorted(Comparator.comparingLong(FixedExpense::id))
@@ -44,7 +44,7 @@ public record PlanBook(
         budgets = budgets.stream().sorted(Comparator.comparingLong(Budget::id)).toList();
     }
 
-    /** A plan without budgets, of a household that has described no account. */
+    /** A plan without budgets and without described accounts. */
     public PlanBook(Timeline<Config> configs, List<FixedExpense> fixed, List<Provision> provisions) {
         this(configs, fixed, provisions, Accounts.NONE, List.of(), Optional.empty());
     }
@@ -55,7 +55,7 @@ public record PlanBook(
                 Timeline.from(Dates.FIRST_MONTH, config), fixed, provisions, accounts, budgets, settleSince);
     }
 
-    /** Returns what is planned for {@code month}. */
+    /** Returns the plan of {@code month}. */
     public MonthPlan at(YearMonth month) {
         return MonthPlan.of(this, month);
     }

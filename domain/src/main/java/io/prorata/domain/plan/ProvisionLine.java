@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * What a month puts aside for one provision.
  *
- * @param terms in force that month; empty if it has ended: then it plans nothing and is shown for the sake of its balance
- * @param keyInstead whether the household's key serves because nobody of the line's own split is there
+ * @param terms in force that month; empty if it has ended: then it plans nothing and is shown because of its balance
+ * @param keyInstead whether the household's key is used because no member of the line's own split is present
  * @param balance at the end of the month
- * @param reached what counts towards the target: the balance, and under terms with a due month what was paid out for the purpose
+ * @param reached the amount that counts towards the target: the balance and, with a due month, what was paid out for the purpose
  */
 public record ProvisionLine(
         Provision provision,
@@ -25,12 +25,12 @@ public record ProvisionLine(
         Money reached,
         Optional<Progress> progress) {
 
-    /** Returns whether the provision has ended, and is shown because something is left in it. */
+    /** Returns whether the provision has ended and is shown because its balance is not 0. */
     public boolean ended() {
         return terms.isEmpty();
     }
 
-    /** Returns what it is to reach; empty without a target, and once it has ended. */
+    /** Returns its target; empty without one, and after it has ended. */
     public Optional<Money> target() {
         return terms.flatMap(ProvisionTerms::target);
     }

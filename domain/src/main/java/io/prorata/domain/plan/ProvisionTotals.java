@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What several provisions come to.
+ * The totals of several provisions.
  *
- * @param count how many are shown, the ended ones among them
- * @param withTarget how many of them are in force and have a target
- * @param ended how many of them have ended and still have a balance
+ * @param count the number of provisions shown, including ended ones
+ * @param withTarget the number of those in force with a target
+ * @param ended the number of those that have ended with a balance
  * @param target the sum of the targets
  * @param balance the sum of all balances at the end of the month
- * @param counted what is reached of the targets, each from zero to its own target
+ * @param counted the sum of what counts towards the targets, each from zero to its own target
  */
 public record ProvisionTotals(
         int count,
@@ -45,7 +45,7 @@ public record ProvisionTotals(
     }
 
     /**
-     * Returns how far those with a target have got together: the sum of {@code min(max(reached, 0), target)} over the sum of the targets.
+     * Returns the progress of all provisions with a target: the sum of {@code min(max(reached, 0), target)} over the sum of the targets.
      * Empty if there are none.
      */
     public Optional<Progress> progress() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month puts aside, and what is left in provisions that have ended, by category.
+ * The provisions of a month, and those that have ended with a balance, by category.
  *
  * @param groups by name of category, those without one last
  */

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month spent on one category (formulas 7 and 14).
+ * The spending of a month on one category (formulas 7 and 14).
  *
  * @param category absent for the uncategorised
  * @param statistics spent is positive, a refund negative
  * @param shares the sum of those of the parts
- * @param parts one for each way in which its rows divide, that of the key first; at least one
+ * @param parts one for each split of its rows, that of the key first; at least one
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f7">Formula 7, variable spending</a>
- * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f14">Formula 14, variable spending with splits</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f14">Formula 14, variable spending with
+ *     splits</a>
  */
 public record VariableLine(@Nullable String category, Statistics statistics, Shares shares, List<VariablePart> parts) {
 
@@ -23,7 +24,7 @@ public record VariableLine(@Nullable String category, Statistics statistics, Sha
         parts = List.copyOf(parts);
     }
 
-    /** Returns what was spent on the category; negative where more came back. */
+    /** Returns the spending on the category; negative if refunds are larger. */
     public Money total() {
         return statistics.sum();
     }

@@ -1,8 +1,8 @@
 /**
- * Who puts aside how much in a month, for what, and why; and what the month came to.
+ * The plan of a month, and its totals with the facts.
  *
- * <p>A {@link io.prorata.domain.plan.PlanBook} holds everything planned, dated. A {@link io.prorata.domain.plan.MonthPlan} is
- * what it says of one month: a function of the two alone, never of today. A {@link io.prorata.domain.plan.MonthSummary} adds the
+ * <p>A {@link io.prorata.domain.plan.PlanBook} contains all dated terms. A {@link io.prorata.domain.plan.MonthPlan} is its plan of one
+ * month: a function of book and month alone, never of today. A {@link io.prorata.domain.plan.MonthSummary} adds the
  * facts. Every total is the sum of the parts shown under it.
  */
 @NullMarked

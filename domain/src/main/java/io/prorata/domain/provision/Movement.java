@@ -11,7 +11,7 @@ import java.time.LocalDate;
  */
 public record Movement(LocalDate date, Money amount) {
 
-    /** Which way the money went. */
+    /** The direction of the money. */
     public enum Way {
         /** Into the provision. */
         CONTRIBUTION,
@@ -25,7 +25,7 @@ public record Movement(LocalDate date, Money amount) {
         amount.withinBounds();
     }
 
-    /** Returns which way the money went. */
+    /** Returns the direction of the money. */
     public Way way() {
         return amount.isNegative() ? Way.WITHDRAWAL : Way.CONTRIBUTION;
     }

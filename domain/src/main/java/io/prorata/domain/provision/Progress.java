@@ -6,13 +6,13 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * How far a provision has got towards its target.
+ * The progress of a provision towards its target.
  *
  * @param permille tenths of a percent, 0 to 1000
  */
 public record Progress(int permille) {
 
-    /** Refuses what lies outside 0 to 1000 with an {@link IllegalArgumentException}. */
+    /** Refuses values outside 0 to 1000 with an {@link IllegalArgumentException}. */
     public Progress {
         if (permille < 0 || permille > 1000) {
             throw new IllegalArgumentException("progress lies between 0 and 1000 permille, not " + permille);
@@ -20,9 +20,10 @@ public record Progress(int permille) {
     }
 
     /**
-     * Returns {@code HU(1000 * balance / target)} kept within 0 to 1000 (formula 10); none without a positive target.
+     * Returns {@code HU(1000 * balance / target)}, limited to 0 to 1000 (formula 10); empty without a positive target.
      *
-     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a provision</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f10">Formula 10, progress of a
+     *     provision</a>
      */
     public static Optional<Progress> towards(Optional<Money> target, Money balance) {
         return target.filter(aim -> aim.minor() > 0).map(aim -> {
@@ -34,7 +35,10 @@ public record Progress(int permille) {
         });
     }
 
-    /** Returns what {@code balance} counts towards {@code target}, from zero to the target: the surplus of one provision fills no other. */
+    /**
+     * Returns the part of {@code balance} that counts towards {@code target}, from zero to the target: a surplus of one provision does not
+     * count for another.
+     */
     public static Money counted(Money target, Money balance) {
         Money atMost = balance.compareTo(target) < 0 ? balance : target;
         return atMost.isNegative() ? Money.ZERO : atMost;

@@ -4,7 +4,7 @@ import io.prorata.domain.household.Party;
 import io.prorata.domain.money.Money;
 
 /**
- * What one party has still to pay.
+ * The amount that one party still has to pay.
  *
  * @param amount positive if the party pays, negative if it receives
  */

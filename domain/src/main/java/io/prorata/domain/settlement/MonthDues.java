@@ -9,15 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What each member still has to pay for one month (formula 15).
+ * The dues of all members for one month (formula 15).
  *
  * @param hasPot whether there is a pot that month
  * @param members in order, present that month or not
  * @param potPaid what the pot itself paid for the household
- * @param payerUnknown common FIXED, VARIABLE and PROVISION rows of which nobody knows who paid them: in no share and nobody's paid
- * @param toConfirm INCOME rows of the pot that name nobody: in no due until somebody says whose they are
- * @param pooledLeft what is left over of everybody's incomes and goes on to the next month; zero without a pot
- * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ * @param payerUnknown common FIXED, VARIABLE and PROVISION rows whose payer is unknown: they are in no share and in no member's paid amount
+ * @param toConfirm INCOME rows of the pot that name nobody: in no due until a person says whose they are
+ * @param pooledLeft the rest of common incomes, which carries over to the next month; zero without a pot
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to
+ *     pay</a>
  */
 public record MonthDues(
         YearMonth month,
@@ -33,7 +34,7 @@ public record MonthDues(
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
-    /** Returns what the pot has to pay: minus what all members have to; zero without a pot. */
+    /** Returns what the pot has to pay: the negative sum of the members' dues; zero without a pot. */
     public Money potDue() {
         return hasPot
                 ? members.values().stream()

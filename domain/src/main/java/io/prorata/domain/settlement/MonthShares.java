@@ -30,9 +30,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each member who is present pays of a month, by plan or by the facts (formula 15).
+ * The share of each present member in a month, by plan or by the facts (formula 15).
  *
- * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to
+ *     pay</a>
  */
 final class MonthShares {
 
@@ -59,7 +60,7 @@ final class MonthShares {
         return shares.stream().reduce(Shares.none(plan.members().size()), Shares::plus);
     }
 
-    /** The member's total, where a budget stands in place of what its category divides by the key. */
+    /** The member's total, with the budget of a category in place of the spending that the key divides. */
     private List<Shares> byPlan() {
         List<Shares> shares = new ArrayList<>();
         plan.provisions().stream().map(ProvisionLine::shares).forEach(shares::add);
@@ -112,7 +113,7 @@ final class MonthShares {
             return false;
         }
         if (!hasPot()) {
-            // Nobody holds what is put aside.
+            // Without a pot, no account holds savings.
             return key.type() != ExpenseType.PROVISION;
         }
         return key.type() == ExpenseType.PROVISION

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One party paid another: a dated fact, where no row of the pot's accounts that names the member shows it.
+ * A payment of one party to another: a dated fact that no row of the pot with the member's name shows.
  *
  * @param settles the month that it settles; empty for that of its date
  * @param amount more than zero
- * @param note what somebody wrote beside it
+ * @param note a note of a person
  * @param rows ids of the transactions that show it
  */
 public record Settlement(
@@ -34,10 +34,10 @@ public record Settlement(
         @Nullable String note,
         SortedSet<Long> rows) {
 
-    /** So many rows at most. */
+    /** The maximum number of rows. */
     public static final int MOST_ROWS = 20;
 
-    /** Refuses a settlement with oneself, of nothing, out of bounds or of too many rows with an {@link IllegalArgumentException}. */
+    /** Refuses a settlement with oneself, of zero, out of bounds or with too many rows, with an {@link IllegalArgumentException}. */
     public Settlement {
         Dates.withinBounds(date);
         settles.ifPresent(Dates::withinBounds);

@@ -10,7 +10,7 @@ import io.prorata.domain.money.Money;
  */
 public record Transfer(Party from, Party to, Money amount) {
 
-    /** Refuses a transfer of nothing, of a negative amount or to oneself with an {@link IllegalArgumentException}. */
+    /** Refuses a transfer of zero, of a negative amount or to oneself with an {@link IllegalArgumentException}. */
     public Transfer {
         if (amount.minor() <= 0) {
             throw new IllegalArgumentException("a transfer is of more than zero");

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The fewest transfers that bring every due to zero (formula 16).
  *
  * <p>n parties whose dues add up to zero need at most n - 1 transfers; every further group of parties whose own dues add up to
- * zero saves one. So the parties are divided into as many zero-sum groups as possible. Of several such divisions it is the one whose groups, as lists of
- * places, come first when compared one after the other; so the same dues always give the same transfers.
+ * zero saves one. So the parties are divided into as many zero-sum groups as possible. Of several such divisions, the one whose groups come
+ * first in lexicographic order is used, so that the same dues always give the same transfers.
  *
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f16">Formula 16, transfers</a>
  */
@@ -114,7 +114,7 @@ public final class Transfers {
                 sums[mask] = Math.addExact(sums[mask & mask - 1], amounts[low]);
             }
             @Nullable Division[] best = new Division[all + 1];
-            // A subset's parts are smaller numbers than it: each is found before it is asked for.
+            // The parts of a subset are smaller numbers, so they are computed before it.
             for (int mask = 1; mask <= all; mask++) {
                 if (sums[mask] == 0) {
                     best[mask] = of(mask, sums, best);

@@ -1,7 +1,7 @@
 /**
- * Who owes whom: parties, what each has still to pay, and the fewest transfers that settle it.
+ * Who owes whom: parties, their dues, and the fewest transfers that settle them.
  *
- * <p>A due is positive where the party has to pay and negative where it is to receive. The dues of all parties add up to zero.
+ * <p>A due is positive if the party has to pay and negative if it receives. The dues of all parties add up to zero.
  */
 @NullMarked
 package io.prorata.domain.settlement;

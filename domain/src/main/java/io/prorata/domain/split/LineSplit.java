@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * How one bill or provision is divided, if not as everything else is; formula 6.
+ * How one bill or provision is divided, if not by the household's key; formula 6.
  *
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f6">Formula 6, split of a line</a>
  */
@@ -18,14 +18,14 @@ public sealed interface LineSplit {
     /**
      * The weights that divide a line.
      *
-     * @param keyInstead whether the household's key serves because nobody of the line's own split is there
+     * @param keyInstead whether the household's key is used because no member of the line's own split is present
      */
     record Divided(Weights weights, boolean keyInstead) {}
 
     /** Returns the weights for the members {@code present}, at least one, in their order, in a month with the household's {@code key}. */
     Divided among(List<MemberKey> present, Weights key);
 
-    /** Returns the members whom this split names; they have to be members of the household. */
+    /** Returns the members that this split names; they have to be members of the household. */
     Set<MemberKey> names();
 
     /** As the household divides what is common. */
@@ -67,12 +67,12 @@ public sealed interface LineSplit {
         }
     }
 
-    /** By weights of its own; whoever is not named pays nothing. */
+    /** By its own weights; a member that is not named pays nothing. */
     record ByWeights(Map<MemberKey, Long> weights) implements LineSplit {
-        /** Refuses negative and too large weights, and only zeros, with an {@link IllegalArgumentException}. */
+        /** Refuses negative and too large weights, and weights that are all zero, with an {@link IllegalArgumentException}. */
         public ByWeights {
             Weights.requireWeights(weights.values());
-            // In order of keys, so that two equal splits are written and hashed alike.
+            // Sorted by key, so that two equal splits have the same text and hash.
             weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
         }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What each member pays of something, in member order. */
+/** The share of each member in an amount, in member order. */
 public record Shares(List<Money> amounts) {
 
     /** Takes a copy of the amounts. */
@@ -14,12 +14,12 @@ public record Shares(List<Money> amounts) {
         amounts = List.copyOf(amounts);
     }
 
-    /** Nothing to pay for each of {@code members}. */
+    /** A share of zero for each of {@code members}. */
     public static Shares none(int members) {
         return new Shares(Collections.nCopies(members, Money.ZERO));
     }
 
-    /** Returns the sum of all shares: what was shared. */
+    /** Returns the sum of all shares, which is the divided amount. */
     public Money total() {
         return Money.sum(amounts);
     }
@@ -30,9 +30,9 @@ public record Shares(List<Money> amounts) {
     }
 
     /**
-     * Returns what each member pays of both.
+     * Returns the sum of both for each member.
      *
-     * @throws IllegalArgumentException if {@code other} is of another number of members
+     * @throws IllegalArgumentException if the number of members differs
      */
     public Shares plus(Shares other) {
         if (amounts.size() != other.amounts.size()) {

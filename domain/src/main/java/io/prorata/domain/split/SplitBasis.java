@@ -1,6 +1,6 @@
 package io.prorata.domain.split;
 
-/** What the month's key went by, so that an answer can say it. */
+/** What the weights of a month's key are computed from, as answers state it. */
 public enum SplitBasis {
     /** In proportion to net incomes. */
     INCOME,
@@ -10,6 +10,6 @@ public enum SplitBasis {
     EQUAL,
     /** Agreed weights. */
     WEIGHTS,
-    /** Nobody belongs to the household that month: nothing is divided. */
+    /** A month without members: nothing is divided. */
     NOBODY
 }

@@ -4,7 +4,7 @@ import io.prorata.domain.money.Money;
 import java.util.List;
 
 /**
- * How a household divides what is common (French <em>clé</em>); formula 2.
+ * How a household divides common costs (French <em>clé</em>); formula 2.
  *
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f2">Formula 2, weights of the key</a>
  */
@@ -18,13 +18,13 @@ public sealed interface SplitKey {
     KeyWeights weightsFor(List<Money> nets);
 
     /**
-     * Checks that this key can serve {@code members} people.
+     * Checks that this key is valid for {@code members} people.
      *
      * @throws IllegalArgumentException if it has weights for another number
      */
     default void requireFor(int members) {}
 
-    /** In proportion to net income; {@code fallback} serves a month in which nobody earns anything. */
+    /** In proportion to net income; {@code fallback} is used in a month in which nobody earns anything. */
     record ByNetIncome(Weights fallback) implements SplitKey {
         @Override
         public KeyWeights weightsFor(List<Money> nets) {

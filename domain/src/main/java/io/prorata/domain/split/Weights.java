@@ -12,22 +12,22 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * In what proportion members pay, in member order. Only the proportions matter: doubling all weights changes nothing.
+ * The proportion in which members pay, in member order. Only the proportion matters: doubling all weights changes nothing.
  *
- * @param values none negative and at least one positive, so that there is somebody to pay
+ * @param values none negative and at least one positive
  */
 public record Weights(List<Long> values) {
 
-    /** No weight may be larger, so that their sum fits a {@code long} for any household. */
+    /** The largest weight, so that the sum fits a {@code long} for any household. */
     public static final long LARGEST = Money.LARGEST.minor();
 
-    /** Refuses negative and too large weights, only zeros, and none at all, with an {@link IllegalArgumentException}. */
+    /** Refuses negative and too large weights, weights that are all zero, and no weights, with an {@link IllegalArgumentException}. */
     public Weights {
         values = List.copyOf(values);
         requireWeights(values);
     }
 
-    /** Refuses what can be no weights of anybody with an {@link IllegalArgumentException}. */
+    /** Refuses invalid weights with an {@link IllegalArgumentException}. */
     static void requireWeights(Collection<Long> weights) {
         if (weights.isEmpty()) {
             throw new IllegalArgumentException("at least one weight is positive, and nobody has any");
@@ -58,7 +58,7 @@ public record Weights(List<Long> values) {
         return new Weights(amounts.stream().map(Money::minor).toList());
     }
 
-    /** Returns for how many members these are. */
+    /** Returns the number of members. */
     public int size() {
         return values.size();
     }
@@ -74,7 +74,7 @@ public record Weights(List<Long> values) {
     }
 
     /**
-     * The number of a month, by which the odd unit of equal shares moves on from member to member (formula 3).
+     * The number of a month. It decides which member gets the odd unit of equal shares (formula 3).
      *
      * @return {@code year * 12 + month - 1}
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
@@ -96,10 +96,10 @@ public record Weights(List<Long> values) {
     }
 
     /**
-     * Divides {@code amount} in proportion to sums, as {@link #allocate} does by weights: a weight that somebody states is bounded, and what a
-     * month comes to is not.
+     * Divides {@code amount} in proportion to sums, as {@link #allocate} does by weights. Weights have an upper bound; sums of a month do
+     * not.
      *
-     * @param sums in member order, none negative and one positive
+     * @param sums in member order, none negative and at least one positive
      * @param turn the month's number, see {@link #turnOf}
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */

@@ -1,5 +1,5 @@
 /**
- * How shared costs divide between members.
+ * How common costs are divided between members.
  *
  * <p>A {@link io.prorata.domain.split.SplitKey} gives the month's {@link io.prorata.domain.split.Weights}; a
  * {@link io.prorata.domain.split.LineSplit} may divide one line otherwise; weights divide amounts into

@@ -4,7 +4,7 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 
 /**
- * What is taken of the part of an annual income that lies above {@code above}, up to the next bracket.
+ * The rate on the part of an annual income above {@code above}, up to the next bracket.
  *
  * @param above zero or more
  */

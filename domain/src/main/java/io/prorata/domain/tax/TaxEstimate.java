@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What people would pay by a published scale, and the rates that they could state. Never applied to a month by itself.
+ * The tax by a published scale, and the rates that the household could state. It is never applied automatically.
  *
  * @param gross the tax before the reduction, to the minor unit
- * @param reduction what is taken off for low incomes, to the minor unit
+ * @param reduction the reduction for low incomes, to the minor unit
  * @param tax a year, rounded as the scale says
  * @param householdRate the tax as a share of all incomes, rounded half up to a millionth
- * @param individualRates of each adult (an approximation of article 204 M): who earns less is taxed alone with half the parts, the other
- *     pays the rest
+ * @param individualRates of each adult (an approximation of article 204 M): the adult with the lower income is taxed alone with half the
+ *     parts, the other pays the rest
  * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#tax">Income tax by a published scale</a>
  */
 public record TaxEstimate(
@@ -50,7 +50,7 @@ public record TaxEstimate(
         Money higher = oneEarnsLess ? other : one;
         BigDecimal half = BigDecimal.valueOf(taxpayers.halfParts()).divide(BigDecimal.valueOf(2));
         Money ofLower = scale.tax(lower, half, 1).due();
-        // The household never pays less than nothing of the rest.
+        // The rest is never negative.
         Money ofHigher = ofLower.compareTo(together) > 0 ? Money.ZERO : together.minus(ofLower);
         Rate lowerRate = TaxScale.rate(ofLower, lower);
         Rate higherRate = TaxScale.rate(ofHigher, higher);

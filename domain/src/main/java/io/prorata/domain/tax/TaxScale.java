@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * The income tax of one country and year, as published.
  *
- * @param name by which it is asked for, such as {@code fr-2025}
+ * @param name of the scale, such as {@code fr-2025}
  * @param country ISO 3166 code
  * @param incomesOf the year of the incomes
- * @param brackets in order of their limits; below the first nothing is taken
- * @param parts how families are treated; empty where everybody is taxed alone
+ * @param brackets sorted by their limits; below the first there is no tax
+ * @param parts how families are treated; empty if everybody is taxed alone
  * @param unit to which the tax is rounded half up, in minor units
  * @param smallest a tax below it is not collected
  * @param source the law it comes from
@@ -54,7 +54,7 @@ public record TaxScale(
         }
     }
 
-    /** Returns what {@code taxpayers} would pay, and the rates that follow (section 10 of the rules). */
+    /** Returns the tax of {@code taxpayers}, and the rates that follow (section 10 of the rules). */
     public TaxEstimate estimate(Taxpayers taxpayers) {
         return TaxEstimate.of(this, taxpayers);
     }
@@ -122,7 +122,7 @@ public record TaxScale(
     }
 
     /**
-     * A tax on its way.
+     * A tax with its intermediate results.
      *
      * @param gross before the reduction, rounded to the minor unit for display
      * @param reduction likewise

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Reads scales from data files, one {@code .properties} file a country and year. A country whose tax is brackets needs no code:
+ * Reads scales from data files, one {@code .properties} file a country and year. A country whose tax has brackets needs no code:
  *
  * <pre>
  * name=xx-2025
@@ -42,7 +42,7 @@ public final class TaxScales {
 
     private TaxScales() {}
 
-    /** Returns the scales that come with this library, oldest first. */
+    /** Returns the scales in this library, oldest first. */
     public static List<TaxScale> published() {
         return PUBLISHED.stream().map(TaxScales::resource).toList();
     }
@@ -76,7 +76,7 @@ public final class TaxScales {
         }
     }
 
-    /** The entries of one file; each is taken once, what is left over is unknown. */
+    /** The entries of one file; each is read once, and entries that are left over are unknown. */
     private static final class Entries {
 
         private final Properties properties;

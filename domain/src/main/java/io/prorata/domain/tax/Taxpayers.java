@@ -4,17 +4,20 @@ import io.prorata.domain.money.Money;
 import java.util.List;
 
 /**
- * Who is taxed together.
+ * The people who are taxed together.
  *
  * @param taxable the annual taxable income of each adult, one or two, zero or more each
  * @param halfParts of the family: two for each adult, one for each of the first two children, two for each further child
  */
 public record Taxpayers(List<Money> taxable, int halfParts) {
 
-    /** So many half-parts at most. */
+    /** The maximum number of half-parts. */
     public static final int MOST_HALF_PARTS = 60;
 
-    /** Refuses other numbers of adults, fewer half-parts than two an adult, and amounts out of bounds with an {@link IllegalArgumentException}. */
+    /**
+     * Refuses other numbers of adults, fewer half-parts than two an adult, and amounts out of bounds with an {@link
+     * IllegalArgumentException}.
+     */
     public Taxpayers {
         taxable = List.copyOf(taxable);
         if (taxable.isEmpty() || taxable.size() > 2) {

@@ -3,7 +3,7 @@ package io.prorata.domain.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The dates and months that a household can speak of: from 1900-01-01 to 9999-12-31, so that every year has four digits. */
+/** The allowed dates and months: from 1900-01-01 to 9999-12-31, so that every year has four digits. */
 public final class Dates {
 
     /** The first month. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The dated terms of one thing: each entry holds from its month until the next entry's.
+ * The dated terms of one thing: each entry holds from its month until the month of the next entry.
  *
  * @param entries by month, no month twice
  */
@@ -20,7 +20,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
      * What holds from a month on.
      *
      * @param from the first month, between 1900-01 and 9999-12
-     * @param terms empty where the thing has ended
+     * @param terms empty if the thing has ended
      * @param <T> the terms of the thing
      */
     public record Entry<T>(YearMonth from, Optional<T> terms) {
@@ -41,7 +41,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
         }
     }
 
-    /** A timeline on which nothing ever holds. */
+    /** An empty timeline. */
     public static <T> Timeline<T> empty() {
         return new Timeline<>(List.of());
     }
@@ -51,14 +51,14 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return Timeline.<T>empty().with(from, terms);
     }
 
-    /** Returns this timeline with {@code terms} from {@code from} on, until the next entry there already is. */
+    /** Returns this timeline with {@code terms} from {@code from} on, until the next existing entry. */
     public Timeline<T> with(YearMonth from, T terms) {
         return with(new Entry<>(from, Optional.of(terms)));
     }
 
     /**
-     * Returns this timeline with nothing holding from {@code from} on; what came before stays, what was to come is dropped. An end after
-     * the last month of all is no end.
+     * Returns this timeline with an end: no terms hold from {@code from} on. Earlier entries stay, later entries are removed. An end after
+     * the last allowed month is no end.
      */
     public Timeline<T> endedFrom(YearMonth from) {
         if (from.isAfter(Dates.LAST_MONTH)) {
@@ -69,7 +69,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return before.with(new Entry<>(from, Optional.empty()));
     }
 
-    /** Returns what holds in {@code month}, if anything does. */
+    /** Returns the terms in force in {@code month}, if there are any. */
     public Optional<T> at(YearMonth month) {
         Optional<T> terms = Optional.empty();
         for (Entry<T> entry : entries) {
@@ -81,7 +81,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return terms;
     }
 
-    /** Returns what holds in {@code month}, else what held last before it, else what holds first after it. */
+    /** Returns the terms in force in {@code month}, else the last ones before it, else the first ones after it. */
     public Optional<T> nearest(YearMonth month) {
         Optional<T> nearest = Optional.empty();
         for (Entry<T> entry : entries) {
@@ -96,8 +96,8 @@ public record Timeline<T>(List<Entry<T>> entries) {
     }
 
     /**
-     * Returns the month since which {@code feature} of the terms has been what it is in {@code month}, through all changes of
-     * other features and through pauses; empty if nothing holds in {@code month}.
+     * Returns the month since which {@code feature} of the terms has its value of {@code month}, regardless of changes of other features
+     * and of pauses; empty if no terms are in force in {@code month}.
      */
     public Optional<YearMonth> since(YearMonth month, Function<T, ?> feature) {
         if (at(month).isEmpty()) {
@@ -120,7 +120,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
         return Optional.ofNullable(since);
     }
 
-    /** Returns the first month in which both this and {@code other} hold, if there is one. */
+    /** Returns the first month in which both this and {@code other} are in force, if there is one. */
     public Optional<YearMonth> firstShared(Timeline<?> other) {
         return Stream.concat(entries.stream(), other.entries.stream())
                 .map(Entry::from)
@@ -129,7 +129,7 @@ public record Timeline<T>(List<Entry<T>> entries) {
                 .findFirst();
     }
 
-    /** Returns the same months with what {@code form} makes of their terms. */
+    /** Returns the same months with {@code form} applied to their terms. */
     public <R> Timeline<R> map(Function<T, R> form) {
         return new Timeline<>(entries.stream()
                 .map(entry -> new Entry<>(entry.from(), entry.terms().map(form)))

@@ -1,4 +1,4 @@
-/** What holds from which month on. The past of a timeline never moves unless somebody says so. */
+/** Terms with the month from which they hold. The past of a timeline never changes by itself. */
 @NullMarked
 package io.prorata.domain.time;
 

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the first rows below a header hold, by which columns of doubtful names are told apart. */
 record SampleValues(List<Row> rows, Currency currency) {
@@ -89,18 +90,14 @@ record SampleValues(List<Row> rows, Currency currency) {
         return StateWords.UNSETTLED.contains(ReadOptions.fold(text));
     }
 
-    private interface Question {
-        boolean of(String text);
-    }
-
-    private boolean mostly(int place, Question question) {
+    private boolean mostly(int place, Predicate<String> property) {
         int yes = 0;
         int all = 0;
         for (Row row : rows) {
             String text = row.field(place);
             if (!text.isEmpty()) {
                 all++;
-                yes += question.of(text) ? 1 : 0;
+                yes += property.test(text) ? 1 : 0;
             }
         }
         return all > 0 && yes * 2 > all;

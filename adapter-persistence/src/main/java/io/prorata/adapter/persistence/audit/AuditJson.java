@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>A record is an object of its components under their names in snake case, sorted by name. A component that is absent is null.
  *   <li>A record of one component that is a number or a text is that: amounts are whole minor units, rates parts per million.
  *   <li>A record that is one of several alternatives says which, as {@code kind}.
- *   <li>Lists keep their order; sets and the keys of maps are sorted. Dates, months and instants are text as ISO 8601 has them.
+ *   <li>Lists keep their order; sets and the keys of maps are sorted. Dates, months and instants are text in ISO 8601.
  * </ul>
  *
- * <p>The names are fixed by a test: whoever reads the audit of old relies on them.
+ * <p>A test pins the names, because readers of earlier audit rows depend on them.
  */
 public final class AuditJson {
 
@@ -42,7 +42,7 @@ public final class AuditJson {
 
     private AuditJson() {}
 
-    /** Returns {@code record} as JSON, absent if it is. */
+    /** Returns {@code record} as JSON; null if it is null. */
     public static @Nullable String of(@Nullable Record record) {
         return record == null ? null : object(record);
     }
@@ -60,7 +60,7 @@ public final class AuditJson {
             case Enum<?> constant -> quoted(constant.name());
             case Currency currency -> quoted(currency.getCurrencyCode());
             case ZoneId zone -> quoted(zone.getId());
-            // Whose text is that of ISO 8601.
+            // Their text is ISO 8601.
             case TemporalAccessor time -> quoted(time.toString());
             case Record record -> isPlain(record) ? json(value(record, components(record)[0])) : object(record);
             case Set<?> set -> set.stream().map(AuditJson::json).sorted().collect(ARRAY);

@@ -1,4 +1,4 @@
-/** How the audit writes down what a change concerned: as JSON that programs can read. */
+/** The values of a change in the audit, as JSON. */
 @NullMarked
 package io.prorata.adapter.persistence.audit;
 

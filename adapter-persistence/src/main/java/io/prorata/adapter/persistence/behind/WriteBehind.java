@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /**
- * Things that may be forgotten, on their way into the database: several in one transaction, and nobody waits for it. What is too much is
- * forgotten.
+ * A write-behind queue: values are written to the database asynchronously, several in one transaction. If the queue is full, values are
+ * dropped; so they must be dispensable.
  */
 public final class WriteBehind<K, V> implements AutoCloseable {
 
@@ -26,14 +26,14 @@ public final class WriteBehind<K, V> implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final ScheduledExecutorService clockwork;
 
-    /** The latest thing for each key, in the order in which they came. */
+    /** The latest value for each key, in order of arrival. */
     private final Map<K, V> waiting = new LinkedHashMap<>();
 
     private int waitingBytes;
 
     /**
-     * @param most that may wait
-     * @param mostBytes that they may take while they wait
+     * @param most the maximum number of queued values
+     * @param mostBytes the maximum size of queued values
      * @param writing writes a batch
      */
     public WriteBehind(String name, int most, int mostBytes, ToIntFunction<V> bytes, Consumer<Map<K, V>> writing) {
@@ -47,7 +47,7 @@ public final class WriteBehind<K, V> implements AutoCloseable {
                 this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Lets {@code thing} wait, in the place of what waits under the same key. */
+    /** Queues {@code thing}, and replaces a queued value with the same key. */
     public void put(K key, V thing) {
         synchronized (waiting) {
             if (waiting.size() < most && waitingBytes + bytes.applyAsInt(thing) < mostBytes) {
@@ -57,19 +57,19 @@ public final class WriteBehind<K, V> implements AutoCloseable {
         }
     }
 
-    /** Returns what waits under {@code key}. */
+    /** Returns the queued value for {@code key}. */
     public Optional<V> look(K key) {
         synchronized (waiting) {
             return Optional.ofNullable(waiting.get(key));
         }
     }
 
-    /** Returns how often the database did not take what was brought. */
+    /** Returns the number of failed writes. */
     public long failures() {
         return failures.get();
     }
 
-    /** Writes what waits. Runs by itself every so often. */
+    /** Writes the queue. It also runs periodically. */
     public void write() {
         Map<K, V> batch;
         synchronized (waiting) {
@@ -81,7 +81,7 @@ public final class WriteBehind<K, V> implements AutoCloseable {
         try {
             writing.accept(batch);
         } catch (RuntimeException e) {
-            // They are forgotten, as they may be at any time; the books are as they were.
+            // The values are dropped; the books are unchanged.
             failures.incrementAndGet();
         }
         synchronized (waiting) {

@@ -1,4 +1,4 @@
-/** What is written behind the answers. */
+/** Writes after the answers. */
 @NullMarked
 package io.prorata.adapter.persistence.behind;
 

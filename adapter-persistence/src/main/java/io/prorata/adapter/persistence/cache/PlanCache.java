@@ -8,37 +8,37 @@ import io.prorata.domain.plan.PlanBook;
 import java.util.function.Supplier;
 
 /**
- * Plan books in memory, each under the stamp of its household's whole plan and catalogue: bills, provisions and incomes change seldom, and
- * a dashboard is read often. The stamp's nonce makes a kept book right on any number of nodes and in any history.
+ * Plan books in memory, each under the stamp of its household's whole plan and catalogue: plans change seldom, and dashboards are read
+ * often. The nonce of the stamp makes an entry valid on any number of nodes and in any history.
  */
 public final class PlanCache {
 
     private static final int ENTRY_BYTES = 300;
 
-    private final Cache<HouseholdId, Kept> kept;
+    private final Cache<HouseholdId, CacheEntry> kept;
 
-    private record Kept(Stamp stamp, PlanBook book) {}
+    private record CacheEntry(Stamp stamp, PlanBook book) {}
 
-    /** @param mostBytes that the books may take, roughly; those used least go first */
+    /** @param mostBytes the approximate limit; the books used least are evicted first */
     public PlanCache(long mostBytes) {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((HouseholdId household, Kept kept) -> bytes(kept.book()))
+                .weigher((HouseholdId household, CacheEntry kept) -> bytes(kept.book()))
                 .build();
     }
 
-    /** Returns the book of {@code stamp}, read by {@code database} if that one is not kept. */
+    /** Returns the book of {@code stamp}; {@code database} reads it if it is not cached. */
     public PlanBook get(HouseholdId household, Stamp stamp, Supplier<PlanBook> database) {
-        Kept before = kept.getIfPresent(household);
+        CacheEntry before = kept.getIfPresent(household);
         if (before != null && before.stamp().equals(stamp)) {
             return before.book();
         }
         PlanBook read = database.get();
-        kept.put(household, new Kept(stamp, read));
+        kept.put(household, new CacheEntry(stamp, read));
         return read;
     }
 
-    /** Lets a household's book go. */
+    /** Removes a household's book. */
     public void forget(HouseholdId household) {
         kept.invalidate(household);
     }

@@ -1,4 +1,4 @@
-/** What is remembered of the books, so that the database need not be asked. */
+/** Caches of stamps and plans. */
 @NullMarked
 package io.prorata.adapter.persistence.cache;
 

@@ -18,7 +18,7 @@ import org.jooq.meta.sqlite.SQLiteDatabase;
 /**
  * A SQLite database in memory with all migrations applied, for the code generator to read.
  *
- * <p>jOOQ's own reader of scripts fails on triggers, so SQLite runs them.
+ * <p>jOOQ's own parser of scripts fails on triggers, so SQLite runs them.
  */
 public final class MigratedSqlite extends SQLiteDatabase {
 

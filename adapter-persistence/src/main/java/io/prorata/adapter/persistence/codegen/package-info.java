@@ -1,4 +1,4 @@
-/** Makes the database on which jOOQ's code generator runs; not part of the jar. */
+/** Creates the database for jOOQ's code generator; not part of the jar. */
 @NullMarked
 package io.prorata.adapter.persistence.codegen;
 

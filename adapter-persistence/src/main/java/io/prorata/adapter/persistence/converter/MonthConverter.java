@@ -19,7 +19,7 @@ public final class MonthConverter extends AbstractConverter<String, YearMonth> {
         return text == null ? null : parsed(text);
     }
 
-    /** YearMonth's own parser would add up where a month has hundreds of groups (decision 0082). */
+    /** Faster than YearMonth's parser, which matters for a month with hundreds of groups (decision 0082). */
     private static YearMonth parsed(String text) {
         if (text.length() != 7 || text.charAt(4) != '-') {
             throw new DateTimeException("no month: " + text);

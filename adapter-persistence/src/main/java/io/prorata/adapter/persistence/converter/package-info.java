@@ -1,4 +1,4 @@
-/** How values of the domain stand in columns. */
+/** Converters between values of the domain and columns. */
 @NullMarked
 package io.prorata.adapter.persistence.converter;
 

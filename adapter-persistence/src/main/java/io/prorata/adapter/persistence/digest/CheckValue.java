@@ -1,7 +1,7 @@
 package io.prorata.adapter.persistence.digest;
 
 /**
- * A check value over numbers: whoever changes one of them, or their order, gets another. It finds damage, not forgery.
+ * A check value over numbers: a change of a number, or of their order, changes it. It detects damage, not forgery.
  *
  * <p>Each number is mixed into all 64 bits of the value (the finaliser of SplitMix64).
  */

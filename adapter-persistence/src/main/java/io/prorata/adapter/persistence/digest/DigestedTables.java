@@ -16,12 +16,12 @@ import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/** Which rows have a digest, and over what. A table that is added later is one of them, or is named here with a reason. */
+/** The tables whose rows have a digest, and their columns. A new table has digests, or is listed here with a reason. */
 public final class DigestedTables {
 
     private static final String DIGEST = "digest";
 
-    /** Tables without digests, and why. */
+    /** Tables without digests, with the reason. */
     public static final Map<Table<?>, String> OTHERS = Map.of(
             BOOK, "of the database, no household's: its epoch and its key are random, and any other serves as well",
             RUNNING_TIME, "counts time, and decides only how long notes are kept",
@@ -30,7 +30,7 @@ public final class DigestedTables {
             MONTHLY_DASHBOARD_CACHE,
                     "holds documents that may be dropped at any time, each with a check value of its own");
 
-    /** Columns that a digest leaves out, and why. */
+    /** Columns that digests omit, with the reason. */
     public static final Map<Field<?>, String> LEFT_OUT = Map.of(
             HOUSEHOLD.REVISION, "advances with every write, and is compared with the audit",
             HOUSEHOLD.NONCE, "is drawn anew for every write, and is compared with the audit",
@@ -66,7 +66,7 @@ public final class DigestedTables {
         return !isDigest(column) && !LEFT_OUT.containsKey(column);
     }
 
-    /** Returns the columns of a table that its digests are over, past their converters: as the database has them. */
+    /** Returns the columns of a table's digests without their converters, with the values of the database. */
     static List<Field<?>> covered(Table<?> table) {
         return Arrays.stream(table.fields())
                 .filter(DigestedTables::isCovered)
@@ -74,7 +74,7 @@ public final class DigestedTables {
                 .toList();
     }
 
-    /** Reads a column past its converter, which would stumble over what is wrong. */
+    /** Reads a column without its converter, which would fail on invalid values. */
     static Field<?> raw(Field<?> column) {
         return column.coerce(column.getConverter().fromType());
     }

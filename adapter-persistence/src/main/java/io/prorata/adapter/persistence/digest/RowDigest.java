@@ -8,8 +8,8 @@ import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of a row: 64 bits over the names and values of its columns as the database has them, in any order. A column that is null
- * counts as one that is not there, so adding a column without a value changes no digest.
+ * A digest of a row: 64 bits over the names and stored values of its columns, in any order. A null column does not count, so adding a
+ * column without a value changes no digest.
  */
 public final class RowDigest {
 
@@ -19,12 +19,12 @@ public final class RowDigest {
     private static final long OF_TEXT = 2;
     private static final long OF_BYTES = 3;
 
-    /** Of the names of columns, which are few. */
+    /** Hashes of column names. */
     private static final Map<String, Long> NAMES = new ConcurrentHashMap<>();
 
     private long sum;
 
-    /** Returns {@code row} with the digest of its columns, which have to be all that its row is given. */
+    /** Returns {@code row} with the digest of its columns; all columns of the row have to be set. */
     public static <R extends TableRecord<R>> R digested(R row) {
         var digest = new RowDigest();
         for (Field<?> column : row.fields()) {
@@ -44,7 +44,7 @@ public final class RowDigest {
     /**
      * Adds a column.
      *
-     * @param value as the database has it: a number, text or bytes
+     * @param value as stored: a number, text or bytes
      */
     public void add(Field<?> column, @Nullable Object value) {
         if (value != null) {

@@ -18,23 +18,23 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** The digests that rows have, compared with those that they should have, and added where they are missing. */
+/** Compares stored digests with computed ones, and adds missing ones. */
 public final class StoredDigests {
 
-    /** So many rows are held at once. */
+    /** The number of rows in memory at once. */
     private static final int AT_ONCE = 2_000;
 
     private StoredDigests() {}
 
     /**
-     * A row that is not as it was written.
+     * A row with a wrong digest.
      *
      * @param key the values of its primary key, after the household
      * @param missing whether it has no digest at all
      */
     public record Altered(String table, String key, boolean missing) {}
 
-    /** Reads every row of a household that has a digest, hands out those that are not as they were written, and returns how many it read. */
+    /** Reads every row of a household with a digest, passes those with a wrong digest on, and returns the number of rows. */
     public static long altered(DSLContext sql, long household, Consumer<Altered> each) {
         long read = 0;
         for (Table<?> table : DigestedTables.all()) {
@@ -57,7 +57,7 @@ public final class StoredDigests {
         return read;
     }
 
-    /** Adds the digests of all rows that have none, unless that was done since the last migration. */
+    /** Adds the digests of all rows without one, unless that was done since the last migration. */
     public static void complete(DSLContext sql, int version) {
         int claimed = sql.update(BOOK)
                 .set(BOOK.DIGESTS_OF, (long) version)
@@ -73,12 +73,12 @@ public final class StoredDigests {
         return sql.fetchExists(BOOK, BOOK.DIGESTS_OF.ge((long) version));
     }
 
-    /** Adds the digests of those rows of {@code household} that have none, in whatever table. */
+    /** Adds the digests of the rows of {@code household} without one, in all tables. */
     public static void addMissing(DSLContext sql, long household) {
         DigestedTables.all().forEach(table -> add(sql, table, household));
     }
 
-    /** Adds the digests of those rows of {@code household} that have none. */
+    /** Adds the digests of the rows of {@code household} without one. */
     static void add(DSLContext sql, Table<?> table, long household) {
         add(sql, table, owner(table).eq(household));
     }

@@ -19,8 +19,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jooq.impl.QOM;
 
 /**
- * Sees every statement of a write, and gives its rows their digests at the end: so no statement has to think of them. A row that is about
- * to be changed loses its digest first, unless the statement sets it.
+ * Observes every statement of a write, and sets the digests of its rows at the end, so that no statement has to. The digest of a row that
+ * is about to change is removed first, unless the statement sets it.
  */
 public final class WrittenRows implements ExecuteListener {
 
@@ -34,12 +34,12 @@ public final class WrittenRows implements ExecuteListener {
         this.sql = sql;
     }
 
-    /** Returns the transaction as it has to be written through. */
+    /** Returns the transaction that writes have to use. */
     public DSLContext watched() {
         return DSL.using(sql.configuration().deriveAppending(new DefaultExecuteListenerProvider(this)));
     }
 
-    /** Gives the rows of {@code household} that were written their digests. */
+    /** Sets the digests of the written rows of {@code household}. */
     public void digest(long household) {
         tables.forEach(table -> StoredDigests.add(sql, table, household));
         tables.clear();
@@ -66,7 +66,7 @@ public final class WrittenRows implements ExecuteListener {
 
     private record Change(Table<?> table, Condition rows) {}
 
-    /** Notes the table that {@code query} writes to, and returns the rows that it leaves with a digest that is no longer theirs. */
+    /** Records the table that {@code query} writes to, and returns the rows whose digest becomes invalid. */
     private Optional<Change> changing(Query query) {
         return switch (query) {
             case QOM.Update<?> update -> changing(update.$table(), update.$set(), update.$where());
@@ -103,7 +103,7 @@ public final class WrittenRows implements ExecuteListener {
         return set.keySet().stream().filter(Field.class::isInstance).map(column -> (Field<?>) column);
     }
 
-    /** The rows that are there already under the keys that are inserted. */
+    /** The existing rows with the inserted keys. */
     private static Condition conflicts(QOM.Insert<?> insert) {
         return DSL.or(insert.$values().stream()
                 .map(row -> DSL.and(insert.$onConflict().stream()

@@ -1,8 +1,7 @@
 /**
- * A digest of each row over all its columns, written with the row: so any value that was changed past this program is found.
+ * A digest of each row over all its columns, written with the row, which detects changes by other programs.
  *
- * <p>Digests are plain, not keyed: whoever can write to the database could read a key that is kept in it. They find damage and careless
- * hands, not forgery by somebody who computes a digest anew.
+ * <p>Digests have no key: anybody who can write to the database could read a key in it. They detect damage and careless edits, not forgery.
  */
 @NullMarked
 package io.prorata.adapter.persistence.digest;

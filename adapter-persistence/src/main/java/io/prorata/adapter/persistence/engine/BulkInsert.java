@@ -22,15 +22,14 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds as many rows to a table as a bank file has: many rows a statement, whose text jOOQ writes once for each number of rows. The values
- * are bound past jOOQ, which makes some objects of each. Where the table's rows have a digest, they get theirs,
- * unless it is among what is bound.
+ * Inserts many rows into a table: several rows a statement, whose text jOOQ renders once for each number of rows. The values bypass jOOQ,
+ * which creates objects for each. Rows of a table with digests get them, unless the digest is bound.
  *
- * @param <T> what becomes a row
+ * @param <T> the source of a row
  */
 public final class BulkInsert<T> {
 
-    /** So many rows go into a statement, as long as there are so many left: few sizes, so that few statements need keeping. */
+    /** The numbers of rows in a statement, largest first: few sizes, so that few statements are cached. */
     private static final List<Integer> SIZES = List.of(500, 20, 1);
 
     private final Table<?> table;
@@ -49,7 +48,7 @@ public final class BulkInsert<T> {
                 && bindings.stream().noneMatch(binding -> DigestedTables.isDigest(binding.column()));
     }
 
-    /** A column, and where its value in a row comes from. */
+    /** A column, and the source of its values. */
     public record RowBinding<T, V>(Field<V> column, Function<T, ? extends @Nullable V> value) {
 
         private @Nullable Object bound(T row) {

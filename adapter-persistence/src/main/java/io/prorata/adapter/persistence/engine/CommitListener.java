@@ -3,7 +3,7 @@ package io.prorata.adapter.persistence.engine;
 /** Callbacks around a COMMIT, invoked before the next write of the same household can begin and before the writer gets its answer. */
 public interface CommitListener {
 
-    /** Nobody needs to know. */
+    /** A listener that does nothing. */
     CommitListener NONE = new CommitListener() {
         @Override
         public void committing() {}

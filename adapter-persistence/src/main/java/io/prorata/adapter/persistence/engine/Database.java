@@ -10,26 +10,25 @@ import java.util.Optional;
 public interface Database extends ReadTransactions, WriteTransactions, AutoCloseable {
 
     /**
-     * Returns whether all writes to the database come through this object, so that it may be remembered without asking when what last
-     * changed.
+     * Returns whether all writes to the database use this object, so that stamps may be cached.
      */
     boolean isOnlyWriter();
 
     TextIndex textIndex();
 
-    /** Returns what is wrong with the database as such: its pages, its indexes, its references; a sentence each. */
+    /** Returns the faults of the database: its pages, its indexes, its references; a sentence each. */
     List<String> damage();
 
-    /** Returns why nothing can be written now, as far as that is known; empty if it can. */
+    /** Returns why the database cannot be written now, as far as that is known; empty if it can. */
     Optional<Reason> fault();
 
-    /** Tells {@code watch} from now on what is done, and nobody else. */
+    /** Sets the only watch of its work. */
     void tell(StoreWatch watch);
 
-    /** @param auditRows which it has to be told */
+    /** @param auditRows the number of audit rows */
     Store.Load load(long auditRows);
 
-    /** Lets writes that are under way end, and refuses later ones. */
+    /** Waits for running writes, and refuses later ones. */
     @Override
     void close();
 }

@@ -7,17 +7,19 @@ import org.jooq.DSLContext;
 public interface ReadTransactions {
 
     /**
-     * Runs {@code work} on one snapshot: whatever is committed meanwhile is not seen.
+     * Runs {@code work} on one snapshot: later commits are not visible.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if all connections are taken for too long, or the database is away
+     * @throws io.prorata.application.port.StoreUnavailableException if all connections are in use for too long, or the database is not
+     *     available
      */
     <T> T read(Function<DSLContext, T> work);
 
     /**
      * Runs one statement, which sees one snapshot by itself and needs no transaction around it.
      *
-     * @param statement runs exactly one: a second would see other data
-     * @throws io.prorata.application.port.StoreUnavailableException if all connections are taken for too long, or the database is away
+     * @param statement runs exactly one statement: a second one would see other data
+     * @throws io.prorata.application.port.StoreUnavailableException if all connections are in use for too long, or the database is not
+     *     available
      */
     <T> T readOnce(Function<DSLContext, T> statement);
 }

@@ -6,26 +6,26 @@ import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
 
-/** An index over the labels of transactions, as they are searched, by three characters in a row. It is filled behind the writes. */
+/** A trigram index over the searchable labels of transactions. It is filled after the writes. */
 public interface TextIndex {
 
-    /** Texts with fewer characters are not found by it. */
+    /** The minimum length of a search text. */
     int LEAST_CHARACTERS = 3;
 
     /**
-     * Selects the ids of rows whose text may contain {@code text}: all that do and are in the index, and perhaps some that do not, or are
-     * there no more.
+     * Selects the ids of rows whose text may contain {@code text}: all that do and are in the index, and perhaps some that do not or no
+     * longer exist.
      *
-     * @param text as it is searched, of {@link #LEAST_CHARACTERS} characters at least
+     * @param text in searchable form, of at least {@link #LEAST_CHARACTERS} characters
      */
     Select<Record1<Long>> matching(HouseholdId household, String text);
 
-    /** Puts the rows of {@code household} that meet {@code rows} into the index as they are now, in the place of what it had of them. */
+    /** Indexes the rows of {@code household} that meet {@code rows}, and replaces their former entries. */
     void put(DSLContext sql, HouseholdId household, Condition rows);
 
-    /** Takes the rows of {@code household} that meet {@code rows} out of the index; they are there still. */
+    /** Removes the rows of {@code household} that meet {@code rows} from the index; call it before they are deleted. */
     void take(DSLContext sql, HouseholdId household, Condition rows);
 
-    /** Takes out all that it has of a household, and overwrites it where the engine can. */
+    /** Removes all entries of a household, and overwrites them if the engine supports it. */
     void erase(DSLContext sql, HouseholdId household);
 }

@@ -2,7 +2,7 @@ package io.prorata.adapter.persistence.engine;
 
 import java.util.Objects;
 
-/** Thrown where a file cannot serve as the books; it was left as it is. The message says why and what to do. */
+/** Thrown if a database cannot be used as the books; it was not changed. The message says why and what to do. */
 public final class UnusableDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class UnusableDatabaseException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Returns what a person is told; there is always something. */
+    /** Returns the message for users; never null. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

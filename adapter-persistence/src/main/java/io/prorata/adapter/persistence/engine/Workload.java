@@ -8,16 +8,16 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 
-/** What a database has been asked to do, and how long that took. */
+/** Counts and durations of a database's work. */
 public final class Workload implements ExecuteListenerProvider {
 
-    private final Tally statements = new Tally();
-    private final Tally commits = new Tally();
-    private final Tally turns = new Tally();
+    private final Timing statements = new Timing();
+    private final Timing commits = new Timing();
+    private final Timing turns = new Timing();
     private volatile StoreWatch watch = (work, nanos) -> {};
 
-    /** How often, and how long in all. */
-    public static final class Tally {
+    /** A count and a total duration. */
+    public static final class Timing {
 
         private final LongAdder count = new LongAdder();
         private final LongAdder nanos = new LongAdder();
@@ -40,7 +40,7 @@ public final class Workload implements ExecuteListenerProvider {
         watch = whom;
     }
 
-    /** Notes that {@code work} has lasted since {@code begun}, by {@link System#nanoTime}. */
+    /** Records {@code work} that began at {@code begun}, by {@link System#nanoTime}. */
     public void done(Work work, long begun) {
         long took = System.nanoTime() - begun;
         switch (work) {
@@ -51,19 +51,19 @@ public final class Workload implements ExecuteListenerProvider {
         watch.took(work, took);
     }
 
-    public Tally statements() {
+    public Timing statements() {
         return statements;
     }
 
-    public Tally commits() {
+    public Timing commits() {
         return commits;
     }
 
-    public Tally turns() {
+    public Timing turns() {
         return turns;
     }
 
-    /** Each statement has a stopwatch of its own. */
+    /** Measures one statement. */
     @Override
     public ExecuteListener provide() {
         return new Stopwatch(this);
@@ -87,7 +87,7 @@ public final class Workload implements ExecuteListenerProvider {
             started = true;
         }
 
-        /** After what was found has been read. What only goes into a batch ends without having been run; the batch itself is run. */
+        /** Called after the result has been read. A statement in a batch ends without being run; the batch itself is run. */
         @Override
         public void end(ExecuteContext context) {
             if (started) {

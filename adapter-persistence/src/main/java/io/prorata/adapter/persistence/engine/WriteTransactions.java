@@ -9,31 +9,31 @@ import org.jooq.DSLContext;
 public interface WriteTransactions {
 
     /**
-     * Runs {@code work} as the only writer of {@code household}: its counters and revisions are nobody else's until the end.
+     * Runs {@code work} as the only writer of {@code household} until the end of the transaction.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the database is away
+     * @throws io.prorata.application.port.StoreUnavailableException if other writes take too long, or the database is not available
      */
     <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener);
 
     /**
-     * Runs {@code work} that adds a household: nobody else adds one until the end.
+     * Runs {@code work} that adds a household; no other household is added until the end.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the database is away
+     * @throws io.prorata.application.port.StoreUnavailableException if other writes take too long, or the database is not available
      */
     <T> T writeNewHousehold(Function<DSLContext, T> work, CommitListener listener);
 
     /**
-     * As {@link #write(HouseholdId, Function, CommitListener)}, for removing much: rows may go in any order, because references are
-     * checked at the end. Where the engine can, what is removed is overwritten, too.
+     * As {@link #write(HouseholdId, Function, CommitListener)}, for removing a household: rows may be removed in any order, because
+     * references are checked at the end. Removed data is overwritten if the engine supports it.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the database is away
+     * @throws io.prorata.application.port.StoreUnavailableException if other writes take too long, or the database is not available
      */
     void erase(HouseholdId household, Consumer<DSLContext> work, CommitListener listener);
 
     /**
-     * Runs {@code work} on what may be lost at any time, such as kept documents; it owns no household.
+     * Runs {@code work} on dispensable data, such as stored documents; it locks no household.
      *
-     * @throws io.prorata.application.port.StoreUnavailableException if others write for too long, or the database is away
+     * @throws io.prorata.application.port.StoreUnavailableException if other writes take too long, or the database is not available
      */
     <T> T write(Function<DSLContext, T> work);
 }

@@ -1,6 +1,6 @@
 /**
- * What differs between databases, as small interfaces: a read in one snapshot, a write in one transaction, what is told of a commit,
- * integrity. The repositories of the package above know these alone.
+ * The differences between databases, as small interfaces: a read in one snapshot, a write in one transaction, callbacks of a commit,
+ * integrity. The repositories depend on these alone.
  */
 @NullMarked
 package io.prorata.adapter.persistence.engine;

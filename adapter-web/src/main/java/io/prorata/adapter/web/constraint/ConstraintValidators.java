@@ -67,7 +67,7 @@ final class ConstraintValidators {
     }
 
     @Singleton
-    ConstraintValidator<Kept, PatchField<?>> keptFields() {
+    ConstraintValidator<NotRemovable, PatchField<?>> notRemovableFields() {
         return (field, kept, context) -> field == null || !field.named() || field.value() != null;
     }
 

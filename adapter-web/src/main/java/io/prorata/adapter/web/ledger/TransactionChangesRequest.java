@@ -1,9 +1,9 @@
 package io.prorata.adapter.web.ledger;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.prorata.adapter.web.constraint.Kept;
 import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Name;
+import io.prorata.adapter.web.constraint.NotRemovable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.adapter.web.json.Tags;
@@ -51,7 +51,7 @@ record TransactionChangesRequest(
             @Name PatchField<String> category,
             @Name PatchField<String> subcategory,
             PatchField<ExpenseType> expenseType,
-            @Kept PatchField<Boolean> excluded,
+            @NotRemovable PatchField<Boolean> excluded,
 
             @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
             List<@Name String> tags,
@@ -62,7 +62,7 @@ record TransactionChangesRequest(
             @Nullable @Size(max = Transaction.MOST_TAGS, message = Tags.TOO_MANY)
             List<@Name String> removeTags,
 
-            @Kept PatchField<Boolean> common,
+            @NotRemovable PatchField<Boolean> common,
             @Nullable @Valid SplitJson split,
             @MemberKey PatchField<String> payer,
             PatchField<Long> billId,
