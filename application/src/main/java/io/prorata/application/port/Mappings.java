@@ -3,7 +3,7 @@ package io.prorata.application.port;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.CategoryMapping;
 
-/** What the household says its categories mean. Read and replaced as a whole: a few hundred rules at most. */
+/** The household's category rules. Read and replaced as a whole: a few hundred rules at most. */
 public interface Mappings {
 
     CategoryMapping get(HouseholdId household);
