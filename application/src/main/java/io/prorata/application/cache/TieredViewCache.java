@@ -218,7 +218,8 @@ public final class TieredViewCache {
     }
 
     private Result computed(HouseholdId household, ViewQuery query, CacheStatus origin) {
-        // The snapshot has its own stamp: the books may have changed since the lookup. The document must be stored under the stamp of its
+        // The snapshot has its own stamp: the books may have changed since the lookup. The document must be stored
+        // under the stamp of its
         // snapshot; otherwise a later reader would see older figures as current.
         Snapshot snapshot = snapshots.take(household, request(query, origin));
         boolean keepsPlans = origin != CacheStatus.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);

@@ -55,7 +55,7 @@ public final class RowStream implements AutoCloseable {
             if (stream.take() instanceof Step.Begun(Currency currency, StampAtRevision now)) {
                 return new ReadResult<>(stream, currency, now.stamp(), now.revision());
             }
-            throw new IllegalStateException("rows begin with their currency");
+            throw new IllegalStateException("the currency has to come before the rows");
         } catch (RuntimeException | Error e) {
             stream.close();
             throw e;

@@ -82,7 +82,7 @@ public final class FailedTokens {
                 (known, first) -> known.another(first, apartNanos, now));
         if (isPowerOfTen(failures.count())) {
             LOG.warn(
-                    "request {}: its token is not known, or was revoked; the failure number {} of {}",
+                    "request {}: unknown or revoked token; failure {} of {}",
                     RequestId.of(request),
                     failures.count(),
                     address == null ? "an unknown address" : address.getHostAddress());

@@ -118,7 +118,7 @@ public final class IdempotencyKeys {
         try {
             requests.keep(begun, answer);
         } catch (StoreUnavailableException e) {
-            LOG.warn("The answer under an Idempotency-Key is not kept: {}", e.getMessage());
+            LOG.warn("The answer to a request with an Idempotency-Key is not stored: {}", e.getMessage());
         }
     }
 
