@@ -1,4 +1,4 @@
-/** The program: where it begins. */
+/** The main class of the program. */
 @NullMarked
 package io.prorata.bootstrap;
 

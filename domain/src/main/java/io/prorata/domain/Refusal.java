@@ -92,7 +92,7 @@ public sealed interface Refusal {
     /**
      * A named person is not a member of the household.
      *
-     * @param a JSON pointer to the name in the request
+     * @param where a JSON pointer to the name in the request
      */
     record UnknownMember(MemberKey member, String where) implements Refusal {}
 
@@ -120,14 +120,14 @@ public sealed interface Refusal {
     /**
      * A change concerns a month that is over, and does not state that this is intended.
      *
-     * @param a JSON pointer into the request, or the name of a parameter
+     * @param where a JSON pointer into the request, or the name of a parameter
      */
     record PastMonth(YearMonth from, YearMonth current, String where) implements Refusal {}
 
     /**
      * A value is well-formed but breaks a rule.
      *
-     * @param a JSON pointer into the request, or the name of a parameter
+     * @param where a JSON pointer into the request, or the name of a parameter
      */
     record BrokenRule(String where, String rule) implements Refusal {}
 

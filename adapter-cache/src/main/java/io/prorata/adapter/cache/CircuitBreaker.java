@@ -49,7 +49,7 @@ final class CircuitBreaker implements AutoCloseable {
     void failed(String fault) {
         if (closed.compareAndSet(true, false)) {
             openings.incrementAndGet();
-            LOG.warn("{} does not answer ({}); going on without it", store, fault);
+            LOG.warn("{} does not answer ({}); continuing without it", store, fault);
         }
     }
 

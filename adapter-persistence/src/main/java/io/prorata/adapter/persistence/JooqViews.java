@@ -130,7 +130,7 @@ public final class JooqViews implements Views, AutoCloseable {
         rejected.incrementAndGet();
         LOG.log(
                 System.Logger.Level.WARNING,
-                "the kept document {0} of household {1} is damaged: it is computed anew",
+                "the stored document {0} of household {1} is damaged; it is computed again",
                 query.canonical(),
                 household);
         return false;

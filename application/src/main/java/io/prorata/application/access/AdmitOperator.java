@@ -7,7 +7,7 @@ import io.prorata.application.request.Access;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
 
-/** Lets the operator in: the database file is theirs, and so is every household in it. */
+/** Authenticates the operator, who owns the database file and so has access to every household in it. */
 public final class AdmitOperator {
 
     private final UnitOfWork work;
@@ -16,7 +16,7 @@ public final class AdmitOperator {
         this.work = work;
     }
 
-    /** Returns what the operator may do for a household, which is all of it; empty if there is no such household. */
+    /** Returns full access to a household; empty if there is no such household. */
     public Optional<Access> admit(HouseholdId household) {
         return work.read(
                 household,

@@ -12,18 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text by which an asker proves who they are: {@code prorata_1_3_} and 43 letters that nobody guesses. It names the household
- * and the token in the open, so that one look-up by key finds the hash to compare with.
+ * The text of a token: {@code prorata_1_3_} and 43 random letters. It contains the ids of the household and the token, so that one lookup
+ * by key finds the hash to compare with.
  */
 public record BearerToken(HouseholdId household, long id, String text) {
 
     private static final int SECRET_BYTES = 32;
     private static final int HASH_BYTES = 32;
 
-    /** Which letters the secret is made of does not matter: of any others, the hash is not the one that is kept. */
+    /** The letters of the secret are not checked: the hash of any other secret differs. */
     private static final Pattern FORM = Pattern.compile("prorata_([1-9][0-9]{0,17})_([1-9][0-9]{0,17})_[!-~]{43}");
 
-    /** Draws a new one. */
+    /** Creates a random token. */
     static BearerToken draw(HouseholdId household, long id, SecureRandom random) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
@@ -32,7 +32,7 @@ public record BearerToken(HouseholdId household, long id, String text) {
         return new BearerToken(household, id, text);
     }
 
-    /** Reads one; empty if {@code text} has not the form of a token. */
+    /** Parses a token; empty if {@code text} does not have the form of one. */
     static Optional<BearerToken> read(String text) {
         Matcher form = FORM.matcher(text);
         return form.matches()
@@ -41,18 +41,18 @@ public record BearerToken(HouseholdId household, long id, String text) {
                 : Optional.empty();
     }
 
-    /** Returns what is kept of it: SHA-256 in hex. The secret has 256 bits of chance, so no salt and no slow hash is needed. */
+    /** Returns the stored hash: SHA-256 in hex. The secret has 256 random bits, so no salt and no slow hash is needed. */
     String hash() {
         return Sha256.hex(HASH_BYTES, text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Returns whether this is {@code kept}; takes the same time wherever the two differ, so that nobody guesses a hash letter by letter. */
+    /** Returns whether the hash equals {@code kept}, in constant time. */
     boolean isOf(Tokens.Token kept) {
         return MessageDigest.isEqual(
                 kept.hash().getBytes(StandardCharsets.US_ASCII), hash().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Keeps the secret out of logs. */
+    /** Omits the secret, for logs. */
     @Override
     public String toString() {
         return "prorata_" + household + "_" + id + "_...";

@@ -22,10 +22,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Signs somebody in, in a browser: by a token that they have, or by the code of a link, which is used up. */
+/** Signs a browser in, with a token or with the code of a link, which is then used up. */
 public final class BeginSession {
 
-    /** A phone that is used now and then stays signed in. */
+    /** Long enough for a phone that is used seldom. */
     public static final Duration LASTS = Duration.ofDays(30);
 
     private final UnitOfWork work;
@@ -40,12 +40,12 @@ public final class BeginSession {
 
     /**
      * @param text a token for headers, or the code of a link
-     * @throws RefusedException if it is neither, was revoked, used or is over; nothing is kept
+     * @throws RefusedException if it is neither, or is revoked, used or expired; nothing is kept
      */
     public Committed<Issued> begin(String text) {
         BearerToken shown = BearerToken.read(text).orElseThrow(BeginSession::refused);
         HouseholdId household = shown.household();
-        // Of a household that is not there nothing is found; a write would say that there is none.
+        // A read finds nothing for an unknown household; a write would reveal that there is none.
         Token known = work.read(household, books -> find(books, shown));
         return work.write(household, actor(known), books -> {
             Token token = find(books, shown);
@@ -73,7 +73,7 @@ public final class BeginSession {
                 .orElseThrow(BeginSession::refused);
     }
 
-    /** It lasts no longer than a token by which it is begun. */
+    /** It ends at the latest with the token that started it. */
     private Instant until(Token token) {
         Instant longest = clock.instant().plus(LASTS);
         return token.use() instanceof Use.Header(Optional<Instant> until)
@@ -81,7 +81,7 @@ public final class BeginSession {
                 : longest;
     }
 
-    /** A link is over with its one use, and its session is not. */
+    /** A link ends with its only use; its session does not. */
     private static OptionalLong parent(Token token) {
         return token.use() instanceof Use.Header ? OptionalLong.of(token.id()) : OptionalLong.empty();
     }

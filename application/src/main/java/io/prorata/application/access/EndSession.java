@@ -12,7 +12,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 
-/** Signs somebody out: their session is over, from the next request on. */
+/** Signs a browser out: the session is invalid from the next request on. */
 public final class EndSession {
 
     private final UnitOfWork work;
@@ -22,9 +22,9 @@ public final class EndSession {
     }
 
     /**
-     * @param access which the session gives
+     * @param access of the session
      * @param text the session's token
-     * @throws RefusedException if it is no session's
+     * @throws RefusedException if it is not a session
      */
     public Committed<Tokens.Token> end(Access access, String text) {
         HouseholdId household = access.household();

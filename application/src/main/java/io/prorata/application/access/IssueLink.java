@@ -15,10 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Makes a code by which somebody signs in once, in a browser. */
+/** Creates a code that signs a browser in once. */
 public final class IssueLink {
 
-    /** Long enough to open it on a phone. */
+    /** Long enough to open the link on a phone. */
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
     private final UnitOfWork work;
@@ -31,7 +31,7 @@ public final class IssueLink {
         this.random = random;
     }
 
-    /** @param command the name and the scope of the session that the sign-in begins; when that ends does not follow from it */
+    /** @param command the name and the scope of the session; the end of the session does not depend on it */
     public Committed<Issued> issue(HouseholdId household, Actor actor, IssueToken.Command command) {
         return work.write(household, actor, books -> {
             Instant now = clock.instant();

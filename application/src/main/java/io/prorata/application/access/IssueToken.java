@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Gives somebody access. */
+/** Creates a token. */
 public final class IssueToken {
 
     private final UnitOfWork work;
@@ -33,21 +33,21 @@ public final class IssueToken {
     /**
      * What to issue.
      *
-     * @param name by which the household knows it: {@code phone}
-     * @param expiresAt from when on it is not valid any more, empty if it stays valid
+     * @param name for people: {@code phone}
+     * @param expiresAt the moment at which it expires, empty if it does not
      */
     public record Command(String name, Tokens.TokenScope scope, Optional<Instant> expiresAt) {
         public Command {
             name = Naming.name(name);
         }
 
-        /** Of a token that stays valid. */
+        /** For a token that does not expire. */
         public Command(String name, Tokens.TokenScope scope) {
             this(name, scope, Optional.empty());
         }
     }
 
-    /** A token and its secret, which is shown this once. */
+    /** A token and its secret, which is shown only once. */
     public record Issued(Tokens.Token token, BearerToken secret) {}
 
     /** @throws RefusedException if it would expire before it is issued */

@@ -13,7 +13,7 @@ import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
-/** Takes access back, from the next request on. Revoking twice is no error, and no change. */
+/** Revokes a token, from the next request on. Revoking twice is no error and changes nothing. */
 public final class RevokeToken {
 
     private final UnitOfWork work;
@@ -22,7 +22,7 @@ public final class RevokeToken {
         this.work = work;
     }
 
-    /** What the audit keeps of it. */
+    /** The record in the audit. */
     private record Revoked(long id, String name) {}
 
     /** @throws RefusedException if the household has no such token */

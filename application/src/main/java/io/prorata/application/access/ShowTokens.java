@@ -8,7 +8,7 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 
-/** Shows who has access, without any secret. */
+/** Shows all tokens, without secrets. */
 public final class ShowTokens {
 
     private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Access());

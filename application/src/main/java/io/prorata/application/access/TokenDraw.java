@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** How a new token comes about, of whatever use. */
+/** Creates tokens of every use. */
 final class TokenDraw {
 
     private TokenDraw() {}
 
-    /** What the audit keeps of a token. */
+    /** The record of a token in the audit. */
     record Granted(long id, String name, Tokens.TokenScope scope) {
 
         static Granted of(Tokens.Token token) {
@@ -21,7 +21,7 @@ final class TokenDraw {
         }
     }
 
-    /** Draws a token and keeps its hash. */
+    /** Creates a random token and stores its hash. */
     static IssueToken.Issued add(
             Books books,
             HouseholdId household,

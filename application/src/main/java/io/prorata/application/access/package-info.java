@@ -1,4 +1,4 @@
-/** Who may do what: bearer tokens, and the check of every request against them. */
+/** Tokens, and the authentication of every request. */
 @NullMarked
 package io.prorata.application.access;
 

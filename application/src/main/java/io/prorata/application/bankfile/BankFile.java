@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as a bank gave it.
+ * A bank file.
  *
- * @param name as its sender calls it, if they do, without folders
+ * @param name given by the sender, if any, without folders
  */
 public record BankFile(@Nullable String name, Content content) {
 
     private static final int LONGEST_NAME = 200;
 
-    /** The bytes of a file, which are read more than once and are the same each time. */
+    /** The bytes of a file; they can be read more than once and do not change. */
     @FunctionalInterface
     public interface Content {
 
@@ -26,7 +26,7 @@ public record BankFile(@Nullable String name, Content content) {
         name = name == null ? null : tidied(name);
     }
 
-    /** A name is for people to recognise: one that cannot be shown is no reason to refuse the file. */
+    /** The name is for people only: an invalid one is no reason to refuse the file. */
     private static @Nullable String tidied(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String shown = last.codePoints()

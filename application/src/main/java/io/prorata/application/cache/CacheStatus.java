@@ -2,19 +2,19 @@ package io.prorata.application.cache;
 
 import io.prorata.application.view.Tier;
 
-/** Where a document comes from. */
+/** The source of a document. */
 public enum CacheStatus {
-    /** Kept in this process's memory. */
+    /** In memory. */
     NEAR("near"),
-    /** Kept in a store that several nodes share. */
+    /** In a store that several nodes share. */
     FAR("far"),
-    /** Kept beside the books. */
+    /** In a table beside the books. */
     TABLE("table"),
-    /** Computed for this request, and kept. */
+    /** Computed for this request, and stored. */
     COMPUTED("miss"),
-    /** Computed past everything that is kept, because the asker wanted so. */
+    /** Computed without caches, as requested. */
     UNCACHED("off"),
-    /** Not needed: the asker has it. */
+    /** Not sent: the client has it. */
     UNCHANGED("unchanged");
 
     private final String said;
@@ -23,7 +23,7 @@ public enum CacheStatus {
         this.said = said;
     }
 
-    /** Returns it as answers name it. */
+    /** Returns the name in answers. */
     public String said() {
         return said;
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What makes answers faster and can be switched off, at run time, without any answer changing. */
+/** A feature that makes answers faster. It can be switched off at run time, and no answer changes. */
 public enum Feature {
     NEAR_TIER("documents are kept in this process's memory"),
     FAR_TIER("documents are kept in Redis, where one is named"),
@@ -26,7 +26,7 @@ public enum Feature {
         this.means = means;
     }
 
-    /** Returns what is so while it is on. */
+    /** Returns what the feature does while it is on. */
     public String means() {
         return means;
     }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Which features are on; all of them, until somebody says otherwise. */
+/** The state of all features; all are on by default. */
 public final class Features {
 
     private final Map<Feature, AtomicBoolean> switches = new EnumMap<>(Feature.class);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often what was asked for was there, by key pattern and tier. */
+/** Counts hits and misses by key pattern and tier. */
 final class HitCounters {
 
     /**
-     * @param hits found
-     * @param misses not found
+     * @param hits lookups that found an entry
+     * @param misses lookups that found none
      */
     record Count(long hits, long misses) {}
 
@@ -40,12 +40,12 @@ final class HitCounters {
         }
     }
 
-    /** Notes whether one tier had a document. */
+    /** Counts a lookup in one tier. */
     void asked(KeyPattern pattern, Tier tier, boolean found) {
         add(of(pattern, tier), found);
     }
 
-    /** Notes whether a person's read was answered without computing. */
+    /** Counts a read of a client, answered with or without computing. */
     void read(KeyPattern pattern, boolean found) {
         add(Objects.requireNonNull(reads.get(pattern)), found);
     }

@@ -6,31 +6,31 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/** So many things by key; what was not used for longest is forgotten first. */
+/** A map with a maximum size, which evicts the least recently used entry. */
 final class LruMap<K, V> {
 
     private final int most;
 
-    /** What was used last is last. */
+    /** In order of use, the latest last. */
     private final SequencedMap<K, V> things = new LinkedHashMap<>();
 
     LruMap(int most) {
         this.most = most;
     }
 
-    /** Returns what is there, without using it. */
+    /** Returns the value, without marking it as used. */
     Optional<V> look(K key) {
         return Optional.ofNullable(things.get(key));
     }
 
-    /** Uses what is there, or what {@code made} makes. */
+    /** Returns the value, or adds the one from {@code made}, and marks it as used. */
     V use(K key, Supplier<V> made) {
         V thing = look(key).orElseGet(made);
         put(key, thing);
         return thing;
     }
 
-    /** Puts {@code thing} in the place of what was there. */
+    /** Replaces the value. */
     void put(K key, V thing) {
         things.putLast(key, thing);
         if (things.size() > most) {
@@ -42,7 +42,7 @@ final class LruMap<K, V> {
         return List.copyOf(things.keySet());
     }
 
-    /** Returns all of it, to be looked at and changed in place. */
+    /** Returns all values, which the caller may change. */
     SequencedMap<K, V> all() {
         return things;
     }

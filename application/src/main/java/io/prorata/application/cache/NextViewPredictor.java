@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which view people usually look at next, learned per household, whatever the month. Bounded. */
+/** Predicts the next view from the sequences of a household, independent of the month. Its memory is bounded. */
 final class NextViewPredictor {
 
     private static final int MOST_HOUSEHOLDS = 2_000;
     private static final int MOST_VIEWS = 64;
     private static final int MOST_ASKERS = 10_000;
 
-    /** Once or twice is no habit yet. */
+    /** The minimum number of occurrences. */
     private static final long AT_LEAST = 3;
 
     private static final int MOST_NEXT = 3;
 
-    /** Views that differ in nothing but their month are equal when they are of this one. */
+    /** The month to which views are moved, so that views that differ in the month alone are equal. */
     private static final YearMonth NO_MONTH_IN_PARTICULAR = YearMonth.of(2000, 1);
 
-    /** A view, and how many months after the one before it. */
+    /** A view, and the number of months after the previous view. */
     private record Transition(ViewQuery view, long monthsLater) {}
 
     private record Viewer(HouseholdId household, String name) {}
@@ -32,9 +32,9 @@ final class NextViewPredictor {
     private final LruMap<HouseholdId, LruMap<ViewQuery, Map<Transition, Long>>> steps = new LruMap<>(MOST_HOUSEHOLDS);
 
     /**
-     * Learns that {@code name} now looks at {@code query}.
+     * Records that {@code name} reads {@code query}.
      *
-     * @return what they probably look at next, the likeliest first
+     * @return the probable next views, the most probable first
      */
     synchronized List<ViewQuery> read(HouseholdId household, String name, ViewQuery query) {
         var asker = new Viewer(household, name);
@@ -53,7 +53,7 @@ final class NextViewPredictor {
                 .toList();
     }
 
-    /** Forgets the habits of a household. */
+    /** Removes the data of a household. */
     synchronized void forget(HouseholdId household) {
         steps.all().remove(household);
         last.all().keySet().removeIf(asker -> asker.household().equals(household));

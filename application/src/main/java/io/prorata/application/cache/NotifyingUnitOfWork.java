@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The one door, with somebody beside it who tells the warmer what went through. */
+/** A unit of work that reports each write to the warmer. */
 public final class NotifyingUnitOfWork implements UnitOfWork {
 
     private final UnitOfWork door;

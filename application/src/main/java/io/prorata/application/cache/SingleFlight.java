@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** Lets whoever asks for the same at the same time share one computation. */
+/** Lets concurrent requests for the same key share one computation. */
 final class SingleFlight<K, V> {
 
     private final Map<K, Flight<K, V>> flights = new ConcurrentHashMap<>();
     private final LongAdder shared = new LongAdder();
 
-    /** One computation, of all who joined it before it ended. */
+    /** One computation, shared by all that joined before it ended. */
     static final class Flight<K, V> {
 
         private final K key;
@@ -28,15 +28,15 @@ final class SingleFlight<K, V> {
         }
     }
 
-    /** Joins the computation of {@code key}, without waiting: what comes of it is for the caller too, however late they ask for it. */
+    /** Joins the computation of {@code key} without waiting: the caller gets its result, even if it asks later. */
     Flight<K, V> join(K key) {
         return flights.computeIfAbsent(key, Flight::new);
     }
 
     /**
-     * Returns what {@code work} comes to: of whoever joined and asks first it is carried out, the others wait for that.
+     * Returns the result of {@code work}: the first caller that has joined carries it out, the others wait.
      *
-     * @throws RuntimeException whatever {@code work} throws, to everybody who shares it; only refusals are asked for again by each
+     * @throws RuntimeException any exception of {@code work}, for all that share it; only refusals are computed again for each
      */
     V land(Flight<K, V> flight, Supplier<V> work) {
         if (!flight.begun.compareAndSet(false, true)) {
@@ -55,14 +55,14 @@ final class SingleFlight<K, V> {
         }
     }
 
-    /** Returns how often somebody did not have to compute. */
+    /** Returns the number of shared results. */
     long shared() {
         return shared.sum();
     }
 
     /**
-     * A refusal is not shared: it may be about something that no edition names, such as a category that nobody had used when the other one
-     * asked, and that is in use by now.
+     * A refusal is not shared: it may depend on data without a version, such as a category that was unknown for the first request and is
+     * known now.
      */
     private static <V> V arrived(CompletableFuture<V> result, Supplier<V> work) {
         try {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the tiers have been asked since the start, and how they are doing.
+ * Statistics of the tiers since the start, and their state.
  *
  * @param patterns every key pattern
- * @param calculations plans that did not have to be reckoned again
- * @param tiers those there are, the nearest first
- * @param shared computations that somebody did not have to make, because another was making them
- * @param warmed documents computed before anybody asked
+ * @param calculations plans that were found in memory
+ * @param tiers all tiers, the nearest first
+ * @param shared requests that shared the computation of another
+ * @param warmed documents computed ahead of a request
  */
 public record TierReport(
         List<OfPattern> patterns,
@@ -27,18 +27,18 @@ public record TierReport(
         Map<Feature, Boolean> features) {
 
     /**
-     * Reads by people of one key pattern.
+     * Reads of clients with one key pattern.
      *
      * @param hits answered without computing
      * @param misses computed
-     * @param tiers what each tier had of them
+     * @param tiers the lookups of each tier
      */
     public record OfPattern(KeyPattern pattern, long hits, long misses, List<InTier> tiers) {}
 
-    /** What one tier had of what it was asked for, by people and in the background. */
+    /** The lookups of one tier, by clients and in the background. */
     public record InTier(Tier tier, long hits, long misses) {}
 
-    /** How a tier is doing. */
+    /** The state of a tier. */
     public record OfTier(Tier tier, TierState state) {}
 
     static TierReport of(

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** The tiers of kept documents, one behind the other, and behind them the books. */
+/** The tiers of stored documents in order, and after them the books. */
 public final class TieredViewCache {
 
     private final Snapshots snapshots;
@@ -52,21 +52,21 @@ public final class TieredViewCache {
         this.clock = clock;
     }
 
-    /** What came of a look into memory: the document, or what the rest of the search needs. */
+    /** The result of a lookup in memory: the document, or the state for the rest of the search. */
     public sealed interface Lookup permits Result, Missing {}
 
     /**
      * A document.
      *
-     * @param version of which it is
+     * @param version of the document
      * @param revision of the household, of the same moment as the version's stamp
      */
     public record Result(Document document, DocumentVersion version, Revision revision, CacheStatus origin)
             implements Lookup {
 
         /**
-         * Returns it as shown to somebody who looked at {@code now}. Who shares a computation may have looked after it had read the books;
-         * the document is right for them too, or they would have asked for another edition, but the household has come further since.
+         * Returns the result for a request that looked at {@code now}. A request that shares a computation may have looked after it read
+         * the books. The document is valid for it too, because it has the requested version, but the household's revision may be later.
          */
         private Result shownAt(StampAtRevision now) {
             return now.revision().number() > revision.number()
@@ -75,7 +75,7 @@ public final class TieredViewCache {
         }
     }
 
-    /** A document that is not in memory: {@link #find} looks further. */
+    /** A document that is not in memory: {@link #find} searches further. */
     public static final class Missing implements Lookup {
 
         private final Computation wanted;
@@ -92,12 +92,12 @@ public final class TieredViewCache {
 
     private record Computation(HouseholdId household, ViewQuery query, DocumentVersion version) {}
 
-    /** Returns the edition of a view that {@code now} asks for. */
+    /** Returns the version of a view at {@code now}. */
     public DocumentVersion version(StampAtRevision now) {
         return new DocumentVersion(now.revision().epoch(), renderer.version(), now.stamp());
     }
 
-    /** Looks for the edition that {@code now} asks for in memory, for a person, without waiting for anything. */
+    /** Looks the version at {@code now} up in memory, for a client, without waiting. */
     public Lookup look(HouseholdId household, ViewQuery query, StampAtRevision now) {
         Lookup found = inMemory(household, query, now);
         if (found instanceof Result) {
@@ -106,7 +106,7 @@ public final class TieredViewCache {
         return found;
     }
 
-    /** Returns the edition that was asked for, or a later one, for a person who waits for it. */
+    /** Returns the requested version, or a later one, for a client that waits. */
     public Result find(Missing missing) {
         peopleWaiting.incrementAndGet();
         try {
@@ -118,7 +118,7 @@ public final class TieredViewCache {
         }
     }
 
-    /** Sees to it that the view as it is now is kept near by. Nobody waits for it. */
+    /** Stores the current view in the near tier, in the background. */
     void warm(HouseholdId household, ViewQuery query) {
         if (inMemory(household, query, snapshots.stampAtRevision(household, query.scopes())) instanceof Missing missing
                 && farther(missing).isEmpty()) {
@@ -127,43 +127,43 @@ public final class TieredViewCache {
         }
     }
 
-    /** Computes past everything that is kept, and keeps nothing. */
+    /** Computes without caches, and stores nothing. */
     public Result compute(HouseholdId household, ViewQuery query) {
         return computed(household, query, CacheStatus.UNCACHED);
     }
 
-    /** Notes that somebody has looked at a view and had it already. */
+    /** Records a read of a client that had the document already. */
     public void unchanged(ViewQuery query) {
         counters.read(query.viewType().pattern(), true);
     }
 
-    /** Drops what is kept of a household: of a month's views, or of all. */
+    /** Removes the stored documents of a household: of a month's views, or of all. */
     public List<Dropped> drop(HouseholdId household, Optional<YearMonth> month) {
         return tiers.stream()
                 .map(tier -> new Dropped(tier.tier(), tier.drop(household, month)))
                 .toList();
     }
 
-    /** Drops all that is kept of a household that is gone, in every tier, and what is known of its habits. */
+    /** Removes all data of a deleted household from every tier, and its usage statistics. */
     public void forget(HouseholdId household) {
         drop(household, Optional.empty());
         calculations.drop(household);
         usage.forget(household);
     }
 
-    /** How many documents a tier has dropped. */
+    /** The number of documents that a tier has removed. */
     public record Dropped(Tier tier, long documents) {}
 
     ViewUsage usage() {
         return usage;
     }
 
-    /** Returns whether somebody waits for a document: then nothing is computed that nobody has asked for. */
+    /** Returns whether a client waits for a document: then nothing is warmed. */
     boolean peopleWait() {
         return peopleWaiting.get() > 0;
     }
 
-    /** Returns what the tiers have been asked, and how they are doing. */
+    /** Returns statistics and state of the tiers. */
     public TierReport report() {
         return TierReport.of(tiers, calculations.count(), counters, flights.shared(), warmed.sum(), features);
     }
@@ -173,14 +173,14 @@ public final class TieredViewCache {
         Optional<Document> found = near.filter(this::isOn).flatMap(tier -> asked(tier, wanted));
         return found.isPresent()
                 ? new Result(found.get(), wanted.version(), now.revision(), CacheStatus.NEAR)
-                // Whoever looks now shares what is computed for this look, even if it is done before they come to wait.
+                // A request that looks now shares this computation, even if it is done before it waits.
                 : new Missing(
                         wanted,
                         now,
                         features.on(Feature.SINGLE_FLIGHT) ? Optional.of(flights.join(wanted)) : Optional.empty());
     }
 
-    /** Looks in one tier after the other; what a farther one has is kept in the nearer ones too. */
+    /** Searches one tier after the other; a document of a farther tier is stored in the nearer ones too. */
     private Optional<Result> farther(Missing missing) {
         for (Views tier : farther) {
             if (isOn(tier)) {
@@ -218,8 +218,9 @@ public final class TieredViewCache {
     }
 
     private Result computed(HouseholdId household, ViewQuery query, CacheStatus origin) {
-        // The snapshot has a stamp of its own: the books may have changed since somebody looked. The document must be
-        // kept under the stamp of what it was computed from, or a later reader would be shown older figures as current.
+        // The snapshot has its own stamp: the books may have changed since the lookup. The document must be stored
+        // under the stamp of its
+        // snapshot; otherwise a later reader would see older figures as current.
         Snapshot snapshot = snapshots.take(household, request(query, origin));
         boolean keepsPlans = origin != CacheStatus.UNCACHED && features.on(Feature.KEPT_CALCULATIONS);
         Document document = renderer.render(query.answer(keepsPlans ? snapshot.calculatedBy(calculations) : snapshot));

@@ -5,7 +5,7 @@ import io.prorata.application.port.Views;
 import java.util.List;
 
 /**
- * What keeps finished documents, and what keeps plans.
+ * The caches of documents, and that of plans.
  *
  * @param nearestFirst the tiers of documents
  */

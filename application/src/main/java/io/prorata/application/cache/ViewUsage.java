@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often views are read and change. Bounded: what was not read for longest is forgotten first. */
+/** Counts how often views are read and change. Its memory is bounded: the least recently read views are evicted. */
 final class ViewUsage {
 
     private static final int MOST_HOUSEHOLDS = 5_000;
@@ -19,9 +19,9 @@ final class ViewUsage {
     private long now;
 
     /**
-     * @param reads by people
-     * @param changes how often it had to be computed anew because its scopes had changed
-     * @param lastReadAt counts the reads of everybody
+     * @param reads by clients
+     * @param changes how often it was computed again because its scopes had changed
+     * @param lastReadAt in the count of all reads
      */
     record Use(long reads, long changes, long lastReadAt) {
         static final Use NONE = new Use(0, 0, 0);
@@ -43,7 +43,7 @@ final class ViewUsage {
         return views(household).getOrDefault(query, Use.NONE);
     }
 
-    /** Returns the views of a household that were read, as the warming policy wants them. */
+    /** Returns the views of a household that were read, for the warming policy. */
     synchronized List<Warming.Read<ViewQuery>> lately(HouseholdId household) {
         return views(household).entrySet().stream()
                 .map(used -> new Warming.Read<>(
@@ -54,7 +54,7 @@ final class ViewUsage {
                 .toList();
     }
 
-    /** Forgets what a household has read. */
+    /** Removes the data of a household. */
     synchronized void forget(HouseholdId household) {
         households.all().remove(household);
     }
@@ -63,7 +63,7 @@ final class ViewUsage {
         return households.keys();
     }
 
-    /** Halves what was counted, so that habits of long ago lose their weight. */
+    /** Halves the counts, so that old reads lose weight. */
     synchronized void age() {
         households.all().values().forEach(views -> {
             views.replaceAll((query, use) -> new Use(use.reads() / 2, use.changes() / 2, use.lastReadAt()));

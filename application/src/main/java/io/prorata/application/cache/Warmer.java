@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes views before somebody asks for them. An ordinary reader in the background: one thread, never while a person waits for a
- * computation, and what is too much for it is left undone.
+ * Computes views ahead of requests. It is an ordinary reader on one background thread. It pauses while a client waits for a computation,
+ * and drops work that exceeds its queue.
  */
 public final class Warmer implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class Warmer implements AutoCloseable {
         this.lastMonth = YearMonth.now(clock);
     }
 
-    /** What it is told of. */
+    /** The events. */
     private sealed interface Event {
 
         record ReadEvent(HouseholdId household, String asker, ViewQuery query) implements Event {}
@@ -56,22 +56,22 @@ public final class Warmer implements AutoCloseable {
         record Gone(HouseholdId household) implements Event {}
     }
 
-    /** Is told that somebody looked at a view. Returns at once; is forgotten where too much happens. */
+    /** Queues a read of a view. Returns at once; the event is dropped if the queue is full. */
     public void read(HouseholdId household, String asker, ViewQuery query) {
         var _ = events.offer(new Event.ReadEvent(household, asker, query));
     }
 
-    /** Is told that a household's books have changed. Returns at once. */
+    /** Queues a change of a household's books. Returns at once. */
     public void changed(HouseholdId household, Set<Scope> stale) {
         var _ = events.offer(new Event.ChangeEvent(household, stale));
     }
 
-    /** Is told that a household is gone. Returns at once. */
+    /** Queues the removal of a household. Returns at once. */
     public void forget(HouseholdId household) {
         var _ = events.offer(new Event.Gone(household));
     }
 
-    /** Begins to attend, on a thread of its own. */
+    /** Starts the background thread. */
     public Warmer start() {
         thread = Thread.ofPlatform().daemon().name("warmer").start(this::attend);
         return this;
@@ -95,13 +95,13 @@ public final class Warmer implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                // Whatever it was, nobody has asked for it; the next event is another.
+                // A failure of warming affects no request; continue with the next event.
                 System.getLogger(Warmer.class.getName()).log(System.Logger.Level.WARNING, "warming failed", e);
             }
         }
     }
 
-    /** Attends to all it was told of, and to the time. */
+    /** Processes events and scheduled work. */
     void attendNow() {
         for (Event event = events.poll(); event != null; event = events.poll()) {
             attend(event);
@@ -169,21 +169,21 @@ public final class Warmer implements AutoCloseable {
     }
 
     /**
-     * Sees to it that a view is kept.
+     * Makes sure that a view is stored.
      *
-     * @return whether that could be done
+     * @return whether that succeeded
      */
     boolean warm(HouseholdId household, ViewQuery query) {
         try {
             views.warm(household, query);
             return true;
         } catch (RefusedException | StoreUnavailableException e) {
-            // Whoever asks for it will be told.
+            // A request for the view will report the error.
             return false;
         }
     }
 
-    /** Waits a little for people to be served. */
+    /** Waits a little while clients wait. */
     private boolean nobodyWaits() {
         for (int waited = 0; views.peopleWait() && waited < PATIENCE_MILLIS; waited++) {
             try {

@@ -9,29 +9,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What to compute before it is asked for. Pure: what was read, and what followed what, is told; nothing is remembered here.
+ * Decides what to compute ahead of requests. It is a pure function of reads and sequences; it has no state.
  *
- * <p>Warming is an ordinary read in the background: warmed too much, it costs work; too little, a person waits for a computation.
+ * <p>Warming is an ordinary read in the background. Too much of it costs work; with too little, clients wait for computations.
  */
 public final class Warming {
 
     private Warming() {}
 
     /**
-     * How a view was read lately.
+     * The recent reads of a view.
      *
-     * @param view whatever the asker names views by
-     * @param reads how often, at least once
+     * @param view the caller's key of the view
+     * @param reads the number of reads, at least 1
      * @param lastReadAt in any unit that grows with time
      */
     public record Read<V>(V view, ViewScopes scopes, long reads, long lastReadAt) {}
 
     /**
-     * Returns the views that a change has made stale and that are worth computing anew: those read lately, most read first, the latest
-     * read first among equals.
+     * Returns the stale views that are worth computing again: those that were read, most read first, the latest read first among equals.
      *
      * @param stale what the change made stale
-     * @param most how many at most
+     * @param most the maximum number
      */
     public static <V> List<V> afterChange(Set<Scope> stale, Collection<Read<V>> lately, int most) {
         return mostRead(
@@ -42,9 +41,9 @@ public final class Warming {
     }
 
     /**
-     * Returns the views that are read most, the latest read first among equals.
+     * Returns the most read views, the latest read first among equals.
      *
-     * @param most how many at most
+     * @param most the maximum number
      */
     public static <V> List<V> mostRead(Collection<Read<V>> lately, int most) {
         return lately.stream()
@@ -56,11 +55,11 @@ public final class Warming {
     }
 
     /**
-     * Returns what usually follows the view just read: each view that followed it at least {@code atLeast} times and in at least a
-     * fifth of all cases, most frequent first.
+     * Returns the usual next views: each view that followed at least {@code atLeast} times and in at least a fifth of all cases, most
+     * frequent first.
      *
      * @param followed how often each view was read next after it
-     * @param most how many at most
+     * @param most the maximum number
      */
     public static <V> List<V> next(Map<V, Long> followed, long atLeast, int most) {
         long all = followed.values().stream().reduce(0L, Math::addExact);

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Warming on request: a household's views of some months, one after the other, with a progress to look at. */
+/** Warming on request: jobs that compute a household's views of some months, with their progress. */
 public final class WarmingJobs implements AutoCloseable {
 
     private static final int MOST_REMEMBERED = 256;
@@ -30,11 +30,11 @@ public final class WarmingJobs implements AutoCloseable {
     }
 
     /**
-     * How far a job has come.
+     * The progress of a job.
      *
      * @param months that are warmed, the latest first
-     * @param total views to look after
-     * @param done views that are kept now
+     * @param total the number of views
+     * @param done views that are stored now
      * @param failed views that could not be computed
      */
     public record JobProgress(long id, HouseholdId household, List<YearMonth> months, int total, int done, int failed) {
@@ -53,7 +53,7 @@ public final class WarmingJobs implements AutoCloseable {
         }
     }
 
-    /** Begins to warm {@code months}; if the household has a job that runs, that one goes on and is returned instead. */
+    /** Starts warming {@code months}. If a job of the household is already running, returns that job. */
     public JobProgress start(HouseholdId household, List<YearMonth> months) {
         JobProgress job;
         List<ViewQuery> queries =
@@ -78,7 +78,7 @@ public final class WarmingJobs implements AutoCloseable {
         return job;
     }
 
-    /** Returns a job of the household's, if it is remembered. */
+    /** Returns a job of the household, if it is still stored. */
     public Optional<JobProgress> find(HouseholdId household, long id) {
         synchronized (jobs) {
             return Optional.ofNullable(jobs.get(id))
@@ -102,7 +102,7 @@ public final class WarmingJobs implements AutoCloseable {
         }
     }
 
-    /** The views that every household looks at, and whatever this one has looked at of any month. */
+    /** The overview views, and the views of any month that this household has read. */
     private Stream<ViewQuery> worthKeeping(HouseholdId household, YearMonth month) {
         Stream<ViewQuery> overviews =
                 ViewQuery.types().stream().filter(ViewType::overview).map(type -> type.of(month));

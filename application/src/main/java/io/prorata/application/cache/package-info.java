@@ -1,8 +1,8 @@
 /**
- * The cache of finished views in its tiers, what is computed ahead of being asked for, and how often each was of use.
+ * The cache of finished views in its tiers, warming, and statistics.
  *
- * <p>Nothing here is needed for a right answer: a document is only taken as the
- * {@linkplain io.prorata.application.view.DocumentVersion version} that holds now.
+ * <p>Correctness does not depend on it: a document is used only if it has the current {@linkplain
+ * io.prorata.application.view.DocumentVersion version}.
  */
 @NullMarked
 package io.prorata.application.cache;

@@ -10,7 +10,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 
-/** Shows what was changed since a revision. */
+/** Shows the changes since a revision. */
 public final class ShowChanges {
 
     private final UnitOfWork work;
@@ -20,14 +20,14 @@ public final class ShowChanges {
     }
 
     /**
-     * What was changed.
+     * A page of changes.
      *
      * @param current the household's revision, of the same snapshot
-     * @param more whether there is more after the last of these
+     * @param more whether there are later changes
      */
     public record ChangesSince(Revision current, List<LoggedChange> changes, boolean more) {
 
-        /** Returns the revision after which the next ones come: to be asked for with the next call. */
+        /** Returns the revision for the next call. */
         public Revision last() {
             return changes.isEmpty()
                     ? current
@@ -36,8 +36,8 @@ public final class ShowChanges {
     }
 
     /**
-     * @param limit how many at most
-     * @throws RefusedException if {@code since} is of another history of these books, or from before changes were noted
+     * @param limit the maximum number
+     * @throws RefusedException if {@code since} is of another history of these books, or from before changes were recorded
      */
     public ReadResult<ChangesSince> show(HouseholdId household, Revision since, int limit) {
         return work.read(household, books -> {

@@ -6,10 +6,10 @@ import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
-/** Shows how far a household has come: a look into memory where this process alone writes, one statement elsewhere. */
+/** Shows the revision of a household: from memory if this process alone writes, otherwise by one statement. */
 public final class ShowRevision {
 
-    /** Any scope will do: the revision beside its stamp is the household's. */
+    /** Any scope works: the revision beside its stamp is the household's. */
     private static final ViewScopes ANY = ViewScopes.of(new Scope.Access());
 
     private final Snapshots snapshots;

@@ -1,4 +1,4 @@
-/** What was changed, for those who follow a household: by asking, or by a stream. */
+/** The changes of a household, on request or as a stream. */
 @NullMarked
 package io.prorata.application.change;
 

@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of CSV (RFC 4180) whose texts no spreadsheet takes for a formula: what would begin one has an apostrophe in front. A text that
- * begins with an apostrophe gets one, too, so that {@link #read} gives every text back.
+ * Lines of CSV (RFC 4180) without formulas: a text that a spreadsheet would take for a formula gets an apostrophe in front. So does a text
+ * that begins with an apostrophe, so that {@link #read} restores every text.
  */
 public final class CsvText {
 
-    /** What begins a formula in any of the usual spreadsheets, in full width too, and what they pass over before one. */
+    /** The characters that start a formula in common spreadsheets, also in full width, and those that are skipped before it. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static final char APOSTROPHE = '\'';
@@ -20,19 +20,19 @@ public final class CsvText {
     /** A cell of a line. */
     public sealed interface Cell {
 
-        /** What a person or a bank wrote; absent is an empty cell. */
+        /** A text of a person or a bank; null is an empty cell. */
         record Text(@Nullable String text) implements Cell {}
 
-        /** A number, a date or a word of ours: it is written as it is. */
+        /** A number, a date or a constant: it is written unchanged. */
         record Value(Object value) implements Cell {}
     }
 
-    /** Returns a line with its end. */
+    /** Returns a line with its line break. */
     public static String line(List<? extends Cell> cells) {
         return cells.stream().map(CsvText::written).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** Returns a text as it was before {@link #line} wrote it, once the quotes are off. */
+    /** Returns the original of a text that {@link #line} wrote, without its quotes. */
     public static String read(String cell) {
         return cell.length() > 1 && cell.charAt(0) == APOSTROPHE && isMarked(cell.charAt(1)) ? cell.substring(1) : cell;
     }

@@ -5,7 +5,7 @@ import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.household.HouseholdId;
 import java.io.OutputStream;
 
-/** Gives a household away as a whole. */
+/** Exports a whole household. */
 public final class ExportHousehold {
 
     private final HouseholdExports exports;
@@ -15,8 +15,8 @@ public final class ExportHousehold {
     }
 
     /**
-     * @param to left open
-     * @return of the moment that was written
+     * @param to is not closed
+     * @return the revision of the snapshot that was written
      */
     public StampAtRevision export(HouseholdId household, Form form, OutputStream to) {
         return exports.write(household, form, to);

@@ -5,27 +5,26 @@ import io.prorata.domain.household.HouseholdId;
 import java.io.OutputStream;
 
 /**
- * Writes down all that a household keeps, for other programs and for a move to other books. Tokens, and what is computed from the rest, are
- * not part of it.
+ * Writes all data of a household, for other programs and for other books. Tokens and derived data are not included.
  */
 public interface HouseholdExports {
 
-    /** In which form. */
+    /** The format of an export. */
     enum Form {
-        /** One JSON document, from which the same household can be made elsewhere. */
+        /** One JSON document, from which the same household can be created elsewhere. */
         DOCUMENT,
-        /** A ZIP archive of that document and of CSV files of the same. */
+        /** A ZIP archive of that document and of CSV files of the same data. */
         ARCHIVE
     }
 
     /**
-     * Writes {@code household} as it is at one moment, a row at a time: memory does not grow with it. The same household in the same form
-     * gives the same bytes. It takes no lock that a write holds, and a reader of the store until it ends.
+     * Writes {@code household} from one snapshot, a row at a time, in constant memory. The same household in the same format gives the same
+     * bytes. It takes no write lock, and uses a read connection until it ends.
      *
-     * @param to left open
-     * @return of that moment
+     * @param to is not closed
+     * @return the revision of the snapshot
      * @throws io.prorata.domain.RefusedException if there is no such household
-     * @throws java.io.UncheckedIOException if {@code to} takes no more
+     * @throws java.io.UncheckedIOException if {@code to} cannot be written
      */
     StampAtRevision write(HouseholdId household, Form form, OutputStream to);
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
 
 /**
- * Rows of one snapshot, a page at a time. The snapshot belongs to a thread of its own, so that whoever takes the rows writes them down
- * outside of it; that thread reads no further than one page ahead, and ends when the stream is closed.
+ * Rows of one snapshot, a page at a time. A separate thread reads the snapshot, so that the caller writes rows outside of it. The thread
+ * reads at most one page ahead, and ends when the stream is closed.
  */
 public final class RowStream implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class RowStream implements AutoCloseable {
         record Failed(Throwable cause) implements Step {}
     }
 
-    /** Where the reader hands over what it reads. */
+    /** Receives the pages of the reader. */
     final class Rows {
 
         void begin(Currency currency, StampAtRevision now) {
@@ -43,11 +43,11 @@ public final class RowStream implements AutoCloseable {
     }
 
     private RowStream(Consumer<Rows> read) {
-        // Of the platform: it waits inside a driver's own code.
+        // A platform thread, because it waits inside the driver's code.
         this.reader = Thread.ofPlatform().name("row-stream").daemon().unstarted(() -> run(read));
     }
 
-    /** @param read begins, hands over and returns; what it throws is thrown to whoever takes the rows */
+    /** @param read reads all pages; its exceptions are thrown to the caller of {@link #next} */
     static ReadResult<RowStream> of(Consumer<Rows> read) {
         var stream = new RowStream(read);
         stream.reader.start();
@@ -55,7 +55,7 @@ public final class RowStream implements AutoCloseable {
             if (stream.take() instanceof Step.Begun(Currency currency, StampAtRevision now)) {
                 return new ReadResult<>(stream, currency, now.stamp(), now.revision());
             }
-            throw new IllegalStateException("rows begin with their currency");
+            throw new IllegalStateException("the currency has to come before the rows");
         } catch (RuntimeException | Error e) {
             stream.close();
             throw e;
@@ -89,7 +89,7 @@ public final class RowStream implements AutoCloseable {
             }
             put(end);
         } catch (CancellationException e) {
-            // Closed before the end: nobody waits for it.
+            // Closed before the end.
             return;
         }
     }

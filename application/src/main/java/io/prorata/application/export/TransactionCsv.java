@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Transactions as lines of CSV, in a layout that an import knows by its header. {@code bank_date} and {@code bank_line} are what a line of
- * a bank file is known again by, whatever was edited since: so the same rows imported again add none.
+ * Transactions as lines of CSV, in a layout that an import recognises by its header. {@code bank_date} and {@code bank_line} identify the
+ * line of a bank file, even if the row was edited, so that importing the same rows adds none.
  */
 public final class TransactionCsv {
 
-    /** The columns, in order; a date and an amount are written as JSON has them, an absent value is an empty cell. */
+    /** The columns, in order; dates and amounts have the form of JSON, an absent value is an empty cell. */
     public static final List<String> COLUMNS = List.of(
             "id",
             "date",
@@ -46,10 +46,10 @@ public final class TransactionCsv {
             "bank_date",
             "bank_line");
 
-    /** The first line, without its end. */
+    /** The first line, without its line break. */
     public static final String HEADER = String.join(",", COLUMNS);
 
-    /** Between tags, which have no blank at their ends. */
+    /** Separates tags, which have no blank at their ends. */
     private static final String BETWEEN_TAGS = " | ";
 
     private TransactionCsv() {}

@@ -7,7 +7,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.StarterRules;
 
-/** Founds a household, with the starter rules for its bank's categories. */
+/** Creates a household, with the starter rules for categories. */
 public final class CreateHousehold {
 
     private final UnitOfWork work;

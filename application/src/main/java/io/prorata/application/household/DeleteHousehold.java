@@ -9,8 +9,8 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 
 /**
- * Deletes a household with all that is kept of it: books, audit, tokens, imports, and finished documents in every tier. There is no way
- * back but a backup, and so the household's name has to be typed, and its state has to be the one that was backed up.
+ * Deletes a household with all its data: books, audit, tokens, imports, and finished documents in every tier. Only a backup can restore it.
+ * So the name has to be stated, and the state has to be that of the backup.
  */
 public final class DeleteHousehold {
 
@@ -27,8 +27,8 @@ public final class DeleteHousehold {
     /**
      * What to delete.
      *
-     * @param name of the household, as it has been typed
-     * @param revision of the household in the backup that was made of it
+     * @param name of the household, as stated by the user
+     * @param revision of the household in its backup
      */
     public record Command(String name, long revision) {}
 

@@ -10,14 +10,14 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * What is stated of a household as a whole.
+ * The settings of a household.
  *
- * @param pot whether there is one, from a month on; before anything is stated there is
- * @param settleSince the first month that settling up looks at, if that has been set
+ * @param pot whether there is a pot, from a month on; without a statement there is one
+ * @param settleSince the first month of settling up, if it has been set
  */
 public record HouseholdSettings(Household household, Timeline<Boolean> pot, Optional<YearMonth> settleSince) {
 
-    /** What all of it depends on. */
+    /** The scopes of the settings. */
     public static final ViewScopes SCOPES = ViewScopes.ofWholePlan();
 
     static HouseholdSettings of(HouseholdId household, Books books) {

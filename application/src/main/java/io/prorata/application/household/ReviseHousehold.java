@@ -27,10 +27,10 @@ public final class ReviseHousehold {
     }
 
     /**
-     * Makes the settings {@code after}; whether there is a pot stays as it is.
+     * Replaces the settings by {@code after}, except for the pot.
      *
      * @param expected the state that {@code after} was made from
-     * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or a member who leaves is named by the plan
+     * @throws RefusedException if {@code expected} is overtaken, the currency is fixed, or the plan names a member who leaves
      */
     public Committed<HouseholdSettings> revise(
             HouseholdId household,

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Shows which month it is where the household lives. */
+/** Shows the current month in the household's zone. */
 public final class ShowCurrentMonth {
 
     private final UnitOfWork work;
@@ -18,14 +18,14 @@ public final class ShowCurrentMonth {
         this.clock = clock;
     }
 
-    /** Returns the month, if it is the same one wherever anybody lives: only within a day of its turn it is not. */
+    /** Returns the month if it is the same in all zones, which is so except near its first and last day. */
     public Optional<YearMonth> showAtOnce() {
         YearMonth earliest = YearMonth.now(clock.withZone(ZoneOffset.MIN));
         YearMonth latest = YearMonth.now(clock.withZone(ZoneOffset.MAX));
         return earliest.equals(latest) ? Optional.of(latest) : Optional.empty();
     }
 
-    /** Asks the books for the household's zone only where it matters. */
+    /** Reads the household's zone only if it matters. */
     public YearMonth show(HouseholdId household) {
         return showAtOnce()
                 .orElseGet(() -> work.read(

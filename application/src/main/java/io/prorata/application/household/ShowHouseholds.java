@@ -5,7 +5,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 
-/** Shows every household of the database; for the operator's command line alone. */
+/** Shows every household of the database, for the operator's command line only. */
 public final class ShowHouseholds {
 
     private static final HouseholdId ANY = new HouseholdId(1);

@@ -1,4 +1,4 @@
-/** Requests that their senders may repeat, and that are carried out once all the same. */
+/** Requests that clients may repeat and that are carried out once. */
 @NullMarked
 package io.prorata.application.idempotency;
 

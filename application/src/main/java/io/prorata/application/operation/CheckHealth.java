@@ -7,7 +7,7 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
 
-/** Checks that the books can be read and written to. */
+/** Checks that the books can be read and written. */
 public final class CheckHealth {
 
     private static final HouseholdId ANY = new HouseholdId(1);
@@ -20,7 +20,7 @@ public final class CheckHealth {
         this.store = store;
     }
 
-    /** Returns why the books cannot be read, or not be written to; empty if they can. */
+    /** Returns why the books cannot be read or written; empty if they can. */
     public Optional<Reason> check() {
         try {
             work.read(ANY, books -> books.tokens().find(ANY, 1));

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Drops what is kept of a household's views. No answer depends on it: what is kept is only shown while it holds. */
+/** Removes the stored documents of a household's views. No answer changes. */
 public final class DropViews {
 
     private final TieredViewCache views;
@@ -15,7 +15,7 @@ public final class DropViews {
         this.views = views;
     }
 
-    /** @param month whose views are dropped; all if empty */
+    /** @param month whose views are removed; all if empty */
     public List<TieredViewCache.Dropped> drop(HouseholdId household, Optional<YearMonth> month) {
         return views.drop(household, month);
     }

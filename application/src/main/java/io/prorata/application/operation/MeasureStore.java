@@ -2,7 +2,7 @@ package io.prorata.application.operation;
 
 import io.prorata.application.port.Store;
 
-/** Measures what the store is under. */
+/** Measures the load of the store. */
 public final class MeasureStore {
 
     private final Store store;

@@ -3,7 +3,7 @@ package io.prorata.application.operation;
 import io.prorata.application.cache.TierReport;
 import io.prorata.application.cache.TieredViewCache;
 
-/** Shows what the tiers have been asked since the start, and how they are doing. */
+/** Shows statistics and state of the tiers. */
 public final class ShowTiers {
 
     private final TieredViewCache views;

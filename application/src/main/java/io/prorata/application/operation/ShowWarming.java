@@ -6,7 +6,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 
-/** Shows how far a warming has come. */
+/** Shows the progress of a warming job. */
 public final class ShowWarming {
 
     private final WarmingJobs jobs;
@@ -15,7 +15,7 @@ public final class ShowWarming {
         this.jobs = jobs;
     }
 
-    /** @throws RefusedException if the household has no such job, or it is long over */
+    /** @throws RefusedException if the household has no such job, or it ended long ago */
     public JobProgress show(HouseholdId household, long id) {
         return jobs.find(household, id).orElseThrow(() -> new RefusedException(new Refusal.UnknownWarming(id)));
     }

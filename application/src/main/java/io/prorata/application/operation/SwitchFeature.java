@@ -4,7 +4,7 @@ import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
 import java.util.Map;
 
-/** Switches what makes answers faster, while the program runs; no answer changes. */
+/** Switches a caching feature on or off while the program runs; no answer changes. */
 public final class SwitchFeature {
 
     private final Features features;

@@ -6,7 +6,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Begins to compute a household's views before anybody asks for them. */
+/** Starts computing a household's views ahead of requests. */
 public final class WarmViews {
 
     private final WarmingJobs jobs;
@@ -15,7 +15,7 @@ public final class WarmViews {
         this.jobs = jobs;
     }
 
-    /** Begins; if a job of the household's runs already, that one goes on and is returned instead. */
+    /** Starts a job. If a job of the household is already running, returns that job. */
     public JobProgress warm(HouseholdId household, List<YearMonth> months) {
         return jobs.start(household, months);
     }

@@ -1,4 +1,4 @@
-/** Use cases of those who operate a server: health, load, caches and features. No figure depends on them. */
+/** Use cases for operators: health, load, caches and features. No figure depends on them. */
 @NullMarked
 package io.prorata.application.operation;
 

@@ -4,10 +4,10 @@ import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import java.util.Optional;
 
 /**
- * Who did something: {@code token 3 (phone)} or {@code command line}.
+ * The author of a change: {@code token 3 (phone)} or {@code command line}.
  *
- * @param name as the audit shows it; never a secret
- * @param claim of the request that they do it by, if they may repeat it
+ * @param name in the audit; never a secret
+ * @param claim of the request, if it may be repeated
  */
 public record Actor(String name, Optional<RequestClaim> claim) {
 
@@ -17,7 +17,7 @@ public record Actor(String name, Optional<RequestClaim> claim) {
         this(name, Optional.empty());
     }
 
-    /** Returns the same, carrying out a request that may be repeated. */
+    /** Returns this actor with the claim of a request that may be repeated. */
     public Actor by(RequestClaim request) {
         return new Actor(name, Optional.of(request));
     }

@@ -5,16 +5,16 @@ import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.ReadOptions;
 import java.util.Currency;
 
-/** Reads the files of banks, whatever their format. Nothing is kept open between calls, and the books are not asked. */
+/** Reads bank files of all formats. Nothing is kept open between calls, and the books are not read. */
 public interface BankFiles {
 
     /**
-     * Goes through the whole of {@code file} to find out how it is written; its lines are read later, one at a time, so that a file of
-     * any length takes little memory. It holds no lock, and costs one reading of the file.
+     * Reads the whole {@code file} to detect its format. Its lines are read later, one at a time, so that a file of any length takes little
+     * memory. It holds no lock, and costs one reading of the file.
      *
-     * @param options what its sender says of it
+     * @param options stated by the sender
      * @param currency of the household, in which its amounts are read
-     * @throws io.prorata.domain.RefusedException if it cannot be found out; it names the option that settles it
+     * @throws io.prorata.domain.RefusedException if the format is unclear; it names the option that settles it
      */
     BankFileReader open(BankFile file, ReadOptions options, Currency currency);
 }

@@ -1,8 +1,8 @@
 package io.prorata.application.port;
 
 /**
- * A household's books as they are inside one transaction or snapshot: valid until the work ends that they were given to, on its thread.
- * Reads see what the same transaction has written. Writing outside a transaction fails.
+ * A household's books inside one transaction or snapshot: valid until the work that received them ends, on its thread. Reads see what the
+ * same transaction has written. Writing outside a transaction fails.
  */
 public interface Books {
 

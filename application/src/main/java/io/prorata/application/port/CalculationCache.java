@@ -4,23 +4,23 @@ import io.prorata.application.view.Calculations;
 import io.prorata.domain.household.HouseholdId;
 
 /**
- * Calculations that are kept, and counted. Forgetting one costs time, never correctness. In memory: no method waits for anything but
- * the calculation itself; of two threads that ask for the same plan, one calculates and the other waits.
+ * A cache of calculations. Losing an entry costs time, never correctness. It is in memory: a method waits for the calculation only; if two
+ * threads ask for the same plan, one calculates and the other waits.
  */
 public interface CalculationCache extends Calculations {
 
-    /** The hierarchy under which they are counted. */
+    /** The key pattern in statistics. */
     String PATTERN = "{household}:calculations:provisions:{config_hash}";
 
     /**
-     * How often a plan was there.
+     * Statistics of lookups.
      *
-     * @param entries plans that are kept
+     * @param entries cached plans
      */
     record CacheCounts(long hits, long misses, long entries) {}
 
     CacheCounts count();
 
-    /** Drops what is kept of a household. */
+    /** Removes the entries of a household. */
     void drop(HouseholdId household);
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** What was changed, in the order in which it was. Found by the key of the audit: each call is one statement over what it returns. */
+/** The changes of a household, in order. Each call is one statement by the key of the audit. */
 public interface Changes {
 
     /**
      * One change.
      *
-     * @param revision that it made
+     * @param revision of the change
      * @param what a verb and its object, as in {@link AuditEntry}
-     * @param id of the one thing it concerns; empty where it concerns several, or the household itself
-     * @param removes whether the thing is gone since
-     * @param stale what it made out of date; absent for a change of before this was noted
+     * @param id of the thing it concerns; empty if it concerns several, or the household itself
+     * @param removes whether the thing was removed
+     * @param stale the scopes it made stale; absent for changes from before this was recorded
      */
     record LoggedChange(
             long revision,
@@ -36,6 +36,6 @@ public interface Changes {
         }
     }
 
-    /** Returns what came after {@code revision}, the earliest first, at most {@code limit} of it. */
+    /** Returns the changes after {@code revision}, the earliest first, at most {@code limit}. */
     List<LoggedChange> after(HouseholdId household, long revision, int limit);
 }

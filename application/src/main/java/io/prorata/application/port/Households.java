@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The households and their settings. Each method is one statement over one household's few rows, except {@link #all}; {@link #named}
- * and {@link #holdAmounts} look at the plan and, by an index, whether the ledger has a row.
+ * The households and their settings. Each method is one statement over one household's few rows, except {@link #all}; {@link #named} and
+ * {@link #holdAmounts} read the plan and, by an index, whether the ledger has a row.
  */
 public interface Households {
 
-    /** A household as the operator sees it. */
+    /** A household with its id, for the operator. */
     record Listed(HouseholdId id, Household household) {}
 
-    /** Returns every household, by id; for the operator's command line alone. */
+    /** Returns every household, by id, for the operator's command line only. */
     List<Listed> all();
 
     /** Returns the household's settings. */
     Household get(HouseholdId household);
 
-    /** Keeps the settings, of a new household or of one that is there. */
+    /** Stores the settings of a new or an existing household. */
     void keep(HouseholdId household, Household settings);
 
     /** Returns whether any amount exists, in the plan or in the ledger: then the currency is fixed. */
     boolean holdAmounts(HouseholdId household);
 
-    /** Returns the members whom any config, past ones included, any bill or any provision names. */
+    /** Returns the members that any config, including past ones, any bill or any provision names. */
     Set<MemberKey> named(HouseholdId household);
 }

@@ -13,13 +13,13 @@ public interface Imports {
     /**
      * One import.
      *
-     * @param fileName as the sender named it, if it did
+     * @param fileName given by the sender, if any
      * @param lines data lines of the file
      * @param added rows that were new
-     * @param known rows that were there already
+     * @param known rows that existed already
      * @param refused lines that could not be accepted
-     * @param revision the household's revision that brought it
-     * @param undoneAt the revision that undid it, empty while it stands
+     * @param revision the household's revision of the import
+     * @param undoneAt the revision that undid it, empty if it is not undone
      */
     record Import(
             long id,
@@ -42,9 +42,9 @@ public interface Imports {
     /** Returns all imports, the latest first. */
     List<Import> all(HouseholdId household);
 
-    /** Keeps the counts of an import that is there, which are known once its file is read. */
+    /** Stores the counts of an existing import, which are known after its file is read. */
     void recount(HouseholdId household, Import entry);
 
-    /** Notes that an import was undone by the revision being made. */
+    /** Records that the current revision undoes an import. */
     void undone(HouseholdId household, long id);
 }

@@ -4,7 +4,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.CategoryMapping;
 import java.util.Set;
 
-/** What the household says its categories mean. Read and replaced as a whole: a few hundred rules at most. */
+/** The household's category rules. Read and replaced as a whole: a few hundred rules at most. */
 public interface Mappings {
 
     CategoryMapping get(HouseholdId household);

@@ -14,22 +14,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept, as it is kept: the derived beside what it follows from. Nothing has been checked on the way, so months and dates are
- * text.
+ * The stored rows without any conversion, also derived ones. Nothing is checked while reading, so months and dates are text.
  */
 public interface RawRecords {
 
     /**
-     * Of the audit, whose revisions are unique.
+     * The revisions in the audit, which are unique.
      *
      * @param first and {@code last} revision, zero if there are none
      */
     record AuditSpan(long rows, long first, long last) {}
 
-    /** When a scope last changed; {@code month} is empty where it has none. */
+    /** The last change of a scope; {@code month} is empty if it has none. */
     record KeptScope(ScopeKind kind, String month, Stamp stamp) {
 
-        /** Kinds of scopes, as far as evidence goes. */
+        /** The kinds of scopes. */
         public enum ScopeKind {
             LEDGER,
             PLAN,
@@ -41,8 +40,8 @@ public interface RawRecords {
     /**
      * Ids of one kind of thing.
      *
-     * @param given the last one that was given
-     * @param largest that is in use
+     * @param given the last id that was given
+     * @param largest the largest id in use
      */
     record Ids(String thing, long given, long largest) {}
 
@@ -80,7 +79,7 @@ public interface RawRecords {
             OptionalLong provisionId,
             SummedBy summedBy) {
 
-        /** What the row's number stands for, beside type, category and subcategory. */
+        /** The meaning of the row's classification number, besides type, category and subcategory. */
         public record SummedBy(
                 @Nullable String account,
                 boolean common,
@@ -100,7 +99,7 @@ public interface RawRecords {
 
     AuditSpan audit(HouseholdId household);
 
-    /** Returns the nonce of every revision, as the audit keeps it. */
+    /** Returns the nonce of every revision in the audit. */
     Map<Long, Long> nonces(HouseholdId household);
 
     List<KeptScope> scopes(HouseholdId household);
@@ -112,25 +111,25 @@ public interface RawRecords {
     /** Returns the bills, provisions, budgets and accounts, each with the revision at which it last changed. */
     List<KeptPlan> plans(HouseholdId household);
 
-    /** Returns the months from which anything planned holds, or in which a provision moved; each once. */
+    /** Returns the months of dated terms and of movements; each once. */
     List<String> planned(HouseholdId household);
 
     List<KeptRule> rules(HouseholdId household);
 
-    /** Returns the categories that are noted as having been used. */
+    /** Returns the stored categories that were ever used. */
     Set<String> categoriesUsed(HouseholdId household);
 
-    /** Hands out every row of the ledger, one at a time: there may be more than fit. */
+    /** Passes every row of the ledger on, one at a time: there may be more than fit in memory. */
     void transactions(HouseholdId household, Consumer<KeptTransaction> each);
 
     /**
-     * What a month adds up to, as it is kept; without the smallest and the largest amounts.
+     * The stored totals of a month, without the smallest and the largest amounts.
      *
-     * @param facts empty if the totals do not give their check value
+     * @param facts empty if the check value does not match
      */
     record KeptMonth(String month, Optional<MonthFacts> facts) {}
 
-    /** A finished answer as it is kept, under the query's canonical text. */
+    /** A stored document, under the query's canonical text. */
     record KeptDocument(String query, String epoch, long viewVersion, Stamp stamp, Document document) {}
 
     List<KeptMonth> keptMonths(HouseholdId household);
@@ -138,16 +137,16 @@ public interface RawRecords {
     List<KeptDocument> keptDocuments(HouseholdId household);
 
     /**
-     * A row whose columns do not give the digest that was written with them.
+     * A row with a wrong digest.
      *
-     * @param key by which it is found in its table, after the household; empty if there is one row of a household
+     * @param key in its table, without the household; empty if a household has one row
      * @param missing whether it has no digest at all
      */
     record AlteredRow(String table, String key, boolean missing) {}
 
-    /** Reads every row that has a digest, hands out those that are not as they were written, and returns how many it read. */
+    /** Reads every row with a digest, passes those with a wrong digest on, and returns the number of rows. */
     long alteredRows(HouseholdId household, Consumer<AlteredRow> each);
 
-    /** Returns the tags by which transactions are found, by their ids. */
+    /** Returns the indexed tags of transactions, by their ids. */
     Map<Long, SortedSet<String>> tags(HouseholdId household);
 }

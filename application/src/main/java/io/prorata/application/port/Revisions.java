@@ -7,27 +7,27 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 
 /**
- * How far the books have come, and when what last changed.
+ * The revisions and stamps of a household.
  *
  * <p>Cost: {@link #current} and {@link #stampAt} find one row by its key; {@link #stampOf} finds one row for each scope.
  */
 public interface Revisions {
 
-    /** Returns the household's revision: inside a write, the one that this write makes. */
+    /** Returns the household's revision: inside a write, the new revision. */
     Revision current(HouseholdId household);
 
-    /** Returns the stamp of a revision that has been: of a thing that was last changed in it. */
+    /** Returns the stamp of a past revision, for a thing that last changed in it. */
     Stamp stampAt(HouseholdId household, long revision);
 
     /** Returns the highest revision among {@code scopes}, with its nonce; {@link Stamp#NEVER} if none has ever changed. */
     Stamp stampOf(HouseholdId household, ViewScopes scopes);
 
-    /** Returns the stamp of {@code scopes} and the revision at once: of a snapshot, outside a write. */
+    /** Returns the stamp of {@code scopes} and the revision, of one snapshot, outside a write. */
     default StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
         return new StampAtRevision(stampOf(household, scopes), current(household));
     }
 
-    /** Returns the revision and its own stamp at once: of a snapshot, outside a write. */
+    /** Returns the revision and its own stamp, of one snapshot, outside a write. */
     default StampAtRevision latest(HouseholdId household) {
         Revision revision = current(household);
         return new StampAtRevision(stampAt(household, revision.number()), revision);

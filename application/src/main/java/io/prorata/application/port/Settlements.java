@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * Who paid whom: a household's settlements.
+ * A household's settlements.
  *
  * <p>Cost: one is found by its key, those of months and those that name a row by an index.
  */
 public interface Settlements {
 
     /**
-     * A settlement that is there.
+     * A stored settlement.
      *
      * @param changedAt the household's revision at which it last changed
      */
@@ -29,14 +29,14 @@ public interface Settlements {
 
     long nextId(HouseholdId household);
 
-    /** Adds a settlement, whose rows are there. */
+    /** Adds a settlement; its rows exist. */
     void add(HouseholdId household, Settlement settlement);
 
-    /** Puts a settlement in the place of the one with its id. */
+    /** Replaces the settlement with its id. */
     void replace(HouseholdId household, Settlement settlement);
 
     void remove(HouseholdId household, long id);
 
-    /** Returns the months in which settlements count that name a row of one of {@code months}: they may change with the row. */
+    /** Returns the months of settlements that name a row of one of {@code months}: they may change with the row. */
     SortedSet<YearMonth> monthsNamingRowsOf(HouseholdId household, Collection<YearMonth> months);
 }

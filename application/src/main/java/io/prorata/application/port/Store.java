@@ -2,24 +2,24 @@ package io.prorata.application.port;
 
 import java.util.Optional;
 
-/** What keeps the books, as those see it who keep it running: never what is in it. */
+/** The store as operators see it, without its contents. */
 public interface Store {
 
     /**
-     * What the store has done since it was opened, and how it is now. Durations are in microseconds.
+     * Statistics of the store since it was opened, and its state. Durations are in microseconds.
      *
-     * @param statements that were run; the ends of transactions are none
-     * @param statementMicros that they took, with reading what they found
-     * @param commits writes that were kept
-     * @param commitMicros that it took to make them outlast a power cut
-     * @param turns writes that had their turn
-     * @param turnMicros that they waited for it
+     * @param statements that were run, without the ends of transactions
+     * @param statementMicros their duration, including reading the results
+     * @param commits committed writes
+     * @param commitMicros the duration until they were durable
+     * @param turns writes that waited for their turn
+     * @param turnMicros the duration of these waits
      * @param waiting writes that wait for their turn now
-     * @param readers how many may read at the same time
-     * @param freeReaders how many more could begin now
-     * @param fileBytes the size of the books
-     * @param walBytes the size of what was written since and is still beside them
-     * @param auditRows all changes that the audit tells of
+     * @param readers the number of connections for reads
+     * @param freeReaders the number of free ones
+     * @param fileBytes the size of the database
+     * @param walBytes the size of the write-ahead log
+     * @param auditRows the number of rows in the audit
      */
     record Load(
             long statements,
@@ -35,9 +35,9 @@ public interface Store {
             long walBytes,
             long auditRows) {}
 
-    /** Returns why the books cannot be written to now, as far as that is known; empty if they can. Nobody waits for writes of others. */
+    /** Returns why the books cannot be written now, as far as that is known; empty if they can. It does not wait for other writes. */
     Optional<StoreUnavailableException.Reason> fault();
 
-    /** Returns what it is under. Asking is a statement, too. */
+    /** Returns the load. It costs one statement. */
     Load load();
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * An auditor's way into the store: to check the books, never to answer a household. Both methods read every page or row there is, on one
- * snapshot and a connection of their own; they take no lock, but keep the write-ahead log from shrinking until they end.
+ * Access to the store for verification; it is never used to answer a household. Both methods read every page or row, on one snapshot and a
+ * separate connection. They take no lock, but the write-ahead log cannot shrink until they end.
  */
 public interface StoreAudit {
 
-    /** Returns what is wrong with the store as a store: its pages, its indexes, its references; a sentence each. */
+    /** Returns the faults of the store: its pages, its indexes, its references; a sentence each. */
     List<String> damage();
 
-    /** Does {@code work} on one snapshot: the books as they are read, and the evidence of what is kept. Nothing waits for it. */
+    /** Runs {@code work} on one snapshot, with the books and the raw rows. Nothing waits for it. */
     <T> T inspect(BiFunction<Books, RawRecords, T> work);
 }

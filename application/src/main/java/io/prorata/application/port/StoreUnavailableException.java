@@ -1,23 +1,23 @@
 package io.prorata.application.port;
 
-/** Thrown where the books cannot be read or written now; nothing was changed. */
+/** Thrown if the books cannot be read or written now; nothing was changed. */
 public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why the books are out of reach. */
+    /** The reason. */
     public enum Reason {
-        /** Somebody else holds them; trying again helps. */
+        /** Other reads or writes hold them; trying again helps. */
         BUSY,
-        /** There is no room left. */
+        /** The disk is full. */
         FULL,
         /** They can be read but not written. */
         READ_ONLY,
         /** They are damaged: {@code verify} tells more. */
         DAMAGED,
-        /** Their files were removed, replaced or written to by somebody else while they were open. */
+        /** Another program removed, replaced or wrote to their files while they were open. */
         REPLACED,
-        /** They cannot be reached at all. */
+        /** They cannot be reached. */
         AWAY
     }
 

@@ -1,18 +1,18 @@
 package io.prorata.application.port;
 
 /**
- * Is told by the store what it does, on the thread that asked for it: so that what a request costs is known where the request is. It is
- * quick, and never throws.
+ * Receives the work of the store on the thread of the caller, so that the cost of a request is known. Implementations are fast and never
+ * throw.
  */
 public interface StoreWatch {
 
-    /** A statement was run, or a commit, and took so long. */
+    /** Called after a statement or a commit, with its duration. */
     void took(Work work, long nanos);
 
-    /** What the store is asked to do. */
+    /** The kinds of work. */
     enum Work {
         STATEMENT,
-        /** The end of a write, until it would outlast a power cut. */
+        /** A commit, until it is durable. */
         COMMIT,
         /** Waiting for other writes to end. */
         TURN

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Who may ask. A token is kept as a hash: its secret is shown once and is nowhere after. Found by its key. */
+/** The tokens of a household. A token is stored as a hash; its secret is shown once and never stored. Found by its key. */
 public interface Tokens {
 
     /** What a token allows. */
@@ -15,38 +15,38 @@ public interface Tokens {
         WRITE,
         ADMIN;
 
-        /** Returns whether this allows what {@code needed} asks for: write includes read, admin includes both. */
+        /** Returns whether this includes {@code needed}: write includes read, admin includes both. */
         public boolean covers(TokenScope needed) {
             return compareTo(needed) >= 0;
         }
     }
 
-    /** How a token is shown, and until when. */
+    /** How a token is sent, and until when it is valid. */
     sealed interface Use {
 
         /**
          * In the header of each request, until it is revoked.
          *
-         * @param until from when on it is not valid any more, as whoever issued it said; empty if it stays valid
+         * @param until the moment at which it expires; empty if it does not
          */
         record Header(Optional<Instant> until) implements Use {}
 
         /**
          * In the cookie of a browser alone.
          *
-         * @param parent the token by which the session was begun, with which it ends; empty after a link
-         * @param until when it is over
+         * @param parent the token that started the session, with which it ends; empty after a link
+         * @param until the moment at which it ends
          */
         record Session(OptionalLong parent, Instant until) implements Use {}
 
         /**
-         * For one sign-in, which begins a session.
+         * For one sign-in, which starts a session.
          *
-         * @param until when it is good for nothing any more
+         * @param until the moment at which it expires
          */
         record Link(Instant until) implements Use {}
 
-        /** Returns when it ends by itself, if it does. */
+        /** Returns when it expires, if it does. */
         default Optional<Instant> expiresAt() {
             return switch (this) {
                 case Header(Optional<Instant> until) -> until;
@@ -57,10 +57,10 @@ public interface Tokens {
     }
 
     /**
-     * A token as it is kept.
+     * A stored token.
      *
      * @param hash SHA-256 of the secret, in hex
-     * @param lastUsed about when somebody last asked with it, empty if nobody has
+     * @param lastUsed the approximate time of its last use, empty if it was never used
      */
     record Token(
             long id,
@@ -72,12 +72,12 @@ public interface Tokens {
             Optional<Instant> lastUsed,
             Use use) {
 
-        /** A new one for the header of requests, which nobody has used yet, and which stays valid. */
+        /** A new token for the header of requests, not used yet, without an end. */
         public Token(long id, String name, TokenScope scope, String hash, Instant at, boolean revoked) {
             this(id, name, scope, hash, at, revoked, Optional.empty(), new Use.Header(Optional.empty()));
         }
 
-        /** Returns from when on it is not valid any more, empty if it stays valid. */
+        /** Returns the moment at which it expires, empty if it does not. */
         public Optional<Instant> expiresAt() {
             return use.expiresAt();
         }

@@ -15,96 +15,96 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only way to read and write the books.
  *
- * <p>Locking: one write at a time, of all households; a write waits for its turn, and its work holds the turn until it ends. So work
- * neither parses input nor writes output nor waits for anything else. Reads wait for no write and no write waits for them;
- * there is a fixed number of readers at once. A read inside
- * a write, or a write inside a read, on the same thread is a mistake of the caller, except inside {@link #inOneTransaction}.
+ * <p>Locking: one write at a time, of all households; a write waits for its turn, and its work holds the lock until it ends. So work must
+ * not parse input, write output or wait for anything else. Reads wait for no write and no write waits for them;
+ * there is a fixed number of readers at once. A read inside a write, or a write inside a read, on the same thread is an error of the
+ * caller, except inside {@link #inOneTransaction}.
  *
  * <p>Cost: a write ends with a flush to the disk; a read opens a snapshot and costs nothing else by itself.
  */
 public interface UnitOfWork {
 
     /**
-     * What a write comes to.
+     * The result of a write, and its outcome.
      *
-     * @param result handed back to the caller
+     * @param result returned to the caller
      */
     record Decision<T>(T result, Outcome outcome) {
 
-        /** Something was done. */
+        /** The books changed. */
         public Decision(T result, Change change, AuditEntry entry) {
             this(result, new Outcome.Done(change, entry));
         }
 
-        /** Everything is already as it was to become, since {@code stamp}: the household's revision stays. */
+        /** Nothing had to change; {@code stamp} is that of the last change. The household's revision stays. */
         public static <T> Decision<T> unchanged(T result, Stamp stamp) {
             return new Decision<>(result, new Outcome.Unchanged(stamp));
         }
     }
 
-    /** What became of the books. */
+    /** The outcome for the books. */
     sealed interface Outcome {
 
         /**
          * They changed.
          *
-         * @param change what was done, and so what it makes stale
-         * @param entry what the audit keeps of it
+         * @param change the kind of change, which says what becomes stale
+         * @param entry for the audit
          */
         record Done(Change change, AuditEntry entry) implements Outcome {}
 
-        /** They are as they were; {@code stamp} says since when. */
+        /** They did not change; {@code stamp} is that of their last change. */
         record Unchanged(Stamp stamp) implements Outcome {}
     }
 
     /**
-     * A result, and the household's revision that it is part of.
+     * A result, and the household's revision after the write.
      *
-     * @param stamp when what was written last changed: in this revision, unless everything was so already
+     * @param stamp of the last change of what was written: of this revision, unless nothing had to change
      */
     record Committed<T>(T result, Revision revision, Stamp stamp) {}
 
     /**
-     * Does {@code work} in one transaction: its writes, the scopes that its change makes stale, and its audit row are kept together
-     * or not at all. Nothing is kept when {@code work} throws.
+     * Runs {@code work} in one transaction: its writes, the scopes that its change makes stale, and its audit row are committed together or
+     * not at all. Nothing is kept if {@code work} throws.
      *
-     * @param actor who does it, for the audit
-     * @throws StoreUnavailableException if the turn did not come in time, or the store is full or away; nothing is kept
+     * @param actor for the audit
+     * @throws StoreUnavailableException if the lock was not free in time, or the store is full or not available; nothing is kept
      */
     <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work);
 
-    /** Reads from one snapshot: whatever is committed meanwhile is not seen. */
+    /** Reads from one snapshot: later commits are not visible. */
     <T> T read(HouseholdId household, Function<Books, T> work);
 
     /**
-     * Does {@code work} in one transaction, with every write and read of the household that it makes on this thread: all of it is kept
-     * together with what it notes, or nothing. Nothing is kept either if one of those writes throws, even where {@code work} goes on.
+     * Runs {@code work} in one transaction with every write and read of the household on this thread: all of it is committed together, or
+     * nothing. Nothing is kept either if one of those writes throws, even if {@code work} continues.
      */
     <T> T inOneTransaction(HouseholdId household, Function<IdempotencyStore, T> work);
 
-    /** Founds a household: the one write that has no household yet. {@code work} gets the new household's id. */
+    /** Creates a household: the only write without an existing household. {@code work} receives the new id. */
     Committed<HouseholdId> found(Actor actor, BiFunction<Books, HouseholdId, AuditEntry> work);
 
     /**
-     * Removes a household with all that is kept of it, its audit and its tokens included: the one write after which there is no household.
-     * Its id is not given again, and no other household is touched. Nothing is removed if {@code check} throws.
+     * Removes a household with all its data, including its audit and its tokens. Its id is not reused, and no other household changes.
+     * Nothing is removed if {@code check} throws.
      *
-     * @param check looks at the books as they are inside the write
+     * @param check reads the books inside the write
      * @throws io.prorata.domain.RefusedException if there is no such household
      */
     void remove(HouseholdId household, Consumer<Books> check);
 
     /**
-     * What the audit keeps of a change.
+     * A row of the audit.
      *
      * @param what a verb and its object: {@code transaction recorded}
-     * @param before the records concerned as they were; absent if there were none
-     * @param after the records concerned as they are; absent if they are gone
+     * @param before the records before the change; absent if there were none
+     * @param after the records after the change; absent if they were removed
      */
     record AuditEntry(
             String what, @Nullable Record before, @Nullable Record after) {
 
-        /** Returns the id of the one thing concerned: that of its record, where this has one. */
+        /** Returns the id of the thing concerned, if its record has one. */
         public OptionalLong id() {
             Record record = after == null ? before : after;
             if (record == null) {
@@ -128,7 +128,7 @@ public interface UnitOfWork {
             }
         }
 
-        /** Returns whether the thing is gone since. */
+        /** Returns whether the thing was removed. */
         public boolean removes() {
             return after == null;
         }

@@ -11,34 +11,34 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A tier that keeps finished documents for reuse. Forgetting one costs time, never correctness. A tier that is away, slow or full
- * behaves as if it had forgotten: no method throws because of it.
+ * A tier of finished documents. Losing one costs time, never correctness. If a tier is unreachable, slow or full, a lookup is a miss: no
+ * method throws because of it.
  *
- * <p>Methods are safe for use by several threads and hold no lock while they wait. {@link #find} of the near tier is a look-up in memory
- * and never blocks; of the others it is one round trip, within the tier's own time limit.
+ * <p>Methods are safe for use by several threads and hold no lock while they wait. {@link #find} of the near tier is a lookup in memory and
+ * never blocks; of the others it is one round trip, within the tier's own time limit.
  */
 public interface Views {
 
     Tier tier();
 
     /**
-     * Returns the document kept for {@code query} as exactly this edition, if any.
+     * Returns the document of {@code query} with exactly this version, if any.
      *
-     * <p>A document kept as any other edition is never returned.
+     * <p>A document of any other version is never returned.
      */
     Optional<Document> find(HouseholdId household, ViewQuery query, DocumentVersion version);
 
     /**
-     * Keeps {@code document}; may drop it, or others, at any time. The caller does not wait for a store to take it.
+     * Stores {@code document}; it, or others, may be removed at any time. The caller does not wait for a store.
      *
-     * @param timeToLive after which it is dropped to free its memory; it is no safety device
+     * @param timeToLive after which it is removed to free memory; correctness does not depend on it
      */
     void keep(HouseholdId household, ViewQuery query, DocumentVersion version, Document document, Duration timeToLive);
 
     /**
-     * Drops what is kept of a household's views: of those that end in {@code month}, or of all.
+     * Removes the documents of a household's views: of those that end in {@code month}, or of all.
      *
-     * @return how many documents were dropped
+     * @return the number of removed documents
      */
     long drop(HouseholdId household, Optional<YearMonth> month);
 

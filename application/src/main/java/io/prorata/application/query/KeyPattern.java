@@ -5,8 +5,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.CategoryChoice;
 
 /**
- * The hierarchy under which documents are kept and counted. A key of it does not tell all its documents apart: that takes the
- * {@linkplain ViewQuery#canonical canonical query} too.
+ * The key pattern of documents, for storage and statistics. Its keys do not distinguish all documents: the {@linkplain ViewQuery#canonical
+ * canonical query} does.
  */
 public enum KeyPattern {
     SUMMARY("{household}:dashboard:month:{month}:summary"),
@@ -23,7 +23,7 @@ public enum KeyPattern {
         this.text = text;
     }
 
-    /** Returns the pattern as it is shown, with its parts in braces. */
+    /** Returns the pattern with its parts in braces. */
     public String text() {
         return text;
     }
@@ -47,7 +47,7 @@ public enum KeyPattern {
         return switch (query.category()) {
             case CategoryChoice.Every() -> "all";
             case CategoryChoice.Uncategorised() -> "none";
-            // The name itself may be of any length, and is nobody's business in a store that others can look into.
+            // The name may have any length, and must not be readable in a shared store.
             case CategoryChoice.Named(String name) -> "name-" + Integer.toHexString(name.hashCode());
         };
     }

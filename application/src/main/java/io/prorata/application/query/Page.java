@@ -10,24 +10,24 @@ import java.util.OptionalLong;
 /**
  * A part of a list.
  *
- * @param limit the most items that were asked for
- * @param offset how many items come before; empty where the page was asked for by its cursor, which does not know
- * @param total how many items all pages have
- * @param next the cursor of the page that follows; empty on the last, and in lists that are paged by offset alone
+ * @param limit the maximum number of items
+ * @param offset the number of items before; empty if the page was requested by cursor
+ * @param total the number of items on all pages
+ * @param next the cursor of the next page; empty on the last, and in lists that are paged by offset alone
  */
 public record Page<T>(
         List<T> items, int limit, OptionalLong offset, long total, boolean hasMore, Optional<String> next) {
 
-    /** The most items of a page. */
+    /** The maximum number of items on a page. */
     public static final int MOST = 500;
 
-    /** The items of a page unless asked otherwise. */
+    /** The default number of items on a page. */
     public static final int USUAL = 50;
 
     /**
-     * Makes a page of the rows of {@code snapshot}, of which one more than the page has was asked for: it tells whether there is another.
+     * Makes a page of the rows of {@code snapshot}, which has one row more than the page: it shows whether there is a next page.
      *
-     * @param list the list's name, to which a cursor belongs
+     * @param list the list's name, to which cursors are bound
      */
     static Page<Transaction> of(Snapshot snapshot, String list, int limit, OptionalLong offset, long total) {
         boolean more = snapshot.rows().size() > limit;
@@ -39,7 +39,7 @@ public record Page<T>(
         return new Page<>(items, limit, offset, total, more, next);
     }
 
-    /** Cuts a page out of a list that is there as a whole. */
+    /** Makes a page of a complete list. */
     static <T> Page<T> of(List<T> all, int limit, long offset) {
         List<T> items = all.stream().skip(offset).limit(limit).toList();
         return new Page<>(

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Where a list goes on, as text that tells nobody anything. It belongs to one list of one household, its filter and order included, and
- * is refused elsewhere; rows that come or go before it do not move it.
+ * The place of the next page of a list, as opaque text. It is bound to one list of one household, including filter and order, and is
+ * refused elsewhere. Rows that are added or removed before it do not move it.
  *
- * <p>What binds it is a checksum and no secret: whoever makes one up can only ask for rows that they may see anyway.
+ * <p>It is bound by a checksum without a secret: a forged cursor can reach only rows that its user may read anyway.
  */
 public final class PageCursor {
 
@@ -21,7 +21,7 @@ public final class PageCursor {
     private PageCursor() {}
 
     /**
-     * Writes a place down.
+     * Writes a place as text.
      *
      * @param list the list's filter and order in one text
      */
@@ -33,7 +33,7 @@ public final class PageCursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** Reads a place; empty if {@code cursor} is none, or one of another list or household. */
+    /** Parses a place; empty if {@code cursor} is invalid, or of another list or household. */
     public static Optional<Place> read(HouseholdId household, String list, String cursor) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(cursor);

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Parameters of a view as text: how each kind is written, and read back. */
+/** The parameters of a view as text: writing and parsing of each kind. */
 public final class ViewParameters {
 
     private final Map<String, String> values = new HashMap<>();
@@ -54,7 +54,7 @@ public final class ViewParameters {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** In the order of their declaration, so that equal queries are written alike. */
+    /** In the order of their declaration, so that equal queries have the same text. */
     static Set<ExpenseType> inOrder(Set<ExpenseType> types) {
         return types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
     }
@@ -97,7 +97,7 @@ public final class ViewParameters {
                 .map(place -> new Place(decoded(place[1]), Long.parseLong(place[0])));
     }
 
-    /** @throws IllegalArgumentException if it is not there */
+    /** @throws IllegalArgumentException if it is missing */
     String required(String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name));

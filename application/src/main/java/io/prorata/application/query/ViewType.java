@@ -4,13 +4,13 @@ import java.time.YearMonth;
 import java.util.function.Function;
 
 /**
- * A view as such, whatever its parameters.
+ * A view, independent of its parameters.
  *
- * @param name of the view, in keys and in the table of kept documents
- * @param pattern under which its documents are kept and counted
+ * @param name of the view, in keys and in the table of documents
+ * @param pattern of the keys of its documents
  * @param reader of its parameters, as {@link ViewQuery#parameters} writes them
- * @param usual the query of a month with the parameters that a request has unless it says otherwise
- * @param overview whether every household looks at it: it is warmed on request, though nobody has looked at it lately
+ * @param usual the query of a month with default parameters
+ * @param overview whether every household reads it: it is warmed on request, even if it was not read lately
  */
 public record ViewType(
         String name,
@@ -35,15 +35,15 @@ public record ViewType(
         return new ViewType(name, pattern, reader, usual, false);
     }
 
-    /** Returns its query of {@code month} with the usual parameters. */
+    /** Returns its query of {@code month} with default parameters. */
     public ViewQuery of(YearMonth month) {
         return usual.apply(month);
     }
 
     /**
-     * Returns the query that is written {@code canonical}, of whatever view.
+     * Returns the query with the text {@code canonical}, of any view.
      *
-     * @throws IllegalArgumentException if it is no query's text
+     * @throws IllegalArgumentException if it is not the text of a query
      */
     public static ViewQuery read(String canonical) {
         int end = canonical.indexOf('?');

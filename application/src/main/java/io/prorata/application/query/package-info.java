@@ -1,6 +1,5 @@
 /**
- * The views of the dashboard: what can be asked, one class per view ({@link io.prorata.application.query.ViewQuery}), and what is shown of
- * it.
+ * The views of the dashboard: queries, one class per view ({@link io.prorata.application.query.ViewQuery}), and their contents.
  */
 @NullMarked
 package io.prorata.application.query;

@@ -6,10 +6,10 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Currency;
 
 /**
- * What somebody who has proved who they are may do.
+ * The rights of an authenticated caller.
  *
- * @param household theirs, and the only one they can name
- * @param actor as the audit shows them
- * @param currency of their household, when they were let in
+ * @param household of the caller, the only one they can use
+ * @param actor in the audit
+ * @param currency of the household at the time of authentication
  */
 public record Access(HouseholdId household, Tokens.TokenScope scope, Actor actor, Currency currency) {}

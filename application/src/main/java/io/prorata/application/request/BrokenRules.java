@@ -4,13 +4,13 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import java.util.function.Supplier;
 
-/** Says what the domain's types refuse as a refusal of the household. */
+/** Converts errors of the domain's types to refusals. */
 public final class BrokenRules {
 
     private BrokenRules() {}
 
     /**
-     * @param where the value is in what was asked, as a JSON pointer
+     * @param where the value is in the request, as a JSON pointer
      * @throws RefusedException if the rules refuse {@code value}
      */
     public static <T> T at(String where, Supplier<T> value) {

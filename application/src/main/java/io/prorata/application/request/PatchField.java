@@ -3,19 +3,19 @@ package io.prorata.application.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of something that may be absent.
+ * A field of a patch whose value may be absent.
  *
- * @param named whether anything is said of it; if not, it stays as it is
- * @param value what it is to be; absent to take it away
+ * @param named whether the patch contains the field; if not, the value stays
+ * @param value the new value; absent to remove it
  */
 public record PatchField<T>(boolean named, @Nullable T value) {
 
-    /** It stays as it is. */
+    /** The value stays. */
     public static <T> PatchField<T> not() {
         return new PatchField<>(false, null);
     }
 
-    /** It becomes {@code value}, or is taken away if that is absent. */
+    /** The value becomes {@code value}, or is removed if that is absent. */
     public static <T> PatchField<T> to(@Nullable T value) {
         return new PatchField<>(true, value);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The states of a thing for which a change is meant.
+ * The expected state of a thing (If-Match).
  *
- * @param stamps any of these will do; empty: whatever it is
+ * @param stamps any of these is accepted; empty: any state
  */
 public record Precondition(Optional<List<Stamp>> stamps) {
 
@@ -19,7 +19,7 @@ public record Precondition(Optional<List<Stamp>> stamps) {
         return new Precondition(Optional.of(stamps));
     }
 
-    /** @throws RefusedException if the thing is in another state than meant: somebody was faster */
+    /** @throws RefusedException if the thing is in another state */
     public void check(Stamp current) {
         if (stamps.isPresent() && !stamps.get().contains(current)) {
             throw new RefusedException(new Refusal.Overtaken());

@@ -7,7 +7,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Currency;
 
 /**
- * A thing as it was read: all of one moment.
+ * A thing with its currency, stamp and revision, of one snapshot.
  *
  * @param currency of its amounts
  * @param stamp under which it is shown
@@ -15,7 +15,7 @@ import java.util.Currency;
  */
 public record ReadResult<T>(T thing, Currency currency, Stamp stamp, Revision revision) {
 
-    /** Returns {@code thing} with the household's currency and revision, which are read for it. */
+    /** Returns {@code thing} with the household's currency and revision, which are read as well. */
     public static <T> ReadResult<T> of(Books books, HouseholdId household, T thing, Stamp stamp) {
         return new ReadResult<>(
                 thing,

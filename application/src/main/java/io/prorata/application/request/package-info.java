@@ -1,6 +1,6 @@
 /**
- * What every request has in common: who makes it ({@link io.prorata.application.request.Access}), in which state a thing is expected
- * ({@link io.prorata.application.request.Precondition}), and the forms in which results are returned.
+ * Common parts of requests: the caller ({@link io.prorata.application.request.Access}), the expected state of a thing ({@link
+ * io.prorata.application.request.Precondition}), and the forms of results.
  */
 @NullMarked
 package io.prorata.application.request;

@@ -16,7 +16,7 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import java.time.YearMonth;
 
-/** Whether what is kept of figures, and would be shown as current, is what reckoning gives. What is out of date is shown to nobody. */
+/** Recomputes stored totals and documents that are current, and compares. Those that are out of date are never shown and not checked. */
 final class CacheCheck {
 
     private final HouseholdId household;
@@ -31,7 +31,7 @@ final class CacheCheck {
         this.where = "household " + household;
     }
 
-    /** Adds the rows of the kept months up anew. */
+    /** Adds up the rows of the stored months. */
     public void months(Books books) {
         for (KeptMonth kept : raw.keptMonths(household)) {
             findings.checked("kept months", 1);
@@ -55,7 +55,7 @@ final class CacheCheck {
                 .toList());
     }
 
-    /** Computes the kept documents anew, those that are still current in a snapshot of now. */
+    /** Computes the stored documents that are current in this snapshot. */
     public void documents(Snapshots snapshots, Renderer renderer) {
         for (KeptDocument kept : raw.keptDocuments(household)) {
             String here = where + ", kept document " + kept.query();

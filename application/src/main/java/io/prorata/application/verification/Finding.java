@@ -1,10 +1,10 @@
 package io.prorata.application.verification;
 
 /**
- * Something that is wrong.
+ * A fault that was found.
  *
- * @param where as a person would look for it: {@code household 1, transaction 17}
- * @param what is kept and what it should be
+ * @param where its place, for people: {@code household 1, transaction 17}
+ * @param what the stored value and the expected one
  */
 public record Finding(String where, String what) {
 

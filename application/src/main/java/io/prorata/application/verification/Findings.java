@@ -8,17 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects what is wrong, and counts what was looked at. */
+/** Collects faults, and counts what was checked. */
 public final class Findings {
 
-    /** Nobody reads more, and one fault may have spoilt a million rows. */
+    /** The maximum number of listed faults: one cause may affect a million rows. */
     public static final int MOST = 200;
 
     private final Map<String, Long> checked = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private long found;
 
-    /** Notes that {@code count} things of one kind were looked at. */
+    /** Counts {@code count} checked things of one kind. */
     public void checked(String things, long count) {
         checked.merge(things, count, Long::sum);
     }
@@ -30,14 +30,14 @@ public final class Findings {
         }
     }
 
-    /** Notes a finding unless {@code kept} is what it should be. */
+    /** Adds a finding unless {@code kept} has the expected value. */
     void expect(String where, String what, Object kept, Object expected) {
         if (!Objects.equals(kept, expected)) {
             found(where, what + " is " + kept + " and should be " + expected);
         }
     }
 
-    /** Does {@code reading}; whatever keeps it from ending well is a finding, because what is kept cannot be read. */
+    /** Runs {@code reading}; any exception is a finding, because the data cannot be read. */
     public <T> Optional<T> read(String where, Supplier<T> reading) {
         try {
             return Optional.of(reading.get());

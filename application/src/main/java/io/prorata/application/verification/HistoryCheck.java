@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the history of a household is whole: one audit row for each revision, and no scope or id ahead of it. */
+/** Checks the history of a household: one audit row for each revision, and no scope or id ahead of it. */
 final class HistoryCheck {
 
     private final HouseholdId household;
@@ -64,13 +64,13 @@ final class HistoryCheck {
                 findings.read(here, () -> YearMonth.parse(scope.month()));
             }
         }
-        // No change leaves everything as fresh as it was.
+        // Every change makes at least one scope stale.
         if (scopes.stream().noneMatch(scope -> scope.stamp().equals(latest))) {
             findings.found(where + ", scopes", "none is of the latest revision, " + latest.revision());
         }
     }
 
-    /** Where the audit has no such revision, that is the finding. */
+    /** If the audit has no such revision, that is the finding. */
     private void nonce(String here, Stamp stamp, Map<Long, Long> nonces) {
         Long drawn = nonces.get(stamp.revision());
         if (drawn != null && drawn != stamp.nonce()) {

@@ -40,8 +40,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether the ledger is what its rows say: each row as it was derived, each month's sums as the rows add up, each import as many rows
- * as it says at most, and every month's scope as late as the last change in it.
+ * Checks the ledger: the derived values of each row, the totals of each month, the number of rows of each import, and that the scope of
+ * every month is as late as the last change in it.
  */
 final class LedgerCheck {
 
@@ -53,7 +53,7 @@ final class LedgerCheck {
     private final Findings findings;
     private final String where;
     private final Map<Long, Import> imports = new HashMap<>();
-    /** Those that are left over belong to no row. */
+    /** Tags that are left over belong to no row. */
     private final Map<Long, SortedSet<String>> tags = new HashMap<>();
 
     private final Map<Long, Long> rowsOfImport = new HashMap<>();
@@ -68,7 +68,7 @@ final class LedgerCheck {
         this.where = "household " + household;
     }
 
-    /** What the rows of a month come to. */
+    /** The sums of a month's rows. */
     private static final class Month {
 
         private final Map<GroupKey, Statistics> groups = new HashMap<>();
@@ -146,7 +146,7 @@ final class LedgerCheck {
         });
     }
 
-    /** Day and fingerprint are those of the line as the bank wrote it: known for sure while nobody has touched the imported row. */
+    /** Day and fingerprint are those of the bank's line; they can be recomputed only if the imported row was not edited. */
     private void asTheBankWrote(String here, KeptTransaction row, BankLine line) {
         boolean untouched = known(row.importId())
                 .filter(entry -> entry.revision() == row.revision())

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether the plan can be read, every version of the config has its place, whatever is planned was noted by a scope, and every month
- * that anything is known of adds up.
+ * Checks the plan: that it can be read, the order of the versions of the config, the scopes of everything planned, and the sums of every
+ * known month.
  */
 final class PlanCheck {
 
@@ -79,7 +79,7 @@ final class PlanCheck {
                 Optional.of(version.from()));
     }
 
-    /** Whatever holds from a month, or happened in it, was once stated by a change of that month or of an earlier one. */
+    /** Terms from a month, and movements in it, were stated by a change of that month or of an earlier one. */
     private void scopes() {
         List<String> noted = raw.scopes(household).stream()
                 .filter(scope -> scope.kind() == ScopeKind.PLAN)
@@ -92,7 +92,7 @@ final class PlanCheck {
                         where + ", plan", "something is planned from " + month + ", but no scope says so"));
     }
 
-    /** A change of a bill or a provision made the plan stale, or the catalogue, so one of them is as late. */
+    /** A change of a bill or a provision makes the plan or the catalogue stale, so the scope of one of them is at least as late. */
     private void revisions() {
         long stated = raw.scopes(household).stream()
                 .filter(scope -> scope.kind() == ScopeKind.PLAN || scope.kind() == ScopeKind.CATALOGUE)

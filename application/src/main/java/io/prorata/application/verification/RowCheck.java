@@ -3,7 +3,7 @@ package io.prorata.application.verification;
 import io.prorata.application.port.RawRecords;
 import io.prorata.domain.household.HouseholdId;
 
-/** Whether each row is as it was written, in all its columns. It names a row and no more: the other checks say what is wrong with it. */
+/** Compares each row with its digest. It names the row only; the other checks say what is wrong with it. */
 final class RowCheck {
 
     private final HouseholdId household;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a look through the books came to.
+ * The result of a verification.
  *
- * @param checked how many of which things were looked at, in the order of looking
- * @param findings the first of them, at most {@link Findings#MOST}
- * @param found how many there are
+ * @param checked the number of checked things by kind, in order
+ * @param findings the first faults, at most {@link Findings#MOST}
+ * @param found the number of all faults
  */
 public record Verification(Map<String, Long> checked, List<Finding> findings, long found) {
 
@@ -19,7 +19,7 @@ public record Verification(Map<String, Long> checked, List<Finding> findings, lo
         findings = List.copyOf(findings);
     }
 
-    /** Whether nothing is wrong. */
+    /** Whether no fault was found. */
     public boolean isSound() {
         return found == 0;
     }

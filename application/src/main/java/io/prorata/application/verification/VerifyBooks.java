@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Checks the books of all households: the store itself, and everything in it that follows from something else. */
+/** Checks the books of all households: the store itself, and all derived data. */
 public final class VerifyBooks {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -20,13 +20,13 @@ public final class VerifyBooks {
     private final StoreAudit audit;
     private final Optional<Rendering> rendering;
 
-    /** One that leaves kept documents alone. */
+    /** A verification without stored documents. */
     public VerifyBooks(StoreAudit audit) {
         this.audit = audit;
         this.rendering = Optional.empty();
     }
 
-    /** One that computes kept documents anew. */
+    /** A verification that recomputes stored documents. */
     public VerifyBooks(StoreAudit audit, Snapshots snapshots, Renderer renderer) {
         this.audit = audit;
         this.rendering = Optional.of(new Rendering(snapshots, renderer));
@@ -34,7 +34,7 @@ public final class VerifyBooks {
 
     private record Rendering(Snapshots snapshots, Renderer renderer) {}
 
-    /** Reads, and changes nothing; beside a running server it sees one moment and holds nobody up. */
+    /** Reads one snapshot and changes nothing; it does not block a running server. */
     public Verification verify() {
         return verify(RawRecords::households);
     }
@@ -86,7 +86,7 @@ public final class VerifyBooks {
                         findings.found(where + ", token " + token.id(), "its hash is none");
                     }
                 }));
-        // Last: the others say more of what is wrong.
+        // Last, because the others say more about a fault.
         new RowCheck(household, raw, findings).run();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What it means that the books are right: whatever is kept although it follows from something else is what it follows to be.
+ * Verification of the books: all derived data has to equal what it is derived from.
  *
- * <p>A check never stops at the first thing that is wrong. What cannot even be read is a finding, too.
+ * <p>A check never stops at the first fault. Data that cannot be read is a finding, too.
  */
 @NullMarked
 package io.prorata.application.verification;

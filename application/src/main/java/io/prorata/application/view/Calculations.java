@@ -6,15 +6,15 @@ import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 
 /**
- * Reckons what is planned for a month: nets, weights, and every line with its shares. A plan is a function of what it is reckoned from,
- * so whoever keeps one under all of that keeps nothing that can be stale.
+ * Computes the plan of a month: nets, weights, and every line with its shares. A plan is a function of its inputs, so a plan that is cached
+ * under all of them is never stale.
  */
 @FunctionalInterface
 public interface Calculations {
 
-    /** Keeps nothing. */
+    /** Without a cache. */
     Calculations NONE_KEPT = (household, book, month) -> book.at(month);
 
-    /** Returns {@code book.at(month)}, reckoned now or before. */
+    /** Returns {@code book.at(month)}, computed now or before. */
     MonthPlan plan(HouseholdId household, PlanBook book, YearMonth month);
 }

@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A finished answer: the bytes that are sent, and nobody changes them. */
+/** A finished answer: the bytes that are sent. They are never changed. */
 public final class Document {
 
-    /** What gzip adds at most where nothing can be made smaller. */
+    /** The maximum overhead of gzip for data that cannot be compressed. */
     private static final int GZIP_OVERHEAD = 64;
 
     private final byte[] bytes;
 
-    /** Made when somebody first wants it, and then kept with the document: it is sent as often. */
+    /** Computed at the first use, and then stored with the document. */
     private volatile byte @Nullable [] compressed;
 
-    /** @param bytes not copied, because documents are made and sent often; the maker lets go of them */
+    /** @param bytes not copied, for speed; the caller must not change them */
     public Document(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** Returns the bytes themselves, to be sent and not written to. */
+    /** Returns the bytes without a copy; they must not be changed. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Returns the bytes in gzip's form (RFC 1952), to be sent and not written to; always the same for the same bytes. */
+    /** Returns the bytes in gzip format (RFC 1952), which must not be changed; always the same for the same bytes. */
     public byte[] compressed() {
         byte[] made = compressed;
         if (made == null) {
@@ -38,7 +38,7 @@ public final class Document {
         return made;
     }
 
-    /** Returns the most bytes that this takes in memory, in both its forms. */
+    /** Returns the maximum number of bytes in memory, in both forms. */
     public int mostBytes() {
         return Math.addExact(Math.multiplyExact(bytes.length, 2), GZIP_OVERHEAD);
     }

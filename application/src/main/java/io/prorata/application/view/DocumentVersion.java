@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Which edition of a view a document is: with the household and the query, everything its bytes are a function of.
+ * The version of a document: with the household and the query, everything that its bytes depend on.
  *
  * @param epoch of the database
- * @param viewVersion of the code that computes views and writes them down
+ * @param viewVersion of the code that computes and renders views
  * @param stamp of the scopes the view depends on
  */
 public record DocumentVersion(String epoch, long viewVersion, Stamp stamp) {
@@ -18,7 +18,7 @@ public record DocumentVersion(String epoch, long viewVersion, Stamp stamp) {
     private static final int TAG_BYTES = 16;
 
     /**
-     * Returns the tag of a document: a hash of all that its bytes are a function of, so that other bytes have another tag.
+     * Returns the entity tag of a document: a hash of everything that its bytes depend on, so that other bytes have another tag.
      *
      * @param query in its canonical text
      */

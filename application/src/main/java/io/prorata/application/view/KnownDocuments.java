@@ -4,35 +4,35 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Set;
 
 /**
- * The documents that an asker has already: of these they are told only that they are still current.
+ * The documents that a client already has (If-None-Match).
  *
- * @param any whether they have one of whatever is asked for, under whatever tag
- * @param tags as {@link DocumentVersion#tag} makes them
+ * @param any whether the client has any version ({@code *})
+ * @param tags as {@link DocumentVersion#tag} returns them
  */
 public record KnownDocuments(boolean any, Set<String> tags) {
 
-    /** The asker has no document. */
+    /** The client has no document. */
     public static final KnownDocuments NONE = new KnownDocuments(false, Set.of());
 
-    /** The asker has a document of whatever is asked for. */
+    /** The client has any version. */
     public static final KnownDocuments ANY = new KnownDocuments(true, Set.of());
 
     public KnownDocuments {
         tags = Set.copyOf(tags);
     }
 
-    /** The asker has the documents of these tags. */
+    /** The client has the documents with these tags. */
     public static KnownDocuments of(Set<String> tags) {
         return new KnownDocuments(false, tags);
     }
 
     /**
-     * Returns whether the asker has this version of a document.
+     * Returns whether the client has this version of a document.
      *
      * @param query in its canonical text
      */
     public boolean has(HouseholdId household, String query, DocumentVersion version) {
-        // A tag takes a hash: only for an asker who has something is one made.
+        // A tag needs a hash, so it is computed only if the client has documents.
         return any || (!tags.isEmpty() && tags.contains(version.tag(household, query)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds the names that somebody may have meant. */
+/** Finds similar names. */
 public final class NearNames {
 
     private static final int MOST = 5;
@@ -16,8 +16,8 @@ public final class NearNames {
     private record Near(String name, int distance) {}
 
     /**
-     * Returns those of {@code known} that are near {@code name}, the nearest first, at most five: one begins with the other, or few letters
-     * differ, whatever case and accents.
+     * Returns the names in {@code known} that are similar to {@code name}, the most similar first, at most five: one begins with the other,
+     * or few letters differ, without case and accents.
      */
     public static List<String> to(String name, Collection<String> known) {
         String wanted = plain(name);
@@ -35,7 +35,7 @@ public final class NearNames {
                 .replaceAll("\\p{M}", "");
     }
 
-    /** How many letters to add, leave out or exchange; a mere beginning counts as one. */
+    /** The number of letters to add, remove or replace; a prefix counts as one. */
     private static int distance(String one, String other) {
         if (!one.equals(other) && (one.startsWith(other) || other.startsWith(one))) {
             return 1;

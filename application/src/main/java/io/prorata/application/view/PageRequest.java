@@ -6,11 +6,11 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * A stretch of a month's transactions of one type, the latest first; excluded ones are in none, as they are in no figure.
+ * A page of a month's transactions of one type, the latest first, without excluded ones.
  *
  * @param after the place after which it begins; the beginning if empty
- * @param offset rows to leave out first
- * @param limit the most rows of it
+ * @param offset the number of rows to skip
+ * @param limit the maximum number of rows
  */
 public record PageRequest(
         YearMonth month,

@@ -1,10 +1,10 @@
 package io.prorata.application.view;
 
 /**
- * How far a household's history has come.
+ * The revision of a household.
  *
- * @param epoch of the database; another one after a restore, because numbers would run backwards
- * @param number of writes that changed anything
+ * @param epoch of the database; a restore gives a new one, because numbers would run backwards
+ * @param number of writes that changed data
  */
 public record Revision(String epoch, long number) {
 

@@ -3,7 +3,7 @@ package io.prorata.application.view;
 import io.prorata.domain.freshness.Stamp;
 
 /**
- * How far a view has come, without the view.
+ * The stamp of a view, with the household's revision.
  *
  * @param stamp of the view
  * @param revision of the household, of the same snapshot

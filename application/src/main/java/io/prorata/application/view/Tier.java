@@ -1,12 +1,12 @@
 package io.prorata.application.view;
 
-/** Where documents are kept, the nearest first. */
+/** The tiers of documents, the nearest first. */
 public enum Tier {
-    /** In this process's memory. */
+    /** In memory. */
     NEAR("near"),
     /** In a store that several nodes share. */
     FAR("far"),
-    /** Beside the books. */
+    /** In a table beside the books. */
     TABLE("table");
 
     private final String said;
@@ -15,7 +15,7 @@ public enum Tier {
         this.said = said;
     }
 
-    /** Returns the tier as answers name it. */
+    /** Returns the name in answers. */
     public String said() {
         return said;
     }

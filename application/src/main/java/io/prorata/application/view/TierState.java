@@ -1,15 +1,15 @@
 package io.prorata.application.view;
 
 /**
- * How a tier is doing.
+ * The state of a tier.
  *
- * @param entries that it holds, or that it was given where it does not know
- * @param bytes that they take
- * @param mostBytes that it may hold
- * @param evictions entries dropped to make room, or because they had been there long enough
- * @param rejected entries found there that were not what they should be: of another identity, broken, or forged
- * @param available whether it can be asked now
- * @param failures how often it stopped answering
+ * @param entries in the tier, or sent to it if that is unknown
+ * @param bytes of the entries
+ * @param mostBytes its limit
+ * @param evictions entries removed for space or because of their age
+ * @param rejected invalid entries: of another identity, damaged, or forged
+ * @param available whether it is in use now
+ * @param failures the number of failures
  */
 public record TierState(
         long entries, long bytes, long mostBytes, long evictions, long rejected, boolean available, long failures) {}

@@ -3,12 +3,11 @@ package io.prorata.application.view;
 import java.time.Duration;
 
 /**
- * How long a kept document of one view is worth its memory. It is no safety device: a document under an old stamp is never shown,
- * however long it lives.
+ * The time to live of a view's documents, to save memory. Correctness does not depend on it: a document with an old stamp is never shown.
  *
- * @param usual what a view lives that is read about as often as it changes
- * @param least no document lives shorter
- * @param most no document lives longer
+ * @param usual for a view that is read about as often as it changes
+ * @param least the minimum
+ * @param most the maximum
  */
 public record TimeToLive(Duration usual, Duration least, Duration most) {
 
@@ -18,10 +17,10 @@ public record TimeToLive(Duration usual, Duration least, Duration most) {
     public static final TimeToLive DRILL_DOWN = usually(180);
     public static final TimeToLive PROVISIONS = usually(600);
 
-    /** A month that is over changes rarely, and is looked back at for long. */
+    /** A past month changes rarely, and is read for a long time. */
     private static final int PAST_MONTHS_LIVE_LONGER = 12;
 
-    /** Beyond eight times, or an eighth, more reading or changing says nothing new. */
+    /** Ratios are limited to between an eighth and eight. */
     private static final int STEEPEST = 8;
 
     /** Refuses times that do not run from least over usual to most with an {@link IllegalArgumentException}. */
@@ -36,10 +35,10 @@ public record TimeToLive(Duration usual, Duration least, Duration most) {
     }
 
     /**
-     * Returns how long a document of a view lives that was read {@code reads} times while its scopes changed {@code changes} times:
-     * longer the more it is read between two changes, shorter the more it changes between two reads.
+     * Returns the time to live of a view that was read {@code reads} times while its scopes changed {@code changes} times: longer with more
+     * reads per change, shorter with more changes per read.
      *
-     * @param past whether all that it shows is of months that are over
+     * @param past whether it shows past months only
      */
     public Duration of(long reads, long changes, boolean past) {
         long readsPerChange = Math.max(1, Math.min(STEEPEST, (reads + 1) / (changes + 1)));

@@ -1,6 +1,5 @@
 /**
- * What views are computed from ({@link io.prorata.application.view.Snapshot}), under which revision, and the finished documents that are
- * kept of them in tiers.
+ * The input of views ({@link io.prorata.application.view.Snapshot}), revisions, and finished documents in tiers.
  */
 @NullMarked
 package io.prorata.application.view;

@@ -21,8 +21,8 @@ final class BooksBackup {
     private BooksBackup() {}
 
     /**
-     * @param one of a server, only this household; none for all
-     * @return where the books are, as it may be shown
+     * @param one on a server, only this household; empty for all
+     * @return the address of the books, without secrets
      */
     static String make(DatabaseOption database, Optional<HouseholdId> one, Path file, CommandEnvironment environment) {
         Optional<PostgresAddress> server = database.server(environment);

@@ -8,7 +8,7 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int UNAVAILABLE = 3;
 
-    /** A file was taken in of which half or more lines were refused; or one of several files was refused. */
+    /** Half or more lines of a file were refused, or one of several files was. */
     static final int PARTLY = 4;
 
     /** {@code EX_SOFTWARE} of sysexits.h. */

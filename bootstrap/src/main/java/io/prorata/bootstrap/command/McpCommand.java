@@ -64,7 +64,7 @@ final class McpCommand implements Callable<Integer> {
         if (port != null) {
             arguments.addAll(List.of("--listen", port.toString()));
         }
-        // Apart from the program's own libraries, some of which it has in other versions.
+        // Separate from the program's libraries, of which it has some in other versions.
         try (var loader = new URLClassLoader(new URL[] {jar().toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
             return (Integer) loader.loadClass(MAIN)
@@ -92,7 +92,7 @@ final class McpCommand implements Callable<Integer> {
         return jar;
     }
 
-    /** Returns where the program itself is. */
+    /** Returns the folder of the program. */
     private static Path program() {
         try {
             return Path.of(McpCommand.class

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** What all commands have in common. */
+/** Options of all commands. */
 @Command(
         name = "prorata",
         description = "A household's money, divided to the cent.",

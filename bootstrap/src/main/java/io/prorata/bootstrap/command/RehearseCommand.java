@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Lets Java learn how to start fast; for those who build and install. */
+/** The training run for the AOT cache, for builds and installations. */
 @Command(
         name = "rehearse",
         hidden = true,
@@ -46,7 +46,7 @@ final class RehearseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** Nobody reads along, complaints aside, and no variable of the environment leads outside. */
+    /** Output is discarded except errors, and variables of the environment have no effect. */
     private CommandEnvironment inside(Path folder) {
         var nobody = new PrintWriter(Writer.nullWriter());
         return new CommandEnvironment(nobody, environment.err(), false, Map.of(), folder, environment.clock());

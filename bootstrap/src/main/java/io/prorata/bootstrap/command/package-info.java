@@ -1,4 +1,4 @@
-/** The command line: one class per command, what it says where something is wrong, and with which exit code it ends. */
+/** The command line: one class per command, error messages, and exit codes. */
 @NullMarked
 package io.prorata.bootstrap.command;
 

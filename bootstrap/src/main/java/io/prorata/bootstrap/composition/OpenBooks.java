@@ -10,7 +10,7 @@ import io.prorata.application.verification.VerifyBooks;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** The books in a database, as this code reads and writes them. */
+/** The books in a database, for this version of the code. */
 public final class OpenBooks {
 
     private OpenBooks() {}
@@ -20,12 +20,12 @@ public final class OpenBooks {
         return new JooqUnitOfWork(database, clock, new SecureRandom(), CodeVersion.CURRENT);
     }
 
-    /** Returns what verifies the books in {@code database}, with the documents that {@code rendering} writes. */
+    /** Returns the verification of the books in {@code database}, with documents rendered by {@code rendering}. */
     public static VerifyBooks verification(Database database, ServerRenderer rendering) {
         return new VerifyBooks(new JooqStoreAudit(database), new JooqSnapshots(database), rendering.renderer());
     }
 
-    /** Returns what makes households of exported documents in {@code database}. */
+    /** Returns the use case that creates households from exported documents in {@code database}. */
     public static HouseholdFounding founding(Database database) {
         return new HouseholdFounding(database, (audit, made) -> new VerifyBooks(audit).verify(made));
     }

@@ -4,7 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.application.port.Renderer;
 
-/** Writes views down as the server does, without one. */
+/** Renders views like the server, without a server. */
 public final class ServerRenderer implements AutoCloseable {
 
     private final ApplicationContext context;

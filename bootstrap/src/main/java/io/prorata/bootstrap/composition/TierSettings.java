@@ -4,11 +4,11 @@ import io.prorata.adapter.cache.RedisAddress;
 import java.util.Optional;
 
 /**
- * How much is kept of finished answers, and where.
+ * The limits of the tiers, and the Redis.
  *
- * @param nearBytes that documents may take in this process's memory
- * @param tableBytes that documents may take beside the books
- * @param redis where a Redis is that nodes share; none if empty
+ * @param nearBytes the limit of documents in memory
+ * @param tableBytes the limit of documents in the table
+ * @param redis shared by nodes; none if empty
  */
 public record TierSettings(long nearBytes, long tableBytes, Optional<RedisAddress> redis) {
 
@@ -20,7 +20,7 @@ public record TierSettings(long nearBytes, long tableBytes, Optional<RedisAddres
         return new TierSettings(nearBytes, tableBytes, Optional.of(address));
     }
 
-    /** Does not show the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return nearBytes + " bytes near, " + tableBytes + " in the table, Redis "

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a node keeps beside the books: tiers near, far where a Redis is named, and in a table; totals of months; the text index. */
+/** The caches of a node: the near tier, the far tier if a Redis is configured, and the table; month totals; the text index. */
 public final class TierStack implements AutoCloseable {
 
     private static final long CALCULATIONS_BYTES = 8L * 1024 * 1024;
@@ -60,7 +60,7 @@ public final class TierStack implements AutoCloseable {
         return new Tiers(nearestFirst, new CaffeineCalculations(CALCULATIONS_BYTES));
     }
 
-    /** Returns the reading side of {@code work}, which uses and repairs kept totals, and fills the text index behind what is written. */
+    /** Returns the reads of {@code work}, with stored totals and their repair, and the text index that is filled after writes. */
     public Snapshots snapshots(JooqUnitOfWork work, Optional<Database> replica) {
         work.observe(indexer::written);
         return replica.isPresent() ? work.snapshots(repair, replica.get()) : work.snapshots(repair);

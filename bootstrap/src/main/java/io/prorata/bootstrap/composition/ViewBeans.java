@@ -12,7 +12,7 @@ import io.prorata.application.port.Snapshots;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Puts the tiers before the books, and what warms them: the server's alone. */
+/** Creates the tiers before the books, and the warmer; for the server only. */
 @Factory
 final class ViewBeans {
 

@@ -1,4 +1,4 @@
-/** What the program is made of: which adapter keeps which port, and what each use case is given. Nothing is composed elsewhere. */
+/** The composition of the program: the adapter of each port, and the dependencies of each use case. No other package composes. */
 @NullMarked
 package io.prorata.bootstrap.composition;
 

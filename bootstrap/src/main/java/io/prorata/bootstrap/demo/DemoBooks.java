@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** The sample household's books: one file to a month, so that the sample ends now and what was tried out earlier is still there. */
+/** The sample household's books: one file for each month, so that the sample ends today and earlier experiments remain. */
 public final class DemoBooks {
 
     private DemoBooks() {}
@@ -22,9 +22,9 @@ public final class DemoBooks {
     }
 
     /**
-     * Opens the books in {@code file}: as they were left or, where there are none or {@code fresh} ones are wanted, anew.
+     * Opens the books in {@code file}; creates them if there are none, or if {@code fresh} is true.
      *
-     * @throws UnusableDatabaseException if a demo that runs has them, or the folder is unwritable
+     * @throws UnusableDatabaseException if a running demo owns them, or the folder is not writable
      */
     public static SqliteDatabase open(Path file, boolean fresh, Clock clock) {
         DatabaseLock lock = DatabaseLock.of(file);
@@ -42,7 +42,7 @@ public final class DemoBooks {
         }
     }
 
-    /** Fills other books first and puts them in place when they are whole: an interrupted start leaves no half sample. */
+    /** Fills another file first and renames it when it is complete, so that an interrupted start leaves no partial sample. */
     private static void make(Path file, Clock clock) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         remove(unfinished);

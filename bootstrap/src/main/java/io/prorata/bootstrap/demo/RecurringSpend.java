@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Something the sample household spends on again and again.
+ * Recurring spending of the sample household.
  *
- * @param labels as the bank writes them, one of them each time
- * @param seldom how often a month at least
- * @param often how often a month at most
- * @param cheapMinor what it costs at least, in minor units
- * @param dearMinor what it costs at most; cheap ones are more frequent
+ * @param labels of the bank, one of them each time
+ * @param seldom the minimum number a month
+ * @param often the maximum number a month
+ * @param cheapMinor the minimum amount in minor units
+ * @param dearMinor the maximum amount; low amounts are more frequent
  */
 record RecurringSpend(
         String category,
@@ -67,7 +67,7 @@ record RecurringSpend(
         return labels.get(random.nextInt(labels.size()));
     }
 
-    /** Returns what it costs this time, in minor units. */
+    /** Returns a random amount in minor units. */
     int costMinor(RandomGenerator random) {
         int once = random.nextInt(cheapMinor, dearMinor + 1);
         int again = random.nextInt(cheapMinor, dearMinor + 1);

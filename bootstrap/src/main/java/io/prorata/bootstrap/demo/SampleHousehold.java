@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** Brings a household that nobody lives in into the books: three years of plausible money, up to today. */
+/** Creates the sample household: three years of plausible data, up to today. */
 public final class SampleHousehold {
 
     static final int MONTHS = 36;
@@ -40,12 +40,12 @@ public final class SampleHousehold {
         this.plan = SamplePlan.of(first, today);
     }
 
-    /** Returns the month that is now, where the household lives. */
+    /** Returns the current month in the household's zone. */
     public static YearMonth currentMonth(Clock clock) {
         return SamplePlan.HOUSEHOLD.monthAt(clock.instant());
     }
 
-    /** Founds the household and fills its books; the same day makes the same books. */
+    /** Creates the household and its books; the same day gives the same books. */
     public HouseholdId settle() {
         HouseholdId household = UseCases.over(work, clock).createHousehold().create(SAMPLE, SamplePlan.HOUSEHOLD);
         plan.configs().entries().stream()
@@ -101,7 +101,7 @@ public final class SampleHousehold {
         });
     }
 
-    /** What the audit keeps of a month's rows. */
+    /** The record of a month's rows in the audit. */
     private record Recorded(YearMonth month, int transactions) {}
 
     private void record(HouseholdId household, YearMonth month) {

@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the sample household's bank accounts show of one month: the same for the same month, whenever it is made. */
+/** The bank rows of the sample household for one month: always the same for the same month. */
 final class SampleLedger {
 
     private static final String JOINT = "Joint account";
@@ -50,7 +50,7 @@ final class SampleLedger {
         this.random = new SplittableRandom(Weights.turnOf(month));
     }
 
-    /** Returns the rows of {@code month} up to {@code today}, by date; their ids are given by the books. */
+    /** Returns the rows of {@code month} up to {@code today}, by date; the books give their ids. */
     static List<Transaction> of(PlanBook book, YearMonth first, YearMonth month, LocalDate today) {
         var ledger = new SampleLedger(book, first, month);
         ledger.earn();
@@ -90,7 +90,7 @@ final class SampleLedger {
         add(day, to, "TRANSFER FROM " + from, amount, "Transfers", null);
     }
 
-    /** Bills come whole, in the months in which they are due; the plan spreads them. */
+    /** Whole bills, in the months in which they are due; the plan spreads them. */
     private void payBills() {
         for (FixedLine line : plan.fixed()) {
             Frequency frequency = line.terms().frequency();
@@ -109,7 +109,7 @@ final class SampleLedger {
         }
     }
 
-    /** The meter seldom agrees with the plan. */
+    /** The actual amount usually differs from the plan. */
     private Money metered(Money planned) {
         int season = month.getMonth().firstMonthOfQuarter() == Month.JANUARY ? 900 : -350;
         return planned.plus(new Money(season + random.nextInt(-600, 601)));

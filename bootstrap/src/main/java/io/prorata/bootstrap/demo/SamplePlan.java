@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the sample household earns and plans: with a raise, a new job, a rent that follows its index, a thing that ended. */
+/** The incomes and plans of the sample household: with a raise, a new job, an indexed rent, and a bill that ended. */
 final class SamplePlan {
 
     static final Currency EUR = Currency.getInstance("EUR");
@@ -196,7 +196,7 @@ final class SamplePlan {
         return new Provision(id, card, eur(opening), Timeline.from(from, terms), List.of());
     }
 
-    /** Each month puts in what the plan says of it, and some take out what the thing is for. */
+    /** Each month has a contribution as planned, and some months have a withdrawal. */
     private static Provision moved(PlanBook planned, Provision provision, YearMonth first, LocalDate today) {
         List<Movement> movements = new ArrayList<>();
         for (YearMonth month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {

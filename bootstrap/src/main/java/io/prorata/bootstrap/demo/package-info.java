@@ -1,4 +1,4 @@
-/** A household that nobody lives in, to look at. */
+/** The sample household. */
 @NullMarked
 package io.prorata.bootstrap.demo;
 

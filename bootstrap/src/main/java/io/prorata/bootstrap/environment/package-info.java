@@ -1,4 +1,4 @@
-/** What the command line takes from outside: streams, variables, the home folder, the clock. */
+/** The environment of the command line: streams, variables, the home folder, the clock. */
 @NullMarked
 package io.prorata.bootstrap.environment;
 

@@ -15,9 +15,9 @@ import ch.qos.logback.core.status.NopStatusListener;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sets up the log, found by Logback as a service; a file named with {@code -Dlogback.configurationFile} takes its place.
+ * Configures the log. Logback finds this class as a service; a file named with {@code -Dlogback.configurationFile} takes precedence.
  *
- * <p>In Java rather than in a file: to read one, each start would load five hundred classes.
+ * <p>In Java rather than in a file, because reading a file loads many classes at each start.
  */
 public final class Log extends ContextAwareBase implements Configurator {
 
@@ -29,7 +29,7 @@ public final class Log extends ContextAwareBase implements Configurator {
         if (System.getProperty(OWN_FILE) != null) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
-        // Logback says nothing of itself.
+        // No messages of Logback itself.
         log.getStatusManager().add(new NopStatusListener());
 
         Logger root = log.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -37,10 +37,10 @@ public final class Log extends ContextAwareBase implements Configurator {
         root.addAppender(console(
                 log, "stderr", "System.err", "%d{yyyy-MM-dd'T'HH:mm:ss.SSS,UTC}Z %-5level %logger{24}: %msg%n"));
 
-        // Says with two traces that SQLite cannot be loaded, which the command line says in a sentence.
+        // Logs two stack traces if SQLite cannot be loaded; the command line reports it in a sentence.
         log.getLogger("org.sqlite.SQLiteJDBCLoader").setLevel(Level.OFF);
 
-        // Says only that it cannot listen, which the command line says in words.
+        // Logs only that it cannot listen; the command line reports it.
         log.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
 
         log.addTurboFilter(new RefusedRequestFilter());
@@ -54,7 +54,7 @@ public final class Log extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** Set to nothing, it counts as not set. */
+    /** An empty value counts as not set. */
     static Level level(String stated) {
         return stated.isBlank() ? Level.WARN : Level.toLevel(stated);
     }
@@ -76,7 +76,7 @@ public final class Log extends ContextAwareBase implements Configurator {
         return appender;
     }
 
-    /** Every request, where that is asked for. A reader who falls behind loses lines, and nobody waits for them. */
+    /** The access log, if it is on. If the output is too slow, lines are dropped; requests never wait. */
     private static AsyncAppender access(LoggerContext log) {
         var appender = new AsyncAppender();
         appender.setContext(log);
@@ -92,7 +92,7 @@ public final class Log extends ContextAwareBase implements Configurator {
     private static void writeWhatIsQueuedBeforeTheEnd(LoggerContext log) {
         var stop = new DefaultShutdownHook();
         stop.setContext(log);
-        // Where Logback looks for it, to forget it when the log is set up anew.
+        // Registered with Logback, so that it is removed when the log is configured again.
         var hook = new Thread(stop, "log");
         log.putObject(CoreConstants.SHUTDOWN_HOOK_THREAD, hook);
         Runtime.getRuntime().addShutdownHook(hook);

@@ -1,4 +1,4 @@
-/** Quiet: what went wrong, where, and the id of the request; never a body, a label, an amount or a secret. */
+/** The log: errors with their place and the request id; never a body, a label, an amount or a secret. */
 @NullMarked
 package io.prorata.bootstrap.log;
 

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A bank's file, and how it is to be imported.
+ * A bank file with the options of its import.
  *
  * @param options by the names of {@link io.prorata.application.bankfile.ReadOption#parameter}
  * @param dryRun whether nothing is kept
- * @param correct whether rows that are there in another form are changed
- * @param rows how many a dry run shows: a number, or {@code all}
- * @param profile by which of the household's profiles it is read: an id, {@code auto} or {@code none}
- * @param progress hears how far it has come: in lines read or, on the way to a server, in bytes sent
+ * @param correct whether rows that exist in another form are changed
+ * @param rows the number of rows in a dry run, or {@code all}
+ * @param profile the import profile: an id, {@code auto} or {@code none}
+ * @param progress receives the progress: in lines read, or in bytes sent to a server
  */
 public record FileToImport(
         Path path,

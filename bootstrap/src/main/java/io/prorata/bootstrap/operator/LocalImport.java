@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Tells the outcome of an import that was done here. */
+/** Converts the report of an import in this process. */
 final class LocalImport {
 
     private LocalImport() {}

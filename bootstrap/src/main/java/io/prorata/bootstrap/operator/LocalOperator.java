@@ -33,12 +33,12 @@ final class LocalOperator implements Operator {
     private final Database database;
     private final UseCases useCases;
 
-    /** @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another */
+    /** @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot be used, or another process owns it */
     LocalOperator(Path file, Clock clock) {
         this(open(file), clock);
     }
 
-    /** Calls the use cases over {@code database}, and closes it in the end. */
+    /** Calls the use cases over {@code database}, and closes it at the end. */
     LocalOperator(Database database, Clock clock) {
         this.database = database;
         this.useCases = UseCases.over(OpenBooks.in(database, clock), clock);

@@ -12,17 +12,16 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What the person who runs Prorata does to the books. Whether a server owns them or not makes no difference to what comes of it.
+ * The operations of the command line on the books, with the same results whether a server owns them or not.
  *
- * <p>A refusal of the household is a {@link io.prorata.domain.RefusedException} or, said by a server, a
- * {@link ServerRefusedException}.
+ * <p>A refusal is a {@link io.prorata.domain.RefusedException} or, from a server, a {@link ServerRefusedException}.
  */
 public interface Operator extends AutoCloseable {
 
     /**
      * A token without its secret.
      *
-     * @param expiresAt from when on it is not valid any more; empty if it stays valid
+     * @param expiresAt the moment at which it expires; empty if it does not
      */
     record KnownToken(
             long id, String name, Tokens.TokenScope scope, Instant at, boolean revoked, Optional<Instant> expiresAt) {}
@@ -30,14 +29,14 @@ public interface Operator extends AutoCloseable {
     /**
      * A new token.
      *
-     * @param secret shown this once
+     * @param secret shown only once
      */
     record NewToken(KnownToken token, String secret) {}
 
     /** Returns every household, by id. */
     List<Households.Listed> households();
 
-    /** Founds a household. */
+    /** Creates a household. */
     Households.Listed found(Household settings);
 
     /** Returns all tokens of the household, by id. */
@@ -45,15 +44,15 @@ public interface Operator extends AutoCloseable {
 
     NewToken issue(HouseholdId household, IssueToken.Command command);
 
-    /** Makes a link by which a browser signs in once, and returns its code. */
+    /** Creates a link that signs a browser in once, and returns its code. */
     String link(HouseholdId household, IssueToken.Command command);
 
     KnownToken revoke(HouseholdId household, long id);
 
     /**
-     * An import as it is listed.
+     * An import in the list.
      *
-     * @param fileName as its sender called it, if they did
+     * @param fileName given by the sender, if any
      */
     record PastImport(
             long id,
@@ -66,7 +65,7 @@ public interface Operator extends AutoCloseable {
             boolean undone) {}
 
     /**
-     * Imports a bank's file, or says what that would do.
+     * Imports a bank file, or reports what that would do.
      *
      * @throws IOException if the file itself cannot be read
      */
@@ -75,10 +74,10 @@ public interface Operator extends AutoCloseable {
     /** Returns all imports of the household, the latest first. */
     List<PastImport> imports(HouseholdId household);
 
-    /** @param evenIfChanged whether rows that were changed since go too */
+    /** @param evenIfChanged whether rows that were changed since are removed too */
     PastImport undo(HouseholdId household, long importId, boolean evenIfChanged);
 
-    /** Marks rows of an import as paying planned bills. */
+    /** Marks rows of an import as payments of planned bills. */
     void markBills(HouseholdId household, long importId, SortedSet<Long> transactions);
 
     @Override

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.util.Properties;
 
 /**
- * How the command line reaches the server that owns a database; readable by the server's user alone.
+ * The address and secret of the server that owns a database; readable by the server's user alone.
  *
- * @param secret by which the command line proves that it may read the note
+ * @param secret proves that the command line can read this file
  */
 public record OwnerFile(URI address, String secret) {
 
     private static final String ADDRESS = "address";
     private static final String SECRET = "secret";
 
-    /** Reads a note, as {@link #toProperties} has written it. */
+    /** Parses the output of {@link #toProperties}. */
     public static OwnerFile of(Properties note) {
         return new OwnerFile(URI.create(note.getProperty(ADDRESS, "")), note.getProperty(SECRET, ""));
     }
@@ -25,7 +25,7 @@ public record OwnerFile(URI address, String secret) {
         return note;
     }
 
-    /** Keeps the secret out of logs. */
+    /** Omits the secret, for logs. */
     @Override
     public String toString() {
         return "the server at " + address;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * How a server is doing, as it says. Durations are in microseconds.
+ * The performance figures of a server. Durations are in microseconds.
  *
- * @param windowSeconds how far back the endpoints' figures reach
- * @param waiting writes that wait for their turn
- * @param linesPerSecond of bank files that were imported; zero where none was
+ * @param windowSeconds the length of the window of the endpoints' figures
+ * @param waiting writes that wait for other writes
+ * @param linesPerSecond of imported bank files; zero if there were none
  */
 public record Performance(
         long windowSeconds,

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
-/** Reads from a server's answer how a bank file was found to be written. */
+/** Reads the format of a bank file from a server's answer. */
 final class RemoteFormat {
 
     private final JsonNode json;

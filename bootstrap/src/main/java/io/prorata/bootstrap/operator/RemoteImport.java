@@ -58,7 +58,7 @@ final class RemoteImport {
                 answer.path("known_without_account").asInt(),
                 answer.path("known_but_for_account").asInt(),
                 StreamSupport.stream(answer.path("warnings").spliterator(), false)
-                        // What concerns the account has its own fields.
+                        // Warnings about the account have separate fields.
                         .filter(warning -> warning.path("kind").asText().equals("bank-file"))
                         .map(RemoteImport::warning)
                         .toList(),
@@ -109,7 +109,7 @@ final class RemoteImport {
                 line.path("done").asBoolean());
     }
 
-    /** Returns a text that the answer may leave out. */
+    /** Returns an optional text of the answer. */
     static Optional<String> text(JsonNode node) {
         return Optional.ofNullable(node.textValue());
     }

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-/** Thrown where the server answers an operator with a problem; nothing was changed. */
+/** Thrown if the server answers an operator with a problem; nothing was changed. */
 public final class ServerRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

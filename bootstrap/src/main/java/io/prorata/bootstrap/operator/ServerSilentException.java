@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.operator;
 
-/** Thrown where the server that owns the books does not answer, or not as it should. */
+/** Thrown if the server that owns the books does not answer, or gives an invalid answer. */
 public final class ServerSilentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Sends a file, and says how far it has come. */
+/** Sends a file, and reports progress. */
 final class Upload {
 
     private Upload() {}
@@ -59,7 +59,7 @@ final class Upload {
 
         private void advance(int bytes) {
             done += bytes;
-            // In thousandths, for the bytes of a large file do not fit an int.
+            // In thousandths, because the bytes of a large file do not fit an int.
             progress.at(Math.toIntExact(Math.min(1000, done * 1000 / size)), 1000);
         }
     }

@@ -1,4 +1,4 @@
-/** What the person who runs Prorata does to the books from the command line, through a running server or without one. */
+/** The operations of the command line on the books, through a running server or without one. */
 @NullMarked
 package io.prorata.bootstrap.operator;
 

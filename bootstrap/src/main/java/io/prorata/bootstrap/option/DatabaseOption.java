@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which database a command is about. */
+/** The database of a command. */
 public final class DatabaseOption {
 
     private static final String URL = "jdbc:";
@@ -28,12 +28,12 @@ public final class DatabaseOption {
             })
     private @Nullable String database;
 
-    /** Returns whether a file was named, on the command line or in the environment. */
+    /** Returns whether a database was named, on the command line or in the environment. */
     public boolean isNamed() {
         return database != null;
     }
 
-    /** Returns the file that is named. Of a server, this command has none. */
+    /** Returns the named file; fails if a server is named. */
     public Path file(CommandEnvironment environment) {
         if (database == null) {
             return environment.dataHome().resolve("prorata").resolve("prorata.db");
@@ -45,14 +45,14 @@ public final class DatabaseOption {
         return Path.of(database);
     }
 
-    /** Returns the database server that is named, if one is. */
+    /** Returns the named database server, if any. */
     public Optional<PostgresAddress> server(CommandEnvironment environment) {
         return Optional.ofNullable(database)
                 .filter(name -> name.startsWith(URL))
                 .map(url -> ServerAddresses.read(url, environment.environment()));
     }
 
-    /** Returns an operator over books that are there already. */
+    /** Returns an operator over existing books. */
     public Operator operator(CommandEnvironment environment) {
         Optional<PostgresAddress> server = server(environment);
         if (server.isPresent()) {
@@ -66,14 +66,14 @@ public final class DatabaseOption {
         return Operators.over(file, environment);
     }
 
-    /** Returns an operator over books that are made if they are not there. */
+    /** Returns an operator over books, which are created if they do not exist. */
     public Operator operatorOfNewOrOld(CommandEnvironment environment) {
         return server(environment)
                 .map(server -> Operators.over(server, environment))
                 .orElseGet(() -> Operators.over(file(environment), environment));
     }
 
-    /** Opens the books as their owner, and makes them if they are not there; no server of this machine may have the file open. */
+    /** Opens the books as their owner, and creates them if they do not exist; no server may have the file open. */
     public Database own(CommandEnvironment environment) {
         return server(environment)
                 .<Database>map(PostgresDatabase::open)

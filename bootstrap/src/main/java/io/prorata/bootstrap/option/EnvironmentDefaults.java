@@ -7,8 +7,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes options that are not given from the environment: {@code --database} from {@code PRORATA_DATABASE}. A variable that is set to nothing
- * counts as not set.
+ * Takes missing options from the environment: {@code --database} from {@code PRORATA_DATABASE}. An empty variable counts as not set.
  */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
 

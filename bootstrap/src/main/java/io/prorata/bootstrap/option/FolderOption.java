@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Whether the folder of a file that is to be written is made: a folder that is not there may be a typing error. */
+/** Whether the folder of an output file is created: a missing folder may be a typing error. */
 public final class FolderOption {
 
     @Option(
@@ -12,7 +12,7 @@ public final class FolderOption {
             description = "Make the folder that the file is to be in, and those above it, if they are not there.")
     private boolean create;
 
-    /** @throws UsageException if the folder of {@code file} is not there, and nobody has said that it is to be made */
+    /** @throws UsageException if the folder of {@code file} does not exist and the option is not set */
     public void requireFolderOf(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (!create && folder != null && !Files.isDirectory(folder)) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which household a command is about. */
+/** The household of a command. */
 public final class HouseholdOption {
 
     @Option(
@@ -15,7 +15,7 @@ public final class HouseholdOption {
             description = "Which household, as 'prorata household list' numbers them. Default: the only one.")
     private @Nullable Long household;
 
-    /** Returns the one that is meant of all there are. */
+    /** Returns the selected household. */
     public Households.Listed among(List<Households.Listed> all) {
         if (all.isEmpty()) {
             throw new UsageException("There is no household yet. Make one: prorata household create --help");

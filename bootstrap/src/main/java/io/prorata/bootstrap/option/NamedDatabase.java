@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A database by what it is called on the command line.
+ * A database named on the command line.
  *
  * @param name a file, or the address of a database server
  */
@@ -20,12 +20,12 @@ public record NamedDatabase(String name) {
 
     private static final String URL = "jdbc:";
 
-    /** Returns the database server, if it is one. */
+    /** Returns the database server, if it names one. */
     public Optional<PostgresAddress> server(Map<String, String> environment) {
         return Optional.of(name).filter(url -> url.startsWith(URL)).map(url -> ServerAddresses.read(url, environment));
     }
 
-    /** Opens it for reading, beside whatever else uses it. */
+    /** Opens it for reading, also if another process uses it. */
     public Database read(CommandEnvironment environment) {
         Optional<PostgresAddress> server = server(environment.environment());
         if (server.isPresent()) {
@@ -37,14 +37,14 @@ public record NamedDatabase(String name) {
         return SqliteDatabase.visit(Path.of(name));
     }
 
-    /** Opens it for writing, and makes it if it is not there. */
+    /** Opens it for writing, and creates it if it does not exist. */
     public Database write(CommandEnvironment environment) {
         return server(environment.environment())
                 .<Database>map(PostgresDatabase::open)
                 .orElseGet(() -> own(Path.of(name)));
     }
 
-    /** Opens a file as its owner, and makes it if it is not there. */
+    /** Opens a file as its owner, and creates it if it does not exist. */
     public static SqliteDatabase own(Path file) {
         DatabaseLock lock = DatabaseLock.of(file);
         try {
@@ -55,7 +55,7 @@ public record NamedDatabase(String name) {
         }
     }
 
-    /** Returns what it may be called before others. */
+    /** Returns its name without secrets. */
     public String shown() {
         int parameters = name.indexOf('?');
         return name.startsWith(URL) && parameters >= 0 ? name.substring(0, parameters) : name;

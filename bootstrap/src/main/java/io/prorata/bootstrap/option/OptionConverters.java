@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the values of options are read, and what is said of those that cannot be. */
+/** Converters of option values, with their error messages. */
 public final class OptionConverters {
 
     private OptionConverters() {}
@@ -60,7 +60,7 @@ public final class OptionConverters {
         }
     }
 
-    /** One of the names of an enumeration, in small letters, as answers and the help write them. */
+    /** A name of an enumeration, in lower case, as in answers and help. */
     abstract static class OneOf<E extends Enum<E>> implements ITypeConverter<E> {
 
         private final Class<E> type;
@@ -85,14 +85,14 @@ public final class OptionConverters {
         }
     }
 
-    /** What a token allows. */
+    /** The scope of a token. */
     public static final class Scope extends OneOf<Tokens.TokenScope> {
         Scope() {
             super(Tokens.TokenScope.class);
         }
     }
 
-    /** How requests are logged. */
+    /** The format of the access log. */
     public static final class LogFormat extends OneOf<AccessLogFormat> {
         LogFormat() {
             super(AccessLogFormat.class);

@@ -1,11 +1,11 @@
 package io.prorata.bootstrap.option;
 
-/** How a port is stated. */
+/** The port option. */
 public final class PortOption {
 
     private static final int LARGEST = 65_535;
 
-    /** Micronaut's word for any that is free. */
+    /** Micronaut's value for any free port. */
     private static final int ANY = -1;
 
     private PortOption() {}

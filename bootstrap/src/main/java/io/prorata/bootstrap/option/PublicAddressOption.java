@@ -6,14 +6,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** Where other devices reach the server, and by way of whom. */
+/** The public address of the server, and its proxies. */
 public final class PublicAddressOption {
 
     private PublicAddressOption() {}
 
     /**
      * @return the address, without a slash at its end
-     * @throws UsageException if it is none, or not https
+     * @throws UsageException if it is no address, or not https
      */
     public static URI https(String text) {
         try {

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Passwords, from the environment or a file that it names: a command line is read by other users of the machine. */
+/** Passwords, from the environment or a file that it names, because other users of the machine can read a command line. */
 final class Secrets {
 
     private Secrets() {}
 
-    /** Returns what {@code variable} holds, or the file that {@code variable_FILE} names. */
+    /** Returns the value of {@code variable}, or the content of the file that {@code variable_FILE} names. */
     static Optional<String> read(String variable, Map<String, String> environment) {
         String named = variable + "_FILE";
         String file = environment.get(named);

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.option;
 import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import java.util.Map;
 
-/** Reads where a database server is, and as whom it is used: from the environment, because a command line is read by others. */
+/** Reads the address and credentials of a database server from the environment, because other users can read a command line. */
 final class ServerAddresses {
 
     private static final String USER = "PRORATA_DATABASE_USER";

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a server besides the options of the command line: by variables of the environment, and by a file of the operator's. */
+/** The settings of a server besides the command line: variables of the environment, and a file. */
 public final class ServerSources {
 
     private ServerSources() {}
 
     /**
-     * Returns what is said, by the names of properties; the environment comes before the file.
+     * Returns the settings by the names of properties; the environment takes precedence over the file.
      *
-     * @param file as {@code application.yml} is written; its properties are those that begin with {@code prorata.}
-     * @throws UsageException if there is no such file, or it says what is not understood
+     * @param file in the form of {@code application.yml}, with properties that begin with {@code prorata.}
+     * @throws UsageException if there is no such file, or it has an unknown or invalid property
      */
     public static Map<String, Object> of(@Nullable Path file, Map<String, String> environment) {
         Map<String, Object> said = new TreeMap<>();

@@ -11,7 +11,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much is kept of finished answers, and where. No answer depends on it. */
+/** The options of the tiers. No answer depends on them. */
 public final class TierOptions {
 
     private static final int MOST_MIB = 1024;

@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.option;
 
-/** Thrown where a command cannot do what it was told, for what it was told. */
+/** Thrown if the options or arguments of a command are wrong. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Options that several commands have in common, and how their values are read. */
+/** Options of several commands, and the conversion of their values. */
 @NullMarked
 package io.prorata.bootstrap.option;
 

@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Does what people do with the program, once over: founds a household, takes a bank file into its books, serves a dashboard.
+ * The training run for the AOT cache: it creates a household, imports a bank file, and serves a dashboard.
  *
- * <p>Run with {@code -XX:AOTCacheOutput}, Java keeps the classes it loaded, linked, and what it learnt of their methods.
+ * <p>Run with {@code -XX:AOTCacheOutput}, Java stores the loaded and linked classes, with profiles of their methods.
  */
 public final class Rehearsal {
 
-    /** Enough for Java to know what an import spends its time with. */
+    /** Enough lines to profile an import. */
     private static final int LINES = 10_000;
 
-    /** So often is each page asked for, computed anew and from what is kept. */
+    /** The number of requests for each page, without and with caches. */
     private static final int TIMES = 10;
 
-    /** Micronaut's word for any port that is free. */
+    /** Micronaut's value for any free port. */
     private static final int ANY_PORT = -1;
 
     private static final List<String> PAGES = List.of(
@@ -43,7 +43,7 @@ public final class Rehearsal {
     private final Path folder;
     private final Clock clock;
 
-    /** Runs a command of the program, as if it had been typed. */
+    /** Runs a command of the program. */
     @FunctionalInterface
     public interface Commands {
 
@@ -51,13 +51,13 @@ public final class Rehearsal {
         int run(String... arguments);
     }
 
-    /** @param folder for all that is made on the way; it is for the caller to remove */
+    /** @param folder for temporary files; the caller removes it */
     public Rehearsal(Path folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException if something of it does not succeed: then it would teach how to fail */
+    /** @throws IllegalStateException if a step fails, because it would train failures */
     public void run(Commands commands) throws IOException {
         String books = folder.resolve("prorata.db").toString();
         String file = Files.writeString(folder.resolve("bank.csv"), bankFile()).toString();
@@ -87,7 +87,7 @@ public final class Rehearsal {
         }
     }
 
-    /** A few shops, amounts and categories in turn, a hundred months of them. */
+    /** A few shops, amounts and categories in turn, over a hundred months. */
     private static String bankFile() {
         return IntStream.range(0, LINES)
                 .mapToObj(line -> {

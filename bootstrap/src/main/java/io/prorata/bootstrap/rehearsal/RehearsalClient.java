@@ -8,10 +8,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Asks a server of this machine for pages, over one connection.
+ * Requests pages of a local server over one connection.
  *
- * <p>Java's own client would be remembered with the rest: seven hundred classes, for TLS most of them, that no server needs and every
- * later start would have loaded.
+ * <p>Java's own client would be stored in the cache too, with many classes that no server needs and every later start would load (decision
+ * 0081).
  */
 final class RehearsalClient implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class RehearsalClient implements AutoCloseable {
                 + "\r\nAccept-Encoding: gzip\r\n\r\n";
     }
 
-    /** Returns the status of the answer, which is read to its end. */
+    /** Returns the status of the answer, after reading all of it. */
     int get(String page) throws IOException {
         socket.getOutputStream().write(("GET " + page + headers).getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ", -1)[1]);

@@ -1,4 +1,4 @@
-/** A bit of everything, done for Java to remember: what it saw in a rehearsal it does faster from the first time on. */
+/** The training run for the AOT cache. */
 @NullMarked
 package io.prorata.bootstrap.rehearsal;
 

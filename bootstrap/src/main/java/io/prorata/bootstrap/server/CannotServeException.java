@@ -1,6 +1,6 @@
 package io.prorata.bootstrap.server;
 
-/** Thrown where a server cannot begin to answer. */
+/** Thrown if a server cannot start. */
 public final class CannotServeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

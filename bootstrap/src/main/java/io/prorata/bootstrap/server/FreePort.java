@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Looks for a port that nobody listens at. */
+/** Finds a free port. */
 public final class FreePort {
 
     private static final int ATTEMPTS = 50;
 
     private FreePort() {}
 
-    /** Returns {@code wanted} or the next one that is free, up to 50 further; {@code wanted} if none is. */
+    /** Returns {@code wanted} or the next free port, at most 50 higher; {@code wanted} if none is free. */
     public static int from(String host, int wanted) {
         for (int port = wanted; port < wanted + ATTEMPTS; port++) {
             if (isFree(host, port)) {

@@ -8,17 +8,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Gives memory back that a server has taken for something large, once it has little to do: Java's plain collector looks for it only when
- * the heap is full. A server that is busy is left alone, and one that has taken nothing since is not cleaned again.
+ * Returns memory of a server to the system after large work, when it is idle: the serial collector runs only when the heap is full. A busy
+ * server is not collected, and an idle one is not collected again unless its heap has grown.
  */
 public final class IdleMemory implements AutoCloseable {
 
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(20);
 
-    /** Idle is who has used less than this of one processor since the last look. */
+    /** Idle means less than this share of one processor since the last check. */
     private static final int IDLE_PERCENT = 10;
 
-    /** Less is not worth a collection. */
+    /** The minimum growth for a collection. */
     private static final long WORTHWHILE_BYTES = 32L * 1024 * 1024;
 
     private final LongSupplier processorNanos;
@@ -28,9 +28,9 @@ public final class IdleMemory implements AutoCloseable {
     private long lastCommitted;
 
     /**
-     * @param processorNanos that the process has used in all
+     * @param processorNanos the processor time of the process
      * @param committedBytes of the heap
-     * @param collection gives back what it can
+     * @param collection collects garbage
      */
     IdleMemory(LongSupplier processorNanos, LongSupplier committedBytes, Runnable collection) {
         this.processorNanos = processorNanos;
@@ -43,7 +43,7 @@ public final class IdleMemory implements AutoCloseable {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("idle-memory").factory());
 
-    /** Looks after this process, until it is closed. */
+    /** Watches this process until it is closed. */
     public static IdleMemory ofProcess() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         var memory = ManagementFactory.getMemoryMXBean();
@@ -54,7 +54,7 @@ public final class IdleMemory implements AutoCloseable {
         return idle;
     }
 
-    /** @param since the last look */
+    /** @param since the last check */
     void look(Duration since) {
         long nanos = processorNanos.getAsLong();
         boolean idle = (nanos - lastNanos) * 100 < since.toNanos() * IDLE_PERCENT;

@@ -31,12 +31,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A server that answers over a database: a file that it owns, or a server that it shares with other nodes. */
+/** An HTTP server over a database: a file that it owns, or a database server that it shares with other nodes. */
 public final class Server implements AutoCloseable {
 
     static {
-        // Netty asks when it is loaded. Its events for Java's flight recorder are of its buffers, which nobody here
-        // looks for.
+        // Set before Netty is loaded: its events for the flight recorder are not needed.
         System.setProperty("io.netty.jfr.enabled", "false");
     }
 
@@ -82,21 +81,21 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Owns the database in {@code file}, which is made if it is not there, and starts to answer.
+     * Opens the database in {@code file} as its owner, creates it if it does not exist, and starts a server.
      *
-     * @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot serve, or is owned by another
+     * @throws io.prorata.adapter.persistence.engine.UnusableDatabaseException if the file cannot be used, or another process owns it
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
     public static Server start(Path file, ServerSettings settings, Clock clock) {
         return start(file, settings, TierSettings.USUAL, clock);
     }
 
-    /** As {@link #start(Path, ServerSettings, Clock)}, over a database that is open already, which it closes in the end. */
+    /** As {@link #start(Path, ServerSettings, Clock)}, over an open database, which it closes at the end. */
     public static Server start(Database database, ServerSettings settings, Clock clock) {
         return start(database, settings, TierSettings.USUAL, clock);
     }
 
-    /** As {@link #start(Path, ServerSettings, Clock)}, with tiers of one's own choice. */
+    /** As {@link #start(Path, ServerSettings, Clock)}, with stated tiers. */
     public static Server start(Path file, ServerSettings settings, TierSettings tiers, Clock clock) {
         DatabaseLock lock = DatabaseLock.of(file);
         SqliteDatabase database;
@@ -110,7 +109,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to answer over {@code database}, and closes it in the end, or if it cannot.
+     * Starts a server over {@code database}, and closes it at the end, or if the start fails.
      *
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
@@ -119,7 +118,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * As {@link #start(Database, ServerSettings, TierSettings, Clock)}, with a replica that does the work of views where it is as new.
+     * As {@link #start(Database, ServerSettings, TierSettings, Clock)}, with a replica that computes views if it is up to date.
      *
      * @throws CannotServeException if the port is taken, or the host is not one of this machine
      */
@@ -134,36 +133,36 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Returns how it is set, whoever said so. */
+    /** Returns its settings from all sources. */
     public ServerProperties properties() {
         return properties;
     }
 
-    /** Returns where it answers. */
+    /** Returns its address. */
     public URI address() {
         return http.getURI();
     }
 
-    /** Returns how the command line of its user reaches it. */
+    /** Returns the connection for the command line of its user. */
     public OwnerFile note() {
         return note;
     }
 
-    /** Returns the books it answers over. */
+    /** Returns its books. */
     public UnitOfWork work() {
         return work;
     }
 
     @Override
     public void close() {
-        // First no more requests, then no more books.
+        // First stop requests, then close the books.
         context.close();
         tiers.close();
         replica.ifPresent(Database::close);
         database.close();
     }
 
-    /** Returns a context that is started, over these ports. */
+    /** Returns a started context with these ports. */
     static ApplicationContext context(
             ServerSettings settings,
             UnitOfWork work,
@@ -175,9 +174,7 @@ public final class Server implements AutoCloseable {
             Clock clock,
             OperatorSecret secret) {
         ApplicationContext context = ApplicationContext.builder()
-                // Before application.yml. Variables of the environment come by way of the command line, which knows its
-                // own;
-                // nothing else reaches in.
+                // Takes precedence over application.yml. Variables of the environment come from the command line only.
                 .properties(settings.properties())
                 .environmentPropertySource(false)
                 .bootstrapEnvironment(false)
@@ -234,7 +231,7 @@ public final class Server implements AutoCloseable {
         return cause == null ? "it is not said why" : String.valueOf(cause.getMessage());
     }
 
-    /** Where the command line of this machine reaches it. */
+    /** The address for the command line of this machine. */
     private URI loopback() {
         boolean everywhere = http.getHost().equals("0.0.0.0") || http.getHost().equals("::");
         return everywhere ? URI.create("http://" + ServerSettings.LOOPBACK + ":" + http.getPort()) : http.getURI();

@@ -1,4 +1,4 @@
-/** The running server: what it is made of, and how it starts and stops. */
+/** The running server: start and stop. */
 @NullMarked
 package io.prorata.bootstrap.server;
 

@@ -3,7 +3,7 @@ package io.prorata.bootstrap.terminal;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import java.io.PrintWriter;
 
-/** How far a piece of work has got, drawn over itself; draws nothing where no person is watching. */
+/** A progress bar, which overwrites itself; nothing is drawn if the output is no terminal. */
 public final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 40;
@@ -31,7 +31,7 @@ public final class ProgressBar implements AutoCloseable {
         err.flush();
     }
 
-    /** Leaves a clean line behind. */
+    /** Clears the line. */
     @Override
     public void close() {
         if (drawnPercent >= 0) {

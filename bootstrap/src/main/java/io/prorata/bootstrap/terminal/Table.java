@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows in columns that line up: text to the left, figures to the right. */
+/** A table with aligned columns: text to the left, figures to the right. */
 public final class Table {
 
-    /** To which side the cells of a column lean. */
+    /** The alignment of a column. */
     public enum Side {
         LEFT,
         RIGHT

@@ -1,4 +1,4 @@
-/** How things are shown on a terminal: tables, amounts, progress. */
+/** Output on a terminal: tables, amounts, progress. */
 @NullMarked
 package io.prorata.bootstrap.terminal;
 

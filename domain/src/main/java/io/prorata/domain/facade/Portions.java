@@ -19,7 +19,7 @@ public record Portions(Map<MemberKey, Amount> byMember) {
     /** Refuses no members, and amounts of different currencies, with an {@link IllegalArgumentException}. */
     public Portions {
         if (byMember.isEmpty()) {
-            throw new IllegalArgumentException("nobody has a portion");
+            throw new IllegalArgumentException("there is no portion");
         }
         byMember = Collections.unmodifiableMap(new LinkedHashMap<>(byMember));
         Currency currency = byMember.values().iterator().next().currency();

@@ -406,13 +406,13 @@ public sealed interface Change {
 
     private static void requireSomething(Optional<YearMonth> terms, boolean catalogue) {
         if (terms.isEmpty() && !catalogue) {
-            throw new IllegalArgumentException("a change changes something");
+            throw new IllegalArgumentException("a change must not be empty");
         }
     }
 
     private static void requireMonths(Set<YearMonth> months) {
         if (months.isEmpty()) {
-            throw new IllegalArgumentException("transactions are in some month");
+            throw new IllegalArgumentException("a change of transactions has at least one month");
         }
     }
 

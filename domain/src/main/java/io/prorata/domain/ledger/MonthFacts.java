@@ -82,7 +82,7 @@ public record MonthFacts(List<GroupTotal> groups) {
         long left = before.count() - gone.count();
         Money sum = before.sum().minus(gone.sum());
         if (left < 0 || (left == 0 && !sum.isZero())) {
-            throw new IllegalArgumentException("rows go out that are not in");
+            throw new IllegalArgumentException("the removed rows are not in the facts");
         }
         return Statistics.summed(left, sum);
     }

@@ -29,7 +29,7 @@ public record Statistics(
             throw new IllegalArgumentException("the smallest and the largest are both known, or neither");
         }
         if (count == 0 && !(sum.isZero() && isZeroIfKnown(min) && isZeroIfKnown(max))) {
-            throw new IllegalArgumentException("no rows add up to nothing");
+            throw new IllegalArgumentException("the sum of no rows is zero");
         }
         if (min != null && max != null && min.compareTo(max) > 0) {
             throw new IllegalArgumentException("the smallest is larger than the largest");
@@ -116,7 +116,7 @@ public record Statistics(
 
     private static Money known(@Nullable Money extreme) {
         if (extreme == null) {
-            throw new IllegalStateException("the smallest and the largest were not asked for");
+            throw new IllegalStateException("the smallest and the largest were not requested");
         }
         return extreme;
     }

@@ -60,7 +60,7 @@ public final class MonthTotalRepair implements AutoCloseable {
         damaged.incrementAndGet();
         LOG.log(
                 System.Logger.Level.WARNING,
-                "the totals of household {0}, {1} are damaged: they are added up from the rows",
+                "the totals of household {0}, {1} are damaged; they are added up from the rows",
                 household,
                 month);
         behind.put(new Key(household, month), true);

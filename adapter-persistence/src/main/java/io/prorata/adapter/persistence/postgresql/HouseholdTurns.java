@@ -55,7 +55,7 @@ final class HouseholdTurns {
         try {
             if (!turn.lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw PostgresFaults.unavailable(
-                        Reason.BUSY, new TimeoutException("others write for more than " + patience));
+                        Reason.BUSY, new TimeoutException("other writes take more than " + patience));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -131,7 +131,8 @@ public final class Backup {
             try {
                 Files.deleteIfExists(DatabaseLock.beside(written, suffix));
             } catch (IOException e) {
-                System.getLogger(Backup.class.getName()).log(System.Logger.Level.WARNING, "left behind: " + written, e);
+                System.getLogger(Backup.class.getName())
+                        .log(System.Logger.Level.WARNING, "could not delete " + written, e);
             }
         }
     }

@@ -243,7 +243,8 @@ public final class SqliteDatabase implements Database {
             condition.changedByUs();
         } catch (SQLException e) {
             // What was written is written; the next large work tries again.
-            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.DEBUG, "the log stays", e);
+            System.getLogger(SqliteDatabase.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the write-ahead log was not truncated", e);
         }
     }
 
@@ -285,7 +286,8 @@ public final class SqliteDatabase implements Database {
             condition.changedByUs();
         } catch (SQLException e) {
             // What was removed is gone from the books; the log is emptied by the next checkpoint that can.
-            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.WARNING, "the log stays", e);
+            System.getLogger(SqliteDatabase.class.getName())
+                    .log(System.Logger.Level.WARNING, "the write-ahead log was not truncated", e);
         } finally {
             writer.release();
         }

@@ -69,7 +69,8 @@ final class SqliteReaders {
             connection.close();
         } catch (SQLException e) {
             // Nothing was lost: what is committed is on disk, what is not was never promised.
-            System.getLogger(SqliteDatabase.class.getName()).log(System.Logger.Level.DEBUG, "closing failed", e);
+            System.getLogger(SqliteDatabase.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a connection could not be closed", e);
         }
     }
 }

@@ -32,7 +32,7 @@ final class SqliteWriter {
     void acquire() {
         try {
             if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw StoreFaults.busy(new TimeoutException("others write for more than " + patience));
+                throw StoreFaults.busy(new TimeoutException("other writes take more than " + patience));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -57,7 +57,7 @@ final class SqliteWriter {
     Connection connected() throws SQLException {
         if (connection == null) {
             if (visits) {
-                throw new IllegalStateException("a visitor does not write");
+                throw new IllegalStateException("this database is open for reading only");
             }
             connection = Pragmas.writing(file);
         }

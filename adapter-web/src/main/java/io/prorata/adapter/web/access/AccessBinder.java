@@ -7,7 +7,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.prorata.application.request.Access;
 import jakarta.inject.Singleton;
 
-/** Hands a controller the access that {@link AccessFilter} found. */
+/** Binds the access that {@link AccessFilter} found to a parameter. */
 @Singleton
 final class AccessBinder implements TypedRequestArgumentBinder<Access> {
 

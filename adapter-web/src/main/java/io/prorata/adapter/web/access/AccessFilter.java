@@ -28,11 +28,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request pass to its route if its bearer may go there, and notes who they are. */
+/** Authenticates a request, and lets it continue to its route if its scope suffices. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class AccessFilter implements Ordered {
 
-    /** Before all that deals with the request on the asker's account; filters without an order come last. */
+    /** Before everything that needs the caller; filters without an order come last. */
     public static final int ORDER = 0;
 
     private static final String ATTRIBUTE = "prorata.access";
@@ -63,7 +63,7 @@ public final class AccessFilter implements Ordered {
         this.blocking = blocking;
     }
 
-    /** Returns who asks, if they have been let in as somebody of a household. */
+    /** Returns the caller's access, if the request was authenticated for a household. */
     public static Optional<Access> accessOf(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Access.class);
     }
@@ -73,7 +73,7 @@ public final class AccessFilter implements Ordered {
         return ORDER;
     }
 
-    /** Lets the request pass at once where memory suffices; otherwise another thread waits. */
+    /** Continues at once if the token is in memory; otherwise another thread waits. */
     @RequestFilter
     CompletionStage<HttpRequest<?>> letPass(HttpRequest<?> request, @Nullable RouteMatch<?> route) {
         if (route == null || route.getAnnotationMetadata().hasAnnotation(Public.class)) {
@@ -120,14 +120,14 @@ public final class AccessFilter implements Ordered {
                 });
     }
 
-    /** Somebody has to be asked, which may take a while. */
+    /** A lookup is needed, which may take a while. */
     private Optional<Access> asked(HttpRequest<?> request, String shown, Shown where) {
         return where == Shown.IN_HEADER && operator.is(shown)
                 ? Optional.of(operatorAccess(request))
                 : authenticate.authenticate(shown, where);
     }
 
-    /** The bearer of a token is told at once; of anything else, it may be a guess. */
+    /** A valid token of insufficient scope is refused at once; anything else may be a guess. */
     private CompletionStage<HttpRequest<?>> notTheOperator(HttpRequest<?> request, String shown) {
         ProblemException refusal = forbidden("Only the operator's command line can do this.", "");
         return CompletableFuture.supplyAsync(() -> authenticate.authenticate(shown, Shown.IN_HEADER), blocking)
@@ -135,7 +135,7 @@ public final class AccessFilter implements Ordered {
                         access.isPresent() ? CompletableFuture.failedFuture(refusal) : refusedLater(request, refusal));
     }
 
-    /** The more tokens fail from one address, the longer their answers wait; no thread does. */
+    /** Delays the answer by the number of failures of the address, without blocking a thread. */
     private CompletableFuture<HttpRequest<?>> refusedLater(HttpRequest<?> request, ProblemException refusal) {
         long millis = failedTokens.failed(request);
         return CompletableFuture.supplyAsync(
@@ -160,7 +160,7 @@ public final class AccessFilter implements Ordered {
         request.setAttribute(ATTRIBUTE, access);
     }
 
-    /** The operator, who can read the database file anyway, acts as an admin of the household they name. */
+    /** The operator, who can read the database file anyway, acts as an admin of any household. */
     private Access operatorAccess(HttpRequest<?> request) {
         HouseholdId household = Optional.ofNullable(request.getHeaders().get(HOUSEHOLD))
                 .filter(id -> id.matches("[1-9][0-9]{0,17}"))

@@ -11,7 +11,7 @@ import io.prorata.application.access.EndSession;
 import io.prorata.application.request.Access;
 import jakarta.inject.Singleton;
 
-/** Begins and ends sessions, and says what the browser is to do with its cookie. */
+/** Starts and ends sessions, and sets the browser's cookie. */
 @Singleton
 public final class BrowserSessions {
 
@@ -28,9 +28,9 @@ public final class BrowserSessions {
     }
 
     /**
-     * Begins a session by a token or the code of a link, and returns its cookie.
+     * Starts a session with a token or the code of a link, and returns its cookie.
      *
-     * @throws ProblemException 403 from a page elsewhere, or where the cookie would not be kept
+     * @throws ProblemException 403 from a page of another origin, or if the browser would not keep the cookie
      */
     public String begin(HttpRequest<?> request, String token) {
         if (!SessionCookie.isNotOfAnotherSite(request)) {
@@ -52,9 +52,9 @@ public final class BrowserSessions {
     }
 
     /**
-     * Ends the session that {@code request} shows, and returns what makes the browser forget it.
+     * Ends the session of {@code request}, and returns the cookie that removes it.
      *
-     * @throws ProblemException 422 if it shows none
+     * @throws ProblemException 422 if it has none
      */
     public String end(HttpRequest<?> request, Access access) {
         String shown = cookie.of(request)

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts requests whose token is not known, and says how long their answer is to wait: ten in a row are answered at once, then one a
- * second for each address. Tokens that hold never come here, whatever else their address sends.
+ * Counts requests with invalid tokens, and computes the delay of their answers: ten of an address are answered at once, then one a second.
+ * Valid tokens are never delayed.
  */
 @Singleton
 public final class FailedTokens {
@@ -28,10 +28,10 @@ public final class FailedTokens {
     private static final int AT_ONCE = 10;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** Addresses that have been quiet are forgotten from this many on. */
+    /** Above this number, addresses without recent failures are removed. */
     private static final int MANY = 10_000;
 
-    /** Of an IPv6 address; the rest, its user chooses. */
+    /** Of an IPv6 address; a user can choose the rest. */
     private static final int NETWORK_BYTES = 8;
 
     private final long apartNanos;
@@ -39,10 +39,10 @@ public final class FailedTokens {
     private final Map<String, Failures> ofAddresses = new ConcurrentHashMap<>();
 
     /**
-     * Of one address.
+     * The failures of one address.
      *
-     * @param paidUntil when all of them would have been answered, one after the other
-     * @param count since it was quiet last
+     * @param paidUntil the time at which all of them have been answered, one after the other
+     * @param count since the last quiet period
      */
     private record Failures(long paidUntil, long count) {
 
@@ -63,12 +63,12 @@ public final class FailedTokens {
         this.apartNanos = properties.failedTokensApart().toNanos();
     }
 
-    /** Returns how many there were since the start. */
+    /** Returns the number since the start. */
     public long count() {
         return all.sum();
     }
 
-    /** Counts {@code request} and returns in how many milliseconds it is to be answered. */
+    /** Counts {@code request} and returns its delay in milliseconds. */
     long failed(HttpRequest<?> request) {
         InetAddress address = request.getRemoteAddress().getAddress();
         all.increment();
@@ -82,7 +82,7 @@ public final class FailedTokens {
                 (known, first) -> known.another(first, apartNanos, now));
         if (isPowerOfTen(failures.count())) {
             LOG.warn(
-                    "request {}: its token is not known, or was revoked; the failure number {} of {}",
+                    "request {}: unknown or revoked token; failure {} of {}",
                     RequestId.of(request),
                     failures.count(),
                     address == null ? "an unknown address" : address.getHostAddress());
@@ -90,7 +90,7 @@ public final class FailedTokens {
         return TimeUnit.NANOSECONDS.toMillis(failures.waitNanos(apartNanos, now));
     }
 
-    /** A line for each would fill the log. */
+    /** One line for each would fill the log. */
     private static boolean isPowerOfTen(long count) {
         long rest = count;
         while (rest % 10 == 0) {

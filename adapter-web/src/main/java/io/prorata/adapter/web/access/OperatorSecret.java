@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * By what the operator's command line is known: drawn at each start and left in a file that only the operator can read, never sent
+ * The secret of the operator's command line: random at each start, stored in a file that only the operator can read, and never sent
  * anywhere else.
  */
 public record OperatorSecret(String text) {
@@ -20,12 +20,12 @@ public record OperatorSecret(String text) {
                 "operator_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 
-    /** Takes the same time wherever the two differ. */
+    /** Compares in constant time. */
     boolean is(String shown) {
         return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Keeps it out of logs. */
+    /** Omits the secret, for logs. */
     @Override
     public String toString() {
         return "operator_...";

@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * So many requests of a token in a minute, and no more: a client that runs wild does not keep others waiting. Answers say how many are
- * left (draft-ietf-httpapi-ratelimit-headers).
+ * Limits the requests of a token in a minute. Answers state how many are left (draft-ietf-httpapi-ratelimit-headers).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class RateLimiter implements Ordered {
@@ -26,10 +25,10 @@ public final class RateLimiter implements Ordered {
     private static final String ATTRIBUTE = "prorata.rate-limit";
     private static final int WINDOW_SECONDS = 60;
 
-    /** Tokens that have been quiet for a minute are forgotten from this many on. */
+    /** Above this number, tokens without requests for a minute are removed. */
     private static final int MANY = 10_000;
 
-    /** Ahead of the check of tokens: a refusal says as well how many requests are left. */
+    /** Before authentication, so that refusals state the remaining requests too. */
     private static final int ORDER = AccessFilter.ORDER - 1;
 
     private final int perMinute;
@@ -61,7 +60,7 @@ public final class RateLimiter implements Ordered {
     /** @param secondsLeft of the window when the request was counted */
     private record Counted(Quota window, int secondsLeft) {}
 
-    /** @throws ProblemException 429 if the token has had all its requests of this minute */
+    /** @throws ProblemException 429 if the token has used all its requests of this minute */
     void take(HttpRequest<?> request, Access access) {
         Quota window = counted(request, access);
         if (window.requests() > perMinute) {
@@ -70,13 +69,12 @@ public final class RateLimiter implements Ordered {
                             "Too many requests",
                             HttpStatus.TOO_MANY_REQUESTS,
                             "A token has " + perMinute + " requests a minute.")
-                    // The window may have ended since it was counted; "at once" would be refused again by a slower
-                    // clock.
+                    // The window may have ended since; 0 seconds would be refused again by a slower clock.
                     .retryAfter(Math.max(window.secondsLeft(clock.instant().getEpochSecond()), 1)));
         }
     }
 
-    /** Takes one of the token's requests of this minute, and returns whether there was one left. */
+    /** Counts a request of the token, and returns whether one was left. */
     public boolean takeIfLeft(HttpRequest<?> request, Access access) {
         return counted(request, access).requests() <= perMinute;
     }
@@ -87,7 +85,7 @@ public final class RateLimiter implements Ordered {
         }
         Optional<Counted> before = request.getAttribute(ATTRIBUTE, Counted.class);
         if (before.isPresent()) {
-            // A request that was left to the normal route is one request all the same.
+            // A request that continues on the normal route counts once.
             return before.get().window();
         }
         long now = clock.instant().getEpochSecond();
@@ -104,7 +102,7 @@ public final class RateLimiter implements Ordered {
         return window;
     }
 
-    /** Says in the answer how many are left. */
+    /** Adds the headers with the remaining requests. */
     @ResponseFilter
     public void say(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(ATTRIBUTE, Counted.class).ifPresent(counted -> {

@@ -9,21 +9,21 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose request takes too long to arrive. Idleness does not tell: whoever sends a byte now and then is never idle, and
- * would hold a connection for ever. How long an answer takes does not count.
+ * Closes a connection whose request takes too long to arrive. An idle time-out is not enough: a client that sends a byte now and then is
+ * never idle. The time of the answer does not count.
  */
 final class RequestDeadline {
 
     private final Duration within;
 
-    /** While a request is arriving; of one connection, whose events come one after the other. */
+    /** Set while a request is arriving; events of a connection are sequential. */
     private @Nullable Future<?> closing;
 
     RequestDeadline(Duration within) {
         this.within = within;
     }
 
-    /** Goes where bytes come in: the first of a request begins its time. */
+    /** Before the codec: the first byte of a request starts the time. */
     ChannelInboundHandlerAdapter ofBytes() {
         return new ChannelInboundHandlerAdapter() {
             @Override
@@ -43,7 +43,7 @@ final class RequestDeadline {
         };
     }
 
-    /** Goes where requests come out of the codec: the end of one ends its time. */
+    /** After the codec: the end of a request ends the time. */
     ChannelInboundHandlerAdapter ofRequests() {
         return new ChannelInboundHandlerAdapter() {
             @Override

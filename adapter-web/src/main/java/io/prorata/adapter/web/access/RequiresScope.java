@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a token has to allow for this route; without it, GET and HEAD need {@code READ} and all else {@code WRITE}. */
+/** The scope that this route needs; without it, GET and HEAD need {@code READ} and all others {@code WRITE}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface RequiresScope {

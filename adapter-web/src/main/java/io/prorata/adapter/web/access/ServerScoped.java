@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A route about the server as a whole, which shows nothing of a household: open to the operator, who need not name one, and to
- * those whose token {@link RequiresScope} lets pass.
+ * A route about the server as a whole, which shows nothing of a household: open to the operator, without a household, and to tokens with
+ * the scope of {@link RequiresScope}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

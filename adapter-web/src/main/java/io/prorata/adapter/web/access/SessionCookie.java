@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cookie in which a browser keeps its session. It counts only for requests that the page itself makes: a page elsewhere can make a
- * browser send a request, and on this machine even the cookie with it, but not say that it comes from here (Fetch Metadata).
+ * The cookie of a browser's session. It counts only for requests of the server's own page. A page of another origin can make a browser send
+ * a request, on this machine even with the cookie, but cannot forge its origin (Fetch Metadata).
  */
 @Singleton
 public final class SessionCookie {
 
-    /** Our own header, which a page elsewhere cannot add without asking first, and would be refused. */
+    /** Our own header, which a page of another origin cannot add without a preflight, which is refused. */
     public static final String OF_THE_PAGE = "Prorata-Page";
 
     private static final String SITE = "Sec-Fetch-Site";
     private static final String MODE = "Sec-Fetch-Mode";
     private static final String SAME_ORIGIN = "same-origin";
 
-    /** A typed address and a bookmark come from nowhere. */
+    /** A typed address and a bookmark have no origin. */
     private static final Set<String> NAVIGATES = Set.of(SAME_ORIGIN, "none");
 
     private final PublicAddress addresses;
@@ -34,17 +34,17 @@ public final class SessionCookie {
         this.addresses = addresses;
     }
 
-    /** Returns the session's token that {@code request} shows, if it comes from the page itself. */
+    /** Returns the session's token of {@code request}, if it comes from the page itself. */
     public Optional<String> of(HttpRequest<?> request) {
         return shown(request).filter(token -> isOfThePage(request));
     }
 
-    /** Returns whether a session is shown, by whomever. */
+    /** Returns whether the request has a session cookie, from any origin. */
     public boolean isShown(HttpRequest<?> request) {
         return shown(request).isPresent();
     }
 
-    /** Returns whether {@code request} comes from the page itself, or from no browser that says where from. */
+    /** Returns whether {@code request} comes from the page itself, or from a client without Fetch Metadata. */
     public static boolean isNotOfAnotherSite(HttpRequest<?> request) {
         String site = request.getHeaders().get(SITE);
         return site == null || site.equals(SAME_ORIGIN);
@@ -69,12 +69,12 @@ public final class SessionCookie {
                 .findFirst();
     }
 
-    /** Returns the header by which a browser keeps {@code token}. */
+    /** Returns the header that stores {@code token} in the browser. */
     public String kept(HttpRequest<?> request, String token, Duration lasts) {
         return header(addresses.of(request), token, lasts.toSeconds());
     }
 
-    /** Returns the header by which a browser forgets its session. */
+    /** Returns the header that removes the session from the browser. */
     public String forgotten(HttpRequest<?> request) {
         return header(addresses.of(request), "", 0);
     }
@@ -84,7 +84,7 @@ public final class SessionCookie {
                 + (address.isSecure() ? "; Secure" : "");
     }
 
-    /** Cookies know no ports: two servers on one machine would take each other's. */
+    /** Cookies do not depend on the port: two servers on one machine would overwrite each other's. */
     private static String name(Address address) {
         return address.isSecure() ? "__Host-prorata" : "prorata-" + address.port();
     }

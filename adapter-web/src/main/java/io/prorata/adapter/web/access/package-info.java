@@ -1,5 +1,5 @@
 /**
- * Who asks, and what they may: the filters in front of every controller.
+ * Authentication and authorisation: the filters before every controller.
  *
  * <p>A household's id comes from {@link io.prorata.adapter.web.access.AccessFilter} alone, never from a request.
  */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origins of pages elsewhere that may ask this server, with a token: none unless they are stated, and each exactly. They never get
- * the session of the server's own page.
+ * The allowed origins of other pages: none by default, each stated exactly. Their pages send a token, and never have the session of the
+ * server's own page.
  */
 @Singleton
 public final class AllowedOrigins {
@@ -30,7 +30,7 @@ public final class AllowedOrigins {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns {@code text} as browsers write an origin: in lower case and without the usual port; empty if it is none. */
+    /** Returns {@code text} in the form of browsers: in lower case and without the default port; empty if it is no origin. */
     public static Optional<String> read(String text) {
         Matcher form = ORIGIN.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!form.matches()) {
@@ -41,12 +41,12 @@ public final class AllowedOrigins {
         return Optional.of(form.group(1) + "://" + form.group(2) + port);
     }
 
-    /** Whether there is one at all. */
+    /** Whether any origin is allowed. */
     public boolean isOpen() {
         return !origins.isEmpty();
     }
 
-    /** @param origin as a browser sends it; absent where no page asks */
+    /** @param origin as browsers send it; absent if the request is not from a page */
     public boolean allows(@Nullable String origin) {
         return origin != null && origins.contains(origin);
     }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which the server is asked. A page of anybody can point a name of its own at this machine and would then be of the same
- * origin as the server (DNS rebinding); it cannot make a browser send another name as {@code Host}.
+ * The host names of the server. Any site can point a name of its own at this machine, and would then have the same origin as the server
+ * (DNS rebinding); but a browser sends that name as {@code Host}.
  *
- * <p>Loopback names always hold, and so does the address at which a connection arrived: no name is looked up to reach it.
+ * <p>Loopback names are always allowed, and so is the address at which a connection arrived, because it needs no lookup.
  */
 @Singleton
 public final class HostNames {
@@ -40,7 +40,7 @@ public final class HostNames {
     }
 
     /**
-     * @param listensAt where the server listens
+     * @param listensAt the address of the server
      * @param added further names
      */
     HostNames(String listensAt, List<String> added) {
@@ -50,7 +50,7 @@ public final class HostNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the name in {@code authority}, in lower case, without a port and brackets; empty if there is none to be read. */
+    /** Returns the name in {@code authority}, in lower case, without port and brackets; empty if it is invalid. */
     public static Optional<String> nameOf(String authority) {
         Matcher form = AUTHORITY.matcher(authority);
         if (!form.matches()) {
@@ -61,7 +61,7 @@ public final class HostNames {
         return Optional.of(unrooted.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether {@code name} is always one of the machine itself. */
+    /** Whether {@code name} is a loopback name. */
     static boolean isLoopback(String name) {
         InetAddress stated = address(name);
         return name.equals(LOCALHOST)
@@ -89,7 +89,7 @@ public final class HostNames {
         return address != null && address.isAnyLocalAddress();
     }
 
-    /** Returns the address that {@code name} is; null if it is a name, which is not looked up. */
+    /** Returns {@code name} as an address; null if it is a name, which is not looked up. */
     private static @Nullable InetAddress address(String name) {
         return NetUtil.createInetAddressFromIpAddressString(name);
     }

@@ -9,13 +9,13 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Puts the prefix under which a proxy has the server before the paths in {@code Location} and {@code Link}. Paths in bodies begin at the
- * server: they are kept, and the same for whoever asks by whatever way.
+ * Adds the prefix of a proxy to the paths in {@code Location} and {@code Link}. Paths in bodies have no prefix: bodies are cached and are
+ * the same for all clients.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PrefixFilter implements Ordered {
 
-    /** Behind what writes answers down, before all that makes them. */
+    /** After the filters that write answers, before everything that makes them. */
     private static final int ORDER = HIGHEST_PRECEDENCE + 2;
 
     private final PublicAddress addresses;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where the asker sees this server: at its own address, or behind a proxy that says so and is known to. */
+/** The address of this server as the client sees it: its own, or that of a known proxy. */
 @Singleton
 public final class PublicAddress {
 
@@ -45,12 +45,12 @@ public final class PublicAddress {
             return scheme.equals(HTTPS);
         }
 
-        /** Whether the name is one of the machine on which the asker is. */
+        /** Whether the name is a loopback name. */
         public boolean isLoopback() {
             return HostNames.nameOf(authority).filter(HostNames::isLoopback).isPresent();
         }
 
-        /** Returns the port that is asked. */
+        /** Returns the port. */
         public int port() {
             var form = PORT.matcher(authority);
             return form.matches() ? Integer.parseInt(form.group(1)) : isSecure() ? 443 : 80;
@@ -62,7 +62,7 @@ public final class PublicAddress {
         }
     }
 
-    /** Returns where {@code request} sees the server; what a proxy says counts only if it is named. */
+    /** Returns the address for {@code request}; headers of a proxy count only if it is configured. */
     public Address of(HttpRequest<?> request) {
         String host = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.HOST), "localhost");
         if (!proxies.contains(request.getRemoteAddress().getAddress())) {
@@ -81,7 +81,7 @@ public final class PublicAddress {
         return new Address(scheme, authority, prefix);
     }
 
-    /** The nearest proxy is the one that is known: it speaks last. */
+    /** The nearest proxy is the known one; its value is the last. */
     private static Optional<String> said(HttpRequest<?> request, String header) {
         return Optional.ofNullable(request.getHeaders().get(header))
                 .map(list -> list.substring(list.lastIndexOf(',') + 1).strip());

@@ -1,4 +1,4 @@
-/** Under which names and addresses the server is asked. */
+/** Host names and addresses of the server. */
 @NullMarked
 package io.prorata.adapter.web.address;
 

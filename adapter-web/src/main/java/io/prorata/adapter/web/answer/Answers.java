@@ -14,21 +14,21 @@ import java.util.function.Function;
 /** Answers of single things and lists that can be edited, and of writes. */
 public final class Answers {
 
-    /** Kept by the asker alone, and asked about each time. */
+    /** Stored by the client alone, and revalidated each time. */
     static final String PRIVATE = "private, no-cache";
 
     private Answers() {}
 
-    /** Answers a read: 304 where the asker has it already. */
+    /** Answers a read: 304 if the client has it already. */
     public static <T, B> HttpResponse<B> shown(
             HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
         return shown(request, shown, EntityTag.of(shown.stamp()), body);
     }
 
     /**
-     * Answers a read of a list: 304 where the asker has it already.
+     * Answers a read of a list: 304 if the client has it already.
      *
-     * @param query what was asked for, with what was not stated filled in: the same address may mean another month tomorrow
+     * @param query with its defaults filled in: the same address may mean another month tomorrow
      */
     public static <T, B> HttpResponse<B> listed(
             HttpRequest<?> request, ReadResult<T> shown, Object query, Function<ReadResult<T>, B> body) {
@@ -43,7 +43,7 @@ public final class Answers {
                 : tagged(HttpResponse.ok(body.apply(shown)), tag, shown.revision());
     }
 
-    /** Answers with bytes that are the same for everybody: 304 where the asker has them already. */
+    /** Answers with bytes that are the same for all clients: 304 if the client has them already. */
     public static HttpResponse<byte[]> constant(HttpRequest<?> request, byte[] bytes, EntityTag tag, String type) {
         MutableHttpResponse<byte[]> response = Preconditions.has(request, tag)
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
@@ -51,25 +51,25 @@ public final class Answers {
         return response.header(HttpHeaders.ETAG, tag.toString()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
-    /** Answers a write that made a thing with an address of its own. */
+    /** Answers a write that created a thing with an address. */
     public static <B> HttpResponse<B> created(Committed<?> committed, URI location, B body) {
         return thing(HttpResponse.created(body, location), committed);
     }
 
-    /** Answers a write that made a thing whose address shows something else than this answer, and so has another tag. */
+    /** Answers a write that created a thing whose address has another content, and so another tag. */
     public static <B> HttpResponse<B> createdUntagged(Committed<?> committed, URI location, B body) {
         return written(HttpResponse.created(body, location), committed);
     }
 
-    /** Answers a write that made many things. */
+    /** Answers a write that created several things. */
     public static <B> HttpResponse<B> made(Committed<?> committed, B body) {
         return written(HttpResponse.created(body), committed);
     }
 
     /**
-     * Answers a read that has no stamp of its own: its tag is that of what it shows, so that whoever has that is told by 304.
+     * Answers a read without a stamp: its tag is a hash of its content, so that a client that has it gets 304.
      *
-     * @param body a record, which says all that the answer shows
+     * @param body a record with the whole content
      */
     public static <T, B extends Record> HttpResponse<B> shownByContent(
             HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
@@ -78,7 +78,7 @@ public final class Answers {
         return shown(request, shown, tag, thing -> content);
     }
 
-    /** Checks the state for which a change is meant, if one is stated, of what {@link #shownByContent} shows. */
+    /** Checks the stated precondition, if any, for a thing that {@link #shownByContent} shows. */
     public static <T, B extends Record> void requireIfStated(
             HttpRequest<?> request, ReadResult<T> shown, Function<ReadResult<T>, B> body) {
         Preconditions.requireIfStated(
@@ -90,12 +90,12 @@ public final class Answers {
         return thing(HttpResponse.ok(body), committed);
     }
 
-    /** Answers a write that did something to many things. */
+    /** Answers a write that changed several things. */
     public static <B> HttpResponse<B> done(Committed<?> committed, B body) {
         return written(HttpResponse.ok(body), committed);
     }
 
-    /** Answers a write after which there is nothing to show. */
+    /** Answers a write without content. */
     public static MutableHttpResponse<Void> gone(Committed<?> committed) {
         return written(HttpResponse.noContent(), committed);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which content codings an asker takes (RFC 9110, section 12.5.3). */
+/** The content codings that a client accepts (RFC 9110, section 12.5.3). */
 final class ContentCoding {
 
     static final String GZIP = "gzip";

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The time of an answer, as a header has it (RFC 9110, section 5.6.7). Written once a second. */
+/** The {@code Date} header (RFC 9110, section 5.6.7), formatted once a second. */
 @Singleton
 final class DateHeader {
 

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  */
 public record EntityTag(String opaque) {
 
-    /** Added inside the quotes where the same answer is sent compressed, because its bytes differ. */
+    /** Added inside the quotes of a compressed answer, because its bytes differ. */
     static final String GZIP_SUFFIX = "-gzip";
 
     private static final Pattern LISTED = Pattern.compile("(?:W/)?\"([^\"]*)\"");
     private static final Pattern STAMP = Pattern.compile("([0-9]{1,18})-([0-9a-f]{16})(?:-[0-9a-f]{16})?");
     private static final int HASH_BYTES = 16;
 
-    /** Of a list: a hash of what was asked for, when it last changed, and the code that writes it down. */
+    /** The tag of a list: a hash of the query, the stamp and the version of the code. */
     static EntityTag of(String epoch, Object query, Stamp stamp) {
         String identity = String.join(
                 "\n",
@@ -36,13 +36,13 @@ public record EntityTag(String opaque) {
         return new EntityTag(Sha256.hex(HASH_BYTES, identity.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Of a thing that can be edited: when it last changed, and the code that writes it down. */
+    /** The tag of a thing that can be edited: its stamp and the version of the code. */
     public static EntityTag of(Stamp stamp) {
         return new EntityTag(stamp.revision() + "-" + HexFormat.of().toHexDigits(stamp.nonce()) + "-"
                 + CodeHash.text(CodeVersion.CURRENT));
     }
 
-    /** Of bytes that are the same for everybody. */
+    /** The tag of bytes that are the same for all clients. */
     public static EntityTag of(byte[] content) {
         return new EntityTag(Sha256.hex(HASH_BYTES, content));
     }
@@ -55,7 +55,7 @@ public record EntityTag(String opaque) {
                 .toList();
     }
 
-    /** Returns the stamp that this is the tag of, by whatever code; empty if it is none of {@link #of(Stamp)}'s. */
+    /** Returns the stamp of this tag, of any version of the code; empty if it is not from {@link #of(Stamp)}. */
     Optional<Stamp> stamp() {
         Matcher form = STAMP.matcher(opaque);
         return form.matches()
@@ -63,7 +63,7 @@ public record EntityTag(String opaque) {
                 : Optional.empty();
     }
 
-    /** Returns the tag as a header has it. */
+    /** Returns the tag in the form of a header. */
     @Override
     public String toString() {
         return '"' + opaque + '"';

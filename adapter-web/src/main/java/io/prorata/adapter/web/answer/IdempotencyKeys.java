@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out a POST once, however often it is sent under one {@code Idempotency-Key}: the first answer is given again. That it
- * was carried out is noted with its effect, and its answer after that.
+ * Carries out a POST once for each {@code Idempotency-Key}: a repetition gets the first answer. The request is recorded with its effect,
+ * and its answer is stored after that.
  */
 @Singleton
 public final class IdempotencyKeys {
@@ -57,22 +57,22 @@ public final class IdempotencyKeys {
     }
 
     /**
-     * Answers {@code request} by doing {@code effect}, or as it was answered before.
+     * Runs {@code effect} and returns its answer, or returns the stored answer.
      *
-     * @param content what the request brings, besides its address: bytes, or a record of a body
+     * @param content of the request: bytes, or the record of its body
      */
     public <B> HttpResponse<B> answer(
             HttpRequest<?> request, Access access, Object content, Function<Actor, HttpResponse<B>> effect) {
         return answer(request, access, content, false, effect);
     }
 
-    /** As {@link #answer}, for an answer that holds a secret: it is not kept, and so not given again. */
+    /** As {@link #answer}, for an answer with a secret, which is not stored and not repeated. */
     public <B> HttpResponse<B> answerSecretly(
             HttpRequest<?> request, Access access, Object content, Function<Actor, HttpResponse<B>> effect) {
         return answer(request, access, content, true, effect);
     }
 
-    /** As {@link #answer}, for a request that has nothing to say: no body and {@code {}} are the same request. */
+    /** As {@link #answer}, for a request without content: no body and {@code {}} are the same request. */
     public <B> HttpResponse<B> answerWithoutContent(
             HttpRequest<?> request, Access access, @Nullable String body, Function<Actor, HttpResponse<B>> effect) {
         NoContent.require(body);
@@ -113,12 +113,12 @@ public final class IdempotencyKeys {
         }
     }
 
-    /** What was done is done: who asked is answered, and who repeats it is told that the answer was not kept. */
+    /** The effect remains: this request is answered, and a repetition is told that the answer was not stored. */
     private void keep(Begun begun, StoredAnswer answer) {
         try {
             requests.keep(begun, answer);
         } catch (StoreUnavailableException e) {
-            LOG.warn("The answer under an Idempotency-Key is not kept: {}", e.getMessage());
+            LOG.warn("The answer to a request with an Idempotency-Key is not stored: {}", e.getMessage());
         }
     }
 
@@ -140,7 +140,7 @@ public final class IdempotencyKeys {
         }
     }
 
-    /** The body is that of a {@code B} as JSON already, which {@link ResponseBodyFilter} sends as it is. */
+    /** The body is the JSON of a {@code B}, which {@link ResponseBodyFilter} sends unchanged. */
     @SuppressWarnings("unchecked")
     private static <B> MutableHttpResponse<B> response(StoredAnswer answer) {
         MutableHttpResponse<Object> response = HttpResponse.status(HttpStatus.valueOf(answer.status()));

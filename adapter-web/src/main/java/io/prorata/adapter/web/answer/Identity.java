@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value as one text, for tags and cursors: the fields of records in their order, each with its length before it. Different values have different
- * texts, and no {@code toString} decides what they are. What is not known here is refused, never left out.
+ * A value as one text, for tags and cursors: the fields of records in their order, each with its length before it. Different values have
+ * different texts, independent of {@code toString}. Unknown types are refused, never omitted.
  */
 public final class Identity {
 
     private Identity() {}
 
-    /** @throws IllegalArgumentException if it holds something of which no identity is known */
+    /** @throws IllegalArgumentException if it contains an unknown type */
     public static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "-";

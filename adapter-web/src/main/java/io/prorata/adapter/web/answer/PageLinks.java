@@ -12,9 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Where the other pages of a list are (RFC 8288): its own address with another place. The next one is reached by its cursor where there is
- * one, which stays right whatever is entered meanwhile; the one before only from a page that was asked for by its offset, because a cursor
- * knows the way on and not the way back.
+ * Links to the other pages of a list (RFC 8288): the same address with another place. The next page is linked by cursor if there is one,
+ * which stays right when rows are added. The previous page is linked only from a page by offset, because cursors lead forward only.
  */
 public final class PageLinks {
 
@@ -26,7 +25,7 @@ public final class PageLinks {
     /** The place of the next page: a parameter and its value. */
     public record Next(String parameter, Object value) {
 
-        /** Returns the page behind one of {@code size} items from {@code offset} on, if there are more. */
+        /** Returns the page after one of {@code size} items from {@code offset} on, if there are more. */
         public static Optional<Next> behind(long offset, int size, boolean hasMore) {
             return hasMore ? Optional.of(new Next(OFFSET, offset + size)) : Optional.empty();
         }
@@ -38,9 +37,9 @@ public final class PageLinks {
     }
 
     /**
-     * Adds links to the first page and to those before and behind this one.
+     * Adds links to the first, the previous and the next page.
      *
-     * @param offset of this page; empty where it was asked for by its cursor
+     * @param offset of this page; empty if it was requested by cursor
      */
     public static <B> HttpResponse<B> linked(
             HttpResponse<B> response, HttpRequest<?> request, OptionalLong offset, int limit, Optional<Next> next) {
@@ -55,7 +54,7 @@ public final class PageLinks {
         return with(response, String.join(", ", links));
     }
 
-    /** Adds a link to the page behind this one, for a list that has no way back. */
+    /** Adds a link to the next page, for a list without links back. */
     public static <B> HttpResponse<B> followed(HttpResponse<B> response, HttpRequest<?> request, Optional<Next> next) {
         return next.isEmpty() ? response : with(response, link(next.get().url(request), "next"));
     }

@@ -9,25 +9,25 @@ import io.prorata.domain.RefusedException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Carries out a merge patch: it is applied to the thing as it is, and the outcome takes its place if the thing is still so. */
+/** Carries out a merge patch: it is applied to the current thing, and the outcome replaces it if the thing has not changed meanwhile. */
 public final class Patches {
 
-    /** Whoever patches whatever is there ({@code If-Match: *}) is overtaken at most so often. */
+    /** The maximum number of attempts of a patch with {@code If-Match: *}. */
     private static final int MOST_TRIES = 5;
 
     private Patches() {}
 
-    /** Writes what a patch makes of a thing. */
+    /** Writes the outcome of a patch. */
     public interface Write<T, R> {
-        /** @param read the state that {@code thing} was read in */
+        /** @param read the state in which {@code thing} was read */
         Committed<R> of(T thing, Precondition read);
     }
 
     /**
      * Applies a patch.
      *
-     * @param current reads the thing as it is
-     * @throws RefusedException if it is not in the state that the request means, or was changed meanwhile
+     * @param current reads the current thing
+     * @throws RefusedException if it is not in the expected state, or was changed meanwhile
      */
     public static <T, R> Committed<R> applied(
             HttpRequest<?> request, Supplier<ReadResult<T>> current, Write<T, R> write) {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Under which conditions a request is to be carried out (RFC 9110, section 13). */
+/** The preconditions of a request (RFC 9110, section 13). */
 public final class Preconditions {
 
     public static final String REVISION = "X-Revision";
@@ -25,13 +25,13 @@ public final class Preconditions {
 
     private Preconditions() {}
 
-    /** Returns whether the asker has an answer of this tag already. */
+    /** Returns whether the client has an answer with this tag. */
     static boolean has(HttpRequest<?> request, EntityTag tag) {
         KnownDocuments known = known(request);
         return known.any() || known.tags().contains(tag.opaque());
     }
 
-    /** Returns the answers that the asker has already, by their tags. */
+    /** Returns the tags of the answers that the client has. */
     static KnownDocuments known(HttpRequest<?> request) {
         String header = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         if (header == null) {
@@ -44,9 +44,9 @@ public final class Preconditions {
     }
 
     /**
-     * Returns the states for which a change is meant.
+     * Returns the expected states of a change.
      *
-     * @throws ProblemException 428 without {@code If-Match}: two who edit at once would overwrite each other
+     * @throws ProblemException 428 without {@code If-Match}: concurrent edits would overwrite each other
      */
     public static Precondition expected(HttpRequest<?> request) {
         String header = request.getHeaders().get(HttpHeaders.IF_MATCH);
@@ -65,13 +65,13 @@ public final class Preconditions {
                         .toList());
     }
 
-    /** As {@link #expected}, for what is taken back as a whole and never edited: whatever it is, unless a state is stated. */
+    /** As {@link #expected}, for things that are removed as a whole and never edited: any state, unless one is stated. */
     public static Precondition expectedIfStated(HttpRequest<?> request) {
         return request.getHeaders().contains(HttpHeaders.IF_MATCH) ? expected(request) : Precondition.WHATEVER;
     }
 
     /**
-     * Checks the state for which a change is meant, if one is stated, of a thing whose tag is that of its content.
+     * Checks the stated precondition, if any, for a thing whose tag is a hash of its content.
      *
      * @throws ProblemException 412 if it is another
      */
@@ -85,9 +85,9 @@ public final class Preconditions {
     }
 
     /**
-     * Checks that the books have come as far as the asker needs.
+     * Checks {@code Min-Revision}.
      *
-     * @throws ProblemException 412 if they have not, or are of another history
+     * @throws ProblemException 412 if the revision is not reached, or is of another history
      */
     static void requireReached(HttpRequest<?> request, Revision current) {
         String header = request.getHeaders().get(MIN_REVISION);

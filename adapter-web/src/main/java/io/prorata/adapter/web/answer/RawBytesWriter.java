@@ -12,7 +12,7 @@ import io.micronaut.http.codec.CodecException;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Sends bytes as they are, without a copy; Micronaut's own writer makes one. */
+/** Sends bytes without a copy; Micronaut's own writer makes one. */
 final class RawBytesWriter implements ResponseBodyWriter<byte[]> {
 
     static final RawBytesWriter WRITER = new RawBytesWriter();

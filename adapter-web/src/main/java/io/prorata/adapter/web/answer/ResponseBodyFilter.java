@@ -16,14 +16,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 
-/** The last hand on every answer: its bytes, compressed where that is worth it, and the headers that all answers have. */
+/** The last filter of every answer: it writes and compresses the body, and adds the common headers. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ResponseBodyFilter implements Ordered {
 
-    /** Behind the metrics alone: answers of every other filter, refusals too, are written here. */
+    /** After the metrics alone: answers of all other filters, refusals included, are written here. */
     private static final int ORDER = HIGHEST_PRECEDENCE + 1;
 
-    /** Where the framework puts what it takes from the answer to a HEAD. */
+    /** The attribute in which the framework stores the body of the answer to a HEAD. */
     private static final String HEAD_BODY = "micronaut.http.headBody";
 
     private static final int WORTH_COMPRESSING = 1024;
@@ -44,10 +44,10 @@ final class ResponseBodyFilter implements Ordered {
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         CommonHeaders.set(request, response);
-        // The framework takes the body from the answer to a HEAD, and its length with it.
+        // The framework removes the body from the answer to a HEAD, and its length with it.
         Optional.ofNullable((Object) response.body())
                 .or(() -> response.getAttribute(HEAD_BODY))
-                // What is sent piece by piece is written as it comes.
+                // A stream is written as it comes.
                 .filter(body -> !(body instanceof Publisher<?>))
                 .ifPresent(body -> write(request, response, body));
     }

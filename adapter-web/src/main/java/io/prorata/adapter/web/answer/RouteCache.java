@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which view is meant by an address, of those that were answered before. An address is read and checked strictly, and that takes longer
- * than answering; what it means never changes, unless it leaves something to the clock, and then it is not noted.
+ * Caches the view of an address that was answered before, because strict parsing takes longer than answering. The meaning of an address
+ * never changes, unless it depends on the clock; then it is not cached.
  */
 @Singleton
 final class RouteCache {
 
-    /** Beyond so many, all are read again. */
+    /** Above this number, the cache is cleared. */
     private static final int MOST = 4_096;
 
-    /** What is longer was not written by a program of anybody who asks often. */
+    /** Longer addresses are not cached. */
     private static final int LONGEST = 256;
 
     private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
@@ -28,18 +28,17 @@ final class RouteCache {
     /**
      * What an address means.
      *
-     * @param endpoint by which its requests are counted
+     * @param endpoint for metrics
      */
     record Meaning(ViewQuery view, EndpointMetrics endpoint) {}
 
-    /** Returns what {@code request} asks for, if its address was answered before. */
+    /** Returns the view of {@code request}, if its address is cached. */
     Optional<Meaning> of(HttpRequest<?> request) {
         return address(request).map(meanings::get);
     }
 
     /**
-     * Notes that {@code request}'s address means {@code view}, now and ever. One with a cursor means something to a single household, and is
-     * not noted.
+     * Caches that the address of {@code request} means {@code view}. An address with a cursor is bound to one household, and is not cached.
      */
     void note(HttpRequest<?> request, ViewQuery view) {
         if (request.getParameters().contains("cursor")) {
@@ -55,8 +54,7 @@ final class RouteCache {
     }
 
     /**
-     * As it was sent: two ways of writing the same address are two. One with a cursor is looked at anew each time: a cursor belongs to one
-     * household, and the same address of another is refused.
+     * The raw address: two spellings of one address are two keys. An address with a cursor has no key: a cursor is bound to one household.
      */
     private static Optional<String> address(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> netty

@@ -24,8 +24,8 @@ import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Answers that may be larger than memory: each is written into a temporary file first, as fast as the books are read, and sent then. So a slow
- * receiver holds a file and no snapshot, and what goes wrong goes wrong before the answer begins. Few are written at once.
+ * Answers that may be larger than memory: each is written into a temporary file and then sent. So a slow client holds a file and no
+ * snapshot, and errors occur before the answer begins. The number of concurrent writes is limited.
  */
 @Singleton
 public final class Spool {
@@ -38,12 +38,12 @@ public final class Spool {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /**
-     * Answers a read with what {@code content} writes: 304 where the asker has it already.
+     * Answers a read with the output of {@code content}: 304 if the client has it already.
      *
-     * @param query what was asked for, in which form
-     * @param compressible whether it becomes smaller by compressing
-     * @param content writes the body and returns of which state it is
-     * @throws ProblemException 429 if others are written for too long, 507 if the disk is full
+     * @param query of the request, with its format
+     * @param compressible whether compression makes it smaller
+     * @param content writes the body and returns its revision
+     * @throws ProblemException 429 if other answers take too long to write, 507 if the disk is full
      */
     public HttpResponse<SpooledBody> answer(
             HttpRequest<?> request,
@@ -93,7 +93,7 @@ public final class Spool {
 
     private static ReadResult<?> write(
             FileChannel file, boolean compressed, Function<OutputStream, ReadResult<?>> content) throws IOException {
-        // Not closed: that would close the file, which is sent next.
+        // Not closed, because that would close the file, which is sent next.
         OutputStream buffered = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
         if (!compressed) {
             ReadResult<?> written = content.apply(buffered);
@@ -107,7 +107,7 @@ public final class Spool {
         return written;
     }
 
-    /** Of this user alone, and gone with its last use. */
+    /** Readable by this user alone, and deleted after use. */
     private static FileChannel open() {
         try {
             Path path = Files.createTempFile("prorata-answer", null);

@@ -7,9 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 
 /**
- * The body of an answer in a temporary file, which goes when the body is sent or closed.
+ * The body of an answer in a temporary file, which is deleted when the body is sent or closed.
  *
- * @param file open, and nobody else's
+ * @param file open, and used by this body alone
  * @param bytes of it
  * @param compressed whether they are compressed by gzip
  */

@@ -21,13 +21,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
-/** Sends a temporary file as it is, as fast as its receiver takes it; of any media type, whatever the route says that it answers. */
+/** Sends a temporary file unchanged, with backpressure, for any media type. */
 @Singleton
 final class SpooledBodyWriter implements ResponseBodyWriter<SpooledBody>, TypedMessageBodyWriter<SpooledBody> {
 
     private final Executor reading;
 
-    /** @param reading where the file is read: not on a thread of the network */
+    /** @param reading the executor that reads the file, not the network's threads */
     SpooledBodyWriter(@Named(TaskExecutors.BLOCKING) ExecutorService reading) {
         this.reading = reading;
     }

@@ -1,4 +1,4 @@
-/** How results are answered: documents with their tags, conditional requests, and the headers every answer has. */
+/** Answers: documents with their tags, conditional requests, and common headers. */
 @NullMarked
 package io.prorata.adapter.web.answer;
 

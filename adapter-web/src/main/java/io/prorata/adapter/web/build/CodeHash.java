@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A hash over classes, run by the build: the same classes give the same hash, in folders or in jars, wherever they lie. Whatever class of
- * the rules, of the views, of what reads the books or of what writes answers is changed, the hash is another.
+ * A hash over classes, computed by the build: the same classes give the same hash, in folders or in jars. Any change of a class of the
+ * rules, the views, the reading of the books or the rendering of answers changes the hash.
  */
 public final class CodeHash {
 
-    /** Makes code for the build alone, and is in no jar. */
+    /** Runs in the build alone, and is in no jar. */
     private static final String OF_THE_BUILD = "/codegen/";
 
     private CodeHash() {}
@@ -31,8 +31,8 @@ public final class CodeHash {
     /**
      * Writes the hash into a file below a folder of classes.
      *
-     * @param arguments the folder; then for each jar or folder of ours the name of a class in it; then, behind {@code --}, a class of each
-     *     library of which only the version counts
+     * @param arguments the folder; then for each of our jars or folders the name of a class in it; then, after {@code --}, a class of each
+     *     library, of which only the version counts
      */
     public static void main(String... arguments) throws IOException, ReflectiveOperationException {
         List<Path> code = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class CodeHash {
     }
 
     /**
-     * Returns the hash of all classes in {@code code} and of the names of {@code libraries}, which hold their versions.
+     * Returns the hash of all classes in {@code code} and of the names of {@code libraries}, which contain their versions.
      *
      * @param code folders or jars; of two classes of one name the first counts, as it does on a class path
      */

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the head of every request has to be, whatever it asks for. */
+/** The rules for the head of every request. */
 @Singleton
 final class HeadRules {
 
-    /** Two readers of a header that is there twice could each take another one. */
+    /** Two programs could each use another value of a repeated header. */
     private static final List<String> ONCE = List.of(
             "Authorization",
             "Content-Type",
@@ -73,7 +73,7 @@ final class HeadRules {
         requireOwn(host, arrivedAt);
     }
 
-    /** A target with a name of its own overrules the header (RFC 9112, section 3.2.2). */
+    /** An absolute target takes precedence over the header (RFC 9112, section 3.2.2). */
     private void checkTarget(String target, @Nullable SocketAddress arrivedAt) {
         if (target.startsWith("/")) {
             return;
@@ -110,7 +110,7 @@ final class HeadRules {
         }
     }
 
-    /** A page that has no origin says {@code null}, which is nobody's name. */
+    /** A page without an origin sends {@code null}, which is no name. */
     private static Optional<String> authority(String origin) {
         for (String scheme : List.of("http://", "https://")) {
             if (origin.regionMatches(true, 0, scheme, 0, scheme.length())) {

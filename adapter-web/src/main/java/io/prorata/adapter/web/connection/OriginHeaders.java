@@ -14,19 +14,18 @@ import java.util.Objects;
 import java.util.Queue;
 
 /**
- * Says in every answer whether a page elsewhere may read it, whoever made the answer: a controller, the short way of views, or what refuses
- * requests. Only where origins are allowed at all.
+ * Adds the CORS headers to every answer, of controllers, of the warm path and of refusals. It is installed only if origins are allowed.
  */
 final class OriginHeaders extends ChannelDuplexHandler {
 
-    /** What pages may read besides the body, and a few headers that they always may. */
+    /** The headers that pages may read, besides those that they always may. */
     private static final String EXPOSED = "ETag, X-Revision, Link, Location, Idempotency-Replayed, Retry-After";
 
     private static final String NOBODY = "";
 
     private final AllowedOrigins origins;
 
-    /** Whose answers are to come, in order; of one connection, whose events come one after the other. */
+    /** The origins of pending requests, in order; events of a connection are sequential. */
     private final Queue<String> asking = new ArrayDeque<>();
 
     OriginHeaders(AllowedOrigins origins) {
@@ -44,7 +43,7 @@ final class OriginHeaders extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object part, ChannelPromise promise) throws Exception {
-        // A 100 Continue is none yet.
+        // A 100 Continue is no final answer.
         if (part instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             mark(answer.headers(), Objects.requireNonNullElse(asking.poll(), NOBODY));
         }

@@ -10,11 +10,11 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.prorata.adapter.web.address.AllowedOrigins;
 import org.jspecify.annotations.Nullable;
 
-/** Answers browsers that ask, before they send a request of an allowed page elsewhere, whether they may. */
+/** Answers preflight requests for allowed origins. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PreflightFilter implements Ordered {
 
-    /** Behind what writes answers down, before all that refuses requests. */
+    /** After the filters that write answers, before those that refuse requests. */
     private static final int ORDER = HIGHEST_PRECEDENCE + 1;
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";

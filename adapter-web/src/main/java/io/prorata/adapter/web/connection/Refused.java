@@ -5,7 +5,7 @@ import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
 import io.prorata.adapter.web.problem.ProblemException;
 
-/** The refusals of requests that are not what HTTP or this server allows. */
+/** Refusals of requests that violate HTTP or the rules of this server. */
 final class Refused {
 
     private Refused() {}

@@ -13,14 +13,14 @@ import io.prorata.adapter.web.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the head of every request and each part of its body as they come out of the codec. A request that breaks a rule becomes one
- * that could not be decoded: it is answered with its problem, and the connection is closed behind the answer.
+ * Checks the head of every request and each part of its body after the codec. A request that breaks a rule is turned into one that could
+ * not be decoded: it is answered with its problem, and the connection is closed after the answer.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     private final HeadRules rules;
 
-    /** Whose body is arriving; of one connection, whose events come one after the other. */
+    /** The request whose body is arriving; events of a connection are sequential. */
     private @Nullable HttpRequest current;
 
     RequestGuard(HeadRules rules) {
@@ -42,7 +42,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     private void begin(ChannelHandlerContext context, HttpRequest head) {
         current = head;
-        // The framework would read it, and fails where it names nothing; no answer depends on it.
+        // The framework fails on empty values of this header, and no answer depends on it.
         head.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
         AcceptedLanguage.keep(head.headers());
         if (head.decoderResult().isSuccess()) {
@@ -58,8 +58,8 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Nothing of such a head reaches the framework but why it is refused: its version may be none, and an address that is no address would be
-     * answered as if the rest could be read. The codec reads nothing behind a head that it could not decode, so the connection ends.
+     * Only the reason of the refusal reaches the framework: the version or the address of such a head may be invalid. The codec reads
+     * nothing after a head that it could not decode, so the connection is closed.
      */
     private static void refuseHead(HttpRequest head) {
         head.setProtocolVersion(HttpVersion.HTTP_1_1);
@@ -67,7 +67,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         HttpUtil.setKeepAlive(head.headers(), HttpVersion.HTTP_1_1, false);
     }
 
-    /** The codec tells it in a part that would otherwise count as the last one. */
+    /** The codec reports it in a part that would otherwise count as the last one. */
     private void refuseBody(ChannelHandlerContext context) {
         if (current == null || current.decoderResult().isFailure()) {
             return;

@@ -11,14 +11,14 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
 
 /**
- * Netty's decoder, except for what it passes over: a header that goes on in the next line (RFC 9112, section 5.2), which proxies read in
- * different ways, and a body of two lengths (section 6.3).
+ * Netty's decoder with two more checks: a header that continues in the next line (RFC 9112, section 5.2), which proxies interpret
+ * differently, and a body with two lengths (section 6.3).
  */
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
     private static final byte LINE_FEED = '\n';
 
-    /** While the bytes that come next are of a request's head. */
+    /** Whether the next bytes belong to a request's head. */
     private boolean inHead = true;
 
     private boolean lineBegins;
@@ -29,7 +29,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
         super(config);
     }
 
-    /** A call reads bytes of a head or of a body, never of both. */
+    /** One call reads bytes of a head or of a body, never of both. */
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out) throws Exception {
         boolean ofHead = inHead;

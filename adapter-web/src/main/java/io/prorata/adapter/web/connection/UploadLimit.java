@@ -7,22 +7,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many bytes of bodies may be on their way at the same time, however slowly they arrive: each is in memory until it is answered.
+ * Limits the bytes of all incoming bodies: each body is in memory until it is answered.
  */
 @Singleton
 final class UploadLimit {
 
-    /** So many of the largest; they and their copies fit a heap of 256 MB. */
+    /** The limit in largest bodies; they and their copies fit a heap of 256 MB. */
     static final int LARGEST_AT_ONCE = 4;
 
-    /** What is not larger is not counted: as much is taken in of any request. */
+    /** Bodies up to this size are not counted. */
     private static final long UNCOUNTED_BYTES = 64 * 1024;
 
     private static final long MOST_BYTES = (long) LARGEST_AT_ONCE * BodySize.LARGEST_BYTES;
 
     private final AtomicLong taken = new AtomicLong();
 
-    /** Room for one body; it is given back once, however often it is closed. */
+    /** Room for one body; it is released once, even if closed repeatedly. */
     final class Room implements AutoCloseable {
 
         private final long bytes;
@@ -41,10 +41,10 @@ final class UploadLimit {
     }
 
     /**
-     * Takes room for a body.
+     * Reserves room for a body.
      *
-     * @param bytes as stated; the largest there is where it is not
-     * @return empty if there is not enough left
+     * @param bytes the stated length; the maximum if none is stated
+     * @return empty if there is not enough room
      */
     Optional<Room> take(long bytes) {
         long counted = bytes <= UNCOUNTED_BYTES ? 0 : Math.min(bytes, BodySize.LARGEST_BYTES);

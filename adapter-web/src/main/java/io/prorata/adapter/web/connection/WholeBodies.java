@@ -21,8 +21,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request go on to its route when its body has arrived as a whole, also where the route does not read it: nothing is done for half
- * a request. Whoever may not ask has been refused by then, and their body was not taken in.
+ * Continues a request when its whole body has arrived, also if the route does not read it, so that an incomplete request has no effect.
+ * Unauthorised requests are refused before, without reading their body.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class WholeBodies implements Ordered, ApplicationEventListener<HttpRequestTerminatedEvent> {
@@ -30,7 +30,7 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
     private static final String ROOM = "prorata.upload-room";
     private static final int SOON_SECONDS = 2;
 
-    /** Behind who may ask. */
+    /** After authentication. */
     private static final int ORDER = AccessFilter.ORDER + 1;
 
     private final UploadLimit limit;
@@ -59,7 +59,7 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
         });
     }
 
-    /** Returns whether {@code request} comes with a body, or with the announcement of one. */
+    /** Returns whether {@code request} has or announces a body. */
     public static boolean hasBody(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         return headers.contains(HttpHeaders.TRANSFER_ENCODING) || request.getContentLength() > 0;
@@ -80,7 +80,7 @@ public final class WholeBodies implements Ordered, ApplicationEventListener<Http
                         .retryAfter(SOON_SECONDS)));
     }
 
-    /** Gives the room back, also where the asker went away. */
+    /** Releases the room, also if the client closed the connection. */
     @Override
     public void onApplicationEvent(HttpRequestTerminatedEvent event) {
         event.getSource().getAttribute(ROOM, UploadLimit.Room.class).ifPresent(UploadLimit.Room::close);

@@ -1,7 +1,7 @@
 /**
- * What holds for a request before anybody reads it: its head, its body, and whom it is meant for.
+ * Checks of requests before they are processed: head, body and host name.
  *
- * <p>What breaks a rule here is refused as a whole: no filter, no route and no kept answer sees it.
+ * <p>A request that breaks a rule is refused before any filter, route or cached answer.
  */
 @NullMarked
 package io.prorata.adapter.web.connection;

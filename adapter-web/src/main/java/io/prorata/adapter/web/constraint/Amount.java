@@ -7,13 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An amount with no more decimals than the currency of whoever asks, within the bounds of amounts. */
+/** An amount within bounds, with no more decimals than the household's currency. */
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 public @interface Amount {
 
-    /** Which signs it may have. */
+    /** The allowed signs. */
     Sign sign() default Sign.ANY;
 
     enum Sign {

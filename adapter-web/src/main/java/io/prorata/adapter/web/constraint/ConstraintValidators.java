@@ -22,7 +22,7 @@ import java.util.Currency;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Checks constraints by the domain's own rules, and says what those say. What is absent breaks none. */
+/** Validators that use the domain's own rules and messages. An absent value is valid. */
 @Factory
 final class ConstraintValidators {
 
@@ -95,7 +95,7 @@ final class ConstraintValidators {
             }
             contradictions.byPlace().forEach((place, reason) -> {
                 var violation = context.buildConstraintViolationWithTemplate(escaped(reason));
-                // A node also for the body as a whole: without it, the place of the body in a list is lost.
+                // The body as a whole needs a node too: without it, its place in a list is lost.
                 violation.addPropertyNode(place).addConstraintViolation();
             });
             if (!contradictions.byPlace().isEmpty()) {
@@ -149,7 +149,7 @@ final class ConstraintValidators {
         }
     }
 
-    /** What a household calls its things is no expression. */
+    /** Names of a household must not be evaluated as expressions. */
     private static String escaped(String message) {
         return message.replaceAll("[\\\\{}$]", "\\\\$0");
     }

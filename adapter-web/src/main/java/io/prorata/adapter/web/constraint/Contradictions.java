@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The places of a body that do not go with the others, each with the reason. */
+/** The contradictions between fields of a body, each with its place and reason. */
 public final class Contradictions {
 
     private final Map<String, String> byPlace = new LinkedHashMap<>();
 
     /**
-     * Says that something is wrong beside the rest.
+     * Adds a contradiction.
      *
-     * @param path the names that lead to it in JSON; none for the body as a whole
+     * @param path its names in JSON; none for the body as a whole
      */
     public void at(String reason, String... path) {
         byPlace.putIfAbsent(JsonPointer.of(path), reason);
     }
 
-    /** Makes a value of the domain by its own rules, and says what they refuse. */
+    /** Creates a value of the domain, and adds the error of its rules. */
     public void making(Supplier<?> value, String... path) {
         try {
             var _ = value.get();

@@ -1,8 +1,8 @@
 package io.prorata.adapter.web.constraint;
 
-/** A body whose fields have to fit together. It is asked only if all that it needs is there. */
+/** A body with rules over several fields. They are checked only if all needed fields are present. */
 public interface Contradictory {
 
-    /** Names each field that does not go with the others. */
+    /** Adds each field that contradicts the others. */
     void check(Contradictions contradictions);
 }

@@ -1,4 +1,4 @@
-/** What the fields of bodies have to be; the rules themselves are the domain's. */
+/** Constraints of fields; the rules themselves are the domain's. */
 @NullMarked
 package io.prorata.adapter.web.constraint;
 

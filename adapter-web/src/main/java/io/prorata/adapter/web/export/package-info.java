@@ -1,4 +1,4 @@
-/** Households given away as a whole. */
+/** Exports of households over HTTP. */
 @NullMarked
 package io.prorata.adapter.web.export;
 

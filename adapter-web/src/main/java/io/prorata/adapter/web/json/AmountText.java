@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  */
 public record AmountText(Currency currency) {
 
-    /** How an amount, or any other decimal, is written; said to whoever wrote it otherwise. */
+    /** The form of amounts and decimals, for error messages. */
     public static final String FORM =
             "a decimal is written with digits and at most one dot, without exponent or separators of thousands:"
                     + " -1042.10";
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
-    /** More than any amount needs, and few enough to be read at once. */
+    /** The maximum length, more than any amount needs. */
     private static final int LONGEST = 64;
 
     /** Returns {@code amount} with exactly the currency's decimals: {@code "1234.50"}. */
@@ -46,7 +46,7 @@ public record AmountText(Currency currency) {
         return byMember;
     }
 
-    /** @throws IllegalArgumentException if it has more decimals than the currency, or is past the bounds */
+    /** @throws IllegalArgumentException if it has more decimals than the currency, or is out of bounds */
     public Money of(DecimalText decimal) {
         return of(decimal.value());
     }
@@ -59,7 +59,7 @@ public record AmountText(Currency currency) {
     /**
      * Reads what {@link #isDecimal}.
      *
-     * @throws IllegalArgumentException if it has more decimals than the currency, or is past the bounds
+     * @throws IllegalArgumentException if it has more decimals than the currency, or is out of bounds
      */
     public Money of(String text) {
         return of(new BigDecimal(text));
@@ -70,7 +70,7 @@ public record AmountText(Currency currency) {
         if (decimal.stripTrailingZeros().scale() > decimals) {
             throw new IllegalArgumentException("an amount in " + currency + " has at most " + decimals + " decimals");
         }
-        // Before it is counted in a long, which 10^30 would overflow.
+        // Checked before the conversion to long, which 10^30 would overflow.
         if (decimal.abs().compareTo(Money.LARGEST.inUnitsOf(currency)) > 0) {
             throw new IllegalArgumentException(
                     "an amount is at most " + Money.LARGEST.inUnitsOf(currency).toPlainString());

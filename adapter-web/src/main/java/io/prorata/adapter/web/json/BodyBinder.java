@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the typed body of a request out of its JSON, and says all that is wrong with it. */
+/** Binds the JSON of a request to its body type, and reports all errors. */
 @Singleton
 final class BodyBinder {
 
@@ -20,9 +20,9 @@ final class BodyBinder {
     }
 
     /**
-     * Reads {@code document} as a {@code type}; its constraints are checked by whoever takes it.
+     * Binds {@code document} to {@code type}; the caller checks the constraints.
      *
-     * @throws ProblemException 400 naming all that cannot be read, and all else that is wrong with the rest
+     * @throws ProblemException 400 with all errors if any part cannot be read
      */
     <T> T bound(Json document, Class<T> type) {
         return bound(document, type, Set.of(), false);
@@ -31,7 +31,7 @@ final class BodyBinder {
     /**
      * As {@link #bound}, and checked.
      *
-     * @throws ProblemException 422 also where everything can be read, naming all that the rules refuse
+     * @throws ProblemException also 422 if all parts can be read, with all errors of the rules
      */
     <T> T valid(Json document, Class<T> type, Set<String> takenAway) {
         return bound(document, type, takenAway, true);
@@ -69,7 +69,7 @@ final class BodyBinder {
             }
             String name = node.getName();
             if (name != null && !name.isEmpty() && !name.startsWith("<")) {
-                // A field that a body names itself is a pointer already.
+                // A field named by the body itself is a pointer already.
                 pointer = name.startsWith("/") ? pointer + name : JsonPointer.at(pointer, RecordShape.jsonName(name));
             }
         }

@@ -20,15 +20,15 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Reads the bodies that controllers take as records: strictly, and with the places of what is wrong. It comes before the framework's own
- * reader, which would make a value fit.
+ * Reads bodies strictly into the records of controllers, with the place of each error. It takes precedence over the framework's reader,
+ * which would convert values.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Singleton
 @Consumes({MediaTypes.JSON, MediaTypes.MERGE_PATCH})
 final class BodyReader<T> implements MessageBodyReader<T> {
 
-    /** The document as it came, for whoever has to say where something is. */
+    /** The document as it was sent, for the places of errors. */
     private static final String DOCUMENT = "prorata.document";
 
     private final BodyBinder binder;

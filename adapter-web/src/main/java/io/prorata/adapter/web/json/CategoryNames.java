@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.json;
 
-/** What stands for a choice of categories in a path, beside their names. */
+/** The values for choices of categories in a path, besides names. */
 public final class CategoryNames {
 
     /** All of them. */

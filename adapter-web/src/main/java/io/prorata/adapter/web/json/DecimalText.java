@@ -3,7 +3,7 @@ package io.prorata.adapter.web.json;
 import java.math.BigDecimal;
 
 /**
- * A decimal as a request wrote it: it stays text until the currency is known, or whatever else says how many decimals it may have.
+ * A decimal of a request as text, until its number of decimals is known, for example from the currency.
  *
  * @param digits as {@link AmountText#isDecimal} has it
  */

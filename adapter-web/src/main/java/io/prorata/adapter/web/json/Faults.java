@@ -12,17 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is wrong with a body, said at once and in the order of the document: whoever is told of one fault at a time sends a form five
- * times.
+ * The errors of a body, reported at once and in the order of the document.
  */
 final class Faults {
 
-    /** More help nobody: a file of ten thousand rows that are all wrong is wrong in one way. */
+    /** The maximum number of listed errors. */
     private static final int MOST_ERRORS = 100;
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Of what cannot be read, and of all that is around it. */
+    /** The places that cannot be read, with all that contain them. */
     private final Set<String> unreadable = new HashSet<>();
 
     private record Fault(String pointer, String detail) {}
@@ -34,7 +33,7 @@ final class Faults {
         }
     }
 
-    /** Adds what a rule refuses, unless what is there or around it could not even be read. */
+    /** Adds an error of a rule, unless its place or one that contains it could not be read. */
     void refused(String pointer, String detail) {
         if (!unreadable.contains(pointer)) {
             faults.add(new Fault(pointer, detail));
@@ -45,7 +44,7 @@ final class Faults {
         return faults.isEmpty();
     }
 
-    /** Returns the refusal of {@code document}: 400 if any of it cannot be read, else 422. */
+    /** Returns the refusal of {@code document}: 400 if any part cannot be read, else 422. */
     ProblemException in(Json document) {
         Map<String, Integer> places = new HashMap<>();
         place(document, "", places);
@@ -57,7 +56,7 @@ final class Faults {
         return new ProblemException(unreadable.isEmpty() ? Problem.invalid(errors) : Problem.unreadable(errors));
     }
 
-    /** What is missing has its place at the end of the object that it is missing from. */
+    /** A missing field comes at the end of its object. */
     private static int placeOf(String pointer, Map<String, Integer> places) {
         Integer place = places.get(pointer);
         return place != null ? place : places.getOrDefault(JsonPointer.around(pointer) + "/", Integer.MAX_VALUE);

@@ -3,7 +3,7 @@ package io.prorata.adapter.web.json;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON value as it was written: numbers keep their digits. */
+/** A JSON value; numbers keep their digits. */
 sealed interface Json {
 
     record Obj(Map<String, Json> members) implements Json {}
@@ -19,7 +19,7 @@ sealed interface Json {
 
     record Null() implements Json {}
 
-    /** Returns what kind of value this is, for a person. */
+    /** Returns the kind of this value, for messages. */
     default String kind() {
         return switch (this) {
             case Obj _ -> "an object";

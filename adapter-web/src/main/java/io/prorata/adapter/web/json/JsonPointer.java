@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.json;
 
-/** Places in a JSON document (RFC 6901). */
+/** JSON pointers (RFC 6901). */
 public final class JsonPointer {
 
     private JsonPointer() {}
@@ -14,12 +14,12 @@ public final class JsonPointer {
         return pointer;
     }
 
-    /** Returns the pointer to {@code name} within what {@code pointer} leads to. */
+    /** Returns the pointer to {@code name} within {@code pointer}. */
     static String at(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Returns the pointer to what is around {@code pointer}. */
+    /** Returns the parent of {@code pointer}. */
     static String around(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
     }

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON as RFC 8259 has it and nothing more: one value, valid UTF-8, no name twice, bounded in depth and length. */
+/** Parses JSON strictly (RFC 8259): one value, valid UTF-8, unique names, bounded depth and length. */
 final class JsonReader {
 
     private static final int DEEPEST = 16;
@@ -39,7 +39,7 @@ final class JsonReader {
 
     private JsonReader() {}
 
-    /** @throws ProblemException if {@code body} is no JSON */
+    /** @throws ProblemException if {@code body} is not valid JSON */
     static Json read(byte[] body) {
         if (body.length == 0) {
             throw unreadable("the body is empty; it should hold JSON");
@@ -57,7 +57,7 @@ final class JsonReader {
             throw unreadable(
                     "the JSON is nested deeper than " + DEEPEST + " levels, or a number or text in it is too long");
         } catch (JsonProcessingException e) {
-            // Its own words name settings of the parser, which are none for a person.
+            // The message of the parser names its settings, so it is not shown.
             throw unreadable("this is no JSON from line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + " on");
         } catch (IOException e) {

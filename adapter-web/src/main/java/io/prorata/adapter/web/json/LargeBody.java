@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface LargeBody {
 
-    /** More than any single thing needs. */
+    /** The default limit, more than any single thing needs. */
     int USUAL_BYTES = 256 * 1024;
 
     int bytes();

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes of a thing (RFC 7396): what is not named stays, null takes away. An object that comes with its {@code mode} takes the place
- * of the one before as a whole, because the fields of another mode mean nothing to it.
+ * A merge patch (RFC 7396): a field that is not named stays, null removes it. An object with a {@code mode} replaces the former object,
+ * because fields of another mode have no meaning in it.
  *
- * @param <T> the thing as a request states it whole
+ * @param <T> the body that states the whole thing
  */
 public final class MergePatch<T extends Record> {
 
@@ -25,15 +25,15 @@ public final class MergePatch<T extends Record> {
         this.binder = binder;
     }
 
-    /** Returns whether the patch says anything of {@code field}. */
+    /** Returns whether the patch contains {@code field}. */
     public boolean names(String field) {
         return changes instanceof Json.Obj(Map<String, Json> members) && members.containsKey(field);
     }
 
     /**
-     * Returns {@code current} as this changes it, read and checked as if it had been stated whole.
+     * Applies this to {@code current}; the result is bound and checked like a whole body.
      *
-     * @throws io.prorata.adapter.web.problem.ProblemException naming all that cannot be read, or else all that the rules refuse
+     * @throws io.prorata.adapter.web.problem.ProblemException with all parts that cannot be read, or else all errors of the rules
      */
     @SuppressWarnings("unchecked") // the class of a T
     public T over(T current) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Months {@code YYYY-MM} and dates {@code YYYY-MM-DD}, from 1900 to 9999, and no other form of them. */
+/** Months {@code YYYY-MM} and dates {@code YYYY-MM-DD}, from 1900 to 9999; other forms are refused. */
 public final class Months {
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");

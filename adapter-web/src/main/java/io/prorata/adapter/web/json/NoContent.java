@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request that has nothing to say: absent, or an object without fields, which mean the same. */
+/** The body of a request without content: absent or an empty object, which mean the same. */
 public record NoContent() {
 
     /**
-     * Refuses a body that says something: what nobody would read is not passed over.
+     * Refuses a body with content, because it would be ignored.
      *
-     * @throws io.prorata.adapter.web.problem.ProblemException 400 if {@code body} is anything but nothing or {@code {}}
+     * @throws io.prorata.adapter.web.problem.ProblemException 400 if {@code body} is neither empty nor {@code {}}
      */
     public static void require(@Nullable String body) {
         if (body != null && !body.isEmpty()) {

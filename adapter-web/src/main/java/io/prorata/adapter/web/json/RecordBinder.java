@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of a strict tree. A value fits its type or is a fault; nothing is made to fit. What cannot be read is null in the record,
- * so that the rest of it can be checked all the same.
+ * Binds a strict tree to records. A value that does not have the type of its component is an error; nothing is converted. A value that
+ * cannot be read is null in the record, so that the rest can be checked.
  *
- * @param takenAway the places of what a merge patch takes away
+ * @param takenAway the places that a merge patch removes
  */
 record RecordBinder(Faults faults, Set<String> takenAway) {
 
@@ -87,7 +87,7 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
         return null;
     }
 
-    /** @param read the names of what was read already */
+    /** @param read the names that were read before */
     private Object object(Map<String, Json> members, Class<?> type, String at, List<String> read) {
         RecordShape shape = RecordShape.of(type);
         List<String> known = new ArrayList<>(read);
@@ -182,7 +182,7 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
         }
     }
 
-    /** By its name as answers write it, or in its own letters. */
+    /** By its name in answers, or by that of the constant. */
     private static Object constant(String text, Class<?> type) {
         Enum<?>[] constants = (Enum<?>[]) type.getEnumConstants();
         return Arrays.stream(constants)

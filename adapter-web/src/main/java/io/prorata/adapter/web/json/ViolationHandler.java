@@ -15,12 +15,12 @@ import jakarta.validation.Path;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** Says which constraints a request breaks: of its body with the place, 422; of a parameter with its name, 400. */
+/** Maps violated constraints to problems: of a body with the place, 422; of a parameter with its name, 400. */
 @Singleton
 @Replaces(ConstraintExceptionHandler.class)
 final class ViolationHandler implements ExceptionHandler<ConstraintViolationException, HttpResponse<byte[]>> {
 
-    /** The method and its parameter lead to the body. */
+    /** The path begins with the method and its parameter. */
     private static final int OUTER = 2;
 
     @Override

@@ -1,4 +1,4 @@
-/** Requests in JSON, read strictly: an unknown or doubled name, a wrong type or a wrong value is named with its place (RFC 6901). */
+/** Strict reading of JSON requests: an unknown or repeated name, a wrong type or a wrong value is reported with its place (RFC 6901). */
 @NullMarked
 package io.prorata.adapter.web.json;
 

@@ -5,14 +5,14 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code Accept-Language} says, under a name that the framework does not read: it fails where that names no language. */
+/** {@code Accept-Language} under another name, because the framework fails on empty values. */
 public final class AcceptedLanguage {
 
     private static final String KEPT = "Prorata-Accept-Language";
 
     private AcceptedLanguage() {}
 
-    /** Puts it under its other name, which nobody outside may use. */
+    /** Renames the header; the internal name is refused from outside. */
     public static void keep(HttpHeaders headers) {
         String accepted = headers.get(HttpHeaderNames.ACCEPT_LANGUAGE);
         headers.remove(HttpHeaderNames.ACCEPT_LANGUAGE);
@@ -22,7 +22,7 @@ public final class AcceptedLanguage {
         }
     }
 
-    /** Returns what {@code request} says of languages, as it was written. */
+    /** Returns the header of {@code request}. */
     public static @Nullable String of(HttpRequest<?> request) {
         return request.getHeaders().get(KEPT);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that people are spoken to in. Regions only tell how amounts and dates are written. */
+/** The supported languages. Regions only affect the format of amounts and dates. */
 public enum Language {
     EN(Locale.UK),
     FR(Locale.FRANCE),
@@ -27,7 +27,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the language that {@code request} takes best; English if none. */
+    /** Returns the preferred language of {@code request}; English if none is supported. */
     public static Language of(HttpRequest<?> request) {
         return of(AcceptedLanguage.of(request));
     }

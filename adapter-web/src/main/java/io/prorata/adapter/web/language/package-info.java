@@ -1,4 +1,4 @@
-/** In which language somebody is spoken to. */
+/** The language of texts. */
 @NullMarked
 package io.prorata.adapter.web.language;
 

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A line for every request: what was asked for by its route, what came of it, what it cost. Nothing personal: no address, no name, no
- * token, no path, and of the query only what says nothing of anybody.
+ * Logs a line for every request: route, outcome and cost. It contains no personal data: no address, name, token or path, and only query
+ * parameters without personal data.
  */
 @Singleton
 final class AccessLog {
@@ -32,7 +32,7 @@ final class AccessLog {
     private static final List<String> SHOWN =
             List.of("month", "from", "to", "level", "limit", "offset", "use_cache", "dry_run");
 
-    /** Of what is shown; more cannot be a month, a number or a word of ours. */
+    /** The maximum length of a shown value. */
     private static final Pattern HARMLESS = Pattern.compile("[0-9a-z-]{1,12}");
 
     private final AccessLogFormat format;
@@ -84,7 +84,7 @@ final class AccessLog {
                 .collect(Collectors.joining("&"));
     }
 
-    /** {@code key=value}, one space apart; what has a space in it is in quotes. */
+    /** {@code key=value}, separated by a space; values with a space are quoted. */
     private static String text(Map<String, Object> entry) {
         return entry.entrySet().stream()
                 .map(part -> part.getKey() + "=" + quoted(part.getValue().toString()))

@@ -10,26 +10,26 @@ import org.HdrHistogram.PackedHistogram;
 import org.HdrHistogram.Recorder;
 
 /**
- * Durations of one endpoint as histograms: of all requests since the start, and of a window that moves on with time, slice by slice.
+ * The durations of one endpoint as histograms: of all requests since the start, and of a sliding window in slices.
  *
- * <p>Recording is wait-free and allocates nothing; all else is done by whoever reads, or by the first request of a new slice.
+ * <p>Recording is wait-free and allocates nothing; other work is done by readers, or by the first request of a new slice.
  */
 final class DurationHistogram {
 
     static final long SLICE_NANOS = TimeUnit.SECONDS.toNanos(30);
     static final int SLICES = 10;
 
-    /** What takes longer is counted as this long. */
+    /** Longer durations count as this one. */
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
 
-    /** Right to 1 %. */
+    /** Exact to 1 %. */
     private static final int DIGITS = 2;
 
     private final Recorder recorder = new Recorder(LONGEST_MICROS, DIGITS);
     private final AtomicLong slow = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
 
-    /** Slices that are over, the latest last. */
+    /** Completed slices, the latest last. */
     private final Deque<Slice> past = new ArrayDeque<>(SLICES);
 
     private final AbstractHistogram everything = new PackedHistogram(LONGEST_MICROS, DIGITS);
@@ -38,7 +38,7 @@ final class DurationHistogram {
     private Slice open;
     private Histogram drained = recorder.getIntervalHistogram();
 
-    /** @param now by the clock that later calls read, too */
+    /** @param now by the clock of later calls */
     DurationHistogram(long now) {
         number = Math.floorDiv(now, SLICE_NANOS);
         open = new Slice(number);
@@ -56,7 +56,7 @@ final class DurationHistogram {
         }
     }
 
-    /** Given to whoever reads: how many took about as long. */
+    /** Receives a duration and its count. */
     interface Reading {
         void took(long micros, long count);
     }
@@ -108,7 +108,7 @@ final class DurationHistogram {
         }
     }
 
-    /** A clock that two threads read may seem to go back; what is late then belongs to the slice that is open. */
+    /** A clock read by two threads may seem to go back; such a time counts in the current slice. */
     private synchronized void moveOn(long to) {
         if (to <= open.number) {
             return;

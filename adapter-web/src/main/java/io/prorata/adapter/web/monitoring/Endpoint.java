@@ -4,14 +4,14 @@ import io.micronaut.web.router.RouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
 
 /**
- * What requests are counted under.
+ * The key of request metrics.
  *
  * @param method of the request; a HEAD counts as the GET that it is
  * @param route the template of the path, without any value: {@code /transactions/{id}}
  */
 public record Endpoint(String method, String route) {
 
-    /** Of requests that no route takes: one for all, or a stranger's guesses would be rows. */
+    /** One endpoint for all requests without a route, so that their number is bounded. */
     static final Endpoint NONE = new Endpoint("ANY", "(no route)");
 
     static Endpoint of(RouteInfo<?> info) {

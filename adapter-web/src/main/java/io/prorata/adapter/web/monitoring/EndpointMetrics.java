@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One endpoint, and all that is counted of it since the start. */
+/** The metrics of one endpoint since the start. */
 public final class EndpointMetrics {
 
     private final Endpoint endpoint;
@@ -29,7 +29,7 @@ public final class EndpointMetrics {
         this.durations = new DurationHistogram(now);
     }
 
-    /** It shows a view of this pattern, which decides from when on a request is slow. */
+    /** The key pattern of its view, which decides its threshold. */
     public void shows(KeyPattern pattern) {
         thresholdMicros = thresholds.microsOf(pattern);
     }
@@ -69,32 +69,32 @@ public final class EndpointMetrics {
         return thresholdMicros;
     }
 
-    /** Returns how long all its requests took together. */
+    /** Returns the total duration of its requests. */
     public long micros() {
         return micros.sum();
     }
 
-    /** Returns how many requests took longer than the threshold. */
+    /** Returns the number of requests above the threshold. */
     public long slow() {
         return slow.sum();
     }
 
-    /** Returns how many statements of the database its requests took. */
+    /** Returns the number of database statements of its requests. */
     public long statements() {
         return statements.sum();
     }
 
-    /** Returns how long those took, with the commits of writes. */
+    /** Returns their duration, including commits. */
     public long databaseMicros() {
         return databaseMicros.sum();
     }
 
-    /** Returns how many answers had which status; 0 stands for askers who went away before there was one. */
+    /** Returns the number of answers by status; 0 if the client closed the connection first. */
     public SortedMap<Integer, Long> statuses() {
         return sums(statuses);
     }
 
-    /** Returns how many views came from where, as the header {@code X-Cache} says it. */
+    /** Returns the number of views by source, as in the header {@code X-Cache}. */
     public SortedMap<String, Long> origins() {
         return sums(origins);
     }

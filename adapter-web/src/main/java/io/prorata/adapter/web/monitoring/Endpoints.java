@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All endpoints that were asked since the start. */
+/** All endpoints with requests since the start. */
 @Singleton
 public final class Endpoints {
 
-    /** How far back the windows reach. */
+    /** The length of the window. */
     public static final Duration WINDOW = Duration.ofNanos(DurationHistogram.SLICES * DurationHistogram.SLICE_NANOS);
 
     private final Thresholds thresholds;
@@ -26,7 +26,7 @@ public final class Endpoints {
     private final Map<RouteInfo<?>, EndpointMetrics> ofRoutes = new ConcurrentHashMap<>();
     private final Map<Endpoint, EndpointMetrics> all = new ConcurrentHashMap<>();
 
-    /** An endpoint as it is doing now. */
+    /** An endpoint with its current state. */
     public record RankedEndpoint(EndpointMetrics endpoint, SlidingWindow window) {}
 
     @Inject
@@ -34,13 +34,13 @@ public final class Endpoints {
         this(properties.thresholds(), System::nanoTime);
     }
 
-    /** @param nanoTime of any origin, but one that moves on */
+    /** @param nanoTime a monotonic clock with any origin */
     Endpoints(Thresholds thresholds, LongSupplier nanoTime) {
         this.thresholds = thresholds;
         this.nanoTime = nanoTime;
     }
 
-    /** Returns all that were asked since the start, by path and method. */
+    /** Returns all endpoints with requests, by path and method. */
     public List<RankedEndpoint> all() {
         long now = nanoTime.getAsLong();
         return all.values().stream()

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How fast bank files are taken in. */
+/** The speed of imports. */
 @Singleton
 public final class ImportMeter {
 
@@ -12,16 +12,16 @@ public final class ImportMeter {
     private final LongAdder lines = new LongAdder();
     private final LongAdder nanos = new LongAdder();
 
-    /** All since the start. */
+    /** Totals since the start. */
     public record Imported(long files, long lines, long micros) {
 
-        /** Returns lines a second, rounded down; zero where nothing was imported. */
+        /** Returns lines a second, rounded down; zero if nothing was imported. */
         public long linesPerSecond() {
             return micros == 0 ? 0 : lines * TimeUnit.SECONDS.toMicros(1) / micros;
         }
     }
 
-    /** @param fileLines lines of the file that was taken in */
+    /** @param fileLines lines of the imported file */
     public void took(long fileLines, long fileNanos) {
         files.increment();
         lines.add(fileLines);

@@ -47,13 +47,13 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
         begin(request, endpoints.of(route));
     }
 
-    /** Begins to measure {@code request}, which is one of {@code endpoint}'s. */
+    /** Starts measuring {@code request} of {@code endpoint}. */
     public void begin(HttpRequest<?> request, EndpointMetrics endpoint) {
         var trace = TraceContext.of(request.getHeaders().get(TraceContext.PARENT));
         new RequestTrace(endpoint, endpoints.now(), trace.orElse(null)).attachTo(request);
     }
 
-    /** Notes what is about to be answered, and says in the answer how long it took. */
+    /** Records the answer, and adds its duration to it. */
     @ResponseFilter
     public void answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Problem.of(request).ifPresent(problems::count);
@@ -70,7 +70,7 @@ public final class MetricsFilter implements Ordered, ApplicationEventListener<Ht
         });
     }
 
-    /** As browsers show it (W3C Server Timing), in milliseconds: all so far, and of that the database. */
+    /** {@code Server-Timing} in milliseconds: the total, and the time in the database. */
     private static String timing(long micros, RequestTrace.Costs costs) {
         var text = new StringBuilder(64).append("total;dur=");
         millis(text, micros);

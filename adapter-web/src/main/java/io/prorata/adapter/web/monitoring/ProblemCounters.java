@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How many requests were answered with which problem since the start. */
+/** Counts answers by problem since the start. */
 @Singleton
 final class ProblemCounters {
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
 
-    /** As many as there are kinds of problems: a fixed number. */
+    /** One for each kind of problem: a fixed number. */
     private record Kind(String name, ProblemCategory category) {}
 
     void count(Problem problem) {

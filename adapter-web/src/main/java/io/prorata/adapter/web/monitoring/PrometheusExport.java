@@ -18,13 +18,12 @@ import io.prorata.application.operation.ShowTiers;
 import jakarta.inject.Singleton;
 
 /**
- * All that is measured, as Prometheus reads it. The JVM's part is Micrometer's, under the names that its ready-made dashboards know; it
- * begins with the first scrape, so that a server nobody scrapes does without.
+ * All metrics for Prometheus. Those of the JVM are Micrometer's, under their usual names; they are registered with the first scrape.
  */
 @Singleton
 public final class PrometheusExport {
 
-    /** The text format 0.0.4, which everything reads. */
+    /** The text format 0.0.4. */
     public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -4,7 +4,7 @@ import io.micronaut.http.context.ServerRequestContext;
 import io.prorata.application.port.StoreWatch;
 import jakarta.inject.Singleton;
 
-/** Puts what the store does on the account of the request that it is done for; what is done for none, such as tidying, is on nobody's. */
+/** Attributes the work of the store to the current request; background work has no request. */
 @Singleton
 final class RequestCosts implements StoreWatch {
 

@@ -9,10 +9,10 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is measured of requests, in Prometheus's terms: seconds, and counters that only grow. */
+/** The metrics of requests for Prometheus: seconds, and counters. */
 final class RequestMetrics {
 
-    /** Upper bounds of the histogram's buckets; the usual thresholds are among them. */
+    /** Upper bounds of the histogram's buckets; they include the default thresholds. */
     private static final long[] BOUNDS_MICROS = {
         50,
         100,

@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way through the server, and what it has cost so far. Several threads may have it in hand one after the other, and a
- * computation on its account may outlast it.
+ * One request with its costs so far. Several threads may use it one after the other, and a computation that it started may outlast it.
  */
 public final class RequestTrace {
 
@@ -25,11 +24,11 @@ public final class RequestTrace {
     private Costs costs = Costs.NONE;
 
     /**
-     * What it has asked of the store.
+     * Its use of the store.
      *
-     * @param statements how many
-     * @param databaseMicros that they took, and the commit of a write
-     * @param turnMicros that it waited for others who write
+     * @param statements the number of statements
+     * @param databaseMicros their duration, including the commit of a write
+     * @param turnMicros the wait for other writes
      */
     record Costs(int statements, long databaseMicros, long turnMicros) {
 
@@ -51,12 +50,12 @@ public final class RequestTrace {
         this.trace = trace;
     }
 
-    /** Returns the passage of {@code request}, if it is being measured. */
+    /** Returns the trace of {@code request}, if it is measured. */
     public static Optional<RequestTrace> of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, RequestTrace.class);
     }
 
-    /** Returns the endpoint whose request it is. */
+    /** Returns its endpoint. */
     public EndpointMetrics endpoint() {
         return endpoint;
     }
@@ -73,25 +72,25 @@ public final class RequestTrace {
         return costs;
     }
 
-    /** @param from where a view's document came from, if this shows a view */
+    /** @param from the source of the document, if this shows a view */
     void answered(int answerStatus, int answerBytes, @Nullable String from) {
         status = answerStatus;
         bytes = answerBytes;
         cache = from;
     }
 
-    /** Says that the answer is a stream, which begins {@code now}: how long somebody listens to it is no measure of the server. */
+    /** States that the answer is a stream that begins {@code now}: its duration does not count. */
     void streams(long now) {
         begunStreamNanos = now;
     }
 
-    /** Returns how long it has taken until {@code now}, or until its stream began. */
+    /** Returns the duration until {@code now}, or until its stream began. */
     long micros(long now) {
         long end = begunStreamNanos == NOT_STREAMED ? now : begunStreamNanos;
         return TimeUnit.NANOSECONDS.toMicros(end - begunNanos);
     }
 
-    /** Returns the status of the answer; zero if the asker went away before there was one. */
+    /** Returns the status of the answer; zero if the client closed the connection first. */
     int status() {
         return status;
     }
@@ -101,7 +100,7 @@ public final class RequestTrace {
         return bytes;
     }
 
-    /** Returns where it belongs in its asker's trace, if they make one. */
+    /** Returns its place in the client's trace, if there is one. */
     Optional<TraceContext> trace() {
         return Optional.ofNullable(trace);
     }

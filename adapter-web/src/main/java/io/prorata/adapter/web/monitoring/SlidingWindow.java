@@ -1,10 +1,10 @@
 package io.prorata.adapter.web.monitoring;
 
 /**
- * What the requests of the last minutes were like; durations are zero where there were none.
+ * Statistics of the requests in the window; durations are zero if there were none.
  *
  * @param slow requests that took longer than their threshold
- * @param failed requests that were answered with a fault of ours, a status of 500 or more
+ * @param failed requests with a status of 500 or more
  */
 public record SlidingWindow(
         long count,
@@ -16,15 +16,15 @@ public record SlidingWindow(
         long slow,
         long failed) {
 
-    /** How an endpoint is doing. */
+    /** The state of an endpoint. */
     public enum State {
         OK(0),
-        /** More than 1 request in 20 takes longer than the threshold: the 95th percentile is beyond it. */
+        /** More than 1 request in 20 takes longer than the threshold: the 95th percentile exceeds it. */
         SLOW(1),
         /** More than 1 request in 100 fails. */
         FAILING(2);
 
-        /** The worse, the higher: a number, where only numbers can be told. */
+        /** The state as a number: higher is worse. */
         final int level;
 
         State(int level) {

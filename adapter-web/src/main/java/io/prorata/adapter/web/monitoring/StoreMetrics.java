@@ -6,7 +6,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prorata.application.port.Store;
 import java.util.List;
 
-/** What is measured of the store and of imports, in Prometheus's terms. */
+/** The metrics of the store and of imports for Prometheus. */
 final class StoreMetrics {
 
     private static final double MICROS_PER_SECOND = 1_000_000;

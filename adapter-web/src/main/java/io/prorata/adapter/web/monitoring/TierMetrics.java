@@ -7,7 +7,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prorata.application.cache.TierReport;
 import java.util.List;
 
-/** What is measured of the tiers that keep answers, in Prometheus's terms. */
+/** The metrics of the tiers for Prometheus. */
 final class TierMetrics {
 
     private final CounterSnapshot.Builder reads = CounterSnapshot.builder()

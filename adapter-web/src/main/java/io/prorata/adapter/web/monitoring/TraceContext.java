@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request belongs in the trace that its asker is making (<a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>).
- * Traces are not begun here.
+ * The place of a request in the client's trace (<a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>). Prorata starts no
+ * traces.
  *
- * @param parent the asker's part of the trace
- * @param span ours
- * @param flags as the asker set them
+ * @param parent the client's part of the trace
+ * @param span of this server
+ * @param flags set by the client
  */
 record TraceContext(String trace, String parent, String span, String flags) {
 
@@ -22,11 +22,11 @@ record TraceContext(String trace, String parent, String span, String flags) {
     /** In Level 2 of the recommendation. */
     static final String RESPONSE = "traceresponse";
 
-    /** A version to come may have more parts behind those we know. */
+    /** A later version may have more parts after the known ones. */
     private static final Pattern WELL_FORMED = Pattern.compile("(?:00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2}))|"
             + "(?:(?!00|ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.{0,200})?)");
 
-    /** Returns what {@code traceparent} says; empty if it is not there or not well-formed, which is then as if it were not there. */
+    /** Parses {@code traceparent}; empty if it is absent or malformed. */
     static Optional<TraceContext> of(@Nullable String traceparent) {
         if (traceparent == null) {
             return Optional.empty();
@@ -51,7 +51,7 @@ record TraceContext(String trace, String parent, String span, String flags) {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong() | 1);
     }
 
-    /** Returns what the answer says. */
+    /** Returns {@code traceresponse}. */
     String response() {
         return "00-" + trace + "-" + span + "-" + flags;
     }

@@ -14,7 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** A page of the documentation as HTML: the Markdown that is packed into the program, rendered. */
+/** A page of the documentation, rendered as HTML from the Markdown in the program. */
 final class MarkdownPage {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -47,7 +47,7 @@ final class MarkdownPage {
     /**
      * Returns the page in {@code resource}, if there is one.
      *
-     * @param root leads from the page's address to that of the server, which may have a prefix: empty, or {@code ../}
+     * @param root relative path from the page to the server's root, which may have a prefix: empty, or {@code ../}
      */
     static Optional<byte[]> html(String resource, String root) {
         try (InputStream in = MarkdownPage.class.getResourceAsStream(resource)) {
@@ -63,7 +63,7 @@ final class MarkdownPage {
         }
     }
 
-    /** Pages link to each other by file; they are served under their names. */
+    /** Pages link to each other by file name; they are served without the suffix. */
     private static final class ServedLinks extends AbstractVisitor {
 
         private final String root;

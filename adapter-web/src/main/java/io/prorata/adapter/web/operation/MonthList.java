@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Months in a parameter: how many, counted back from the current one, or their names, repeated or between commas. */
+/** Months in a parameter: a number, counted back from the current one, or names, repeated or separated by commas. */
 final class MonthList {
 
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");

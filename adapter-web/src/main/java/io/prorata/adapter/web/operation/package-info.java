@@ -1,4 +1,4 @@
-/** What the operator and their machines ask: health, tokens, households. */
+/** Routes for operators: health, tokens, households. */
 @NullMarked
 package io.prorata.adapter.web.operation;
 

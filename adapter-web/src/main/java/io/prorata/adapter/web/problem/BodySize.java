@@ -2,15 +2,15 @@ package io.prorata.adapter.web.problem;
 
 import io.micronaut.http.HttpStatus;
 
-/** How large a body may be. */
+/** Limits of bodies. */
 public final class BodySize {
 
     private static final int MIB = 1024 * 1024;
 
-    /** Of a bank file; nothing else is larger. */
+    /** The largest body: a bank file. */
     public static final int LARGEST_FILE_BYTES = 16 * MIB;
 
-    /** Of any request: a bank file, and what a form has around it. */
+    /** The largest request: a bank file in a form. */
     public static final int LARGEST_BYTES = LARGEST_FILE_BYTES + 64 * 1024;
 
     private BodySize() {}
@@ -23,7 +23,7 @@ public final class BodySize {
         return file;
     }
 
-    /** Returns the refusal of a body that is larger than anything that is read. */
+    /** Returns the refusal of a body above all limits. */
     public static Problem ofFile() {
         return tooLarge("A bank file has at most " + LARGEST_FILE_BYTES + " bytes (" + LARGEST_FILE_BYTES / MIB
                 + " MiB), and other bodies less.");

@@ -7,10 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.netty.util.AsciiString;
 import java.util.List;
 
-/** The headers that every answer has: by what it is found in the log, and what a browser may do with it. */
+/** The headers of every answer: the request id, and policies for browsers. */
 public final class CommonHeaders {
 
-    /** As bytes already: they are sent with every answer. */
+    /** Encoded once, because every answer has them. */
     private static final List<HeaderSource> ALWAYS = List.of(
             HeaderSource.of("X-Content-Type-Options", "nosniff"),
             HeaderSource.of("Cross-Origin-Resource-Policy", "same-origin"),
@@ -30,7 +30,7 @@ public final class CommonHeaders {
         }
     }
 
-    /** Sets them; a policy or a rule for caches that the answer has already stays. */
+    /** Sets the headers; a policy or a cache rule of the answer takes precedence. */
     public static void set(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         headers.set(RequestId.HEADER, RequestId.of(request));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says the framework's own errors as problems, and our bugs too: those are logged once, with the request's id, and not shown. */
+/** Maps errors of the framework to problems, and faults of the program, which are logged once with the request's id and not shown. */
 @Primary
 @Singleton
 final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
@@ -35,7 +35,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
         Problem problem =
                 problemFor(context.getRootCause().orElseGet(() -> undecoded(request)), base.status(), request);
         MutableHttpResponse<byte[]> response = ProblemWriter.response(problem, request);
-        // What the framework adds to its errors, such as Allow.
+        // Headers of the framework's errors, such as Allow.
         base.getHeaders().forEach((name, values) -> {
             if (!response.getHeaders().contains(name)) {
                 values.forEach(value -> response.header(name, value));
@@ -44,7 +44,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
         return response;
     }
 
-    /** Why the bytes are no request; the framework tells a status and no cause. */
+    /** The reason of an invalid request; the framework reports a status only. */
     private static @Nullable Throwable undecoded(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> netty
                 ? netty.getNativeRequest().decoderResult().cause()
@@ -110,7 +110,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
                         "request {}: {} {} failed",
                         RequestId.of(request),
                         request.getMethodName(),
-                        // Not the path itself: a category in it is a household's own affair.
+                        // Without the path, which may contain the name of a category.
                         BasicHttpAttributes.getUriTemplate(request).orElse("(no route)"),
                         cause);
                 yield Problem.of(
@@ -139,7 +139,7 @@ final class FrameworkErrorMapper implements ErrorResponseProcessor<byte[]> {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    /** What our own converters say; the words of the JDK's are none for a person. */
+    /** Messages of our own converters; those of the JDK are not shown. */
     private static String reason(@Nullable Throwable cause) {
         return switch (cause) {
             case NumberFormatException number -> "a whole number";

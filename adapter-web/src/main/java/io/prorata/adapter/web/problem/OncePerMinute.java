@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Lets one of many alike through each minute, and counts the others. */
+/** Passes one event of a kind each minute, and counts the others. */
 final class OncePerMinute {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
@@ -14,13 +14,13 @@ final class OncePerMinute {
     private final AtomicLong last;
     private final AtomicLong heldBack = new AtomicLong();
 
-    /** @param nanoTime of any origin, but one that moves on */
+    /** @param nanoTime a monotonic clock with any origin */
     OncePerMinute(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.last = new AtomicLong(nanoTime.getAsLong() - MINUTE);
     }
 
-    /** Returns how many were held back since the last one, if this one may pass. */
+    /** Returns the number of suppressed events since the last one, if this one passes. */
     OptionalLong pass() {
         long now = nanoTime.getAsLong();
         long before = last.get();

@@ -3,13 +3,13 @@ package io.prorata.adapter.web.problem;
 import io.micronaut.http.HttpStatus;
 import java.util.Locale;
 
-/** Who can do something about a problem: a label by which problems are counted. */
+/** Who can act on a problem: a label of metrics. */
 public enum ProblemCategory {
 
-    /** The request is wrong or asks for what is not there: another request is needed. */
+    /** The request is wrong, or its target does not exist: another request is needed. */
     USER,
 
-    /** The state is another than the request expects: reading again, or waiting, helps. */
+    /** The state differs from what the request expects: reading again, or waiting, helps. */
     CONFLICT,
 
     /** A limit is reached: of size, of rate, of the store. */
@@ -31,7 +31,7 @@ public enum ProblemCategory {
         };
     }
 
-    /** Returns the name as metrics have it. */
+    /** Returns the name in metrics. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

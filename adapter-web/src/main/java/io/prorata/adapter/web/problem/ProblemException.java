@@ -1,6 +1,6 @@
 package io.prorata.adapter.web.problem;
 
-/** Thrown by the web adapter where a request is refused before, or while, it is turned into a command. */
+/** Thrown by the web adapter if it refuses a request. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Says what the web adapter refuses. */
+/** Maps refusals of the web adapter to answers. */
 @Singleton
 final class ProblemHandler implements ExceptionHandler<ProblemException, HttpResponse<byte[]>> {
 

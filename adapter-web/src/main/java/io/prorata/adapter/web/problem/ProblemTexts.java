@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Titles and details of problems in other languages than English, which the code itself has. */
+/** Titles and details of problems in other languages; English is in the code. */
 final class ProblemTexts {
 
     private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
@@ -42,14 +42,14 @@ final class ProblemTexts {
         return text(language, kind + ".title");
     }
 
-    /** Returns the detail with {@code values} in the places of {@code {0}}, {@code {1}} ...; {@code english} where one is missing. */
+    /** Returns the detail with {@code values} for {@code {0}}, {@code {1}} ...; {@code english} if one is missing. */
     static String detail(Language language, String kind, List<String> values, String english) {
         String template = text(language, kind + ".detail");
         if (template.contains("{" + values.size() + "}")) {
             return english;
         }
         var said = new StringBuilder();
-        // Once through: a value may have such a place in it.
+        // In one pass, because a value may contain a placeholder.
         for (int i = 0; i < template.length(); i++) {
             boolean place = template.charAt(i) == '{' && i + 2 < template.length() && template.charAt(i + 2) == '}';
             if (place) {

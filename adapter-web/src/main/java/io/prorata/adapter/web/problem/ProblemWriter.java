@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Writes problems down. On its own feet: it has to work when everything else has failed. */
+/** Writes problems. It depends on nothing else, so that it works when everything else has failed. */
 public final class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -23,7 +23,7 @@ public final class ProblemWriter {
 
     private ProblemWriter() {}
 
-    /** Returns the answer to {@code request}, in the language that it takes best. */
+    /** Returns the answer to {@code request}, in its preferred language. */
     public static MutableHttpResponse<byte[]> response(Problem english, HttpRequest<?> request) {
         Language language = Language.of(request);
         Problem problem = english.in(language);
@@ -35,7 +35,7 @@ public final class ProblemWriter {
         if (problem.challenge() != null) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, problem.challenge());
         }
-        // Here too: what cannot be read as a request at all passes no filter.
+        // Set here too, because an invalid request passes no filter.
         CommonHeaders.set(request, response);
         response.contentType(MEDIA_TYPE);
         response.header(HttpHeaders.CONTENT_LANGUAGE, language.code());

@@ -6,7 +6,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.prorata.domain.RefusedException;
 import jakarta.inject.Singleton;
 
-/** Says what the household refuses. */
+/** Maps refusals of the household to answers. */
 @Singleton
 final class RefusalHandler implements ExceptionHandler<RefusedException, HttpResponse<byte[]>> {
 
