@@ -1,7 +1,7 @@
 # What is given to others: ./prorata publish, release, mutants and api. Sourced by ./prorata, in bash, with $home and its functions.
 
 # The modules whose jars others use.
-published=domain,domain-testkit,architecture
+published=domain,domain-testkit,architecture,application,application-testkit
 
 # Puts the jars that others use into a Maven repository: a folder, or the address of a server whose user and password ~/.m2/settings.xml
 # keeps for the server "prorata". With MAVEN_GPG_KEY (an armoured secret key) and MAVEN_GPG_PASSPHRASE, everything is signed.

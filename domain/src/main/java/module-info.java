@@ -10,6 +10,7 @@ module io.prorata.domain {
     requires static org.jspecify;
 
     exports io.prorata.domain.account;
+    exports io.prorata.domain.derivation;
     exports io.prorata.domain.expense;
     exports io.prorata.domain.facade;
     exports io.prorata.domain.freshness;

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -62,7 +63,14 @@ final class Vectors {
 
     private Vectors() {}
 
+    /** Read once: whoever asks gets the same nodes, and changes none. */
+    private static final Map<String, List<JsonNode>> FILES = new ConcurrentHashMap<>();
+
     static List<JsonNode> cases(String file) {
+        return FILES.computeIfAbsent(file, Vectors::read);
+    }
+
+    private static List<JsonNode> read(String file) {
         try (InputStream json = Vectors.class.getResourceAsStream("/vectors/" + file)) {
             return list(new ObjectMapper().readTree(json).get("cases"));
         } catch (IOException e) {

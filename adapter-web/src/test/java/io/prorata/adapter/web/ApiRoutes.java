@@ -206,6 +206,7 @@ public final class ApiRoutes {
                 route("GET", "/imports/{id}", null),
                 new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
                 route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
+                new Route("GET", "/explain", "/explain?figure=/summary/total_expenses", null, false, false),
                 route("GET", "/confirmations", null),
                 route("POST", "/confirmations", "{\"reject\": [\"twin:1:3\"]}"),
                 route("GET", "/import-profiles", null),

@@ -31,6 +31,7 @@ import io.prorata.application.cache.WarmingJobs;
 import io.prorata.application.change.ShowChanges;
 import io.prorata.application.change.ShowRevision;
 import io.prorata.application.dashboard.ShowDashboard;
+import io.prorata.application.explanation.ExplainFigure;
 import io.prorata.application.export.ExportHousehold;
 import io.prorata.application.export.ExportTransactions;
 import io.prorata.application.export.HouseholdExports;
@@ -397,6 +398,11 @@ public final class UseCases {
     @Singleton
     ShowBudgets showBudgets() {
         return new ShowBudgets(work, clock);
+    }
+
+    @Singleton
+    ExplainFigure explainFigure() {
+        return new ExplainFigure(work, clock);
     }
 
     @Singleton

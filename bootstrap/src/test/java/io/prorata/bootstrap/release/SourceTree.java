@@ -12,7 +12,8 @@ record SourceTree(Path folder) {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** The modules whose jars others use. */
-    static final List<String> PUBLISHED = List.of("domain", "domain-testkit", "architecture");
+    static final List<String> PUBLISHED =
+            List.of("domain", "domain-testkit", "architecture", "application", "application-testkit");
 
     static SourceTree copiedTo(Path folder) throws IOException {
         for (String file : List.of("pom.xml", "LICENSE", "mvnw", "prorata")) {
@@ -24,12 +25,13 @@ record SourceTree(Path folder) {
                     modules.filter(one -> Files.exists(one.resolve("pom.xml"))).toList()) {
                 Path name = module.getFileName();
                 copy(module.resolve("pom.xml"), folder.resolve(name).resolve("pom.xml"));
-                if (PUBLISHED.contains(name.toString())) {
+                if (PUBLISHED.contains(name.toString()) && Files.exists(module.resolve("src/main"))) {
                     copy(module.resolve("src/main"), folder.resolve(name).resolve("src/main"));
                 }
             }
         }
-        // The testkit has them in its jar.
+        // The testkits have them in their jars.
+        copy(ROOT.resolve("application/src/test/java"), folder.resolve("application/src/test/java"));
         copy(ROOT.resolve("domain/src/test/resources/vectors"), folder.resolve("domain/src/test/resources/vectors"));
         return new SourceTree(folder);
     }
@@ -49,7 +51,7 @@ record SourceTree(Path folder) {
     }
 
     /** Runs {@code ./prorata publish} in the copy. */
-    Ended publish(Path repository, String... options) throws IOException, InterruptedException {
+    Ended publish(Path repository, String... options) {
         List<String> command = Stream.concat(
                         Stream.of("bash", "prorata", "publish", "--to", repository.toString(), localRepository()),
                         Stream.of(options))

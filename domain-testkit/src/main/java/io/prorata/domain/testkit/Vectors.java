@@ -18,6 +18,7 @@ public final class Vectors {
             "landing",
             "months",
             "net-income",
+            "row-splits",
             "savings",
             "settlement",
             "tax-fr",

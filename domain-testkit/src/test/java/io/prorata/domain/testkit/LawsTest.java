@@ -20,6 +20,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -183,6 +185,11 @@ class LawsTest {
 
     @Test
     void everyVectorIsThere() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("../domain/src/test/resources/vectors"))) {
+            assertEquals(
+                    files.map(file -> file.getFileName().toString()).sorted().toList(),
+                    Vectors.NAMES.stream().map(name -> name + ".json").toList());
+        }
         for (String name : Vectors.NAMES) {
             try (InputStream json = Vectors.open(name)) {
                 String text = new String(json.readAllBytes(), StandardCharsets.UTF_8).strip();

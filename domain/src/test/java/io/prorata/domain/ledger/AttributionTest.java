@@ -128,6 +128,23 @@ class AttributionTest {
         }
     }
 
+    @Test
+    void partiesAndSourcesAreReadAsTheyAreWritten() {
+        MemberKey pot = new MemberKey("pot");
+        for (Party party : List.of(Party.POT, Party.of(pot), Party.of(new MemberKey("diana")))) {
+            assertEquals(party, Party.parse(party.text()));
+        }
+        for (MoneySource source : List.of(new MoneySource.Everybody(), new MoneySource.One(pot))) {
+            assertEquals(source, MoneySource.parse(source.text()));
+        }
+        for (String text : List.of("", "Pot", "members:diana", "Everybody")) {
+            assertThrows(IllegalArgumentException.class, () -> Party.parse(text), text);
+            assertThrows(IllegalArgumentException.class, () -> MoneySource.parse(text), text);
+        }
+        assertTrue(new MoneySource.One(pot).fits(ExpenseType.TRANSFER));
+        assertFalse(new MoneySource.One(pot).fits(ExpenseType.VARIABLE));
+    }
+
     private static Transaction row(ExpenseType type, long amount, Attribution attribution) {
         return new Transaction(
                 1,

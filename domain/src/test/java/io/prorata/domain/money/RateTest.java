@@ -57,6 +57,12 @@ class RateTest {
     }
 
     @Test
+    void itIsWrittenAsAPercentage() {
+        assertEquals("12.5 %", new Rate(125_000).toString());
+        assertEquals("100 %", new Rate(1_000_000).toString());
+    }
+
+    @Test
     void aShareIsTheNearestUnitAndMirrorsItsNegative() {
         for (long seed = 0; seed < 3_000; seed++) {
             var random = new SplittableRandom(seed);

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
@@ -72,6 +73,7 @@ class AccountController {
 
     /** List accounts. With their balances at the end of {@code date}, without it at the end of the current month. */
     @Get
+    @GivesRows("accounts")
     HttpResponse<AccountsResponse> list(HttpRequest<?> request, Access access, @QueryValue @Nullable LocalDate date) {
         var shown = showAccounts.show(access.household(), Optional.ofNullable(date));
         return Answers.listed(request, shown, List.of(shown.thing().date()), AccountsResponse::of);

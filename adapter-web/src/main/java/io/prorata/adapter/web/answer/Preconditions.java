@@ -11,6 +11,7 @@ import io.prorata.application.request.Precondition;
 import io.prorata.application.view.KnownDocuments;
 import io.prorata.application.view.Revision;
 import io.prorata.domain.Refusal;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,10 +38,13 @@ public final class Preconditions {
         if (header == null) {
             return KnownDocuments.NONE;
         }
-        return header.strip().equals("*")
-                ? KnownDocuments.ANY
-                : KnownDocuments.of(
-                        EntityTag.listed(header).stream().map(EntityTag::opaque).collect(Collectors.toSet()));
+        if (header.strip().equals("*")) {
+            return KnownDocuments.ANY;
+        }
+        Set<String> tags =
+                EntityTag.listed(header).stream().map(EntityTag::opaque).collect(Collectors.toSet());
+        return KnownDocuments.of(
+                RowForm.of(request).map(form -> form.known(tags)).orElse(tags));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -44,7 +45,8 @@ final class ResponseBodyFilter implements Ordered {
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         CommonHeaders.set(request, response);
-        // The framework removes the body from the answer to a HEAD, and its length with it.
+        RowForm.of(request).ifPresent(form -> form.mark(response));
+        // The framework takes the body from the answer to a HEAD, and its length with it.
         Optional.ofNullable((Object) response.body())
                 .or(() -> response.getAttribute(HEAD_BODY))
                 // A stream is written as it comes.
@@ -57,7 +59,7 @@ final class ResponseBodyFilter implements Ordered {
             write(request, response, spooled);
             return;
         }
-        Document document = body instanceof Document finished ? finished : new Document(bytes(response, body));
+        Document document = body instanceof Document finished ? finished : new Document(bytes(request, response, body));
         byte[] bytes = document.bytes();
         if (bytes.length > WORTH_COMPRESSING && ContentCoding.takesGzip(request)) {
             bytes = document.compressed();
@@ -89,12 +91,17 @@ final class ResponseBodyFilter implements Ordered {
                         .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + EntityTag.GZIP_SUFFIX + '"'));
     }
 
-    private byte[] bytes(MutableHttpResponse<?> response, Object body) {
-        return body instanceof byte[] finished ? finished : written(response, body);
+    private byte[] bytes(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        return body instanceof byte[] finished ? finished : written(request, response, body);
     }
 
-    private byte[] written(MutableHttpResponse<?> response, Object body) {
+    private byte[] written(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
         try {
+            // What went wrong is a problem document, whatever was asked for.
+            Optional<RowForm> rows = response.getStatus() == HttpStatus.OK ? RowForm.of(request) : Optional.empty();
+            if (rows.isPresent() && body instanceof Record list) {
+                return rows.get().written(request, response, list, json);
+            }
             if (response.getContentType().isEmpty()) {
                 response.contentType(MediaType.APPLICATION_JSON_TYPE);
             }

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
@@ -101,6 +102,7 @@ class BudgetController {
 
     /** List budgets of a month. With {@code all}, also those that have ended or not yet begun. */
     @Get
+    @GivesRows("budgets")
     HttpResponse<BudgetsResponse> list(
             HttpRequest<?> request,
             Access access,
@@ -139,6 +141,7 @@ class BudgetController {
 
     /** Get the timeline of a budget. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
+    @GivesRows("timeline")
     HttpResponse<BudgetResponse.TimelineResponse> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,

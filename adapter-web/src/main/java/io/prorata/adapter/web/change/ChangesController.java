@@ -11,8 +11,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.PageLinks;
 import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.answer.RowForm;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.parameter.Limit;
 import io.prorata.adapter.web.parameter.Since;
@@ -51,16 +53,18 @@ final class ChangesController {
      * to begin.
      */
     @Get
+    @GivesRows("changes")
     HttpResponse<ChangesResponse> changes(
             HttpRequest<?> request,
             Access access,
             @QueryValue @Nullable Since since,
             @QueryValue(defaultValue = Limit.USUAL) Limit limit) {
         Revision after = since == null ? showRevision.show(access.household()) : since.revision();
-        var shown = showChanges.show(access.household(), after, limit.items());
+        int most = RowForm.most(request, limit.items());
+        var shown = showChanges.show(access.household(), after, most);
         ChangesResponse page = ChangesResponse.of(shown.thing());
         return PageLinks.followed(
-                Answers.listed(request, shown, new Asked(after, limit.items()), _ -> page),
+                Answers.listed(request, shown, new Asked(after, most), _ -> page),
                 request,
                 page.hasMore() ? Optional.of(new PageLinks.Next("since", page.since())) : Optional.empty());
     }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
@@ -103,6 +104,7 @@ class ImportController {
 
     /** List imports. Newest first. */
     @Get
+    @GivesRows("imports")
     HttpResponse<ImportsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(
                 request, showImports.show(access.household()), imports -> ImportsResponse.of(imports.thing()));

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.application.bankfile.ImportProfile;
 import io.prorata.application.imports.RemoveImportProfile;
@@ -68,6 +69,7 @@ class ImportProfileController {
 
     /** List import profiles. An import keeps the options stated for it, and the next file with the same header is read by them. */
     @Get
+    @GivesRows("profiles")
     HttpResponse<ProfilesResponse> list(HttpRequest<?> request, Access access) {
         return Answers.shown(
                 request,

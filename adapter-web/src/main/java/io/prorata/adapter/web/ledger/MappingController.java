@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.application.ledger.ApplyMappings;
@@ -60,6 +61,7 @@ class MappingController {
 
     /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
     @Get
+    @GivesRows("rules")
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shown(
                 request, showMappings.show(access.household()), mapping -> MappingResponse.of(mapping.thing()));

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.access.RequiresScope;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.operation.TokensResponse.TokenResponse;
 import io.prorata.application.access.IssueToken;
@@ -51,6 +52,7 @@ class TokenController {
 
     /** List tokens. Without their secrets; with the time of last use. */
     @Get
+    @GivesRows("tokens")
     HttpResponse<TokensResponse> show(HttpRequest<?> request, Access access) {
         return Answers.shownByContent(
                 request, showTokens.show(access.household()), tokens -> TokensResponse.of(tokens.thing()));

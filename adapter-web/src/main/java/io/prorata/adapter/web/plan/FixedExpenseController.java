@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
@@ -108,6 +109,7 @@ class FixedExpenseController {
 
     /** List fixed expenses of a month. With {@code all}, also those that have ended or not yet begun. */
     @Get
+    @GivesRows("fixed_expenses")
     HttpResponse<FixedExpensesResponse> list(
             HttpRequest<?> request,
             Access access,
@@ -147,6 +149,7 @@ class FixedExpenseController {
 
     /** Get the timeline of a fixed expense. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
+    @GivesRows("timeline")
     HttpResponse<FixedExpenseResponse.TimelineResponse> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,

@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
@@ -122,6 +123,7 @@ class ProvisionController {
 
     /** List provisions of a month, ended ones until they are empty. With {@code all}, also those that are empty or not yet begun. */
     @Get
+    @GivesRows("provisions")
     HttpResponse<PlannedProvisionsResponse> list(
             HttpRequest<?> request,
             Access access,
@@ -160,6 +162,7 @@ class ProvisionController {
 
     /** Get the timeline of a provision. Its terms, and from which month on each is in effect. */
     @Get("/{id}/timeline")
+    @GivesRows("timeline")
     HttpResponse<ProvisionResponse.TimelineResponse> timeline(HttpRequest<?> request, Access access, long id) {
         return Answers.shown(
                 request,
@@ -211,12 +214,14 @@ class ProvisionController {
 
     /** List contributions to a provision. Newest first. */
     @Get("/{id}/contributions")
+    @GivesRows("movements")
     HttpResponse<MovementsResponse> contributions(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.CONTRIBUTION);
     }
 
     /** List withdrawals from a provision. Newest first. */
     @Get("/{id}/withdrawals")
+    @GivesRows("movements")
     HttpResponse<MovementsResponse> withdrawals(HttpRequest<?> request, Access access, long id) {
         return movements(request, access, id, Way.WITHDRAWAL);
     }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.ShowConfirmations;
@@ -41,6 +42,7 @@ class ConfirmationController {
      * twice, with the month's total as it is and as it would be.
      */
     @Get
+    @GivesRows("confirmations")
     HttpResponse<ConfirmationsResponse> list(
             HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
         var shown = showConfirmations.show(access.household(), Optional.ofNullable(month));

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Preconditions;
 import io.prorata.adapter.web.json.AmountText;
@@ -52,6 +53,7 @@ class ConfigController {
 
     /** List configuration versions. Superseded ones too, newest first. */
     @Get
+    @GivesRows("configs")
     HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
         return Answers.listed(request, showConfigs.show(access.household()), "configs", ConfigsResponse::of);
     }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.plan.ShowConfigInForce;
 import io.prorata.application.request.Access;
@@ -28,6 +29,7 @@ final class ConfigInForceController {
 
     /** Get the configuration of a month. Who is present, what they earn, and how costs are divided. */
     @Get
+    @GivesRows("members")
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
         var shown = showConfigInForce.show(access.household(), Optional.ofNullable(month));
         // The version says which month is meant: two months that have the same one have the same answer.

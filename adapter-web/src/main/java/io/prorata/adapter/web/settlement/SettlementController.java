@@ -14,10 +14,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.PageLinks;
 import io.prorata.adapter.web.answer.Patches;
 import io.prorata.adapter.web.answer.Preconditions;
+import io.prorata.adapter.web.answer.RowForm;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.json.MergePatch;
@@ -69,6 +71,7 @@ class SettlementController {
 
     /** List settlements. The latest month first, from the month {@code from} to the month {@code to}. */
     @Get
+    @GivesRows("settlements")
     HttpResponse<SettlementsResponse> list(
             HttpRequest<?> request,
             Access access,
@@ -77,18 +80,19 @@ class SettlementController {
             @QueryValue(defaultValue = Limit.USUAL) Limit limit,
             @QueryValue @Nullable Offset offset) {
         long start = offset == null ? 0 : offset.items();
+        int most = RowForm.most(request, limit.items());
         var shown = showSettlements.show(
-                access.household(), Optional.ofNullable(from), Optional.ofNullable(to), limit.items(), start);
+                access.household(), Optional.ofNullable(from), Optional.ofNullable(to), most, start);
         ShowSettlements.SettlementPage page = shown.thing();
         Optional<PageLinks.Next> next =
                 PageLinks.Next.behind(start, page.settlements().size(), page.hasMore());
         HttpResponse<SettlementsResponse> response = Answers.listed(
                 request,
                 shown,
-                Arrays.asList(from, to, limit.items(), start),
+                Arrays.asList(from, to, most, start),
                 read -> SettlementsResponse.of(
                         read, next.map(place -> place.url(request)).orElse(null)));
-        return PageLinks.linked(response, request, OptionalLong.of(start), limit.items(), next);
+        return PageLinks.linked(response, request, OptionalLong.of(start), most, next);
     }
 
     /** Create a settlement. It counts in the month of its date, unless it names the {@code month} that it settles. */

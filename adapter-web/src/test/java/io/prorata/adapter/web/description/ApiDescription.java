@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.web.router.MethodBasedRouteInfo;
@@ -72,10 +73,6 @@ final class ApiDescription {
             "/metrics", "text/plain",
             "/changes/stream", "text/event-stream",
             "/export", "application/json");
-
-    /** Media types that are given on request, beside the first. */
-    private static final Map<String, List<String>> ON_REQUEST = Map.of(
-            "GET /export", List.of(MediaTypes.ZIP), "GET /transactions", List.of(MediaTypes.CSV, MediaTypes.NDJSON));
 
     private final Words words = new Words();
     private final Schemas schemas = new Schemas(words);
@@ -397,13 +394,13 @@ final class ApiDescription {
                     .set(
                             "schema",
                             other.equals("application/json") ? JSON.objectNode().put("type", "object") : text());
-            onRequest(route, content);
+            onRequest(method, content);
         } else if (body != Void.class) {
             ObjectNode schema = body == Document.class ? view(route) : schemas.answer(body);
             ObjectNode content = answer.putObject("content").putObject("application/json");
             content.set("schema", schema);
             content.set("example", example(route, ""));
-            onRequest(route, answer.withObjectProperty("content"));
+            onRequest(method, answer.withObjectProperty("content"));
             if (hasDryRun(route)) {
                 ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run).");
                 ObjectNode dry = dryRun.putObject("content").putObject("application/json");
@@ -413,12 +410,10 @@ final class ApiDescription {
         }
     }
 
-    /** After the first: generators of clients make a method of that one alone. */
-    private static void onRequest(Route route, ObjectNode content) {
-        for (String type : ON_REQUEST.getOrDefault(route.toString(), List.of())) {
-            content.putObject(type)
-                    .set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text());
-        }
+    /** What is given on request comes after the first: generators of clients make a method of that one alone. */
+    private static void onRequest(ExecutableMethod<?, ?> method, ObjectNode content) {
+        Stream.of(method.stringValues(Produces.class)).skip(1).forEach(type -> content.putObject(type)
+                .set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text()));
     }
 
     private JsonNode example(Route route, String run) {

@@ -49,6 +49,9 @@ final class Failures {
         if (route.template().startsWith("/changes")) {
             add(410, "changes-gone");
         }
+        if (is("GET /explain")) {
+            add(422, "invalid-request");
+        }
         if (is("GET /problems/{name}")) {
             add(404, "not-found");
         }

@@ -1,0 +1,33 @@
+package io.prorata.adapter.web.explanation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.explanation.ExplainFigure;
+import io.prorata.application.request.ReadResult;
+import java.util.Map;
+
+/**
+ * How a figure came about.
+ *
+ * @param figure the pointer to it
+ * @param decimals how many an amount has; amounts are rounded to so many
+ * @param value of the figure, as the summary shows it
+ * @param derivation the step that it is the value of
+ */
+@Serdeable.Serializable
+record ExplanationResponse(
+        String month, String currency, int decimals, String figure, String value, Map<String, Object> derivation) {
+
+    static ExplanationResponse of(ReadResult<ExplainFigure.Explained> explained) {
+        var steps = new StepJson(new AmountText(explained.currency()));
+        Map<String, Object> derivation =
+                steps.write(explained.thing().step().orElseThrow());
+        return new ExplanationResponse(
+                explained.thing().month().toString(),
+                explained.currency().getCurrencyCode(),
+                explained.currency().getDefaultFractionDigits(),
+                explained.thing().figure(),
+                String.valueOf(derivation.get("value")),
+                derivation);
+    }
+}

@@ -1,0 +1,5 @@
+/** How figures came about. */
+@NullMarked
+package io.prorata.application.explanation;
+
+import org.jspecify.annotations.NullMarked;
