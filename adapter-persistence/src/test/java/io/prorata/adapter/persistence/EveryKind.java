@@ -153,7 +153,15 @@ public final class EveryKind {
         var trip = new ProvisionTerms(
                 new ProvisionBase.ShareOfAll(new Rate(50_000)),
                 new LineSplit.ByWeights(Map.of(A, 2L, B, 1L)),
-                Optional.of(new Money(500_000)));
+                Optional.of(new Money(500_000)),
+                true,
+                true);
+        var tax = new ProvisionTerms(
+                new ProvisionBase.ToTarget(APRIL.plusMonths(6), Optional.of(12)),
+                new LineSplit.ByKey(),
+                Optional.of(new Money(145_000)),
+                false,
+                false);
         books.plans()
                 .add(
                         household,
@@ -161,8 +169,9 @@ public final class EveryKind {
                                 books.plans().nextProvisionId(household),
                                 ProvisionCard.named("Trip"),
                                 Money.ZERO,
-                                Timeline.from(APRIL, trip),
-                                List.of(new Movement(APRIL.atDay(2), new Money(1_000)))));
+                                Timeline.from(APRIL, trip).with(APRIL.plusMonths(1), tax),
+                                List.of(new Movement(
+                                        APRIL.atDay(2), new Money(1_000), Optional.of(A), "from the bonus"))));
     }
 
     private static void importRows(UnitOfWork work, HouseholdId household, long id, YearMonth... months) {

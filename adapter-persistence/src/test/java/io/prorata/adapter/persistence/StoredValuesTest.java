@@ -62,8 +62,8 @@ class StoredValuesTest {
                 "INSERT INTO fixed_expense VALUES (1, 1, 'Rent', 'Home', 'Home', 1, NULL)",
                 "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL', NULL)",
                 "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES (1, 1, 'P', 1, 0, 1)",
-                "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode)"
-                        + " VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL')",
+                "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode, stops, accrues)"
+                        + " VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL', 1, 1)",
                 "INSERT INTO account (household_id, account_id, name, names, kind, common, revision)"
                         + " VALUES (1, 1, 'A', 'A', 'CURRENT', 1, 1)",
                 "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03', 'pot')",
@@ -89,6 +89,8 @@ class StoredValuesTest {
         readers.put("fixed_expense_terms.split_mode", List.of(plans));
         readers.put("provision_terms.base", List.of(plans));
         readers.put("provision_terms.split_mode", List.of(plans));
+        readers.put("provision_terms.stops", List.of(plans));
+        readers.put("provision_terms.accrues", List.of(plans));
         readers.put(
                 "category_rule.expense_type",
                 List.of(reading(all -> all.mappings().get(household))));

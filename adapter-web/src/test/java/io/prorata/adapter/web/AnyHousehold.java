@@ -246,9 +246,10 @@ public record AnyHousehold(HouseholdId id, List<MemberKey> members, List<Transac
     }
 
     private static ProvisionBase base(List<MemberKey> members, SplittableRandom random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(100_000)));
-            case 1 ->
+            case 1 -> new ProvisionBase.ToTarget(JANUARY.plusMonths(random.nextInt(24)), Optional.empty());
+            case 2 ->
                 new ProvisionBase.ShareOfOne(
                         members.get(random.nextInt(members.size())), new Rate(random.nextInt(100_000)));
             default -> new ProvisionBase.FixedAmount(new Money(random.nextLong(30_000)));

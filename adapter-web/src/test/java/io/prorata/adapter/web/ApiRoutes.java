@@ -158,6 +158,8 @@ public final class ApiRoutes {
                 route("POST", "/provisions", PROVISION),
                 route("GET", "/provisions/{id}", null),
                 route("GET", "/provisions/{id}/timeline", null),
+                route("GET", "/provisions/{id}/schedule", null),
+                route("GET", "/provisions/projection", null),
                 route("PUT", "/provisions/{id}", PROVISION_ANEW),
                 route("PATCH", "/provisions/{id}", "{\"name\": \"x\"}"),
                 route("DELETE", "/provisions/{id}", null),

@@ -13,6 +13,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.BudgetTerms;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -69,13 +70,18 @@ final class BudgetKind implements PlanKind<Budget, BudgetTerms> {
     }
 
     @Override
-    public void requireMembers(Household settings, BudgetTerms terms) {
+    public void require(Household settings, BudgetTerms terms, YearMonth from) {
         MemberCheck.requireAll(settings, terms.split());
     }
 
     @Override
+    public PlanBook book(Plans plans, HouseholdId household) {
+        return PlanBook.EMPTY;
+    }
+
+    @Override
     public SortedSet<YearMonth> moved(
-            PlansMoved moved, Budget before, Budget after, HouseholdId household, Books books) {
+            PlansMoved moved, PlanBook book, Budget before, Budget after, HouseholdId household, Books books) {
         return moved.by(before, after);
     }
 

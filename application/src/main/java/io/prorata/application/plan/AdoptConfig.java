@@ -16,6 +16,7 @@ import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.time.Timeline;
 import java.time.Clock;
@@ -66,7 +67,8 @@ public final class AdoptConfig {
             }
             YearMonth current = settings.monthAt(clock.instant());
             YearMonth from = command.from().orElse(current);
-            Timeline<Config> before = books.plans().book(household).configs();
+            PlanBook book = books.plans().book(household);
+            Timeline<Config> before = book.configs();
             if (!before.entries().isEmpty() && from.isBefore(current) && !command.restate()) {
                 throw new RefusedException(new Refusal.PastMonth(from, current, "/from"));
             }
@@ -78,7 +80,7 @@ public final class AdoptConfig {
                             config,
                             leaving(settings, before, config),
                             new PlansMoved(settings, clock)
-                                    .by(before, books.plans().book(household).configs()),
+                                    .by(book, books.plans().book(household)),
                             settings.currency()),
                     new Change.ConfigAdopted(from),
                     AuditEntry.added("config adopted", config));

@@ -9,6 +9,7 @@ import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -53,13 +54,18 @@ final class BillKind implements PlanKind<FixedExpense, FixedTerms> {
     }
 
     @Override
-    public void requireMembers(Household settings, FixedTerms terms) {
+    public void require(Household settings, FixedTerms terms, YearMonth from) {
         MemberCheck.requireAll(settings, terms.split());
     }
 
     @Override
+    public PlanBook book(Plans plans, HouseholdId household) {
+        return PlanBook.EMPTY;
+    }
+
+    @Override
     public SortedSet<YearMonth> moved(
-            PlansMoved moved, FixedExpense before, FixedExpense after, HouseholdId household, Books books) {
+            PlansMoved moved, PlanBook book, FixedExpense before, FixedExpense after, HouseholdId household, Books books) {
         return moved.by(before, after, household, books);
     }
 

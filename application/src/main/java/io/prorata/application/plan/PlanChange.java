@@ -1,5 +1,6 @@
 package io.prorata.application.plan;
 
+import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.SortedSet;
@@ -9,5 +10,12 @@ import java.util.SortedSet;
  *
  * @param currency of its amounts
  * @param plansMoved the months that are over in which figures are not as they were
+ * @param book the plan by which its balance is reckoned; empty of what has none
  */
-public record PlanChange<T>(T thing, Currency currency, SortedSet<YearMonth> plansMoved) {}
+public record PlanChange<T>(T thing, Currency currency, SortedSet<YearMonth> plansMoved, PlanBook book) {
+
+    /** Of a thing that has no balance. */
+    public PlanChange(T thing, Currency currency, SortedSet<YearMonth> plansMoved) {
+        this(thing, currency, plansMoved, PlanBook.EMPTY);
+    }
+}

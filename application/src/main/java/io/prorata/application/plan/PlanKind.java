@@ -7,6 +7,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -36,10 +37,18 @@ public interface PlanKind<T, P> {
     /** Returns whether both present themselves alike, whatever their terms. */
     boolean sameCard(T before, T after);
 
-    /** @throws io.prorata.domain.RefusedException if the terms name somebody who is no member */
-    void requireMembers(Household settings, P terms);
+    /**
+     * @param from the month from which they are to hold
+     * @throws io.prorata.domain.RefusedException if the terms name somebody who is no member, or cannot hold from that month on
+     */
+    void require(Household settings, P terms, YearMonth from);
 
-    SortedSet<YearMonth> moved(PlansMoved moved, T before, T after, HouseholdId household, Books books);
+    /** Returns the plan by which the thing's balance is reckoned; empty if it has none. */
+    PlanBook book(Plans plans, HouseholdId household);
+
+    /** @param book that of this kind */
+    SortedSet<YearMonth> moved(
+            PlansMoved moved, PlanBook book, T before, T after, HouseholdId household, Books books);
 
     /** @param first the first month that differs, if one does */
     Change revised(Optional<YearMonth> first, boolean card);

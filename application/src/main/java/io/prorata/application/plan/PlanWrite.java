@@ -15,6 +15,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.time.Timeline;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -78,7 +79,7 @@ public record PlanWrite<T extends Record, P>(UnitOfWork work, Clock clock, PlanK
             Optional<P> terms =
                     revision.terms().filter(wanted -> !Optional.of(wanted).equals(timeline.at(month)));
             terms.ifPresent(changed -> {
-                kind.requireMembers(settings, changed);
+                kind.require(settings, changed, month);
                 from.requireOpen(month, settings, clock);
             });
             Timeline<P> changed =
@@ -89,10 +90,12 @@ public record PlanWrite<T extends Record, P>(UnitOfWork work, Clock clock, PlanK
             revision.elsewhere().ifPresent(moved -> from.requireOpen(moved.month(), settings, clock, moved.where()));
 
             T after = kind.with(revision.thing(), ended);
+            PlanBook book = kind.book(books.plans(), household);
             var result = new PlanChange<>(
                     after,
                     settings.currency(),
-                    kind.moved(new PlansMoved(settings, clock), before, after, household, books));
+                    kind.moved(new PlansMoved(settings, clock), book, before, after, household, books),
+                    book);
             if (after.equals(before)) {
                 return Decision.unchanged(result, stamp);
             }
@@ -122,12 +125,14 @@ public record PlanWrite<T extends Record, P>(UnitOfWork work, Clock clock, PlanK
             YearMonth month = from.in(settings, clock);
             from.requireOpen(month, settings, clock);
             T after = kind.with(before, kind.terms(before).endedFrom(month));
+            PlanBook book = kind.book(books.plans(), household);
             kind.replace(books.plans(), household, after);
             return new Decision<>(
                     new PlanChange<>(
                             after,
                             settings.currency(),
-                            kind.moved(new PlansMoved(settings, clock), before, after, household, books)),
+                            kind.moved(new PlansMoved(settings, clock), book, before, after, household, books),
+                            book),
                     kind.ended(month),
                     AuditEntry.changed(kind.name() + " ended", before, after));
         });

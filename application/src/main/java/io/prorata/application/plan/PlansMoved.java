@@ -1,5 +1,7 @@
 package io.prorata.application.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.prorata.application.port.Books;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
@@ -13,8 +15,10 @@ import io.prorata.domain.naming.Naming;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.provision.SavingMonth;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.time.Timeline;
 import java.time.Clock;
@@ -23,11 +27,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,16 +55,37 @@ public final class PlansMoved {
         }
     }
 
-    /** What a month shows of a provision. */
-    private record ProvisionFigures(boolean shown, Optional<ProvisionTerms> terms, Money balance) {
+    /** What a month shows of a provision; {@code planned} is empty where its terms alone say it. */
+    private record ProvisionFigures(
+            boolean shown, Optional<ProvisionTerms> terms, Optional<Money> planned, Money balance, Money reached) {
 
-        private static final ProvisionFigures NONE = new ProvisionFigures(false, Optional.empty(), Money.ZERO);
+        private static final ProvisionFigures NONE =
+                new ProvisionFigures(false, Optional.empty(), Optional.empty(), Money.ZERO, Money.ZERO);
 
-        static ProvisionFigures of(Provision provision, YearMonth month) {
-            return provision.shownIn(month)
-                    ? new ProvisionFigures(true, provision.terms().at(month), provision.balanceAt(month))
+        static ProvisionFigures of(Optional<ProvisionTerms> terms, Optional<Money> planned, Money balance, Money reached) {
+            return terms.isPresent() || !balance.isZero()
+                    ? new ProvisionFigures(true, terms, planned, balance, reached)
                     : NONE;
         }
+    }
+
+    /** Returns what each month that is over shows of a provision, from its first on. */
+    private Function<YearMonth, ProvisionFigures> figures(PlanBook book, Provision provision) {
+        Optional<YearMonth> first = first(provision.terms());
+        Map<YearMonth, SavingMonth> landed = provision.isMovedByFactsAlone()
+                ? Map.of()
+                : book.savings(provision, current).stream().collect(toMap(SavingMonth::month, Function.identity()));
+        return month -> {
+            if (first.filter(begins -> !begins.isAfter(month)).isEmpty()) {
+                return ProvisionFigures.NONE;
+            }
+            Optional<ProvisionTerms> terms = provision.terms().at(month);
+            SavingMonth saved = landed.get(month);
+            Money balance = saved == null ? provision.balanceAt(month) : saved.balance();
+            return saved == null
+                    ? ProvisionFigures.of(terms, Optional.empty(), balance, balance)
+                    : ProvisionFigures.of(terms, Optional.of(saved.planned()), balance, saved.reached());
+        };
     }
 
     /** What a month shows of a config. */
@@ -97,16 +124,27 @@ public final class PlansMoved {
                 .anyMatch(payers::contains);
     }
 
-    /** Returns the months in which a new provision holds, or has a balance after its end. */
-    public SortedSet<YearMonth> by(Provision planned) {
-        return months(first(planned.terms()), planned::shownIn);
+    /**
+     * Returns the months in which a new provision holds, or has a balance after its end.
+     *
+     * @param book with the incomes that it is reckoned from
+     */
+    public SortedSet<YearMonth> by(PlanBook book, Provision planned) {
+        Function<YearMonth, ProvisionFigures> figures = figures(book, planned);
+        return months(first(planned.terms()), month -> figures.apply(month).shown());
     }
 
-    /** Returns the months in which the terms or the balance of a provision are not what they were. */
-    public SortedSet<YearMonth> by(Provision before, Provision after) {
+    /**
+     * Returns the months in which the terms or the balance of a provision, or what it puts aside, are not what they were.
+     *
+     * @param book with the incomes that both are reckoned from
+     */
+    public SortedSet<YearMonth> by(PlanBook book, Provision before, Provision after) {
+        Function<YearMonth, ProvisionFigures> was = figures(book, before);
+        Function<YearMonth, ProvisionFigures> is = figures(book, after);
         return months(
                 first(before.terms(), after.terms()),
-                month -> !ProvisionFigures.of(before, month).equals(ProvisionFigures.of(after, month)));
+                month -> !was.apply(month).equals(is.apply(month)));
     }
 
     /** Returns the months in which a new budget holds. */
@@ -123,10 +161,24 @@ public final class PlansMoved {
                         || (other && after.terms().at(month).isPresent()));
     }
 
-    /** Returns the months in which others are present, earn otherwise or divide otherwise. */
-    public SortedSet<YearMonth> by(Timeline<Config> before, Timeline<Config> after) {
-        return months(
-                first(before, after), month -> !ConfigFigures.of(before, month).equals(ConfigFigures.of(after, month)));
+    /**
+     * Returns the months in which others are present, earn otherwise or divide otherwise, and those in which a provision that lands has another
+     * balance or amount because of it.
+     */
+    public SortedSet<YearMonth> by(PlanBook before, PlanBook after) {
+        SortedSet<YearMonth> moved = new TreeSet<>(months(
+                first(before.configs(), after.configs()),
+                month -> !ConfigFigures.of(before.configs(), month)
+                        .equals(ConfigFigures.of(after.configs(), month))));
+        after.provisions().stream()
+                .filter(provision -> !provision.isMovedByFactsAlone())
+                .forEach(provision -> {
+                    Function<YearMonth, ProvisionFigures> was = figures(before, provision);
+                    Function<YearMonth, ProvisionFigures> is = figures(after, provision);
+                    moved.addAll(months(
+                            first(provision.terms()), month -> !was.apply(month).equals(is.apply(month))));
+                });
+        return Change.months(moved);
     }
 
     /** Returns the months of those of {@code rows} that count; a row that names a provision moves its balance in all later months too. */

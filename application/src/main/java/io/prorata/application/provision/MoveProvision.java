@@ -1,5 +1,6 @@
 package io.prorata.application.provision;
 
+import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
@@ -15,6 +16,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import java.time.Clock;
@@ -51,13 +53,16 @@ public final class MoveProvision {
             Household settings = stated.within(books.households().get(household));
             Provision before = provision(household, books, id);
             Movement movement = stated.thing();
+            movement.member().ifPresent(member -> MemberCheck.require(settings, member, "/member"));
+            PlanBook book = books.plans().book(household);
             Moved moved = books.plans().move(household, id, movement);
             Provision after = provision(household, books, id);
             return new Decision<>(
                     new PlanChange<>(
                             new Result(moved, after),
                             settings.currency(),
-                            new PlansMoved(settings, clock).by(before, after)),
+                            new PlansMoved(settings, clock).by(book, before, after),
+                            book),
                     new Change.ProvisionMoved(YearMonth.from(movement.date())),
                     AuditEntry.added("provision moved", new Noted(id, moved)));
         });

@@ -1,6 +1,5 @@
 package io.prorata.application.provision;
 
-import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.NewTimeline;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
@@ -15,6 +14,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -69,16 +69,17 @@ public final class PlanProvision {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
-            MemberCheck.requireAll(settings, command.terms());
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
+            TermsCheck.require(settings, command.terms(), from);
+            PlanBook book = books.plans().book(household);
             var provision = new Provision(
                     command.dryRun() ? 0 : books.plans().nextProvisionId(household),
                     command.card(),
                     command.opening(),
                     NewTimeline.between(from, command.until(), command.terms()),
                     List.of());
-            var planned =
-                    new PlanChange<>(provision, settings.currency(), new PlansMoved(settings, clock).by(provision));
+            var planned = new PlanChange<>(
+                    provision, settings.currency(), new PlansMoved(settings, clock).by(book, provision), book);
             if (command.dryRun()) {
                 return Decision.unchanged(planned, Stamp.NEVER);
             }

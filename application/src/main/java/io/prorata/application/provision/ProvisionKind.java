@@ -1,6 +1,5 @@
 package io.prorata.application.provision;
 
-import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanKind;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Books;
@@ -10,6 +9,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.time.Timeline;
@@ -47,7 +47,7 @@ final class ProvisionKind implements PlanKind<Provision, ProvisionTerms> {
 
     @Override
     public Provision with(Provision provision, Timeline<ProvisionTerms> terms) {
-        return new Provision(provision.id(), provision.card(), provision.opening(), terms, provision.movements());
+        return provision.withTerms(terms);
     }
 
     @Override
@@ -56,14 +56,19 @@ final class ProvisionKind implements PlanKind<Provision, ProvisionTerms> {
     }
 
     @Override
-    public void requireMembers(Household settings, ProvisionTerms terms) {
-        MemberCheck.requireAll(settings, terms);
+    public void require(Household settings, ProvisionTerms terms, YearMonth from) {
+        TermsCheck.require(settings, terms, from);
+    }
+
+    @Override
+    public PlanBook book(Plans plans, HouseholdId household) {
+        return plans.book(household);
     }
 
     @Override
     public SortedSet<YearMonth> moved(
-            PlansMoved moved, Provision before, Provision after, HouseholdId household, Books books) {
-        return moved.by(before, after);
+            PlansMoved moved, PlanBook book, Provision before, Provision after, HouseholdId household, Books books) {
+        return moved.by(book, before, after);
     }
 
     @Override

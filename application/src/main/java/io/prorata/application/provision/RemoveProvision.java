@@ -16,6 +16,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -51,11 +52,15 @@ public final class RemoveProvision {
             if (books.ledger().isNamed(household, new PlanLink.Provision(id))) {
                 throw new RefusedException(new Refusal.NamedByRows("provision", id));
             }
+            PlanBook book = books.plans().book(household);
             books.plans().removeProvision(household, id);
             YearMonth first = planned.thing().terms().entries().get(0).from();
             return new Decision<>(
                     new PlanChange<>(
-                            planned.thing(), settings.currency(), new PlansMoved(settings, clock).by(planned.thing())),
+                            planned.thing(),
+                            settings.currency(),
+                            new PlansMoved(settings, clock).by(book, planned.thing()),
+                            book),
                     new Change.ProvisionRemoved(first),
                     AuditEntry.removed("provision removed", planned.thing()));
         });

@@ -6,6 +6,7 @@ import io.prorata.application.request.ReadResult;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -23,8 +24,12 @@ public final class ShowProvisions {
         this.clock = clock;
     }
 
-    /** Provisions, in the order of display, and the month they are looked at in. */
-    public record Planned(YearMonth month, List<Provision> provisions) {}
+    /**
+     * Provisions, in the order of display, and the month they are looked at in.
+     *
+     * @param book by which their balances are reckoned
+     */
+    public record Planned(YearMonth month, List<Provision> provisions, PlanBook book) {}
 
     /**
      * @param month the current month of the household if empty
@@ -34,12 +39,13 @@ public final class ShowProvisions {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth in = new EffectiveFrom(month, false).in(settings, clock);
-            List<Provision> provisions = books.plans().book(household).provisions().stream()
-                    .filter(provision -> all || provision.shownIn(in))
+            PlanBook book = books.plans().book(household);
+            List<Provision> provisions = book.provisions().stream()
+                    .filter(provision -> all || book.shows(provision, in))
                     .toList();
             ViewScopes scopes = all ? ViewScopes.ofWholePlan() : ViewScopes.ofPlan(in);
             return new ReadResult<>(
-                    new Planned(in, provisions),
+                    new Planned(in, provisions, book),
                     settings.currency(),
                     books.revisions().stampOf(household, scopes),
                     books.revisions().current(household));

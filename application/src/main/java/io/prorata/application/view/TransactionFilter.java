@@ -126,6 +126,46 @@ public record TransactionFilter(
                 attribution);
     }
 
+    /** Returns this filter for rows of {@code other} attributions that are not excluded. */
+    public TransactionFilter counted(AttributionFilter other) {
+        return new TransactionFilter(
+                from, to, category, subcategory, account, types, Optional.of(false), tag, text, least, most, other);
+    }
+
+    /** Returns this filter for amounts of at least {@code amount}. */
+    public TransactionFilter atLeast(Money amount) {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                Optional.of(amount),
+                most,
+                attribution);
+    }
+
+    /** Returns this filter for amounts of at most {@code amount}. */
+    public TransactionFilter atMost(Money amount) {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                Optional.of(amount),
+                attribution);
+    }
+
     /** Returns this filter for rows of {@code wanted} types alone. */
     public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
         return new TransactionFilter(

@@ -38,9 +38,7 @@ record InMemoryPlans(InMemorySession session) implements Plans {
                 .filter(config -> !records.supersededBy.containsKey(config.id()))
                 .map(config -> new Timeline.Entry<>(config.from(), Optional.of(config)))
                 .toList();
-        Map<YearMonth, MonthFacts> facts = records.rows.values().stream()
-                .map(HouseholdRecords.Row::transaction)
-                .collect(groupingBy(Transaction::month, collectingAndThen(toList(), MonthFacts::of)));
+        Map<YearMonth, MonthFacts> facts = facts(records);
         return new PlanBook(
                 new Timeline<>(inForce),
                 List.copyOf(records.fixed.values()),
@@ -51,6 +49,12 @@ record InMemoryPlans(InMemorySession session) implements Plans {
                         records.accounts.values().stream().map(Planned::thing).toList(), records.pot),
                 records.budgets.values().stream().map(Planned::thing).toList(),
                 records.settleSince);
+    }
+
+    private static Map<YearMonth, MonthFacts> facts(HouseholdRecords records) {
+        return records.rows.values().stream()
+                .map(HouseholdRecords.Row::transaction)
+                .collect(groupingBy(Transaction::month, collectingAndThen(toList(), MonthFacts::of)));
     }
 
     @Override
@@ -109,7 +113,9 @@ record InMemoryPlans(InMemorySession session) implements Plans {
     public Optional<Planned<Provision>> provision(HouseholdId household, long id) {
         HouseholdRecords records = session.toRead(household);
         return Optional.ofNullable(records.provisions.get(id))
-                .map(provision -> new Planned<>(provision, records.provisionsChangedAt.getOrDefault(id, 0L)));
+                .map(provision -> new Planned<>(
+                        provision.withRows(SavingFacts.ofRows(id, facts(records))),
+                        records.provisionsChangedAt.getOrDefault(id, 0L)));
     }
 
     @Override

@@ -159,7 +159,7 @@ public interface PlansContract extends BooksContract {
                         .endedFrom(APRIL.plusMonths(1)),
                 List.of(
                         new Movement(LocalDate.of(2024, 5, 31), new Money(-100)),
-                        new Movement(LocalDate.of(2024, 3, 1), Money.LARGEST),
+                        new Movement(LocalDate.of(2024, 3, 1), Money.LARGEST, Optional.of(B), "from the bonus"),
                         new Movement(LocalDate.of(2024, 5, 31), new Money(-100))));
         var bare = new Provision(
                 2,
@@ -171,10 +171,39 @@ public interface PlansContract extends BooksContract {
                                 new ProvisionBase.FixedAmount(Money.ZERO), new LineSplit.Equally(), Optional.empty())),
                 List.of());
 
+        var landing = new Provision(
+                3,
+                ProvisionCard.named("Landing"),
+                Money.ZERO,
+                Timeline.from(
+                                MARCH,
+                                new ProvisionTerms(
+                                        new ProvisionBase.ToTarget(APRIL, Optional.of(600)),
+                                        split,
+                                        Optional.of(new Money(1)),
+                                        false,
+                                        false))
+                        .with(
+                                APRIL,
+                                new ProvisionTerms(
+                                        new ProvisionBase.ToTarget(APRIL, Optional.empty()),
+                                        new LineSplit.ByKey(),
+                                        Optional.of(Money.LARGEST)))
+                        .with(
+                                APRIL.plusMonths(1),
+                                new ProvisionTerms(
+                                        new ProvisionBase.FixedAmount(new Money(3)),
+                                        new LineSplit.ByKey(),
+                                        Optional.of(new Money(7)),
+                                        true,
+                                        true)),
+                List.of());
+
         plan(work, household, plans -> plans.add(household, full));
         plan(work, household, plans -> plans.add(household, bare));
+        plan(work, household, plans -> plans.add(household, landing));
 
-        assertEquals(List.of(bare, full), book(work, household).provisions());
+        assertEquals(List.of(bare, landing, full), book(work, household).provisions());
     }
 
     @Test

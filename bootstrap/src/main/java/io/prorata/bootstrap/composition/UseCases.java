@@ -92,8 +92,10 @@ import io.prorata.application.provision.RemoveProvision;
 import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.provision.ShowMovement;
 import io.prorata.application.provision.ShowMovements;
+import io.prorata.application.provision.ShowProjection;
 import io.prorata.application.provision.ShowProvision;
 import io.prorata.application.provision.ShowProvisions;
+import io.prorata.application.provision.ShowSchedule;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.ShowConfirmations;
@@ -513,6 +515,16 @@ public final class UseCases {
     @Singleton
     ShowProvisions showProvisions() {
         return new ShowProvisions(work, clock);
+    }
+
+    @Singleton
+    ShowSchedule showSchedule() {
+        return new ShowSchedule(work, clock);
+    }
+
+    @Singleton
+    ShowProjection showProjection() {
+        return new ShowProjection(work, clock);
     }
 
     @Singleton

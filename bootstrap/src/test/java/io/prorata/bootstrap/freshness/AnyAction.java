@@ -431,12 +431,17 @@ final class AnyAction {
     }
 
     private ProvisionTerms anyProvisionTerms() {
-        ProvisionBase base = switch (random.nextInt(3)) {
+        ProvisionBase base = switch (random.nextInt(4)) {
             case 0 -> new ProvisionBase.ShareOfAll(new Rate(random.nextInt(200_000)));
             case 1 -> new ProvisionBase.ShareOfOne(A, new Rate(random.nextInt(200_000)));
+            case 2 -> new ProvisionBase.ToTarget(any(months), Optional.of(random.nextInt(1, 5)));
             default -> new ProvisionBase.FixedAmount(new Money(random.nextInt(50_000)));
         };
-        return new ProvisionTerms(base, split(), Optional.of(new Money(random.nextInt(500_000))));
+        var target = Optional.of(new Money(random.nextInt(1, 500_000)));
+        boolean plain = random.nextInt(3) == 0;
+        return plain
+                ? new ProvisionTerms(base, split(), target)
+                : new ProvisionTerms(base, split(), target, random.nextBoolean(), random.nextBoolean());
     }
 
     private Income income() {

@@ -189,7 +189,7 @@ public record MonthPlan(
     }
 
     private ProvisionLine endedLine(PlanBook book, Provision provision) {
-        Money balance = saved(book, provision).balance();
+        Money balance = book.balance(provision, month);
         return new ProvisionLine(
                 provision,
                 Optional.empty(),

@@ -2,14 +2,18 @@ package io.prorata.domain.plan;
 
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.SavingMonth;
+import io.prorata.domain.provision.SavingSchedule;
 import io.prorata.domain.time.Dates;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The whole plan of a household, in past and future, and its accounts.
@@ -71,9 +75,47 @@ public record PlanBook(
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
      */
     public List<SavingMonth> savings(Provision provision, YearMonth month) {
-        return provision
-                .schedule((terms, at) ->
-                        configs.at(at).map(config -> terms.base().monthly(config.present(), config.nets())))
-                .until(month);
+        return schedule(provision).until(month);
+    }
+
+    /**
+     * Returns {@code provision} with the incomes of this plan (formula 17).
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
+     */
+    public SavingSchedule schedule(Provision provision) {
+        return provision.schedule((terms, at) ->
+                configs.at(at).map(config -> terms.base().monthly(config.present(), config.nets())));
+    }
+
+    /**
+     * Returns what is in {@code provision} at the end of {@code month}: what facts have left in it, and what its terms have let accrue.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
+     */
+    public Money balance(Provision provision, YearMonth month) {
+        List<SavingMonth> months = provision.isMovedByFactsAlone() ? List.of() : savings(provision, month);
+        return months.isEmpty()
+                ? provision.balanceAt(month)
+                : months.get(months.size() - 1).balance();
+    }
+
+    /** Returns whether lists of {@code month} show {@code provision}: it is in force, or has ended and still has a balance. */
+    public boolean shows(Provision provision, YearMonth month) {
+        return provision.terms().at(month).isPresent()
+                || (provision.endedIn(month) && !balance(provision, month).isZero());
+    }
+
+    /**
+     * Returns the first month from {@code month} on at whose end the balance of {@code provision} is below 0; empty if there is none. A balance
+     * falls below 0 by facts alone.
+     */
+    public Optional<YearMonth> negativeFrom(Provision provision, YearMonth month) {
+        SortedSet<YearMonth> candidates = new TreeSet<>(provision.rows().keySet());
+        provision.movements().forEach(movement -> candidates.add(YearMonth.from(movement.date())));
+        candidates.add(month);
+        return candidates.tailSet(month).stream()
+                .filter(candidate -> balance(provision, candidate).isNegative())
+                .findFirst();
     }
 }

@@ -23,8 +23,23 @@ public record FreeSavings(Money now, List<At> months) {
      *
      * @param months from its first terms until the last month asked for
      * @param awaits whether money that was taken as spent is awaited: of bills none is
+     * @param within what is there once the facts of the current month up to the day of the statement are counted; empty: as it was at the end of
+     *     the month before
      */
-    public record Line(List<SavingMonth> months, boolean awaits) {
+    public record Line(List<SavingMonth> months, boolean awaits, Optional<SavingSchedule.Held> within) {
+
+        /** One of which nothing has become in the current month. */
+        public Line(List<SavingMonth> months, boolean awaits) {
+            this(months, awaits, Optional.empty());
+        }
+
+        private Money heldNow(YearMonth before) {
+            return within.map(held -> notNegative(held.balance())).orElseGet(() -> held(before));
+        }
+
+        private Money awaitedNow(YearMonth before) {
+            return within.filter(held -> awaits).map(SavingSchedule.Held::awaited).orElseGet(() -> awaited(before));
+        }
 
         private Optional<SavingMonth> at(YearMonth month) {
             return months.stream().filter(it -> it.month().equals(month)).findFirst();
@@ -32,7 +47,7 @@ public record FreeSavings(Money now, List<At> months) {
 
         private Money held(YearMonth month) {
             Money balance = at(month).map(SavingMonth::balance).orElse(Money.ZERO);
-            return balance.isNegative() ? Money.ZERO : balance;
+            return notNegative(balance);
         }
 
         private Money awaited(YearMonth month) {
@@ -57,9 +72,9 @@ public record FreeSavings(Money now, List<At> months) {
     public static FreeSavings of(Money stated, YearMonth current, YearMonth last, List<Line> lines) {
         YearMonth before = current.minusMonths(1);
         Money unspent = stated.minus(
-                Money.sum(lines.stream().map(line -> line.awaited(before)).toList()));
+                Money.sum(lines.stream().map(line -> line.awaitedNow(before)).toList()));
         Money now = unspent.minus(
-                Money.sum(lines.stream().map(line -> line.held(before)).toList()));
+                Money.sum(lines.stream().map(line -> line.heldNow(before)).toList()));
         List<At> months = new ArrayList<>();
         Money there = unspent;
         for (YearMonth month = current; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -72,5 +87,9 @@ public record FreeSavings(Money now, List<At> months) {
                             Money.sum(lines.stream().map(line -> line.held(end)).toList()))));
         }
         return new FreeSavings(now, List.copyOf(months));
+    }
+
+    private static Money notNegative(Money amount) {
+        return amount.isNegative() ? Money.ZERO : amount;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /**
  * Money set aside each month for something: a plan.
@@ -61,6 +60,11 @@ public record Provision(
                 .reduce(moved, Money::plus);
     }
 
+    /** Returns this provision with other terms. */
+    public Provision withTerms(Timeline<ProvisionTerms> other) {
+        return new Provision(id, card, opening, other, movements, rows);
+    }
+
     /** Returns whether facts alone make its balance in every month, because nothing it plans counts as put aside. */
     public boolean isMovedByFactsAlone() {
         return terms.entries().stream().flatMap(entry -> entry.terms().stream()).allMatch(ProvisionTerms::isPlain);
@@ -85,34 +89,11 @@ public record Provision(
                 facts);
     }
 
-    /** Returns the first month from {@code month} on at whose end the balance is below 0; empty if there is none. */
-    public Optional<YearMonth> negativeFrom(YearMonth month) {
-        return Stream.of(
-                        Stream.of(month),
-                        movements.stream().map(movement -> YearMonth.from(movement.date())),
-                        rows.keySet().stream())
-                .flatMap(months -> months)
-                .filter(candidate -> !candidate.isBefore(month))
-                .sorted()
-                .filter(candidate -> balanceAt(candidate).isNegative())
-                .findFirst();
-    }
-
     /** Returns whether it has begun, or was ended before it began, by {@code month}, and does not hold in it. */
     public boolean endedIn(YearMonth month) {
         List<Timeline.Entry<ProvisionTerms>> entries = terms.entries();
         return !entries.isEmpty()
                 && !entries.get(0).from().isAfter(month)
                 && terms.at(month).isEmpty();
-    }
-
-    /** Returns whether it has ended, and still has a balance: it is shown until that is 0. */
-    public boolean endedWithBalanceIn(YearMonth month) {
-        return endedIn(month) && !balanceAt(month).isZero();
-    }
-
-    /** Returns whether lists of {@code month} show it: it is in force, or has ended and still has a balance. */
-    public boolean shownIn(YearMonth month) {
-        return terms.at(month).isPresent() || endedWithBalanceIn(month);
     }
 }

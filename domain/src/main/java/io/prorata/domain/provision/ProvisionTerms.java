@@ -16,7 +16,12 @@ public record ProvisionTerms(
 
     /** Terms of which nothing else is stated: they accrue only where the target decides how much is put aside. */
     public ProvisionTerms(ProvisionBase base, LineSplit split, Optional<Money> target) {
-        this(base, split, target, false, base instanceof ProvisionBase.ToTarget);
+        this(base, split, target, false, accruesUnlessStated(base));
+    }
+
+    /** Returns whether terms with this base accrue where nobody says so: only those whose target decides how much is put aside. */
+    public static boolean accruesUnlessStated(ProvisionBase base) {
+        return base instanceof ProvisionBase.ToTarget;
     }
 
     /** Refuses a target that is negative or too large with an {@link IllegalArgumentException}. */

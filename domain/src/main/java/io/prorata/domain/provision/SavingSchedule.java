@@ -45,6 +45,32 @@ public record SavingSchedule(
         return List.copyOf(months);
     }
 
+    /**
+     * What is there, and what is awaited.
+     *
+     * @param balance of either sign
+     * @param awaited zero or more
+     */
+    public record Held(Money balance, Money awaited) {}
+
+    /**
+     * Returns what is there once {@code counted} of {@code month} is counted, and nothing of what the month plans: what lies beside a balance
+     * that is stated within the month (formula 18).
+     *
+     * @param counted the facts of the month up to a day
+     */
+    public Held within(YearMonth month, SavingFacts counted) {
+        if (terms.entries().isEmpty() || terms.entries().get(0).from().isAfter(month)) {
+            return new Held(Money.ZERO, Money.ZERO);
+        }
+        YearMonth first = terms.entries().get(0).from();
+        var run = new Run(before(first));
+        for (YearMonth earlier = first; earlier.isBefore(month); earlier = earlier.plusMonths(1)) {
+            run.next(earlier);
+        }
+        return run.within(month, counted);
+    }
+
     /** Returns what is there from facts alone before {@code month}. */
     private Money before(YearMonth month) {
         return facts.headMap(month).values().stream().map(SavingFacts::net).reduce(opening, Money::plus);
@@ -67,18 +93,37 @@ public record SavingSchedule(
             this.balance = balance;
         }
 
+        Held within(YearMonth month, SavingFacts counted) {
+            SavingPlan.@Nullable Towards towards = towards(terms.at(month));
+            if (towards != null) {
+                begin(month, towards.dueFrom(month));
+            }
+            // What is awaited no longer was awaited at the end of the month before, beside which the balance is stated.
+            Money lapsed = lapse(month);
+            count(month, counted, towards);
+            return new Held(balance, awaited.plus(lapsed));
+        }
+
+        /** Returns what is awaited no longer from {@code month} on. */
+        private Money lapse(YearMonth month) {
+            Money lapsed = awaitedUntil != null && month.isAfter(awaitedUntil) ? awaited : Money.ZERO;
+            awaited = awaited.minus(lapsed);
+            return lapsed;
+        }
+
+        private SavingPlan.@Nullable Towards towards(Optional<SavingPlan> plan) {
+            return plan.map(SavingPlan::pace).orElse(null) instanceof SavingPlan.Towards it ? it : null;
+        }
+
         SavingMonth next(YearMonth month) {
             Optional<SavingPlan> plan = terms.at(month);
             Money target = plan.map(SavingPlan::target).orElse(Money.ZERO);
             lastTarget = plan.map(SavingPlan::target).orElse(lastTarget);
-            SavingPlan.@Nullable Towards towards =
-                    plan.map(SavingPlan::pace).orElse(null) instanceof SavingPlan.Towards it ? it : null;
+            SavingPlan.@Nullable Towards towards = towards(plan);
             if (towards != null) {
                 begin(month, towards.dueFrom(month));
             }
-            if (awaitedUntil != null && month.isAfter(awaitedUntil)) {
-                awaited = Money.ZERO;
-            }
+            lapse(month);
             Money planned = planned(month, plan, target);
             if (plan.isPresent() && plan.get().accrues()) {
                 balance = balance.plus(planned);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
@@ -32,6 +33,9 @@ class EndedProvisionTest {
                         new ProvisionBase.FixedAmount(new Money(1_000)), new LineSplit.ByKey(), Optional.empty()));
     }
 
+    /** Of a household without incomes. */
+    private static final PlanBook BOOK = PlanBook.EMPTY;
+
     private static Movement on(YearMonth month, int day, long minor) {
         return new Movement(month.atDay(day), new Money(minor));
     }
@@ -40,34 +44,30 @@ class EndedProvisionTest {
     void itIsShownWhileItHoldsAndAfterwardsUntilItIsEmpty() {
         Provision emptied = of(from(MARCH).endedFrom(APRIL), on(MARCH, 2, 500), on(MAY, 2, -500));
 
-        assertFalse(emptied.shownIn(MARCH.minusMonths(1)), "not begun");
-        assertTrue(emptied.shownIn(MARCH), "in force");
-        assertFalse(emptied.endedWithBalanceIn(MARCH), "in force");
-        assertTrue(emptied.endedWithBalanceIn(APRIL), "ended, and 5.00 are left");
-        assertTrue(emptied.shownIn(APRIL));
-        assertFalse(emptied.endedWithBalanceIn(MAY), "empty");
-        assertFalse(emptied.shownIn(MAY));
+        assertFalse(BOOK.shows(emptied, MARCH.minusMonths(1)), "not begun");
+        assertTrue(BOOK.shows(emptied, MARCH), "in force");
+        assertTrue(BOOK.shows(emptied, APRIL));
+        assertFalse(BOOK.shows(emptied, MAY));
     }
 
     @Test
     void aBalanceBeforeItBeginsDoesNotShowIt() {
         Provision later = of(from(MAY), on(MARCH, 2, 500));
 
-        assertFalse(later.endedWithBalanceIn(APRIL));
-        assertFalse(later.shownIn(APRIL));
+        assertFalse(BOOK.shows(later, APRIL));
     }
 
     @Test
     void theFirstMonthBelowZeroIsFoundByMovementsAndRows() {
         Provision overdrawn = of(from(MARCH), on(MARCH, 2, 500), on(APRIL, 30, -501), on(MAY, 1, 1));
 
-        assertEquals(Optional.of(APRIL), overdrawn.negativeFrom(MARCH));
-        assertEquals(Optional.of(APRIL), overdrawn.negativeFrom(APRIL), "the month itself counts");
-        assertEquals(Optional.empty(), overdrawn.negativeFrom(MAY), "it is 0 again");
-        assertEquals(Optional.empty(), of(from(MARCH)).negativeFrom(MARCH), "0 is not below 0");
+        assertEquals(Optional.of(APRIL), BOOK.negativeFrom(overdrawn, MARCH));
+        assertEquals(Optional.of(APRIL), BOOK.negativeFrom(overdrawn, APRIL), "the month itself counts");
+        assertEquals(Optional.empty(), BOOK.negativeFrom(overdrawn, MAY), "it is 0 again");
+        assertEquals(Optional.empty(), BOOK.negativeFrom(of(from(MARCH)), MARCH), "0 is not below 0");
 
         Provision byRows = of(from(MARCH)).withRows(new TreeMap<>(Map.of(MAY, SavingFacts.ofPaidRow(new Money(-300)))));
-        assertEquals(Optional.of(MAY), byRows.negativeFrom(MARCH));
-        assertEquals(Optional.of(MAY.plusMonths(2)), byRows.negativeFrom(MAY.plusMonths(2)), "it still is");
+        assertEquals(Optional.of(MAY), BOOK.negativeFrom(byRows, MARCH));
+        assertEquals(Optional.of(MAY.plusMonths(2)), BOOK.negativeFrom(byRows, MAY.plusMonths(2)), "it still is");
     }
 }

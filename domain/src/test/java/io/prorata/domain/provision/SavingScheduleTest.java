@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -111,7 +112,46 @@ class SavingScheduleTest {
             List<Long> actual = new ArrayList<>(List.of(free.now().minor()));
             free.months().forEach(it -> actual.add(it.free().minor()));
             assertEquals(expected, actual, example.toString());
+
+            // All facts of the vectors lie before the month: within it, nothing else is there.
+            List<FreeSavings.Line> within = new ArrayList<>();
+            example.get("provisions")
+                    .forEach(provision -> within.add(new FreeSavings.Line(
+                            schedule(provision).until(last),
+                            true,
+                            Optional.of(schedule(provision).within(now, SavingFacts.NONE)))));
+            example.get("bills")
+                    .forEach(bill -> within.add(new FreeSavings.Line(bill(bill).until(last), false)));
+            assertEquals(
+                    free, FreeSavings.of(new Money(example.get("stated").asLong()), now, last, within), example.toString());
         }
+    }
+
+    /** Whatever becomes of a provision up to the day of the statement is in the stated balance, too: what is free stays. */
+    @Test
+    void whatBecameOfItBeforeTheStatementChangesNothingThatIsFree() {
+        var plan = new SavingPlan(new SavingPlan.Towards(START.plusMonths(2), Optional.of(3)), new Money(9_000), true);
+        YearMonth now = START.plusMonths(3);
+        SavingFacts paid = SavingFacts.ofPaidRow(new Money(-7_000));
+        var before = SavingSchedule.withoutFacts(Money.ZERO, Timeline.from(START, plan));
+        var after = new SavingSchedule(
+                Money.ZERO, before.terms(), before.steady(), new TreeMap<>(Map.of(now, paid)));
+
+        // Taken as spent in March, and awaited in April, where the row shows 70.00 of the 90.00.
+        assertEquals(new SavingSchedule.Held(Money.ZERO, new Money(9_000)), before.within(now, SavingFacts.NONE));
+        assertEquals(new SavingSchedule.Held(Money.ZERO, new Money(2_000)), before.within(now, paid));
+        FreeSavings unpaid = free(20_000, now, before, SavingFacts.NONE);
+        assertEquals(new Money(11_000), unpaid.now());
+        assertEquals(unpaid, free(13_000, now, after, paid));
+    }
+
+    private static FreeSavings free(long stated, YearMonth now, SavingSchedule schedule, SavingFacts counted) {
+        return FreeSavings.of(
+                new Money(stated),
+                now,
+                now,
+                List.of(new FreeSavings.Line(
+                        schedule.until(now), true, Optional.of(schedule.within(now, counted)))));
     }
 
     @Test

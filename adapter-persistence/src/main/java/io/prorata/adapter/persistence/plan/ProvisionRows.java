@@ -18,6 +18,7 @@ import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionWeightRecord;
 import io.prorata.adapter.persistence.row.Counters;
+import io.prorata.adapter.persistence.row.Flags;
 import io.prorata.adapter.persistence.row.SplitColumns;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
@@ -43,7 +44,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
+import org.jooq.Record7;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -113,7 +114,9 @@ public final class ProvisionRows {
                         PROVISION_MOVEMENT.MOVEMENT_ID,
                         PROVISION_MOVEMENT.DATE.coerce(String.class),
                         PROVISION_MOVEMENT.AMOUNT_MINOR,
-                        castNull(SQLDataType.CLOB))
+                        castNull(SQLDataType.CLOB),
+                        PROVISION_MOVEMENT.MEMBER_KEY,
+                        PROVISION_MOVEMENT.NOTE)
                 .from(PROVISION_MOVEMENT)
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
                 .unionAll(rows(household))
@@ -123,7 +126,13 @@ public final class ProvisionRows {
                     if (type == null) {
                         moves.byHand()
                                 .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
-                                .put(row.value2(), new Movement(LocalDate.parse(row.value3()), amount));
+                                .put(
+                                        row.value2(),
+                                        new Movement(
+                                                LocalDate.parse(row.value3()),
+                                                amount,
+                                                Optional.ofNullable(row.value6()).map(MemberKey::new),
+                                                row.value7()));
                     } else {
                         moves.byRows()
                                 .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
@@ -134,7 +143,7 @@ public final class ProvisionRows {
     }
 
     /** In the order of {@code transaction_by_provision} and answered from it alone; all rows of a classification are of one sign. */
-    private static Select<Record5<Long, Long, String, Long, String>> rows(HouseholdId household) {
+    private static Select<Record7<Long, Long, String, Long, String, String, String>> rows(HouseholdId household) {
         Table<?> sums = select(
                         BANK_TRANSACTION.PROVISION_ID,
                         BANK_TRANSACTION.MONTH,
@@ -151,7 +160,9 @@ public final class ProvisionRows {
                         inline(0L),
                         requireNonNull(sums.field(BANK_TRANSACTION.MONTH)).coerce(String.class),
                         requireNonNull(sums.field("total", Long.class)),
-                        CLASSIFICATION.EXPENSE_TYPE)
+                        CLASSIFICATION.EXPENSE_TYPE,
+                        castNull(SQLDataType.CLOB),
+                        castNull(SQLDataType.CLOB))
                 .from(sums)
                 .crossJoin(CLASSIFICATION)
                 .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
@@ -211,7 +222,11 @@ public final class ProvisionRows {
                 .orderBy(PROVISION_MOVEMENT.MOVEMENT_ID)
                 .fetch(row -> new Moved(
                         row.getMovementId(),
-                        new Movement(row.getDate(), new Money(row.getAmountMinor())),
+                        new Movement(
+                                row.getDate(),
+                                new Money(row.getAmountMinor()),
+                                Optional.ofNullable(row.getMemberKey()).map(MemberKey::new),
+                                row.getNote()),
                         row.getRevision()));
     }
 
@@ -273,6 +288,10 @@ public final class ProvisionRows {
                 .set(PROVISION_MOVEMENT.MOVEMENT_ID, moved.id())
                 .set(PROVISION_MOVEMENT.DATE, movement.date())
                 .set(PROVISION_MOVEMENT.AMOUNT_MINOR, movement.amount().minor())
+                .set(
+                        PROVISION_MOVEMENT.MEMBER_KEY,
+                        movement.member().map(MemberKey::text).orElse(null))
+                .set(PROVISION_MOVEMENT.NOTE, movement.note())
                 .set(PROVISION_MOVEMENT.REVISION, moved.notedAt())
                 .execute();
     }
@@ -311,9 +330,20 @@ public final class ProvisionRows {
                 row.setBase("FIXED");
                 row.setAmountMinor(amount.minor());
             }
-            case ProvisionBase.ToTarget towards -> throw new IllegalArgumentException("the books keep no " + towards);
+            case ProvisionBase.ToTarget(YearMonth by, Optional<Integer> every) -> {
+                row.setBase("TARGET");
+                row.setByMonth(by);
+                every.ifPresent(months -> row.setEveryMonths((long) months));
+            }
         }
         terms.target().ifPresent(target -> row.setTargetMinor(target.minor()));
+        // What is usual is not written: terms of before this could be stated are what they were.
+        if (terms.stopAtTarget()) {
+            row.setStops(1L);
+        }
+        if (terms.accrues() != ProvisionTerms.accruesUnlessStated(terms.base())) {
+            row.setAccrues(terms.accrues() ? 1L : 0L);
+        }
         row.setSplitMode(SplitColumns.of(terms.split()).mode());
     }
 
@@ -325,12 +355,17 @@ public final class ProvisionRows {
         }
         var split = new SplitColumns(
                 row.getSplitMode(), weights.getOrDefault(new TermsKey(row.getProvisionId(), from), Map.of()));
+        ProvisionBase base = base(row);
         return new Timeline.Entry<>(
                 from,
                 Optional.of(new ProvisionTerms(
-                        base(row),
+                        base,
                         split.toSplit(),
-                        Optional.ofNullable(row.getTargetMinor()).map(Money::new))));
+                        Optional.ofNullable(row.getTargetMinor()).map(Money::new),
+                        row.getStops() != null && Flags.of(row.getStops()),
+                        row.getAccrues() == null
+                                ? ProvisionTerms.accruesUnlessStated(base)
+                                : Flags.of(row.getAccrues()))));
     }
 
     private static ProvisionBase base(ProvisionTermsRecord row) {
@@ -338,6 +373,9 @@ public final class ProvisionRows {
             case "TOTAL" -> new ProvisionBase.ShareOfAll(rate(row));
             case "MEMBER" -> new ProvisionBase.ShareOfOne(new MemberKey(row.getBaseMember()), rate(row));
             case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.getAmountMinor()));
+            case "TARGET" ->
+                new ProvisionBase.ToTarget(
+                        row.getByMonth(), Optional.ofNullable(row.getEveryMonths()).map(Math::toIntExact));
             default -> throw new IllegalStateException("unknown base of a provision: " + row.getBase());
         };
     }

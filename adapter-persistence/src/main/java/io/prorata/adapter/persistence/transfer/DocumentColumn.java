@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record DocumentColumn(Field<?> raw, String name, Form form) {
 
     private static final String AMOUNT = "_minor";
-    private static final Set<String> FLAGS = Set.of("common", "excluded", "has_pot", "received");
+    private static final Set<String> FLAGS = Set.of("accrues", "common", "excluded", "has_pot", "received", "stops");
 
     /** How its values are written in JSON. */
     enum Form {

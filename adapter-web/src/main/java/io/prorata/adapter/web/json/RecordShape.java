@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,10 +93,18 @@ public record RecordShape(Constructor<?> constructor, Map<String, Field> fields)
         of(body.getClass()).fields().forEach((name, field) -> {
             Object value = field.of(body) instanceof PatchField<?> patched ? patched.value() : field.of(body);
             if (value != null) {
-                written.put(name, value instanceof DecimalText decimal ? decimal.digits() : value);
+                written.put(name, plain(value));
             }
         });
         return written;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case DecimalText decimal -> decimal.digits();
+            case YearMonth month -> month.toString();
+            default -> value;
+        };
     }
 
     /** Returns whether all is there that {@code body} needs, and what it holds. */

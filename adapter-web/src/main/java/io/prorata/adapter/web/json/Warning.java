@@ -2,6 +2,8 @@ package io.prorata.adapter.web.json;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.provision.Provision;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -29,23 +31,41 @@ public record Warning(
         return new Warning(kind, detail, null, null);
     }
 
-    /** Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0. */
+    /** Returns a warning for each of {@code lines} whose balance at the end of {@code month} is below 0. */
+    public static List<Warning> negativeBalances(AmountText amounts, YearMonth month, Collection<ProvisionLine> lines) {
+        return lines.stream()
+                .flatMap(line -> negativeBalance(amounts, month, line.provision(), line.balance()).stream())
+                .toList();
+    }
+
+    /**
+     * Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0.
+     *
+     * @param book by which balances are reckoned
+     */
     public static List<Warning> negativeBalances(
-            AmountText amounts, YearMonth month, Collection<Provision> provisions) {
+            AmountText amounts, PlanBook book, YearMonth month, Collection<Provision> provisions) {
         return provisions.stream()
-                .flatMap(provision -> negativeBalance(amounts, month, provision).stream())
+                .flatMap(provision ->
+                        negativeBalance(amounts, month, provision, book.balance(provision, month)).stream())
                 .toList();
     }
 
-    /** Returns a warning if the balance of {@code provision} is below 0 at the end of {@code month} or falls below it later; else none. */
-    public static List<Warning> negativeBalance(AmountText amounts, Provision provision, YearMonth month) {
-        return provision.negativeFrom(month).stream()
-                .flatMap(first -> negativeBalance(amounts, first, provision).stream())
+    /**
+     * Returns a warning if the balance of {@code provision} is below 0 at the end of {@code month} or falls below it later; else none.
+     *
+     * @param book by which balances are reckoned
+     */
+    public static List<Warning> negativeBalance(
+            AmountText amounts, PlanBook book, Provision provision, YearMonth month) {
+        return book.negativeFrom(provision, month).stream()
+                .flatMap(first ->
+                        negativeBalance(amounts, first, provision, book.balance(provision, first)).stream())
                 .toList();
     }
 
-    private static Optional<Warning> negativeBalance(AmountText amounts, YearMonth month, Provision provision) {
-        Money balance = provision.balanceAt(month);
+    private static Optional<Warning> negativeBalance(
+            AmountText amounts, YearMonth month, Provision provision, Money balance) {
         return balance.isNegative()
                 ? Optional.of(new Warning(
                         "negative-balance",

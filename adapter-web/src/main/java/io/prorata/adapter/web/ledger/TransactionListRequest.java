@@ -1,7 +1,7 @@
 package io.prorata.adapter.web.ledger;
 
 import io.prorata.adapter.web.answer.Identity;
-import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.parameter.AmountParameter;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.adapter.web.problem.Problem;
@@ -128,8 +128,8 @@ record TransactionListRequest(
         Optional<LocalDate> first = month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1));
         Optional<LocalDate> last = month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth());
         requireOrder(first, last, "to", "it ends before it begins");
-        Optional<Money> least = amount("min_amount", minAmount, currency);
-        Optional<Money> most = amount("max_amount", maxAmount, currency);
+        Optional<Money> least = AmountParameter.read("min_amount", minAmount, currency);
+        Optional<Money> most = AmountParameter.read("max_amount", maxAmount, currency);
         requireOrder(least, most, "max_amount", "it is smaller than min_amount");
         Set<ExpenseType> types = EnumSet.noneOf(ExpenseType.class);
         types.addAll(types("expense_type", expenseType));
@@ -165,16 +165,6 @@ record TransactionListRequest(
         return name == null
                 ? Optional.empty()
                 : Optional.of(ruled(parameter, () -> new Named(name.isEmpty() ? null : name)));
-    }
-
-    private static Optional<Money> amount(String parameter, @Nullable String text, Currency currency) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        if (!AmountText.isDecimal(text)) {
-            throw unreadable(parameter, AmountText.FORM);
-        }
-        return Optional.of(ruled(parameter, () -> new AmountText(currency).of(text)));
     }
 
     static <T> T ruled(String parameter, Supplier<T> value) {

@@ -36,6 +36,11 @@ final class ParameterConverters {
     }
 
     @Singleton
+    TypeConverter<CharSequence, MonthCount> monthCount() {
+        return (text, type, context) -> converted(text, MonthCount::read, context);
+    }
+
+    @Singleton
     TypeConverter<CharSequence, Offset> offset() {
         return (text, type, context) -> converted(text, Offset::read, context);
     }

@@ -2,6 +2,9 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.MemberKey;
 import io.prorata.adapter.web.constraint.Percentage;
 import io.prorata.adapter.web.json.AmountText;
@@ -9,7 +12,10 @@ import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.json.RecordShape;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.ProvisionBase;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the monthly amount of a provision is reckoned from. */
 public sealed interface BaseJson {
@@ -56,14 +62,33 @@ public sealed interface BaseJson {
         }
     }
 
+    /**
+     * What is still missing to the target, spread over the months that are left.
+     *
+     * @param by the month in which the target is due, the last one in which money is put aside
+     * @param every months until the next due month, 1 to 600; it is due once unless stated
+     */
+    @Coherent
+    @Serdeable
+    record ToTarget(YearMonth by, @Nullable Integer every) implements BaseJson, Contradictory {
+        @Override
+        public ProvisionBase base(AmountText amounts) {
+            return new ProvisionBase.ToTarget(by, Optional.ofNullable(every));
+        }
+
+        @Override
+        public void check(Contradictions contradictions) {
+            contradictions.making(() -> new ProvisionBase.ToTarget(by, Optional.ofNullable(every)), "every");
+        }
+    }
+
     static BaseJson of(ProvisionBase base, AmountText amounts) {
         return switch (base) {
             case ProvisionBase.ShareOfAll(Rate rate) -> new Total(DecimalText.of(rate.inPercent()));
             case ProvisionBase.ShareOfOne(var member, Rate rate) ->
                 new Member(member.text(), DecimalText.of(rate.inPercent()));
             case ProvisionBase.FixedAmount(var amount) -> new Fixed(amounts.decimal(amount));
-            case ProvisionBase.ToTarget towards ->
-                throw new IllegalArgumentException("nobody can have stated " + towards);
+            case ProvisionBase.ToTarget(YearMonth by, Optional<Integer> every) -> new ToTarget(by, every.orElse(null));
         };
     }
 

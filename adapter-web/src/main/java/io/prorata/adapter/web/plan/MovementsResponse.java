@@ -4,9 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.request.ReadResult;
+import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Movement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was put into a provision, or taken out of it.
@@ -16,9 +18,17 @@ import java.util.List;
 @Serdeable.Serializable
 record MovementsResponse(String currency, List<MovementResponse> movements, String total) {
 
-    /** @param amount more than zero, whichever way the money went */
+    /**
+     * @param amount more than zero, whichever way the money went
+     * @param member who put it in or took it out, absent if that is not stated
+     */
     @Serdeable.Serializable
-    record MovementResponse(long id, String date, String amount) {
+    record MovementResponse(
+            long id,
+            String date,
+            String amount,
+            @Nullable String member,
+            @Nullable String note) {
 
         static MovementResponse of(ReadResult<Moved> moved) {
             return of(moved.thing(), new AmountText(moved.currency()));
@@ -26,7 +36,11 @@ record MovementsResponse(String currency, List<MovementResponse> movements, Stri
 
         static MovementResponse of(Moved moved, AmountText amounts) {
             return new MovementResponse(
-                    moved.id(), moved.movement().date().toString(), amounts.text(size(moved.movement())));
+                    moved.id(),
+                    moved.movement().date().toString(),
+                    amounts.text(size(moved.movement())),
+                    moved.movement().member().map(MemberKey::text).orElse(null),
+                    moved.movement().note());
         }
     }
 

@@ -29,6 +29,7 @@ record NewMovementResponse(
                 Months.texts(change.plansMoved()),
                 Warning.negativeBalance(
                         new AmountText(change.currency()),
+                        change.book(),
                         change.thing().provision(),
                         YearMonth.from(moved.movement().date())));
     }

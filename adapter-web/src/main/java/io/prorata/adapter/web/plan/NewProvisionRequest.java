@@ -2,7 +2,10 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
 import io.prorata.adapter.web.constraint.Colour;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.Label;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
@@ -27,10 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param base what its monthly amount is reckoned from
  * @param split how it is divided; by the household's key unless stated
  * @param target what it is to reach; it has none unless stated
+ * @param stopAtTarget whether no more is put aside than the target still needs; false unless stated
+ * @param accrues whether what is planned counts as put aside at the end of the month without anybody recording it; unless stated true of the
+ *     mode to_target and false of the others
  * @param openingBalance what is there before its first month; 0 unless stated
  * @param from the first month in which it holds; the current one unless stated
  * @param until the last month in which it holds; it has no end unless stated
  */
+@Coherent
 @Serdeable
 record NewProvisionRequest(
         @Name String name,
@@ -47,9 +54,17 @@ record NewProvisionRequest(
         @Valid BaseJson base,
         @Nullable @Valid SplitJson split,
         @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText target,
+        @Nullable Boolean stopAtTarget,
+        @Nullable Boolean accrues,
         @Nullable @Amount DecimalText openingBalance,
         @Nullable YearMonth from,
-        @Nullable YearMonth until) {
+        @Nullable YearMonth until)
+        implements Contradictory {
+
+    @Override
+    public void check(Contradictions contradictions) {
+        ProvisionRequest.check(contradictions, base, target, stopAtTarget);
+    }
 
     PlanProvision.Command command(AmountText amounts, boolean dryRun) {
         ReviseProvision.Command whole = new ProvisionRequest(
@@ -62,6 +77,8 @@ record NewProvisionRequest(
                         base,
                         split,
                         target,
+                        stopAtTarget,
+                        accrues,
                         openingBalance,
                         PatchField.not())
                 .command(amounts, PatchField.not());

@@ -5,6 +5,7 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.provision.ShowProvisions;
 import io.prorata.application.request.ReadResult;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
@@ -38,10 +39,12 @@ record PlannedProvisionsResponse(
             @Nullable Map<String, Object> base,
             @Nullable Map<String, Object> split,
             @Nullable String target,
+            @Nullable Boolean stopAtTarget,
+            @Nullable Boolean accrues,
             String balance,
             boolean ended) {
 
-        static ProvisionInMonth of(Provision provision, YearMonth month, AmountText amounts) {
+        static ProvisionInMonth of(PlanBook book, Provision provision, YearMonth month, AmountText amounts) {
             ProvisionCard card = provision.card();
             ProvisionTerms terms = provision.terms().at(month).orElse(null);
             return new ProvisionInMonth(
@@ -56,7 +59,9 @@ record PlannedProvisionsResponse(
                     terms == null ? null : BaseJson.write(terms.base(), amounts),
                     terms == null ? null : SplitJson.write(terms.split()),
                     terms == null ? null : terms.target().map(amounts::text).orElse(null),
-                    amounts.text(provision.balanceAt(month)),
+                    terms == null ? null : terms.stopAtTarget(),
+                    terms == null ? null : terms.accrues(),
+                    amounts.text(book.balance(provision, month)),
                     provision.endedIn(month));
         }
     }
@@ -68,8 +73,12 @@ record PlannedProvisionsResponse(
                 month.toString(),
                 planned.currency().getCurrencyCode(),
                 planned.thing().provisions().stream()
-                        .map(provision -> ProvisionInMonth.of(provision, month, amounts))
+                        .map(provision -> ProvisionInMonth.of(planned.thing().book(), provision, month, amounts))
                         .toList(),
-                Warning.negativeBalances(amounts, month, planned.thing().provisions()));
+                Warning.negativeBalances(
+                        amounts,
+                        planned.thing().book(),
+                        month,
+                        planned.thing().provisions()));
     }
 }

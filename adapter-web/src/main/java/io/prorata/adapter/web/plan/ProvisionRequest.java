@@ -2,7 +2,10 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
 import io.prorata.adapter.web.constraint.Colour;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.Label;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
@@ -11,11 +14,13 @@ import io.prorata.application.provision.ReviseProvision;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param base what its monthly amount is reckoned from
  * @param split how it is divided; by the household's key unless stated
  * @param target what it is to reach; it has none unless stated
+ * @param stopAtTarget whether no more is put aside than the target still needs; false unless stated
+ * @param accrues whether what is planned counts as put aside at the end of the month without anybody recording it; unless stated true of the
+ *     mode to_target and false of the others
  * @param openingBalance what is there before its first month; 0 unless stated
  * @param until the last month in which it holds; null: it has no end; as it is unless stated
  */
+@Coherent
 @Serdeable
 record ProvisionRequest(
         @Name String name,
@@ -49,8 +58,11 @@ record ProvisionRequest(
         @Valid BaseJson base,
         @Nullable @Valid SplitJson split,
         @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText target,
+        @Nullable Boolean stopAtTarget,
+        @Nullable Boolean accrues,
         @Nullable @Amount DecimalText openingBalance,
-        PatchField<YearMonth> until) {
+        PatchField<YearMonth> until)
+        implements Contradictory {
 
     static final String POSITION = "a position lies between 0 and 10000";
 
@@ -66,6 +78,9 @@ record ProvisionRequest(
                 BaseJson.of(terms.base(), amounts),
                 SplitJson.of(terms.split()),
                 terms.target().map(amounts::decimal).orElse(null),
+                terms.stopAtTarget() ? true : null,
+                // What is usual was not stated, so that another base has what is usual of it.
+                terms.accrues() == ProvisionTerms.accruesUnlessStated(terms.base()) ? null : terms.accrues(),
                 amounts.decimal(provision.opening()),
                 PatchField.not());
     }
@@ -74,10 +89,37 @@ record ProvisionRequest(
         return new ReviseProvision.Command(
                 new ProvisionCard(name, description, category, icon, colour, position == null ? 0 : position),
                 openingBalance == null ? Money.ZERO : amounts.of(openingBalance),
-                Optional.of(new ProvisionTerms(
-                        base.base(amounts),
-                        SplitJson.orByKey(split),
-                        Optional.ofNullable(target).map(amounts::of))),
+                Optional.of(terms(amounts)),
                 lastMonth);
+    }
+
+    private ProvisionTerms terms(AmountText amounts) {
+        ProvisionBase of = base.base(amounts);
+        return new ProvisionTerms(
+                of,
+                SplitJson.orByKey(split),
+                Optional.ofNullable(target).map(amounts::of),
+                stopAtTarget != null && stopAtTarget,
+                accrues == null ? ProvisionTerms.accruesUnlessStated(of) : accrues);
+    }
+
+    @Override
+    public void check(Contradictions contradictions) {
+        check(contradictions, base, target, stopAtTarget);
+    }
+
+    static void check(
+            Contradictions contradictions,
+            BaseJson base,
+            @Nullable DecimalText target,
+            @Nullable Boolean stopAtTarget) {
+        if (base instanceof BaseJson.ToTarget) {
+            if (target == null || new BigDecimal(target.digits()).signum() == 0) {
+                contradictions.at("the mode to_target needs a target of more than zero", "target");
+            }
+            if (stopAtTarget != null && stopAtTarget) {
+                contradictions.at("the mode to_target stops at the target by itself", "stop_at_target");
+            }
+        }
     }
 }

@@ -36,6 +36,8 @@ record ProvisionResponse(
      * What holds from a month on.
      *
      * @param ended whether nothing does; then the rest is absent
+     * @param stopAtTarget whether no more is put aside than the target still needs
+     * @param accrues whether what is planned counts as put aside without anybody recording it
      */
     @Serdeable.Serializable
     record TermsResponse(
@@ -43,7 +45,9 @@ record ProvisionResponse(
             boolean ended,
             @Nullable Map<String, Object> base,
             @Nullable Map<String, Object> split,
-            @Nullable String target) {
+            @Nullable String target,
+            @Nullable Boolean stopAtTarget,
+            @Nullable Boolean accrues) {
 
         static TermsResponse of(Timeline.Entry<ProvisionTerms> entry, AmountText amounts) {
             String from = entry.from().toString();
@@ -53,8 +57,10 @@ record ProvisionResponse(
                             false,
                             BaseJson.write(terms.base(), amounts),
                             SplitJson.write(terms.split()),
-                            terms.target().map(amounts::text).orElse(null)))
-                    .orElseGet(() -> new TermsResponse(from, true, null, null, null));
+                            terms.target().map(amounts::text).orElse(null),
+                            terms.stopAtTarget(),
+                            terms.accrues()))
+                    .orElseGet(() -> new TermsResponse(from, true, null, null, null, null, null));
         }
     }
 

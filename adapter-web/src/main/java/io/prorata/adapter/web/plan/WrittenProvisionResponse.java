@@ -31,6 +31,7 @@ record WrittenProvisionResponse(
                 Months.texts(change.plansMoved()),
                 Warning.negativeBalance(
                         amounts,
+                        change.book(),
                         provision,
                         provision.terms().entries().getFirst().from()),
                 dryRun);

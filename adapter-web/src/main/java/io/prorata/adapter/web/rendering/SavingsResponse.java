@@ -6,7 +6,6 @@ import io.prorata.adapter.web.json.Warning;
 import io.prorata.adapter.web.rendering.fragment.LinesJson;
 import io.prorata.adapter.web.rendering.fragment.Percentages;
 import io.prorata.application.query.SavingsQuery;
-import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.ProvisionTotals;
 import io.prorata.domain.plan.Savings;
 import java.util.List;
@@ -79,7 +78,6 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
                 savings.plan().month(),
                 savings.groups().stream()
                         .flatMap(group -> group.provisions().stream())
-                        .map(ProvisionLine::provision)
                         .toList());
     }
 

@@ -17,7 +17,6 @@ import io.prorata.application.query.SummaryQuery;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
-import io.prorata.domain.plan.ProvisionLine;
 import java.util.List;
 import java.util.Map;
 
@@ -71,9 +70,6 @@ record SummaryResponse(
     }
 
     static List<Warning> warnings(AmountText amounts, MonthPlan plan) {
-        return Warning.negativeBalances(
-                amounts,
-                plan.month(),
-                plan.shownProvisions().stream().map(ProvisionLine::provision).toList());
+        return Warning.negativeBalances(amounts, plan.month(), plan.shownProvisions());
     }
 }

@@ -325,9 +325,11 @@ final class ApiDescription {
         return switch (type.getSimpleName()) {
             case "Limit" ->
                 JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", Page.MOST);
+            case "MonthCount" ->
+                JSON.objectNode().put("type", "integer").put("minimum", 1).put("maximum", 120);
             case "Since" -> text().put("pattern", "^[0-9A-Za-z-]{1,64}\\.[0-9]{1,18}$");
             case "Offset" -> JSON.objectNode().put("type", "integer").put("minimum", 0);
-            case "String" -> name.matches("(min|max)_amount") ? Schemas.ref("Money") : text();
+            case "String" -> name.matches("(min|max)_amount|savings") ? Schemas.ref("Money") : text();
             default -> throw new IllegalStateException("no schema for a parameter of " + type);
         };
     }

@@ -1,0 +1,128 @@
+package io.prorata.adapter.web.plan;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.provision.ShowProjection;
+import io.prorata.application.provision.ShowProjection.Line;
+import io.prorata.application.provision.ShowProjection.Projection;
+import io.prorata.application.request.ReadResult;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.provision.FreeSavings;
+import io.prorata.domain.provision.SavingMonth;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What provisions will hold.
+ *
+ * @param date the day of the statement: what became of provisions in its month up to it is counted
+ * @param savings what is there really, absent unless stated
+ * @param neededNow what has to be there on the day: the balances that are not negative, and what is awaited
+ * @param freeNow what no provision claims of the savings on the day; negative is missing; absent unless savings are stated
+ * @param months from the current one on
+ * @param provisions in the order of display, without those that hold nothing in any of the months
+ */
+@Serdeable.Serializable
+record ProjectionResponse(
+        String date,
+        String currency,
+        @Nullable String savings,
+        String neededNow,
+        @Nullable String freeNow,
+        List<ProjectedTotal> months,
+        List<ProjectedLine> provisions) {
+
+    /**
+     * All provisions at the end of a month.
+     *
+     * @param planned what the month puts aside for all of them
+     * @param spentByPlan what the plan takes as spent
+     * @param needed what has to be there: the balances that are not negative, and what is awaited
+     * @param free what no provision claims of the savings, if everything goes as planned; absent unless savings are stated
+     */
+    @Serdeable.Serializable
+    record ProjectedTotal(String month, String planned, String spentByPlan, String needed, @Nullable String free) {}
+
+    /** One provision. */
+    @Serdeable.Serializable
+    record ProjectedLine(long id, String name, List<ProjectedMonth> months) {}
+
+    /**
+     * One provision in a month.
+     *
+     * @param planned what the month puts aside
+     * @param due whether this is its due month
+     * @param spentByPlan what the plan takes as spent
+     * @param balance at the end of the month
+     * @param awaited what the plan took as spent and nothing has shown yet
+     */
+    @Serdeable.Serializable
+    record ProjectedMonth(
+            String month, String planned, boolean due, String spentByPlan, String balance, String awaited) {
+
+        static ProjectedMonth of(SavingMonth month, AmountText amounts) {
+            return new ProjectedMonth(
+                    month.month().toString(),
+                    amounts.text(month.planned()),
+                    month.due(),
+                    amounts.text(month.spentByPlan()),
+                    amounts.text(month.balance()),
+                    amounts.text(month.awaited()));
+        }
+    }
+
+    static ProjectionResponse of(ReadResult<Projection> projection) {
+        var amounts = new AmountText(projection.currency());
+        Projection thing = projection.thing();
+        Map<YearMonth, Money> free = thing.free().stream()
+                .flatMap(beside -> beside.months().stream())
+                .collect(Collectors.toMap(FreeSavings.At::month, FreeSavings.At::free));
+        Map<YearMonth, List<SavingMonth>> byMonth = thing.lines().stream()
+                .flatMap(line -> line.months().stream())
+                .collect(Collectors.groupingBy(SavingMonth::month));
+        return new ProjectionResponse(
+                thing.date().toString(),
+                projection.currency().getCurrencyCode(),
+                thing.stated().map(amounts::text).orElse(null),
+                amounts.text(Money.sum(thing.lines().stream()
+                        .map(Line::now)
+                        .map(now -> needed(now.balance(), now.awaited()))
+                        .toList())),
+                thing.free().map(FreeSavings::now).map(amounts::text).orElse(null),
+                Stream.iterate(thing.current(), month -> !month.isAfter(thing.last()), month -> month.plusMonths(1))
+                        .map(month -> total(
+                                month, byMonth.getOrDefault(month, List.of()), free.get(month), amounts))
+                        .toList(),
+                thing.lines().stream()
+                        .map(line -> new ProjectedLine(
+                                line.provision().id(),
+                                line.provision().card().name(),
+                                line.months().stream()
+                                        .map(month -> ProjectedMonth.of(month, amounts))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static ProjectedTotal total(
+            YearMonth month, List<SavingMonth> lines, @Nullable Money free, AmountText amounts) {
+        return new ProjectedTotal(
+                month.toString(),
+                sum(lines, SavingMonth::planned, amounts),
+                sum(lines, SavingMonth::spentByPlan, amounts),
+                sum(lines, line -> needed(line.balance(), line.awaited()), amounts),
+                free == null ? null : amounts.text(free));
+    }
+
+    private static String sum(List<SavingMonth> lines, Function<SavingMonth, Money> figure, AmountText amounts) {
+        return amounts.text(Money.sum(lines.stream().map(figure).toList()));
+    }
+
+    private static Money needed(Money balance, Money awaited) {
+        return balance.isNegative() ? awaited : balance.plus(awaited);
+    }
+}

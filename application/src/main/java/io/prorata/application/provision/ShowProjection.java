@@ -1,0 +1,150 @@
+package io.prorata.application.provision;
+
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.request.ReadResult;
+import io.prorata.application.view.AttributionFilter;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.domain.freshness.ViewScopes;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.provision.FreeSavings;
+import io.prorata.domain.provision.Provision;
+import io.prorata.domain.provision.SavingFacts;
+import io.prorata.domain.provision.SavingMonth;
+import io.prorata.domain.provision.SavingSchedule.Held;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Shows what provisions will hold month by month, beside a stated balance of the real savings (formula 18). */
+public final class ShowProjection {
+
+    private static final Money CENT = new Money(1);
+
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public ShowProjection(UnitOfWork work, Clock clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * One provision.
+     *
+     * @param months the current one and those after it; none before its first terms
+     * @param now what is there on the day of the statement
+     */
+    public record Line(Provision provision, List<SavingMonth> months, Held now) {}
+
+    /**
+     * What is to come.
+     *
+     * @param date the day of the statement: facts of its month up to it are counted first
+     * @param last the last month
+     * @param lines in the order of display; those that hold nothing in any of the months are left out
+     * @param stated what is there really, if it was stated
+     * @param free beside it
+     */
+    public record Projection(
+            LocalDate date,
+            YearMonth last,
+            List<Line> lines,
+            Optional<Money> stated,
+            Optional<FreeSavings> free) {
+
+        /** Returns the month of the statement. */
+        public YearMonth current() {
+            return YearMonth.from(date);
+        }
+    }
+
+    /**
+     * @param months how many, from the current one on
+     * @param stated the balance of the real savings, if it is known
+     */
+    public ReadResult<Projection> show(HouseholdId household, int months, Optional<Money> stated) {
+        return work.read(household, books -> {
+            Household settings = books.households().get(household);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+            YearMonth current = YearMonth.from(today);
+            YearMonth last = current.plusMonths(months - 1L);
+            PlanBook book = books.plans().book(household);
+            List<FreeSavings.Line> all = book.provisions().stream()
+                    .map(provision -> new FreeSavings.Line(
+                            book.savings(provision, last),
+                            true,
+                            Optional.of(book.schedule(provision)
+                                    .within(current, facts(books.ledger(), household, provision, today)))))
+                    .toList();
+            return new ReadResult<>(
+                    new Projection(
+                            today,
+                            last,
+                            lines(book, all, current),
+                            stated,
+                            stated.map(balance -> FreeSavings.of(balance, current, last, all))),
+                    settings.currency(),
+                    books.revisions()
+                            .stampOf(household, ViewScopes.ofMonths(Set.of(current, last))),
+                    books.revisions().current(household));
+        });
+    }
+
+    private static List<Line> lines(PlanBook book, List<FreeSavings.Line> all, YearMonth current) {
+        List<Provision> provisions = book.provisions();
+        return IntStream.range(0, provisions.size())
+                .mapToObj(index -> new Line(
+                        provisions.get(index),
+                        all.get(index).months().stream()
+                                .filter(month -> !month.month().isBefore(current))
+                                .toList(),
+                        all.get(index).within().orElseThrow()))
+                .filter(line -> line.months().stream()
+                        .anyMatch(month -> !month.hasEnded() || !month.balance().isZero()))
+                .toList();
+    }
+
+    /** Returns what has become of a provision in the month of {@code day}, up to it. */
+    private static SavingFacts facts(Ledger ledger, HouseholdId household, Provision provision, LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        SavingFacts moved = provision.movements().stream()
+                .filter(movement -> YearMonth.from(movement.date()).equals(month)
+                        && !movement.date().isAfter(day))
+                .map(SavingFacts::of)
+                .reduce(SavingFacts.NONE, SavingFacts::plus);
+        if (!provision.rows().containsKey(month)) {
+            return moved;
+        }
+        TransactionFilter named = TransactionFilter.ALL
+                .between(month.atDay(1), day)
+                .counted(new AttributionFilter(
+                        Optional.of(true),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new PlanLink.Provision(provision.id())),
+                        Optional.empty(),
+                        Set.of()));
+        TransactionFilter put = named.ofTypes(EnumSet.of(ExpenseType.PROVISION));
+        TransactionFilter paid = named.ofTypes(EnumSet.of(ExpenseType.FIXED, ExpenseType.VARIABLE));
+        return moved.plus(SavingFacts.ofProvisionRow(sum(ledger, household, put.atMost(CENT.negated()))))
+                .plus(SavingFacts.ofProvisionRow(sum(ledger, household, put.atLeast(CENT))))
+                .plus(SavingFacts.ofPaidRow(sum(ledger, household, paid.atMost(CENT.negated()))))
+                .plus(SavingFacts.ofPaidRow(sum(ledger, household, paid.atLeast(CENT))));
+    }
+
+    private static Money sum(Ledger ledger, HouseholdId household, TransactionFilter rows) {
+        return ledger.sum(household, rows).sum();
+    }
+}
