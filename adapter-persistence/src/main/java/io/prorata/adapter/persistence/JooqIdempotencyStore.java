@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.max;
 import io.prorata.adapter.persistence.digest.RowDigest;
 import io.prorata.adapter.persistence.generated.tables.records.CarriedRequestRecord;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.view.Document;
@@ -29,6 +30,9 @@ final class JooqIdempotencyStore implements IdempotencyStore {
     private static final String HEADER_END = "\n";
 
     private static final String VALUE_BEGINS = ": ";
+
+    /** In place of a status of HTTP, where the answer held a secret and is not kept. */
+    private static final long WITHHELD = 0;
 
     private final DSLContext sql;
     private final RunningTime running;
@@ -57,11 +61,16 @@ final class JooqIdempotencyStore implements IdempotencyStore {
         row.setAt(request.at().clock());
         row.setRanMillis(request.at().running().toMillis());
         row.setNumber(request.at().number());
-        request.answer().ifPresent(answer -> {
-            row.setStatus((long) answer.status());
-            row.setHeaders(text(answer.headers()));
-            row.setBody(answer.body().bytes());
-        });
+        switch (request.answer()) {
+            case AnswerState.Pending() -> {}
+            case AnswerState.Withheld() -> answered(row, WITHHELD, "", new byte[0]);
+            case AnswerState.Kept(StoredAnswer answer) ->
+                answered(
+                        row,
+                        answer.status(),
+                        text(answer.headers()),
+                        answer.body().bytes());
+        }
         sql.deleteFrom(CARRIED_REQUEST)
                 .where(CARRIED_REQUEST.HOUSEHOLD_ID.eq(household.value()))
                 .and(CARRIED_REQUEST.SENDER.eq(sender))
@@ -112,11 +121,21 @@ final class JooqIdempotencyStore implements IdempotencyStore {
         return new CarriedAt(row.getAt(), Duration.ofMillis(row.getRanMillis()), row.getNumber());
     }
 
-    private static Optional<StoredAnswer> answer(CarriedRequestRecord row) {
-        return row.getStatus() == null
-                ? Optional.empty()
-                : Optional.of(new StoredAnswer(
-                        Math.toIntExact(row.getStatus()), headers(row.getHeaders()), new Document(row.getBody())));
+    private static void answered(CarriedRequestRecord row, long status, String headers, byte[] body) {
+        row.setStatus(status);
+        row.setHeaders(headers);
+        row.setBody(body);
+    }
+
+    private static AnswerState answer(CarriedRequestRecord row) {
+        Long status = row.getStatus();
+        if (status == null) {
+            return new AnswerState.Pending();
+        }
+        return status == WITHHELD
+                ? new AnswerState.Withheld()
+                : new AnswerState.Kept(new StoredAnswer(
+                        Math.toIntExact(status), headers(row.getHeaders()), new Document(row.getBody())));
     }
 
     private static String text(Map<String, String> headers) {

@@ -86,10 +86,10 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     @Override
-    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-        return stamps.map(cache -> cache.stampAtRevision(
+    public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+        return stamps.map(cache -> cache.stampsAtRevision(
                         household, scopes, () -> database.readOnce(sql -> ScopeRows.all(sql, household, epoch))))
-                .orElseGet(() -> database.readOnce(sql -> ScopeRows.stampAtRevision(sql, household, scopes, epoch)));
+                .orElseGet(() -> database.readOnce(sql -> ScopeRows.stampsAtRevision(sql, household, scopes, epoch)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,8 +37,8 @@ public final class ReplicaSnapshots implements Snapshots {
     }
 
     @Override
-    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-        return primary.stampAtRevision(household, scopes);
+    public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+        return primary.stampsAtRevision(household, scopes);
     }
 
     @Override

@@ -12,10 +12,9 @@ import io.prorata.application.cache.Warmer;
 import io.prorata.application.export.HouseholdExports;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.idempotency.ClaimingUnitOfWork;
-import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.memory.InMemoryCalculations;
-import io.prorata.application.memory.InMemoryExports;
 import io.prorata.application.memory.InMemoryViews;
+import io.prorata.application.memory.TestBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Renderer;
@@ -42,13 +41,15 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A server on a free port of the loopback, over books in memory, and the requests that tests send it. */
+/**
+ * A server on a free port of the loopback, and the requests that tests send it: over books in memory, or in the database with which the tests of
+ * the whole run the same tests again.
+ */
 public final class WebServer implements AutoCloseable {
 
     /** When it is in these tests: in the middle of January 2024. */
@@ -59,7 +60,7 @@ public final class WebServer implements AutoCloseable {
     private final ConstructorInjection made = new ConstructorInjection();
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final InMemoryBooks books = new InMemoryBooks(CLOCK, new SplittableRandom(7));
+    private final TestBooks books = TestBooks.make(CLOCK);
     private final AtomicReference<Runnable> overtaking = new AtomicReference<>();
 
     public WebServer() {
@@ -79,27 +80,42 @@ public final class WebServer implements AutoCloseable {
                 .build();
         var features = new Features();
         context.registerSingleton(Clock.class, CLOCK);
-        context.registerSingleton(Store.class, books);
+        context.registerSingleton(Store.class, books.store());
         context.registerSingleton(Features.class, features);
         context.registerSingleton(OperatorSecret.class, OPERATOR);
-        context.start();
+        var tiers = new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations());
+        var work = new OvertakenBooks(books.work(), overtaking);
+        if (books.isOfProgram()) {
+            context.registerSingleton(UnitOfWork.class, work);
+            context.registerSingleton(Snapshots.class, books.snapshots());
+            context.registerSingleton(HouseholdExports.class, books.exports());
+            context.registerSingleton(Tiers.class, tiers);
+            context.start();
+        } else {
+            context.start();
+            compose(context, features, tiers, work);
+        }
+        server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** What the program does itself. */
+    private void compose(ApplicationContext context, Features features, Tiers tiers, UnitOfWork work) {
         made.with(Clock.class, CLOCK)
-                .with(Snapshots.class, books)
-                .with(Store.class, books)
-                .with(HouseholdExports.class, new InMemoryExports(books))
+                .with(Snapshots.class, books.snapshots())
+                .with(Store.class, books.store())
+                .with(HouseholdExports.class, books.exports())
                 .with(BankFiles.class, new BankFileReaders())
                 .with(Features.class, features)
                 .with(SecureRandom.class, new SecureRandom())
                 .with(Executor.class, Executors.newVirtualThreadPerTaskExecutor())
                 .with(Renderer.class, context.getBean(Renderer.class))
-                .with(Tiers.class, new Tiers(List.of(new InMemoryViews(Tier.NEAR)), new InMemoryCalculations()));
+                .with(Tiers.class, tiers);
         made.with(
                 UnitOfWork.class,
                 new NotifyingUnitOfWork(
-                        new ClaimingUnitOfWork(new OvertakenBooks(books, overtaking), CLOCK),
+                        new ClaimingUnitOfWork(work, CLOCK),
                         made.get(Warmer.class).start()));
         made.register(context);
-        server = context.getBean(EmbeddedServer.class).start();
     }
 
     /** Founds a household of two, {@code member1} and {@code member2}, in euros. */
@@ -112,12 +128,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     public HouseholdId found(Household household) {
-        return new CreateHousehold(books).create(Actor.COMMAND_LINE, household);
+        return new CreateHousehold(books.work()).create(Actor.COMMAND_LINE, household);
     }
 
     /** Issues a token and returns its secret. */
     public String token(HouseholdId household, Tokens.TokenScope scope) {
-        return new IssueToken(books, CLOCK, new SecureRandom())
+        return new IssueToken(books.work(), CLOCK, new SecureRandom())
                 .issue(household, Actor.COMMAND_LINE, new IssueToken.Command("test", scope))
                 .result()
                 .secret()
@@ -125,7 +141,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     public UnitOfWork books() {
-        return books;
+        return books.work();
     }
 
     /** Does {@code change} as soon as a request is about to write, which is after it was read. */
@@ -182,5 +198,6 @@ public final class WebServer implements AutoCloseable {
         client.close();
         server.close();
         made.close();
+        books.close();
     }
 }

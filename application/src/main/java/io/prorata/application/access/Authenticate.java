@@ -8,6 +8,7 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.StampAtRevision;
+import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Scope;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -86,13 +88,54 @@ public final class Authenticate {
                         .map(kept -> access(shown, kept)));
     }
 
+    /**
+     * Who asks, and how far what they ask for has come.
+     *
+     * @param view of the moment at which the token was valid
+     */
+    public record Admission(Access access, StampAtRevision view) {}
+
+    /**
+     * Returns what the bearer of {@code text} may do and how far a view has come, if the token is in memory. The store is asked once for both.
+     *
+     * @param view what the view depends on
+     * @return empty if the token is not in memory, or has changed since it was read, which is not to say that it is refused
+     */
+    public Optional<Admission> authenticate(String text, Shown where, ViewScopes view) {
+        return BearerToken.read(text).flatMap(shown -> admitted(shown, where, List.of(TOKENS, view))
+                .map(admitted -> new Admission(
+                        access(shown, admitted.token()), admitted.now().getLast())));
+    }
+
+    /** @param now how far the views have come that were asked about */
+    private record Admitted(KnownToken token, List<StampAtRevision> now) {}
+
+    /** @param views that of the tokens first */
+    private Optional<Admitted> admitted(BearerToken shown, Shown where, List<ViewScopes> views) {
+        return Optional.ofNullable(known.get(keyOf(shown)))
+                .filter(kept -> lets(kept.token(), shown, where))
+                .flatMap(kept -> stamps(shown.household(), views)
+                        .filter(now -> kept.holds(now.getFirst()))
+                        .map(now -> new Admitted(kept, now)));
+    }
+
+    /** Returns nothing for a household that is gone. */
+    private Optional<List<StampAtRevision>> stamps(HouseholdId household, List<ViewScopes> views) {
+        try {
+            return Optional.of(snapshots.stampsAtRevision(household, views));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns what the bearer of {@code text} may do; empty for a token that is malformed, unknown, wrong, revoked or expired. */
     public Optional<Access> authenticate(String text, Shown where) {
         return authenticateAtOnce(text, where)
                 .or(() -> BearerToken.read(text)
-                        .flatMap(shown -> find(shown)
-                                .filter(found -> lets(found.token(), shown, where))
-                                .map(found -> access(shown, found))));
+                        .flatMap(shown -> admitted(shown, where, List.of(TOKENS))
+                                .map(Admitted::token)
+                                .or(() -> find(shown).filter(found -> lets(found.token(), shown, where)))
+                                .map(token -> access(shown, token))));
     }
 
     private Optional<KnownToken> find(BearerToken shown) {

@@ -92,8 +92,24 @@ public final class ShowDashboard {
         if (missing.isPresent()) {
             return answer(request, views.find(missing.get()));
         }
-        StampAtRevision now = snapshots.stampAtRevision(
-                request.access().household(), request.query().scopes());
+        return waited(
+                request,
+                snapshots.stampAtRevision(
+                        request.access().household(), request.query().scopes()));
+    }
+
+    /**
+     * Shows {@code query} as of {@code now}, and waits for what memory lacks.
+     *
+     * @param known what the asker has already
+     * @param now how far the view has come, read since it was asked for
+     * @throws RefusedException if the query names something that is not there
+     */
+    public ViewAnswer show(Access access, ViewQuery query, KnownDocuments known, StampAtRevision now) {
+        return waited(new ViewRequest(access, query, true, known), now);
+    }
+
+    private ViewAnswer waited(ViewRequest request, StampAtRevision now) {
         return switch (reply(request, now)) {
             case ViewAnswer answer -> answer;
             case PendingView rest ->

@@ -3,6 +3,7 @@ package io.prorata.application.idempotency;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
@@ -52,7 +53,7 @@ public final class ClaimingUnitOfWork implements UnitOfWork {
                             : new Refusal.KeyUsedOtherwise(claim.key()));
         }
         notes.forget(household, now, IdempotentRequests.KEPT);
-        notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, Optional.empty()));
+        notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, new AnswerState.Pending()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.prorata.application.idempotency;
 
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.Retention;
@@ -14,6 +15,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,12 @@ public final class IdempotentRequests {
 
     /** How long an answer is kept. */
     public static final Retention KEPT = new Retention(Duration.ofHours(24), 10_000);
+
+    /**
+     * A request without an answer that was carried out so lately may still be answered, by this node or another. Answers take milliseconds; only
+     * where a node has stopped between a request and its answer does anybody wait that long to be told.
+     */
+    static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -95,7 +103,7 @@ public final class IdempotentRequests {
             if (before.isEmpty()) {
                 return begun;
             }
-            StoredAnswer answer = again(before.get(), request);
+            StoredAnswer answer = again(before.get(), request, clock.instant());
             end(begun);
             return new Start.Replayed(answer);
         } catch (RuntimeException e) {
@@ -108,9 +116,6 @@ public final class IdempotentRequests {
     public void keep(Start.Begun begun, StoredAnswer answer) {
         HouseholdId household = begun.household();
         RequestClaim claim = begun.claim();
-        if (begun.request().secret() && claim.isNoted()) {
-            return;
-        }
         work.inOneTransaction(household, notes -> {
             CarriedAt now = next(household, notes, clock);
             CarriedAt at = claim.isNoted()
@@ -118,8 +123,9 @@ public final class IdempotentRequests {
                             .map(StoredResponse::at)
                             .orElse(now)
                     : now;
-            Optional<StoredAnswer> kept = begun.request().secret() ? Optional.empty() : Optional.of(answer);
-            notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), at, kept));
+            AnswerState state =
+                    begun.request().secret() ? new AnswerState.Withheld() : new AnswerState.Kept(answer);
+            notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), at, state));
             return at;
         });
         claim.note();
@@ -139,10 +145,23 @@ public final class IdempotentRequests {
         return notes.stored(household, claim.sender(), claim.key()).filter(stored -> !KEPT.forgets(stored.at(), now));
     }
 
-    private static StoredAnswer again(StoredResponse stored, Request request) {
+    private static StoredAnswer again(StoredResponse stored, Request request, Instant now) {
         if (!stored.request().equals(request.hash())) {
             throw new RefusedException(new Refusal.KeyUsedOtherwise(request.key()));
         }
-        return stored.answer().orElseThrow(() -> new RefusedException(new Refusal.AnswerNotKept(request.key())));
+        return switch (stored.answer()) {
+            case AnswerState.Kept(StoredAnswer answer) -> answer;
+            case AnswerState.Withheld() -> throw new RefusedException(new Refusal.AnswerNotKept(request.key()));
+            case AnswerState.Pending() ->
+                throw new RefusedException(
+                        isLate(stored.at(), now)
+                                ? new Refusal.AnswerNotKept(request.key())
+                                : new Refusal.StillRunning(request.key()));
+        };
+    }
+
+    /** Clocks of nodes differ, and may jump: a time far ahead is as late as one long ago. */
+    private static boolean isLate(CarriedAt carried, Instant now) {
+        return Duration.between(carried.clock(), now).abs().compareTo(ANSWERED_WITHIN) >= 0;
     }
 }

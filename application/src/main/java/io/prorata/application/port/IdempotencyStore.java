@@ -19,9 +19,22 @@ public interface IdempotencyStore {
      * A request that was carried out.
      *
      * @param request a hash of what was asked
-     * @param answer what was answered; empty where the answer held a secret
+     * @param answer what became of its answer
      */
-    record StoredResponse(String request, CarriedAt at, Optional<StoredAnswer> answer) {}
+    record StoredResponse(String request, CarriedAt at, AnswerState answer) {}
+
+    /** What became of the answer to a request that was carried out. */
+    sealed interface AnswerState {
+
+        /** It is not given yet; or whoever carried the request out has stopped before. */
+        record Pending() implements AnswerState {}
+
+        /** It was given, and held a secret, which is kept nowhere. */
+        record Withheld() implements AnswerState {}
+
+        /** It was given, and is kept. */
+        record Kept(StoredAnswer answer) implements AnswerState {}
+    }
 
     /** An answer as it was given. */
     record StoredAnswer(int status, Map<String, String> headers, Document body) {}

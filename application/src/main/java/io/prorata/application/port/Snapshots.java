@@ -5,6 +5,7 @@ import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,12 @@ public interface Snapshots {
     Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes);
 
     /** Returns how far a view of these scopes has come. */
-    StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes);
+    default StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+        return stampsAtRevision(household, List.of(scopes)).getFirst();
+    }
+
+    /** Returns how far the view of each of {@code scopes} has come, in their order and all of one moment: one question to the store. */
+    List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes);
 
     /** Returns what is wanted, with the stamp of the same moment. */
     Snapshot take(HouseholdId household, SnapshotRequest wanted);

@@ -48,8 +48,8 @@ class SharedAnswerTest {
         }
 
         @Override
-        public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-            return books.stampAtRevision(household, scopes);
+        public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+            return books.stampsAtRevision(household, scopes);
         }
 
         @Override

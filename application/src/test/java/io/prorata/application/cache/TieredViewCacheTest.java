@@ -300,8 +300,8 @@ class TieredViewCacheTest {
         }
 
         @Override
-        public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-            return books.stampAtRevision(household, scopes);
+        public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+            return books.stampsAtRevision(household, scopes);
         }
 
         @Override

@@ -16,6 +16,7 @@ import io.prorata.application.idempotency.IdempotentRequests.Start.Begun;
 import io.prorata.application.idempotency.IdempotentRequests.Start.Replayed;
 import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
@@ -39,7 +40,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -143,7 +143,27 @@ class IdempotentRequestsTest {
         requests.end(begun);
 
         var afterTheStop = new IdempotentRequests(work, clock);
-        assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> afterTheStop.begin(household, anna, PAY)));
+        for (Instant later : List.of(
+                NOON.plus(IdempotentRequests.ANSWERED_WITHIN), NOON.minus(IdempotentRequests.ANSWERED_WITHIN))) {
+            clock.now = later;
+            assertEquals(new Refusal.AnswerNotKept("key"), refused(() -> afterTheStop.begin(household, anna, PAY)));
+        }
+        assertEquals(1, rows());
+    }
+
+    /** Another node has its effect in the books already, and has not given its answer yet. */
+    @Test
+    void whileAnotherNodeAnswersARequestIsStillRunning() {
+        var another = new IdempotentRequests(work, clock);
+        Begun there = assertInstanceOf(Begun.class, another.begin(household, anna, PAY));
+        StoredAnswer answer = pay(1).apply(there.actor());
+
+        clock.now = NOON.plus(IdempotentRequests.ANSWERED_WITHIN).minusMillis(1);
+        assertEquals(new Refusal.StillRunning("key"), refused(() -> requests.begin(household, anna, PAY)));
+
+        another.keep(there, answer);
+        another.end(there);
+        assertEquals(new Replayed(answer), requests.begin(household, anna, PAY));
         assertEquals(1, rows());
     }
 
@@ -235,7 +255,7 @@ class IdempotentRequestsTest {
     private void noteAs(long number) {
         work.inOneTransaction(household, notes -> {
             var at = new CarriedAt(clock.now, notes.next(household, clock.now).running(), number);
-            notes.stored(household, "another", "key " + number, new StoredResponse("hash", at, Optional.empty()));
+            notes.stored(household, "another", "key " + number, new StoredResponse("hash", at, new AnswerState.Pending()));
             return number;
         });
     }

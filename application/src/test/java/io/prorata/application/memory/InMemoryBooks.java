@@ -119,8 +119,11 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
     }
 
     @Override
-    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-        return new InMemorySnapshots(now()).stampAtRevision(household, scopes);
+    public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+        var moment = new InMemorySnapshots(now());
+        return scopes.stream()
+                .map(view -> moment.stampAtRevision(household, view))
+                .toList();
     }
 
     @Override

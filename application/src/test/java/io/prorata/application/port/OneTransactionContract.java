@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.Retention;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
@@ -46,7 +47,7 @@ public interface OneTransactionContract extends BooksContract {
     StoredResponse CARRIED = new StoredResponse(
             "hash",
             new CarriedAt(NOON, Duration.ofMillis(5), 1),
-            Optional.of(new StoredAnswer(
+            new AnswerState.Kept(new StoredAnswer(
                     201,
                     Map.of("Location", "/transactions/1", "Content-Type", "application/json"),
                     new Document("{\"é\": 1}".getBytes(StandardCharsets.UTF_8)))));
@@ -129,15 +130,17 @@ public interface OneTransactionContract extends BooksContract {
         UnitOfWork work = empty();
         HouseholdId household = found(work);
         HouseholdId neighbours = found(work);
-        var secret =
-                new StoredResponse("other", new CarriedAt(NOON.plusSeconds(60), Duration.ZERO, 2), Optional.empty());
+        var at = new CarriedAt(NOON.plusSeconds(60), Duration.ZERO, 2);
         note(work, household, "anna", "key", CARRIED);
 
         assertEquals(Optional.empty(), stored(work, household, "bruno", "key"));
         assertEquals(Optional.empty(), stored(work, household, "anna", "other"));
         assertEquals(Optional.empty(), stored(work, neighbours, "anna", "key"));
-        note(work, household, "anna", "key", secret);
-        assertEquals(Optional.of(secret), stored(work, household, "anna", "key"));
+        for (AnswerState state : List.of(new AnswerState.Pending(), new AnswerState.Withheld())) {
+            var other = new StoredResponse("other", at, state);
+            note(work, household, "anna", "key", other);
+            assertEquals(Optional.of(other), stored(work, household, "anna", "key"));
+        }
         assertEquals(
                 1,
                 work.read(household, books -> books.revisions().current(household))
@@ -162,7 +165,7 @@ public interface OneTransactionContract extends BooksContract {
                                         near(random, Duration.ofHours(24).toMillis()))),
                         now.number() - random.nextLong(95, 106));
                 noted.put("key " + i, then);
-                note(work, household, "anna", "key " + i, new StoredResponse("hash", then, Optional.empty()));
+                note(work, household, "anna", "key " + i, new StoredResponse("hash", then, new AnswerState.Pending()));
             }
 
             forget(work, household, now, retention);
@@ -204,7 +207,7 @@ public interface OneTransactionContract extends BooksContract {
                 household,
                 "anna",
                 "key",
-                new StoredResponse("hash", new CarriedAt(NOON, Duration.ZERO, 41), Optional.empty()));
+                new StoredResponse("hash", new CarriedAt(NOON, Duration.ZERO, 41), new AnswerState.Pending()));
 
         CarriedAt next = work.inOneTransaction(household, notes -> notes.next(household, NOON));
         assertEquals(42, next.number());

@@ -101,6 +101,30 @@ public interface SnapshotsContract extends BooksContract {
     }
 
     @Test
+    default void severalGlancesAreOfOneMomentInTheirOrder() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        change(work, household, MARCH, row(1, MARCH, -5, ExpenseType.VARIABLE, null));
+        change(work, household, APRIL, row(2, APRIL, -5, ExpenseType.VARIABLE, null));
+        List<ViewScopes> views = List.of(
+                ViewScopes.ofMonth(APRIL),
+                ViewScopes.of(new Scope.Access(), new Scope.Catalogue()),
+                ViewScopes.ofMonth(MARCH),
+                ViewScopes.of());
+
+        assertEquals(
+                views.stream()
+                        .map(view -> snapshots(work).stampAtRevision(household, view))
+                        .toList(),
+                snapshots(work).stampsAtRevision(household, views));
+        assertEquals(
+                List.of(3L, 1L, 2L, 0L),
+                snapshots(work).stampsAtRevision(household, views).stream()
+                        .map(view -> view.stamp().revision())
+                        .toList());
+    }
+
+    @Test
     default void aSnapshotSaysWhatTheBooksSay() {
         for (long seed = 0; seed < 5; seed++) {
             var random = new SplittableRandom(seed);

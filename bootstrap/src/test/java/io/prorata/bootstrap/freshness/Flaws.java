@@ -414,6 +414,12 @@ final class Flaws {
             return right.stampAtRevision(household, scopes);
         }
 
+        /** One by one: what is done otherwise with one is done so with several. */
+        @Override
+        public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+            return scopes.stream().map(view -> stampAtRevision(household, view)).toList();
+        }
+
         @Override
         public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
             return right.take(household, wanted);

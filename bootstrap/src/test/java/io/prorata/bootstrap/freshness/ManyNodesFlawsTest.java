@@ -100,8 +100,8 @@ class ManyNodesFlawsTest {
                     }
 
                     @Override
-                    public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-                        return primary.stampAtRevision(household, scopes);
+                    public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+                        return primary.stampsAtRevision(household, scopes);
                     }
 
                     @Override
@@ -194,8 +194,8 @@ class ManyNodesFlawsTest {
                 }
 
                 @Override
-                public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
-                    return now().stampAtRevision(household, scopes);
+                public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+                    return now().stampsAtRevision(household, scopes);
                 }
 
                 @Override

@@ -7,6 +7,7 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,14 @@ public final class StampCache {
     /** Returns how far a view has come; asks {@code database} for the household's stamps only if it is not known. */
     public StampAtRevision stampAtRevision(
             HouseholdId household, ViewScopes scopes, Supplier<HouseholdStamps> database) {
-        return known(household).orElseGet(() -> learnt(household, database)).stampAtRevision(scopes);
+        return stampsAtRevision(household, List.of(scopes), database).getFirst();
+    }
+
+    /** As {@link #stampAtRevision}, for several views at one moment. */
+    public List<StampAtRevision> stampsAtRevision(
+            HouseholdId household, List<ViewScopes> scopes, Supplier<HouseholdStamps> database) {
+        HouseholdStamps stamps = known(household).orElseGet(() -> learnt(household, database));
+        return scopes.stream().map(stamps::stampAtRevision).toList();
     }
 
     /** Says nothing of a household from here on, until what is about to be kept is published or in doubt. */

@@ -127,13 +127,32 @@ public final class ScopeRows {
     /** Reads how far a view has come, and the household's revision: one statement. */
     public static StampAtRevision stampAtRevision(
             DSLContext sql, HouseholdId household, ViewScopes scopes, String epoch) {
-        Latest latest = latest("latest", household, scopes);
-        return sql.select(HOUSEHOLD.REVISION, latest.revision(), latest.nonce())
-                .from(HOUSEHOLD)
-                .leftJoin(latest.table())
-                .on(trueCondition())
+        return stampsAtRevision(sql, household, List.of(scopes), epoch).getFirst();
+    }
+
+    /** Reads how far several views have come, in their order, and the household's revision: one statement. */
+    public static List<StampAtRevision> stampsAtRevision(
+            DSLContext sql, HouseholdId household, List<ViewScopes> views, String epoch) {
+        List<Latest> latest = new ArrayList<>(views.size());
+        List<Field<?>> columns = new ArrayList<>(1 + 2 * views.size());
+        columns.add(HOUSEHOLD.REVISION);
+        Table<?> joined = HOUSEHOLD;
+        for (ViewScopes scopes : views) {
+            Latest changed = latest("latest" + latest.size(), household, scopes);
+            latest.add(changed);
+            columns.add(changed.revision());
+            columns.add(changed.nonce());
+            joined = joined.leftJoin(changed.table()).on(trueCondition());
+        }
+        return sql.select(columns)
+                .from(joined)
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
-                .fetchOptional(row -> new StampAtRevision(latest.stamp(row), new Revision(epoch, row.value1())))
+                .fetchOptional(row -> {
+                    var revision = new Revision(epoch, row.get(HOUSEHOLD.REVISION));
+                    return latest.stream()
+                            .map(changed -> new StampAtRevision(changed.stamp(row), revision))
+                            .toList();
+                })
                 .orElseThrow(HouseholdRows.unknown(household));
     }
 

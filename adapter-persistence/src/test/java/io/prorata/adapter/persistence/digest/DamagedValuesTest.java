@@ -13,6 +13,7 @@ import io.prorata.adapter.persistence.TemporaryBooks;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.StoredAnswer;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
@@ -159,7 +160,7 @@ class DamagedValuesTest {
                     new StoredResponse(
                             "hash",
                             new CarriedAt(NOON, Duration.ofSeconds(5), 1),
-                            Optional.of(new StoredAnswer(
+                            new AnswerState.Kept(new StoredAnswer(
                                     201,
                                     Map.of("ETag", "\"1\""),
                                     new Document("{\"id\": 1}".getBytes(StandardCharsets.UTF_8))))));

@@ -15,6 +15,7 @@ import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
+import io.prorata.application.view.StampAtRevision;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -83,13 +84,23 @@ public final class ViewAnswers {
     /** Answers with {@code query}: at once if memory suffices, else when another thread has found or computed it. */
     CompletionStage<MutableHttpResponse<Document>> answer(
             HttpRequest<?> request, Access access, ViewQuery query, boolean useCache) {
-        RequestTrace.of(request)
-                .ifPresent(trace -> trace.endpoint().shows(query.viewType().pattern()));
+        note(request, query);
         return switch (showDashboard.show(access, query, useCache, Preconditions.known(request))) {
             case ViewAnswer answer -> CompletableFuture.completedFuture(response(request, answer));
             case PendingView pending ->
                 CompletableFuture.supplyAsync(() -> response(request, showDashboard.show(pending)), blocking);
         };
+    }
+
+    /** Answers with {@code query} as of {@code now}, which was read when the asker was let in; waits for what memory lacks. */
+    MutableHttpResponse<Document> answer(HttpRequest<?> request, Access access, ViewQuery query, StampAtRevision now) {
+        note(request, query);
+        return response(request, showDashboard.show(access, query, Preconditions.known(request), now));
+    }
+
+    private static void note(HttpRequest<?> request, ViewQuery query) {
+        RequestTrace.of(request)
+                .ifPresent(trace -> trace.endpoint().shows(query.viewType().pattern()));
     }
 
     private static MutableHttpResponse<Document> response(HttpRequest<?> request, ViewAnswer answer) {

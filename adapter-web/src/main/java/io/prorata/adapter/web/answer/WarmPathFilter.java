@@ -8,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
+import io.micronaut.scheduling.TaskExecutors;
 import io.prorata.adapter.web.access.Bearer;
 import io.prorata.adapter.web.access.RateLimiter;
 import io.prorata.adapter.web.connection.WholeBodies;
@@ -16,9 +17,11 @@ import io.prorata.application.access.Authenticate;
 import io.prorata.application.cache.Feature;
 import io.prorata.application.cache.Features;
 import io.prorata.application.request.Access;
+import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
 
 /**
  * Answers a view that was asked for before at the same address, ahead of the router, the filters and the binding of parameters, which
@@ -39,6 +42,7 @@ final class WarmPathFilter {
     private final MetricsFilter watch;
     private final ResponseBodyFilter finish;
     private final DateHeader dates;
+    private final ExecutorService blocking;
 
     WarmPathFilter(
             Authenticate authenticate,
@@ -48,7 +52,8 @@ final class WarmPathFilter {
             RateLimiter rateLimit,
             MetricsFilter watch,
             ResponseBodyFilter finish,
-            DateHeader dates) {
+            DateHeader dates,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.authenticate = authenticate;
         this.features = features;
         this.addresses = addresses;
@@ -57,6 +62,7 @@ final class WarmPathFilter {
         this.watch = watch;
         this.finish = finish;
         this.dates = dates;
+        this.blocking = blocking;
     }
 
     /** Returns the answer; none where the normal route has to find one. */
@@ -73,10 +79,29 @@ final class WarmPathFilter {
         if (meaning.isEmpty()) {
             return NORMAL_ROUTE;
         }
-        Optional<Access> access = Bearer.of(request)
-                .flatMap(shown -> authenticate.authenticateAtOnce(shown, Authenticate.Shown.IN_HEADER))
-                .filter(asker -> rateLimit.takeIfLeft(request, asker));
-        return access.isEmpty() ? NORMAL_ROUTE : answer(request, access.get(), meaning.get());
+        Optional<String> shown = Bearer.of(request);
+        if (shown.isEmpty()) {
+            return NORMAL_ROUTE;
+        }
+        Optional<Access> access = authenticate.authenticateAtOnce(shown.get(), Authenticate.Shown.IN_HEADER);
+        if (access.isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> asked(request, shown.get(), meaning.get()), blocking)
+                    .exceptionally(fault -> Optional.empty());
+        }
+        return rateLimit.takeIfLeft(request, access.get())
+                ? answer(request, access.get(), meaning.get())
+                : NORMAL_ROUTE;
+    }
+
+    /** Where others write to the books too, memory does not say how far they have come: they are asked once, for token and view together. */
+    private Optional<HttpResponse<?>> asked(HttpRequest<?> request, String shown, RouteCache.Meaning meaning) {
+        watch.begin(request, meaning.endpoint());
+        return authenticate
+                .authenticate(
+                        shown, Authenticate.Shown.IN_HEADER, meaning.view().scopes())
+                .filter(admission -> rateLimit.takeIfLeft(request, admission.access()))
+                .map(admission -> finished(
+                        request, answers.answer(request, admission.access(), meaning.view(), admission.view())));
     }
 
     private CompletionStage<Optional<HttpResponse<?>>> answer(
