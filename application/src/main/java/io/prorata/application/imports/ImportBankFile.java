@@ -9,10 +9,10 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
@@ -21,8 +21,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
@@ -116,6 +116,10 @@ public final class ImportBankFile {
                     },
                     opened.command().withoutRows(),
                     opened.reader());
+            opened.reader()
+                    .balances()
+                    .forEach(stated -> books.accounts()
+                            .keepBalance(household, OptionalLong.of(id), stated.account(), stated.balance()));
             report = report.readBy(opened.kept(household, books));
             Import done = done(begun, report);
             SortedSet<YearMonth> months = Change.months(monthsOf(report));

@@ -4,10 +4,10 @@ import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger.ImportedRow;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.Precondition;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -56,6 +56,7 @@ public final class UndoImport {
                     Change.months(rows.stream().map(ImportedRow::month).toList());
             LinkedMonths linked = LinkedRows.in(household, books, books.plans().book(household), months);
             books.ledger().removeImport(household, standing.id());
+            books.accounts().removeBalances(household, standing.id());
             books.imports().undone(household, standing.id());
             return new Decision<>(
                     books.imports().find(household, standing.id()).orElseThrow(),

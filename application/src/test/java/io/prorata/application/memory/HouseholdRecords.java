@@ -14,8 +14,8 @@ import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
@@ -72,6 +72,7 @@ final class HouseholdRecords {
     final SortedMap<Long, Row> rows = new TreeMap<>();
 
     final SortedMap<Long, Planned<Account>> accounts = new TreeMap<>();
+    final List<InMemoryAccountRegister.StatedBalance> balances = new ArrayList<>();
     final SortedMap<Long, Planned<Budget>> budgets = new TreeMap<>();
     final SortedMap<Long, Settlements.Entry> settlements = new TreeMap<>();
     final Set<String> rejected = new TreeSet<>();
@@ -110,6 +111,7 @@ final class HouseholdRecords {
         copy.movements.putAll(movements);
         copy.rows.putAll(rows);
         copy.accounts.putAll(accounts);
+        copy.balances.addAll(balances);
         copy.budgets.putAll(budgets);
         copy.settlements.putAll(settlements);
         copy.rejected.addAll(rejected);

@@ -3,8 +3,8 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.prorata.adapter.web.problem.RefusalMapper;
 import io.prorata.application.bankfile.ReadOption;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
+import io.prorata.domain.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +62,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownTransaction _,
                     Refusal.NoConfig _,
                     Refusal.UnknownCategory _,
+                    Refusal.UnknownTransfer _,
                     Refusal.UnknownImport _,
                     Refusal.UnknownImportProfile _,
                     Refusal.AmbiguousProfile _,

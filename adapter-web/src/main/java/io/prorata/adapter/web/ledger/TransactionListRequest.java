@@ -4,16 +4,16 @@ import io.prorata.adapter.web.answer.Identity;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
 import io.prorata.adapter.web.parameter.Flag;
-import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.Problem.PartError;
+import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.ProblemException;
 import io.prorata.application.export.ExportTransactions;
 import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.query.PageCursor;
-import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
-import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder.By;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
@@ -68,6 +68,7 @@ record TransactionListRequest(
                 offset == null ? 0 : offset,
                 counted,
                 ofAccount(),
+                attribution.confirmedOf(filter),
                 summed);
     }
 
@@ -90,7 +91,8 @@ record TransactionListRequest(
                 after(household, filter, inOrder),
                 all ? OptionalInt.empty() : OptionalInt.of(limit),
                 offset == null ? 0 : offset,
-                ofAccount());
+                ofAccount(),
+                attribution.confirmedOf(filter));
     }
 
     private OptionalLong ofAccount() {
