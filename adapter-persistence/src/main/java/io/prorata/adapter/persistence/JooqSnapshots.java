@@ -11,22 +11,22 @@ import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.MemberRecord;
 import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
-import io.prorata.adapter.persistence.ledger.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ledger.MonthTotalRows;
+import io.prorata.adapter.persistence.ledger.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ledger.RowSums;
+import io.prorata.adapter.persistence.ledger.RowsAround;
 import io.prorata.adapter.persistence.plan.ConfigRows;
 import io.prorata.adapter.persistence.plan.JooqPlans;
 import io.prorata.adapter.persistence.plan.SettlementRows;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.HouseholdRows;
-import io.prorata.adapter.persistence.row.ScopeRows.Latest;
 import io.prorata.adapter.persistence.row.ScopeRows;
+import io.prorata.adapter.persistence.row.ScopeRows.Latest;
 import io.prorata.adapter.persistence.row.TransactionRows;
-import io.prorata.adapter.persistence.ledger.RowsAround;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.view.Revision;
-import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
@@ -126,9 +126,7 @@ public final class JooqSnapshots implements Snapshots {
                 wanted.page()
                         .map(page -> TransactionRows.find(sql, household, page, categories))
                         .orElse(List.of()),
-                wanted.settlingFrom().isPresent()
-                        ? SettlementRows.settled(sql, household, months)
-                        : SettledMonths.NONE,
+                wanted.settlingFrom().isPresent() ? SettlementRows.settled(sql, household, months) : SettledMonths.NONE,
                 wanted.rowsAround()
                         .map(month -> around(sql, household, month, header, facts))
                         .orElse(KnownRows.UNKNOWN));
@@ -157,11 +155,11 @@ public final class JooqSnapshots implements Snapshots {
     /** One statement: a row per member. */
     private Header header(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
         Latest latest = ScopeRows.latest("latest", household, wanted.scopes());
-        Field<String> rejected = wanted.rowsAround().isPresent()
-                ? RowsAround.rejected(household)
-                : DSL.castNull(SQLDataType.VARCHAR);
+        Field<String> rejected =
+                wanted.rowsAround().isPresent() ? RowsAround.rejected(household) : DSL.castNull(SQLDataType.VARCHAR);
         Latest plan = ScopeRows.latest("plan", household, ViewScopes.ofWholePlan());
-        var rows = sql.select(HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce(), rejected)
+        var rows = sql.select(
+                        HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce(), rejected)
                 .from(HOUSEHOLD)
                 .leftJoin(latest.table())
                 .on(trueCondition())

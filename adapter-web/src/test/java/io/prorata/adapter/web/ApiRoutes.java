@@ -24,10 +24,8 @@ public final class ApiRoutes {
     static final String LINE =
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
     /** The legs of two transfers, between accounts that nobody has described. */
-    public static final String LEGS = leg("Current", "-80.00")
-            + leg("Savings", "80.00")
-            + leg("Savings", "-25.00")
-            + leg("Current", "25.00");
+    public static final String LEGS =
+            leg("Current", "-80.00") + leg("Savings", "80.00") + leg("Savings", "-25.00") + leg("Current", "25.00");
 
     public static final String CONFIG =
             "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
@@ -222,8 +220,7 @@ public final class ApiRoutes {
                 route("GET", "/confirmations", null),
                 route("POST", "/confirmations", "{\"reject\": [\"twin:1:7\"]}"),
                 route("GET", "/transfers", null),
-                new Route(
-                        "POST", "/transfers/{id}/confirm", "/transfers/transfer:3:4/confirm", null, false, false),
+                new Route("POST", "/transfers/{id}/confirm", "/transfers/transfer:3:4/confirm", null, false, false),
                 new Route("POST", "/transfers/{id}/reject", "/transfers/transfer:5:6/reject", null, false, false),
                 route("GET", "/import-profiles", null),
                 route("GET", "/import-profiles/{id}", null),

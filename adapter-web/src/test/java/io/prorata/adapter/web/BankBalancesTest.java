@@ -46,10 +46,13 @@ class BankBalancesTest {
         assertEquals("-5.00", bank.get("difference").asText());
         assertEquals(
                 "2024-01-05",
-                read("/accounts?date=2024-01-08").at("/accounts/0/bank_balance/date").asText());
+                read("/accounts?date=2024-01-08")
+                        .at("/accounts/0/bank_balance/date")
+                        .asText());
         json(SERVER.json("DELETE", "/imports/2", token, "", "If-Match", "*"), 200);
         assertEquals(
-                "2024-01-05", read("/accounts").at("/accounts/0/bank_balance/date").asText());
+                "2024-01-05",
+                read("/accounts").at("/accounts/0/bank_balance/date").asText());
     }
 
     @Test

@@ -71,7 +71,8 @@ class ConfirmationsTest {
 
     @Test
     void everyFirstScreenSaysWhatIsToConfirmWithTheTotalBothWays() throws IOException {
-        String none = read("/dashboard/summary/slim?month=2024-01").get("to_confirm").toString();
+        String none =
+                read("/dashboard/summary/slim?month=2024-01").get("to_confirm").toString();
         assertEquals("null", none);
         importFile("Joint", "2024-01-03;RENT LANDLORD;-1000.00;Flat", "2024-01-28;SALARY ACME;2500.00;");
         JsonNode list = read("/confirmations");
@@ -87,9 +88,13 @@ class ConfirmationsTest {
             }
         }
         json(SERVER.post("/confirmations", token, "{\"reject\": [\"income:2\"]}"), 200);
-        assertEquals("1", read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
+        assertEquals(
+                "1",
+                read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
         confirm("bill:1:1", "");
-        assertEquals("0", read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
+        assertEquals(
+                "0",
+                read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
     }
 
     @Test
@@ -100,7 +105,10 @@ class ConfirmationsTest {
         importFile("Joint", "2024-02-01;FROM HERS;500.00;");
         assertEquals(200, SERVER.get(path, token, "If-None-Match", tag).statusCode());
         assertEquals("1", read(path).at("/to_confirm/count").asText());
-        assertEquals("0", read("/dashboard/summary?month=2024-02").at("/to_confirm/count").asText(), "counted once");
+        assertEquals(
+                "0",
+                read("/dashboard/summary?month=2024-02").at("/to_confirm/count").asText(),
+                "counted once");
     }
 
     @Test
@@ -119,7 +127,8 @@ class ConfirmationsTest {
         assertEquals("[]", ids("to_confirm=true&month=2023-01"));
         for (String unbounded : new String[] {"", "&from=2024-01-01", "&from=2020-01-01&to=2024-01-31"}) {
             HttpResponse<String> refused = SERVER.get("/transactions?to_confirm=true" + unbounded, token);
-            assertEquals("to_confirm", json(refused, 400).at("/errors/0/parameter").asText(), refused.body());
+            assertEquals(
+                    "to_confirm", json(refused, 400).at("/errors/0/parameter").asText(), refused.body());
         }
     }
 
@@ -145,12 +154,15 @@ class ConfirmationsTest {
         assertEquals("TRANSFER", read("/transactions/1").get("expense_type").asText());
         assertEquals("member1", read("/transactions/3").get("member").asText());
         assertEquals("[]", read("/transfers?month=2024-01").get("transfers").toString());
-        assertEquals(404, SERVER.post("/transfers/transfer:1:3/confirm", token, "").statusCode());
+        assertEquals(
+                404, SERVER.post("/transfers/transfer:1:3/confirm", token, "").statusCode());
     }
 
     private String ids(String query) throws IOException {
         List<Long> ids = new ArrayList<>();
-        read("/transactions?" + query).get("transactions").forEach(row -> ids.add(row.get("id").asLong()));
+        read("/transactions?" + query)
+                .get("transactions")
+                .forEach(row -> ids.add(row.get("id").asLong()));
         return ids.toString();
     }
 

@@ -104,7 +104,9 @@ class SpellingsTest {
         // In a month without rows of it, nobody says how it is spelled.
         assertEquals(
                 "epicerie",
-                read("/dashboard/categories/epicerie?month=2023-05").get("category").asText());
+                read("/dashboard/categories/epicerie?month=2023-05")
+                        .get("category")
+                        .asText());
         assertEquals(
                 404,
                 SERVER.get("/dashboard/categories/epiceries?month=2024-01", token)
@@ -125,7 +127,8 @@ class SpellingsTest {
         String next = "";
         do {
             JsonNode page = read("/transactions?order=label&limit=2" + next);
-            page.get("transactions").forEach(one -> labels.append(one.get("label").asText()).append(' '));
+            page.get("transactions")
+                    .forEach(one -> labels.append(one.get("label").asText()).append(' '));
             JsonNode cursor = page.at("/pagination/next_cursor");
             next = cursor.isTextual() ? "&cursor=" + cursor.asText() : "";
         } while (!next.isEmpty());

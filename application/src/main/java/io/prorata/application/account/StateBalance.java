@@ -1,10 +1,10 @@
 package io.prorata.application.account;
 
 import io.prorata.application.port.Actor;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
@@ -40,7 +40,8 @@ public final class StateBalance {
             Account account = AccountLookup.of(household, books, id).thing();
             BankBalance balance = stated.thing();
             if (balance.date().isAfter(LocalDate.now(clock.withZone(settings.zone())))) {
-                throw new RefusedException(new Refusal.BrokenRule("/date", "nobody knows what will be on it on that day"));
+                throw new RefusedException(
+                        new Refusal.BrokenRule("/date", "nobody knows what will be on it on that day"));
             }
             // Of one day there is one word, whatever name it was said of.
             String alias = account.aliases().first();

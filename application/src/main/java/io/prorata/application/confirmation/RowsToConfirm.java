@@ -1,8 +1,8 @@
 package io.prorata.application.confirmation;
 
 import io.prorata.application.port.Books;
-import io.prorata.application.view.TransactionFilter.Chosen;
 import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionFilter.Chosen;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.PlanBook;
@@ -53,9 +53,7 @@ public final class RowsToConfirm {
         YearMonth last = YearMonth.from(filter.to().orElseThrow()).plusMonths(1);
         Set<Long> ids = new HashSet<>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            MonthMatches.of(month, RowsAround.of(household, books, month), plan, settings.members())
-                    .matches()
-                    .stream()
+            MonthMatches.of(month, RowsAround.of(household, books, month), plan, settings.members()).matches().stream()
                     .map(Match::rows)
                     .forEach(ids::addAll);
         }

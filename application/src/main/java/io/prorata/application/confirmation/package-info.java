@@ -3,4 +3,3 @@
 package io.prorata.application.confirmation;
 
 import org.jspecify.annotations.NullMarked;
-

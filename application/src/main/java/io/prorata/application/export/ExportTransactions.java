@@ -85,8 +85,9 @@ public final class ExportTransactions {
     /** Of one month, when that changed; of several, when anything did. */
     private static StampAtRevision stampAtRevision(HouseholdId household, Query query, Books books) {
         // Rows of other months may match those of this one.
-        Optional<YearMonth> month =
-                query.toConfirm().isPresent() ? Optional.empty() : query.filter().month();
+        Optional<YearMonth> month = query.toConfirm().isPresent()
+                ? Optional.empty()
+                : query.filter().month();
         return month.map(only -> books.revisions().stampAtRevision(household, ViewScopes.ofLedgers(Set.of(only))))
                 .orElseGet(() -> books.revisions().latest(household));
     }

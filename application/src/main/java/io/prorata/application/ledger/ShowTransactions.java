@@ -113,8 +113,8 @@ public final class ShowTransactions {
     }
 
     private static Accounts accounts(HouseholdId household, List<Ledger.Entry> shown, Books books) {
-        boolean asked = shown.stream()
-                .anyMatch(entry -> entry.transaction().line().account() != null);
+        boolean asked =
+                shown.stream().anyMatch(entry -> entry.transaction().line().account() != null);
         return asked
                 ? new Accounts(
                         books.accounts().all(household).stream()
@@ -127,8 +127,9 @@ public final class ShowTransactions {
     /** Of one month, when that changed; of several, when anything did: there may be hundreds. */
     private static StampAtRevision stampAtRevision(HouseholdId household, Query query, Books books) {
         // Rows of other months may match those of this one.
-        Optional<YearMonth> month =
-                query.toConfirm().isPresent() ? Optional.empty() : query.filter().month();
+        Optional<YearMonth> month = query.toConfirm().isPresent()
+                ? Optional.empty()
+                : query.filter().month();
         return month.map(only -> books.revisions().stampAtRevision(household, ViewScopes.ofLedgers(Set.of(only))))
                 .orElseGet(() -> books.revisions().latest(household));
     }

@@ -77,6 +77,11 @@ public record CategoryQuery(YearMonth month, ExpenseType type, CategoryChoice ca
                 new CategoryQuery(month, type, KnownCategories.spelled(category, facts)),
                 chosen,
                 facts.only(EnumSet.complementOf(EnumSet.of(type)), category).tree(),
-                Page.of(snapshot, DrillDownQuery.list(month, type, category), Page.USUAL, OptionalLong.of(0), chosen.count()));
+                Page.of(
+                        snapshot,
+                        DrillDownQuery.list(month, type, category),
+                        Page.USUAL,
+                        OptionalLong.of(0),
+                        chosen.count()));
     }
 }

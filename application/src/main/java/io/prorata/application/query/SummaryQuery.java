@@ -26,10 +26,7 @@ public record SummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
      * @param toConfirm what is to confirm; empty where the month has too many rows to look through
      */
     public record Content(
-            Household household,
-            MonthSummary summary,
-            Map<MemberKey, Money> received,
-            Optional<ToConfirm> toConfirm)
+            Household household, MonthSummary summary, Map<MemberKey, Money> received, Optional<ToConfirm> toConfirm)
             implements View {}
 
     @Override

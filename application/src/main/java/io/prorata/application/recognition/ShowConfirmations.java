@@ -47,12 +47,10 @@ public final class ShowConfirmations {
             Household settings = books.households().get(household);
             YearMonth in = month.orElseGet(() -> settings.monthAt(clock.instant()));
             PlanBook book = books.plans().book(household);
-            MonthMatches found =
-                    MonthMatches.of(in, RowsAround.of(household, books, in), book, settings.members());
+            MonthMatches found = MonthMatches.of(in, RowsAround.of(household, books, in), book, settings.members());
             Map<Long, String> bills =
                     book.fixed().stream().collect(Collectors.toMap(FixedExpense::id, FixedExpense::label));
-            ToConfirm sums = found.toConfirm(
-                    book.at(in), books.ledger().facts(household, in));
+            ToConfirm sums = found.toConfirm(book.at(in), books.ledger().facts(household, in));
             return new ReadResult<>(
                     new Confirmations(
                             in,

@@ -85,7 +85,8 @@ public record Snapshot(
 
     /** Returns the same snapshot, whose plans {@code other} reckons. */
     public Snapshot calculatedBy(Calculations other) {
-        return new Snapshot(id, stampAtRevision, household, book, facts, config, categories, rows, settled, around, other);
+        return new Snapshot(
+                id, stampAtRevision, household, book, facts, config, categories, rows, settled, around, other);
     }
 
     /**

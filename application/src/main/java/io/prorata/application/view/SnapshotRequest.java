@@ -45,8 +45,8 @@ public record SnapshotRequest(
             throw new IllegalArgumentException("the scopes do not cover the months before " + settlingFrom.get());
         }
         if (rowsAround
-                .filter(month -> !scopes.ledgers()
-                        .containsAll(Set.of(month.minusMonths(1), month, month.plusMonths(1))))
+                .filter(month ->
+                        !scopes.ledgers().containsAll(Set.of(month.minusMonths(1), month, month.plusMonths(1))))
                 .isPresent()) {
             throw new IllegalArgumentException("the scopes do not cover the days around " + rowsAround.get());
         }
@@ -68,21 +68,41 @@ public record SnapshotRequest(
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, id, page, categories, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
         return new SnapshotRequest(
-                scopes, config, Optional.of(wanted), categories, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
+                scopes,
+                config,
+                Optional.of(wanted),
+                categories,
+                settlingFrom,
+                rowsAround,
+                beside,
+                extremes,
+                monthTotals,
+                fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, true, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withSettlementsFrom(YearMonth first) {
         return new SnapshotRequest(
-                scopes, config, page, categories, Optional.of(first), rowsAround, beside, extremes, monthTotals, fromRows);
+                scopes,
+                config,
+                page,
+                categories,
+                Optional.of(first),
+                rowsAround,
+                beside,
+                extremes,
+                monthTotals,
+                fromRows);
     }
 
     /** Wants the rows of {@code month} and around it, and facts of that month and of those {@code beside} it alone. */
@@ -101,17 +121,20 @@ public record SnapshotRequest(
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, rowsAround, beside, false, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, false, monthTotals, fromRows);
     }
 
     /** Wants the same, with each month added up from its rows. */
     public SnapshotRequest withoutMonthTotals() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, true);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, true);
     }
 
     /** Returns the months of which facts are wanted, by a household that has planned {@code book}. */

@@ -59,8 +59,8 @@ record InMemoryAccountRegister(InMemorySession session) implements AccountRegist
     @Override
     public void keepBalance(HouseholdId household, OptionalLong importId, String alias, BankBalance balance) {
         List<StatedBalance> balances = session.toWrite(household).balances;
-        balances.removeIf(stated -> stated.alias().equals(alias)
-                && stated.balance().date().equals(balance.date()));
+        balances.removeIf(stated ->
+                stated.alias().equals(alias) && stated.balance().date().equals(balance.date()));
         balances.add(new StatedBalance(importId, alias, balance));
     }
 

@@ -1,12 +1,12 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.view.PageRequest;
-import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.Snapshot.SettledMonths;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
-import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.GroupKey;

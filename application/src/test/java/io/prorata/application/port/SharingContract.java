@@ -439,18 +439,13 @@ public interface SharingContract extends BooksContract {
         sharing(work, household, books -> {
             long importId = books.imports().nextId(household);
             books.imports()
-                    .add(
-                            household,
-                            new Import(importId, null, NOON, "ANNA", 0, 0, 0, 0, 1, OptionalLong.empty()));
+                    .add(household, new Import(importId, null, NOON, "ANNA", 0, 0, 0, 0, 1, OptionalLong.empty()));
             books.accounts().keepBalance(household, OptionalLong.empty(), "A", new BankBalance(day, new Money(7)));
             books.accounts()
                     .keepBalance(household, OptionalLong.of(importId), "A", new BankBalance(day, new Money(-120)));
             books.accounts()
                     .keepBalance(
-                            household,
-                            OptionalLong.of(importId),
-                            "B",
-                            new BankBalance(day.plusDays(2), new Money(5)));
+                            household, OptionalLong.of(importId), "B", new BankBalance(day.plusDays(2), new Money(5)));
             books.accounts()
                     .keepBalance(household, OptionalLong.empty(), "A", new BankBalance(day.minusDays(1), Money.ZERO));
         });

@@ -17,8 +17,8 @@ import io.prorata.application.view.PageRequest;
 import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.SnapshotRequest;
 import io.prorata.application.view.StampAtRevision;
-import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.application.view.TransactionOrder;
+import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -33,8 +33,8 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.plan.Config;
@@ -308,8 +308,7 @@ public interface SnapshotsContract extends BooksContract {
         write(work, household, new Change.BankFileImported(Change.months(List.of(MARCH))), books -> {
             long revision = books.revisions().current(household).number();
             books.imports().add(household, bankImport(1, 1, revision));
-            books.ledger()
-                    .add(household, OptionalLong.of(1), List.of(row(6, MARCH, -6, ExpenseType.INCOME, "Pay")));
+            books.ledger().add(household, OptionalLong.of(1), List.of(row(6, MARCH, -6, ExpenseType.INCOME, "Pay")));
             books.ledger().rejectMatches(household, Set.of("twin:1:6", "income:6"));
         });
         SnapshotRequest wanted =
@@ -352,8 +351,7 @@ public interface SnapshotsContract extends BooksContract {
 
         change(work, household, MARCH, row(9_999, MARCH.atDay(9), -1, placed(), TypedBy.RULE));
 
-        assertEquals(
-                KnownRows.UNKNOWN, snapshots(work).take(household, wanted).around());
+        assertEquals(KnownRows.UNKNOWN, snapshots(work).take(household, wanted).around());
         assertEquals(Optional.empty(), snapshots(work).take(household, wanted).toConfirm(MARCH));
     }
 

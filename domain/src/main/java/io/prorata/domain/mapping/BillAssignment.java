@@ -63,8 +63,9 @@ public final class BillAssignment {
         }
 
         private Stream<DuePeriod> periods() {
-            return lines.stream().flatMap(candidate -> candidate.bills().stream()
-                    .flatMap(like -> like.bill().dueOn(candidate.line().date()).stream()));
+            return lines.stream()
+                    .flatMap(candidate -> candidate.bills().stream()
+                            .flatMap(like -> like.bill().dueOn(candidate.line().date()).stream()));
         }
     }
 

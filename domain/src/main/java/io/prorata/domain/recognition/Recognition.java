@@ -141,14 +141,15 @@ public final class Recognition {
         // Only equal amounts make a pair, whatever their signs.
         Map<Long, List<Transaction>> byAmount = others.stream()
                 .map(KnownRow::row)
-                .collect(Collectors.groupingBy(row -> Math.abs(row.line().amount().minor())));
+                .collect(Collectors.groupingBy(
+                        row -> Math.abs(row.line().amount().minor())));
         List<Pair> pairs = new ArrayList<>();
         for (KnownRow known : ones) {
             Transaction one = known.row();
             long amount = Math.abs(one.line().amount().minor());
             for (Transaction other : byAmount.getOrDefault(amount, List.of())) {
-                long days = Math.abs(ChronoUnit.DAYS.between(
-                        one.line().date(), other.line().date()));
+                long days = Math.abs(
+                        ChronoUnit.DAYS.between(one.line().date(), other.line().date()));
                 if (days <= MOST_DAYS && fit.test(one, other)) {
                     pairs.add(new Pair(one, other, days));
                 }

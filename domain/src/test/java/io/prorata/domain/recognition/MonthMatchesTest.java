@@ -17,8 +17,8 @@ import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
@@ -118,14 +118,19 @@ class MonthMatchesTest {
     /** @param revised whether everything is otherwise from April on */
     private static PlanBook book(YearMonth since, boolean revised) {
         YearMonth april = MARCH.plusMonths(1);
-        Timeline<FixedTerms> rent = Timeline.from(
-                since, new FixedTerms(new Money(1000), Frequency.MONTHLY, new LineSplit.ByKey()));
+        Timeline<FixedTerms> rent =
+                Timeline.from(since, new FixedTerms(new Money(1000), Frequency.MONTHLY, new LineSplit.ByKey()));
         Timeline<Party> hers = Timeline.from(since, new Party.One(A));
         Timeline<Boolean> pot = Timeline.from(since, true);
         List<FixedExpense> bills = new ArrayList<>();
         bills.add(new FixedExpense(1, "Flat", "Rent", "Rent", revised ? rent.endedFrom(april) : rent));
         if (revised) {
-            bills.add(new FixedExpense(2, "Row", "Rent", "Rent", Timeline.from(april, rent.at(MARCH).orElseThrow())));
+            bills.add(new FixedExpense(
+                    2,
+                    "Row",
+                    "Rent",
+                    "Rent",
+                    Timeline.from(april, rent.at(MARCH).orElseThrow())));
         }
         return new PlanBook(
                 Timeline.from(

@@ -133,8 +133,9 @@ public final class OfxFile implements StatementFormat {
             } else if (inLedgerBalance && tag.equals("BALAMT")) {
                 balance = tokens.text();
             } else if (inLedgerBalance && tag.equals("DTASOF")) {
-                StatementDates.day(tokens.text()).ifPresent(day -> Decimals.read(balance)
-                        .ifPresent(amount -> sink.balance(account, currency, day, amount)));
+                StatementDates.day(tokens.text())
+                        .ifPresent(day -> Decimals.read(balance)
+                                .ifPresent(amount -> sink.balance(account, currency, day, amount)));
             }
         }
 

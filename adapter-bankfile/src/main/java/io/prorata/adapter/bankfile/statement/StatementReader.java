@@ -1,8 +1,8 @@
 package io.prorata.adapter.bankfile.statement;
 
 import io.prorata.adapter.bankfile.written.BankIds;
-import io.prorata.application.bankfile.BankFileFormat.Part;
 import io.prorata.application.bankfile.BankFileFormat;
+import io.prorata.application.bankfile.BankFileFormat.Part;
 import io.prorata.application.bankfile.BankFileReader;
 import io.prorata.application.bankfile.Days;
 import io.prorata.application.bankfile.Progress;
@@ -87,9 +87,11 @@ public final class StatementReader implements BankFileReader {
         return severalAsOne
                 ? List.of()
                 : survey.balances.values().stream()
-                        .flatMap(closing -> lines
-                                .balance(closing.account(), closing.currency(), closing.date(), closing.amount())
-                                .stream())
+                        .flatMap(
+                                closing -> lines
+                                        .balance(
+                                                closing.account(), closing.currency(), closing.date(), closing.amount())
+                                        .stream())
                         .toList();
     }
 

@@ -57,6 +57,8 @@ public final class RowsAround {
     }
 
     public static Set<String> keys(@Nullable String text) {
-        return Optional.ofNullable(text).map(keys -> Set.of(keys.split(KEY_END))).orElse(Set.of());
+        return Optional.ofNullable(text)
+                .map(keys -> Set.of(keys.split(KEY_END)))
+                .orElse(Set.of());
     }
 }

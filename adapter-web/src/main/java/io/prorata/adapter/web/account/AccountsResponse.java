@@ -25,7 +25,14 @@ record AccountsResponse(String date, String currency, List<ListedAccount> accoun
      * @param bankBalance what the bank said last, up to the day; absent if it has said nothing
      */
     @Serdeable.Serializable
-    record ListedAccount(long id, String name, List<String> names, String kind, String owner, String balance, @Nullable BankBalanceResponse bankBalance) {}
+    record ListedAccount(
+            long id,
+            String name,
+            List<String> names,
+            String kind,
+            String owner,
+            String balance,
+            @Nullable BankBalanceResponse bankBalance) {}
 
     static AccountsResponse of(ReadResult<ShowAccounts.AccountList> list) {
         var amounts = new AmountText(list.currency());

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param difference what the bank has more than that
  */
 @Serdeable.Serializable
-record BankBalanceResponse(String date, String amount, @Nullable String computed, @Nullable String difference) {
+record BankBalanceResponse(
+        String date,
+        String amount,
+        @Nullable String computed,
+        @Nullable String difference) {
 
     static BankBalanceResponse of(AmountText amounts, BankComparison comparison) {
         return new BankBalanceResponse(

@@ -25,8 +25,7 @@ record AttributionParameters(
     Optional<Boolean> confirmedOf(TransactionFilter filter) {
         if (toConfirm != null && !RowsToConfirm.isBounded(filter)) {
             throw TransactionListRequest.unreadable(
-                    "to_confirm",
-                    "it takes a month, or from and to within " + RowsToConfirm.MOST_MONTHS + " months");
+                    "to_confirm", "it takes a month, or from and to within " + RowsToConfirm.MOST_MONTHS + " months");
         }
         return Optional.ofNullable(toConfirm).map(Flag::isTrue);
     }

@@ -2,8 +2,8 @@ package io.prorata.adapter.web.recognition;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.recognition.ShowConfirmations.Pending;
 import io.prorata.application.recognition.ShowConfirmations;
+import io.prorata.application.recognition.ShowConfirmations.Pending;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.Transaction;

@@ -13,8 +13,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.UriRouteInfo;
-import io.prorata.adapter.web.ApiRoutes.Route;
 import io.prorata.adapter.web.ApiRoutes;
+import io.prorata.adapter.web.ApiRoutes.Route;
 import io.prorata.adapter.web.json.MediaTypes;
 import io.prorata.adapter.web.json.MergePatch;
 import io.prorata.application.bankfile.ReadOption;
@@ -484,7 +484,8 @@ final class ApiDescription {
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
         boolean made = route.method().equals("POST")
-                && !route.template().matches(".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances)");
+                && !route.template()
+                        .matches(".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances)");
         if (made) {
             header(headers, "Location");
         }
@@ -547,7 +548,9 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
-                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances)") ? 200 : 201;
+                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances)")
+                            ? 200
+                            : 201;
         }
         return route.method().equals("DELETE")
                         && route.template()

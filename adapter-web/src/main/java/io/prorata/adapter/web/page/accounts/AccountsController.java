@@ -26,8 +26,8 @@ import io.prorata.application.account.DescribeAccount;
 import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
-import io.prorata.application.account.ShowAccounts.AccountBalance;
 import io.prorata.application.account.ShowAccounts;
+import io.prorata.application.account.ShowAccounts.AccountBalance;
 import io.prorata.application.account.StateBalance;
 import io.prorata.application.account.StatePot;
 import io.prorata.application.household.HouseholdSettings;
@@ -156,7 +156,9 @@ final class AccountsController {
 
     private static String bank(Frame frame, Amounts amounts, BankComparison bank) {
         String said = frame.t(
-                "account.bank", frame.words().day(bank.bank().date()), amounts.text(bank.bank().amount()));
+                "account.bank",
+                frame.words().day(bank.bank().date()),
+                amounts.text(bank.bank().amount()));
         return bank.difference()
                 .filter(difference -> !difference.isZero())
                 .map(difference -> said + " · " + frame.t("account.difference", amounts.text(difference)))

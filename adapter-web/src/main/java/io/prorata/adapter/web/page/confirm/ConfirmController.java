@@ -85,22 +85,19 @@ final class ConfirmController {
 
     private static Item item(Frame frame, Amounts amounts, Parties parties, Pending pending) {
         Match match = pending.match();
-        Optional<String> member =
-                switch (match) {
-                    case Match.Transfer transfer -> transfer.member().map(MemberKey::text);
-                    case Match.Received received -> received.member().map(MemberKey::text);
-                    case Match.PaysBill _, Match.Twin _ -> Optional.empty();
-                };
-        String what =
-                switch (match) {
-                    case Match.PaysBill _ ->
-                        frame.t("confirm.bill", pending.bill().orElse(""));
-                    case Match.Transfer _ ->
-                        member.map(key -> frame.t("confirm.transfer_of", parties.name(key)))
-                                .orElseGet(() -> frame.t("confirm.transfer"));
-                    case Match.Received _ -> frame.t("confirm.income");
-                    case Match.Twin _ -> frame.t("confirm.twin");
-                };
+        Optional<String> member = switch (match) {
+            case Match.Transfer transfer -> transfer.member().map(MemberKey::text);
+            case Match.Received received -> received.member().map(MemberKey::text);
+            case Match.PaysBill _, Match.Twin _ -> Optional.empty();
+        };
+        String what = switch (match) {
+            case Match.PaysBill _ -> frame.t("confirm.bill", pending.bill().orElse(""));
+            case Match.Transfer _ ->
+                member.map(key -> frame.t("confirm.transfer_of", parties.name(key)))
+                        .orElseGet(() -> frame.t("confirm.transfer"));
+            case Match.Received _ -> frame.t("confirm.income");
+            case Match.Twin _ -> frame.t("confirm.twin");
+        };
         return new Item(
                 match.key(),
                 what,

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url of the list
  */
 @Serdeable.Serializable
-public record ToConfirmJson(
-        int count, String totalAmount, String totalExpenses, String totalIfConfirmed, String url) {
+public record ToConfirmJson(int count, String totalAmount, String totalExpenses, String totalIfConfirmed, String url) {
 
     /** Returns nothing where the month has too many rows to look through. */
     public static @Nullable ToConfirmJson of(AmountText amounts, YearMonth month, Optional<ToConfirm> found) {
