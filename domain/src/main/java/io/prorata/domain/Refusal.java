@@ -65,6 +65,9 @@ public sealed interface Refusal {
      */
     record UnknownCategory(String name, List<String> near) implements Refusal {}
 
+    /** No two rows of the household are the legs of a transfer of this id, or somebody has said what they are already. */
+    record UnknownTransfer(String id) implements Refusal {}
+
     /** No import of the household has this id. */
     record UnknownImport(long id) implements Refusal {}
 

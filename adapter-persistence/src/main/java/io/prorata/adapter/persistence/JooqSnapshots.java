@@ -3,6 +3,7 @@ package io.prorata.adapter.persistence;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MEMBER;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.prorata.adapter.persistence.cache.PlanCache;
@@ -13,6 +14,7 @@ import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
 import io.prorata.adapter.persistence.ledger.MonthTotalRows;
 import io.prorata.adapter.persistence.ledger.MonthTotalRows.Found;
 import io.prorata.adapter.persistence.ledger.RowSums;
+import io.prorata.adapter.persistence.ledger.RowsAround;
 import io.prorata.adapter.persistence.plan.ConfigRows;
 import io.prorata.adapter.persistence.plan.JooqPlans;
 import io.prorata.adapter.persistence.plan.SettlementRows;
@@ -33,6 +35,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.recognition.KnownRows;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +44,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Reads by the view: one statement for its stamp, and one transaction of few statements for all that it shows. */
 public final class JooqSnapshots implements Snapshots {
@@ -98,12 +104,15 @@ public final class JooqSnapshots implements Snapshots {
     }
 
     private Snapshot take(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
-        Header header = header(sql, household, wanted.scopes());
+        Header header = header(sql, household, wanted);
         PlanBook book = book(sql, household, wanted, header.plan());
         Set<YearMonth> months = wanted.months(book);
         Facts facts = usable(wanted, months)
                 .map(kept -> kept(sql, household, wanted, months, kept))
                 .orElseGet(() -> new Facts(RowSums.facts(sql, household, months, wanted.extremes()), Optional.empty()));
+        Set<String> categories = wanted.categories() || wanted.page().isPresent()
+                ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
+                : Set.of();
         return new Snapshot(
                 household,
                 header.stampAtRevision(),
@@ -113,15 +122,22 @@ public final class JooqSnapshots implements Snapshots {
                 wanted.config().isPresent()
                         ? ConfigRows.find(sql, household, wanted.config().getAsLong())
                         : Optional.empty(),
-                wanted.categories()
-                        ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
-                        : Set.of(),
+                wanted.categories() ? categories : Set.of(),
                 wanted.page()
-                        .map(page -> TransactionRows.find(sql, household, page))
+                        .map(page -> TransactionRows.find(sql, household, page, categories))
                         .orElse(List.of()),
-                wanted.settlingFrom().isPresent()
-                        ? SettlementRows.settled(sql, household, months)
-                        : SettledMonths.NONE);
+                wanted.settlingFrom().isPresent() ? SettlementRows.settled(sql, household, months) : SettledMonths.NONE,
+                wanted.rowsAround()
+                        .map(month -> around(sql, household, month, header, facts))
+                        .orElse(KnownRows.UNKNOWN));
+    }
+
+    /** Of a month that has too many rows itself, none is looked at. */
+    private static KnownRows around(
+            DSLContext sql, HouseholdId household, YearMonth month, Header header, Facts facts) {
+        return requireNonNull(facts.ofMonths().get(month)).count() > KnownRows.MOST_OF_A_VIEW
+                ? KnownRows.UNKNOWN
+                : RowsAround.find(sql, household, month, header.rejected());
     }
 
     private Optional<Totals> usable(SnapshotRequest wanted, Set<YearMonth> months) {
@@ -132,14 +148,18 @@ public final class JooqSnapshots implements Snapshots {
      * What every view begins with.
      *
      * @param plan when anything of the plan or the catalogue last changed, in whatever month
+     * @param rejected keys of rejected matches, if rows are wanted in which something may be recognised
      */
-    private record Header(StampAtRevision stampAtRevision, Stamp plan, Household settings) {}
+    private record Header(StampAtRevision stampAtRevision, Stamp plan, Household settings, Set<String> rejected) {}
 
     /** One statement: a row per member. */
-    private Header header(DSLContext sql, HouseholdId household, ViewScopes scopes) {
-        Latest latest = ScopeRows.latest("latest", household, scopes);
+    private Header header(DSLContext sql, HouseholdId household, SnapshotRequest wanted) {
+        Latest latest = ScopeRows.latest("latest", household, wanted.scopes());
+        Field<String> rejected =
+                wanted.rowsAround().isPresent() ? RowsAround.rejected(household) : DSL.castNull(SQLDataType.VARCHAR);
         Latest plan = ScopeRows.latest("plan", household, ViewScopes.ofWholePlan());
-        var rows = sql.select(HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce())
+        var rows = sql.select(
+                        HOUSEHOLD, MEMBER, latest.revision(), latest.nonce(), plan.revision(), plan.nonce(), rejected)
                 .from(HOUSEHOLD)
                 .leftJoin(latest.table())
                 .on(trueCondition())
@@ -154,7 +174,8 @@ public final class JooqSnapshots implements Snapshots {
                 new StampAtRevision(
                         latest.stamp(first), new Revision(epoch, first.value1().getRevision())),
                 plan.stamp(first),
-                HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)));
+                HouseholdRows.household(first.value1(), rows.getValues(1, MemberRecord.class)),
+                RowsAround.keys(first.value7()));
     }
 
     private PlanBook book(DSLContext sql, HouseholdId household, SnapshotRequest wanted, Stamp plan) {

@@ -27,6 +27,7 @@ final class PostgresBooks implements AutoCloseable {
             "transaction_tag",
             "text_index",
             "rejected_match",
+            "bank_balance",
             "settlement_row",
             "settlement",
             "account_owner",

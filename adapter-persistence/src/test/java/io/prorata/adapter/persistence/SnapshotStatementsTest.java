@@ -25,14 +25,17 @@ import io.prorata.application.query.AnalyticsQuery;
 import io.prorata.application.query.CategoryQuery;
 import io.prorata.application.query.DrillDownQuery;
 import io.prorata.application.query.Page;
+import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.query.SettlementQuery;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.application.query.SubcategoriesQuery;
+import io.prorata.application.query.SummaryQuery;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.query.ViewQuery.View;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
 import io.prorata.application.view.KnownDocuments;
+import io.prorata.application.view.Snapshot;
 import io.prorata.application.view.Tier;
 import io.prorata.application.view.TransactionOrder.Place;
 import io.prorata.domain.freshness.Change;
@@ -197,6 +200,25 @@ class SnapshotStatementsTest {
                 !query.scopes().ledgers().isEmpty() && query.request().extremes(),
                 shown.contains("COVERING INDEX transaction_by_month"),
                 shown);
+    }
+
+    static Stream<ViewQuery> firstScreens() {
+        return Stream.of(new SlimSummaryQuery(MARCH), new SummaryQuery(MARCH), new ScreenQuery(MARCH));
+    }
+
+    /** Stamps with what was rejected, totals, and the rows around the month; a month with too many rows is not looked through. */
+    @ParameterizedTest
+    @MethodSource("firstScreens")
+    void aFirstScreenIsThreeStatementsWhereThePlanIsAsItWas(ViewQuery query) {
+        var snapshots = BOOKS.work().snapshots();
+        snapshots.take(household, query.request());
+        STATEMENTS.take();
+
+        Snapshot taken = snapshots.take(household, query.request());
+
+        assertTrue(taken.around().complete());
+        List<String> statements = STATEMENTS.take();
+        assertEquals(3, statements.size(), String.join("\n", statements));
     }
 
     static Stream<ViewQuery> drillDowns() {

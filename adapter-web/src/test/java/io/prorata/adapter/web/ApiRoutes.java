@@ -23,15 +23,25 @@ public final class ApiRoutes {
     static final String BUDGET = "{\"category\": \"Lilas\", \"amount\": \"1\", \"from\": \"2024-01\"}";
     static final String LINE =
             "{\"date\": \"2024-01-05\", \"label\": \"Lilas market\", \"amount\": \"-1\", \"category\": \"Lilas\"}";
+    /** The legs of two transfers, between accounts that nobody has described. */
+    public static final String LEGS =
+            leg("Current", "-80.00") + leg("Savings", "80.00") + leg("Savings", "-25.00") + leg("Current", "25.00");
+
     public static final String CONFIG =
             "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
     static final String ACCOUNT = "{\"name\": \"Lilas account\", \"owner\": \"member1\"}";
+    static final String BALANCE = "{\"date\": \"2024-01-10\", \"amount\": \"1\"}";
     static final String SETTLEMENT =
             "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\": \"Lilas\"}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 
     private ApiRoutes() {}
+
+    private static String leg(String account, String amount) {
+        return ", {\"date\": \"2024-01-15\", \"label\": \"Savings\", \"amount\": \"" + amount + "\", \"account\": \""
+                + account + "\"}";
+    }
 
     /**
      * A route, and a request that it takes.
@@ -185,13 +195,14 @@ public final class ApiRoutes {
                         false),
                 route("GET", "/transactions", null),
                 route("POST", "/transactions", LINE),
-                route("POST", "/transactions/batch", "{\"transactions\": [" + LINE + "]}"),
+                route("POST", "/transactions/batch", "{\"transactions\": [" + LINE + LEGS + "]}"),
                 route("POST", "/transactions/changes", "{\"filter\": {}, \"set\": {\"category\": \"x\"}}"),
                 route("GET", "/transactions/{id}", null),
                 route("PATCH", "/transactions/{id}", "{\"label\": \"x\"}"),
                 route("DELETE", "/transactions/{id}", null),
                 route("GET", "/accounts", null),
                 route("POST", "/accounts", ACCOUNT),
+                route("POST", "/accounts/{id}/balances", BALANCE),
                 route("GET", "/accounts/{id}", null),
                 route("PATCH", "/accounts/{id}", "{\"name\": \"x\"}"),
                 route("DELETE", "/accounts/{id}", null),
@@ -207,10 +218,13 @@ public final class ApiRoutes {
                 route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-1.00;Lilas\n"),
                 route("GET", "/imports/{id}", null),
                 new Route("DELETE", "/imports/{id}", "/imports/1?force=true", null, false, false),
-                route("POST", "/imports/{id}/bills", "{\"transactions\": [3]}"),
+                route("POST", "/imports/{id}/bills", "{\"transactions\": [7]}"),
                 new Route("GET", "/explain", "/explain?figure=/summary/total_expenses", null, false, false),
                 route("GET", "/confirmations", null),
-                route("POST", "/confirmations", "{\"reject\": [\"twin:1:3\"]}"),
+                route("POST", "/confirmations", "{\"reject\": [\"twin:1:7\"]}"),
+                route("GET", "/transfers", null),
+                new Route("POST", "/transfers/{id}/confirm", "/transfers/transfer:3:4/confirm", null, false, false),
+                new Route("POST", "/transfers/{id}/reject", "/transfers/transfer:5:6/reject", null, false, false),
                 route("GET", "/import-profiles", null),
                 route("GET", "/import-profiles/{id}", null),
                 route("PUT", "/import-profiles/{id}", "{\"options\": {\"account\": \"Lilas\"}}"),

@@ -70,6 +70,103 @@ class ConfirmationsTest {
     }
 
     @Test
+    void everyFirstScreenSaysWhatIsToConfirmWithTheTotalBothWays() throws IOException {
+        String none =
+                read("/dashboard/summary/slim?month=2024-01").get("to_confirm").toString();
+        assertEquals("null", none);
+        importFile("Joint", "2024-01-03;RENT LANDLORD;-1000.00;Flat", "2024-01-28;SALARY ACME;2500.00;");
+        JsonNode list = read("/confirmations");
+        for (String view : new String[] {"/dashboard/summary/slim", "/dashboard/summary", "/summary/enhanced"}) {
+            for (String past : new String[] {"", "&use_cache=false"}) {
+                JsonNode said = read(view + "?month=2024-01" + past).get("to_confirm");
+                assertEquals("2", said.get("count").asText(), view);
+                assertEquals("3500.00", said.get("total_amount").asText(), view);
+                for (String figure : new String[] {"count", "total_amount", "total_expenses", "total_if_confirmed"}) {
+                    assertEquals(list.get(figure), said.get(figure), view + " " + figure);
+                }
+                assertEquals("/confirmations?month=2024-01", said.get("url").asText());
+            }
+        }
+        json(SERVER.post("/confirmations", token, "{\"reject\": [\"income:2\"]}"), 200);
+        assertEquals(
+                "1",
+                read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
+        confirm("bill:1:1", "");
+        assertEquals(
+                "0",
+                read("/dashboard/summary?month=2024-01").at("/to_confirm/count").asText());
+    }
+
+    @Test
+    void aRowOfTheNextMonthMayBeTheOtherLegOfOneOfThis() throws IOException {
+        importFile("Hers", "2024-01-30;TO JOINT;-500.00;");
+        String path = "/dashboard/summary/slim?month=2024-01";
+        String tag = SERVER.get(path, token).headers().firstValue("ETag").orElseThrow();
+        importFile("Joint", "2024-02-01;FROM HERS;500.00;");
+        assertEquals(200, SERVER.get(path, token, "If-None-Match", tag).statusCode());
+        assertEquals("1", read(path).at("/to_confirm/count").asText());
+        assertEquals(
+                "0",
+                read("/dashboard/summary?month=2024-02").at("/to_confirm/count").asText(),
+                "counted once");
+    }
+
+    @Test
+    void rowsToConfirmAreListedByThemselves() throws IOException {
+        importFile("Hers", "2024-01-30;TO JOINT;-500.00;", "2024-01-30;CINEMA;-9.00;");
+        importFile("Joint", "2024-02-01;FROM HERS;500.00;", "2024-02-02;MARKET;-30.00;");
+        assertEquals("[1]", ids("to_confirm=true&month=2024-01"));
+        assertEquals("[2]", ids("to_confirm=false&month=2024-01"));
+        assertEquals("[3]", ids("to_confirm=true&month=2024-02"), "the other leg, too");
+        assertEquals("[3, 1]", ids("to_confirm=true&from=2024-01-01&to=2024-12-31"));
+        assertEquals(
+                "{\"count\":2,\"amount\":\"0.00\"}",
+                read("/transactions?to_confirm=true&from=2024-01-01&to=2024-02-28&sum=true")
+                        .get("sum")
+                        .toString());
+        assertEquals("[]", ids("to_confirm=true&month=2023-01"));
+        for (String unbounded : new String[] {"", "&from=2024-01-01", "&from=2020-01-01&to=2024-01-31"}) {
+            HttpResponse<String> refused = SERVER.get("/transactions?to_confirm=true" + unbounded, token);
+            assertEquals(
+                    "to_confirm", json(refused, 400).at("/errors/0/parameter").asText(), refused.body());
+        }
+    }
+
+    @Test
+    void aTransferIsConfirmedOrRejectedAtItsOwnAddress() throws IOException {
+        importFile("Hers", "2024-01-20;TO JOINT;-500.00;", "2024-01-22;TO JOINT;-20.00;");
+        importFile("Joint", "2024-01-21;FROM HERS;500.00;", "2024-01-22;FROM HERS;20.00;", "2024-01-25;RENT;-1000.00;");
+        JsonNode list = read("/transfers?month=2024-01");
+        assertEquals(2, list.get("transfers").size(), list.toString());
+        JsonNode first = list.at("/transfers/0");
+        assertEquals("transfer:2:4", first.get("id").asText(), "on one day");
+        assertEquals("member1", first.get("member").asText());
+        assertEquals("-20.00", first.at("/leaving_row/amount").asText());
+        assertEquals("Joint", first.at("/arriving_row/account").asText());
+        String before = read("/transactions").toString();
+        for (String other : new String[] {"bill:5:1", "transfer:1:2", "1"}) {
+            HttpResponse<String> refused = SERVER.post("/transfers/" + other + "/confirm", token, "");
+            assertTrue(json(refused, 404).get("type").asText().endsWith("/unknown-transfer"), refused.body());
+        }
+        assertEquals(before, read("/transactions").toString());
+        json(SERVER.post("/transfers/transfer:2:4/reject", token, ""), 200);
+        json(SERVER.post("/transfers/transfer:1:3/confirm", token, "{}"), 200);
+        assertEquals("TRANSFER", read("/transactions/1").get("expense_type").asText());
+        assertEquals("member1", read("/transactions/3").get("member").asText());
+        assertEquals("[]", read("/transfers?month=2024-01").get("transfers").toString());
+        assertEquals(
+                404, SERVER.post("/transfers/transfer:1:3/confirm", token, "").statusCode());
+    }
+
+    private String ids(String query) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        read("/transactions?" + query)
+                .get("transactions")
+                .forEach(row -> ids.add(row.get("id").asLong()));
+        return ids.toString();
+    }
+
+    @Test
     void whatIsRejectedIsNotOfferedAgain() throws IOException {
         importFile("Joint", "2024-01-03;RENT LANDLORD;-1000.00;Flat");
         String before = read("/transactions").toString();

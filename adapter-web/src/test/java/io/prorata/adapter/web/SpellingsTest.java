@@ -79,6 +79,63 @@ class SpellingsTest {
     }
 
     @Test
+    void anAddressTakesANameInAnySpelling() throws IOException {
+        row("Épicerie", "x");
+        row("Épicerie", "y");
+        row("Zoo", "z");
+        for (String name : new String[] {"%C3%89picerie", "epicerie", "EPICERIE"}) {
+            JsonNode category = read("/dashboard/categories/" + name + "?month=2024-01");
+            assertEquals("Épicerie", category.get("category").asText());
+            assertEquals(2, category.get("transaction_count").asInt(), name);
+            assertEquals(2, category.get("transactions").size(), name);
+            JsonNode page = read("/dashboard/drill-down/" + name + "?month=2024-01&level=transactions&limit=1");
+            assertEquals("Épicerie", page.get("category").asText());
+            String cursor = page.at("/pagination/next_cursor").asText();
+            JsonNode next =
+                    read("/dashboard/drill-down/EPICERIE?month=2024-01&level=transactions&limit=1&cursor=" + cursor);
+            assertEquals(1, next.get("data").size(), next.toString());
+            assertEquals(
+                    1,
+                    read("/transactions/subcategories?month=2024-01&category=" + name)
+                            .get("subcategories")
+                            .size(),
+                    name);
+        }
+        // In a month without rows of it, nobody says how it is spelled.
+        assertEquals(
+                "epicerie",
+                read("/dashboard/categories/epicerie?month=2023-05")
+                        .get("category")
+                        .asText());
+        assertEquals(
+                404,
+                SERVER.get("/dashboard/categories/epiceries?month=2024-01", token)
+                        .statusCode());
+    }
+
+    @Test
+    void labelsStandAsPeopleOrderThem() throws IOException {
+        for (String label : new String[] {"zoo", "Éclair", "apple", "Eclipse", "Zebra", "eau"}) {
+            json(
+                    SERVER.post(
+                            "/transactions",
+                            token,
+                            "{\"date\": \"2024-01-05\", \"label\": \"" + label + "\", \"amount\": \"-1.00\"}"),
+                    201);
+        }
+        StringBuilder labels = new StringBuilder();
+        String next = "";
+        do {
+            JsonNode page = read("/transactions?order=label&limit=2" + next);
+            page.get("transactions")
+                    .forEach(one -> labels.append(one.get("label").asText()).append(' '));
+            JsonNode cursor = page.at("/pagination/next_cursor");
+            next = cursor.isTextual() ? "&cursor=" + cursor.asText() : "";
+        } while (!next.isEmpty());
+        assertEquals("apple eau Éclair Eclipse Zebra zoo ", labels.toString());
+    }
+
+    @Test
     void namesStandAsPeopleOrderThem() throws IOException {
         for (String category : new String[] {"zoo", "Éclair", "apple", "Eclipse", "Zebra", "eau"}) {
             row(category, "t");

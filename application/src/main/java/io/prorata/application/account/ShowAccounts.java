@@ -6,7 +6,6 @@ import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.account.Account;
-import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
@@ -31,8 +30,9 @@ public final class ShowAccounts {
      * An account, and what is on it.
      *
      * @param balance the opening balance and all rows after its day; without one, all rows
+     * @param bank what the bank said last, if it has said anything up to the day
      */
-    public record AccountBalance(Account account, Money balance) {}
+    public record AccountBalance(Account account, Money balance, Optional<BankComparison> bank) {}
 
     /**
      * Accounts on a day, in a month.
@@ -63,9 +63,9 @@ public final class ShowAccounts {
 
     private static AccountBalance balance(HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
         Account account = planned.thing();
-        Money opening = account.opening().map(OpeningBalance::amount).orElse(Money.ZERO);
-        Money moved = books.accounts()
-                .sum(household, account.aliases(), account.opening().map(OpeningBalance::date), day);
-        return new AccountBalance(account, opening.plus(moved));
+        return new AccountBalance(
+                account,
+                BankComparison.computed(household, books, account, day),
+                BankComparison.of(household, books, account, day));
     }
 }

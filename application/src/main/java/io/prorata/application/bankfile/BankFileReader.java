@@ -25,6 +25,11 @@ public interface BankFileReader {
         return List.of();
     }
 
+    /** Returns the closing balances of the file's accounts, the latest of each; none where it carries none. */
+    default List<StatedBalance> balances() {
+        return List.of();
+    }
+
     /**
      * Hands each data line to {@code sink}, in the order of the file.
      *

@@ -1,6 +1,7 @@
 package io.prorata.application.export;
 
 import io.prorata.application.account.AccountLookup;
+import io.prorata.application.confirmation.RowsToConfirm;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
@@ -36,6 +37,7 @@ public final class ExportTransactions {
      * @param limit the most rows; all of them if empty
      * @param offset rows to leave out before
      * @param accountId the account whose rows are wanted, if of one alone
+     * @param toConfirm whether rows that are to confirm are wanted, or those that are not; all of them if empty
      */
     public record Query(
             TransactionFilter filter,
@@ -43,7 +45,8 @@ public final class ExportTransactions {
             Optional<TransactionOrder.Place> after,
             OptionalInt limit,
             long offset,
-            OptionalLong accountId) {}
+            OptionalLong accountId,
+            Optional<Boolean> toConfirm) {}
 
     /** @return the rows, which are to be closed */
     public ReadResult<RowStream> export(HouseholdId household, Query query) {
@@ -56,7 +59,11 @@ public final class ExportTransactions {
     }
 
     private static void read(HouseholdId household, Query query, Books books, RowStream.Rows rows) {
-        TransactionFilter filter = AccountLookup.narrowed(household, books, query.filter(), query.accountId());
+        TransactionFilter filter = RowsToConfirm.narrowed(
+                household,
+                books,
+                AccountLookup.narrowed(household, books, query.filter(), query.accountId()),
+                query.toConfirm());
         Optional<TransactionOrder.Place> after = query.after();
         long offset = query.offset();
         int left = query.limit().orElse(Integer.MAX_VALUE);
@@ -77,7 +84,10 @@ public final class ExportTransactions {
 
     /** Of one month, when that changed; of several, when anything did. */
     private static StampAtRevision stampAtRevision(HouseholdId household, Query query, Books books) {
-        Optional<YearMonth> month = query.filter().month();
+        // Rows of other months may match those of this one.
+        Optional<YearMonth> month = query.toConfirm().isPresent()
+                ? Optional.empty()
+                : query.filter().month();
         return month.map(only -> books.revisions().stampAtRevision(household, ViewScopes.ofLedgers(Set.of(only))))
                 .orElseGet(() -> books.revisions().latest(household));
     }

@@ -10,20 +10,15 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.mapping.BillLikeness;
-import io.prorata.domain.mapping.BillLikeness.Likeness;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import io.prorata.domain.mapping.BillAssignment;
+import io.prorata.domain.mapping.BillAssignment.Candidates;
+import io.prorata.domain.mapping.BillAssignment.Placed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which lines pay which planned bills: each bill at most once for each time that it is due. */
+/** Which lines pay which planned bills, of which the ledger knows what is paid already. */
 final class BillMatcher {
 
     /** So many rows are held in memory at once. */
@@ -31,100 +26,46 @@ final class BillMatcher {
 
     private final HouseholdId household;
     private final Books books;
-    private final List<FixedExpense> bills;
-    private final BillLikeness likeness;
-    private final Set<Due> paid = new HashSet<>();
-
-    /** One bill of a row of bills. */
-    private record Due(long bill, DuePeriod period) {}
-
-    /** A line that looks like {@code bills}, and what it is to the caller. */
-    private record Candidate<T>(T key, BankLine line, List<Likeness> bills) {
-
-        boolean exact() {
-            return bills.get(0).exact();
-        }
-    }
+    private final BillAssignment assignment;
 
     /** Of the bills that the household has planned. */
     BillMatcher(HouseholdId household, Books books) {
         this.household = household;
         this.books = books;
-        this.bills = books.plans().book(household).fixed();
-        this.likeness = new BillLikeness(bills);
+        this.assignment = new BillAssignment(books.plans().book(household).fixed());
     }
 
     /** Notes a line that the ledger does not have yet, if it is counted as paying a bill. */
     void note(BankLine line, Classification classification) {
-        likeness.paid(line, classification)
-                .ifPresent(bill -> bill.dueOn(line.date()).ifPresent(period -> paid.add(new Due(bill.id(), period))));
-    }
-
-    /** A row that names its bill pays that one, whatever it looks like. */
-    private void note(Transaction row) {
-        Optional<Long> named = row.attribution().bill();
-        if (named.isEmpty()) {
-            note(row.line(), row.classification());
-        }
-        named.flatMap(id -> bills.stream().filter(bill -> bill.id() == id).findFirst())
-                .flatMap(bill -> bill.dueOn(row.line().date()).map(period -> new Due(bill.id(), period)))
-                .ifPresent(paid::add);
+        assignment.note(line, classification);
     }
 
     /** Returns whether {@code line} looks like a bill that it is not counted as paying. */
     boolean looksLikeABill(BankLine line, Classification classification) {
-        return !likeness.unmarked(line, classification).isEmpty();
+        return assignment.looksLikeABill(line, classification);
     }
 
     /**
-     * Returns the bill that each of {@code lines} pays, without those that look like none, or like one that is paid already: an exact amount
-     * before a near one, then the earlier line.
+     * Returns the bill that each of {@code lines} pays, without those that look like none, or like one that is paid already.
      *
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
-    <T> Map<T, FixedExpense> matched(Map<T, BillMatches.Placed> lines) {
-        List<Candidate<T>> candidates = new ArrayList<>();
-        lines.forEach((key, placed) -> {
-            List<Likeness> bills = likeness.unmarked(placed.line(), placed.classification());
-            if (!bills.isEmpty()) {
-                candidates.add(new Candidate<>(key, placed.line(), bills));
-            }
-        });
-        notePaid(candidates);
-        candidates.sort(Comparator.comparing((Candidate<T> candidate) -> !candidate.exact())
-                .thenComparing(candidate -> candidate.line().date()));
-        Map<T, FixedExpense> matched = new LinkedHashMap<>();
-        for (Candidate<T> candidate : candidates) {
-            candidate.bills().stream()
-                    .map(Likeness::bill)
-                    .filter(bill -> paid.add(new Due(
-                            bill.id(), bill.dueOn(candidate.line().date()).orElseThrow())))
-                    .findFirst()
-                    .ifPresent(bill -> matched.put(candidate.key(), bill));
-        }
-        return matched;
+    <T> Map<T, FixedExpense> matched(Map<T, Placed> lines) {
+        Candidates<T> candidates = assignment.candidates(lines);
+        candidates.days().ifPresent(this::notePaid);
+        return assignment.assigned(candidates);
     }
 
-    /** Asks the ledger which bills are paid of those that candidates may pay. */
-    private <T> void notePaid(List<Candidate<T>> candidates) {
-        List<DuePeriod> periods = candidates.stream()
-                .flatMap(candidate -> candidate.bills().stream()
-                        .flatMap(like -> like.bill().dueOn(candidate.line().date()).stream()))
-                .toList();
-        Optional<LocalDate> first = periods.stream().map(DuePeriod::first).min(Comparator.naturalOrder());
-        Optional<LocalDate> last = periods.stream().map(DuePeriod::last).max(Comparator.naturalOrder());
-        if (first.isEmpty() || last.isEmpty()) {
-            return;
-        }
-        var filter = TransactionFilter.ALL.between(first.get(), last.get()).ofTypes(Set.of(ExpenseType.FIXED));
+    /** Asks the ledger which bills are paid in {@code days}. */
+    private void notePaid(DuePeriod days) {
+        var filter = TransactionFilter.ALL.between(days.first(), days.last()).ofTypes(Set.of(ExpenseType.FIXED));
         Optional<TransactionOrder.Place> after = Optional.empty();
         List<Ledger.Entry> page;
         do {
             page = books.ledger().list(household, filter, TransactionOrder.LATEST_FIRST, after, PAGE, 0);
             for (Ledger.Entry entry : page) {
-                Transaction row = entry.transaction();
-                note(row);
-                after = Optional.of(TransactionOrder.LATEST_FIRST.placeOf(row));
+                assignment.note(entry.transaction());
+                after = Optional.of(TransactionOrder.LATEST_FIRST.placeOf(entry.transaction()));
             }
         } while (page.size() == PAGE);
     }

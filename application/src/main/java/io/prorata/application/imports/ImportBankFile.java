@@ -116,6 +116,10 @@ public final class ImportBankFile {
                     },
                     opened.command().withoutRows(),
                     opened.reader());
+            opened.reader()
+                    .balances()
+                    .forEach(stated -> books.accounts()
+                            .keepBalance(household, OptionalLong.of(id), stated.account(), stated.balance()));
             report = report.readBy(opened.kept(household, books));
             Import done = done(begun, report);
             SortedSet<YearMonth> months = Change.months(monthsOf(report));

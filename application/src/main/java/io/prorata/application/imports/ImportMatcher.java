@@ -21,6 +21,7 @@ import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.BillAssignment;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.recognition.LearntLinks;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class ImportMatcher {
     private final List<Accepted> batch = new ArrayList<>(BATCH);
 
     /** New lines that look like a bill, by their place in the file, and the ids they have where they are kept. */
-    private final Map<Fresh, BillMatches.Placed> likeBills = new LinkedHashMap<>();
+    private final Map<Fresh, BillAssignment.Placed> likeBills = new LinkedHashMap<>();
 
     /** Lines that are new under their account, and as often as that in the books under another. */
     private final OtherAccounts otherAccounts;
@@ -351,7 +352,7 @@ final class ImportMatcher {
         reported.added(line);
         bills.note(line.bank(), placed.classification());
         if (bills.looksLikeABill(line.bank(), placed.classification())) {
-            likeBills.put(new Fresh(line, id), new BillMatches.Placed(line.bank(), placed.classification()));
+            likeBills.put(new Fresh(line, id), new BillAssignment.Placed(line.bank(), placed.classification()));
         }
     }
 

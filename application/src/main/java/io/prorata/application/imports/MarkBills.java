@@ -15,6 +15,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.mapping.BillAssignment;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +76,12 @@ public final class MarkBills {
     }
 
     private static void requireBills(HouseholdId household, Books books, long importId, List<ImportedRow> rows) {
-        Map<Long, BillMatches.Placed> placed = new LinkedHashMap<>();
+        Map<Long, BillAssignment.Placed> placed = new LinkedHashMap<>();
         rows.forEach(row -> placed.put(
                 row.id(),
-                new BillMatches.Placed(
+                new BillAssignment.Placed(
                         books.ledger().find(household, row.id()).orElseThrow().line(), row.classification())));
-        var matched = BillMatches.of(household, books, placed);
+        var matched = new BillMatcher(household, books).matched(placed);
         List<Long> none =
                 placed.keySet().stream().filter(id -> !matched.containsKey(id)).toList();
         if (!none.isEmpty()) {

@@ -56,6 +56,7 @@ public final class UndoImport {
                     Change.months(rows.stream().map(ImportedRow::month).toList());
             LinkedMonths linked = LinkedRows.in(household, books, books.plans().book(household), months);
             books.ledger().removeImport(household, standing.id());
+            books.accounts().removeBalances(household, standing.id());
             books.imports().undone(household, standing.id());
             return new Decision<>(
                     books.imports().find(household, standing.id()).orElseThrow(),

@@ -2,6 +2,7 @@ package io.prorata.application.port;
 
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.domain.account.Account;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Timeline;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -38,6 +40,20 @@ public interface AccountRegister {
 
     /** Keeps the first month that settling up looks at. */
     void settleSince(HouseholdId household, Optional<YearMonth> month);
+
+    /**
+     * Keeps what the bank says is on an account, in the place of what it said of the same day.
+     *
+     * @param importId of the import whose file says so; empty if a person does
+     * @param alias by which rows name the account
+     */
+    void keepBalance(HouseholdId household, OptionalLong importId, String alias, BankBalance balance);
+
+    /** Returns what the bank said last of an account, of no day after {@code upTo}; found by a key. */
+    Optional<BankBalance> balance(HouseholdId household, Set<String> aliases, LocalDate upTo);
+
+    /** Removes what the file of an import has said. */
+    void removeBalances(HouseholdId household, long importId);
 
     /** Returns whether any row names one of {@code aliases}. */
     boolean hasRows(HouseholdId household, Set<String> aliases);

@@ -74,9 +74,14 @@ public record CategoryQuery(YearMonth month, ExpenseType type, CategoryChoice ca
         MonthFacts chosen = facts.only(EnumSet.of(type), category);
         return new Content(
                 snapshot.household(),
-                this,
+                new CategoryQuery(month, type, KnownCategories.spelled(category, facts)),
                 chosen,
                 facts.only(EnumSet.complementOf(EnumSet.of(type)), category).tree(),
-                Page.of(snapshot, parameters(), Page.USUAL, OptionalLong.of(0), chosen.count()));
+                Page.of(
+                        snapshot,
+                        DrillDownQuery.list(month, type, category),
+                        Page.USUAL,
+                        OptionalLong.of(0),
+                        chosen.count()));
     }
 }

@@ -88,7 +88,7 @@ public record DrillDownQuery(
 
     @Override
     public String parameters() {
-        return list(month, type, category) + "&level=" + level + "&limit=" + limit + "&offset=" + offset
+        return ViewParameters.list(month, type, category) + "&level=" + level + "&limit=" + limit + "&offset=" + offset
                 + after.map(place -> "&after=" + place.id() + "," + ViewParameters.encoded(place.key()))
                         .orElse("");
     }
@@ -114,13 +114,16 @@ public record DrillDownQuery(
     @Override
     public View answer(Snapshot snapshot) {
         KnownCategories.require(category, snapshot.categories());
-        MonthFacts chosen = snapshot.facts(month).only(EnumSet.of(type), category);
-        return new Content(snapshot.household(), this, chosen.all(), rows(snapshot, chosen));
+        MonthFacts facts = snapshot.facts(month);
+        MonthFacts chosen = facts.only(EnumSet.of(type), category);
+        var spelled =
+                new DrillDownQuery(month, type, KnownCategories.spelled(category, facts), level, limit, offset, after);
+        return new Content(snapshot.household(), spelled, chosen.all(), rows(snapshot, chosen));
     }
 
     /** Returns the name of the list of transactions that is paged through, to which a cursor belongs. */
     public static String list(YearMonth month, ExpenseType type, CategoryChoice category) {
-        return ViewParameters.list(month, type, category);
+        return ViewParameters.list(month, type, category.folded());
     }
 
     private static ViewQuery read(ViewParameters parameters) {

@@ -1,6 +1,7 @@
 package io.prorata.application.query;
 
 import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.MemberKey;
@@ -9,8 +10,10 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Expenses;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.Savings;
+import io.prorata.domain.recognition.ToConfirm;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A whole screen in one: the month, its savings, expenses and categories, and the month before beside it. */
@@ -24,6 +27,7 @@ public record ScreenQuery(YearMonth month) implements ViewQuery.OfMonth {
      *
      * @param received what each member present was paid, by the rows
      * @param before the month before
+     * @param toConfirm what is to confirm; empty where the month has too many rows to look through
      */
     public record Content(
             Household household,
@@ -31,7 +35,8 @@ public record ScreenQuery(YearMonth month) implements ViewQuery.OfMonth {
             Map<MemberKey, Money> received,
             Savings savings,
             Expenses expenses,
-            MonthSummary before)
+            MonthSummary before,
+            Optional<ToConfirm> toConfirm)
             implements View {}
 
     @Override
@@ -41,7 +46,12 @@ public record ScreenQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     @Override
     public ViewScopes scopes() {
-        return ViewScopes.ofMonths(Set.of(month.minusMonths(1), month));
+        return ViewScopes.ofMonthAndRowsAround(month);
+    }
+
+    @Override
+    public SnapshotRequest request() {
+        return SnapshotRequest.of(scopes()).withRowsAround(month, Set.of(month.minusMonths(1)));
     }
 
     @Override
@@ -54,6 +64,7 @@ public record ScreenQuery(YearMonth month) implements ViewQuery.OfMonth {
                 summary.received(snapshot.book().accounts()),
                 Savings.of(summary.plan(), every),
                 Expenses.of(summary, every),
-                snapshot.summary(month.minusMonths(1)));
+                snapshot.summary(month.minusMonths(1)),
+                snapshot.toConfirm(month));
     }
 }

@@ -5,7 +5,10 @@ import io.prorata.application.view.SnapshotRequest;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.plan.MonthSummary;
+import io.prorata.domain.recognition.ToConfirm;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
 
 /** The month's dashboard, slim. */
 public record SlimSummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
@@ -16,8 +19,12 @@ public record SlimSummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
             parameters -> new SlimSummaryQuery(parameters.month()),
             SlimSummaryQuery::new);
 
-    /** What it shows. */
-    public record Content(Household household, MonthSummary summary) implements View {}
+    /**
+     * What it shows.
+     *
+     * @param toConfirm what is to confirm; empty where the month has too many rows to look through
+     */
+    public record Content(Household household, MonthSummary summary, Optional<ToConfirm> toConfirm) implements View {}
 
     @Override
     public ViewType viewType() {
@@ -26,16 +33,16 @@ public record SlimSummaryQuery(YearMonth month) implements ViewQuery.OfMonth {
 
     @Override
     public ViewScopes scopes() {
-        return ViewScopes.ofMonth(month);
+        return ViewScopes.ofMonthAndRowsAround(month);
     }
 
     @Override
     public SnapshotRequest request() {
-        return SnapshotRequest.of(scopes()).withoutExtremes();
+        return SnapshotRequest.of(scopes()).withRowsAround(month, Set.of()).withoutExtremes();
     }
 
     @Override
     public View answer(Snapshot snapshot) {
-        return new Content(snapshot.household(), snapshot.summary(month));
+        return new Content(snapshot.household(), snapshot.summary(month), snapshot.toConfirm(month));
     }
 }

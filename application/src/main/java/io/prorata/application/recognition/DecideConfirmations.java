@@ -1,5 +1,6 @@
 package io.prorata.application.recognition;
 
+import io.prorata.application.confirmation.RowsAround;
 import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.plan.MemberCheck;
 import io.prorata.application.plan.PlanChange;
@@ -21,6 +22,7 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.Confirmed;
 import io.prorata.domain.recognition.Match;
+import io.prorata.domain.recognition.MonthMatches;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -60,8 +62,18 @@ public final class DecideConfirmations {
      */
     public record Confirmation(String key, Optional<MoneySource> source) {}
 
-    /** What to confirm and what to reject, by the keys of the matches. */
-    public record Command(List<Confirmation> confirm, List<String> reject) {}
+    /**
+     * What to confirm and what to reject, by the keys of the matches.
+     *
+     * @param transfersAlone whether transfers are meant and nothing else: a key of anything else is unknown
+     */
+    public record Command(List<Confirmation> confirm, List<String> reject, boolean transfersAlone) {
+
+        /** Of matches of any kind. */
+        public Command(List<Confirmation> confirm, List<String> reject) {
+            this(confirm, reject, false);
+        }
+    }
 
     /** What was decided; the audit keeps it. */
     public record Decided(SortedSet<String> confirmed, SortedSet<String> rejected, SortedSet<YearMonth> months) {}
@@ -73,7 +85,7 @@ public final class DecideConfirmations {
     public Committed<PlanChange<Decided>> decide(HouseholdId household, Actor actor, Command command) {
         return work.write(household, actor, books -> {
             Household settings = books.households().get(household);
-            var pending = new Waiting(household, settings, books);
+            var pending = new Waiting(household, settings, books, command.transfersAlone());
             List<Transaction> before = new ArrayList<>();
             List<Transaction> after = new ArrayList<>();
             SortedSet<String> confirmed = new TreeSet<>();
@@ -160,14 +172,16 @@ public final class DecideConfirmations {
         private final Household settings;
         private final Books books;
         private final PlanBook plan;
+        private final boolean transfersAlone;
         private final Map<YearMonth, MonthMatches> months = new HashMap<>();
         private final Map<Long, String> taken = new HashMap<>();
 
-        Waiting(HouseholdId household, Household settings, Books books) {
+        Waiting(HouseholdId household, Household settings, Books books, boolean transfersAlone) {
             this.household = household;
             this.settings = settings;
             this.books = books;
             this.plan = books.plans().book(household);
+            this.transfersAlone = transfersAlone;
         }
 
         Found take(String key, String where) {
@@ -176,13 +190,18 @@ public final class DecideConfirmations {
                     ? books.ledger()
                             .find(household, Long.parseLong(parts.group(1)))
                             .map(row -> months.computeIfAbsent(
-                                    row.month(), of -> MonthMatches.of(household, settings, books, plan, of)))
+                                    row.month(),
+                                    of -> MonthMatches.of(
+                                            of, RowsAround.of(household, books, of), plan, settings.members())))
                     : Optional.empty();
             Found found = month.flatMap(in -> in.matches().stream()
                             .filter(match -> match.key().equals(key))
+                            .filter(match -> !transfersAlone || match instanceof Match.Transfer)
                             .findFirst()
                             .map(match -> new Found(match, in.rows())))
-                    .orElseThrow(() -> broken(where, "nothing of this id is to confirm"));
+                    .orElseThrow(() -> transfersAlone
+                            ? new RefusedException(new Refusal.UnknownTransfer(key))
+                            : broken(where, "nothing of this id is to confirm"));
             // Two months may see one row in different matches.
             for (long row : found.match().rows()) {
                 if (taken.put(row, key) != null) {

@@ -8,6 +8,9 @@ import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.recognition.KnownRows;
+import io.prorata.domain.recognition.MonthMatches;
+import io.prorata.domain.recognition.ToConfirm;
 import io.prorata.domain.settlement.NamedRow;
 import io.prorata.domain.settlement.Settlement;
 import java.time.YearMonth;
@@ -21,11 +24,12 @@ import java.util.Set;
  *
  * @param stampAtRevision the stamp of the scopes wanted, of the same moment
  * @param book empty if the scopes reach into no plan
- * @param facts of each month that the scopes name
+ * @param facts of each month wanted
  * @param config the version wanted, if there is one of that id
  * @param categories the names wanted, at least all in use; empty if none were wanted
  * @param rows the slice wanted, the latest first; empty if none was wanted
  * @param settled the settlements of the months wanted, and the rows that they name; empty if none were wanted
+ * @param around the rows wanted of a month and around it; unknown if none were wanted, or if they are too many for a view
  * @param calculations by whom plans are reckoned
  */
 public record Snapshot(
@@ -38,6 +42,7 @@ public record Snapshot(
         Set<String> categories,
         List<Transaction> rows,
         SettledMonths settled,
+        KnownRows around,
         Calculations calculations) {
 
     /** One whose plans are reckoned when they are asked for. */
@@ -50,8 +55,20 @@ public record Snapshot(
             Optional<Config> config,
             Set<String> categories,
             List<Transaction> rows,
-            SettledMonths settled) {
-        this(id, stampAtRevision, household, book, facts, config, categories, rows, settled, Calculations.NONE_KEPT);
+            SettledMonths settled,
+            KnownRows around) {
+        this(
+                id,
+                stampAtRevision,
+                household,
+                book,
+                facts,
+                config,
+                categories,
+                rows,
+                settled,
+                around,
+                Calculations.NONE_KEPT);
     }
 
     public Snapshot {
@@ -63,12 +80,13 @@ public record Snapshot(
     /** Returns the same snapshot with {@code other} facts. */
     public Snapshot with(Map<YearMonth, MonthFacts> other) {
         return new Snapshot(
-                id, stampAtRevision, household, book, other, config, categories, rows, settled, calculations);
+                id, stampAtRevision, household, book, other, config, categories, rows, settled, around, calculations);
     }
 
     /** Returns the same snapshot, whose plans {@code other} reckons. */
     public Snapshot calculatedBy(Calculations other) {
-        return new Snapshot(id, stampAtRevision, household, book, facts, config, categories, rows, settled, other);
+        return new Snapshot(
+                id, stampAtRevision, household, book, facts, config, categories, rows, settled, around, other);
     }
 
     /**
@@ -109,8 +127,16 @@ public record Snapshot(
         return MonthSummary.of(plan(month), facts(month));
     }
 
+    /** Returns what is to confirm in the month of which the rows around were asked for; empty if those are too many for a view. */
+    public Optional<ToConfirm> toConfirm(YearMonth month) {
+        return around.complete()
+                ? Optional.of(MonthMatches.of(month, around, book, household.members())
+                        .toConfirm(plan(month), facts(month)))
+                : Optional.empty();
+    }
+
     /** Returns the same as it is at a later revision, at which nothing that it depends on has changed. */
     public Snapshot at(StampAtRevision later) {
-        return new Snapshot(id, later, household, book, facts, config, categories, rows, settled, calculations);
+        return new Snapshot(id, later, household, book, facts, config, categories, rows, settled, around, calculations);
     }
 }

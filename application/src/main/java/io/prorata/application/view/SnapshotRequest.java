@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * @param categories whether it needs the names of all categories the household has ever used; names are only ever added to them
  * @param settlingFrom the first month of those it settles up, if it does: it is given the settlements and the facts of all months from the first
  *     that counts to the last that its scopes reach
+ * @param rowsAround the month of which rows are wanted, with those of some days around it; the scopes have to name its neighbours too, of
+ *     which no facts are wanted unless {@code beside} names them
+ * @param beside months beside {@code rowsAround} of which facts are wanted
  * @param extremes whether it shows the smallest and the largest amount of anything; they may be missing from the facts otherwise
  * @param monthTotals whether kept totals of months may be used
  * @param fromRows whether nothing may be used that is kept beside the rows, such as totals or a plan in memory
@@ -28,6 +31,8 @@ public record SnapshotRequest(
         Optional<PageRequest> page,
         boolean categories,
         Optional<YearMonth> settlingFrom,
+        Optional<YearMonth> rowsAround,
+        Set<YearMonth> beside,
         boolean extremes,
         boolean monthTotals,
         boolean fromRows) {
@@ -39,48 +44,103 @@ public record SnapshotRequest(
         if (settlingFrom.isPresent() && scopes.ledgersUpTo().isEmpty()) {
             throw new IllegalArgumentException("the scopes do not cover the months before " + settlingFrom.get());
         }
+        if (rowsAround
+                .filter(month ->
+                        !scopes.ledgers().containsAll(Set.of(month.minusMonths(1), month, month.plusMonths(1))))
+                .isPresent()) {
+            throw new IllegalArgumentException("the scopes do not cover the days around " + rowsAround.get());
+        }
+        beside = Set.copyOf(beside);
     }
 
     public static SnapshotRequest of(ViewScopes scopes) {
         return new SnapshotRequest(
-                scopes, OptionalLong.empty(), Optional.empty(), false, Optional.empty(), true, true, false);
+                scopes,
+                OptionalLong.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                true,
+                true,
+                false);
     }
 
     public SnapshotRequest withConfig(OptionalLong id) {
-        return new SnapshotRequest(scopes, id, page, categories, settlingFrom, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, id, page, categories, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withPage(PageRequest wanted) {
         return new SnapshotRequest(
-                scopes, config, Optional.of(wanted), categories, settlingFrom, extremes, monthTotals, fromRows);
+                scopes,
+                config,
+                Optional.of(wanted),
+                categories,
+                settlingFrom,
+                rowsAround,
+                beside,
+                extremes,
+                monthTotals,
+                fromRows);
     }
 
     public SnapshotRequest withCategories() {
-        return new SnapshotRequest(scopes, config, page, true, settlingFrom, extremes, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, true, settlingFrom, rowsAround, beside, extremes, monthTotals, fromRows);
     }
 
     public SnapshotRequest withSettlementsFrom(YearMonth first) {
         return new SnapshotRequest(
-                scopes, config, page, categories, Optional.of(first), extremes, monthTotals, fromRows);
+                scopes,
+                config,
+                page,
+                categories,
+                Optional.of(first),
+                rowsAround,
+                beside,
+                extremes,
+                monthTotals,
+                fromRows);
+    }
+
+    /** Wants the rows of {@code month} and around it, and facts of that month and of those {@code beside} it alone. */
+    public SnapshotRequest withRowsAround(YearMonth month, Set<YearMonth> beside) {
+        return new SnapshotRequest(
+                scopes,
+                config,
+                page,
+                categories,
+                settlingFrom,
+                Optional.of(month),
+                beside,
+                extremes,
+                monthTotals,
+                fromRows);
     }
 
     public SnapshotRequest withoutExtremes() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, false, monthTotals, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, false, monthTotals, fromRows);
     }
 
     /** Wants the same, with each month added up from its rows. */
     public SnapshotRequest withoutMonthTotals() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, fromRows);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, fromRows);
     }
 
     /** Wants the same, from the rows alone. */
     public SnapshotRequest onlyFromRows() {
-        return new SnapshotRequest(scopes, config, page, categories, settlingFrom, extremes, false, true);
+        return new SnapshotRequest(
+                scopes, config, page, categories, settlingFrom, rowsAround, beside, extremes, false, true);
     }
 
     /** Returns the months of which facts are wanted, by a household that has planned {@code book}. */
     public Set<YearMonth> months(PlanBook book) {
-        Set<YearMonth> months = new TreeSet<>(scopes.ledgers());
+        Set<YearMonth> months = new TreeSet<>(rowsAround.isPresent() ? beside : scopes.ledgers());
+        rowsAround.ifPresent(months::add);
         settlingFrom.ifPresent(from -> {
             YearMonth last = scopes.ledgersUpTo().orElseThrow();
             for (YearMonth month = SettlementReport.since(book, from);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of a row's label, whatever case and accents
  * @param least smallest amount, with the bank's sign
  * @param most largest amount, with the bank's sign
+ * @param chosen rows that were chosen by their ids
  * @param attribution whose business it is, how it divides, who paid it, and what of the plan it names
  */
 public record TransactionFilter(
@@ -39,7 +40,54 @@ public record TransactionFilter(
         Optional<String> text,
         Optional<Money> least,
         Optional<Money> most,
-        AttributionFilter attribution) {
+        AttributionFilter attribution,
+        Optional<Chosen> chosen) {
+
+    /**
+     * Rows that were chosen by their ids.
+     *
+     * @param among whether they are meant, or all others
+     */
+    public record Chosen(Set<Long> ids, boolean among) {
+
+        public Chosen {
+            ids = Set.copyOf(ids);
+        }
+
+        boolean includes(long id) {
+            return ids.contains(id) == among;
+        }
+    }
+
+    /** A filter of rows whatever their ids. */
+    public TransactionFilter(
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<Named> category,
+            Optional<Named> subcategory,
+            Optional<Named> account,
+            Set<ExpenseType> types,
+            Optional<Boolean> excluded,
+            Optional<String> tag,
+            Optional<String> text,
+            Optional<Money> least,
+            Optional<Money> most,
+            AttributionFilter attribution) {
+        this(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                Optional.empty());
+    }
 
     /** A filter that asks for no attribution. */
     public TransactionFilter(
@@ -60,7 +108,25 @@ public record TransactionFilter(
     /** Returns this filter for other attributions. */
     public TransactionFilter with(AttributionFilter other) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, types, excluded, tag, text, least, most, other);
+                from, to, category, subcategory, account, types, excluded, tag, text, least, most, other, chosen);
+    }
+
+    /** Returns this filter for rows chosen by their ids. */
+    public TransactionFilter with(Chosen other) {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                Optional.of(other));
     }
 
     /** Every transaction. */
@@ -123,7 +189,26 @@ public record TransactionFilter(
                 text,
                 least,
                 most,
-                attribution);
+                attribution,
+                chosen);
+    }
+
+    /** Returns this filter for rows that are not excluded. */
+    public TransactionFilter whichCount() {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                Optional.of(false),
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                chosen);
     }
 
     /** Returns this filter for rows of {@code other} attributions that are not excluded. */
@@ -169,7 +254,19 @@ public record TransactionFilter(
     /** Returns this filter for rows of {@code wanted} types alone. */
     public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most, attribution);
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                wanted,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                chosen);
     }
 
     /** Returns the month that all of them are in, if the dates stay within one. */
@@ -199,6 +296,7 @@ public record TransactionFilter(
                         .isEmpty()
                 && least.filter(amount -> line.amount().compareTo(amount) < 0).isEmpty()
                 && most.filter(amount -> line.amount().compareTo(amount) > 0).isEmpty()
-                && attribution.matches(transaction);
+                && attribution.matches(transaction)
+                && chosen.filter(rows -> !rows.includes(transaction.id())).isEmpty();
     }
 }

@@ -16,9 +16,9 @@ public record TransactionOrder(By by, boolean descending) {
         DATE,
         /** With the bank's sign. */
         AMOUNT,
-        /** By code point, as an index has it. */
+        /** Without case and accents, as it is searched. */
         LABEL,
-        /** The uncategorised before all names. */
+        /** By code point, as an index has it; the uncategorised before all names. */
         CATEGORY
     }
 
@@ -28,11 +28,15 @@ public record TransactionOrder(By by, boolean descending) {
             case DATE -> Comparator.comparing(transaction -> transaction.line().date());
             case AMOUNT ->
                 Comparator.comparing(transaction -> transaction.line().amount());
-            case LABEL -> Comparator.comparing(transaction -> transaction.line().label(), Naming.BY_CODE_POINT);
+            case LABEL -> Comparator.comparing(TransactionOrder::label, Naming.BY_CODE_POINT);
             case CATEGORY -> Comparator.comparing(TransactionOrder::category, Naming.BY_CODE_POINT);
         };
         Comparator<Transaction> complete = ascending.thenComparingLong(Transaction::id);
         return descending ? complete.reversed() : complete;
+    }
+
+    private static String label(Transaction transaction) {
+        return Naming.searchable(transaction.line().label());
     }
 
     /** No name is empty, so the empty text comes before all of them. */
@@ -46,7 +50,7 @@ public record TransactionOrder(By by, boolean descending) {
         String key = switch (by) {
             case DATE -> transaction.line().date().toString();
             case AMOUNT -> Long.toString(transaction.line().amount().minor());
-            case LABEL -> transaction.line().label();
+            case LABEL -> label(transaction);
             case CATEGORY -> category(transaction);
         };
         return new Place(key, transaction.id());

@@ -72,6 +72,7 @@ final class HouseholdRecords {
     final SortedMap<Long, Row> rows = new TreeMap<>();
 
     final SortedMap<Long, Planned<Account>> accounts = new TreeMap<>();
+    final List<InMemoryAccountRegister.StatedBalance> balances = new ArrayList<>();
     final SortedMap<Long, Planned<Budget>> budgets = new TreeMap<>();
     final SortedMap<Long, Settlements.Entry> settlements = new TreeMap<>();
     final Set<String> rejected = new TreeSet<>();
@@ -110,6 +111,7 @@ final class HouseholdRecords {
         copy.movements.putAll(movements);
         copy.rows.putAll(rows);
         copy.accounts.putAll(accounts);
+        copy.balances.addAll(balances);
         copy.budgets.putAll(budgets);
         copy.settlements.putAll(settlements);
         copy.rejected.addAll(rejected);

@@ -12,6 +12,8 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.recognition.KnownRow;
+import io.prorata.domain.recognition.KnownRows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -55,7 +57,20 @@ record InMemorySnapshots(InMemorySession session) {
                 wanted.page().map(page -> rows(household, page)).orElse(List.of()),
                 wanted.settlingFrom().isPresent()
                         ? new InMemorySettlements(session).settled(household, months)
-                        : SettledMonths.NONE);
+                        : SettledMonths.NONE,
+                wanted.rowsAround().map(month -> around(household, month)).orElse(KnownRows.UNKNOWN));
+    }
+
+    private KnownRows around(HouseholdId household, YearMonth month) {
+        List<KnownRow> rows = session.existing(household).rows.values().stream()
+                .filter(row -> !row.transaction().classification().excluded())
+                .filter(row -> !row.transaction().line().date().isBefore(KnownRows.first(month))
+                        && !row.transaction().line().date().isAfter(KnownRows.last(month)))
+                .map(row -> new KnownRow(row.transaction(), row.importId().isEmpty()))
+                .toList();
+        return rows.size() > KnownRows.MOST_OF_A_VIEW
+                ? KnownRows.UNKNOWN
+                : new KnownRows(rows, new InMemoryLedger(session).rejectedMatches(household), true);
     }
 
     private List<Transaction> rows(HouseholdId household, PageRequest page) {

@@ -2,18 +2,21 @@ package io.prorata.application.port;
 
 import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.MARCH;
+import static io.prorata.application.Examples.NOON;
 import static io.prorata.application.Examples.found;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
@@ -432,6 +435,40 @@ public interface SharingContract extends BooksContract {
                 new Classification(ExpenseType.TRANSFER, null, null, false),
                 Transaction.TypedBy.PERSON,
                 new TreeSet<>());
+    }
+
+    @Test
+    default void whatTheBankSaidLastIsKeptByDayAndGoesWithItsImport() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        LocalDate day = MARCH.atDay(5);
+        sharing(work, household, books -> {
+            long importId = books.imports().nextId(household);
+            books.imports()
+                    .add(household, new Import(importId, null, NOON, "ANNA", 0, 0, 0, 0, 1, OptionalLong.empty()));
+            books.accounts().keepBalance(household, OptionalLong.empty(), "A", new BankBalance(day, new Money(7)));
+            books.accounts()
+                    .keepBalance(household, OptionalLong.of(importId), "A", new BankBalance(day, new Money(-120)));
+            books.accounts()
+                    .keepBalance(
+                            household, OptionalLong.of(importId), "B", new BankBalance(day.plusDays(2), new Money(5)));
+            books.accounts()
+                    .keepBalance(household, OptionalLong.empty(), "A", new BankBalance(day.minusDays(1), Money.ZERO));
+        });
+        assertEquals(Optional.of(new BankBalance(day, new Money(-120))), balance(work, household, Set.of("A"), day));
+        assertEquals(
+                Optional.of(new BankBalance(day.plusDays(2), new Money(5))),
+                balance(work, household, Set.of("A", "B"), day.plusDays(9)));
+        assertEquals(Optional.empty(), balance(work, household, Set.of("B", "C"), day));
+        sharing(work, household, books -> books.accounts().removeBalances(household, 1));
+        assertEquals(
+                Optional.of(new BankBalance(day.minusDays(1), Money.ZERO)),
+                balance(work, household, Set.of("A", "B"), day.plusDays(9)));
+    }
+
+    private static Optional<BankBalance> balance(
+            UnitOfWork work, HouseholdId household, Set<String> aliases, LocalDate upTo) {
+        return work.read(household, books -> books.accounts().balance(household, aliases, upTo));
     }
 
     private static List<Account> accounts(UnitOfWork work, HouseholdId household) {

@@ -45,6 +45,8 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
+import io.prorata.domain.recognition.KnownRow;
+import io.prorata.domain.recognition.KnownRows;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.time.Timeline;
@@ -311,6 +313,70 @@ public interface SnapshotsContract extends BooksContract {
 
         assertEquals(expected, rows(work, household, page(every, ExpenseType.VARIABLE, after, 0, 500)));
         assertEquals(900, rows(work, household, first).getFirst().id());
+    }
+
+    @Test
+    default void rowsOfAMonthAndOfSomeDaysAroundItAreReadWithWhatWasRejected() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        change(work, found(work), MARCH, row(1, MARCH.atDay(3), -9, placed(), TypedBy.RULE));
+        change(
+                work,
+                household,
+                MARCH,
+                row(1, KnownRows.first(MARCH), -1, placed(), TypedBy.RULE),
+                row(2, KnownRows.first(MARCH).minusDays(1), -2, placed(), TypedBy.RULE),
+                row(3, KnownRows.last(MARCH), -3, placed(), TypedBy.RULE),
+                row(4, KnownRows.last(MARCH).plusDays(1), -4, placed(), TypedBy.RULE),
+                row(5, MARCH.atDay(3), -5, new Classification(ExpenseType.VARIABLE, null, null, true), TypedBy.RULE));
+        write(work, household, new Change.BankFileImported(Change.months(List.of(MARCH))), books -> {
+            long revision = books.revisions().current(household).number();
+            books.imports().add(household, bankImport(1, 1, revision));
+            books.ledger().add(household, OptionalLong.of(1), List.of(row(6, MARCH, -6, ExpenseType.INCOME, "Pay")));
+            books.ledger().rejectMatches(household, Set.of("twin:1:6", "income:6"));
+        });
+        SnapshotRequest wanted =
+                SnapshotRequest.of(ViewScopes.ofMonthAndRowsAround(MARCH)).withRowsAround(MARCH, Set.of());
+
+        Snapshot snapshot = snapshots(work).take(household, wanted);
+
+        assertTrue(snapshot.around().complete());
+        assertEquals(Set.of("twin:1:6", "income:6"), snapshot.around().rejected());
+        assertEquals(
+                Map.of(1L, true, 3L, true, 6L, false),
+                snapshot.around().rows().stream().collect(Collectors.toMap(KnownRow::id, KnownRow::byHand)));
+        assertEquals(Set.of(MARCH), snapshot.facts().keySet(), "of the neighbours no facts are wanted");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SnapshotRequest.of(ViewScopes.ofMonth(MARCH)).withRowsAround(MARCH, Set.of()));
+        assertEquals(
+                KnownRows.UNKNOWN,
+                snapshots(work)
+                        .take(household, SnapshotRequest.of(ViewScopes.ofMonth(MARCH)))
+                        .around());
+    }
+
+    @Test
+    default void aMonthWithMoreRowsThanAreLookedThroughSaysSo() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        SnapshotRequest wanted =
+                SnapshotRequest.of(ViewScopes.ofMonthAndRowsAround(MARCH)).withRowsAround(MARCH, Set.of());
+        // Half of them in the days before the month, so that it is not the month's own count that tells.
+        List<Transaction> rows = new ArrayList<>();
+        for (int id = 1; id <= KnownRows.MOST_OF_A_VIEW; id++) {
+            LocalDate day = id % 2 == 0 ? MARCH.atDay(9) : MARCH.atDay(1).minusDays(2);
+            rows.add(row(id, day, -id, placed(), TypedBy.RULE));
+        }
+        change(work, household, MARCH, rows.toArray(Transaction[]::new));
+        assertEquals(
+                KnownRows.MOST_OF_A_VIEW,
+                snapshots(work).take(household, wanted).around().rows().size());
+
+        change(work, household, MARCH, row(9_999, MARCH.atDay(9), -1, placed(), TypedBy.RULE));
+
+        assertEquals(KnownRows.UNKNOWN, snapshots(work).take(household, wanted).around());
+        assertEquals(Optional.empty(), snapshots(work).take(household, wanted).toConfirm(MARCH));
     }
 
     @Test

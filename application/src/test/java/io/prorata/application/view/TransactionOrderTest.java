@@ -59,16 +59,16 @@ class TransactionOrderTest {
                         .toList());
     }
 
-    /** Not by UTF-16, whose surrogates come before letters that have smaller code points, and not by case or accents. */
+    /** Not by UTF-16, whose surrogates come before letters that have smaller code points; labels without case and accents. */
     @Test
-    void textGoesByCodePoint() {
+    void labelsGoAsPeopleOrderThemAndCategoriesByCodePoint() {
         List<Transaction> rows = List.of(
                 row(1, DAY, "\uFB01", -1, "\uFB01"),
                 row(2, DAY, "\uD83C\uDF5E", -1, "\uD83C\uDF5E"),
                 row(3, DAY, "é", -1, "é"),
                 row(4, DAY, "Z", -1, "Z"),
                 row(5, DAY, "a", -1, "a"));
-        assertEquals(List.of(4L, 5L, 3L, 1L, 2L), sorted(By.LABEL, false, rows));
+        assertEquals(List.of(5L, 3L, 1L, 4L, 2L), sorted(By.LABEL, false, rows));
         assertEquals(List.of(4L, 5L, 3L, 1L, 2L), sorted(By.CATEGORY, false, rows));
     }
 
@@ -98,7 +98,7 @@ class TransactionOrderTest {
         Transaction row = row(7, DAY, "Bread", -420, null);
         assertEquals(new Place("2026-03-15", 7), new TransactionOrder(By.DATE, true).placeOf(row));
         assertEquals(new Place("-420", 7), new TransactionOrder(By.AMOUNT, true).placeOf(row));
-        assertEquals(new Place("Bread", 7), new TransactionOrder(By.LABEL, true).placeOf(row));
+        assertEquals(new Place("bread", 7), new TransactionOrder(By.LABEL, true).placeOf(row));
         assertEquals(new Place("", 7), new TransactionOrder(By.CATEGORY, true).placeOf(row));
         assertTrue(TransactionOrder.LATEST_FIRST.descending());
     }

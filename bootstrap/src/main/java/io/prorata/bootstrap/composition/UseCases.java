@@ -16,6 +16,7 @@ import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
+import io.prorata.application.account.StateBalance;
 import io.prorata.application.account.StatePot;
 import io.prorata.application.budget.EndBudget;
 import io.prorata.application.budget.PlanBudget;
@@ -455,6 +456,11 @@ public final class UseCases {
     @Singleton
     StatePot statePot() {
         return new StatePot(work, clock);
+    }
+
+    @Singleton
+    StateBalance stateBalance() {
+        return new StateBalance(work, clock);
     }
 
     @Singleton

@@ -62,6 +62,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.UnknownTransaction _,
                     Refusal.NoConfig _,
                     Refusal.UnknownCategory _,
+                    Refusal.UnknownTransfer _,
                     Refusal.UnknownImport _,
                     Refusal.UnknownImportProfile _,
                     Refusal.AmbiguousProfile _,

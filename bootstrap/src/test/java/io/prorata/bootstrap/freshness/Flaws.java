@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,10 +127,23 @@ final class Flaws {
 
     /** A screen shows the month before, and does not depend on it. */
     static Flaw monthBeforeNotInTheScopes() {
-        return narrowed(
-                scopes -> scopes.planUpTo().isPresent() && scopes.ledgers().size() == 2
-                        ? new ViewScopes(Set.of(Collections.max(scopes.ledgers())), scopes.planUpTo(), scopes.others())
-                        : scopes);
+        return narrowed(without(Collections::min));
+    }
+
+    /** A row may be matched with one of the month after, and what is to confirm does not depend on it. */
+    static Flaw monthAfterNotInTheScopes() {
+        return narrowed(without(Collections::max));
+    }
+
+    private static UnaryOperator<ViewScopes> without(Function<Set<YearMonth>, YearMonth> neighbour) {
+        return scopes -> {
+            if (scopes.planUpTo().isEmpty() || scopes.ledgers().size() != 3) {
+                return scopes;
+            }
+            Set<YearMonth> fewer = new HashSet<>(scopes.ledgers());
+            fewer.remove(neighbour.apply(scopes.ledgers()));
+            return new ViewScopes(fewer, scopes.planUpTo(), scopes.others());
+        };
     }
 
     private static Flaw narrowed(UnaryOperator<ViewScopes> less) {
@@ -180,16 +194,7 @@ final class Flaws {
                             facts.put(month, super.take(household, alone).facts(month));
                             LockSupport.parkNanos(MEANWHILE_NANOS / 4);
                         }
-                        return new Snapshot(
-                                taken.id(),
-                                taken.stampAtRevision(),
-                                taken.household(),
-                                taken.book(),
-                                facts,
-                                taken.config(),
-                                taken.categories(),
-                                taken.rows(),
-                                taken.settled());
+                        return taken.with(facts);
                     }
                 };
             }
@@ -383,16 +388,7 @@ final class Flaws {
     }
 
     private static Snapshot under(StampAtRevision stampAtRevision, Snapshot taken) {
-        return new Snapshot(
-                taken.id(),
-                stampAtRevision,
-                taken.household(),
-                taken.book(),
-                taken.facts(),
-                taken.config(),
-                taken.categories(),
-                taken.rows(),
-                taken.settled());
+        return taken.at(stampAtRevision);
     }
 
     /** The reading side, unless something of it is done otherwise. */

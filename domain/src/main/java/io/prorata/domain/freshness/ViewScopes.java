@@ -47,6 +47,17 @@ public record ViewScopes(
         return new ViewScopes(months, Optional.of(Collections.max(months)), Set.of(new Scope.Catalogue()));
     }
 
+    /**
+     * Everything that a month's dashboard shows which says what is to confirm: a row may be matched with one of some days around the month.
+     * Of the plan it depends up to the month alone.
+     */
+    public static ViewScopes ofMonthAndRowsAround(YearMonth month) {
+        return new ViewScopes(
+                Set.of(month.minusMonths(1), month, month.plusMonths(1)),
+                Optional.of(month),
+                Set.of(new Scope.Catalogue()));
+    }
+
     /** The scopes of a month's plan, without transactions. */
     public static ViewScopes ofPlan(YearMonth month) {
         return new ViewScopes(Set.of(), Optional.of(month), Set.of(new Scope.Catalogue()));

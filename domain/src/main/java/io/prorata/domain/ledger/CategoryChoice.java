@@ -13,6 +13,11 @@ public sealed interface CategoryChoice {
      */
     boolean includes(@Nullable String category);
 
+    /** Returns the same choice, with its name in the form in which names are compared. */
+    default CategoryChoice folded() {
+        return this;
+    }
+
     /** Every category, and the uncategorised. */
     record Every() implements CategoryChoice {
         @Override
@@ -29,7 +34,7 @@ public sealed interface CategoryChoice {
         }
     }
 
-    /** The category of exactly this name. */
+    /** The category of this name, whatever case and accents. */
     record Named(String name) implements CategoryChoice {
         /** Refuses an invalid name with an {@link IllegalArgumentException}. */
         public Named {
@@ -38,7 +43,12 @@ public sealed interface CategoryChoice {
 
         @Override
         public boolean includes(@Nullable String category) {
-            return name.equals(category);
+            return Naming.isSame(name, category);
+        }
+
+        @Override
+        public CategoryChoice folded() {
+            return new Named(Naming.folded(name));
         }
     }
 }

@@ -9,6 +9,7 @@ import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +94,12 @@ public final class Recognition {
                 this::transfer);
     }
 
-    /** Returns nothing where the rows say so already. */
+    /** Returns nothing where the rows say so already. Owners are looked up in the month of the first row: the match belongs to it. */
     private @Nullable Match transfer(Transaction left, Transaction right) {
+        YearMonth month = left.month();
         boolean putAside = kind(right) == AccountKind.SAVINGS && kind(left) != AccountKind.SAVINGS;
-        Optional<MemberKey> member = owner(right).equals(Optional.of(Party.POT))
-                ? owner(left).filter(Party.One.class::isInstance).map(party -> ((Party.One) party).member())
+        Optional<MemberKey> member = owner(right, month).equals(Optional.of(Party.POT))
+                ? owner(left, month).filter(Party.One.class::isInstance).map(party -> ((Party.One) party).member())
                 : Optional.empty();
         boolean said = right.classification().type() == ExpenseType.TRANSFER
                 && left.classification().type() == (putAside ? ExpenseType.PROVISION : ExpenseType.TRANSFER)
@@ -118,7 +121,7 @@ public final class Recognition {
                 || row.line().amount().minor() <= 0
                 || !row.attribution().common()
                 || row.attribution().source().isPresent()
-                || !owner(row).equals(Optional.of(Party.POT))) {
+                || !owner(row, row.month()).equals(Optional.of(Party.POT))) {
             return;
         }
         Optional<MemberKey> named = members.stream()
@@ -130,18 +133,25 @@ public final class Recognition {
         }
     }
 
-    /** The nearest days first; each row in one pair. */
+    /** The nearest days first; each row in one pair, also where the two say already what they are. */
     private void pairs(
             List<KnownRow> ones, List<KnownRow> others, BiPredicate<Transaction, Transaction> fit, PairMatch matched) {
         record Pair(Transaction one, Transaction other, long days) {}
 
+        // Only equal amounts make a pair, whatever their signs.
+        Map<Long, List<Transaction>> byAmount = others.stream()
+                .map(KnownRow::row)
+                .collect(Collectors.groupingBy(
+                        row -> Math.abs(row.line().amount().minor())));
         List<Pair> pairs = new ArrayList<>();
-        for (KnownRow one : ones) {
-            for (KnownRow other : others) {
-                long days = Math.abs(ChronoUnit.DAYS.between(
-                        one.row().line().date(), other.row().line().date()));
-                if (days <= MOST_DAYS && fit.test(one.row(), other.row())) {
-                    pairs.add(new Pair(one.row(), other.row(), days));
+        for (KnownRow known : ones) {
+            Transaction one = known.row();
+            long amount = Math.abs(one.line().amount().minor());
+            for (Transaction other : byAmount.getOrDefault(amount, List.of())) {
+                long days = Math.abs(
+                        ChronoUnit.DAYS.between(one.line().date(), other.line().date()));
+                if (days <= MOST_DAYS && fit.test(one, other)) {
+                    pairs.add(new Pair(one, other, days));
                 }
             }
         }
@@ -151,7 +161,10 @@ public final class Recognition {
         for (Pair pair : pairs) {
             if (!taken.contains(pair.one().id()) && !taken.contains(pair.other().id())) {
                 Match match = matched.of(pair.one(), pair.other());
-                if (match != null) {
+                if (match == null) {
+                    taken.add(pair.one().id());
+                    taken.add(pair.other().id());
+                } else {
                     take(match);
                 }
             }
@@ -181,7 +194,7 @@ public final class Recognition {
         return accounts.called(row.line().account()).map(Account::kind).orElse(null);
     }
 
-    private Optional<Party> owner(Transaction row) {
-        return accounts.payer(GroupKey.of(row), row.month());
+    private Optional<Party> owner(Transaction row, YearMonth month) {
+        return accounts.payer(GroupKey.of(row), month);
     }
 }

@@ -97,6 +97,7 @@ public final class CamtFile implements StatementFormat {
         private @Nullable String account;
         private String currency = "";
         private @Nullable CamtEntry entry;
+        private @Nullable CamtBalance balance;
 
         Parser(XmlEvents events, StatementSink sink, int[] count) {
             this.events = events;
@@ -119,7 +120,7 @@ public final class CamtFile implements StatementFormat {
         }
 
         private void begin(String name) {
-            if (entry != null || inAccount) {
+            if (entry != null || inAccount || balance != null) {
                 push(name);
                 beginInside(name);
                 return;
@@ -135,14 +136,18 @@ public final class CamtFile implements StatementFormat {
                     currency = "";
                 }
                 case "Acct" -> inAccount = true;
+                case "Bal" -> balance = new CamtBalance();
                 case "Ntry" -> entry = new CamtEntry(++count[0]);
                 default -> {
-                    // Balances, sums and the like.
+                    // Sums and the like.
                 }
             }
         }
 
         private void beginInside(String name) {
+            if (balance != null && name.equals("Amt")) {
+                balance.takeCurrency(events.attribute("Ccy"));
+            }
             if (entry == null) {
                 return;
             }
@@ -163,6 +168,9 @@ public final class CamtFile implements StatementFormat {
             } else if (entry != null) {
                 hand(entry);
                 entry = null;
+            } else if (balance != null) {
+                balance.hand(account, currency, sink);
+                balance = null;
             } else if (inAccount) {
                 inAccount = false;
                 sink.account(account);
@@ -172,6 +180,8 @@ public final class CamtFile implements StatementFormat {
         private void take(String at, String text) {
             if (entry != null) {
                 entry.take(at, text);
+            } else if (balance != null) {
+                balance.take(at, text);
             } else if (at.equals("Id/IBAN") || (at.equals("Id/Othr/Id") && account == null)) {
                 account = text;
             } else if (at.equals("Ccy")) {

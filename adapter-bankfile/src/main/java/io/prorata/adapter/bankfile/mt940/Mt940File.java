@@ -16,6 +16,8 @@ import io.prorata.domain.RefusedException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mt940File implements StatementFormat {
 
     /** A balance: direction, date, currency, amount. */
-    private static final Pattern BALANCE = Pattern.compile("[CD]\\d{6}([A-Z]{3})[\\d.,]+.*", Pattern.DOTALL);
+    private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})([\\d.,]+).*", Pattern.DOTALL);
 
     private final StatementText text;
 
@@ -98,9 +100,28 @@ public final class Mt940File implements StatementFormat {
                 case "60F", "60M" -> {
                     end();
                     Matcher balance = BALANCE.matcher(field.first().strip());
-                    currency = balance.matches() ? balance.group(1) : "";
+                    currency = balance.matches() ? balance.group(3) : "";
+                }
+                case "62F" -> {
+                    end();
+                    closing(field.first().strip());
                 }
                 default -> end();
+            }
+        }
+
+        /** A balance that cannot be read is none: the lines are what counts. */
+        private void closing(String text) {
+            Matcher closing = BALANCE.matcher(text);
+            if (!closing.matches()) {
+                return;
+            }
+            Optional<LocalDate> date = Mt940Line.valueDate(closing.group(2));
+            try {
+                BigDecimal amount = Mt940Line.amount(closing.group(1), closing.group(4));
+                date.ifPresent(day -> sink.balance(account, closing.group(3), day, amount));
+            } catch (LineRefusedException e) {
+                return;
             }
         }
 

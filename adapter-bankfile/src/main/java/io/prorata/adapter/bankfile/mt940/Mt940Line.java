@@ -66,7 +66,7 @@ record Mt940Line(LocalDate date, BigDecimal amount, String bankId, String detail
     }
 
     /** A reversal of what was received is spent, and the other way round. */
-    private static BigDecimal amount(String direction, String text) throws LineRefusedException {
+    static BigDecimal amount(String direction, String text) throws LineRefusedException {
         BigDecimal amount = Decimals.read(text.endsWith(",") || text.endsWith(".") ? text + "0" : text)
                 .orElseThrow(() -> new LineRefusedException("not an amount: " + Quoted.of(text)));
         boolean spent = direction.equals("D") || direction.equals("RC");
@@ -89,7 +89,7 @@ record Mt940Line(LocalDate date, BigDecimal amount, String bankId, String detail
         return value.orElseThrow(() -> new LineRefusedException("not a date: " + Quoted.of(valued.get())));
     }
 
-    private static Optional<LocalDate> valueDate(String digits) {
+    static Optional<LocalDate> valueDate(String digits) {
         return StatementDates.of(year(digits), number(digits, 2), number(digits, 4));
     }
 

@@ -1,5 +1,7 @@
 package io.prorata.adapter.bankfile.ofx;
 
+import io.prorata.adapter.bankfile.statement.Decimals;
+import io.prorata.adapter.bankfile.statement.StatementDates;
 import io.prorata.adapter.bankfile.statement.StatementFormat;
 import io.prorata.adapter.bankfile.statement.StatementReader;
 import io.prorata.adapter.bankfile.statement.StatementSink;
@@ -78,6 +80,8 @@ public final class OfxFile implements StatementFormat {
         private @Nullable String account;
         private String currency = "";
         private boolean inOwnAccount;
+        private boolean inLedgerBalance;
+        private String balance = "";
         private @Nullable OfxTransaction open;
 
         Parser(OfxTokens tokens, StatementSink sink) {
@@ -104,6 +108,7 @@ public final class OfxFile implements StatementFormat {
                 currency = "";
             } else if (BEHIND.contains(tag)) {
                 end();
+                inLedgerBalance = tag.equals("LEDGERBAL") && !closing;
             } else if (tag.equals("INVTRAN")) {
                 if (!closing) {
                     end();
@@ -125,6 +130,12 @@ public final class OfxFile implements StatementFormat {
                 sink.account(account);
             } else if (tag.equals("CURDEF")) {
                 currency = tokens.text();
+            } else if (inLedgerBalance && tag.equals("BALAMT")) {
+                balance = tokens.text();
+            } else if (inLedgerBalance && tag.equals("DTASOF")) {
+                StatementDates.day(tokens.text())
+                        .ifPresent(day -> Decimals.read(balance)
+                                .ifPresent(amount -> sink.balance(account, currency, day, amount)));
             }
         }
 

@@ -7,10 +7,15 @@ import io.prorata.adapter.bankfile.written.MinorUnits;
 import io.prorata.application.bankfile.Quoted;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.StatedBalance;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.naming.Naming;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +38,7 @@ final class EntryLines {
 
     ReadLine read(Entry entry) {
         try {
-            requireOurs(entry);
+            requireOurs(entry.currency());
             var bank = new BankLine(
                     options.account().orElseGet(() -> name(entry.account())),
                     entry.date(),
@@ -49,13 +54,28 @@ final class EntryLines {
         }
     }
 
-    private void requireOurs(Entry entry) throws LineRefusedException {
+    /** Returns a closing balance; empty where it says nothing of an account of the household in its currency. */
+    Optional<StatedBalance> balance(@Nullable String account, String stated, LocalDate date, BigDecimal amount) {
+        String name = options.account().orElseGet(() -> name(account));
+        // Where spent is positive, nobody knows what the sign of a balance means.
+        if (name == null || options.reversed().orElse(false)) {
+            return Optional.empty();
+        }
+        try {
+            requireOurs(stated);
+            return Optional.of(new StatedBalance(name, new BankBalance(date, MinorUnits.of(amount, currency))));
+        } catch (LineRefusedException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireOurs(String stated) throws LineRefusedException {
         Currency own = currency;
         if (options.currency().isPresent()) {
             own = options.currency().get();
-        } else if (!entry.currency().isBlank()) {
-            own = Currencies.named(entry.currency())
-                    .orElseThrow(() -> new LineRefusedException("not a currency: " + Quoted.of(entry.currency())));
+        } else if (!stated.isBlank()) {
+            own = Currencies.named(stated)
+                    .orElseThrow(() -> new LineRefusedException("not a currency: " + Quoted.of(stated)));
         }
         if (!own.equals(currency)) {
             throw new LineRefusedException("in " + own + ", and the household counts in " + currency);

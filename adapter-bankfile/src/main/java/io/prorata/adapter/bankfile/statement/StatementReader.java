@@ -8,7 +8,9 @@ import io.prorata.application.bankfile.Days;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadLine;
 import io.prorata.application.bankfile.ReadOptions;
+import io.prorata.application.bankfile.StatedBalance;
 import io.prorata.domain.RefusedException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -31,12 +33,14 @@ public final class StatementReader implements BankFileReader {
     private static final int MOST_ACCOUNTS = 1000;
 
     private final StatementFormat statements;
+    private final ReadOptions options;
     private final Currency currency;
     private final Survey survey = new Survey();
     private final EntryLines lines;
 
     private StatementReader(StatementFormat statements, ReadOptions options, Currency currency) {
         this.statements = statements;
+        this.options = options;
         this.currency = currency;
         this.lines = new EntryLines(options, currency, survey.ids);
     }
@@ -76,6 +80,21 @@ public final class StatementReader implements BankFileReader {
         return statements.format(parts, survey.passedOver);
     }
 
+    /** If all rows are to be of one account, a file of several says nothing of it. */
+    @Override
+    public List<StatedBalance> balances() {
+        boolean severalAsOne = options.account().isPresent() && survey.balances.size() > 1;
+        return severalAsOne
+                ? List.of()
+                : survey.balances.values().stream()
+                        .flatMap(
+                                closing -> lines
+                                        .balance(
+                                                closing.account(), closing.currency(), closing.date(), closing.amount())
+                                        .stream())
+                        .toList();
+    }
+
     @Override
     public void read(Consumer<ReadLine> sink, Progress progress) {
         statements.parse(new StatementSink() {
@@ -110,10 +129,14 @@ public final class StatementReader implements BankFileReader {
         });
     }
 
+    /** A closing balance as the file has it. */
+    private record Closing(@Nullable String account, String currency, LocalDate date, BigDecimal amount) {}
+
     /** Counts what the file holds. */
     private static final class Survey implements StatementSink {
         private final Map<String, Integer> accounts = new LinkedHashMap<>();
         private final SortedMap<String, Integer> passedOver = new TreeMap<>();
+        private final Map<String, Closing> balances = new LinkedHashMap<>();
         private final BankIds ids = new BankIds();
         private int count;
         private @Nullable LocalDate first;
@@ -137,6 +160,16 @@ public final class StatementReader implements BankFileReader {
         @Override
         public void refused(int line, String reason) {
             count++;
+        }
+
+        /** The latest of each account: a file may hold a statement a day. */
+        @Override
+        public void balance(@Nullable String account, String currency, LocalDate date, BigDecimal amount) {
+            String name = account == null ? "" : account;
+            Closing known = balances.get(name);
+            if (known == null ? balances.size() < MOST_ACCOUNTS : !date.isBefore(known.date())) {
+                balances.put(name, new Closing(account, currency, date, amount));
+            }
         }
 
         @Override

@@ -22,6 +22,7 @@ import io.prorata.adapter.persistence.search.IndexedText;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionFilter.Chosen;
 import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.application.view.TransactionOrder;
 import io.prorata.application.view.TransactionOrder.Place;
@@ -113,6 +114,10 @@ public final class ListedRows {
             parts.add(ids(
                     household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
         }
+        filter.chosen()
+                .filter(Chosen::among)
+                .map(rows -> ids(household, BANK_TRANSACTION.TRANSACTION_ID.in(rows.ids())))
+                .ifPresent(parts::add);
         filter.tag().map(tag -> TagRows.tagged(household, spelled.tags())).ifPresent(parts::add);
         filter.text()
                 .map(Naming::searchable)
@@ -153,6 +158,11 @@ public final class ListedRows {
                 .ifPresent(all::add);
         filter.least().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::ge).ifPresent(all::add);
         filter.most().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::le).ifPresent(all::add);
+        filter.chosen()
+                .map(rows -> rows.among()
+                        ? BANK_TRANSACTION.TRANSACTION_ID.in(rows.ids())
+                        : BANK_TRANSACTION.TRANSACTION_ID.notIn(rows.ids()))
+                .ifPresent(all::add);
         return and(all);
     }
 
@@ -215,7 +225,7 @@ public final class ListedRows {
         return switch (order.by()) {
             case DATE -> column(BANK_TRANSACTION.DATE, sorted);
             case AMOUNT -> column(BANK_TRANSACTION.AMOUNT_MINOR, sorted);
-            case LABEL -> column(BANK_TRANSACTION.LABEL, sorted);
+            case LABEL -> column(BANK_TRANSACTION.SEARCHABLE, sorted);
             case CATEGORY -> column(BANK_TRANSACTION.CATEGORY_KEY, sorted);
         };
     }
@@ -233,7 +243,7 @@ public final class ListedRows {
         return switch (order.by()) {
             case DATE -> after(order, BANK_TRANSACTION.DATE, LocalDate.parse(place.key()), place.id(), sorted);
             case AMOUNT -> after(order, BANK_TRANSACTION.AMOUNT_MINOR, Long.valueOf(place.key()), place.id(), sorted);
-            case LABEL -> after(order, BANK_TRANSACTION.LABEL, place.key(), place.id(), sorted);
+            case LABEL -> after(order, BANK_TRANSACTION.SEARCHABLE, place.key(), place.id(), sorted);
             case CATEGORY -> after(order, BANK_TRANSACTION.CATEGORY_KEY, place.key(), place.id(), sorted);
         };
     }

@@ -7,6 +7,7 @@ import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.Revisions;
 import io.prorata.domain.account.Account;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.time.Timeline;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -64,6 +66,21 @@ public final class JooqAccountRegister implements AccountRegister {
                 .set(HOUSEHOLD.SETTLE_SINCE, month.orElse(null))
                 .where(HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
                 .execute();
+    }
+
+    @Override
+    public void keepBalance(HouseholdId household, OptionalLong importId, String alias, BankBalance balance) {
+        BankBalanceRows.keep(sql, household, importId, alias, balance);
+    }
+
+    @Override
+    public Optional<BankBalance> balance(HouseholdId household, Set<String> aliases, LocalDate upTo) {
+        return BankBalanceRows.latest(sql, household, aliases, upTo);
+    }
+
+    @Override
+    public void removeBalances(HouseholdId household, long importId) {
+        BankBalanceRows.removeOfImport(sql, household, importId);
     }
 
     @Override

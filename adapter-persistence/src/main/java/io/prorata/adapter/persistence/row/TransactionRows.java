@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,8 +46,13 @@ public final class TransactionRows {
 
     private TransactionRows() {}
 
-    /** Reads the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
-    public static List<Transaction> find(DSLContext sql, HouseholdId household, PageRequest page) {
+    /**
+     * Reads the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up.
+     *
+     * @param categories all that rows have, by which a name is told in whatever spelling
+     */
+    public static List<Transaction> find(
+            DSLContext sql, HouseholdId household, PageRequest page, Set<String> categories) {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
@@ -63,7 +69,7 @@ public final class TransactionRows {
                                 .EXPENSE_TYPE
                                 .eq(page.type().name())
                                 .and(counted(page.type()))
-                                .and(chosen(page.category())))));
+                                .and(chosen(page.category(), categories)))));
         Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -142,11 +148,13 @@ public final class TransactionRows {
         return type == ExpenseType.PROVISION ? common : common.and(CLASSIFICATION.PROVISION_ID.isNull());
     }
 
-    private static Condition chosen(CategoryChoice choice) {
+    private static Condition chosen(CategoryChoice choice, Set<String> categories) {
         return switch (choice) {
             case CategoryChoice.Every() -> noCondition();
             case CategoryChoice.Uncategorised() -> CLASSIFICATION.CATEGORY.isNull();
-            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY_KEY.eq(name);
+            case CategoryChoice.Named _ ->
+                CLASSIFICATION.CATEGORY_KEY.in(
+                        categories.stream().filter(choice::includes).toList());
         };
     }
 }

@@ -27,6 +27,7 @@ import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
+import io.prorata.application.account.StateBalance;
 import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.PlanChange;
@@ -52,6 +53,7 @@ class AccountController {
     private final ShowAccount showAccount;
     private final ShowAccounts showAccounts;
     private final ShowCurrentMonth showCurrentMonth;
+    private final StateBalance stateBalance;
     private final IdempotencyKeys once;
 
     AccountController(
@@ -61,6 +63,7 @@ class AccountController {
             ShowAccount showAccount,
             ShowAccounts showAccounts,
             ShowCurrentMonth showCurrentMonth,
+            StateBalance stateBalance,
             IdempotencyKeys once) {
         this.describeAccount = describeAccount;
         this.reviseAccount = reviseAccount;
@@ -68,6 +71,7 @@ class AccountController {
         this.showAccount = showAccount;
         this.showAccounts = showAccounts;
         this.showCurrentMonth = showCurrentMonth;
+        this.stateBalance = stateBalance;
         this.once = once;
     }
 
@@ -89,6 +93,24 @@ class AccountController {
                     described,
                     URI.create("/accounts/" + described.result().thing().id()),
                     response(described.result()));
+        });
+    }
+
+    /**
+     * State a bank balance. What the bank says is on the account at the end of a day, where no file of it says so; it replaces what was said of
+     * that day. The list of accounts compares the latest with the rows.
+     */
+    @Post("/{id}/balances")
+    HttpResponse<BankBalanceResponse> stateBalance(
+            HttpRequest<?> request, Access access, long id, @Body @Valid BankBalanceRequest body) {
+        var balance = new InCurrency<>(body.balance(new AmountText(access.currency())), access.currency());
+        return once.answer(request, access, body, actor -> {
+            var stated = stateBalance.state(access.household(), actor, id, balance);
+            return Answers.done(
+                    stated,
+                    BankBalanceResponse.of(
+                            new AmountText(stated.result().currency()),
+                            stated.result().thing()));
         });
     }
 

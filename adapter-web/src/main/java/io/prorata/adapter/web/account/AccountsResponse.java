@@ -7,6 +7,7 @@ import io.prorata.application.account.ShowAccounts;
 import io.prorata.application.request.ReadResult;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts that somebody has described.
@@ -21,9 +22,17 @@ record AccountsResponse(String date, String currency, List<ListedAccount> accoun
      *
      * @param owner whose it is in the month of the day: {@code pot} or a member's key
      * @param balance the opening balance and all rows after its day; without one, all rows
+     * @param bankBalance what the bank said last, up to the day; absent if it has said nothing
      */
     @Serdeable.Serializable
-    record ListedAccount(long id, String name, List<String> names, String kind, String owner, String balance) {}
+    record ListedAccount(
+            long id,
+            String name,
+            List<String> names,
+            String kind,
+            String owner,
+            String balance,
+            @Nullable BankBalanceResponse bankBalance) {}
 
     static AccountsResponse of(ReadResult<ShowAccounts.AccountList> list) {
         var amounts = new AmountText(list.currency());
@@ -38,7 +47,10 @@ record AccountsResponse(String date, String currency, List<ListedAccount> accoun
                                 shown.account().kind().name().toLowerCase(Locale.ROOT),
                                 PartyJson.write(
                                         shown.account().ownerIn(list.thing().month())),
-                                amounts.text(shown.balance())))
+                                amounts.text(shown.balance()),
+                                shown.bank()
+                                        .map(bank -> BankBalanceResponse.of(amounts, bank))
+                                        .orElse(null)))
                         .toList());
     }
 }

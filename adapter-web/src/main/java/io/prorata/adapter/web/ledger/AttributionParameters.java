@@ -2,7 +2,9 @@ package io.prorata.adapter.web.ledger;
 
 import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.adapter.web.parameter.Flag;
+import io.prorata.application.confirmation.RowsToConfirm;
 import io.prorata.application.view.AttributionFilter;
+import io.prorata.application.view.TransactionFilter;
 import io.prorata.domain.ledger.PlanLink;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +18,17 @@ record AttributionParameters(
         @Nullable String payer,
         @Nullable Long billId,
         @Nullable Long provisionId,
-        @Nullable String member) {
+        @Nullable String member,
+        @Nullable Flag toConfirm) {
+
+    /** @throws io.prorata.adapter.web.problem.ProblemException if the rows of {@code filter} are of too many months to be looked through */
+    Optional<Boolean> confirmedOf(TransactionFilter filter) {
+        if (toConfirm != null && !RowsToConfirm.isBounded(filter)) {
+            throw TransactionListRequest.unreadable(
+                    "to_confirm", "it takes a month, or from and to within " + RowsToConfirm.MOST_MONTHS + " months");
+        }
+        return Optional.ofNullable(toConfirm).map(Flag::isTrue);
+    }
 
     /** @throws io.prorata.adapter.web.problem.ProblemException naming the parameter that breaks a rule */
     AttributionFilter filter() {

@@ -124,7 +124,8 @@ class TransactionController {
             @QueryValue("provision_id") @Nullable Long provisionId,
             @QueryValue @Nullable String member,
             @QueryValue(defaultValue = "false") Flag sum,
-            @QueryValue(defaultValue = "false") Flag uncategorised) {
+            @QueryValue(defaultValue = "false") Flag uncategorised,
+            @QueryValue("to_confirm") @Nullable Flag toConfirm) {
         var asked = new TransactionListRequest(
                 month,
                 from,
@@ -144,7 +145,7 @@ class TransactionController {
                 offset == null ? null : offset.items(),
                 cursor,
                 count.isTrue(),
-                new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member),
+                new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member, toConfirm),
                 sum.isTrue());
         String type = AcceptedType.of(request, List.of(MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON));
         if (!type.equals(MediaTypes.JSON)) {

@@ -68,6 +68,7 @@ record TransactionListRequest(
                 offset == null ? 0 : offset,
                 counted,
                 ofAccount(),
+                attribution.confirmedOf(filter),
                 summed);
     }
 
@@ -90,7 +91,8 @@ record TransactionListRequest(
                 after(household, filter, inOrder),
                 all ? OptionalInt.empty() : OptionalInt.of(limit),
                 offset == null ? 0 : offset,
-                ofAccount());
+                ofAccount(),
+                attribution.confirmedOf(filter));
     }
 
     private OptionalLong ofAccount() {

@@ -5,10 +5,13 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.PartyJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.port.Ledger;
+import io.prorata.domain.account.Account;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.ledger.Transaction;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typedBy who chose the expense type: {@code rule} or {@code person}
  * @param importId the import it came with, absent for one entered by hand
+ * @param accountId in a page of a list, the described account that it is of; absent elsewhere, because the tag of one transaction does not
+ *     change with accounts
  * @param common whether it is the household's business
  * @param split how it divides, absent for the household's key
  * @param payer whom the row itself states, absent for the owner of its account
@@ -33,6 +38,7 @@ record TransactionResponse(
         String amount,
         String currency,
         @Nullable String account,
+        @Nullable Long accountId,
         @Nullable String bankId,
         @Nullable String category,
         @Nullable String subcategory,
@@ -51,14 +57,24 @@ record TransactionResponse(
 
     /** Of one entered by hand. */
     static TransactionResponse of(Transaction transaction, AmountText amounts) {
-        return of(transaction, OptionalLong.empty(), amounts);
+        return of(transaction, OptionalLong.empty(), Optional.empty(), amounts);
     }
 
     static TransactionResponse of(Ledger.Entry entry, AmountText amounts) {
-        return of(entry.transaction(), entry.importId(), amounts);
+        return of(entry.transaction(), entry.importId(), Optional.empty(), amounts);
     }
 
-    private static TransactionResponse of(Transaction transaction, OptionalLong importId, AmountText amounts) {
+    /** One of a list, with the account that it is of. */
+    static TransactionResponse of(Ledger.Entry entry, Accounts accounts, AmountText amounts) {
+        return of(
+                entry.transaction(),
+                entry.importId(),
+                accounts.called(entry.transaction().line().account()),
+                amounts);
+    }
+
+    private static TransactionResponse of(
+            Transaction transaction, OptionalLong importId, Optional<Account> account, AmountText amounts) {
         return new TransactionResponse(
                 transaction.id(),
                 transaction.line().date().toString(),
@@ -67,6 +83,7 @@ record TransactionResponse(
                 amounts.text(transaction.line().amount()),
                 amounts.currency().getCurrencyCode(),
                 transaction.line().account(),
+                account.map(Account::id).orElse(null),
                 transaction.line().bankId(),
                 transaction.classification().category(),
                 transaction.classification().subcategory(),

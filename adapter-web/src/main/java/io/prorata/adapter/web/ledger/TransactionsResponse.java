@@ -34,7 +34,7 @@ record TransactionsResponse(
         return new TransactionsResponse(
                 amounts.currency().getCurrencyCode(),
                 page.rows().stream()
-                        .map(entry -> TransactionResponse.of(entry, amounts))
+                        .map(entry -> TransactionResponse.of(entry, page.accounts(), amounts))
                         .toList(),
                 new PaginationJson(
                         query.limit(),

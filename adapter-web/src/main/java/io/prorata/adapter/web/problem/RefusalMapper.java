@@ -133,6 +133,13 @@ public final class RefusalMapper {
             case Refusal.NamedByRows(String thing, long id) ->
                 stillReferredTo("Transactions name the " + thing + " " + id
                         + ". Take their links away first, or end it without as=mistake.");
+            case Refusal.UnknownTransfer(String id) ->
+                Problem.of(
+                                "unknown-transfer",
+                                "Unknown transfer",
+                                NOT_FOUND,
+                                "No transfer of the id " + id + " is to confirm.")
+                        .saying(id);
             case Refusal.UnknownImport(long id) ->
                 Problem.of("unknown-import", "Unknown import", NOT_FOUND, "No import has the id " + id + ".")
                         .saying(id);

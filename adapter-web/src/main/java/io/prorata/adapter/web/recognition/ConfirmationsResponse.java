@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What is to confirm in a month.
  *
  * @param count how many matches there are
+ * @param totalAmount what their first rows come to, each in the sense of its type
  * @param totalExpenses what the month costs as it is
  * @param totalIfConfirmed what it would cost if all were confirmed
  */
@@ -24,6 +25,7 @@ record ConfirmationsResponse(
         String month,
         String currency,
         int count,
+        String totalAmount,
         String totalExpenses,
         String totalIfConfirmed,
         List<Confirmation> confirmations) {
@@ -102,9 +104,10 @@ record ConfirmationsResponse(
         return new ConfirmationsResponse(
                 found.month().toString(),
                 shown.currency().getCurrencyCode(),
-                found.pending().size(),
-                amounts.text(found.total()),
-                amounts.text(found.totalIfConfirmed()),
+                found.sums().count(),
+                amounts.text(found.sums().amount()),
+                amounts.text(found.sums().total()),
+                amounts.text(found.sums().totalIfConfirmed()),
                 found.pending().stream()
                         .map(pending -> Confirmation.of(amounts, pending))
                         .toList());

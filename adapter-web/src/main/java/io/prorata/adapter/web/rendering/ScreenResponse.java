@@ -13,6 +13,7 @@ import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
 import io.prorata.adapter.web.rendering.fragment.SpentJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.ToConfirmJson;
 import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.domain.ledger.Trend;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromProvisions what was paid out of provisions
  * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ * @param toConfirm what is to confirm; absent where the month has too many rows to look through
  */
 @Serdeable.Serializable
 record ScreenResponse(
@@ -44,6 +46,7 @@ record ScreenResponse(
         UnplannedJson unplanned,
         List<HierarchyResponse.TypeNode> categoryTree,
         MonthBefore monthBefore,
+        @Nullable ToConfirmJson toConfirm,
         CountsJson counts,
         List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
@@ -97,6 +100,7 @@ record ScreenResponse(
                 UnplannedJson.of(amounts, summary),
                 HierarchyResponse.types(amounts, month, summary.facts().tree()),
                 before(amounts, summary, view.before()),
+                ToConfirmJson.of(amounts, month, view.toConfirm()),
                 CountsJson.of(summary),
                 SummaryResponse.warnings(amounts, summary.plan()),
                 DrillDownUrls.of(summary));

@@ -6,6 +6,7 @@ import io.prorata.adapter.web.rendering.fragment.CountsJson;
 import io.prorata.adapter.web.rendering.fragment.DrillDownUrls;
 import io.prorata.adapter.web.rendering.fragment.SumJson;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.ToConfirmJson;
 import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.SlimSummaryQuery;
 import io.prorata.domain.household.MemberKey;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromProvisions what was paid out of provisions; absent where nothing was
  * @param unplanned rows that are in no total, because nothing of the plan stands for them; absent where there are none
+ * @param toConfirm what is to confirm; absent where nothing is, and where the month has too many rows to look through
  */
 @Serdeable.Serializable
 record SlimSummaryResponse(
@@ -33,6 +35,7 @@ record SlimSummaryResponse(
         List<CategorySummary> categories,
         @Nullable SumJson fromProvisions,
         @Nullable UnplannedJson unplanned,
+        @Nullable ToConfirmJson toConfirm,
         CountsJson counts,
         DrillDownUrls drillDownUrls) {
 
@@ -68,6 +71,7 @@ record SlimSummaryResponse(
                         .toList(),
                 SumJson.ofAny(amounts, summary.paidFromProvisions()),
                 UnplannedJson.ofAny(amounts, summary),
+                ToConfirmJson.ofAny(amounts, plan.month(), view.toConfirm()),
                 CountsJson.of(summary),
                 DrillDownUrls.of(summary));
     }

@@ -12,6 +12,7 @@ import io.prorata.adapter.web.rendering.fragment.PlanAndActualJson;
 import io.prorata.adapter.web.rendering.fragment.SpentJson;
 import io.prorata.adapter.web.rendering.fragment.SplitRatios;
 import io.prorata.adapter.web.rendering.fragment.SummaryFiguresJson;
+import io.prorata.adapter.web.rendering.fragment.ToConfirmJson;
 import io.prorata.adapter.web.rendering.fragment.UnplannedJson;
 import io.prorata.application.query.SummaryQuery;
 import io.prorata.domain.money.Money;
@@ -19,12 +20,14 @@ import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The month with incomes, plan beside actual, and the shares of every line.
  *
  * @param fromProvisions what was paid out of provisions
  * @param unplanned rows that are in no total, because nothing of the plan stands for them
+ * @param toConfirm what is to confirm; absent where the month has too many rows to look through
  */
 @Serdeable.Serializable
 record SummaryResponse(
@@ -39,6 +42,7 @@ record SummaryResponse(
         List<SpentJson> categories,
         FromProvisionsJson fromProvisions,
         UnplannedJson unplanned,
+        @Nullable ToConfirmJson toConfirm,
         CountsJson counts,
         List<Warning> warnings,
         DrillDownUrls drillDownUrls) {
@@ -64,6 +68,7 @@ record SummaryResponse(
                 SpentJson.of(amounts, summary),
                 FromProvisionsJson.of(amounts, summary),
                 UnplannedJson.of(amounts, summary),
+                ToConfirmJson.of(amounts, plan.month(), view.toConfirm()),
                 CountsJson.of(summary),
                 warnings(amounts, plan),
                 DrillDownUrls.of(summary));

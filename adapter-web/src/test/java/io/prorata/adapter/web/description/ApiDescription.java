@@ -481,7 +481,8 @@ final class ApiDescription {
         header(headers, "RateLimit-Policy");
         header(headers, "Server-Timing");
         boolean made = route.method().equals("POST")
-                && !route.template().matches(".*/(batch|changes|apply|bills|links|confirmations)");
+                && !route.template()
+                        .matches(".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances)");
         if (made) {
             header(headers, "Location");
         }
@@ -544,7 +545,9 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
-                    : route.template().matches(".*/(changes|apply|bills|confirmations)") ? 200 : 201;
+                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances)")
+                            ? 200
+                            : 201;
         }
         return route.method().equals("DELETE")
                         && route.template()

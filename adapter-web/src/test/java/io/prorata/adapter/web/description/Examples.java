@@ -40,7 +40,7 @@ final class Examples {
             Map.entry("POST /provisions/{id}/contributions", "{\"date\": \"2024-01-05\", \"amount\": \"250.00\"}"),
             Map.entry("POST /provisions/{id}/withdrawals", "{\"date\": \"2024-01-12\", \"amount\": \"86.40\"}"),
             Map.entry("POST /transactions", GROCERIES),
-            Map.entry("POST /transactions/batch", "{\"transactions\": [" + GROCERIES + "]}"),
+            Map.entry("POST /transactions/batch", "{\"transactions\": [" + GROCERIES + ApiRoutes.LEGS + "]}"),
             Map.entry("POST /transactions/changes", """
                     {"filter": {"month": "2024-01", "text": "market hall"}, "set": {"category": "Groceries"}}"""),
             Map.entry("PATCH /transactions/{id}", "{\"label\": \"Market hall, fish\"}"),
@@ -48,6 +48,7 @@ final class Examples {
             Map.entry("POST /accounts", """
                     {"name": "Joint account", "names": ["FR7630006000011234567890189"], "owner": "pot", \
                     "opening_balance": {"date": "2023-12-31", "amount": "1250.00"}}"""),
+            Map.entry("POST /accounts/{id}/balances", "{\"date\": \"2024-01-10\", \"amount\": \"1207.90\"}"),
             Map.entry("PATCH /accounts/{id}", "{\"owner\": \"ines\"}"),
             Map.entry("POST /settlements", """
                     {"date": "2024-01-20", "month": "2024-01", "from": "jules", "to": "ines", "amount": "41.20"}"""),
@@ -60,7 +61,7 @@ final class Examples {
                     2024-01-06;Bakery;-4.20;Groceries
                     2024-01-07;Card market hall;-42.10;Groceries
                     """),
-            Map.entry("POST /confirmations", "{\"reject\": [\"twin:1:5\"]}"),
+            Map.entry("POST /confirmations", "{\"reject\": [\"twin:1:9\"]}"),
             Map.entry("POST /session/links", "{\"name\": \"phone\", \"scope\": \"write\"}"),
             Map.entry("POST /tokens", "{\"name\": \"phone\", \"scope\": \"read\"}"));
 

@@ -10,17 +10,18 @@ import java.util.TreeSet;
 /** Which problems a route may answer with, by status. */
 final class Failures {
 
-    private static final Map<String, String> THINGS = Map.of(
-            "configs", "unknown-config",
-            "fixed-expenses", "unknown-fixed-expense",
-            "provisions", "unknown-provision",
-            "budgets", "unknown-budget",
-            "transactions", "unknown-transaction",
-            "imports", "unknown-import",
-            "import-profiles", "unknown-import-profile",
-            "tokens", "unknown-token",
-            "accounts", "unknown-account",
-            "settlements", "unknown-settlement");
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("configs", "unknown-config"),
+            Map.entry("fixed-expenses", "unknown-fixed-expense"),
+            Map.entry("provisions", "unknown-provision"),
+            Map.entry("budgets", "unknown-budget"),
+            Map.entry("transactions", "unknown-transaction"),
+            Map.entry("imports", "unknown-import"),
+            Map.entry("import-profiles", "unknown-import-profile"),
+            Map.entry("tokens", "unknown-token"),
+            Map.entry("accounts", "unknown-account"),
+            Map.entry("settlements", "unknown-settlement"),
+            Map.entry("transfers", "unknown-transfer"));
 
     private static final String DELETION = "DELETE /operator/households/{id}";
 

@@ -50,7 +50,8 @@ class PageTest {
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",
-            "POST /confirmations",
+            "POST /transfers/{id}/confirm",
+            "POST /transfers/{id}/reject",
             "PATCH /settlements/{id}",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
@@ -628,6 +629,8 @@ class PageTest {
                 "/rows/1",
                 "/plan",
                 "/settle",
+                "/confirm",
+                "/confirm?month=2023-12",
                 "/settle?month=2023-12&basis=plan",
                 "/import",
                 "/settings",

@@ -21,12 +21,14 @@ import io.prorata.adapter.web.page.frame.Frame;
 import io.prorata.adapter.web.page.frame.Parties;
 import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.page.frame.Stamps;
+import io.prorata.application.account.BankComparison;
 import io.prorata.application.account.DescribeAccount;
 import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
 import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
 import io.prorata.application.account.ShowAccounts.AccountBalance;
+import io.prorata.application.account.StateBalance;
 import io.prorata.application.account.StatePot;
 import io.prorata.application.household.HouseholdSettings;
 import io.prorata.application.household.ShowCurrentMonth;
@@ -37,7 +39,9 @@ import io.prorata.application.request.InCurrency;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.account.OpeningBalance;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -66,6 +70,8 @@ final class AccountsController {
     private final ReviseAccount reviseAccount;
     private final ForgetAccount forgetAccount;
     private final StatePot statePot;
+    private final StateBalance stateBalance;
+    private final Clock clock;
 
     AccountsController(
             Screens screens,
@@ -76,7 +82,9 @@ final class AccountsController {
             DescribeAccount describeAccount,
             ReviseAccount reviseAccount,
             ForgetAccount forgetAccount,
-            StatePot statePot) {
+            StatePot statePot,
+            StateBalance stateBalance,
+            Clock clock) {
         this.screens = screens;
         this.showHousehold = showHousehold;
         this.showCurrentMonth = showCurrentMonth;
@@ -86,6 +94,8 @@ final class AccountsController {
         this.reviseAccount = reviseAccount;
         this.forgetAccount = forgetAccount;
         this.statePot = statePot;
+        this.stateBalance = stateBalance;
+        this.clock = clock;
     }
 
     @Get("/accounts")
@@ -98,6 +108,8 @@ final class AccountsController {
         var amounts = new Amounts(frame.words(), found.currency());
         var model = new AccountsModel(
                 month.toString(),
+                LocalDate.now(clock.withZone(settings.thing().household().zone()))
+                        .toString(),
                 frame.words().day(found.thing().date()),
                 found.thing().accounts().stream()
                         .map(account -> described(access, frame, parties, amounts, account, month))
@@ -125,6 +137,7 @@ final class AccountsController {
                 Stamps.text(showAccount.show(access.household(), account.id()).stamp()),
                 account.name(),
                 amounts.text(shown.balance()),
+                shown.bank().map(bank -> bank(frame, amounts, bank)).orElse(""),
                 account.kind().name(),
                 owner,
                 parties.name(owner),
@@ -139,6 +152,27 @@ final class AccountsController {
                         .map(amounts::plain)
                         .orElse(""),
                 owners);
+    }
+
+    private static String bank(Frame frame, Amounts amounts, BankComparison bank) {
+        String said = frame.t(
+                "account.bank",
+                frame.words().day(bank.bank().date()),
+                amounts.text(bank.bank().amount()));
+        return bank.difference()
+                .filter(difference -> !difference.isZero())
+                .map(difference -> said + " · " + frame.t("account.difference", amounts.text(difference)))
+                .orElse(said);
+    }
+
+    @OfPage(operation = "POST /accounts/{id}/balances")
+    @Post("/accounts/{id}/balances")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> balance(HttpRequest<?> request, Access access, long id, @Body byte[] body) {
+        Form form = Form.read(body);
+        var balance = new BankBalance(form.day("date"), amounts(request, access).read(form, "amount"));
+        stateBalance.state(access.household(), access.actor(), id, new InCurrency<>(balance, access.currency()));
+        return screens.goOn(request, PATH);
     }
 
     @OfPage(operation = "POST /accounts")

@@ -16,6 +16,12 @@ public record Shown(JsonNode node) {
         return new Shown(Objects.requireNonNull(node.get(name), name));
     }
 
+    /** Returns whether there is a part of this name. */
+    public boolean has(String name) {
+        JsonNode part = node.get(name);
+        return part != null && !part.isNull();
+    }
+
     /** Returns the text of this name, or the amount, which is one. */
     public String text(String name) {
         return at(name).node().coerceStringValue();

@@ -53,6 +53,22 @@ final class MonthBuilder {
         return people;
     }
 
+    /** What is to confirm, with the total both ways; empty if nothing is. */
+    String toConfirm() {
+        if (!screen.has("to_confirm")) {
+            return "";
+        }
+        Shown found = screen.at("to_confirm");
+        long count = found.number("count");
+        return count == 0
+                ? ""
+                : count + " · "
+                        + words.of(
+                                "confirm.total",
+                                words.amount(found.text("total_expenses")),
+                                words.amount(found.text("total_if_confirmed")));
+    }
+
     private static String tenths(int perMille) {
         return perMille / 10 + "." + perMille % 10;
     }

@@ -114,6 +114,7 @@ final class MonthController {
                 charts.of(access, words, month.minusMonths(YEAR - 1), month, month),
                 screen.at("drill_down_urls").optional("uncategorised") == null ? "" : uncategorised(spending, words),
                 Links.rows(month.toString(), "VARIABLE", null),
+                parts.toConfirm(),
                 names.isEmpty() && screen.at("counts").number("transactions") == 0);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param asOf what is said of the day; empty for a month that is not the current one
  * @param uncategorised how many rows have no category
  * @param uncategorisedHref where they are
+ * @param toConfirm how many rows may be more than they say, with the month's total both ways; empty if there are none
  * @param empty whether there is nothing yet: no incomes and no rows
  */
 public record MonthModel(
@@ -34,4 +35,5 @@ public record MonthModel(
         Chart chart,
         String uncategorised,
         String uncategorisedHref,
+        String toConfirm,
         boolean empty) {}
