@@ -8,13 +8,17 @@ import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows the accounts that somebody has described, each with its balance on a day. */
 public final class ShowAccounts {
@@ -30,9 +34,10 @@ public final class ShowAccounts {
     /**
      * An account, and what is on it.
      *
+     * @param stamp of its description
      * @param balance the opening balance and all rows after its day; without one, all rows
      */
-    public record AccountBalance(Account account, Money balance) {}
+    public record AccountBalance(Account account, Stamp stamp, Money balance) {}
 
     /**
      * Accounts on a day, in a month.
@@ -48,8 +53,14 @@ public final class ShowAccounts {
             Household settings = books.households().get(household);
             LocalDate day =
                     date.orElseGet(() -> settings.monthAt(clock.instant()).atEndOfMonth());
-            List<AccountBalance> accounts = books.accounts().all(household).stream()
-                    .map(account -> balance(household, books, account, day))
+            List<Planned<Account>> all = books.accounts().all(household);
+            Map<Long, Stamp> stamps = books.revisions()
+                    .stampsAt(household, all.stream().map(Planned::changedAt).collect(Collectors.toSet()));
+            List<AccountBalance> accounts = all.stream()
+                    .map(account -> new AccountBalance(
+                            account.thing(),
+                            Objects.requireNonNull(stamps.get(account.changedAt())),
+                            balance(household, books, account.thing(), day)))
                     .toList();
             // Balances are of all months up to the day: whatever changes may change them.
             StampAtRevision latest = books.revisions().latest(household);
@@ -61,11 +72,10 @@ public final class ShowAccounts {
         });
     }
 
-    private static AccountBalance balance(HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
-        Account account = planned.thing();
+    private static Money balance(HouseholdId household, Books books, Account account, LocalDate day) {
         Money opening = account.opening().map(OpeningBalance::amount).orElse(Money.ZERO);
         Money moved = books.accounts()
                 .sum(household, account.aliases(), account.opening().map(OpeningBalance::date), day);
-        return new AccountBalance(account, opening.plus(moved));
+        return opening.plus(moved);
     }
 }

@@ -8,11 +8,14 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param least smallest amount, with the bank's sign
  * @param most largest amount, with the bank's sign
  * @param attribution whose business it is, how it divides, who paid it, and what of the plan it names
+ * @param ids any of these; empty for all
  */
 public record TransactionFilter(
         Optional<LocalDate> from,
@@ -39,7 +43,38 @@ public record TransactionFilter(
         Optional<String> text,
         Optional<Money> least,
         Optional<Money> most,
-        AttributionFilter attribution) {
+        AttributionFilter attribution,
+        SortedSet<Long> ids) {
+
+    /** A filter that names no rows one by one. */
+    public TransactionFilter(
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<Named> category,
+            Optional<Named> subcategory,
+            Optional<Named> account,
+            Set<ExpenseType> types,
+            Optional<Boolean> excluded,
+            Optional<String> tag,
+            Optional<String> text,
+            Optional<Money> least,
+            Optional<Money> most,
+            AttributionFilter attribution) {
+        this(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                Collections.emptySortedSet());
+    }
 
     /** A filter that asks for no attribution. */
     public TransactionFilter(
@@ -60,7 +95,25 @@ public record TransactionFilter(
     /** Returns this filter for other attributions. */
     public TransactionFilter with(AttributionFilter other) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, types, excluded, tag, text, least, most, other);
+                from, to, category, subcategory, account, types, excluded, tag, text, least, most, other, ids);
+    }
+
+    /** Returns this filter for the rows of {@code wanted} ids alone; all that it states holds for them too. */
+    public TransactionFilter ofIds(Collection<Long> wanted) {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                least,
+                most,
+                attribution,
+                new TreeSet<>(wanted));
     }
 
     /** Every transaction. */
@@ -96,6 +149,7 @@ public record TransactionFilter(
         types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
         tag = tag.map(Naming::name);
         text = text.map(Naming::label);
+        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new IllegalArgumentException("the dates end before they begin");
         }
@@ -123,13 +177,14 @@ public record TransactionFilter(
                 text,
                 least,
                 most,
-                attribution);
+                attribution,
+                ids);
     }
 
     /** Returns this filter for rows of {@code wanted} types alone. */
     public TransactionFilter ofTypes(Set<ExpenseType> wanted) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most, attribution);
+                from, to, category, subcategory, account, wanted, excluded, tag, text, least, most, attribution, ids);
     }
 
     /** Returns the month that all of them are in, if the dates stay within one. */
@@ -159,6 +214,7 @@ public record TransactionFilter(
                         .isEmpty()
                 && least.filter(amount -> line.amount().compareTo(amount) < 0).isEmpty()
                 && most.filter(amount -> line.amount().compareTo(amount) > 0).isEmpty()
+                && (ids.isEmpty() || ids.contains(transaction.id()))
                 && attribution.matches(transaction);
     }
 }

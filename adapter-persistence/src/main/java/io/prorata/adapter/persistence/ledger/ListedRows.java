@@ -113,6 +113,9 @@ public final class ListedRows {
             parts.add(ids(
                     household, BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases())));
         }
+        if (!filter.ids().isEmpty()) {
+            parts.add(ids(household, BANK_TRANSACTION.TRANSACTION_ID.in(filter.ids())));
+        }
         filter.tag().map(tag -> TagRows.tagged(household, spelled.tags())).ifPresent(parts::add);
         filter.text()
                 .map(Naming::searchable)
@@ -140,6 +143,9 @@ public final class ListedRows {
         filter.account().map(named -> named(BANK_TRANSACTION.ACCOUNT, named)).ifPresent(all::add);
         if (!filter.attribution().aliases().isEmpty()) {
             all.add(BANK_TRANSACTION.ACCOUNT.in(filter.attribution().aliases()));
+        }
+        if (!filter.ids().isEmpty()) {
+            all.add(BANK_TRANSACTION.TRANSACTION_ID.in(filter.ids()));
         }
         filter.excluded()
                 .map(excluded -> BANK_TRANSACTION.EXCLUDED.eq(excluded ? 1L : 0L))
