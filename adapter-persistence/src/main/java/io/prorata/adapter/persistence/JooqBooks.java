@@ -30,7 +30,9 @@ import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /** The books inside one transaction. */
@@ -133,6 +135,15 @@ final class JooqBooks implements Books, Revisions {
                         .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
                         .and(AUDIT.REVISION.eq(revision))
                         .fetchSingle(AUDIT.NONCE));
+    }
+
+    @Override
+    public Map<Long, Stamp> stampsAt(HouseholdId household, Set<Long> revisions) {
+        return sql.select(AUDIT.REVISION, AUDIT.NONCE)
+                .from(AUDIT)
+                .where(AUDIT.HOUSEHOLD_ID.eq(household.value()))
+                .and(AUDIT.REVISION.in(revisions))
+                .fetchMap(AUDIT.REVISION, row -> new Stamp(row.value1(), row.value2()));
     }
 
     @Override

@@ -7,13 +7,17 @@ import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.household.Household;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.money.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows the accounts that somebody has described, each with its balance on a day. */
 public final class ShowAccounts {
@@ -29,10 +33,11 @@ public final class ShowAccounts {
     /**
      * An account, and what is on it.
      *
+     * @param stamp of its description
      * @param balance the opening balance and all rows after its day; without one, all rows
      * @param bank what the bank said last, if it has said anything up to the day
      */
-    public record AccountBalance(Account account, Money balance, Optional<BankComparison> bank) {}
+    public record AccountBalance(Account account, Stamp stamp, Money balance, Optional<BankComparison> bank) {}
 
     /**
      * Accounts on a day, in a month.
@@ -48,8 +53,16 @@ public final class ShowAccounts {
             Household settings = books.households().get(household);
             LocalDate day =
                     date.orElseGet(() -> settings.monthAt(clock.instant()).atEndOfMonth());
-            List<AccountBalance> accounts = books.accounts().all(household).stream()
-                    .map(account -> balance(household, books, account, day))
+            List<Planned<Account>> all = books.accounts().all(household);
+            Map<Long, Stamp> stamps = books.revisions()
+                    .stampsAt(household, all.stream().map(Planned::changedAt).collect(Collectors.toSet()));
+            List<AccountBalance> accounts = all.stream()
+                    .map(account -> balance(
+                            household,
+                            books,
+                            account.thing(),
+                            Objects.requireNonNull(stamps.get(account.changedAt())),
+                            day))
                     .toList();
             // Balances are of all months up to the day: whatever changes may change them.
             StampAtRevision latest = books.revisions().latest(household);
@@ -61,10 +74,11 @@ public final class ShowAccounts {
         });
     }
 
-    private static AccountBalance balance(HouseholdId household, Books books, Planned<Account> planned, LocalDate day) {
-        Account account = planned.thing();
+    private static AccountBalance balance(
+            HouseholdId household, Books books, Account account, Stamp stamp, LocalDate day) {
         return new AccountBalance(
                 account,
+                stamp,
                 BankComparison.computed(household, books, account, day),
                 BankComparison.of(household, books, account, day));
     }

@@ -1,6 +1,5 @@
 package io.prorata.application.ledger;
 
-import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
@@ -19,20 +18,15 @@ import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
-import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Changes every transaction that matches: all of them or none. */
 public final class ChangeTransactions {
@@ -75,14 +69,7 @@ public final class ChangeTransactions {
             TransactionFilter filter, TransactionEdit edit, long matched, long changed, SortedSet<YearMonth> months) {}
 
     /** Rows as they are and as they are to be, in the same order. */
-    private record EditPlan(long matched, List<Transaction> before, List<Transaction> after) {
-
-        SortedSet<YearMonth> months() {
-            return Change.months(Stream.concat(before.stream(), after.stream())
-                    .map(Transaction::month)
-                    .toList());
-        }
-    }
+    private record EditPlan(long matched, List<Transaction> before, List<Transaction> after) {}
 
     /**
      * @param stated the command, read in the currency that the household has to have still
@@ -95,7 +82,8 @@ public final class ChangeTransactions {
             Command command = stated.thing();
             command.edit().attribution().requireKnown(household, settings, books);
             EditPlan plan = plan(household, command, books);
-            Effect effect = effect(household, settings, books, plan, command.dryRun());
+            Effect effect = new EffectOfRows(clock)
+                    .of(household, settings, books, plan.matched(), plan.before(), plan.after(), command.dryRun());
             if (command.dryRun() || plan.after().isEmpty()) {
                 return Decision.unchanged(effect, Stamp.NEVER);
             }
@@ -142,26 +130,5 @@ public final class ChangeTransactions {
             }
         }
         return new EditPlan(matched.size(), before, after);
-    }
-
-    /** What becomes of the totals is reckoned from the rows that change, before they do: a dry run tells the same. */
-    private Effect effect(HouseholdId household, Household settings, Books books, EditPlan plan, boolean dryRun) {
-        Map<YearMonth, List<Transaction>> gone =
-                plan.before().stream().collect(Collectors.groupingBy(Transaction::month));
-        Map<YearMonth, List<Transaction>> come =
-                plan.after().stream().collect(Collectors.groupingBy(Transaction::month));
-        PlanBook book = books.plans().book(household);
-        List<MovedTotals.Moved> totals = plan.months().stream()
-                .flatMap(month -> {
-                    MonthFacts before = books.ledger().facts(household, month);
-                    MonthFacts after =
-                            before.after(gone.getOrDefault(month, List.of()), come.getOrDefault(month, List.of()));
-                    return MovedTotals.between(book.at(month), before, after).stream();
-                })
-                .toList();
-        SortedSet<YearMonth> moved = new PlansMoved(settings, clock)
-                .among(totals.stream().map(MovedTotals.Moved::month).toList());
-        return new Effect(
-                plan.matched(), plan.after().size(), plan.months(), moved, totals, settings.currency(), dryRun);
     }
 }

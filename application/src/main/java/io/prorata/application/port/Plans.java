@@ -9,6 +9,7 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -61,6 +62,14 @@ public interface Plans {
 
     Optional<Planned<Provision>> provision(HouseholdId household, long id);
 
+    /**
+     * When the things of a plan last changed, by their ids: the household's revisions, as {@link Planned#changedAt} has them.
+     */
+    record LastChanges(Map<Long, Long> bills, Map<Long, Long> provisions, Map<Long, Long> budgets) {}
+
+    /** Returns when each bill, provision and budget last changed. */
+    LastChanges lastChanges(HouseholdId household);
+
     long nextConfigId(HouseholdId household);
 
     /** Adds a version; one from the same month is superseded and stays readable by its id. */
@@ -106,6 +115,9 @@ public interface Plans {
 
     /** Returns what was put into a provision and taken out of it, in the order in which it was noted. */
     List<Moved> movements(HouseholdId household, long provisionId);
+
+    /** Returns what {@link #movements(HouseholdId, long)} does for every provision that has any, by their ids. */
+    Map<Long, List<Moved>> movements(HouseholdId household);
 
     /** Adds a movement to those of a provision. */
     Moved move(HouseholdId household, long provisionId, Movement movement);

@@ -5,6 +5,10 @@ import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The revisions and stamps of a household.
@@ -18,6 +22,11 @@ public interface Revisions {
 
     /** Returns the stamp of a past revision, for a thing that last changed in it. */
     Stamp stampAt(HouseholdId household, long revision);
+
+    /** Returns what {@link #stampAt} does of each of {@code revisions}, by them. */
+    default Map<Long, Stamp> stampsAt(HouseholdId household, Set<Long> revisions) {
+        return revisions.stream().collect(Collectors.toMap(Function.identity(), one -> stampAt(household, one)));
+    }
 
     /** Returns the highest revision among {@code scopes}, with its nonce; {@link Stamp#NEVER} if none has ever changed. */
     Stamp stampOf(HouseholdId household, ViewScopes scopes);

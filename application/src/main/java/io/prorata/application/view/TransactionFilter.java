@@ -8,11 +8,15 @@ import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,20 @@ public record TransactionFilter(
 
         boolean includes(long id) {
             return ids.contains(id) == among;
+        }
+
+        /** Returns the rows that are in both. */
+        Chosen and(Chosen other) {
+            if (among) {
+                return new Chosen(
+                        ids.stream().filter(other::includes).collect(Collectors.toUnmodifiableSet()), true);
+            }
+            if (other.among) {
+                return other.and(this);
+            }
+            Set<Long> left = new HashSet<>(ids);
+            left.addAll(other.ids);
+            return new Chosen(left, false);
         }
     }
 
@@ -111,7 +129,12 @@ public record TransactionFilter(
                 from, to, category, subcategory, account, types, excluded, tag, text, least, most, other, chosen);
     }
 
-    /** Returns this filter for rows chosen by their ids. */
+    /** Returns this filter for the rows of {@code wanted} ids alone; all that it states holds for them too. */
+    public TransactionFilter ofIds(Collection<Long> wanted) {
+        return wanted.isEmpty() ? this : with(new Chosen(Set.copyOf(wanted), true));
+    }
+
+    /** Returns this filter for rows chosen by their ids; all that it states holds for them too. */
     public TransactionFilter with(Chosen other) {
         return new TransactionFilter(
                 from,
@@ -126,7 +149,7 @@ public record TransactionFilter(
                 least,
                 most,
                 attribution,
-                Optional.of(other));
+                Optional.of(chosen.map(before -> before.and(other)).orElse(other)));
     }
 
     /** Every transaction. */
@@ -162,6 +185,7 @@ public record TransactionFilter(
         types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
         tag = tag.map(Naming::name);
         text = text.map(Naming::label);
+        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new IllegalArgumentException("the dates end before they begin");
         }
@@ -214,7 +238,7 @@ public record TransactionFilter(
     /** Returns this filter for rows of {@code other} attributions that are not excluded. */
     public TransactionFilter counted(AttributionFilter other) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, types, Optional.of(false), tag, text, least, most, other);
+                from, to, category, subcategory, account, types, Optional.of(false), tag, text, least, most, other, chosen);
     }
 
     /** Returns this filter for amounts of at least {@code amount}. */
@@ -231,7 +255,8 @@ public record TransactionFilter(
                 text,
                 Optional.of(amount),
                 most,
-                attribution);
+                attribution,
+                chosen);
     }
 
     /** Returns this filter for amounts of at most {@code amount}. */
@@ -248,7 +273,8 @@ public record TransactionFilter(
                 text,
                 least,
                 Optional.of(amount),
-                attribution);
+                attribution,
+                chosen);
     }
 
     /** Returns this filter for rows of {@code wanted} types alone. */

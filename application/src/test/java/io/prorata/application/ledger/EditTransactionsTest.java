@@ -151,6 +151,37 @@ class EditTransactionsTest {
     }
 
     @Test
+    void manyAreRemovedAfterADryRunThatSaysWhatMoves() {
+        var rows = new RecordTransactions(work, CLOCK)
+                .record(household, ANNA, inEuros(List.of(spent(MARCH, "Food"), spent(APRIL, "Food"), spent(MARCH, null))))
+                .result()
+                .thing();
+        List<Long> two = List.of(rows.get(0).id(), rows.get(1).id());
+        var removeMany = new RemoveTransactions(work, CLOCK);
+        TransactionFilter filter = TransactionFilter.ALL.ofIds(two);
+
+        Effect would = removeMany
+                .remove(household, ANNA, inEuros(new RemoveTransactions.Command(filter, true)))
+                .result();
+        assertEquals(2, would.changed());
+        assertEquals(3, work.read(household, books -> books.ledger().count(household, TransactionFilter.ALL)));
+        Effect done = removeMany
+                .remove(household, ANNA, inEuros(new RemoveTransactions.Command(filter, false)))
+                .result();
+        assertEquals(would.totals(), done.totals());
+        assertTrue(done.totals().stream()
+                .anyMatch(moved -> moved.total().figure() == Figure.CATEGORY
+                        && moved.after().count().equals(OptionalLong.of(0))));
+        assertEquals(1, work.read(household, books -> books.ledger().count(household, TransactionFilter.ALL)));
+        assertEquals(
+                0,
+                removeMany
+                        .remove(household, ANNA, inEuros(new RemoveTransactions.Command(filter, false)))
+                        .result()
+                        .matched());
+    }
+
+    @Test
     void aRowIsTakenOutOnceAndOnlyInTheStateMeant() {
         long id = enter(MARCH, "Courses");
         var show = new ShowTransaction(work);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 record InMemoryPlans(InMemorySession session) implements Plans {
@@ -157,6 +158,26 @@ record InMemoryPlans(InMemorySession session) implements Plans {
     @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
         return session.toRead(household).movements.getOrDefault(provisionId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<Moved>> movements(HouseholdId household) {
+        return session.toRead(household).movements.entrySet().stream()
+                .filter(of -> !of.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public LastChanges lastChanges(HouseholdId household) {
+        HouseholdRecords records = session.toRead(household);
+        return new LastChanges(
+                records.fixed.keySet().stream()
+                        .collect(Collectors.toMap(id -> id, id -> records.fixedChangedAt.getOrDefault(id, 0L))),
+                records.provisions.keySet().stream()
+                        .collect(Collectors.toMap(id -> id, id -> records.provisionsChangedAt.getOrDefault(id, 0L))),
+                records.budgets.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, budget -> budget.getValue().changedAt())));
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitKey;
 import io.prorata.domain.time.Timeline;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +207,37 @@ public interface RevisedPlansContract extends BooksContract {
                 household,
                 plans -> plans.takeBack(household, 2, both.get(0).id())));
         assertEquals(List.of(), movements(work, household, 3));
+        assertEquals(
+                Map.of(1L, movements(work, household, 1), 2L, movements(work, household, 2)),
+                work.read(household, books -> books.plans().movements(household)));
+    }
+
+    /** All at once is what each says by itself. */
+    @Test
+    default void lastChangesAndTheirStampsAreReadAtOnce() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        for (long id = 1; id <= 2; id++) {
+            var provision = new Provision(
+                    id, ProvisionCard.named("Holidays"), Money.ZERO, Timeline.from(MARCH, FIXED), List.of());
+            plan(work, household, plans -> plans.add(household, provision));
+        }
+        work.read(household, books -> {
+            var changes = books.plans().lastChanges(household);
+            assertEquals(Map.of(), changes.bills());
+            assertEquals(Map.of(), changes.budgets());
+            for (long id = 1; id <= 2; id++) {
+                assertEquals(
+                        books.plans().provision(household, id).orElseThrow().changedAt(),
+                        changes.provisions().get(id));
+            }
+            var revisions = new HashSet<>(changes.provisions().values());
+            var stamps = books.revisions().stampsAt(household, revisions);
+            assertEquals(revisions, stamps.keySet());
+            revisions.forEach(revision ->
+                    assertEquals(books.revisions().stampAt(household, revision), stamps.get(revision)));
+            return 0;
+        });
     }
 
     private static List<Moved> movements(UnitOfWork work, HouseholdId household, long provision) {

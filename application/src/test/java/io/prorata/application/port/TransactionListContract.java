@@ -268,7 +268,8 @@ public interface TransactionListContract extends BooksContract {
                         random,
                         List.of("epic", "ÉPI", "%", "_", "ss", "virement").get(random.nextInt(6))),
                 least,
-                most);
+                most)
+                .ofIds(random.nextInt(4) == 0 ? random.longs(6, 1, 60).boxed().toList() : List.of());
     }
 
     private static TransactionOrder anyOrder(SplittableRandom random) {

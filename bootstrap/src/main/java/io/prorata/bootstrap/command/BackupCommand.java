@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         folder.requireFolderOf(file);
         String from = BooksBackup.make(database, Optional.empty(), file, environment);
-        environment.out().println("Copied " + from + " to " + file + ", and checked the copy.");
+        environment.print("Copied {0} to {1}, and checked the copy.", from, file);
         return ExitCode.OK;
     }
 }

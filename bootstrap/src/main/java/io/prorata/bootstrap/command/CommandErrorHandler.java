@@ -1,6 +1,8 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.TerminalWords;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -12,15 +14,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandErrorHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final ProrataCommand prorata;
+    private final TerminalWords words;
 
-    CommandErrorHandler(ProrataCommand prorata) {
+    CommandErrorHandler(ProrataCommand prorata, TerminalWords words) {
         this.prorata = prorata;
+        this.words = words;
     }
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        CommandError error = CommandError.about(exception);
+        CommandError error = CommandError.about(exception, words);
         err.println(error.sentence());
         error.details().forEach(particular -> err.println("  " + particular));
         if (prorata.isVerbose()) {
@@ -34,9 +38,11 @@ final class CommandErrorHandler implements IExecutionExceptionHandler, IParamete
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, err);
-        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.println(words.sentence(String.valueOf(exception.getMessage())));
+        var suggestions = new StringWriter();
+        UnmatchedArgumentException.printSuggestions(exception, new PrintWriter(suggestions, true));
+        suggestions.toString().lines().map(words::sentence).forEach(err::println);
+        err.println(words.text("Try: {0} --help", command.getCommandSpec().qualifiedName()));
         if (prorata.isVerbose()) {
             exception.printStackTrace(err);
         }

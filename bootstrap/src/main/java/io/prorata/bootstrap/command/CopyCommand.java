@@ -66,13 +66,14 @@ final class CopyCommand implements Callable<Integer> {
                 var rendering = ServerRenderer.make()) {
             for (Copied copied : new HouseholdCopy(books, copies, rendering.renderer())
                     .copy(Optional.ofNullable(household).map(HouseholdId::new))) {
-                environment
-                        .out()
-                        .println("Household " + copied.household() + ": " + copied.rows() + " rows, " + copied.views()
-                                + " views the same.");
+                environment.print(
+                        "Household {0}: {1} rows, {2} views the same.",
+                        copied.household(),
+                        copied.rows(),
+                        copied.views());
             }
         }
-        environment.out().println("Copied " + source.shown() + " to " + target.shown() + ".");
+        environment.print("Copied {0} to {1}.", source.shown(), target.shown());
         return ExitCode.OK;
     }
 }

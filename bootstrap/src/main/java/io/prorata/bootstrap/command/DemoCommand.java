@@ -58,12 +58,12 @@ final class DemoCommand implements Callable<Integer> {
         refuseIfRunning(file);
         int at = port == null ? FreePort.from(ServerSettings.LOOPBACK, ServeCommand.USUAL_PORT) : PortOption.read(port);
         if (fresh || !Files.exists(file)) {
-            environment.err().println("Making three years of a sample household ...");
+            environment.printNote("Making three years of a sample household ...");
         }
         var database = DemoBooks.open(file, fresh, environment.clock());
         Server server = Server.start(database, new ServerSettings(ServerSettings.LOOPBACK, at), environment.clock());
         show(server, file);
-        ServerRunLoop.untilStopped(server, environment.err());
+        ServerRunLoop.untilStopped(server, environment);
         return ExitCode.OK;
     }
 
@@ -78,21 +78,21 @@ final class DemoCommand implements Callable<Integer> {
         var demo = new Demo(server.work(), environment.clock());
         String token = demo.token();
         PrintWriter out = environment.out();
-        demo.month().forEach(out::println);
+        demo.month(environment.words()).forEach(out::println);
         out.println();
-        out.println("The month in a browser; this link signs you in once, within ten minutes:");
+        environment.print("The month in a browser; this link signs you in once, within ten minutes:");
         out.println();
         out.println(demo.link(server.address()));
         out.println();
-        out.println("Prorata answers at " + server.address());
-        out.println("Books              " + file);
-        out.println("Token              " + token);
+        environment.print("Prorata answers at {0}", server.address());
+        environment.print("Books              {0}", file);
+        environment.print("Token              {0}", token);
         out.println();
-        out.println("The month in short, how the provisions come about, and a line for the bakery:");
+        environment.print("The month in short, how the provisions come about, and a line for the bakery:");
         out.println();
         demo.requests(server.address(), token).forEach(out::println);
         out.println();
-        out.println("Ctrl-C stops it.");
+        environment.print("Ctrl-C stops it.");
         out.flush();
     }
 }

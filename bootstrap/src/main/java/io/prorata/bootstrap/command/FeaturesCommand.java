@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.operator.TierOperator.FeatureState;
 import io.prorata.bootstrap.option.DatabaseOption;
@@ -65,8 +66,10 @@ final class FeaturesCommand {
     }
 
     private void show(List<FeatureState> features) {
-        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT).row("FEATURE", "STATE", "WHILE IT IS ON");
-        features.forEach(feature -> table.row(feature.name(), feature.on() ? "on" : "off", feature.means()));
+        TerminalWords words = environment.words();
+        Table table = new Table(Side.LEFT, Side.LEFT, Side.LEFT).row(words.heads("FEATURE", "STATE", "WHILE IT IS ON"));
+        features.forEach(
+                feature -> table.row(feature.name(), feature.on() ? "on" : "off", words.sentence(feature.means())));
         table.lines().forEach(environment.out()::println);
     }
 }

@@ -134,9 +134,7 @@ final class HouseholdCommand {
 
     private void print(Households.Listed made) {
         print(List.of(made));
-        environment
-                .err()
-                .println("Next, let a device in: prorata token create --household " + made.id() + " --name phone");
+        environment.printNote("Next, let a device in: prorata token create --household {0} --name phone", made.id());
     }
 
     @Command(name = "list", description = "List the households with their members.")
@@ -190,10 +188,12 @@ final class HouseholdCommand {
                 tiers.settings(environment),
                 environment,
                 server -> server.delete(listed.id(), name, revision));
-        environment
-                .out()
-                .println("Deleted the household " + listed.id() + ", " + name + ". The books of " + before
-                        + " as they were before are in " + backup + ".");
+        environment.print(
+                "Deleted the household {0}, {1}. The books of {2} as they were before are in {3}.",
+                listed.id(),
+                name,
+                before,
+                backup);
         return ExitCode.OK;
     }
 
@@ -215,7 +215,7 @@ final class HouseholdCommand {
 
     private void print(List<Households.Listed> households) {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT)
-                .row("ID", "NAME", "CURRENCY", "ZONE", "MEMBERS");
+                .row(environment.words().heads("ID", "NAME", "CURRENCY", "ZONE", "MEMBERS"));
         for (Households.Listed listed : households) {
             Household household = listed.household();
             table.row(

@@ -139,7 +139,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return taken(operator, id, file);
         } catch (RefusedException e) {
-            say(ErrorDetails.of(e.refusal()));
+            say(ErrorDetails.of(e.refusal(), environment.words()));
         } catch (ServerRefusedException e) {
             say(e.details());
         }
@@ -147,7 +147,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void say(ErrorDetails refused) {
-        environment.out().println("Refused: " + refused.sentence());
+        environment.print("Refused: {0}", refused.sentence());
         refused.details().forEach(line -> environment.out().println("  " + line));
     }
 
@@ -159,7 +159,7 @@ final class ImportCommand implements Callable<Integer> {
             marked = mark(operator, id, outcome);
         } finally {
             // The import stands, whatever became of the marks.
-            new ImportOnTerminal(outcome, file, dryRun, marked).lines().forEach(environment.out()::println);
+            new ImportOnTerminal(outcome, file, dryRun, marked, environment.words()).lines().forEach(environment.out()::println);
         }
         return outcome.refused().isEmpty() || outcome.refused().size() * 2 < outcome.lines();
     }

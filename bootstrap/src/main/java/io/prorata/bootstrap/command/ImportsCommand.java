@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.PastImport;
 import io.prorata.bootstrap.option.DatabaseOption;
@@ -32,10 +33,11 @@ final class ImportsCommand {
 
     @Command(name = "list", description = "List the imports of a household, newest first.")
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
+        TerminalWords words = environment.words();
         try (Operator operator = database.operator(environment)) {
             Table table = new Table(
                             Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT)
-                    .row("ID", "FILE", "WHEN", "LINES", "ADDED", "KNOWN", "REFUSED", "STATE");
+                    .row(words.heads("ID", "FILE", "WHEN", "LINES", "ADDED", "KNOWN", "REFUSED", "STATE"));
             for (PastImport past : operator.imports(id(operator, household))) {
                 table.row(
                         Long.toString(past.id()),
@@ -45,7 +47,7 @@ final class ImportsCommand {
                         Integer.toString(past.added()),
                         Integer.toString(past.known()),
                         Integer.toString(past.refused()),
-                        past.undone() ? "undone" : "stands");
+                        past.undone() ? words.text("undone") : words.text("stands"));
             }
             table.lines().forEach(environment.out()::println);
         }
@@ -61,7 +63,7 @@ final class ImportsCommand {
             @Option(names = "--force", description = "Also remove rows that were changed since.") boolean force) {
         try (Operator operator = database.operator(environment)) {
             PastImport undone = operator.undo(id(operator, household), importId, force);
-            environment.out().println("Import " + undone.id() + " is undone: its rows are gone.");
+            environment.print("Import {0} is undone: its rows are gone.", undone.id());
         }
         return ExitCode.OK;
     }
@@ -79,7 +81,7 @@ final class ImportsCommand {
                     List<Long> transactions) {
         try (Operator operator = database.operator(environment)) {
             operator.markBills(id(operator, household), importId, new TreeSet<>(transactions));
-            environment.out().println("They are marked: they count as paying the bills now.");
+            environment.print("They are marked: they count as paying the bills now.");
         }
         return ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.adapter.web.language.Language;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
 import picocli.CommandLine;
@@ -14,8 +15,8 @@ public final class Program {
     /** Returns the command line, ready to execute. */
     public static CommandLine in(CommandEnvironment environment) {
         var prorata = new ProrataCommand();
-        var errors = new CommandErrorHandler(prorata);
-        return new CommandLine(prorata)
+        var errors = new CommandErrorHandler(prorata, environment.words());
+        CommandLine line = new CommandLine(prorata)
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new HouseholdCommand(environment))
@@ -39,5 +40,9 @@ public final class Program {
                 .setUsageHelpWidth(WIDTH)
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);
+        if (environment.words().language() != Language.EN) {
+            HelpTexts.translate(line, environment.words());
+        }
+        return line;
     }
 }

@@ -61,7 +61,7 @@ final class RestoreCommand implements Callable<Integer> {
         try (DatabaseLock _ = DatabaseLock.of(to)) {
             Backup.restore(file, to);
         }
-        environment.out().println("Restored " + file + " to " + to + ", and checked it.");
+        environment.print("Restored {0} to {1}, and checked it.", file, to);
         return ExitCode.OK;
     }
 
@@ -71,6 +71,6 @@ final class RestoreCommand implements Callable<Integer> {
                 var rendering = ServerRenderer.make()) {
             var _ = new HouseholdCopy(backup, books, rendering.renderer()).copyIntoEmpty();
         }
-        environment.out().println("Restored " + file + " to " + server.shown() + ", and checked it.");
+        environment.print("Restored {0} to {1}, and checked it.", file, server.shown());
     }
 }

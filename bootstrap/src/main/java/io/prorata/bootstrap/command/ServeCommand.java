@@ -172,23 +172,22 @@ final class ServeCommand implements Callable<Integer> {
                 : Server.start(database.file(environment), settings, tiers.settings(environment), environment.clock());
         String over = books.map(PostgresAddress::shown)
                 .orElseGet(() -> database.file(environment).toString());
-        environment.out().println("Prorata answers at " + server.address() + " over " + over + ". Ctrl-C stops it.");
-        environment
-                .out()
-                .println("The page is at " + (publicAddress == null ? server.address() : publicAddress)
-                        + "; prorata token create --name browser makes a token to sign in with.");
+        environment.print("Prorata answers at {0} over {1}. Ctrl-C stops it.", server.address(), over);
+        environment.print(
+                "The page is at {0}; prorata token create --name browser makes a token to sign in with.",
+                publicAddress == null ? server.address() : publicAddress);
         if (!server.properties().host().equals(ServerSettings.LOOPBACK)) {
-            environment.err().println(underWhichNames(server.properties().hostNames()));
+            tellNames(server.properties().hostNames());
         }
         if (UseCases.over(server.work(), environment.clock())
                 .showHouseholds()
                 .show()
                 .isEmpty()) {
-            environment.err().println("There is no household yet. Make one: prorata household create --help");
+            environment.printNote("There is no household yet. Make one: prorata household create --help");
         }
         Optional<DatabaseLock> note = books.flatMap(address -> NodeNotes.leave(address, server.note(), environment));
         try {
-            ServerRunLoop.untilStopped(server, environment.err());
+            ServerRunLoop.untilStopped(server, environment);
         } finally {
             note.ifPresent(DatabaseLock::close);
         }
@@ -255,11 +254,16 @@ final class ServeCommand implements Callable<Integer> {
         return all;
     }
 
-    private static String underWhichNames(List<String> names) {
-        String joined = String.join(", ", names);
-        String added = joined.isEmpty() ? "" : ", and as " + joined;
-        return "It is asked as localhost, by its addresses" + added
-                + ". Requests for other names are refused; --host-name NAME adds one.";
+    private void tellNames(List<String> names) {
+        if (names.isEmpty()) {
+            environment.printNote("It is asked as localhost, by its addresses."
+                    + " Requests for other names are refused; --host-name NAME adds one.");
+        } else {
+            environment.printNote(
+                    "It is asked as localhost, by its addresses, and as {0}."
+                            + " Requests for other names are refused; --host-name NAME adds one.",
+                    String.join(", ", names));
+        }
     }
 
     private static Thresholds thresholds(String slow) {

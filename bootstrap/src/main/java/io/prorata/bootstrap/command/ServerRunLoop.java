@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.server.IdleMemory;
 import io.prorata.bootstrap.server.Server;
-import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps a server running until it is told to stop. */
@@ -11,10 +11,10 @@ final class ServerRunLoop {
     private ServerRunLoop() {}
 
     /** Returns after Ctrl-C, {@code SIGTERM} or an interrupt; the server is closed then, and the books with it. */
-    static void untilStopped(Server server, PrintWriter err) {
+    static void untilStopped(Server server, CommandEnvironment environment) {
         Runnable close = () -> {
             server.close();
-            err.println("Stopped.");
+            environment.printNote("Stopped.");
         };
         var stop = new Thread(close);
         Runtime.getRuntime().addShutdownHook(stop);

@@ -4,6 +4,7 @@ import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.Operator.KnownToken;
 import io.prorata.bootstrap.operator.Operator.NewToken;
@@ -108,18 +109,28 @@ final class TokenCommand {
                     .map(text -> end(text, listed.household().zone()));
             NewToken made = operator.issue(listed.id(), command(name, scope, end));
             environment.out().println(made.secret());
-            environment
-                    .err()
-                    .println("Token " + made.token().id() + " (" + made.token().name() + ") may "
-                            + scopeText(made.token().scope()) + " the household " + listed.id() + ", "
-                            + listed.household().name()
-                            + made.token()
-                                    .expiresAt()
-                                    .map(until -> ", until " + until)
-                                    .orElse("")
-                            + ". Keep it now: it is not shown again.");
+            tell(made.token(), listed);
         }
         return ExitCode.OK;
+    }
+
+    private void tell(KnownToken made, Households.Listed listed) {
+        Object[] values = {
+            made.id(),
+            made.name(),
+            scopeText(made.scope()),
+            listed.id(),
+            listed.household().name(),
+            made.expiresAt().map(Instant::toString).orElse("")
+        };
+        if (made.expiresAt().isPresent()) {
+            environment.printNote(
+                    "Token {0} ({1}) may {2} the household {3}, {4}, until {5}. Keep it now: it is not shown again.",
+                    values);
+        } else {
+            environment.printNote(
+                    "Token {0} ({1}) may {2} the household {3}, {4}. Keep it now: it is not shown again.", values);
+        }
     }
 
     private int link(
@@ -137,11 +148,11 @@ final class TokenCommand {
         try (Operator operator = database.operator(environment)) {
             Households.Listed listed = household.among(operator.households());
             environment.out().println(address + "/sign-in?code=" + operator.link(listed.id(), command));
-            environment
-                    .err()
-                    .println("Whoever opens it within ten minutes, once, may " + scopeText(command.scope())
-                            + " the household " + listed.id() + ", "
-                            + listed.household().name() + ".");
+            environment.printNote(
+                    "Whoever opens it within ten minutes, once, may {0} the household {1}, {2}.",
+                    scopeText(command.scope()),
+                    listed.id(),
+                    listed.household().name());
         }
         return ExitCode.OK;
     }
@@ -150,7 +161,7 @@ final class TokenCommand {
     int list(@Mixin DatabaseOption database, @Mixin HouseholdOption household) {
         try (Operator operator = database.operator(environment)) {
             Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT)
-                    .row("ID", "NAME", "SCOPE", "MADE", "STATE");
+                    .row(environment.words().heads("ID", "NAME", "SCOPE", "MADE", "STATE"));
             for (KnownToken token :
                     operator.tokens(household.among(operator.households()).id())) {
                 table.row(
@@ -174,18 +185,21 @@ final class TokenCommand {
         try (Operator operator = database.operator(environment)) {
             KnownToken revoked =
                     operator.revoke(household.among(operator.households()).id(), token);
-            environment.out().println("Token " + revoked.id() + " (" + revoked.name() + ") is revoked.");
+            environment.print("Token {0} ({1}) is revoked.", revoked.id(), revoked.name());
         }
         return ExitCode.OK;
     }
 
     private String state(KnownToken token) {
+        TerminalWords words = environment.words();
         if (token.revoked()) {
-            return "revoked";
+            return words.text("revoked");
         }
         return token.expiresAt()
-                .map(end -> (end.isAfter(environment.clock().instant()) ? "valid until " : "expired ") + end)
-                .orElse("valid");
+                .map(end -> end.isAfter(environment.clock().instant())
+                        ? words.text("valid until {0}", end)
+                        : words.text("expired {0}", end))
+                .orElseGet(() -> words.text("valid"));
     }
 
     /** Returns the moment that {@code text} names, or the end of the day where {@code zone} is. */

@@ -89,8 +89,9 @@ final class TopCommand implements Callable<Integer> {
         return new UsageMessageSpec().autoWidth(true).width();
     }
 
-    private static List<String> look(RunningServer server, int most, int width) {
-        return PerformanceOnTerminal.lines(server.address(), server.performance(), most, width);
+    private List<String> look(RunningServer server, int most, int width) {
+        return PerformanceOnTerminal.lines(
+                server.address(), server.performance(), most, width, environment.words());
     }
 
     private void show(String before, List<String> lines) {

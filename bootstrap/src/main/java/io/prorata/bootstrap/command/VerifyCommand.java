@@ -45,24 +45,32 @@ final class VerifyCommand implements Callable<Integer> {
                 var rendering = ServerRenderer.make()) {
             Verification verification = OpenBooks.verification(books, rendering).verify();
             looked(verification).forEach(environment.out()::println);
-            verification.findings().forEach(environment.out()::println);
-            environment.out().println(verdict(where, verification));
+            verification.findings().stream()
+                    .map(finding -> environment.words().sentence(finding.toString()))
+                    .forEach(environment.out()::println);
+            say(where, verification);
             return verification.isSound() ? ExitCode.OK : ExitCode.REFUSED;
         }
     }
 
-    private static List<String> looked(Verification verification) {
+    private List<String> looked(Verification verification) {
         var table = new Table(Table.Side.RIGHT, Table.Side.LEFT);
-        verification.checked().forEach((things, count) -> table.row(count.toString(), things));
+        verification.checked().forEach((things, count) -> table.row(count.toString(), environment.words().sentence(things)));
         return table.lines();
     }
 
-    private static String verdict(String where, Verification verification) {
-        if (verification.isSound()) {
-            return "The books in " + where + " are right.";
-        }
+    private void say(String where, Verification verification) {
         int shown = verification.findings().size();
-        return "The books in " + where + " are not right: " + verification.found() + " findings"
-                + (shown < verification.found() ? ", of which the first " + shown + " are shown." : ".");
+        if (verification.isSound()) {
+            environment.print("The books in {0} are right.", where);
+        } else if (shown < verification.found()) {
+            environment.print(
+                    "The books in {0} are not right: {1} findings, of which the first {2} are shown.",
+                    where,
+                    verification.found(),
+                    shown);
+        } else {
+            environment.print("The books in {0} are not right: {1} findings.", where, verification.found());
+        }
     }
 }

@@ -63,11 +63,14 @@ final class WarmCommand implements Callable<Integer> {
             try (var bar = new ProgressBar(environment, listed.household().name())) {
                 warmed = operator.warm(listed.id(), months, bar::reach);
             }
-            environment
-                    .out()
-                    .println(listed.household().name() + ": " + warmed.done() + " views of " + months
-                            + (months == 1 ? " month" : " months") + " are warm"
-                            + (warmed.failed() == 0 ? "." : "; " + warmed.failed() + " could not be computed."));
+            environment.print(
+                    months == 1 ? "{0}: {1} views of {2} month are warm." : "{0}: {1} views of {2} months are warm.",
+                    listed.household().name(),
+                    warmed.done(),
+                    months);
+            if (warmed.failed() > 0) {
+                environment.print("{0} could not be computed.", warmed.failed());
+            }
         }
     }
 

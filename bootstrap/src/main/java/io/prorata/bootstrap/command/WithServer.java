@@ -34,7 +34,7 @@ final class WithServer {
             return;
         }
         try (Server server = start(database, tiers, environment);
-                TierOperator operator = TierOperator.of(server.note())) {
+                TierOperator operator = TierOperator.of(server.note(), environment)) {
             work.accept(operator);
         }
     }

@@ -61,6 +61,7 @@ import io.prorata.application.ledger.KeepMappings;
 import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RecordTransactions;
 import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.RemoveTransactions;
 import io.prorata.application.ledger.ShowMappings;
 import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.ledger.ShowTransactions;
@@ -82,6 +83,8 @@ import io.prorata.application.plan.ShowConfigInForce;
 import io.prorata.application.plan.ShowConfigs;
 import io.prorata.application.plan.ShowFixedExpense;
 import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.plan.ShowPlan;
+import io.prorata.application.plan.ShowPlanEffect;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
@@ -489,6 +492,16 @@ public final class UseCases {
     }
 
     @Singleton
+    ShowPlanEffect showPlanEffect() {
+        return new ShowPlanEffect(work);
+    }
+
+    @Singleton
+    ShowPlan showPlan() {
+        return new ShowPlan(work);
+    }
+
+    @Singleton
     ShowFixedExpenses showFixedExpenses() {
         return new ShowFixedExpenses(work, clock);
     }
@@ -591,6 +604,11 @@ public final class UseCases {
     @Singleton
     RemoveTransaction removeTransaction() {
         return new RemoveTransaction(work);
+    }
+
+    @Singleton
+    RemoveTransactions removeTransactions() {
+        return new RemoveTransactions(work, clock);
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.bootstrap.composition.UseCases;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.terminal.MonthOnTerminal;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.plan.MonthSummary;
@@ -34,14 +35,14 @@ public final class Demo {
     }
 
     /** Returns the current month in lines of text. */
-    public List<String> month() {
+    public List<String> month(TerminalWords words) {
         HouseholdId household = sample.id();
         YearMonth month = SampleHousehold.currentMonth(clock);
         MonthSummary summary = work.read(
                 household,
                 books -> MonthSummary.of(
                         books.plans().book(household).at(month), books.ledger().facts(household, month)));
-        return MonthOnTerminal.lines(sample.household(), summary);
+        return MonthOnTerminal.lines(sample.household(), summary, words);
     }
 
     /** Makes a token for this visit; that of the visit before is taken back, for nobody has noted it down. */

@@ -35,6 +35,21 @@ public record CommandEnvironment(
                 Clock.systemUTC());
     }
 
+    /** Returns what is said here, in the language that the environment asks for. */
+    public TerminalWords words() {
+        return TerminalWords.in(PosixLocale.language(environment));
+    }
+
+    /** Prints a line that was asked for: {@code english} with its values, in the language of {@link #words()}. */
+    public void print(String english, Object... values) {
+        out.println(words().text(english, values));
+    }
+
+    /** Prints a line beside what was asked for. */
+    public void printNote(String english, Object... values) {
+        err.println(words().text(english, values));
+    }
+
     @SuppressWarnings("SystemConsoleNull") // it is null again from Java 25 on where there is no terminal
     private static boolean isWatched() {
         Console console = System.console();

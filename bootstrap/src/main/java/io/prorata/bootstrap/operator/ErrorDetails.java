@@ -3,6 +3,7 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.prorata.adapter.web.problem.RefusalMapper;
 import io.prorata.application.bankfile.ReadOption;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.Refusal.RefusedLine;
 import java.util.ArrayList;
@@ -35,14 +36,15 @@ public record ErrorDetails(String sentence, List<String> details) {
             "months", "--months");
 
     /** Says what the household refused. */
-    public static ErrorDetails of(Refusal refusal) {
-        String detail = asOptions(RefusalMapper.problemFor(refusal).detail());
+    public static ErrorDetails of(Refusal refusal, TerminalWords words) {
+        String detail = asOptions(
+                RefusalMapper.problemFor(refusal).in(words.language()).detail());
         return switch (refusal) {
             case Refusal.BrokenRule(String where, String rule) ->
-                new ErrorDetails(atPart(where, asOptions(rule)), List.of());
-            case Refusal.NothingAccepted(List<RefusedLine> lines) -> new ErrorDetails(detail, lines(lines));
+                new ErrorDetails(atPart(where, asOptions(words.sentence(rule))), List.of());
+            case Refusal.NothingAccepted(List<RefusedLine> lines) -> new ErrorDetails(detail, lines(lines, words));
             case Refusal.UnreadableBankFile unreadable ->
-                new ErrorDetails(detail, settledBy(unreadable.option(), unreadable.answers()));
+                new ErrorDetails(detail, settledBy(unreadable.option(), unreadable.answers(), words));
             case Refusal.UnknownConfig _,
                     Refusal.ConfigHeld _,
                     Refusal.UnknownHousehold _,
@@ -87,8 +89,8 @@ public record ErrorDetails(String sentence, List<String> details) {
     }
 
     /** Says what a server answered. */
-    static ErrorDetails of(int status, JsonNode problem) {
-        String detail = asOptions(problem.path("detail").asText("The server answers " + status + "."));
+    static ErrorDetails of(int status, JsonNode problem, TerminalWords words) {
+        String detail = asOptions(problem.path("detail").asText(words.text("The server answers {0}.", status)));
         List<String> details = new ArrayList<>();
         for (JsonNode error : problem.path("errors")) {
             String where = error.path("parameter")
@@ -101,13 +103,13 @@ public record ErrorDetails(String sentence, List<String> details) {
                 details.add(said);
             }
         }
-        details.addAll(lines(RemoteImport.refusedLines(problem.path("lines"))));
+        details.addAll(lines(RemoteImport.refusedLines(problem.path("lines")), words));
         Map<String, String> answers = new LinkedHashMap<>();
         problem.path("options")
                 .properties()
                 .forEach(
                         answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-        details.addAll(settledBy(problem.path("option").textValue(), answers));
+        details.addAll(settledBy(problem.path("option").textValue(), answers, words));
         return new ErrorDetails(detail, details);
     }
 
@@ -115,22 +117,25 @@ public record ErrorDetails(String sentence, List<String> details) {
         return where.isEmpty() ? rule : named(where) + ": " + rule;
     }
 
-    private static List<String> lines(List<RefusedLine> lines) {
+    private static List<String> lines(List<RefusedLine> lines, TerminalWords words) {
         return lines.stream()
-                .map(line -> "line " + line.line() + ": " + line.reason())
+                .map(line -> words.text("line {0}: {1}", line.line(), words.sentence(line.reason())))
                 .toList();
     }
 
-    private static List<String> settledBy(@Nullable String option, Map<String, String> answers) {
+    private static List<String> settledBy(@Nullable String option, Map<String, String> answers, TerminalWords words) {
         List<String> settled = new ArrayList<>();
         Optional.ofNullable(option)
                 .flatMap(ReadOption::ofParameter)
-                .ifPresent(settling -> settled.add("Settle it with " + settling.flag() + ": " + settling.help() + "."));
+                .ifPresent(settling -> settled.add(words.text(
+                        "Settle it with {0}: {1}.", settling.flag(), words.sentence(settling.help()))));
         if (!answers.isEmpty()) {
-            settled.add("Say, if it is right: prorata import FILE "
+            settled.add(words.text(
+                    "Say, if it is right: {0}",
+                    "prorata import FILE "
                     + answers.entrySet().stream()
                             .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
-                            .collect(Collectors.joining(" ")));
+                            .collect(Collectors.joining(" "))));
         }
         return settled;
     }
@@ -148,6 +153,8 @@ public record ErrorDetails(String sentence, List<String> details) {
     /** Parameters that a sentence of the API recommends, as options. */
     private static String asOptions(String detail) {
         return detail.replace("force=true", "--force")
-                .replace("The option account or profile says", "--account or --profile says");
+                .replace("The option account or profile says", "--account or --profile says")
+                .replace("account ou profile", "--account ou --profile")
+                .replace("account oder profile", "--account oder --profile");
     }
 }

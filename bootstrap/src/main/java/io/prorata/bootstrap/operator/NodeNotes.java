@@ -31,9 +31,9 @@ public final class NodeNotes {
             lock.announce(note.toProperties());
             return Optional.of(lock);
         } catch (UnusableDatabaseException e) {
-            environment
-                    .err()
-                    .println("The commands top, warm and features will not find this server: " + e.getMessage());
+            environment.printNote(
+                    "The commands top, warm and features will not find this server: {0}",
+                    environment.words().sentence(e.getMessage()));
             return Optional.empty();
         }
     }

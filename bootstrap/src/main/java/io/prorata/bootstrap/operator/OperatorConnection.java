@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.prorata.adapter.web.language.Language;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -24,22 +26,26 @@ final class OperatorConnection implements AutoCloseable {
 
     private final HttpClient client;
     private final OwnerFile note;
+    private final Language language;
     private final Optional<HouseholdId> household;
 
-    OperatorConnection(OwnerFile note) {
+    /** @param language in which the server says what is wrong */
+    OperatorConnection(OwnerFile note, Language language) {
         // A proxy that the user has set is not for the way to themselves.
-        this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, Optional.empty());
+        this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, language, Optional.empty());
     }
 
-    private OperatorConnection(HttpClient client, OwnerFile note, Optional<HouseholdId> household) {
+    private OperatorConnection(
+            HttpClient client, OwnerFile note, Language language, Optional<HouseholdId> household) {
         this.client = client;
         this.note = note;
+        this.language = language;
         this.household = household;
     }
 
     /** Returns the same connection, as an admin of {@code household}. */
     OperatorConnection of(HouseholdId household) {
-        return new OperatorConnection(client, note, Optional.of(household));
+        return new OperatorConnection(client, note, language, Optional.of(household));
     }
 
     JsonNode get(String path) {
@@ -72,7 +78,8 @@ final class OperatorConnection implements AutoCloseable {
                 .timeout(PATIENCE)
                 .method(method, body)
                 .header("Authorization", "Bearer " + note.secret())
-                .header("Content-Type", type);
+                .header("Content-Type", type)
+                .header("Accept-Language", language.code());
         household.ifPresent(id -> request.header("Prorata-Household", id.toString()));
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
@@ -93,7 +100,7 @@ final class OperatorConnection implements AutoCloseable {
         }
     }
 
-    private static ServerRefusedException refused(int status, JsonNode problem) {
-        return new ServerRefusedException(status, ErrorDetails.of(status, problem));
+    private ServerRefusedException refused(int status, JsonNode problem) {
+        return new ServerRefusedException(status, ErrorDetails.of(status, problem, TerminalWords.in(language)));
     }
 }

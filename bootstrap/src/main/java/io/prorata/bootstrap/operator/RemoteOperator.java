@@ -3,6 +3,7 @@ package io.prorata.bootstrap.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.prorata.adapter.web.language.Language;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
@@ -31,8 +32,8 @@ final class RemoteOperator implements Operator {
 
     private final OperatorConnection server;
 
-    RemoteOperator(OwnerFile note) {
-        this.server = new OperatorConnection(note);
+    RemoteOperator(OwnerFile note, Language language) {
+        this.server = new OperatorConnection(note, language);
     }
 
     @Override

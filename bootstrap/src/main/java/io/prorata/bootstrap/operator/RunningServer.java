@@ -12,19 +12,19 @@ public final class RunningServer implements AutoCloseable {
     private final OwnerFile note;
     private final OperatorConnection connection;
 
-    private RunningServer(OwnerFile note) {
+    private RunningServer(OwnerFile note, CommandEnvironment environment) {
         this.note = note;
-        this.connection = new OperatorConnection(note);
+        this.connection = new OperatorConnection(note, environment.words().language());
     }
 
     /** Returns the server that owns {@code database}, if one does. */
     public static Optional<RunningServer> over(Path database, CommandEnvironment environment) {
-        return ServersNote.of(database, environment).map(RunningServer::new);
+        return ServersNote.of(database, environment).map(note -> new RunningServer(note, environment));
     }
 
     /** Returns a server of this machine over {@code books}, if one runs. */
     public static Optional<RunningServer> over(PostgresAddress books, CommandEnvironment environment) {
-        return NodeNotes.find(books, environment).map(RunningServer::new);
+        return NodeNotes.find(books, environment).map(note -> new RunningServer(note, environment));
     }
 
     /** Returns where it answers. */

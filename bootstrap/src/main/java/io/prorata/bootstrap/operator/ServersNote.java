@@ -19,7 +19,7 @@ final class ServersNote {
         return DatabaseLock.awaited(
                         database,
                         PATIENCE,
-                        () -> environment.err().println("Waiting for the process that is opening " + database + " ..."))
+                        () -> environment.printNote("Waiting for the process that is opening {0} ...", database))
                 .map(OwnerFile::of);
     }
 }

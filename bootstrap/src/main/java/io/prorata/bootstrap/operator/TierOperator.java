@@ -34,18 +34,18 @@ public final class TierOperator implements AutoCloseable {
     /** Returns the way to the server that owns {@code database}; empty if none does. */
     public static Optional<TierOperator> over(Path database, CommandEnvironment environment) {
         return ServersNote.of(database, environment)
-                .map(OperatorConnection::new)
-                .map(TierOperator::new);
+                .map(note -> of(note, environment));
     }
 
     /** Returns the way to a server of this machine over {@code books}, if one runs. */
     public static Optional<TierOperator> over(PostgresAddress books, CommandEnvironment environment) {
-        return NodeNotes.find(books, environment).map(TierOperator::of);
+        return NodeNotes.find(books, environment).map(note -> of(note, environment));
     }
 
     /** Returns the way to the server that has written {@code note}. */
-    public static TierOperator of(OwnerFile note) {
-        return new TierOperator(new OperatorConnection(note));
+    public static TierOperator of(OwnerFile note, CommandEnvironment environment) {
+        return new TierOperator(
+                new OperatorConnection(note, environment.words().language()));
     }
 
     /**

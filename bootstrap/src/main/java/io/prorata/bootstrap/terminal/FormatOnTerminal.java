@@ -5,6 +5,7 @@ import io.prorata.application.bankfile.BankFileFormat.Column;
 import io.prorata.application.bankfile.BankFileFormat.Part;
 import io.prorata.application.bankfile.DateFormat;
 import io.prorata.application.bankfile.Decimal;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.terminal.Table.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,28 +19,33 @@ import java.util.stream.Collectors;
 /** How a bank file was found to be written, in lines of text. */
 public final class FormatOnTerminal {
 
+    private final TerminalWords words;
     private final List<String> found = new ArrayList<>();
     private final Map<String, String> rows = new LinkedHashMap<>();
 
-    public FormatOnTerminal(BankFileFormat format) {
+    public FormatOnTerminal(BankFileFormat format, TerminalWords words) {
+        this.words = words;
         found.add(format.kind().toUpperCase(Locale.ROOT));
         found.add(format.encoding());
         switch (format) {
             case BankFileFormat.Csv csv -> {
-                found.add((csv.delimiter() == '\t' ? "tabs" : "'" + csv.delimiter() + "'") + " between fields");
+                found.add(
+                        csv.delimiter() == '\t'
+                                ? words.text("tabs between fields")
+                                : words.text("'{0}' between fields", csv.delimiter()));
                 table(csv.headerLine(), csv.columns());
                 writings(csv.dates(), csv.decimal());
             }
             case BankFileFormat.Xlsx xlsx -> {
-                found.add("sheet '" + xlsx.sheet() + "'");
+                found.add(words.text("sheet '{0}'", xlsx.sheet()));
                 table(xlsx.headerLine(), xlsx.columns());
                 writings(xlsx.dates(), xlsx.decimal());
                 if (!xlsx.otherSheets().isEmpty()) {
-                    rows.put("Not read", "sheets " + String.join(", ", xlsx.otherSheets()));
+                    rows.put(words.text("Not read"), words.text("sheets {0}", String.join(", ", xlsx.otherSheets())));
                 }
             }
             case BankFileFormat.Ofx ofx -> {
-                ofx.version().ifPresent(version -> found.add("version " + version));
+                ofx.version().ifPresent(version -> found.add(words.text("version {0}", version)));
                 parts(ofx.parts());
             }
             case BankFileFormat.Qif qif -> {
@@ -47,9 +53,9 @@ public final class FormatOnTerminal {
                 parts(qif.parts());
                 if (!qif.passedOver().isEmpty()) {
                     rows.put(
-                            "Not read",
+                            words.text("Not read"),
                             qif.passedOver().entrySet().stream()
-                                    .map(kind -> kind.getValue() + " of type " + kind.getKey())
+                                    .map(kind -> words.text("{0} of type {1}", kind.getValue(), kind.getKey()))
                                     .collect(Collectors.joining(", ")));
                 }
             }
@@ -58,7 +64,7 @@ public final class FormatOnTerminal {
                     found.add(camt.message());
                 }
                 if (camt.files() > 1) {
-                    found.add(camt.files() + " files");
+                    found.add(words.text("{0} files", camt.files()));
                 }
                 parts(camt.parts());
             }
@@ -67,23 +73,28 @@ public final class FormatOnTerminal {
     }
 
     public Table table(String file) {
-        Table table = new Table(Side.LEFT, Side.LEFT).row("File", file).row("Read as", String.join(", ", found));
+        Table table = new Table(Side.LEFT, Side.LEFT)
+                .row(words.text("File"), file)
+                .row(words.text("Read as"), String.join(", ", found));
         rows.forEach(table::row);
         return table;
     }
 
     private void table(OptionalInt headerLine, List<Column> columns) {
-        found.add(headerLine.isPresent() ? "header in line " + headerLine.getAsInt() : "no header");
+        found.add(
+                headerLine.isPresent()
+                        ? words.text("header in line {0}", headerLine.getAsInt())
+                        : words.text("no header"));
         rows.put(
-                "Columns",
+                words.text("Columns"),
                 columns.stream()
                         .map(column -> column.role() + " = " + column.name())
                         .collect(Collectors.joining(", ")));
     }
 
     private void writings(Optional<DateFormat> dates, Optional<Decimal> decimal) {
-        dates.ifPresent(order -> found.add("dates " + order));
-        decimal.ifPresent(mark -> found.add("decimal " + mark));
+        dates.ifPresent(order -> found.add(words.text("dates {0}", order)));
+        decimal.ifPresent(mark -> found.add(words.text("decimal {0}", mark)));
     }
 
     /** An account that the file does not name needs no line of its own. */
@@ -93,7 +104,7 @@ public final class FormatOnTerminal {
                 .map(part -> part.account() + ": " + part.lines())
                 .collect(Collectors.joining(", "));
         if (!named.isEmpty()) {
-            rows.put("Accounts", named);
+            rows.put(words.text("Accounts"), named);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.terminal;
 
 import io.prorata.application.bankfile.ReadOption;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.ImportOutcome;
 import io.prorata.bootstrap.operator.ImportOutcome.MonthRows;
 import io.prorata.bootstrap.terminal.Table.Side;
@@ -20,22 +21,25 @@ public final class ImportOnTerminal {
     private final Path file;
     private final boolean dryRun;
     private final boolean marked;
+    private final TerminalWords words;
     private final List<String> lines = new ArrayList<>();
 
     /** @param marked whether the rows that look like planned bills have been marked as paying them */
-    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun, boolean marked) {
+    public ImportOnTerminal(
+            ImportOutcome outcome, Path file, boolean dryRun, boolean marked, TerminalWords words) {
         this.outcome = outcome;
         this.file = file;
         this.dryRun = dryRun;
         this.marked = marked;
+        this.words = words;
     }
 
     public List<String> lines() {
         if (dryRun) {
-            lines.add("A dry run: nothing was kept. The import would do this.");
+            lines.add(words.text("A dry run: nothing was kept. The import would do this."));
             lines.add("");
         }
-        add(new FormatOnTerminal(outcome.format()).table(String.valueOf(file.getFileName())));
+        add(new FormatOnTerminal(outcome.format(), words).table(String.valueOf(file.getFileName())));
         outcome.profile().ifPresent(this::profile);
         lines.add("");
         counts();
@@ -71,32 +75,35 @@ public final class ImportOnTerminal {
                                 .orElse(option.getKey())
                         + " " + option.getValue())
                 .collect(Collectors.joining(" "));
-        String id = used.id().isPresent() ? "import profile " + used.id().getAsLong() : "an import profile";
+        String id = used.id().isPresent()
+                ? words.text("import profile {0}", used.id().getAsLong())
+                : words.text("an import profile");
         lines.add("");
         lines.add(
                 used.chosen()
-                        ? "Read by " + id + ": " + options + " (--profile none reads without it)."
-                        : "Kept in " + id + " for the next file with this header: " + options + ".");
+                        ? words.text("Read by {0}: {1} (--profile none reads without it).", id, options)
+                        : words.text("Kept in {0} for the next file with this header: {1}.", id, options));
     }
 
     private void counts() {
         Table table = new Table(Side.LEFT, Side.RIGHT)
-                .row("Lines", Integer.toString(outcome.lines()))
-                .row("Added", Integer.toString(outcome.added()))
-                .row("Known", Integer.toString(outcome.known()))
-                .row("Refused", Integer.toString(outcome.refused().size()));
-        outcome.importId().ifPresent(id -> table.row("Import", Long.toString(id)));
+                .row(words.text("Lines"), Integer.toString(outcome.lines()))
+                .row(words.text("Added"), Integer.toString(outcome.added()))
+                .row(words.text("Known"), Integer.toString(outcome.known()))
+                .row(words.text("Refused"), Integer.toString(outcome.refused().size()));
+        outcome.importId().ifPresent(id -> table.row(words.text("Import"), Long.toString(id)));
         add(table);
     }
 
     private void months() {
         Table table =
-                new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT).row("MONTH", "ADDED", "RECEIVED", "SPENT");
+                new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT)
+                        .row(words.heads("MONTH", "ADDED", "RECEIVED", "SPENT"));
         outcome.months().forEach((month, rows) -> row(table, month.toString(), rows));
         if (outcome.months().size() > 1) {
             row(
                     table,
-                    "all",
+                    words.text("all"),
                     new MonthRows(
                             outcome.months().values().stream()
                                     .mapToInt(MonthRows::rows)
@@ -118,28 +125,30 @@ public final class ImportOnTerminal {
 
     private void readingWarnings() {
         lines.add("");
-        lines.add("Look at this:");
-        outcome.warnings().forEach(warning -> lines.add("  " + warning));
+        lines.add(words.text("Look at this:"));
+        outcome.warnings().forEach(warning -> lines.add("  " + words.sentence(warning)));
     }
 
     private void rows() {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT);
         outcome.rows()
                 .forEach(row -> table.row(
-                        "  line " + row.line(),
+                        "  " + words.text("line {0}", row.line()),
                         row.date().toString(),
                         amount(row.amount()),
                         row.label(),
                         row.category(),
                         row.type(),
-                        row.known() ? "known" : ""));
+                        row.known() ? words.text("known") : ""));
         lines.add("");
         int read = outcome.added() + outcome.known();
         lines.add(
                 outcome.rows().size() < read
-                        ? "The first " + outcome.rows().size() + " of " + read
-                                + " rows, as they would be kept; --rows all shows all:"
-                        : "The rows, as they would be kept:");
+                        ? words.text(
+                                "The first {0} of {1} rows, as they would be kept; --rows all shows all:",
+                                outcome.rows().size(),
+                                read)
+                        : words.text("The rows, as they would be kept:"));
         add(table);
     }
 
@@ -148,8 +157,8 @@ public final class ImportOnTerminal {
                 new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
         outcome.changed()
                 .forEach(line -> table.row(
-                        "  line " + line.line(),
-                        line.difference(),
+                        "  " + words.text("line {0}", line.line()),
+                        words.sentence(line.difference()),
                         line.dateBefore().toString(),
                         amount(line.amountBefore()),
                         line.labelBefore() + " ->",
@@ -159,16 +168,17 @@ public final class ImportOnTerminal {
         lines.add("");
         lines.add(
                 outcome.changed().stream().allMatch(ImportOutcome.ChangedLine::done)
-                        ? "These were there in another form, and are changed:"
-                        : "These are there in another form; --correct changes those that nobody has edited:");
+                        ? words.text("These were there in another form, and are changed:")
+                        : words.text(
+                                "These are there in another form; --correct changes those that nobody has edited:"));
         add(table);
     }
 
     private void refused() {
         Table table = new Table(Side.RIGHT, Side.LEFT);
-        outcome.refused().forEach(line -> table.row("  line " + line.line(), line.reason()));
+        outcome.refused().forEach(line -> table.row("  " + words.text("line {0}", line.line()), words.sentence(line.reason())));
         lines.add("");
-        lines.add("Refused:");
+        lines.add(words.text("Refused:"));
         add(table);
     }
 
@@ -177,26 +187,27 @@ public final class ImportOnTerminal {
         outcome.knownLines().stream()
                 .limit(MOST_KNOWN)
                 .forEach(known -> table.row(
-                        "  line " + known.line(), known.date().toString(), known.label(), amount(known.amount())));
+                        "  " + words.text("line {0}", known.line()), known.date().toString(), known.label(), amount(known.amount())));
         lines.add("");
-        lines.add("Known:");
+        lines.add(words.text("Known:"));
         add(table);
         if (outcome.known() > MOST_KNOWN) {
-            lines.add("  and " + (outcome.known() - MOST_KNOWN) + " more");
+            lines.add("  " + words.text("and {0} more", outcome.known() - MOST_KNOWN));
         }
     }
 
     private void accountWarnings() {
         if (outcome.knownButForAccount() > 0) {
             lines.add("");
-            lines.add("Warning: lines that are known but for the account: " + outcome.knownButForAccount() + ".");
-            lines.add(
-                    "The books have them under another account or under none. --account names the account of a file.");
+            lines.add(words.text(
+                    "Warning: lines that are known but for the account: {0}.", outcome.knownButForAccount()));
+            lines.add(words.text(
+                    "The books have them under another account or under none. --account names the account of a file."));
         }
         if (outcome.knownUnnamed() > 0) {
             lines.add("");
-            lines.add("Warning: known lines that name no account: " + outcome.knownUnnamed() + ".");
-            lines.add("If this file is of another account than they are, say which: --account.");
+            lines.add(words.text("Warning: known lines that name no account: {0}.", outcome.knownUnnamed()));
+            lines.add(words.text("If this file is of another account than they are, say which: --account."));
         }
     }
 
@@ -204,28 +215,30 @@ public final class ImportOnTerminal {
         Table table = new Table(Side.RIGHT, Side.LEFT, Side.LEFT, Side.RIGHT, Side.LEFT);
         outcome.likeBills()
                 .forEach(like -> table.row(
-                        "  line " + like.line(),
+                        "  " + words.text("line {0}", like.line()),
                         like.date().toString(),
                         like.label(),
                         amount(like.amount()),
-                        "like " + like.bill()));
+                        words.text("like {0}", like.bill())));
         lines.add("");
         if (marked) {
-            lines.add("These pay planned bills, and are marked as paying them:");
+            lines.add(words.text("These pay planned bills, and are marked as paying them:"));
             add(table);
             return;
         }
-        lines.add("These look like planned bills, and count twice unless they are marked as paying them:");
+        lines.add(
+                words.text("These look like planned bills, and count twice unless they are marked as paying them:"));
         add(table);
         if (outcome.importId().isPresent()) {
-            lines.add(
-                    "To mark them: prorata imports bills " + outcome.importId().getAsLong() + " "
+            lines.add(words.text(
+                    "To mark them: {0}",
+                    "prorata imports bills " + outcome.importId().getAsLong() + " "
                             + outcome.likeBills().stream()
                                     .flatMapToLong(like -> like.transactionId().stream())
                                     .mapToObj(Long::toString)
-                                    .collect(Collectors.joining(" ")));
+                                    .collect(Collectors.joining(" "))));
         } else {
-            lines.add("Import with --mark-bills to mark them.");
+            lines.add(words.text("Import with --mark-bills to mark them."));
         }
     }
 
@@ -234,6 +247,6 @@ public final class ImportOnTerminal {
     }
 
     private String amount(Money amount) {
-        return AmountFormat.text(amount, outcome.currency());
+        return words.amount(amount, outcome.currency());
     }
 }

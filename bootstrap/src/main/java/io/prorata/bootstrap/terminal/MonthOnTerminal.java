@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.terminal;
 
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
@@ -11,11 +12,9 @@ import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.VariableLine;
 import io.prorata.domain.provision.Progress;
 import io.prorata.domain.split.Shares;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A month's dashboard in lines of text: who earns, puts aside, pays and keeps how much. */
@@ -23,10 +22,12 @@ public final class MonthOnTerminal {
 
     private final Household household;
     private final MonthSummary summary;
+    private final TerminalWords words;
     private final Table table;
 
-    private MonthOnTerminal(Household household, MonthSummary summary) {
+    private MonthOnTerminal(Household household, MonthSummary summary, TerminalWords words) {
         this.household = household;
+        this.words = words;
         this.summary = summary;
         Side[] sides = new Side[summary.plan().members().size() + 3];
         Arrays.fill(sides, Side.RIGHT);
@@ -34,34 +35,29 @@ public final class MonthOnTerminal {
         this.table = new Table(sides);
     }
 
-    public static List<String> lines(Household household, MonthSummary summary) {
-        return new MonthOnTerminal(household, summary).lines();
+    public static List<String> lines(Household household, MonthSummary summary, TerminalWords words) {
+        return new MonthOnTerminal(household, summary, words).lines();
     }
 
     private List<String> lines() {
         List<String> head =
-                new ArrayList<>(List.of(monthName(), household.currency().getCurrencyCode()));
+                new ArrayList<>(List.of(words.month(summary.plan().month()), household.currency().getCurrencyCode()));
         summary.plan().members().forEach(member -> head.add(nameOf(member)));
         table.row(head).gap();
-        row("Net income", summary.plan().totalNet(), new Shares(summary.plan().nets()));
+        row(words.text("Net income"), summary.plan().totalNet(), new Shares(summary.plan().nets()));
         table.gap();
         summary.plan().shownProvisions().forEach(this::row);
-        row("Provisions", summary.plan().totalProvisions(), summary.plan().provisionShares());
+        row(words.text("Provisions"), summary.plan().totalProvisions(), summary.plan().provisionShares());
         table.gap();
         summary.plan().fixed().forEach(this::row);
-        row("Fixed", summary.plan().totalFixed(), summary.plan().fixedShares());
+        row(words.text("Fixed"), summary.plan().totalFixed(), summary.plan().fixedShares());
         table.gap();
         summary.variable().forEach(this::row);
-        row("Variable", summary.totalVariable(), summary.variableShares());
+        row(words.text("Variable"), summary.totalVariable(), summary.variableShares());
         table.gap();
-        row("To pay", summary.totalExpenses(), summary.memberTotals());
-        row("Left", summary.netAvailable(), left());
+        row(words.text("To pay"), summary.totalExpenses(), summary.memberTotals());
+        row(words.text("Left"), summary.netAvailable(), left());
         return table.lines();
-    }
-
-    private String monthName() {
-        var month = summary.plan().month();
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
     }
 
     private String nameOf(MemberKey key) {
@@ -80,10 +76,10 @@ public final class MonthOnTerminal {
         List<String> cells = cells("  " + line.provision().card().name(), line.monthly(), line.shares());
         cells.add(
                 line.ended()
-                        ? "ended, balance " + text(line.balance())
+                        ? words.text("ended, balance {0}", text(line.balance()))
                         : line.progress()
                                 .map(Progress::inPercent)
-                                .map(percent -> percent.toPlainString() + " % of target")
+                                .map(percent -> words.text("{0} % of target", words.amount(percent)))
                                 .orElse(""));
         table.row(cells);
     }
@@ -94,7 +90,7 @@ public final class MonthOnTerminal {
 
     private void row(VariableLine line) {
         String category = line.category();
-        row("  " + (category == null ? "(uncategorised)" : category), line.total(), line.shares());
+        row("  " + (category == null ? words.text("(uncategorised)") : category), line.total(), line.shares());
     }
 
     private void row(String label, Money total, Shares shares) {
@@ -111,6 +107,6 @@ public final class MonthOnTerminal {
     }
 
     private String text(Money amount) {
-        return AmountFormat.text(amount, household.currency());
+        return words.amount(amount, household.currency());
     }
 }

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.terminal;
 
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.Performance;
 import io.prorata.bootstrap.operator.Performance.Endpoint;
 import io.prorata.bootstrap.terminal.Table.Side;
@@ -34,26 +35,34 @@ public final class PerformanceOnTerminal {
      * @param rows how many endpoints to show at most
      * @param width of the terminal, in characters: columns are left out, and text is cut, until all fits
      */
-    public static List<String> lines(URI address, Performance performance, int rows, int width) {
+    public static List<String> lines(URI address, Performance performance, int rows, int width, TerminalWords words) {
         List<Endpoint> asked = performance.endpoints().stream()
                 .filter(endpoint -> endpoint.count() > 0)
                 .sorted(ORDER)
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add("Prorata at " + address + ", the last " + performance.windowSeconds() / 60
-                + " minutes; durations in ms");
-        lines.add("Database: " + performance.statements() + " statements in " + millis(performance.statementMicros())
-                + " ms, " + performance.waiting() + " writes waiting, " + kibibytes(performance.fileBytes())
-                + " KiB and " + kibibytes(performance.walBytes()) + " KiB beside it, " + performance.auditRows()
-                + " changes in the audit"
-                + (performance.linesPerSecond() == 0 ? "" : "; imports " + performance.linesPerSecond() + " lines/s"));
+        lines.add(words.text(
+                "Prorata at {0}, the last {1} minutes; durations in ms", address, performance.windowSeconds() / 60));
+        String store = words.text(
+                "Database: {0} statements in {1} ms, {2} writes waiting, {3} KiB and {4} KiB beside it, {5} changes in the"
+                        + " audit",
+                performance.statements(),
+                millis(performance.statementMicros()),
+                performance.waiting(),
+                kibibytes(performance.fileBytes()),
+                kibibytes(performance.walBytes()),
+                performance.auditRows());
+        lines.add(
+                performance.linesPerSecond() == 0
+                        ? store
+                        : store + words.text("; imports {0} lines/s", performance.linesPerSecond()));
         lines.add("");
         lines.addAll(table(asked.stream().limit(rows).toList(), width));
         if (asked.size() > rows) {
-            lines.add("... and " + (asked.size() - rows) + " more");
+            lines.add(words.text("... and {0} more", asked.size() - rows));
         }
         if (asked.isEmpty()) {
-            lines.add("Nobody has asked for anything.");
+            lines.add(words.text("Nobody has asked for anything."));
         }
         return lines.stream().map(line -> cut(line, width)).toList();
     }

@@ -91,9 +91,9 @@ class ImportCommandTest {
                 Import   1
 
                 MONTH    ADDED  RECEIVED      SPENT
-                2026-01      4  2 500.00  -1 058.64
+                2026-01      4  2,500.00  -1,058.64
                 2026-02      1      0.00    -950.00
-                all          5  2 500.00  -2 008.64
+                all          5  2,500.00  -2,008.64
 
                 Refused:
                   line 5  not an amount: '-12,3O'
@@ -113,7 +113,7 @@ class ImportCommandTest {
                   line 2  2026-01-02   -950.00  LOYER JANVIER   Logement  VARIABLE
                   line 3  2026-01-06    -54.32  HALLES DU QUAI  Courses   VARIABLE
                   line 4  2026-01-06    -54.32  HALLES DU QUAI  Courses   VARIABLE
-                  line 6  2026-01-27  2 500.00  SALAIRE         Salaire   INCOME
+                  line 6  2026-01-27  2,500.00  SALAIRE         Salaire   INCOME
                   line 7  2026-02-02   -950.00  LOYER FÉVRIER   Logement  VARIABLE
 
                 """;

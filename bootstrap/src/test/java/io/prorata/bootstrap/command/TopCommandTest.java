@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.web.ServerSettings;
+import io.prorata.adapter.web.language.Language;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.command.Shell.Ended;
 import io.prorata.bootstrap.operator.Performance;
 import io.prorata.bootstrap.operator.Performance.Endpoint;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TopCommandTest {
+
+    private static final TerminalWords ENGLISH = TerminalWords.in(Language.EN);
 
     @TempDir
     private Path home;
@@ -68,7 +72,7 @@ class TopCommandTest {
                 60_000);
 
         List<String> lines = PerformanceOnTerminal.lines(
-                URI.create("http://127.0.0.1:8642"), performance, 3, PerformanceOnTerminal.ANY_WIDTH);
+                URI.create("http://127.0.0.1:8642"), performance, 3, PerformanceOnTerminal.ANY_WIDTH, ENGLISH);
 
         assertEquals("""
                 Prorata at http://127.0.0.1:8642, the last 5 minutes; durations in ms
@@ -98,14 +102,14 @@ class TopCommandTest {
         for (int width = 200; width >= 60; width--) {
             int most = width;
             List<String> lines =
-                    PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, width);
+                    PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, width, ENGLISH);
             lines.forEach(line -> assertTrue(line.length() <= most, most + ": " + line));
             assertTrue(lines.get(3).contains("ROUTE") && lines.get(3).contains("P95"), lines.get(3));
             assertTrue(lines.get(3).contains("FAILED"), lines.get(3));
         }
-        List<String> narrow = PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 80);
+        List<String> narrow = PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 80, ENGLISH);
         assertTrue(narrow.get(4).contains("/provisions/{id}/"), narrow.get(4));
-        assertTrue(PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 200)
+        assertTrue(PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 200, ENGLISH)
                 .get(4)
                 .contains("/provisions/{id}/contributions/{movement}"));
     }

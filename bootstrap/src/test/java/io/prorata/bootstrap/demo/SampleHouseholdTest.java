@@ -10,6 +10,8 @@ import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.verification.VerifyBooks;
+import io.prorata.adapter.web.language.Language;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.command.Shell;
 import io.prorata.bootstrap.terminal.MonthOnTerminal;
 import io.prorata.domain.household.HouseholdId;
@@ -110,7 +112,9 @@ class SampleHouseholdTest {
     @Test
     void theMonthLinesUpOnATerminalAndAddsUp() {
         List<String> lines = MonthOnTerminal.lines(
-                SamplePlan.HOUSEHOLD, settled("a.db", Shell.MID_MARCH).getLast());
+                SamplePlan.HOUSEHOLD,
+                settled("a.db", Shell.MID_MARCH).getLast(),
+                TerminalWords.in(Language.EN));
 
         assertTrue(lines.getFirst().startsWith("March 2026"), lines.getFirst());
         long[] pay = amounts(lines, "To pay");
@@ -131,7 +135,7 @@ class SampleHouseholdTest {
                 .findFirst()
                 .orElseThrow();
         return Arrays.stream(line.substring(label.length()).strip().split(" {2,}"))
-                .mapToLong(amount -> Long.parseLong(amount.replaceAll("[ .]", "")))
+                .mapToLong(amount -> Long.parseLong(amount.replaceAll("[,.]", "")))
                 .toArray();
     }
 }

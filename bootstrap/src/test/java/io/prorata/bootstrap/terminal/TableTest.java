@@ -3,6 +3,8 @@ package io.prorata.bootstrap.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.prorata.adapter.web.language.Language;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.terminal.Table.Side;
 import io.prorata.domain.money.Money;
 import java.util.Currency;
@@ -34,13 +36,13 @@ class TableTest {
         "0, EUR, 0.00",
         "-5, EUR, -0.05",
         "99999, EUR, 999.99",
-        "100000, EUR, 1 000.00",
-        "-123456789, EUR, -1 234 567.89",
-        "1000, JPY, 1 000",
+        "100000, EUR, '1,000.00'",
+        "-123456789, EUR, '-1,234,567.89'",
+        "1000, JPY, '1,000'",
         "-999, JPY, -999",
-        "1234567, KWD, 1 234.567",
+        "1234567, KWD, '1,234.567'",
     })
     void amountsHaveTheirCurrencysDecimalsAndThousandsApart(long minor, String currency, String text) {
-        assertEquals(text, AmountFormat.text(new Money(minor), Currency.getInstance(currency)));
+        assertEquals(text, TerminalWords.in(Language.EN).amount(new Money(minor), Currency.getInstance(currency)));
     }
 }

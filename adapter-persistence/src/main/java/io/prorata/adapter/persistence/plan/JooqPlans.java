@@ -12,6 +12,7 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -87,6 +88,16 @@ public final class JooqPlans implements Plans {
     @Override
     public List<Moved> movements(HouseholdId household, long provisionId) {
         return ProvisionRows.movements(sql, household, provisionId);
+    }
+
+    @Override
+    public Map<Long, List<Moved>> movements(HouseholdId household) {
+        return ProvisionRows.movements(sql, household);
+    }
+
+    @Override
+    public LastChanges lastChanges(HouseholdId household) {
+        return LastChangeRows.of(sql, household);
     }
 
     @Override

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import io.prorata.adapter.persistence.generated.tables.records.ProvisionMovementRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionWeightRecord;
@@ -220,14 +221,27 @@ public final class ProvisionRows {
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
                 .and(PROVISION_MOVEMENT.PROVISION_ID.eq(provisionId))
                 .orderBy(PROVISION_MOVEMENT.MOVEMENT_ID)
-                .fetch(row -> new Moved(
-                        row.getMovementId(),
-                        new Movement(
-                                row.getDate(),
-                                new Money(row.getAmountMinor()),
-                                Optional.ofNullable(row.getMemberKey()).map(MemberKey::new),
-                                row.getNote()),
-                        row.getRevision()));
+                .fetch(ProvisionRows::moved);
+    }
+
+    /** Returns what {@link #movements(DSLContext, HouseholdId, long)} does for every provision. */
+    public static Map<Long, List<Moved>> movements(DSLContext sql, HouseholdId household) {
+        return sql
+                .selectFrom(PROVISION_MOVEMENT)
+                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
+                .orderBy(PROVISION_MOVEMENT.MOVEMENT_ID)
+                .fetchGroups(PROVISION_MOVEMENT.PROVISION_ID, ProvisionRows::moved);
+    }
+
+    private static Moved moved(ProvisionMovementRecord row) {
+        return new Moved(
+                row.getMovementId(),
+                new Movement(
+                        row.getDate(),
+                        new Money(row.getAmountMinor()),
+                        Optional.ofNullable(row.getMemberKey()).map(MemberKey::new),
+                        row.getNote()),
+                row.getRevision());
     }
 
     public static Moved move(

@@ -33,6 +33,7 @@ import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RecordTransactions;
 import io.prorata.application.ledger.RemoveTransaction;
+import io.prorata.application.ledger.RemoveTransactions;
 import io.prorata.application.ledger.ShowTransaction;
 import io.prorata.application.ledger.ShowTransactions;
 import io.prorata.application.plan.PlanChange;
@@ -62,6 +63,7 @@ class TransactionController {
     private final ChangeTransaction changeTransaction;
     private final ChangeTransactions changeTransactions;
     private final RemoveTransaction removeTransaction;
+    private final RemoveTransactions removeTransactions;
     private final IdempotencyKeys once;
     private final TransactionRowsAnswer rows;
 
@@ -73,6 +75,7 @@ class TransactionController {
             ChangeTransaction changeTransaction,
             ChangeTransactions changeTransactions,
             RemoveTransaction removeTransaction,
+            RemoveTransactions removeTransactions,
             IdempotencyKeys once,
             TransactionRowsAnswer rows) {
         this.recordTransaction = recordTransaction;
@@ -82,6 +85,7 @@ class TransactionController {
         this.changeTransaction = changeTransaction;
         this.changeTransactions = changeTransactions;
         this.removeTransaction = removeTransaction;
+        this.removeTransactions = removeTransactions;
         this.once = once;
         this.rows = rows;
     }
@@ -265,6 +269,36 @@ class TransactionController {
                 WrittenTransactionResponse.of(
                         TransactionResponse.of(result.thing(), new AmountText(result.currency())),
                         result.plansMoved()));
+    }
+
+    /**
+     * Delete transactions. All that match a filter, or none; {@code dry_run} reports without deleting. At least one filter is needed.
+     * Imported ones stay deleted when their file comes again.
+     */
+    @Delete
+    @Consumes(MediaType.ALL)
+    HttpResponse<EffectResponse> removeMany(
+            Access access,
+            @QueryValue(value = "id", defaultValue = "") List<String> id,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue @Nullable LocalDate from,
+            @QueryValue @Nullable LocalDate to,
+            @QueryValue @Nullable String category,
+            @QueryValue @Nullable String subcategory,
+            @QueryValue @Nullable String account,
+            @QueryValue(value = "expense_type", defaultValue = "") List<String> expenseType,
+            @QueryValue @Nullable Flag excluded,
+            @QueryValue @Nullable String tag,
+            @QueryValue @Nullable String text,
+            @QueryValue("min_amount") @Nullable String minAmount,
+            @QueryValue("max_amount") @Nullable String maxAmount,
+            @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun) {
+        var asked = TransactionListRequest.ofFilter(
+                month, from, to, category, subcategory, account, expenseType, excluded, tag, text, minAmount, maxAmount);
+        var command = new RemoveTransactions.Command(asked.some(access.currency(), id), dryRun.isTrue());
+        var removed = removeTransactions.remove(
+                access.household(), access.actor(), new InCurrency<>(command, access.currency()));
+        return Answers.done(removed, EffectResponse.of(removed.result()));
     }
 
     /** Delete a transaction. */

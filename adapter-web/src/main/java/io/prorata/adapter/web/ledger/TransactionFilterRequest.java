@@ -17,6 +17,7 @@ import io.prorata.application.view.TransactionFilter;
 import io.prorata.application.view.TransactionFilter.Named;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.PlanLink;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param billId those that name this bill
  * @param provisionId those that name this provision; not together with a bill
  * @param member those that come from this member, or from {@code everybody}
+ * @param ids any of these
  */
 @Coherent
 @Serdeable
@@ -65,8 +67,14 @@ record TransactionFilterRequest(
         @Nullable @MemberKey String payer,
         @Nullable Long billId,
         @Nullable Long provisionId,
-        @Nullable @MemberKey String member)
+        @Nullable @MemberKey String member,
+
+        @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS)
+        List<Long> ids)
         implements Contradictory {
+
+    private static final int MOST_IDS = 1_000;
+    private static final String TOO_MANY_IDS = "at most " + MOST_IDS + " ids; more are meant by another filter";
 
     @Override
     public void check(Contradictions contradictions) {
@@ -100,7 +108,8 @@ record TransactionFilterRequest(
                 Optional.ofNullable(text),
                 Optional.ofNullable(minAmount).map(amounts::of),
                 Optional.ofNullable(maxAmount).map(amounts::of),
-                attribution());
+                attribution())
+                .ofIds(ids == null ? List.of() : ids);
     }
 
     private AttributionFilter attribution() {

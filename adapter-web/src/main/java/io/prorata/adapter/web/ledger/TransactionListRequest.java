@@ -56,6 +56,68 @@ record TransactionListRequest(
         AttributionParameters attribution,
         boolean summed) {
 
+    /** The filter alone, of rows that something is done to. */
+    static TransactionListRequest ofFilter(
+            @Nullable YearMonth month,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String category,
+            @Nullable String subcategory,
+            @Nullable String account,
+            List<String> expenseType,
+            @Nullable Flag excluded,
+            @Nullable String tag,
+            @Nullable String text,
+            @Nullable String minAmount,
+            @Nullable String maxAmount) {
+        return new TransactionListRequest(
+                month,
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                expenseType,
+                List.of(),
+                excluded,
+                tag,
+                text,
+                minAmount,
+                maxAmount,
+                "-date",
+                1,
+                null,
+                null,
+                false,
+                new AttributionParameters(null, null, null, null, null, null, null),
+                false);
+    }
+
+    /**
+     * Returns the filter, for the rows of these ids alone if there are any.
+     *
+     * @throws ProblemException as {@link #query} does, and if nothing narrows it: all rows are not meant by saying nothing
+     */
+    TransactionFilter some(Currency currency, List<String> ids) {
+        List<Long> wanted = ids.stream()
+                .filter(id -> !id.isEmpty())
+                .map(TransactionListRequest::id)
+                .toList();
+        TransactionFilter filter = filter(currency).ofIds(wanted);
+        if (filter.equals(TransactionFilter.ALL)) {
+            throw unreadable("id", "say which transactions are meant: by their ids, a month, or another filter");
+        }
+        return filter;
+    }
+
+    private static Long id(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw unreadable("id", "a whole number");
+        }
+    }
+
     /** @throws ProblemException naming the parameter that cannot be read, breaks a rule, or contradicts another */
     ShowTransactions.Query query(HouseholdId household, Currency currency) {
         TransactionFilter filter = filter(currency);

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.problem;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.prorata.adapter.web.language.Catalogue;
 import io.prorata.adapter.web.language.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,15 @@ public record Problem(
     public sealed interface PartError {
 
         String detail();
+
+        /** Returns the same part with what is said of it in another language. */
+        default PartError saying(String other) {
+            return switch (this) {
+                case InBody(String pointer, String _) -> new InBody(pointer, other);
+                case InParameter(String parameter, String _) -> new InParameter(parameter, other);
+                case InHeader(String header, String _) -> new InHeader(header, other);
+            };
+        }
 
         /**
          * In the body.
@@ -111,16 +121,21 @@ public record Problem(
         return new Problem(kind, title, status, detail, errors, extensions, texts, retryAfterSeconds, challenge);
     }
 
-    /** Returns this problem with its title and detail as {@code language} says them. */
-    Problem in(Language language) {
-        return language == Language.EN
-                ? this
-                : new Problem(
+    /** Returns this problem with its title, its detail and what it says of parts as {@code language} says them. */
+    public Problem in(Language language) {
+        if (language == Language.EN) {
+            return this;
+        }
+        Catalogue texts = ErrorTexts.in(language);
+        List<String> said = values.equals(List.of(detail)) ? List.of(texts.sentence(detail)) : values;
+        return new Problem(
                         kind,
                         ProblemTexts.title(language, kind),
                         status,
-                        ProblemTexts.detail(language, kind, values, detail),
-                        errors,
+                        ProblemTexts.detail(language, kind, said, detail),
+                        errors.stream()
+                                .map(error -> error.saying(texts.sentence(error.detail())))
+                                .toList(),
                         extensions,
                         values,
                         retryAfterSeconds,

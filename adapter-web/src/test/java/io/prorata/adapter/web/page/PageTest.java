@@ -38,10 +38,7 @@ class PageTest {
             "PATCH /household",
             "DELETE /configs/{id}",
             "PUT /fixed-expenses/{id}",
-            "POST /budgets",
             "PUT /budgets/{id}",
-            "PATCH /budgets/{id}",
-            "DELETE /budgets/{id}",
             "PUT /provisions/{id}",
             "POST /transactions",
             "POST /transactions/batch",
@@ -225,7 +222,20 @@ class PageTest {
         spend("Cinema");
         String before = revision();
         Map<String, String> fields = Map.of(
-                "month", "2024-01", "text", "market", "category", "Food", "subcategory", "", "type", "", "tags", "");
+                "month",
+                "2024-01",
+                "text",
+                "market",
+                "which",
+                "all",
+                "category",
+                "Food",
+                "subcategory",
+                "",
+                "type",
+                "",
+                "tags",
+                "");
         HttpResponse<String> look = post("/rows/changes", fields);
         assertEquals(200, look.statusCode(), look.body());
         assertTrue(look.body().contains("2 rows in the list, 2 rows would change."), look.body());
@@ -234,6 +244,146 @@ class PageTest {
         all.put("do", "yes");
         assertEquals(303, post("/rows/changes", all).statusCode());
         assertEquals(2, SERVER.get("/transactions?category=Food", token).body().split("\"id\":", -1).length - 1);
+    }
+
+    @Test
+    void thoseThatAreTickedAreChangedAndRemovedAfterALook() {
+        spend("Market one");
+        spend("Market two");
+        spend("Cinema");
+        String list = get("/rows?month=2024-01").body();
+        assertTrue(list.contains("type=\"checkbox\" name=\"id\" value=\"2\" form=\"many-rows\""), list);
+        assertEquals(400, post("/rows/changes", Map.of("month", "2024-01", "category", "Food")).statusCode());
+        String before = revision();
+        String ticked = "month=2024-01&id=1&id=3&which=ticked&category=Food&common=no&split=equal";
+        HttpResponse<String> look = form("/rows/changes", ticked);
+        assertTrue(look.body().contains("2 rows in the list, 2 rows would change."), look.body());
+        assertTrue(look.body().contains("value=\"3\" form=\"many-rows\" checked"), look.body());
+        assertEquals(before, revision());
+        assertEquals(303, form("/rows/changes", ticked + "&do=yes").statusCode());
+        String changed = SERVER.get("/transactions/3", token).body();
+        assertTrue(changed.contains("\"category\":\"Food\"") && changed.contains("\"common\":false"), changed);
+        assertTrue(SERVER.get("/transactions/2", token).body().contains("\"category\":null"));
+
+        HttpResponse<String> gone = form("/rows/removals", "month=2024-01&id=1&id=3");
+        assertTrue(gone.body().contains("2 rows would be removed."), gone.body());
+        assertTrue(gone.body().contains("Remove them"), gone.body());
+        assertEquals(200, SERVER.get("/transactions/1", token).statusCode());
+        assertEquals(303, form("/rows/removals", "month=2024-01&id=1&id=3&do=yes").statusCode());
+        assertEquals(404, SERVER.get("/transactions/1", token).statusCode());
+        assertEquals(200, SERVER.get("/transactions/2", token).statusCode());
+    }
+
+    @Test
+    void aBudgetIsStatedChangedAndEnded() {
+        post("/plan/incomes", Map.of("there-member1", "on", "net-member1", "2000", "key", "equal", "from", "2024-01"));
+        spend("Market");
+        Map<String, String> fields = Map.of("category", "Food", "amount", "100", "from", "2024-01");
+        assertEquals(303, post("/plan/budgets", fields).statusCode());
+        SERVER.post(
+                "/transactions",
+                token,
+                "{\"date\": \"2024-01-06\", \"label\": \"Fish\", \"amount\": \"-120\", \"category\": \"Food\"}");
+        String screen = get("/plan/budgets?month=2024-01").body();
+        assertTrue(screen.contains("120.00 spent, \u221220.00 left") && screen.contains("more than expected"), screen);
+        assertEquals(409, post("/plan/budgets", fields).statusCode());
+        assertEquals(
+                303,
+                post(
+                                "/plan/budgets/1",
+                                Map.of("stamp", hidden(screen, "stamp"), "amount", "150", "from", "2024-01"))
+                        .statusCode());
+        String changed = get("/plan/budgets?month=2024-01").body();
+        assertTrue(changed.contains("120.00 spent, 30.00 left"), changed);
+        assertEquals(
+                303,
+                post("/plan/budgets/1/end", Map.of("stamp", hidden(changed, "stamp"), "from", "2024-02"))
+                        .statusCode());
+        assertFalse(get("/plan/budgets?month=2024-02").body().contains("Food"));
+    }
+
+    @Test
+    void theEffectOfAChangeIsShownBeforeItIsSaved() {
+        post(
+                "/plan/incomes",
+                Map.of(
+                        "there-member1",
+                        "on",
+                        "net-member1",
+                        "2000",
+                        "there-member2",
+                        "on",
+                        "net-member2",
+                        "2000",
+                        "key",
+                        "equal",
+                        "from",
+                        "2024-01"));
+        Map<String, String> bill = Map.of(
+                "label", "Rent", "category", "Home", "amount", "1000", "frequency", "MONTHLY", "from", "2024-01");
+        String none = get("/plan?month=2024-01").body();
+        String first = post("/plan/effect/bills", bill).body();
+        assertTrue(first.contains("<td>0.00</td><td><strong>500.00</strong></td><td>+500.00</td>"), first);
+        assertTrue(first.contains("name=\"label\" value=\"Rent\""), first);
+        assertEquals(none.contains("Rent"), get("/plan?month=2024-01").body().contains("Rent"));
+        post("/plan/bills", bill);
+        String stamp = hidden(get("/plan?month=2024-01").body(), "stamp");
+        String before = revision();
+        Map<String, String> dearer = Map.of("stamp", stamp, "amount", "1,100.00", "from", "2024-02");
+        HttpResponse<String> effect = post("/plan/effect/bills/1", dearer);
+        assertEquals(200, effect.statusCode(), effect.body());
+        assertTrue(
+                effect.body().contains("<td>500.00</td><td><strong>550.00</strong></td><td>+50.00</td>"), effect.body());
+        assertTrue(effect.body().contains("action=\"/plan/bills/1\""), effect.body());
+        assertTrue(effect.body().contains("name=\"amount\" value=\"1,100.00\""), effect.body());
+        String ended = post("/plan/effect/bills/1/end", Map.of("stamp", stamp, "from", "2024-02")).body();
+        assertTrue(ended.contains("<td>500.00</td><td><strong>0.00</strong></td>"), ended);
+        assertTrue(ended.contains("action=\"/plan/bills/1/end\""), ended);
+        String put = post(
+                        "/plan/effect/provisions",
+                        Map.of("name", "Holidays", "mode", "fixed", "value", "100", "from", "2024-02"))
+                .body();
+        assertTrue(put.contains("<td>500.00</td><td><strong>550.00</strong></td>"), put);
+        String incomes = post(
+                        "/plan/effect/incomes",
+                        Map.of("there-member1", "on", "net-member1", "2000", "key", "equal", "from", "2024-02"))
+                .body();
+        assertTrue(incomes.contains("<td>500.00</td><td><strong>1,000.00</strong></td>"), incomes);
+        assertTrue(incomes.contains("<td>500.00</td><td><strong>0.00</strong></td>"), incomes);
+        assertEquals(before, revision());
+    }
+
+    @Test
+    void whatRowsMayBeIsConfirmedAndRejected() {
+        post(
+                "/plan/bills",
+                Map.of(
+                        "label",
+                        "Rent",
+                        "category",
+                        "Home",
+                        "amount",
+                        "1000",
+                        "frequency",
+                        "MONTHLY",
+                        "from",
+                        "2024-01"));
+        SERVER.post(
+                "/transactions",
+                token,
+                "{\"date\": \"2024-01-05\", \"label\": \"Rent\", \"amount\": \"-1000\", \"expense_type\": \"VARIABLE\"}");
+        String screen = get("/confirm?month=2024-01").body();
+        assertTrue(screen.contains("pays the bill Rent"), screen);
+        Matcher key = Pattern.compile("name=\"decide-([^\"]+)\"").matcher(screen);
+        assertTrue(key.find(), screen);
+        assertEquals(
+                422, post("/confirm", Map.of("month", "2024-01")).statusCode(), "nothing is confirmed by saying nothing");
+        assertEquals(
+                303,
+                post("/confirm", Map.of("month", "2024-01", "decide-" + key.group(1), "yes"))
+                        .statusCode());
+        assertTrue(SERVER.get("/transactions/1", token).body().contains("\"bill_id\":1"));
+        assertTrue(get("/confirm?month=2024-01").body().contains("Nothing waits in this month"));
     }
 
     @Test
@@ -628,8 +778,10 @@ class PageTest {
                 "/rows?month=2024-01&order=amount&type=VARIABLE",
                 "/rows/1",
                 "/plan",
-                "/settle",
+                "/plan/budgets",
                 "/confirm",
+                "/confirm?month=2024-01",
+                "/settle",
                 "/confirm?month=2023-12",
                 "/settle?month=2023-12&basis=plan",
                 "/import",
@@ -663,6 +815,10 @@ class PageTest {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+        return form(path, form, headers);
+    }
+
+    private HttpResponse<String> form(String path, String form, String... headers) {
         String[] all = with(headers);
         String[] typed = Arrays.copyOf(all, all.length + 2);
         typed[all.length] = "Content-Type";

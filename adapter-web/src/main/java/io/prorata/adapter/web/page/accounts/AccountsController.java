@@ -25,7 +25,6 @@ import io.prorata.application.account.BankComparison;
 import io.prorata.application.account.DescribeAccount;
 import io.prorata.application.account.ForgetAccount;
 import io.prorata.application.account.ReviseAccount;
-import io.prorata.application.account.ShowAccount;
 import io.prorata.application.account.ShowAccounts;
 import io.prorata.application.account.ShowAccounts.AccountBalance;
 import io.prorata.application.account.StateBalance;
@@ -65,7 +64,6 @@ final class AccountsController {
     private final ShowHousehold showHousehold;
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowAccounts showAccounts;
-    private final ShowAccount showAccount;
     private final DescribeAccount describeAccount;
     private final ReviseAccount reviseAccount;
     private final ForgetAccount forgetAccount;
@@ -78,7 +76,6 @@ final class AccountsController {
             ShowHousehold showHousehold,
             ShowCurrentMonth showCurrentMonth,
             ShowAccounts showAccounts,
-            ShowAccount showAccount,
             DescribeAccount describeAccount,
             ReviseAccount reviseAccount,
             ForgetAccount forgetAccount,
@@ -89,7 +86,6 @@ final class AccountsController {
         this.showHousehold = showHousehold;
         this.showCurrentMonth = showCurrentMonth;
         this.showAccounts = showAccounts;
-        this.showAccount = showAccount;
         this.describeAccount = describeAccount;
         this.reviseAccount = reviseAccount;
         this.forgetAccount = forgetAccount;
@@ -112,7 +108,7 @@ final class AccountsController {
                         .toString(),
                 frame.words().day(found.thing().date()),
                 found.thing().accounts().stream()
-                        .map(account -> described(access, frame, parties, amounts, account, month))
+                        .map(account -> described(frame, parties, amounts, account, month))
                         .toList(),
                 parties.all(),
                 KINDS,
@@ -121,8 +117,8 @@ final class AccountsController {
         return screens.show(frame, "accounts.jte", model);
     }
 
-    private Described described(
-            Access access, Frame frame, Parties parties, Amounts amounts, AccountBalance shown, YearMonth month) {
+    private static Described described(
+            Frame frame, Parties parties, Amounts amounts, AccountBalance shown, YearMonth month) {
         Account account = shown.account();
         String owner = PartyJson.write(account.ownerIn(month));
         List<Owner> owners = new ArrayList<>();
@@ -134,7 +130,7 @@ final class AccountsController {
         Collections.reverse(owners);
         return new Described(
                 account.id(),
-                Stamps.text(showAccount.show(access.household(), account.id()).stamp()),
+                Stamps.text(shown.stamp()),
                 account.name(),
                 amounts.text(shown.balance()),
                 shown.bank().map(bank -> bank(frame, amounts, bank)).orElse(""),

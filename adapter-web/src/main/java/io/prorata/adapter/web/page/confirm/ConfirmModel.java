@@ -6,22 +6,30 @@ import java.util.List;
 /**
  * What is to confirm in a month.
  *
- * @param month by number
- * @param name of the month, in words
- * @param total what the month costs as it is, and if all were confirmed, in words
- * @param sources whom money may come from
+ * @param effect what the month costs as it is, and if all were confirmed; empty where that is the same
+ * @param sources whom money may come from, to choose from
  */
 public record ConfirmModel(
-        String month, String name, String total, String everybody, List<Choice> sources, List<Item> items) {
+        String month,
+        String monthName,
+        String before,
+        String beforeName,
+        String after,
+        String afterName,
+        String effect,
+        List<Waiting> waiting,
+        List<Choice> sources) {
 
     /**
      * One or two rows, and what they may be.
      *
-     * @param asks whether somebody has to say whom the money comes from
-     * @param member whose it seems to be; empty if nobody knows
+     * @param key by which it is confirmed or rejected
+     * @param said what it may be, in words
+     * @param asks whether it has to be said whom the money comes from
+     * @param source whom it seems to come from; empty where nobody knows
      */
-    public record Item(String id, String what, boolean asks, String member, List<Row> rows) {}
+    public record Waiting(String key, String said, List<Row> rows, boolean asks, String source) {}
 
-    /** A row of the account. */
-    public record Row(long id, String label, String day, String amount) {}
+    /** A row of a match. */
+    public record Row(long id, String label, String day, String amount, boolean received, String account) {}
 }

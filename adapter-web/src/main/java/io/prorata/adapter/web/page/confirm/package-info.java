@@ -1,4 +1,4 @@
-/** What rows may be, until somebody says so. */
+/** The screen of what rows may be, to be confirmed or rejected. */
 @NullMarked
 package io.prorata.adapter.web.page.confirm;
 

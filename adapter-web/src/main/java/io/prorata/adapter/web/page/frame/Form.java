@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form as a browser sends them ({@code application/x-www-form-urlencoded}). */
 public final class Form {
 
-    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, List<String>> fields = new HashMap<>();
 
     private Form() {}
 
@@ -33,7 +36,9 @@ public final class Form {
                     int equals = field.indexOf('=');
                     String name = equals < 0 ? field : field.substring(0, equals);
                     String value = equals < 0 ? "" : field.substring(equals + 1);
-                    form.fields.put(decoded(name), decoded(value));
+                    form.fields
+                            .computeIfAbsent(decoded(name), _ -> new ArrayList<>())
+                            .add(decoded(value));
                 }
             }
         } catch (IllegalArgumentException e) {
@@ -46,9 +51,36 @@ public final class Form {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** Returns the field as it is, without space around it; empty if it is not there. */
+    /** Returns the field as it is, without space around it, the last of that name; empty if it is not there. */
     public String text(String name) {
-        return fields.getOrDefault(name, "").strip();
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getLast().strip();
+    }
+
+    /** Returns the whole numbers of this name: of the boxes that are ticked. */
+    public SortedSet<Long> wholes(String name) {
+        var numbers = new TreeSet<Long>();
+        for (String value : fields.getOrDefault(name, List.of())) {
+            try {
+                numbers.add(Long.valueOf(value));
+            } catch (NumberFormatException e) {
+                throw unreadable("/" + name, "a whole number");
+            }
+        }
+        return numbers;
+    }
+
+    /** Returns all fields with all their values, to be sent once more. */
+    public Map<String, List<String>> all() {
+        return Map.copyOf(fields);
+    }
+
+    /** Returns the names of fields that begin with {@code prefix}, without it. */
+    public SortedSet<String> named(String prefix) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the field; nothing if it is empty. */

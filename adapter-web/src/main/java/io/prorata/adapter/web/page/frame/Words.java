@@ -1,19 +1,17 @@
 package io.prorata.adapter.web.page.frame;
 
 import io.prorata.adapter.web.language.Language;
-import java.text.DecimalFormatSymbols;
+import io.prorata.adapter.web.language.Notation;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** What the page says in one language, and how that writes amounts, shares, months and days. Amounts come as text and stay so. */
+/** What the page says in one language, and how that writes amounts, shares, months and days. */
 public final class Words {
 
     private static final String BUNDLE = "io.prorata.adapter.web.page.words";
@@ -27,10 +25,7 @@ public final class Words {
 
     private final Language language;
     private final ResourceBundle texts;
-    private final DecimalFormatSymbols symbols;
-    private final DateTimeFormatter monthAndYear;
-    private final DateTimeFormatter monthAlone;
-    private final DateTimeFormatter dayAndMonth;
+    private final Notation notation;
 
     private Words(Language language) {
         this.language = language;
@@ -39,11 +34,7 @@ public final class Words {
                 BUNDLE,
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.symbols = DecimalFormatSymbols.getInstance(language.locale());
-        this.monthAndYear = DateTimeFormatter.ofPattern("LLLL yyyy", language.locale());
-        this.monthAlone = DateTimeFormatter.ofPattern("LLL", language.locale());
-        this.dayAndMonth =
-                DateTimeFormatter.ofPattern(language == Language.DE ? "d. MMMM" : "d MMMM", language.locale());
+        this.notation = Notation.of(language);
     }
 
     public static Words in(Language language) {
@@ -69,7 +60,7 @@ public final class Words {
 
     /** As {@link #of}, of {@code number} things: {@code key.one} or {@code key.many}. */
     public String count(String key, long number) {
-        return of(key + (number == 1 ? ".one" : ".many"), whole(Long.toString(number)));
+        return of(key + (number == 1 ? ".one" : ".many"), notation.whole(Long.toString(number)));
     }
 
     /** Returns whether there is a text of {@code key}. */
@@ -77,70 +68,43 @@ public final class Words {
         return texts.containsKey(key);
     }
 
-    /** Returns an amount, {@code -1042.10}, as the language writes it. */
+    /** As {@link Notation#amount}. */
     public String amount(String decimal) {
-        boolean negative = decimal.startsWith("-");
-        String digits = negative ? decimal.substring(1) : decimal;
-        int dot = digits.indexOf('.');
-        String written = dot < 0
-                ? whole(digits)
-                : whole(digits.substring(0, dot)) + symbols.getMonetaryDecimalSeparator() + digits.substring(dot + 1);
-        return negative ? "\u2212" + written : written;
+        return notation.amount(decimal);
     }
 
-    /** Returns a number that somebody has written, with the language's separators or with a dot before the decimals, as plain decimals. */
+    /** As {@link Notation#decimal}. */
     public String decimal(String written) {
-        String text = written.replaceAll("[\\s\u00a0\u202f']", "").replace('\u2212', '-');
-        String separator = Character.toString(symbols.getDecimalSeparator());
-        return text.indexOf(separator) >= 0 || text.indexOf('.') < 0 || separator.equals(".")
-                ? text.replace(Character.toString(symbols.getGroupingSeparator()), "")
-                        .replace(separator, ".")
-                : text;
+        return notation.decimal(written);
     }
 
-    /** Returns an amount with its sign even if that is a plus. */
+    /** As {@link Notation#signed}. */
     public String signed(String decimal) {
-        return decimal.startsWith("-") ? amount(decimal) : "+" + amount(decimal);
+        return notation.signed(decimal);
     }
 
-    /** Returns a percentage, {@code 53.3}, as the language writes it. */
+    /** As {@link Notation#percent}. */
     public String percent(String decimal) {
-        String written = amount(decimal);
-        return language == Language.EN ? written + "%" : written + "\u00a0%";
+        return notation.percent(decimal);
     }
 
-    /** Returns {@code March 2026}, with a capital letter in front as at the beginning of a line. */
+    /** As {@link Notation#month}. */
     public String month(YearMonth month) {
-        return capital(monthAndYear.format(month));
+        return notation.month(month);
     }
 
-    /** Returns {@code Mar}. */
+    /** As {@link Notation#shortMonth}. */
     public String shortMonth(YearMonth month) {
-        return capital(monthAlone.format(month));
+        return notation.shortMonth(month);
     }
 
-    /** Returns {@code 5 March}. */
+    /** As {@link Notation#day}. */
     public String day(LocalDate day) {
-        return dayAndMonth.format(day);
+        return notation.day(day);
     }
 
     /** Returns a text that may be absent, or the word for that. */
     public String orNone(@Nullable String name) {
         return name == null ? of("none") : name;
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private String whole(String digits) {
-        var grouped = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
-                grouped.append(symbols.getGroupingSeparator());
-            }
-            grouped.append(digits.charAt(i));
-        }
-        return grouped.toString();
     }
 }

@@ -60,14 +60,7 @@ final class IncomeController {
         Words words = screens.frame(request, access, "plan", "place.plan").words();
         Household household = showHousehold.show(access.household()).thing().household();
         YearMonth from = form.month("from");
-        var amounts = new Amounts(words, access.currency());
-        List<MemberIncome> incomes = household.members().stream()
-                .filter(member -> form.has("there-" + member.key()))
-                .map(member -> new MemberIncome(member.key(), income(form, amounts, member)))
-                .toList();
-        if (incomes.isEmpty()) {
-            throw Form.unreadable("", words.of("incomes.nobody"));
-        }
+        List<MemberIncome> incomes = incomes(form, new Amounts(words, access.currency()), household);
         SplitKey key = key(form, words, configInForce.in(access, from), incomes);
         adoptConfig.adopt(
                 access.household(),
@@ -76,6 +69,18 @@ final class IncomeController {
                         new AdoptConfig.Command(Optional.of(from), incomes, key, form.has("restate")),
                         access.currency()));
         return screens.goOn(request, "/plan?month=" + from);
+    }
+
+    /** Returns what those who are there earn, at least one. */
+    static List<MemberIncome> incomes(Form form, Amounts amounts, Household household) {
+        List<MemberIncome> incomes = household.members().stream()
+                .filter(member -> form.has("there-" + member.key()))
+                .map(member -> new MemberIncome(member.key(), income(form, amounts, member)))
+                .toList();
+        if (incomes.isEmpty()) {
+            throw Form.unreadable("", amounts.words().of("incomes.nobody"));
+        }
+        return incomes;
     }
 
     /** The net alone, or gross and rate, or gross and net. */
@@ -99,7 +104,7 @@ final class IncomeController {
     }
 
     /** Weights of their own stay while the same members are there: a form does not ask for them. */
-    private static SplitKey key(Form form, Words words, Optional<Config> before, List<MemberIncome> incomes) {
+    static SplitKey key(Form form, Words words, Optional<Config> before, List<MemberIncome> incomes) {
         return switch (form.text("key")) {
             case "equal" -> new SplitKey.Equally();
             case "agreed" ->

@@ -4,29 +4,21 @@ import io.prorata.adapter.web.page.frame.Amounts;
 import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.plan.PlanModel.Income;
 import io.prorata.adapter.web.page.plan.PlanModel.Incomes;
-import io.prorata.application.request.Access;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.income.TaxRule;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.MemberIncome;
 import io.prorata.domain.split.SplitKey;
-import jakarta.inject.Singleton;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /** The incomes of a month as the plan's screen shows and asks for them. */
-@Singleton
 final class IncomeLines {
 
-    private final ConfigInForce configInForce;
+    private IncomeLines() {}
 
-    IncomeLines(ConfigInForce configInForce) {
-        this.configInForce = configInForce;
-    }
-
-    Incomes of(Access access, Words words, Household household, YearMonth in) {
-        Optional<Config> config = configInForce.in(access, in);
+    /** @param config what is in force; empty where nobody has stated anything yet */
+    static Incomes of(Words words, Household household, Optional<Config> config) {
         var amounts = new Amounts(words, household.currency());
         return new Incomes(
                 config.isEmpty(),

@@ -25,19 +25,20 @@ import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.plan.PlanModel.Planned;
 import io.prorata.adapter.web.page.plan.PlanModel.Term;
 import io.prorata.application.household.ShowCurrentMonth;
-import io.prorata.application.household.ShowHousehold;
 import io.prorata.application.plan.EffectiveFrom;
 import io.prorata.application.plan.EndFixedExpense;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.application.plan.ReviseFixedExpense;
 import io.prorata.application.plan.ShowFixedExpense;
-import io.prorata.application.plan.ShowFixedExpenses;
+import io.prorata.application.plan.ShowPlan;
+import io.prorata.application.plan.ShowPlan.PlanSheet;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.naming.Naming;
 import io.prorata.domain.split.LineSplit;
@@ -48,6 +49,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,40 +63,31 @@ final class PlanController {
     private final Screens screens;
     private final ViewReader views;
     private final ShowCurrentMonth showCurrentMonth;
-    private final ShowFixedExpenses showFixedExpenses;
     private final ShowFixedExpense showFixedExpense;
     private final PlanFixedExpense planFixedExpense;
     private final ReviseFixedExpense reviseFixedExpense;
     private final EndFixedExpense endFixedExpense;
-    private final ShowHousehold showHousehold;
-    private final IncomeLines incomeLines;
-    private final SavingLines savingLines;
+    private final ShowPlan showPlan;
     private final Clock clock;
 
     PlanController(
             Screens screens,
             ViewReader views,
             ShowCurrentMonth showCurrentMonth,
-            ShowFixedExpenses showFixedExpenses,
             ShowFixedExpense showFixedExpense,
             PlanFixedExpense planFixedExpense,
             ReviseFixedExpense reviseFixedExpense,
             EndFixedExpense endFixedExpense,
-            ShowHousehold showHousehold,
-            IncomeLines incomeLines,
-            SavingLines savingLines,
+            ShowPlan showPlan,
             Clock clock) {
         this.screens = screens;
         this.views = views;
         this.showCurrentMonth = showCurrentMonth;
-        this.showFixedExpenses = showFixedExpenses;
         this.showFixedExpense = showFixedExpense;
         this.planFixedExpense = planFixedExpense;
         this.reviseFixedExpense = reviseFixedExpense;
         this.endFixedExpense = endFixedExpense;
-        this.showHousehold = showHousehold;
-        this.incomeLines = incomeLines;
-        this.savingLines = savingLines;
+        this.showPlan = showPlan;
         this.clock = clock;
     }
 
@@ -104,7 +97,8 @@ final class PlanController {
         Frame frame = screens.frame(request, access, "plan", "place.plan");
         Words words = frame.words();
         Shown screen = views.show(access, new ScreenQuery(in));
-        Household household = showHousehold.show(access.household()).thing().household();
+        PlanSheet sheet = showPlan.show(access.household()).thing();
+        Household household = sheet.household();
         var model = new PlanModel(
                 in.toString(),
                 words.month(in),
@@ -114,22 +108,22 @@ final class PlanController {
                 words.month(in.plusMonths(1)),
                 LocalDate.now(clock.withZone(household.zone())).toString(),
                 new Parties(words, household).members(),
-                incomeLines.of(access, words, household, in),
-                bills(access, words, in),
-                savingLines.of(access, words, household, screen, in));
+                IncomeLines.of(words, household, sheet.book().configs().at(in)),
+                bills(words, sheet, in),
+                SavingLines.of(words, sheet, screen, in));
         return screens.show(frame, "plan.jte", model);
     }
 
-    private List<Planned> bills(Access access, Words words, YearMonth in) {
-        var found = showFixedExpenses.show(access.household(), Optional.of(in), false);
-        var amounts = new Amounts(words, found.currency());
-        return found.thing().bills().stream()
-                .map(bill -> bill(access, words, amounts, bill, in))
+    private static List<Planned> bills(Words words, PlanSheet sheet, YearMonth in) {
+        var amounts = new Amounts(words, sheet.household().currency());
+        return sheet.book().fixed().stream()
+                .flatMap(bill -> bill.terms().at(in).stream()
+                        .map(now ->
+                                bill(words, amounts, bill, now, Objects.requireNonNull(sheet.bills().get(bill.id())))))
                 .toList();
     }
 
-    private Planned bill(Access access, Words words, Amounts amounts, FixedExpense bill, YearMonth in) {
-        FixedTerms now = bill.terms().at(in).orElseThrow();
+    private static Planned bill(Words words, Amounts amounts, FixedExpense bill, FixedTerms now, Stamp stamp) {
         List<Term> terms = new ArrayList<>();
         bill.terms()
                 .entries()
@@ -142,7 +136,7 @@ final class PlanController {
                 bill.label(),
                 amounts.text(now.amount()),
                 amounts.plain(now.amount()),
-                Stamps.text(showFixedExpense.show(access.household(), bill.id()).stamp()),
+                Stamps.text(stamp),
                 bill.category(),
                 terms);
     }
@@ -164,7 +158,7 @@ final class PlanController {
         return screens.goOn(request, "/plan?month=" + from);
     }
 
-    private static PlanFixedExpense.Command planned(Form form, Amounts amounts, YearMonth from) {
+    static PlanFixedExpense.Command planned(Form form, Amounts amounts, YearMonth from) {
         try {
             return new PlanFixedExpense.Command(
                     Naming.name(form.text("label")),

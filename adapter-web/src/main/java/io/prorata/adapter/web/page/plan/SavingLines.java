@@ -8,29 +8,25 @@ import io.prorata.adapter.web.page.frame.Words;
 import io.prorata.adapter.web.page.plan.PlanModel.Moved;
 import io.prorata.adapter.web.page.plan.PlanModel.Saving;
 import io.prorata.adapter.web.page.plan.PlanModel.Term;
+import io.prorata.application.plan.ShowPlan.PlanSheet;
+import io.prorata.application.plan.ShowPlan.StampedMovement;
 import io.prorata.application.port.Plans;
-import io.prorata.application.provision.ShowMovement;
-import io.prorata.application.provision.ShowMovements;
-import io.prorata.application.provision.ShowProvision;
-import io.prorata.application.request.Access;
-import io.prorata.domain.household.Household;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.Movement.Way;
 import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
-import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The provisions of a month as the plan's screen shows and asks for them. */
-@Singleton
 final class SavingLines {
 
     static final String TOTAL = "total";
@@ -40,32 +36,23 @@ final class SavingLines {
     /** So many movements of a provision are listed. */
     private static final int LATEST = 6;
 
-    private final ShowProvision showProvision;
-    private final ShowMovements showMovements;
-    private final ShowMovement showMovement;
-
-    SavingLines(ShowProvision showProvision, ShowMovements showMovements, ShowMovement showMovement) {
-        this.showProvision = showProvision;
-        this.showMovements = showMovements;
-        this.showMovement = showMovement;
-    }
+    private SavingLines() {}
 
     /** @param screen the month as the API shows it: its amounts and balances are those here */
-    List<Saving> of(Access access, Words words, Household household, Shown screen, YearMonth in) {
+    static List<Saving> of(Words words, PlanSheet sheet, Shown screen, YearMonth in) {
         List<Saving> all = new ArrayList<>();
         for (Shown group : screen.at("savings").list("categories")) {
             for (Shown line : group.list("provisions")) {
-                all.add(line(access, words, household, line, in));
+                all.add(line(words, sheet, line, in));
             }
         }
         return all;
     }
 
-    private Saving line(Access access, Words words, Household household, Shown line, YearMonth in) {
-        var shown = showProvision.show(access.household(), line.number("id"));
-        Provision provision = shown.thing();
-        var amounts = new Amounts(words, household.currency());
-        var parties = new Parties(words, household);
+    private static Saving line(Words words, PlanSheet sheet, Shown line, YearMonth in) {
+        Provision provision = sheet.book().provision(line.number("id")).orElseThrow();
+        var amounts = new Amounts(words, sheet.household().currency());
+        var parties = new Parties(words, sheet.household());
         Optional<ProvisionTerms> now = provision.terms().at(in);
         List<Term> terms = new ArrayList<>();
         provision
@@ -83,13 +70,13 @@ final class SavingLines {
                 provision.id(),
                 provision.card().name(),
                 words.amount(line.text("monthly_amount")),
-                Stamps.text(shown.stamp()),
+                Stamps.text(Objects.requireNonNull(sheet.provisions().get(provision.id()))),
                 target == null ? words.of("put_aside", balance) : words.of("of_target", balance, words.amount(target)),
                 now.map(held -> mode(held.base())).orElse(""),
                 now.map(held -> value(amounts, held.base())).orElse(""),
                 now.flatMap(ProvisionTerms::target).map(amounts::plain).orElse(""),
                 terms,
-                moved(access, words, amounts, provision.id()));
+                moved(words, amounts, sheet.movements().getOrDefault(provision.id(), List.of())));
     }
 
     private static String mode(ProvisionBase base) {
@@ -127,22 +114,23 @@ final class SavingLines {
         return words.percent(rate.inPercent().toPlainString());
     }
 
-    private List<Moved> moved(Access access, Words words, Amounts amounts, long id) {
-        return Stream.of(Way.values())
-                .flatMap(way -> showMovements.show(access.household(), id, way).thing().stream())
-                .sorted(Comparator.comparing(
-                                (Plans.Moved moved) -> moved.movement().date())
+    private static List<Moved> moved(Words words, Amounts amounts, List<StampedMovement> movements) {
+        return movements.stream()
+                .sorted(Comparator.comparing((StampedMovement stamped) ->
+                                stamped.moved().movement().date())
                         .reversed())
                 .limit(LATEST)
-                .map(moved -> new Moved(
-                        moved.id(),
-                        path(moved.movement().way()),
-                        words.day(moved.movement().date()),
-                        words.signed(amounts.plain(moved.movement().amount())),
-                        Stamps.text(showMovement
-                                .show(access.household(), id, moved.movement().way(), moved.id())
-                                .stamp())))
+                .map(stamped -> moved(words, amounts, stamped.moved(), stamped.stamp()))
                 .toList();
+    }
+
+    private static Moved moved(Words words, Amounts amounts, Plans.Moved moved, Stamp stamp) {
+        return new Moved(
+                moved.id(),
+                path(moved.movement().way()),
+                words.day(moved.movement().date()),
+                words.signed(amounts.plain(moved.movement().amount())),
+                Stamps.text(stamp));
     }
 
     static String path(Way way) {

@@ -2,10 +2,12 @@ package io.prorata.adapter.web.page.rows;
 
 import io.prorata.adapter.web.page.frame.Amounts;
 import io.prorata.adapter.web.page.frame.Form;
+import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.SplitText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,7 +38,9 @@ final class RowEdits {
                     Optional.of(form.has("excluded")),
                     Optional.of(tags(form.text("tags"))),
                     new TreeSet<>(),
-                    new TreeSet<>());
+                    new TreeSet<>(),
+                    PatchField.not(),
+                    attribution(Optional.of(form.has("common")), form.text("split")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
@@ -56,10 +60,23 @@ final class RowEdits {
                     form.yesIfSaid("excluded"),
                     Optional.empty(),
                     tags(form.text("tags")),
-                    new TreeSet<>());
+                    new TreeSet<>(),
+                    PatchField.not(),
+                    attribution(form.yesIfSaid("common"), form.text("split")));
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** @param split as text; empty to leave it, a minus to take it away */
+    private static AttributionEdit attribution(Optional<Boolean> common, String split) {
+        return new AttributionEdit(
+                common,
+                split.isEmpty() ? PatchField.not() : PatchField.to(split.equals(NONE) ? null : SplitText.parse(split)),
+                PatchField.not(),
+                PatchField.not(),
+                PatchField.not(),
+                PatchField.not());
     }
 
     private static PatchField<String> patch(String text) {

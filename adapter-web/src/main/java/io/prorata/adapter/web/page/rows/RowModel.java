@@ -1,11 +1,15 @@
 package io.prorata.adapter.web.page.rows;
 
+import io.prorata.adapter.web.page.frame.Parties.Choice;
 import java.util.List;
 
 /**
  * One row, to be changed.
  *
  * @param stamp of its state
+ * @param common whether it is the household's business
+ * @param split how it divides, as text; {@code -} for as everything else does
+ * @param splits ways in which it may divide, to choose from
  * @param back the list that it was opened from
  */
 public record RowModel(
@@ -20,6 +24,9 @@ public record RowModel(
         String type,
         String tags,
         boolean excluded,
+        boolean common,
+        String split,
+        List<Choice> splits,
         String back,
         List<String> types,
         List<String> categories) {}

@@ -35,8 +35,8 @@ import io.prorata.application.request.InCurrency;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.SettlementTerms;
-import io.prorata.application.settlement.ShowSettlement;
 import io.prorata.application.settlement.ShowSettlements;
+import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.ledger.CategoryAnalysis.Period;
@@ -48,6 +48,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,6 @@ final class SettleController {
     private final ShowCurrentMonth showCurrentMonth;
     private final ShowHousehold showHousehold;
     private final ShowSettlements showSettlements;
-    private final ShowSettlement showSettlement;
     private final RecordSettlement recordSettlement;
     private final RemoveSettlement removeSettlement;
     private final Clock clock;
@@ -78,7 +78,6 @@ final class SettleController {
             ShowCurrentMonth showCurrentMonth,
             ShowHousehold showHousehold,
             ShowSettlements showSettlements,
-            ShowSettlement showSettlement,
             RecordSettlement recordSettlement,
             RemoveSettlement removeSettlement,
             Clock clock) {
@@ -87,7 +86,6 @@ final class SettleController {
         this.showCurrentMonth = showCurrentMonth;
         this.showHousehold = showHousehold;
         this.showSettlements = showSettlements;
-        this.showSettlement = showSettlement;
         this.recordSettlement = recordSettlement;
         this.removeSettlement = removeSettlement;
         this.clock = clock;
@@ -202,15 +200,15 @@ final class SettleController {
         var found = showSettlements.show(access.household(), Optional.of(in), Optional.of(in), MOST, 0);
         var amounts = new Amounts(words, found.currency());
         return found.thing().settlements().stream()
-                .map(settlement -> past(access, words, parties, amounts, settlement))
+                .map(settlement -> past(words, parties, amounts, settlement, found.thing().stamps()))
                 .toList();
     }
 
-    private Past past(Access access, Words words, Parties parties, Amounts amounts, Settlement settlement) {
+    private static Past past(
+            Words words, Parties parties, Amounts amounts, Settlement settlement, Map<Long, Stamp> stamps) {
         return new Past(
                 settlement.id(),
-                Stamps.text(
-                        showSettlement.show(access.household(), settlement.id()).stamp()),
+                Stamps.text(Objects.requireNonNull(stamps.get(settlement.id()))),
                 words.of(
                         "settle.pays",
                         parties.name(PartyJson.write(settlement.from())),
