@@ -55,7 +55,8 @@ public record TransactionFilter(
     public record Chosen(Set<Long> ids, boolean among) {
 
         public Chosen {
-            ids = Set.copyOf(ids);
+            // In one order, so that equal filters are written alike.
+            ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         }
 
         boolean includes(long id) {
@@ -185,7 +186,6 @@ public record TransactionFilter(
         types = types.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(types));
         tag = tag.map(Naming::name);
         text = text.map(Naming::label);
-        ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new IllegalArgumentException("the dates end before they begin");
         }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is to confirm in a month, which depends on nothing that is planned for a later one. */
@@ -101,7 +102,7 @@ class MonthMatchesTest {
     }
 
     private static Transaction row(
-            long id, LocalDate day, long amount, String account, ExpenseType type, String category) {
+            long id, LocalDate day, long amount, String account, ExpenseType type, @Nullable String category) {
         return new Transaction(
                 id,
                 new BankLine(account, day, new Money(amount), id % 3 == 0 ? "From Anna" : "Row", null),
