@@ -10,7 +10,7 @@ import java.util.Set;
  * The scopes a view depends on.
  *
  * @param ledgers the months whose transactions it shows
- * @param ledgersUpTo every month up to this one, if it shows amounts that carry over from earlier months
+ * @param ledgersUpTo every month up to this one, if it shows what earlier months have left behind
  * @param planUpTo every plan from this month or an earlier one; empty if it shows no plan
  * @param others scopes without a month
  */
@@ -21,48 +21,48 @@ public record ViewScopes(
     public ViewScopes {
         ledgers = Set.copyOf(ledgers);
         others = Set.copyOf(others);
-        // They would never be found stale: include() checks the other two for them.
+        // They would never be found stale: include() asks the other two for them.
         if (others.stream().anyMatch(other -> other instanceof Scope.Ledger || other instanceof Scope.Plan)) {
             throw new IllegalArgumentException("a scope with a month is one of the ledgers or of the plan");
         }
     }
 
-    /** Scopes without all earlier months of the ledger. */
+    /** Scopes of which none reaches into all earlier months of the ledger. */
     public ViewScopes(Set<YearMonth> ledgers, Optional<YearMonth> planUpTo, Set<Scope> others) {
         this(ledgers, Optional.empty(), planUpTo, others);
     }
 
-    /** The scopes of settling up to {@code month}: amounts that are left to pay carry over from month to month. */
+    /** Everything that settling up to {@code month} shows: what was left to pay goes on from month to month. */
     public static ViewScopes ofAllUpTo(YearMonth month) {
         return new ViewScopes(Set.of(), Optional.of(month), Optional.of(month), Set.of(new Scope.Catalogue()));
     }
 
-    /** The scopes of a month's dashboard. */
+    /** Everything a month's dashboard shows. */
     public static ViewScopes ofMonth(YearMonth month) {
         return new ViewScopes(Set.of(month), Optional.of(month), Set.of(new Scope.Catalogue()));
     }
 
-    /** The scopes of the dashboards of {@code months}. */
+    /** Everything that the dashboards of {@code months} show, side by side. */
     public static ViewScopes ofMonths(Set<YearMonth> months) {
         return new ViewScopes(months, Optional.of(Collections.max(months)), Set.of(new Scope.Catalogue()));
     }
 
-    /** The scopes of a month's plan, without transactions. */
+    /** What a month's plan shows, whatever was spent. */
     public static ViewScopes ofPlan(YearMonth month) {
         return new ViewScopes(Set.of(), Optional.of(month), Set.of(new Scope.Catalogue()));
     }
 
-    /** The scopes of the transactions of {@code months}, without plans. */
+    /** The transactions of {@code months}, whatever is planned. */
     public static ViewScopes ofLedgers(Set<YearMonth> months) {
         return new ViewScopes(months, Optional.empty(), Set.of(new Scope.Catalogue()));
     }
 
-    /** The scopes of the plan of all months. */
+    /** Everything that is planned, in whatever month. */
     public static ViewScopes ofWholePlan() {
         return ofPlan(Dates.LAST_MONTH);
     }
 
-    /** Returns the scopes of a view without months. */
+    /** Returns the scopes of a view that shows no month. */
     public static ViewScopes of(Scope... others) {
         return new ViewScopes(Set.of(), Optional.empty(), Set.of(others));
     }
