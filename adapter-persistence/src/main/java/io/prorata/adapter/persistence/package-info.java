@@ -1,7 +1,8 @@
 /**
  * The books through jOOQ: one class per port, portable SQL.
  *
- * <p>What is SQLite's own lies in {@link io.prorata.adapter.persistence.sqlite}. Amounts are minor units, months and dates text in
+ * <p>The parts that only SQLite needs are in {@link io.prorata.adapter.persistence.sqlite}. Amounts are minor units, months and dates text
+ * in
  * the database and {@code java.time} here.
  */
 @NullMarked

@@ -9,13 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A recurring bill. It is a plan; the transactions that pay it are shown beside it.
+ * A bill that comes back: a plan, beside which the transactions that pay it are shown.
  *
  * @param paidBy the category of the transactions that pay it, compared folded; usually its own
  */
 public record FixedExpense(long id, String label, String category, String paidBy, Timeline<FixedTerms> terms) {
 
-    /** Refuses an invalid name with an {@link IllegalArgumentException}. */
+    /** Refuses what is no name with an {@link IllegalArgumentException}. */
     public FixedExpense {
         label = Naming.name(label);
         category = Naming.name(category);
@@ -23,8 +23,8 @@ public record FixedExpense(long id, String label, String category, String paidBy
     }
 
     /**
-     * Returns the part of this bill in {@code month} (formula 4): zero before its first month and after its end. A change of the amount
-     * does not restart the cycle; a change of the frequency does.
+     * Returns what {@code month} carries of this bill (formula 4): zero before its first month and where it has ended. The months
+     * of a cycle are counted through changes of amount and start anew only where the frequency changes.
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
@@ -38,8 +38,8 @@ public record FixedExpense(long id, String label, String category, String paidBy
     }
 
     /**
-     * Returns the due period that contains {@code date}: the months of a cycle, or seven days, counted from the first month of the
-     * frequency; empty if the bill is not in force.
+     * Returns the period of the one bill that is due on {@code date}: the months of a cycle, or seven days, counted from the first month of
+     * the frequency; empty where the bill is not in force.
      */
     public Optional<DuePeriod> dueOn(LocalDate date) {
         YearMonth month = YearMonth.from(date);

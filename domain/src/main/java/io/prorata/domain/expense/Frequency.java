@@ -2,7 +2,7 @@ package io.prorata.domain.expense;
 
 import io.prorata.domain.money.Money;
 
-/** How often a bill recurs: short names for the usual cycles. */
+/** How often a bill comes: short names for the usual cycles. */
 public enum Frequency {
     /** 52 bills in twelve months. */
     WEEKLY,
@@ -17,7 +17,7 @@ public enum Frequency {
     /** A bill a year. */
     ANNUAL;
 
-    /** Returns the cycle. */
+    /** Returns the cycle this is short for. */
     public BillCycle cycle() {
         return switch (this) {
             case WEEKLY -> new BillCycle.EveryWeeks(1);
@@ -29,21 +29,21 @@ public enum Frequency {
         };
     }
 
-    /** Returns the number of months after which its parts add up to whole bills. */
+    /** Returns after how many months its parts add up to whole bills. */
     public int months() {
         return cycle().months();
     }
 
-    /** Returns the number of bills in {@link #months()}. */
+    /** Returns how many bills come in {@link #months()}. */
     public int bills() {
         return this == WEEKLY ? 52 : 1;
     }
 
     /**
-     * Returns the part of a bill of {@code amount} in one month (formula 4).
+     * Returns what one month carries of a bill of {@code amount} (formula 4).
      *
      * @param k months since the first, zero or more
-     * @throws IllegalArgumentException if {@code k} is negative
+     * @throws IllegalArgumentException if the month lies before the first
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
      */
     public Money partOf(Money amount, long k) {

@@ -190,7 +190,7 @@ public final class JooqLedger implements Ledger {
         MonthTotalRows.advance(sql, household, change, code);
     }
 
-    /** Returns the ids of those whose text will be another. */
+    /** Returns the ids of rows whose text changes. */
     private List<Long> renamed(HouseholdId household, List<Transaction> transactions) {
         Map<Long, String> texts = sql.select(BANK_TRANSACTION.TRANSACTION_ID, BANK_TRANSACTION.SEARCHABLE)
                 .from(BANK_TRANSACTION)
@@ -297,7 +297,7 @@ public final class JooqLedger implements Ledger {
         return counts;
     }
 
-    /** A row that came with a file is to stay out when the file comes again. */
+    /** A removed row of an import must not be added again by the same file. */
     private void noteRemoved(HouseholdId household, long id) {
         sql.insertInto(
                         REMOVED_LINE,
@@ -378,8 +378,7 @@ public final class JooqLedger implements Ledger {
 
     @Override
     public List<ImportedRow> ofImport(HouseholdId household, long importId) {
-        // The ids first, from their index alone: asked for whole rows, SQLite would walk through all of the
-        // household's.
+        // The ids come first, from their index alone: for whole rows, SQLite would scan all rows of the household.
         var ids = DSL.select(BANK_TRANSACTION.TRANSACTION_ID)
                 .from(BANK_TRANSACTION)
                 .where(of(household))
@@ -416,7 +415,7 @@ public final class JooqLedger implements Ledger {
                 .forEach(before -> retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
     }
 
-    /** Gives those of {@code rows} that are of {@code before} another type, and returns the months they are in. */
+    /** Changes the type of the {@code rows} with the classification {@code before}, and returns their months. */
     private SortedSet<YearMonth> retype(
             HouseholdId household,
             Condition rows,

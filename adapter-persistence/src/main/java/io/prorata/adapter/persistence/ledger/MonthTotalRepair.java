@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Adds up months from their rows whose totals were found missing or damaged, behind the answers, and counts and logs the damaged ones.
- * Until then, and if it fails, such a month is added up for each reader.
+ * Repairs missing or damaged month totals from the rows, after the answers, and counts and logs damaged ones. Until then, and if it fails,
+ * such a month is added up for each read.
  */
 public final class MonthTotalRepair implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class MonthTotalRepair implements AutoCloseable {
         database.write(
                 key.household(),
                 sql -> {
-                    // It may have been removed meanwhile.
+                    // The household may have been removed meanwhile.
                     if (HouseholdRows.isThere(sql, key.household())) {
                         MonthTotalRows.rebuild(sql, key.household(), Set.of(key.month()), code);
                     }
@@ -50,12 +50,12 @@ public final class MonthTotalRepair implements AutoCloseable {
                 CommitListener.NONE);
     }
 
-    /** Takes note of a month that has rows, but no totals of this code. */
+    /** Queues a month with rows but without totals of this version of the code. */
     public void missing(HouseholdId household, YearMonth month) {
         behind.put(new Key(household, month), true);
     }
 
-    /** Takes note of a month whose totals do not give their check value. */
+    /** Queues a month whose totals do not match their check value. */
     public void damaged(HouseholdId household, YearMonth month) {
         damaged.incrementAndGet();
         LOG.log(
@@ -66,12 +66,12 @@ public final class MonthTotalRepair implements AutoCloseable {
         behind.put(new Key(household, month), true);
     }
 
-    /** Returns how often damaged totals were found. */
+    /** Returns the number of damaged totals. */
     public long found() {
         return damaged.get();
     }
 
-    /** Repairs what waits. */
+    /** Processes the queue. */
     public void repair() {
         behind.write();
     }

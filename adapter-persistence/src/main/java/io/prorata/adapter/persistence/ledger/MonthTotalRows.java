@@ -33,7 +33,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The kept totals of months, which every write that touches rows advances in its transaction. */
+/** The stored month totals, which every write of rows updates in its transaction. */
 public final class MonthTotalRows {
 
     private static final Field<Long> LEAST = DSL.field(DSL.name("least"), SQLDataType.BIGINT);
@@ -42,8 +42,8 @@ public final class MonthTotalRows {
     private MonthTotalRows() {}
 
     /**
-     * Advances the totals by {@code change}, which the rows have seen already. A month whose totals are not kept, or damaged, is added up
-     * from its rows, and so is one that other code has summed.
+     * Updates the totals by {@code change}, which is already applied to the rows. A month without totals, with damaged ones, or with totals
+     * of other code is added up from its rows.
      *
      * @param code version of the code that sums
      */
@@ -71,7 +71,7 @@ public final class MonthTotalRows {
         });
     }
 
-    /** Adds up {@code months} from their rows, and keeps that. */
+    /** Adds up {@code months} from their rows, and stores the totals. */
     public static void rebuild(DSLContext sql, HouseholdId household, Collection<YearMonth> months, long code) {
         if (months.isEmpty()) {
             return;
@@ -133,7 +133,7 @@ public final class MonthTotalRows {
         }
     }
 
-    /** Returns the totals of those of {@code months} that are kept by this code and undamaged. */
+    /** Returns the stored, undamaged totals of {@code months} by this version of the code. */
     private static Map<YearMonth, Map<Long, Total>> sound(
             DSLContext sql, HouseholdId household, Collection<YearMonth> months, long code) {
         Map<YearMonth, Map<Long, Total>> kept = new HashMap<>();
@@ -165,20 +165,20 @@ public final class MonthTotalRows {
     }
 
     /**
-     * What is kept of months, with what their classifications stand for.
+     * The stored totals of months, with their group keys.
      *
-     * @param facts of the months that are kept and undamaged
-     * @param damaged months whose totals do not give their check value
-     * @param categories every category that any row has ever had, if all classifications were asked for and a month is kept
+     * @param facts of the months with undamaged totals
+     * @param damaged months whose totals do not match their check value
+     * @param categories every category that any row has ever had, if all classifications were requested and a month has totals
      */
     public record Found(Map<YearMonth, MonthFacts> facts, Set<YearMonth> damaged, Optional<Set<String>> categories) {}
 
     /**
-     * Reads the totals of {@code months}, but for those that other code has summed: one statement.
+     * Reads the totals of {@code months}, except those of other code: one statement.
      *
      * @param code version of the code that reads
-     * @param extremes whether the smallest and the largest amounts are wanted: two seeks in an index for each group
-     * @param all whether classifications without rows in the month are wanted too, for their names
+     * @param extremes whether to read the smallest and the largest amounts: two seeks in an index for each group
+     * @param all whether to read classifications without rows in the month too, for their names
      */
     public static Found find(
             DSLContext sql,
@@ -190,7 +190,7 @@ public final class MonthTotalRows {
         return find(sql, household, MONTH_CHECK.MONTH.in(months).and(MONTH_CHECK.SUMMED_BY.eq(code)), extremes, all);
     }
 
-    /** Reads the totals of all months that are kept, by whatever code. */
+    /** Reads all stored totals, of any version of the code. */
     public static Found all(DSLContext sql, HouseholdId household) {
         return find(sql, household, noCondition(), false, false);
     }
@@ -228,7 +228,7 @@ public final class MonthTotalRows {
         return reader.found(all);
     }
 
-    /** An index ends in the amount: the first and the last row of a group. */
+    /** The first and the last row of a group in the index, which ends in the amount. */
     private static Field<Long> extreme(Field<Long> function, boolean wanted) {
         return wanted
                 ? DSL.field(DSL.select(function)
@@ -240,7 +240,7 @@ public final class MonthTotalRows {
                 : DSL.castNull(SQLDataType.BIGINT);
     }
 
-    /** Gathers rows into months, and tests their check values. */
+    /** Collects rows by month, and compares check values. */
     private static final class Reader {
 
         private final HouseholdId household;
@@ -250,7 +250,7 @@ public final class MonthTotalRows {
         private final Set<String> categories = new HashSet<>();
         private final Set<YearMonth> unreadable = new HashSet<>();
 
-        /** What is kept of a month beside its groups. */
+        /** The stored check value of a month. */
         private record Check(long value, long code) {
 
             boolean isOf(HouseholdId household, YearMonth month, Map<Long, Total> groups) {

@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the rows of months that are not excluded add up to, by classification, or how much that changes.
+ * The sums of rows that are not excluded, by month and classification, or a change of them.
  *
- * @param months by month, and in it by the number of the classification; no total is of nothing
+ * @param months by month, and in it by the number of the classification; no total is empty
  */
 public record MonthTotals(Map<YearMonth, Map<Long, Total>> months) {
 
     /**
      * A count and a sum, in minor units.
      *
-     * @param rows negative for rows that go
+     * @param rows negative for removed rows
      */
     public record Total(long rows, long sum) {
 
@@ -45,15 +45,15 @@ public record MonthTotals(Map<YearMonth, Map<Long, Total>> months) {
                 (month, groups) -> groups.forEach((classification, total) -> add(month, classification, total)));
     }
 
-    /** Takes the groups of {@code other} away. */
+    /** Subtracts the groups of {@code other}. */
     public void subtract(MonthTotals other) {
         other.months.forEach((month, groups) ->
                 groups.forEach((classification, total) -> add(month, classification, total.negated())));
     }
 
     /**
-     * Returns the check value of the groups of one month: of each by itself, so that their order does not count, and of how many;
-     * and of the version of the code that has summed them.
+     * Returns the check value of the groups of one month: of each group, independent of their order, of their number, and of the version of
+     * the code.
      */
     public static long check(long household, YearMonth month, long code, Map<Long, Total> groups) {
         long number = month.getYear() * 12L + month.getMonthValue();

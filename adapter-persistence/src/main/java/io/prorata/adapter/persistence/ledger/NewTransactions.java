@@ -24,7 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/** How transactions become rows that were not there before. */
+/** Inserts transactions as new rows. */
 public final class NewTransactions {
 
     private static final BankTransaction T = BANK_TRANSACTION;
@@ -55,7 +55,7 @@ public final class NewTransactions {
 
     private NewTransactions() {}
 
-    /** A transaction, with what its row has beside it. */
+    /** A transaction, with the other values of its row. */
     private record NewRow(
             long household,
             Transaction transaction,
@@ -86,7 +86,7 @@ public final class NewTransactions {
         MonthTotalRows.advance(sql, household, totals(transactions, numbers), code);
     }
 
-    /** Returns what {@code transactions} add up to, of which {@code numbers} are the classifications. */
+    /** Returns the totals of {@code transactions} with the classifications {@code numbers}. */
     public static MonthTotals totals(List<Transaction> transactions, Map<GroupKey, Long> numbers) {
         var totals = new MonthTotals();
         for (Transaction transaction : transactions) {
@@ -100,7 +100,7 @@ public final class NewTransactions {
         return totals;
     }
 
-    /** Returns the numbers of what {@code transactions} are summed by. */
+    /** Returns the classification numbers of {@code transactions}. */
     public static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         return ClassificationRows.numbers(
                 sql,

@@ -31,7 +31,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** What rows add up to, from the rows. */
+/** Sums of rows, computed from the rows. */
 public final class RowSums {
 
     private static final Field<Integer> COUNT = DSL.field(DSL.name("counted"), SQLDataType.INTEGER);
@@ -42,10 +42,10 @@ public final class RowSums {
     private RowSums() {}
 
     /**
-     * Adds up the rows of {@code months}: a statement per run of months, in the order of {@code transaction_by_month} and answered from
-     * it alone, without sorting.
+     * Adds up the rows of {@code months}: one statement for each run of months, in the order of {@code transaction_by_month} and from it
+     * alone, without sorting.
      *
-     * @param extremes whether the smallest and the largest amounts are wanted, which takes longer (decision 0082)
+     * @param extremes whether to compute the smallest and the largest amounts, which takes longer (decision 0082)
      */
     public static Map<YearMonth, MonthFacts> facts(
             DSLContext sql, HouseholdId household, Collection<YearMonth> months, boolean extremes) {
@@ -73,7 +73,7 @@ public final class RowSums {
         return totals;
     }
 
-    /** Sums by number first, and then looks up what each number stands for: SQLite keeps the order of what is joined crosswise. */
+    /** Sums by number first, and then looks up each number: SQLite keeps the order of a cross join. */
     private static void sum(
             DSLContext sql,
             HouseholdId household,

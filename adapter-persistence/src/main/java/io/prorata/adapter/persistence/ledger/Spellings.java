@@ -15,12 +15,12 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * How the names that a filter asks for are spelled in the books: each filter is for all of them. Names are few, rows are many, and an index
- * knows one spelling at a time.
+ * The spellings in the books of the names in a filter: a filter matches all of them. Names are few, rows are many, and an index compares
+ * one spelling at a time.
  */
 record Spellings(Collection<String> categories, Collection<String> subcategories, Collection<String> tags) {
 
-    /** Asks for nothing where the filter names nothing. */
+    /** Reads nothing if the filter names nothing. */
     static Spellings of(DSLContext sql, HouseholdId household, TransactionFilter filter) {
         return new Spellings(
                 named(filter.category(), sql, household, CLASSIFICATION.CATEGORY),

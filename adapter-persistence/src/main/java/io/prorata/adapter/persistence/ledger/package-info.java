@@ -1,4 +1,4 @@
-/** Transactions and what belongs to them, in their tables: lists, imports, mappings, totals of months. */
+/** Tables of the ledger: transactions, lists, imports, mappings, month totals. */
 @NullMarked
 package io.prorata.adapter.persistence.ledger;
 

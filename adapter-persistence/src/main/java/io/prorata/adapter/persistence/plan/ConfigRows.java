@@ -47,7 +47,7 @@ public final class ConfigRows {
                 .findFirst();
     }
 
-    /** Returns every version, the latest made first. */
+    /** Returns every version, the latest first. */
     public static List<Version> versions(DSLContext sql, HouseholdId household) {
         return configs(sql, household, noCondition()).reversed();
     }
@@ -111,7 +111,7 @@ public final class ConfigRows {
         }
     }
 
-    /** The row goes before its predecessor takes its place: only one version of a month may be in force at a time. */
+    /** The row is removed before its predecessor replaces it: only one version of a month may be in force. */
     public static void remove(DSLContext sql, HouseholdId household, long id) {
         var removed = sql.select(CONFIG.SUPERSEDED_BY)
                 .from(CONFIG)

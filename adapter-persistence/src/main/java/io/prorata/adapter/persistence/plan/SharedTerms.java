@@ -38,8 +38,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts with their owners, the pot, budgets with their terms, and the first month of settling up: few rows of several tables, read by one
- * statement because every view of a plan needs them.
+ * Accounts with their owners, the pot, budgets with their terms, and the first month of settling up: few rows of several tables, read by
+ * one statement, because every view of a plan needs them.
  */
 public record SharedTerms(
         List<Planned<Account>> accounts,
@@ -47,13 +47,13 @@ public record SharedTerms(
         List<Planned<Budget>> budgets,
         Optional<YearMonth> settleSince) {
 
-    /** Between the names of an account, which hold no control characters. */
+    /** Separates the names of an account, which contain no control characters. */
     public static final String NAME_END = "\n";
 
     private static final Field<String> NO_TEXT = castNull(SQLDataType.CLOB);
     private static final Field<Long> NO_NUMBER = castNull(SQLDataType.BIGINT);
 
-    /** What a row of the statement is about. */
+    /** The kind of a row of the statement. */
     private enum Kind {
         ACCOUNT,
         OWNER,
@@ -137,7 +137,7 @@ public record SharedTerms(
         return reader.terms();
     }
 
-    /** Sorts the rows by what they are about. */
+    /** Groups the rows by kind. */
     private static final class Reader {
 
         private final Map<Long, Record8<String, Long, String, String, String, Long, Long, Long>> accounts =

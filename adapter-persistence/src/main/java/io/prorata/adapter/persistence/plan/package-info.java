@@ -1,4 +1,4 @@
-/** What is planned and agreed, in its tables: configs, bills, provisions, budgets, accounts, settlements. */
+/** Tables of the plan: configs, bills, provisions, budgets, accounts, settlements. */
 @NullMarked
 package io.prorata.adapter.persistence.plan;
 

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Pools of connections to a PostgreSQL server, and what is said where one cannot be opened. */
+/** Connection pools of a PostgreSQL server, and the messages if one cannot be opened. */
 final class ConnectionPools {
 
-    /** How long somebody waits for a connection. */
+    /** The maximum wait for a connection. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Locks waited for, and transactions left open by a node that was stopped, end by themselves. */
+    /** Time-outs for locks, and for transactions that a stopped node left open. */
     private static final String LIMITS = "SET lock_timeout = '30s'; SET idle_in_transaction_session_timeout = '30s'";
 
     private ConnectionPools() {}

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The writes of one household take turns on a node before they take a connection: otherwise one with many would wait with all
- * connections in its hands, and every other household with it.
+ * Serialises the writes of one household on a node before they take a connection. Otherwise one household could hold all connections while
+ * it waits.
  */
 final class HouseholdTurns {
 
@@ -31,10 +31,10 @@ final class HouseholdTurns {
     }
 
     /**
-     * Does {@code work} when it is its turn.
+     * Runs {@code work} when no other write of the household runs.
      *
-     * @param waiting counts those that have not got theirs yet
-     * @throws io.prorata.application.port.StoreUnavailableException if others take too long
+     * @param waiting counts waiting writes
+     * @throws io.prorata.application.port.StoreUnavailableException if other writes take too long
      */
     <T> T take(HouseholdId household, AtomicInteger waiting, Supplier<T> work) {
         Turn turn = enter(household);

@@ -3,7 +3,7 @@ package io.prorata.adapter.persistence.postgresql;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
 
 /**
- * Where a PostgreSQL database is, and as whom it is used.
+ * The address and credentials of a PostgreSQL database.
  *
  * @param url {@code jdbc:postgresql://host/database?...}, without user and password
  * @param connections for writes and for reads, each
@@ -12,7 +12,7 @@ public record PostgresAddress(String url, String user, String password, int conn
 
     public static final String PREFIX = "jdbc:postgresql:";
 
-    /** Refuses an address that names user or password: a command line is read by other users of the machine. */
+    /** Refuses an address with user or password, because other users of the machine can read a command line. */
     public PostgresAddress {
         if (!url.startsWith(PREFIX)) {
             throw new UnusableDatabaseException(
@@ -29,7 +29,7 @@ public record PostgresAddress(String url, String user, String password, int conn
         }
     }
 
-    /** Returns the address as it may be shown: without what follows a question mark. */
+    /** Returns the address without its parameters, for messages. */
     public String shown() {
         return shown(url);
     }
@@ -39,7 +39,7 @@ public record PostgresAddress(String url, String user, String password, int conn
         return parameters < 0 ? url : url.substring(0, parameters);
     }
 
-    /** Does not show the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return shown();

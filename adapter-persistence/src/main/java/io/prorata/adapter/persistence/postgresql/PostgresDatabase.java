@@ -30,10 +30,10 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /**
- * Books in a PostgreSQL server, which other nodes use too.
+ * Books on a PostgreSQL server, which other nodes use too.
  *
  * <p>A write locks its household's row until its end, and nothing else: households never wait for each other. A read sees one snapshot.
- * Connections for reads and for writes are pooled apart, so that neither starves the other.
+ * Reads and writes have separate pools, so that neither blocks the other.
  */
 public final class PostgresDatabase implements Database {
 
@@ -64,9 +64,9 @@ public final class PostgresDatabase implements Database {
     }
 
     /**
-     * Opens the database, which is made ready or migrated if it is not of this version.
+     * Opens the database, and creates or migrates its tables if necessary.
      *
-     * @throws UnusableDatabaseException if it cannot be reached, refuses the user, or cannot serve
+     * @throws UnusableDatabaseException if it cannot be reached, refuses the user, or cannot be used
      */
     public static PostgresDatabase open(PostgresAddress address) {
         HikariDataSource writers = null;
@@ -91,7 +91,7 @@ public final class PostgresDatabase implements Database {
     }
 
     /**
-     * Opens a replica of a database, for reads alone. It is left alone soon where it does not answer.
+     * Opens a replica of a database, for reads alone, with short time-outs.
      *
      * @throws UnusableDatabaseException if it cannot be reached, refuses the user, or is not of this version
      */
@@ -113,12 +113,12 @@ public final class PostgresDatabase implements Database {
         }
     }
 
-    /** Returns where the books are, as it may be shown. */
+    /** Returns the address of the books, without secrets. */
     public String shown() {
         return address.shown();
     }
 
-    /** Lets {@code observer} see every statement from now on; the ends of transactions and the rows of a bulk insert are none. */
+    /** Adds an observer of every statement, without the ends of transactions and the rows of a bulk insert. */
     public void observe(ExecuteListener observer) {
         observers.add(new DefaultExecuteListenerProvider(observer));
     }
@@ -133,7 +133,7 @@ public final class PostgresDatabase implements Database {
         return false;
     }
 
-    /** A server that answers may still refuse writes: what failed last is tried again. */
+    /** A server that answers may still refuse writes, so a failed write is tested again. */
     @Override
     public Optional<Reason> fault() {
         try {
@@ -149,7 +149,7 @@ public final class PostgresDatabase implements Database {
         return Optional.empty();
     }
 
-    /** Writes some pages and gives them back. */
+    /** Writes some pages and releases them. */
     private static boolean takeRoom(DSLContext sql) {
         sql.execute("UPDATE running_time SET room = decode(repeat('00', 65536), 'hex')");
         sql.execute("UPDATE running_time SET room = NULL");
@@ -212,7 +212,7 @@ public final class PostgresDatabase implements Database {
         T read(Connection connection) throws SQLException;
     }
 
-    /** What was read over a connection that broke is read again over others: a server that was restarted has ended all. */
+    /** A read over a broken connection is repeated: a restarted server has closed all connections. */
     private <T> T reading(Reading<T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = readers.getConnection()) {
@@ -236,7 +236,7 @@ public final class PostgresDatabase implements Database {
         return writes.writeNewHousehold(work, listener);
     }
 
-    /** What is removed stays in the server's files until they are vacuumed, and in its log as long as that is kept. */
+    /** Removed data stays in the server's files until they are vacuumed, and in its log as long as that is kept. */
     @Override
     public void erase(HouseholdId household, Consumer<DSLContext> work, CommitListener listener) {
         var _ = write(

@@ -7,12 +7,12 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells faults of the store from faults of the program, by PostgreSQL's SQLSTATE. */
+/** Distinguishes faults of the store from faults of the program, by PostgreSQL's SQLSTATE. */
 final class PostgresFaults {
 
     private PostgresFaults() {}
 
-    /** Returns the port's exception for a fault of the server or the way to it; {@code fault} itself where it is one of the program. */
+    /** Returns the port's exception for a fault of the server or the connection; otherwise {@code fault} itself. */
     static RuntimeException translateAny(Exception fault) {
         Optional<Reason> reason = reasonOf(fault);
         if (fault instanceof RuntimeException program && reason.isEmpty()) {
@@ -21,7 +21,7 @@ final class PostgresFaults {
         return unavailable(reason.orElse(Reason.AWAY), fault);
     }
 
-    /** Whether a fault is of the connection it came over, so that another one may be sound. */
+    /** Whether a fault concerns the connection, so that another connection may work. */
     static boolean isBroken(Exception fault) {
         return reasonOf(fault).filter(Reason.AWAY::equals).isPresent();
     }
@@ -30,7 +30,7 @@ final class PostgresFaults {
         return new StoreUnavailableException(reason, sentence(reason), cause);
     }
 
-    /** Whether it is unknown if a COMMIT that failed so was done: the connection broke, and the server may have gone on. */
+    /** Whether the outcome of a failed COMMIT is unknown, because the connection broke. */
     static boolean leavesInDoubt(SQLException fault) {
         String state = stateOf(fault).orElse("08");
         // 40003: completion unknown; 57P: the server is being shut down, which may be after the commit.
@@ -40,7 +40,7 @@ final class PostgresFaults {
     private static Optional<Reason> reasonOf(@Nullable Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException pool && pool.getCause() == null) {
-                // All connections of the pool are taken.
+                // All connections of the pool are in use.
                 return Optional.of(Reason.BUSY);
             }
             if (cause instanceof SQLException sql) {
@@ -59,7 +59,7 @@ final class PostgresFaults {
 
     private static Optional<Reason> reason(String state) {
         return switch (state) {
-            // A deadlock or a serialization failure, a lock that was not to be had, too many connections, a time-out.
+            // A deadlock, a serialization failure, a lock time-out, too many connections, or a time-out.
             case "40001", "40P01", "55P03", "53300", "57014", "25P03" -> Optional.of(Reason.BUSY);
             case "53100", "53200", "53400" -> Optional.of(Reason.FULL);
             case "25006" -> Optional.of(Reason.READ_ONLY);

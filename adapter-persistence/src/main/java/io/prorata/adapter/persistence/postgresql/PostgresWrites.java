@@ -23,15 +23,15 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes to a PostgreSQL server, one transaction each. A write of a household holds its row locked until its end; where the answer to a COMMIT
- * is lost, the server is asked what became of it.
+ * Writes to a PostgreSQL server, one transaction each. A write of a household locks its row until its end. If the answer to a COMMIT is
+ * lost, the server is asked for its outcome.
  */
 final class PostgresWrites {
 
-    /** Of writes of one household: as long as the largest import may take several times over. */
+    /** The maximum wait for other writes of the household: several times the duration of the largest import. */
     private static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
 
-    /** Taken while a household is added: its number is the next. */
+    /** The advisory lock for adding a household. */
     private static final long HOUSEHOLDS_LOCK = 0x50524F5241544101L;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -42,12 +42,12 @@ final class PostgresWrites {
     private final Function<Connection, DSLContext> using;
     private final HouseholdTurns turns = new HouseholdTurns(WRITERS_PATIENCE);
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
-    /** Writes that have no connection yet, or not yet their household. */
+    /** Writes that wait for a connection or for their household. */
     private final AtomicInteger waiting = new AtomicInteger();
-    /** Why a write failed last, unless one has succeeded since. */
+    /** The last failure of a write, unless one has succeeded since. */
     private volatile @Nullable Reason failed;
 
-    /** @param using gives the statements of a connection */
+    /** @param using returns the DSL of a connection */
     PostgresWrites(
             PostgresAddress address,
             HikariDataSource writers,
@@ -59,19 +59,19 @@ final class PostgresWrites {
         this.using = using;
     }
 
-    /** Returns how many have no connection yet, or not yet their household. */
+    /** Returns the number of writes that wait for a connection or for their household. */
     int waiting() {
         return waiting.get();
     }
 
-    /** Returns why a write failed last, unless one has succeeded since. */
+    /** Returns the last failure of a write, unless one has succeeded since. */
     Optional<Reason> failed() {
         return Optional.ofNullable(failed);
     }
 
     <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener) {
         if (writing.contains(Thread.currentThread())) {
-            // It would wait for itself.
+            // It would deadlock.
             throw new IllegalStateException("a write inside a write");
         }
         long begun = System.nanoTime();
@@ -112,7 +112,7 @@ final class PostgresWrites {
 
     private <T> T write(Beginning beginning, Function<DSLContext, T> work, CommitListener listener) {
         if (!writing.add(Thread.currentThread())) {
-            // It would wait for itself.
+            // It would deadlock.
             throw new IllegalStateException("a write inside a write");
         }
         try {
@@ -140,7 +140,7 @@ final class PostgresWrites {
         }
     }
 
-    /** Being busy tells nothing of what can be written. */
+    /** Being busy is no failure. */
     private RuntimeException noted(RuntimeException fault) {
         if (fault instanceof StoreUnavailableException unavailable && unavailable.reason() != Reason.BUSY) {
             failed = unavailable.reason();
@@ -156,7 +156,7 @@ final class PostgresWrites {
         }
     }
 
-    /** Nothing is done yet where a connection turns out to be broken, and so another one is tried. */
+    /** If the connection is broken at the start, nothing was done, and another one is tried. */
     private Begun begin(Beginning beginning) throws SQLException {
         waiting.incrementAndGet();
         try {
@@ -178,13 +178,13 @@ final class PostgresWrites {
         }
     }
 
-    /** Until the end of the transaction nobody else writes to the household. */
+    /** Locks the household until the end of the transaction. */
     private static long lock(Connection connection, HouseholdId household) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT pg_current_xact_id()::text::bigint FROM household WHERE household_id = ? FOR UPDATE")) {
             statement.setLong(1, household.value());
             try (ResultSet row = statement.executeQuery()) {
-                // Of a household that is not there, the work says so itself.
+                // If the household does not exist, the work reports that.
                 return row.next() ? row.getLong(1) : number(connection, "SELECT pg_current_xact_id()::text::bigint");
             }
         }
@@ -211,9 +211,9 @@ final class PostgresWrites {
     }
 
     /**
-     * Asks the server what became of a transaction whose COMMIT was not answered. Returns if it was done.
+     * Asks the server for the outcome of a transaction whose COMMIT was not answered. Returns if it was committed.
      *
-     * @throws StoreUnavailableException if it was not done, or if the server cannot say in time
+     * @throws StoreUnavailableException if it was not committed, or if the server cannot answer in time
      */
     private void resolve(long transaction, CommitListener listener, SQLException fault) {
         long deadline = System.nanoTime() + ConnectionPools.PATIENCE.toNanos();
@@ -233,7 +233,7 @@ final class PostgresWrites {
         throw PostgresFaults.unavailable(Reason.AWAY, fault);
     }
 
-    /** Empty while it is in progress, or while the server cannot be asked. */
+    /** Empty while it is in progress, or if the server does not answer. */
     private Optional<String> status(long transaction) {
         try (Connection connection = writers.getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT pg_xact_status(?::text::xid8)")) {
@@ -259,7 +259,7 @@ final class PostgresWrites {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // The connection is gone, and the transaction with it.
+            // The connection is closed, and the transaction with it.
             cause.addSuppressed(e);
         }
     }

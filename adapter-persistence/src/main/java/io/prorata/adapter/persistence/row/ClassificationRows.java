@@ -32,16 +32,16 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** What rows are summed by: a number of the household for each key that any row has ever had. */
+/** The dictionary of group keys: a number for each key that any row has ever had. */
 public final class ClassificationRows {
 
-    /** In place of a name that is absent, which compares with nothing; no name is empty. */
+    /** The value for an absent name, because null equals nothing; no name is empty. */
     private static final String NONE = "";
 
-    /** In place of an id that is absent; no id is zero. */
+    /** The value for an absent id; no id is zero. */
     private static final long NOBODY = 0;
 
-    /** For more than these, all are read. */
+    /** Above this number of keys, all rows are read. */
     private static final int FEW = 8;
 
     private ClassificationRows() {}
@@ -51,12 +51,12 @@ public final class ClassificationRows {
         return Objects.requireNonNullElse(key.category(), NONE);
     }
 
-    /** Returns the number of {@code key}, a new one if no row has had it yet. */
+    /** Returns the number of {@code key}, and creates one if necessary. */
     public static long number(DSLContext sql, HouseholdId household, GroupKey key) {
         return Objects.requireNonNull(numbers(sql, household, Set.of(key)).get(key));
     }
 
-    /** Returns the numbers of {@code keys} among others, new ones for those that no row has had yet. */
+    /** Returns the numbers of {@code keys}, among others, and creates missing ones. */
     public static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household, Collection<GroupKey> keys) {
         Map<GroupKey, Long> numbers = sql
                 .selectFrom(CLASSIFICATION)
@@ -106,7 +106,7 @@ public final class ClassificationRows {
         return row;
     }
 
-    /** Returns the rows of a type, a category and a subcategory, whatever else their keys say. */
+    /** Returns the rows of a type, a category and a subcategory, with any other components. */
     public static List<ClassificationRecord> find(
             DSLContext sql,
             HouseholdId household,
@@ -150,7 +150,7 @@ public final class ClassificationRows {
         return Objects.requireNonNullElse(name, NONE);
     }
 
-    /** Returns the key of the group that a row of a query is about. */
+    /** Returns the group key of a row of a query. */
     public static GroupKey key(Record row) {
         return new GroupKey(
                 ExpenseType.valueOf(row.get(CLASSIFICATION.EXPENSE_TYPE)),
@@ -177,7 +177,7 @@ public final class ClassificationRows {
                 CLASSIFICATION.RECEIVED);
     }
 
-    /** Returns what the rows of a classification have in common beside their names. */
+    /** Returns the attribution of a classification. */
     public static Attribution attribution(Record row) {
         Long bill = row.get(CLASSIFICATION.BILL_ID);
         Long provision = row.get(CLASSIFICATION.PROVISION_ID);

@@ -7,14 +7,14 @@ import io.prorata.adapter.persistence.generated.tables.records.CounterRecord;
 import io.prorata.domain.household.HouseholdId;
 import org.jooq.DSLContext;
 
-/** Gives ids to a household's things, from 1 on, none twice. */
+/** The ids of a household's things, from 1 on, never reused. */
 public final class Counters {
 
     private Counters() {}
 
-    /** Reserves {@code count} ids in a row and returns the first. */
+    /** Reserves {@code count} consecutive ids and returns the first. */
     public static long next(DSLContext sql, HouseholdId household, String thing, int count) {
-        // Inside a write, so nobody else comes between.
+        // Inside a write, so no other write comes between.
         long last = sql.select(COUNTER.LAST)
                 .from(COUNTER)
                 .where(COUNTER.HOUSEHOLD_ID.eq(household.value()))

@@ -1,6 +1,6 @@
 package io.prorata.adapter.persistence.row;
 
-/** Yes and no as numbers. */
+/** Booleans as numbers. */
 public final class Flags {
 
     private Flags() {}

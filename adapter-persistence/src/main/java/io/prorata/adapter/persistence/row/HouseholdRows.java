@@ -45,7 +45,7 @@ public final class HouseholdRows {
                 rows.getValues(1, MemberRecord.class));
     }
 
-    /** @param members in any order; a household without any is joined to a row of nothing */
+    /** @param members in any order; a household without members is joined to a row of nulls */
     public static Household household(HouseholdRecord row, List<MemberRecord> members) {
         return new Household(
                 row.getName(),
@@ -72,24 +72,24 @@ public final class HouseholdRows {
                 .orElseThrow(unknown(household));
     }
 
-    /** Returns what is thrown where a household is not there: it may have been removed while somebody asked. */
+    /** Returns the exception for a missing household, which may have been removed meanwhile. */
     public static Supplier<RefusedException> unknown(HouseholdId household) {
         return () -> new RefusedException(new Refusal.UnknownHousehold(household));
     }
 
-    /** Returns whether there is such a household. */
+    /** Returns whether the household exists. */
     public static boolean isThere(DSLContext sql, HouseholdId household) {
         return sql.fetchExists(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()));
     }
 
-    /** Returns which households there are. */
+    /** Returns the ids of all households. */
     public static Set<HouseholdId> all(DSLContext sql) {
         return sql.select(HOUSEHOLD.HOUSEHOLD_ID).from(HOUSEHOLD).fetchSet(row -> new HouseholdId(row.value1()));
     }
 
     /**
-     * Removes every row of a household, of whatever table: one that is added later is not forgotten. The household's own row goes first,
-     * because the audit is only shortened where there is no household; so references have to be checked at the end of the transaction.
+     * Removes every row of a household, in all tables of the schema. The household's own row is removed first, because the audit's trigger
+     * forbids deletions while it exists; so references have to be checked at the end of the transaction.
      */
     public static void remove(DSLContext sql, HouseholdId household) {
         sql.deleteFrom(HOUSEHOLD)

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Months without a gap between them, so that years of them are one range of an index. */
+/** A run of consecutive months, which is one range of an index. */
 public record MonthRun(YearMonth first, YearMonth last) {
 
-    /** Returns {@code months} in as few runs as they make, in order. */
+    /** Returns {@code months} as the fewest runs, in order. */
     public static List<MonthRun> of(Collection<YearMonth> months) {
         List<MonthRun> runs = new ArrayList<>();
         for (YearMonth month : new TreeSet<>(months)) {

@@ -5,9 +5,9 @@ import io.prorata.domain.split.LineSplit;
 import java.util.Map;
 
 /**
- * A line's split as columns: its mode, and the weights that go into a table of their own.
+ * A line's split as columns: its mode, and the weights, which are in a separate table.
  *
- * @param weights of the members it names; empty for modes that name nobody
+ * @param weights of the members it names; empty for other modes
  */
 public record SplitColumns(String mode, Map<MemberKey, Long> weights) {
 

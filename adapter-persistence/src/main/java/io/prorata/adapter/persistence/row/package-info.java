@@ -1,4 +1,4 @@
-/** Rows that several rooms read and write: households, scopes, classifications, transactions. */
+/** Rows that several packages read and write: households, scopes, classifications, transactions. */
 @NullMarked
 package io.prorata.adapter.persistence.row;
 

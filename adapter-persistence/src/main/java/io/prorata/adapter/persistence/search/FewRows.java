@@ -11,20 +11,20 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Whether a filter leaves few rows. Few are looked up and sorted; of many, an index in the order of the list meets a page of them soon.
- * To count them stops where they are many, so it costs no more than either.
+ * Decides whether a filter leaves few rows. Few rows are looked up and sorted; for many, an index in the order of the list finds a page
+ * soon. The count stops at a limit, so it is never more expensive than either.
  */
 public final class FewRows {
 
-    /** So many rows are sorted about as fast as a page is found among a million of which one in two hundred fits. */
+    /** The limit of few rows (decision 0172). */
     public static final int MOST = 5_000;
 
     private FewRows() {}
 
     /**
-     * Returns the one of {@code parts} with the fewest rows, if those are few. Nothing more is asked once one has none.
+     * Returns the one of {@code parts} with the fewest rows, if they are few. It stops at a part without rows.
      *
-     * @param parts select the ids that fit one part of the filter each
+     * @param parts each selects the ids that match one part of the filter
      */
     public static Optional<Select<Record1<Long>>> among(DSLContext sql, List<Select<Record1<Long>>> parts) {
         Optional<Select<Record1<Long>>> best = Optional.empty();

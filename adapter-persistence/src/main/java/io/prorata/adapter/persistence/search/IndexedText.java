@@ -27,12 +27,12 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The text index with how far it has come: what it lacks is looked at row by row. */
+/** The text index with its progress: rows that are not indexed yet are read one by one. */
 public final class IndexedText {
 
     private IndexedText() {}
 
-    /** Selects the ids of the rows whose text may contain {@code text}, in the index or not yet; all of those that do are among them. */
+    /** Selects the ids of the rows whose text may contain {@code text}, indexed or not; all matching rows are among them. */
     public static Select<Record1<Long>> matching(TextIndex index, HouseholdId household, String text) {
         return index.matching(household, text)
                 .unionAll(select(BANK_TRANSACTION.TRANSACTION_ID)
@@ -42,7 +42,7 @@ public final class IndexedText {
                         .and(position(BANK_TRANSACTION.SEARCHABLE, text).gt(inline(0))));
     }
 
-    /** Fills the index with the next rows, at most {@code rows}, and returns whether there may be more. */
+    /** Indexes the next rows, at most {@code rows}, and returns whether there may be more. */
     static boolean fill(DSLContext sql, TextIndex index, HouseholdId household, int rows) {
         Table<Record1<Long>> next = select(BANK_TRANSACTION.TRANSACTION_ID)
                 .from(BANK_TRANSACTION)
@@ -74,7 +74,7 @@ public final class IndexedText {
         return slice.value2() == rows;
     }
 
-    /** Returns the households that have rows which the index lacks. */
+    /** Returns the households with rows that are not indexed. */
     static List<HouseholdId> lacking(DSLContext sql) {
         return sql.select(HOUSEHOLD.HOUSEHOLD_ID)
                 .from(HOUSEHOLD)

@@ -18,12 +18,12 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** The tags of transactions, a row each, by which they are found. */
+/** The index of tags, one row for each tag of a transaction. */
 public final class TagRows {
 
     private TagRows() {}
 
-    /** Adds those of rows that had none. */
+    /** Adds the tags of new rows. */
     public static void add(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         for (Transaction transaction : transactions) {
             for (String tag : transaction.tags()) {
@@ -36,7 +36,7 @@ public final class TagRows {
         }
     }
 
-    /** Puts those of {@code transactions} in the place of what was there. */
+    /** Replaces the tags of {@code transactions}. */
     public static void replace(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         remove(
                 sql,
@@ -46,7 +46,7 @@ public final class TagRows {
         add(sql, household, transactions);
     }
 
-    /** Removes those of the rows that {@code ids} selects. */
+    /** Removes the tags of the rows that {@code ids} selects. */
     public static void remove(DSLContext sql, HouseholdId household, Select<Record1<Long>> ids) {
         remove(sql, household, TRANSACTION_TAG.TRANSACTION_ID.in(ids));
     }
@@ -58,7 +58,7 @@ public final class TagRows {
                 .execute();
     }
 
-    /** Returns all tags that any row has: one seek in {@code transaction_tag_by_tag} for each, however many rows have it. */
+    /** Returns all tags: one seek in {@code transaction_tag_by_tag} for each, independent of the number of rows. */
     public static SortedSet<String> names(DSLContext sql, HouseholdId household) {
         SortedSet<String> names = new TreeSet<>();
         Optional<String> next = after(sql, household, noCondition());
@@ -79,7 +79,7 @@ public final class TagRows {
                 .fetchOptional(TRANSACTION_TAG.TAG);
     }
 
-    /** Selects the ids of the rows that have one of {@code tags}. */
+    /** Selects the ids of the rows with one of {@code tags}. */
     public static Select<Record1<Long>> tagged(HouseholdId household, Collection<String> tags) {
         return DSL.select(TRANSACTION_TAG.TRANSACTION_ID)
                 .from(TRANSACTION_TAG)

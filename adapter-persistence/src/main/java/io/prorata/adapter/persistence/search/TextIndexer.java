@@ -7,19 +7,19 @@ import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.domain.household.HouseholdId;
 
-/** Fills the text index behind the writes, in slices between which others write. Until then, a search looks at what it lacks. */
+/** Fills the text index after writes, in slices between which other writes can run. Until then, a search reads the missing rows. */
 public final class TextIndexer implements AutoCloseable {
 
     private static final int MOST_WAITING = 10_000;
 
-    /** Few enough that writes wait for them no longer than for a write. */
+    /** Few enough that other writes wait no longer than for an ordinary write. */
     private static final int ROWS_AT_ONCE = 1_500;
 
     private final Database database;
     private final WriteBehind<HouseholdId, Boolean> behind;
     private volatile boolean closed;
 
-    /** Begins with what was written before. */
+    /** Starts with the rows written before. */
     public TextIndexer(Database database) {
         this.database = database;
         this.behind = new WriteBehind<>(
@@ -31,12 +31,12 @@ public final class TextIndexer implements AutoCloseable {
         database.readOnce(IndexedText::lacking).forEach(this::written);
     }
 
-    /** Takes note of a household that was written to. */
+    /** Queues a household after a write. */
     public void written(HouseholdId household) {
         behind.put(household, true);
     }
 
-    /** Fills what waits. Runs by itself every so often. */
+    /** Processes the queue. It also runs periodically. */
     public void fill() {
         behind.write();
     }
@@ -46,14 +46,14 @@ public final class TextIndexer implements AutoCloseable {
         while (more && !closed) {
             more = database.write(
                     household,
-                    // It may have been removed meanwhile.
+                    // The household may have been removed meanwhile.
                     sql -> sql.fetchExists(HOUSEHOLD, HOUSEHOLD.HOUSEHOLD_ID.eq(household.value()))
                             && IndexedText.fill(sql, database.textIndex(), household, ROWS_AT_ONCE),
                     CommitListener.NONE);
         }
     }
 
-    /** Leaves the rest for the next start. */
+    /** The rest is indexed after the next start. */
     @Override
     public void close() {
         closed = true;

@@ -1,4 +1,4 @@
-/** How a list of transactions is narrowed down: by tags, by the text index and how far it has come, and by whatever has few rows. */
+/** Searches of transactions: the index of tags, the text index with its progress, and the choice of an index with few rows. */
 @NullMarked
 package io.prorata.adapter.persistence.search;
 

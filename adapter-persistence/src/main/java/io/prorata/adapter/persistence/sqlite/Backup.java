@@ -14,15 +14,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copies of a database: made while it lives, checked, and put in place whole or not at all; never over an existing file. */
+/** Copies of a database: made while it is in use, checked, and put in place completely or not at all; never over an existing file. */
 public final class Backup {
 
     private Backup() {}
 
     /**
-     * Copies the database {@code from} into the new file {@code to}, consistent as of one moment, whoever writes meanwhile.
+     * Copies the database {@code from} into the new file {@code to}, from one snapshot, also during writes.
      *
-     * @throws UnusableDatabaseException if {@code from} is no database, {@code to} is there already, or the copy fails its check
+     * @throws UnusableDatabaseException if {@code from} is no database, {@code to} exists already, or the copy fails its check
      */
     public static void backup(Path from, Path to) {
         if (Migrations.versionOf(from) == 0) {
@@ -32,9 +32,9 @@ public final class Backup {
     }
 
     /**
-     * Puts the backup {@code from} where no database is, under a new epoch: nothing kept of the old history is taken for current.
+     * Puts the backup {@code from} where no database is, with a new epoch, so that no cached document of the old history is used.
      *
-     * @throws UnusableDatabaseException if {@code from} is no sound backup, or anything of a database is at {@code to}
+     * @throws UnusableDatabaseException if {@code from} is no valid backup, or any file of a database is at {@code to}
      */
     public static void restore(Path from, Path to) {
         if (Migrations.versionOf(from) == 0) {
@@ -88,18 +88,18 @@ public final class Backup {
     private static void vacuumInto(Path from, Path to) throws SQLException {
         try (Connection connection = Pragmas.asItIs(from);
                 PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-            // It reads this database and writes another, and is refused to a connection that may not write at all.
+            // VACUUM INTO reads this database and writes another, but a read-only connection refuses it.
             Pragmas.execute(connection, "PRAGMA query_only=OFF");
             copy.setString(1, to.toUri().toString());
             copy.execute();
         }
     }
 
-    /** A copy is another history from here on. */
+    /** A copy is another history from now on. */
     private static void finish(Path copy) throws SQLException {
         try (Connection connection = Pragmas.writing(copy)) {
             Migrations.renewEpoch(connection);
-            // Back into one file, without the log beside it.
+            // Into one file, without the write-ahead log.
             try (var statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode=DELETE");
             }
@@ -114,14 +114,14 @@ public final class Backup {
         }
     }
 
-    /** A link is made at once or refused where something is there; a move would overwrite it. */
+    /** A link is created atomically, or refused if the file exists; a move would overwrite it. */
     static void putInPlace(Path written, Path to) throws IOException {
         try {
             Files.createLink(to, written);
         } catch (FileAlreadyExistsException there) {
             throw there;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            // A memory stick, for one, knows no links. This looks first and moves then.
+            // Some file systems have no links. This checks first and then moves.
             Files.move(written, to);
         }
     }

@@ -14,22 +14,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One process owns a database file: whoever holds the lock on the file {@code .lock} beside it. The system gives the lock back however
- * the process ends.
+ * One process owns a database file, by the lock on the file {@code .lock} beside it. The system releases the lock when the process ends.
  *
- * <p>The owner may leave a note beside it, {@code .owner}, readable by its user alone: how to reach the server.
+ * <p>The owner may write a file {@code .owner} beside it, readable by its user alone, with the connection to the server.
  */
 public final class DatabaseLock implements AutoCloseable {
 
     /**
-     * What this process owns. A lock belongs to the whole process, and closing any channel on the file gives it back: where it is held
-     * here, the file is not opened a second time.
+     * The databases that this process owns. A lock belongs to the whole process, and closing any channel on the file releases it; so the
+     * file is not opened again while it is held.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private static final Duration LOOKED_EVERY = Duration.ofMillis(50);
 
-    /** Whoever looks whether the lock is held holds it for a moment: that is waited for. */
+    /** A process that tests the lock holds it for a moment, so an attempt is repeated. */
     private static final int LOOKS = 5;
 
     private final Path database;
@@ -40,7 +39,7 @@ public final class DatabaseLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws UnusableDatabaseException if another process, or this one, owns the database already, or its folder is unwritable */
+    /** @throws UnusableDatabaseException if another process, or this one, owns the database already, or its folder is not writable */
     public static DatabaseLock of(Path database) {
         try {
             OwnerOnly.createFolder(OwnerOnly.folderOf(database));
@@ -98,14 +97,14 @@ public final class DatabaseLock implements AutoCloseable {
                 + ". Stop it, or send what you want to do to its server; one process owns a database.");
     }
 
-    /** By whatever link a database is named, it is the same one. */
+    /** All links to a database are the same database. */
     private static Path real(Path database) throws IOException {
         return Files.exists(database)
                 ? database.toRealPath()
                 : OwnerOnly.folderOf(database).toRealPath().resolve(database.getFileName());
     }
 
-    /** Leaves a note for other processes of the same user: how to reach the owner. */
+    /** Writes the owner file for other processes of the same user. */
     public void announce(Properties note) {
         try {
             Path target = beside(database, ".owner");
@@ -123,7 +122,7 @@ public final class DatabaseLock implements AutoCloseable {
         }
     }
 
-    /** Returns the note of the process that owns {@code database} now, if one does and has left one. */
+    /** Returns the owner file of the process that owns {@code database} now, if there is one. */
     public static Optional<Properties> announced(Path database) {
         try {
             Path real = real(database);
@@ -142,10 +141,10 @@ public final class DatabaseLock implements AutoCloseable {
     }
 
     /**
-     * As {@link #announced}, but waits for an owner that has left no note yet: a server that starts, or a command that will soon be done.
+     * As {@link #announced}, but waits for an owner without an owner file: a server that starts, or a command that will end soon.
      *
-     * @param most how long to wait; after that, whoever wants the database is told that another has it
-     * @param waiting is run once, before anything is waited for
+     * @param most the maximum wait; after that, the database counts as owned by another process
+     * @param waiting is run once, before the wait
      */
     public static Optional<Properties> awaited(Path database, Duration most, Runnable waiting) {
         long begun = System.nanoTime();
@@ -186,7 +185,7 @@ public final class DatabaseLock implements AutoCloseable {
         }
     }
 
-    /** Gives the database back; once. */
+    /** Releases the database, once. */
     @Override
     public void close() {
         if (!channel.isOpen()) {

@@ -9,12 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a database file is sound as a file: its pages, its indexes, its references. */
+/** Checks a database file: its pages, its indexes, its references. */
 public final class Integrity {
 
     private Integrity() {}
 
-    /** Returns what is wrong with the database in {@code file}, one sentence each; none if it is sound. */
+    /** Returns the faults of the database in {@code file}, one sentence each; none if there are none. */
     public static List<String> findings(Path file) {
         try (Connection connection = Pragmas.asItIs(file)) {
             List<String> findings = new ArrayList<>();

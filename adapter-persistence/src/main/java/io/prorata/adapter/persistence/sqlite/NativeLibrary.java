@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.sqlite.SQLiteJDBCLoader;
 
-/** SQLite itself, which its driver unpacks into the temporary folder and loads from there. */
+/** The native library of SQLite, which its driver unpacks into the temporary folder and loads from there. */
 final class NativeLibrary {
 
-    /** By which the temporary folder is named to Java, and the driver. */
+    /** The properties that name the temporary folder to Java and to the driver. */
     private static final String FOLDER = "java.io.tmpdir";
 
     private static final String DRIVERS_OWN = "org.sqlite.tmpdir";
@@ -18,9 +18,9 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /**
-     * Loads SQLite, if that is not done yet.
+     * Loads SQLite, once.
      *
-     * @throws UnusableDatabaseException if it cannot be loaded; the message says why, and the way out
+     * @throws UnusableDatabaseException if it cannot be loaded; the message has the reason and a solution
      */
     static void load() {
         try {
@@ -31,7 +31,7 @@ final class NativeLibrary {
         }
     }
 
-    /** Says why nothing can be loaded from {@code folder}. */
+    /** Returns why nothing can be loaded from {@code folder}. */
     static String reason(Path folder) {
         String way = " Name a folder of your own, with PRORATA_JAVA_OPTIONS=-D" + FOLDER + "=FOLDER or java -D" + FOLDER
                 + "=FOLDER.";
@@ -49,7 +49,7 @@ final class NativeLibrary {
         }
     }
 
-    /** Where nothing can be executed, no file is said to be executable, whatever its permissions. */
+    /** On a noexec mount, no file counts as executable, whatever its permissions. */
     private static boolean executes(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "prorata", ".probe");
         try {

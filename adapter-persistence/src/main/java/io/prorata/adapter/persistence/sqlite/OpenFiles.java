@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the files that SQLite has open are still those of that name. SQLite itself goes on writing into a file that was removed or
- * replaced, and whoever opens the books next finds nothing of it. What is found once holds until the database is opened anew.
+ * Detects that the open files of SQLite were removed or replaced. SQLite itself continues to write into such a file, and these writes are
+ * lost. A detected problem remains until the database is opened again.
  */
 final class OpenFiles {
 
@@ -24,9 +24,9 @@ final class OpenFiles {
     private volatile @Nullable String finding;
 
     /**
-     * A file as it was.
+     * The state of a file.
      *
-     * @param key tells it from another file of the same name; null where the file system has none
+     * @param key identifies the file; null if the file system has none
      */
     private record Seen(@Nullable Object key, long size, FileTime modified) {
 
@@ -35,7 +35,7 @@ final class OpenFiles {
         }
     }
 
-    /** Takes the files as they are now: the database in {@code file} is open, and so is the log beside it. */
+    /** Records the current files: the database in {@code file} and the log beside it are open. */
     OpenFiles(Path file) throws IOException {
         this.database = file;
         this.log = DatabaseLock.beside(file.toRealPath(), "-wal");
@@ -43,7 +43,7 @@ final class OpenFiles {
         this.logSeen = look(log);
     }
 
-    /** Returns what is wrong with the files; for any thread, at any time. */
+    /** Returns the problem of the files, if any; for any thread, at any time. */
     Optional<String> finding() {
         if (finding == null) {
             note(sameFiles());
@@ -52,10 +52,10 @@ final class OpenFiles {
     }
 
     /**
-     * Requires that nobody has touched the files since the last write. The database changes only by writes; the log never becomes
+     * Requires that no other program changed the files since the last write. The database changes only by writes; the log never becomes
      * shorter.
      *
-     * @throws StoreUnavailableException if somebody has
+     * @throws StoreUnavailableException if one did
      */
     void requireUntouched() {
         requireSame();
@@ -64,9 +64,9 @@ final class OpenFiles {
     }
 
     /**
-     * Requires that what was just written went into the files of these names.
+     * Requires that the last write went into the files with these names.
      *
-     * @throws StoreUnavailableException if they are others by now
+     * @throws StoreUnavailableException if they were replaced
      */
     void requireSame() {
         if (finding == null) {
@@ -75,7 +75,7 @@ final class OpenFiles {
         requireNoFinding();
     }
 
-    /** Takes the files as a write has left them, unless they are others. */
+    /** Records the files after a write, unless they were replaced. */
     void written() {
         if (finding == null) {
             try {
@@ -91,7 +91,7 @@ final class OpenFiles {
         }
     }
 
-    /** Returns whether a log of that name is there that is not the one that is open: SQLite would remove it on closing. */
+    /** Returns whether another log with that name exists, which SQLite would remove on closing. */
     boolean logIsAnothers() {
         try {
             return !logSeen.isSameFile(look(log));

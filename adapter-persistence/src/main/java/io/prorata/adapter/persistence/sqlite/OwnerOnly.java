@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes files and folders that only their owner can read, where the file system knows permissions. */
+/** Creates files and folders that only their owner can read, if the file system supports permissions. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the file if it is not there. */
+    /** Creates the file if it does not exist. */
     static void createFile(Path file) throws IOException {
         try {
             Files.createFile(file, permissions(file, "rw-------"));
@@ -26,12 +26,12 @@ final class OwnerOnly {
         }
     }
 
-    /** Makes the folder, and those above it, if they are not there. */
+    /** Creates the folder, and its parents, if they do not exist. */
     static void createFolder(Path folder) throws IOException {
         Files.createDirectories(folder, permissions(folder, "rwx------"));
     }
 
-    /** Returns the folder that {@code file} is in. */
+    /** Returns the folder of {@code file}. */
     static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
@@ -40,7 +40,7 @@ final class OwnerOnly {
         return folder;
     }
 
-    /** Returns what went wrong with a file, in words. */
+    /** Returns the reason of a file's error, in words. */
     static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();

@@ -13,10 +13,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/** How every connection is set, and read back: a pragma that SQLite does not know is ignored in silence. */
+/** The settings of every connection. They are read back, because SQLite silently ignores an unknown pragma. */
 final class Pragmas {
 
-    /** What was asked for, and what SQLite answers when it took it. */
+    /** A requested value, and SQLite's answer if it is set. */
     private record Setting(String value, String answer) {
         Setting(String value) {
             this(value, value);
@@ -25,7 +25,7 @@ final class Pragmas {
 
     private static final Map<String, Setting> EVERY_CONNECTION = everyConnection();
     private static final Map<String, Setting> OWN_CONNECTION = and(EVERY_CONNECTION, ownConnection());
-    /** KiB, taken only as they are needed: an import touches all indexes everywhere, and what falls out is written and read again. */
+    /** KiB, allocated only as needed: an import touches all pages of all indexes (decision 0080). */
     private static final Map<String, Setting> WRITING = Map.of("cache_size", new Setting("-65536"));
 
     private static final Map<String, Setting> READING = Map.of("query_only", new Setting("ON", "1"));
@@ -63,17 +63,17 @@ final class Pragmas {
         return set(open(file), and(OWN_CONNECTION, READING));
     }
 
-    /** Opens a file as it is, to read, without setting anything that would be written to it. */
+    /** Opens a file for reading, without settings that would be written to it. */
     static Connection asItIs(Path file) throws SQLException {
         return set(open(file), and(EVERY_CONNECTION, READING));
     }
 
-    /** Opens a file that holds nothing yet, with nothing set. */
+    /** Opens an empty file without settings. */
     static Connection unset(Path file) throws SQLException {
         return open(file);
     }
 
-    /** Returns a source of connections that are set as those of the database's owner, for Flyway. */
+    /** Returns a source of connections with the settings of the database's owner, for Flyway. */
     static DataSource source(Path file) {
         return new SQLiteDataSource() {
             @Override
@@ -83,11 +83,11 @@ final class Pragmas {
         };
     }
 
-    /** By a URI, in which no character of the path means something else to the driver. */
+    /** By a URI, in which no character of the path has a special meaning for the driver. */
     private static Connection open(Path file) throws SQLException {
         NativeLibrary.load();
         var config = new SQLiteConfig();
-        // A connection is used by one thread at a time, so that SQLite need not lock it at every value.
+        // One thread at a time uses a connection, so SQLite need not lock it.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         return new StatementCache(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
@@ -108,7 +108,7 @@ final class Pragmas {
         }
     }
 
-    /** Runs a statement that may answer with a row, which nobody reads. */
+    /** Runs a statement that may return a row, which is ignored. */
     static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -119,7 +119,7 @@ final class Pragmas {
         try {
             for (var setting : settings.entrySet()) {
                 try (Statement statement = connection.createStatement()) {
-                    // Some pragmas answer with a row and some do not; execute takes both.
+                    // Some pragmas return a row and some do not; execute supports both.
                     statement.execute("PRAGMA " + setting.getKey() + "="
                             + setting.getValue().value());
                 }

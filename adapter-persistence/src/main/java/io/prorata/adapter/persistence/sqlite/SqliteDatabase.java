@@ -33,7 +33,7 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open database file: one writer behind a fair lock, and a few readers that cannot write.
+ * An open database file: one writer behind a fair lock, and a few read-only readers.
  *
  * <p>Transactions are begun and ended by statements of our own on connections in autocommit mode: the driver's own
  * {@code commit()} begins the next transaction at once, and may fail after the commit is done.
@@ -45,10 +45,10 @@ public final class SqliteDatabase implements Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** Of writes: as long as the largest import may take several times over. */
+    /** The maximum wait for other writes: several times the duration of the largest import. */
     private static final Duration WRITERS_PATIENCE = Duration.ofSeconds(30);
 
-    /** After a write that made the log larger, the memory that it took is given back. */
+    /** After a write that made the log larger than this, its memory is released. */
     private static final long LARGE_LOG_BYTES = 32L * 1024 * 1024;
 
     private static final Settings SETTINGS =
@@ -79,16 +79,17 @@ public final class SqliteDatabase implements Database {
     }
 
     /**
-     * Opens the database as its one owner. A database that is not there is made, an older one is migrated, with a copy of it left beside.
+     * Opens the database as its only owner. A database that does not exist is created; an older one is migrated, after a copy of it was
+     * made beside it.
      *
-     * @param lock given back when the database is closed; if it cannot be opened, the caller has it still
-     * @throws UnusableDatabaseException if the file cannot serve; it is then left as it is
+     * @param lock released when the database is closed; if it cannot be opened, the caller keeps it
+     * @throws UnusableDatabaseException if the file cannot be used; it is not changed
      */
     public static SqliteDatabase own(Path file, DatabaseLock lock) {
         return own(file, lock, PATIENCE, WRITERS_PATIENCE);
     }
 
-    /** @param patience how long one waits for others who write, or read */
+    /** @param patience the maximum wait for other writes or reads */
     static SqliteDatabase own(Path file, DatabaseLock lock, Duration patience) {
         return own(file, lock, patience, patience);
     }
@@ -113,9 +114,9 @@ public final class SqliteDatabase implements Database {
     }
 
     /**
-     * Opens a database for reading only, beside whatever process owns it.
+     * Opens a database for reading only, also if another process owns it.
      *
-     * @throws UnusableDatabaseException if it is not there or not of this version
+     * @throws UnusableDatabaseException if it does not exist or has another version
      */
     public static SqliteDatabase visit(Path file) {
         if (Migrations.versionOf(file) != Migrations.NEWEST) {
@@ -142,8 +143,7 @@ public final class SqliteDatabase implements Database {
     }
 
     /**
-     * Lets {@code observer} see every statement from now on, to count and time them; the ends of transactions are none, and neither are
-     * the rows of a bulk insert.
+     * Adds an observer of every statement, without the ends of transactions and the rows of a bulk insert.
      */
     public void observe(ExecuteListener observer) {
         observers.add(new DefaultExecuteListenerProvider(observer));
@@ -172,7 +172,7 @@ public final class SqliteDatabase implements Database {
     }
 
     private long bytes(String suffix) {
-        return new File(file + suffix).length(); // zero where there is none
+        return new File(file + suffix).length(); // zero if there is none
     }
 
     @Override
@@ -190,7 +190,7 @@ public final class SqliteDatabase implements Database {
         return Integrity.findings(file);
     }
 
-    /** There is one writer of the whole file, and so one of each household. */
+    /** One writer of the whole file is also the only writer of each household. */
     @Override
     public <T> T write(HouseholdId household, Function<DSLContext, T> work, CommitListener listener) {
         return writeAlone(work, listener);
@@ -209,7 +209,7 @@ public final class SqliteDatabase implements Database {
     /**
      * Runs {@code work} in one transaction, alone.
      *
-     * @throws StoreUnavailableException if others write for too long, the disk fails, or the files are no longer those that were opened
+     * @throws StoreUnavailableException if other writes take too long, the disk fails, or the files were replaced
      */
     private <T> T writeAlone(Function<DSLContext, T> work, CommitListener listener) {
         if (writer.isHeldByMe()) {
@@ -231,7 +231,7 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    /** The log keeps its size and the connection its pages, unless they are told. */
+    /** The log keeps its size, and the connection its pages, unless this releases them. */
     private void afterLargeWork() {
         if (bytes("-wal") < LARGE_LOG_BYTES) {
             return;
@@ -242,7 +242,7 @@ public final class SqliteDatabase implements Database {
             Pragmas.run(connection, "PRAGMA shrink_memory");
             condition.changedByUs();
         } catch (SQLException e) {
-            // What was written is written; the next large work tries again.
+            // The write is committed; the next large write tries again.
             System.getLogger(SqliteDatabase.class.getName())
                     .log(System.Logger.Level.DEBUG, "the write-ahead log was not truncated", e);
         }
@@ -254,8 +254,8 @@ public final class SqliteDatabase implements Database {
     }
 
     /**
-     * What is removed is overwritten with zeros, in the file and in the log beside it, where SQLite would leave it for long; and the file is
-     * written anew, since what rows were before they changed or moved stays in the free space of pages.
+     * Removed data is overwritten with zeros, in the file and in the log, where SQLite would keep it for long. The file is also rebuilt,
+     * because former versions of rows remain in the free space of pages.
      */
     @Override
     public void erase(HouseholdId household, Consumer<DSLContext> work, CommitListener listener) {
@@ -277,7 +277,7 @@ public final class SqliteDatabase implements Database {
 
     private void afterErasing() {
         acquireWriting();
-        // Statements that are kept on the writer's own connection would hold VACUUM up.
+        // Cached statements of the writer's own connection would block VACUUM.
         try (Connection anew = Pragmas.writing(file)) {
             Pragmas.run(anew, "VACUUM");
             Connection connection = writer.connected();
@@ -285,7 +285,7 @@ public final class SqliteDatabase implements Database {
             Pragmas.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             condition.changedByUs();
         } catch (SQLException e) {
-            // What was removed is gone from the books; the log is emptied by the next checkpoint that can.
+            // The data is removed from the books; the next checkpoint empties the log.
             System.getLogger(SqliteDatabase.class.getName())
                     .log(System.Logger.Level.WARNING, "the write-ahead log was not truncated", e);
         } finally {
@@ -381,7 +381,7 @@ public final class SqliteDatabase implements Database {
                 .set(observers.toArray(ExecuteListenerProvider[]::new)));
     }
 
-    /** SQLite has rolled back by itself after some faults; then there is nothing to roll back, and that is well. */
+    /** SQLite rolls back by itself after some faults; then there is nothing to do. */
     private void rollback(Connection connection, Throwable cause) {
         try {
             Pragmas.execute(connection, "ROLLBACK");
@@ -391,7 +391,7 @@ public final class SqliteDatabase implements Database {
         } catch (SQLException e) {
             cause.addSuppressed(e);
             if (writer.is(connection)) {
-                // Whatever state it is in, the next writer begins with a connection of its own.
+                // Its state is unknown; the next writer opens a new connection.
                 writer.discard();
             }
         }

@@ -9,10 +9,10 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The connections that read: a fixed number, the one used last first, since its pages are in its cache and in the processor's. */
+/** The connections for reads: a fixed number, reused last in first out, because the caches of the last one are warm. */
 final class SqliteReaders {
 
-    /** How many read at once. */
+    /** The number of concurrent reads. */
     static final int COUNT = 4;
 
     private final Duration patience;
@@ -23,7 +23,7 @@ final class SqliteReaders {
         Connection open(Path file) throws SQLException;
     }
 
-    /** @param patience how long one waits for a connection */
+    /** @param patience the maximum wait for a connection */
     SqliteReaders(Duration patience) {
         this.patience = patience;
     }
@@ -34,12 +34,12 @@ final class SqliteReaders {
         }
     }
 
-    /** Returns how many nobody uses. */
+    /** Returns the number of free ones. */
     int idle() {
         return idle.size();
     }
 
-    /** @throws io.prorata.application.port.StoreUnavailableException if all are taken for longer than one waits */
+    /** @throws io.prorata.application.port.StoreUnavailableException if none is free in time */
     Connection take() {
         try {
             Connection reader = idle.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,7 +57,7 @@ final class SqliteReaders {
         idle.addFirst(reader);
     }
 
-    /** Closes those that nobody uses. */
+    /** Closes the free ones. */
     void close() {
         for (Connection reader = idle.poll(); reader != null; reader = idle.poll()) {
             closeQuietly(reader);
@@ -68,7 +68,7 @@ final class SqliteReaders {
         try {
             connection.close();
         } catch (SQLException e) {
-            // Nothing was lost: what is committed is on disk, what is not was never promised.
+            // Nothing is lost: commits are on disk, and uncommitted work was never acknowledged.
             System.getLogger(SqliteDatabase.class.getName())
                     .log(System.Logger.Level.DEBUG, "a connection could not be closed", e);
         }

@@ -13,7 +13,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-/** FTS5 with its trigrams. It knows a row by one number, so the household takes the upper bits. */
+/** FTS5 with trigrams. It identifies a row by one number, so the household is in the upper bits. */
 final class SqliteTextIndex implements TextIndex {
 
     private static final int BITS_OF_AN_ID = 40;
@@ -30,7 +30,7 @@ final class SqliteTextIndex implements TextIndex {
                         "rowid BETWEEN {0} AND {1}", DSL.inline(first(household)), DSL.inline(last(household))));
     }
 
-    /** Returns the trigrams of {@code text}, all of which a row has to have: without places, FTS5 knows no phrases. */
+    /** Returns the trigrams of {@code text}, all of which must match: without positions, FTS5 has no phrases. */
     static String query(String text) {
         int[] characters = text.codePoints().toArray();
         return IntStream.rangeClosed(0, characters.length - LEAST_CHARACTERS)
@@ -61,7 +61,7 @@ final class SqliteTextIndex implements TextIndex {
                         .and(rows));
     }
 
-    /** What is only marked as gone is written anew without it. */
+    /** Rebuilds segments, so that entries that are only marked as deleted are removed. */
     @Override
     public void erase(DSLContext sql, HouseholdId household) {
         sql.execute(

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection that writes, and the turns of those who do. */
+/** The only connection for writes, behind a fair lock. */
 final class SqliteWriter {
 
     private final Path file;
@@ -19,8 +19,8 @@ final class SqliteWriter {
     private @Nullable Connection connection;
 
     /**
-     * @param visits whether the file is somebody else's, and never written
-     * @param patience how long one waits for others who write
+     * @param visits whether another process owns the file, so that it is never written
+     * @param patience the maximum wait for other writes
      */
     SqliteWriter(Path file, boolean visits, Duration patience) {
         this.file = file;
@@ -28,7 +28,7 @@ final class SqliteWriter {
         this.patience = patience;
     }
 
-    /** Waits for its turn, and holds it until {@link #release}. */
+    /** Waits for the lock, and holds it until {@link #release}. */
     void acquire() {
         try {
             if (!turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -48,12 +48,12 @@ final class SqliteWriter {
         return turn.isHeldByCurrentThread();
     }
 
-    /** Returns how many wait for their turn. */
+    /** Returns the number of waiting writes. */
     int waiting() {
         return turn.getQueueLength();
     }
 
-    /** Returns the connection, which is opened if there is none. */
+    /** Returns the connection, and opens it if there is none. */
     Connection connected() throws SQLException {
         if (connection == null) {
             if (visits) {
@@ -68,7 +68,7 @@ final class SqliteWriter {
         return other.equals(connection);
     }
 
-    /** The next to write begins with a connection of its own. */
+    /** Closes the connection; the next write opens a new one. */
     void discard() {
         if (connection != null) {
             SqliteReaders.closeQuietly(connection);

@@ -10,22 +10,22 @@ import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
 /**
- * A connection that keeps the statements it has prepared, the ones used last (decision 0082): SQLite plans anew by itself when a table has
- * changed. Used by one thread at a time, as SQLite's connections are.
+ * A connection with a cache of its prepared statements (decision 0082). SQLite plans again by itself when the schema has changed. It is
+ * used by one thread at a time, like all connections of SQLite.
  */
 final class StatementCache extends DefaultConnection {
 
-    /** More than all that a view, a list and a write ask; a filter of a list has many forms. */
+    /** More than a view, a list and a write need; a filter of a list has many forms. */
     private static final int MOST = 64;
 
-    /** Those that nobody is using, the one used last at the end. */
+    /** The idle statements, the most recently used last. */
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     StatementCache(Connection connection) {
         super(connection);
     }
 
-    /** Takes it out while it is used: whoever prepares the same meanwhile gets another. */
+    /** A statement in use is not in the cache: preparing the same one again creates another. */
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
@@ -48,12 +48,12 @@ final class StatementCache extends DefaultConnection {
 
     @Override
     public void close() throws SQLException {
-        // The driver closes the statements of a connection with it.
+        // The driver closes a connection's statements with it.
         idle.clear();
         super.close();
     }
 
-    /** A statement that is given back where others are closed. */
+    /** A statement whose close returns it to the cache. */
     private final class PooledStatement extends DefaultPreparedStatement {
 
         private final String sql;

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an open database can be written to, as far as that is known: by its files, by the room that is left, and by what failed last. */
+/** The condition of an open database: whether it can be written, judged by its files, the free space, and the last failure. */
 final class StoreCondition {
 
-    /** Less than what a few writes take. */
+    /** The minimum of free space. */
     private static final long LEAST_ROOM_BYTES = 1024L * 1024;
 
     private final Path file;
     private final Optional<OpenFiles> files;
 
-    /** What failed last, unless a write has succeeded since; damage stays until the database is opened anew. */
+    /** The last failure, unless a write has succeeded since; damage remains until the database is opened again. */
     private volatile @Nullable Reason fault;
 
     private StoreCondition(Path file, Optional<OpenFiles> files) {
@@ -28,25 +28,25 @@ final class StoreCondition {
         this.files = files;
     }
 
-    /** Of a database whose files are looked after by another process, or are not open yet. */
+    /** For a database whose files another process owns, or that is not open yet. */
     static StoreCondition unwatched(Path file) {
         return new StoreCondition(file, Optional.empty());
     }
 
-    /** Of a database whose files are open as they are now. */
+    /** For a database with its open files. */
     static StoreCondition watched(Path file) throws IOException {
         return new StoreCondition(file, Optional.of(new OpenFiles(file)));
     }
 
-    /** @throws StoreUnavailableException if somebody has touched the files since the last write */
+    /** @throws StoreUnavailableException if another program changed the files since the last write */
     void requireUntouched() {
         files.ifPresent(OpenFiles::requireUntouched);
     }
 
     /**
-     * Takes a write as kept. It is acknowledged only if it is where the next to open the database will look for it.
+     * Checks after a commit that the write is in the files with the database's names; only then it is acknowledged.
      *
-     * @throws StoreUnavailableException if it went into files that have lost their names
+     * @throws StoreUnavailableException if it went into files that were removed or replaced
      */
     void requireKept() {
         files.ifPresent(OpenFiles::requireSame);
@@ -56,17 +56,17 @@ final class StoreCondition {
         }
     }
 
-    /** Takes the files as our own work on them has left them: a rollback, or a log that was emptied. */
+    /** Records the files after our own changes: a rollback, or an emptied log. */
     void changedByUs() {
         files.ifPresent(OpenFiles::written);
     }
 
-    /** Returns whether closing the connections would destroy what others have put into the place of the files. */
+    /** Returns whether closing the connections would destroy files of others with the same names. */
     boolean closingDestroys() {
         return files.filter(OpenFiles::logIsAnothers).isPresent();
     }
 
-    /** Notes a fault of disk or file, and returns it. Being busy is none. */
+    /** Records a fault of disk or file, and returns it. Being busy is no fault. */
     StoreUnavailableException noted(StoreUnavailableException e) {
         if (e.reason() != Reason.BUSY && fault != Reason.DAMAGED) {
             fault = e.reason();
@@ -77,7 +77,7 @@ final class StoreCondition {
     /**
      * Returns why the database cannot be written to.
      *
-     * @param write does a write, where something has failed before and may be over
+     * @param write makes a test write, if a former failure may be over
      */
     Optional<Reason> look(Function<Function<DSLContext, Boolean>, Boolean> write) {
         if (files.flatMap(OpenFiles::finding).isPresent()) {
@@ -87,26 +87,26 @@ final class StoreCondition {
             try {
                 var _ = write.apply(StoreCondition::takeRoom);
             } catch (StoreUnavailableException e) {
-                // It is noted; being busy tells nothing new.
+                // The fault is recorded; being busy changes nothing.
             }
         }
         return Optional.ofNullable(fault).or(this::lackOfRoom);
     }
 
-    /** Writes some pages and gives them back: a row that changes in place needs no room. */
+    /** Writes some pages and releases them: a change of a row in place needs no space. */
     private static boolean takeRoom(DSLContext sql) {
         sql.execute("UPDATE running_time SET room = zeroblob(65536)");
         sql.execute("UPDATE running_time SET room = NULL");
         return true;
     }
 
-    /** Asked by the file: its file store is found by the list of mounts, which a bare root does not have. */
+    /** Uses File rather than FileStore, which needs a list of mounts that a bare root does not have. */
     private Optional<Reason> lackOfRoom() {
         if (!Files.exists(file)) {
             return Optional.of(Reason.AWAY);
         }
         File disk = file.toFile();
-        // Some file systems do not tell.
+        // Some file systems report no sizes.
         boolean tells = disk.getTotalSpace() > 0;
         return tells && disk.getUsableSpace() < LEAST_ROOM_BYTES ? Optional.of(Reason.FULL) : Optional.empty();
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
-/** Tells faults of the store from faults of the program. */
+/** Distinguishes faults of the store from faults of the program. */
 final class StoreFaults {
 
     private StoreFaults() {}
 
-    /** Returns the port's exception for a fault of disk or file; {@code fault} itself where it is none. */
+    /** Returns the port's exception for a fault of disk or file; otherwise {@code fault} itself. */
     static RuntimeException translate(RuntimeException fault) {
         return reasonOf(fault)
                 .<RuntimeException>map(reason -> new StoreUnavailableException(reason, sentence(reason), fault))

@@ -1,8 +1,7 @@
 /**
- * What is SQLite's own: the file and its lock, pragmas, the one writer and the readers, migrations, backup, and what
- * jOOQ's statements are made into for its sake.
+ * The parts that only SQLite needs: the file and its lock, pragmas, the writer and the readers, migrations, and backup.
  *
- * <p>Plain SQL strings stand here and nowhere else. The rest of the adapter would serve another database of the same tables.
+ * <p>Plain SQL strings are allowed here. The rest of the adapter is independent of the engine.
  */
 @NullMarked
 package io.prorata.adapter.persistence.sqlite;

@@ -25,12 +25,12 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The tables of a household, listed from the schema: one that is added later is not forgotten. Digests are copied as they are. */
+/** The tables of a household, as the schema lists them, so that a new table is included. Digests are copied unchanged. */
 final class CopiedTables {
 
     private static final int AT_ONCE = 500;
 
-    /** Computed anew. */
+    /** Computed again in the target. */
     private static final Set<Table<?>> LEFT = Set.of(MONTHLY_DASHBOARD_CACHE, TEXT_INDEX);
 
     private final DSLContext source;
@@ -41,12 +41,12 @@ final class CopiedTables {
         this.target = target;
     }
 
-    /** Copies all rows of {@code household} and returns how many they are. */
+    /** Copies all rows of {@code household} and returns their number. */
     long copy(HouseholdId household) {
         return inOrder().stream().mapToLong(table -> copy(table, household)).sum();
     }
 
-    /** Those that are referred to come before those that refer to them. */
+    /** Referenced tables come first. */
     static List<Table<?>> inOrder() {
         Set<Table<?>> ordered = new LinkedHashSet<>();
         DefaultSchema.DEFAULT_SCHEMA.getTables().forEach(table -> put(table, ordered));
@@ -58,7 +58,7 @@ final class CopiedTables {
 
     private static void put(Table<?> table, Set<Table<?>> ordered) {
         if (table.equals(BANK_TRANSACTION)) {
-            // Its reference is to an index, which jOOQ does not know of.
+            // It references an index, which jOOQ does not support.
             put(CLASSIFICATION, ordered);
         }
         for (ForeignKey<?, ?> reference : table.getReferences()) {
@@ -109,7 +109,7 @@ final class CopiedTables {
                 .eq(household.value());
     }
 
-    /** A column as the database has it, past its converter. */
+    /** A column with its stored values, without its converter. */
     static Field<?> raw(Field<?> column) {
         return DSL.field(DSL.name(column.getName()), column.getConverter().fromType());
     }

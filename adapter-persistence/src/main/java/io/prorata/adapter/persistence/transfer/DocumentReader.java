@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a document that {@link DocumentWriter} has written, a record at a time. */
+/** Reads a document of {@link DocumentWriter}, a record at a time. */
 final class DocumentReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -24,7 +24,7 @@ final class DocumentReader {
     private final JsonParser json;
     private final Sink sink;
 
-    /** Gets what is read. */
+    /** Receives the records. */
     interface Sink {
 
         /** @param values one for each column of the table, null where there is none */
@@ -36,7 +36,7 @@ final class DocumentReader {
         this.sink = sink;
     }
 
-    /** @throws UnreadableExportException if it is no such document, or one of another version; {@code sink} may have had some of it */
+    /** @throws UnreadableExportException if it is no such document, or has another version; {@code sink} may have received part of it */
     static void read(InputStream document, Sink sink) throws IOException {
         try (JsonParser json = JSON.createParser(document)) {
             new DocumentReader(json, sink).read();
@@ -67,7 +67,7 @@ final class DocumentReader {
         require(json.nextToken() == null, "Something stands behind its end.");
     }
 
-    /** The records can be read only when it is known what they are. */
+    /** The header has to come before the records. */
     private static Currency currency(Map<String, String> head) {
         require(DocumentWriter.FORMAT.equals(head.remove("format")), "It is no export of a household.");
         String version = head.remove("version");

@@ -20,8 +20,8 @@ import org.jooq.Table;
 import org.jooq.UniqueKey;
 
 /**
- * A table as an exported document has it: listed from the schema, so that one that is added later is not forgotten. The household's id and
- * digests are left out, because the household gets another id elsewhere.
+ * A table in an exported document, as the schema lists it, so that a new table is included. The household's id and digests are omitted,
+ * because the household gets another id elsewhere.
  *
  * @param columns in the order of the table
  */
@@ -29,10 +29,10 @@ record DocumentTable(Table<?> table, List<DocumentColumn> columns) {
 
     private static final int AT_ONCE = 500;
 
-    /** Who may ask, and notes of what they asked: that is the server's. And totals, which are added up anew. */
+    /** Tokens and stored responses, which belong to the server, and totals, which are computed again. */
     private static final Set<Table<?>> LEFT = Set.of(TOKEN, CARRIED_REQUEST, MONTH_CHECK, MONTH_TOTAL);
 
-    /** Returns all, those that are referred to before those that refer to them. */
+    /** Returns all tables, referenced ones first. */
     static List<DocumentTable> all() {
         return CopiedTables.inOrder().stream()
                 .filter(table -> !LEFT.contains(table))
@@ -54,12 +54,12 @@ record DocumentTable(Table<?> table, List<DocumentColumn> columns) {
         return column.getName().equals(HOUSEHOLD.HOUSEHOLD_ID.getName());
     }
 
-    /** Returns what it is called in the document. */
+    /** Returns its name in the document. */
     String name() {
         return table.getName();
     }
 
-    /** Hands out the rows of {@code household} in the order of their keys, one at a time. */
+    /** Passes the rows of {@code household} on in the order of their keys, one at a time. */
     void read(DSLContext sql, HouseholdId household, Consumer<Record> each) {
         UniqueKey<?> key = Objects.requireNonNull(table.getPrimaryKey());
         try (var rows = sql.select(columns.stream().map(DocumentColumn::raw).toList())
@@ -72,15 +72,15 @@ record DocumentTable(Table<?> table, List<DocumentColumn> columns) {
         }
     }
 
-    /** Returns the column that says whose a row is. */
+    /** Returns the column of the household's id. */
     Field<Long> owner() {
         return Objects.requireNonNull(table.field(HOUSEHOLD.HOUSEHOLD_ID.getName(), Long.class));
     }
 
     /**
-     * Returns the place of the column that is called {@code name} in the document.
+     * Returns the place of the column {@code name} in the document.
      *
-     * @throws UnreadableExportException if none is
+     * @throws UnreadableExportException if there is none
      */
     int place(String name) {
         for (int place = 0; place < columns.size(); place++) {

@@ -13,7 +13,7 @@ import java.util.Currency;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Writes a household down as a JSON document, a record to a line. The same household gives the same bytes. */
+/** Writes a household as a JSON document, one record a line. The same household gives the same bytes. */
 final class DocumentWriter {
 
     static final String FORMAT = "prorata household";

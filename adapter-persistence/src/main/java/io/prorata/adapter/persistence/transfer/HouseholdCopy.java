@@ -19,11 +19,11 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /**
- * Copies households from one database to another, with their history, tokens and notes: one snapshot of the one, one transaction of the
- * other. What can be computed anew is not copied: finished documents and the text index.
+ * Copies households from one database to another, with their history, tokens and notes: from one snapshot into one transaction. Derived
+ * data is not copied: finished documents and the text index.
  *
- * <p>It checks itself before the transaction ends: as many rows in each table, each as it was written, and every view of every month the
- * same to the byte. If anything differs, nothing is copied.
+ * <p>Before the transaction ends, it compares the number of rows in each table, the digest of each row, and every view of every month, to
+ * the byte. If anything differs, nothing is copied.
  */
 public final class HouseholdCopy {
 
@@ -38,17 +38,17 @@ public final class HouseholdCopy {
     }
 
     /**
-     * A household that was copied.
+     * A copied household.
      *
      * @param rows in all tables
-     * @param views that were compared
+     * @param views compared views
      */
     public record Copied(HouseholdId household, long rows, long views) {}
 
     /**
-     * Copies {@code one}, or all of them, and returns what was copied.
+     * Copies the household {@code one}, or all households, and returns the copies.
      *
-     * @throws UnusableDatabaseException if there is no such household, one of its id is in the other database already, or something
+     * @throws UnusableDatabaseException if there is no such household, the other database has one with this id already, or something
      *     differs; nothing is copied then
      */
     public List<Copied> copy(Optional<HouseholdId> one) {
@@ -59,7 +59,7 @@ public final class HouseholdCopy {
     }
 
     /**
-     * Copies all of them into a database that has none, as {@link #copy} does.
+     * Copies all households into a database without households, like {@link #copy}.
      *
      * @throws UnusableDatabaseException if the other database has a household, or for what {@link #copy} throws it for
      */
@@ -119,7 +119,7 @@ public final class HouseholdCopy {
         });
     }
 
-    /** No id is given twice, and notes of requests are kept as long as they would have been. */
+    /** Ids are not reused, and stored responses keep their lifetime. */
     private static void noteNumbers(DSLContext source, DSLContext target) {
         long last = source.fetchSingle(BOOK).getLastHousehold();
         target.update(BOOK)
@@ -133,7 +133,7 @@ public final class HouseholdCopy {
                 .execute();
     }
 
-    /** Reads inside the transaction that is under way. */
+    /** Reads inside the running transaction. */
     private static JooqSnapshots snapshots(DSLContext sql) {
         return new JooqSnapshots(new ReadTransactions() {
             @Override

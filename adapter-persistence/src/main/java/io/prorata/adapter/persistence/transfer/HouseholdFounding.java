@@ -25,9 +25,8 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a household of an exported document, in one transaction. It gets an id of these books, and nobody has a token of it yet. Before the
- * transaction ends, what was made is verified as the books are: a document that was edited by hand into something else than a household
- * makes none.
+ * Creates a household from an exported document, in one transaction. It gets a new id, and has no tokens. Before the transaction ends, the
+ * household is verified, so that an invalid document, for example one edited by hand, creates nothing.
  */
 public final class HouseholdFounding {
 
@@ -36,16 +35,16 @@ public final class HouseholdFounding {
     private final Database books;
     private final BiFunction<StoreAudit, HouseholdId, Verification> verification;
 
-    /** @param verification verifies a household of the books that it is given */
+    /** @param verification verifies a household of given books */
     public HouseholdFounding(Database books, BiFunction<StoreAudit, HouseholdId, Verification> verification) {
         this.books = books;
         this.verification = verification;
     }
 
     /**
-     * Reads {@code document} and returns the household that was made of it.
+     * Reads {@code document} and returns the new household.
      *
-     * @throws UnreadableExportException if it is no whole household; nothing is kept then
+     * @throws UnreadableExportException if it is no complete household; nothing is kept then
      */
     public HouseholdId found(InputStream document) {
         try {
@@ -113,7 +112,7 @@ public final class HouseholdFounding {
                 bindings.add(binding(into.columns().get(place).raw(), place));
             }
             if (into.table().equals(HOUSEHOLD)) {
-                // Not all of its columns count: its digest is added afterwards.
+                // Digests are added afterwards.
                 bindings.add(new RowBinding<>(DigestedTables.digestOf(into.table()), row -> null));
             }
             return new BulkInsert<>(into.table(), bindings);

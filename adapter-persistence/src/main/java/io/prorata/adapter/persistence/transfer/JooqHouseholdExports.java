@@ -33,18 +33,18 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/** Households written down as they are in the database, in one transaction that reads. */
+/** Writes households from the database, in one read transaction. */
 public final class JooqHouseholdExports implements HouseholdExports {
 
-    /** So many transactions are read at once. */
+    /** The number of transactions read at once. */
     private static final int AT_ONCE = 1000;
 
     private static final TransactionOrder ORDER = new TransactionOrder(TransactionOrder.By.DATE, false);
 
-    /** The earliest that an archive can name: the same household gives the same bytes. */
+    /** The earliest time in an archive, so that the same household gives the same bytes. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** Without a CSV file of their own: transactions have another, and the rest says nothing to a person. */
+    /** Tables without a generic CSV file: transactions have a specific one, and the others are of no use to people. */
     private static final Set<Table<?>> DOCUMENT_ONLY =
             Set.of(BANK_TRANSACTION, CLASSIFICATION, COUNTER, REMOVED_LINE, SCOPE, TRANSACTION_TAG);
 

@@ -2,7 +2,7 @@ package io.prorata.adapter.persistence.transfer;
 
 import java.util.Objects;
 
-/** Thrown where a document is none of a household, or not a whole one; nothing was made of it. The message says why. */
+/** Thrown if a document is no complete household; nothing was created. The message says why. */
 public final class UnreadableExportException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class UnreadableExportException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Returns what a person is told; there is always something. */
+    /** Returns the message for users; never null. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** Whether two databases show the same of a household: each view of each month, to the byte. */
+/** Compares the views of a household in two databases: each view of each month, to the byte. */
 final class ViewComparison {
 
     private final Renderer renderer;
@@ -26,7 +26,7 @@ final class ViewComparison {
     }
 
     /**
-     * Compares all months, from the first of which anything is known to one after the last, and returns how many views they are.
+     * Compares all months, from the first known one to one after the last, and returns the number of views.
      *
      * @throws UnusableDatabaseException if one differs
      */
@@ -47,7 +47,7 @@ final class ViewComparison {
         return ViewQuery.types().stream().map(type -> type.of(month));
     }
 
-    /** Every month from the first to the one after the last in which anything was planned, moved or spent: each has a scope. */
+    /** Every month from the first scope to one after the last. */
     private static List<YearMonth> months(HouseholdId household, DSLContext sql) {
         var span = sql.select(min(SCOPE.OF_MONTH), max(SCOPE.OF_MONTH))
                 .from(SCOPE)

@@ -1,4 +1,4 @@
-/** Moving households from one database to another, whatever the engines are. */
+/** Copies of households between databases, of any engine. */
 @NullMarked
 package io.prorata.adapter.persistence.transfer;
 
