@@ -86,9 +86,9 @@ final class ConfirmController {
                 words.month(in.minusMonths(1)),
                 "/confirm?month=" + in.plusMonths(1),
                 words.month(in.plusMonths(1)),
-                all.total().equals(all.totalIfConfirmed())
+                all.sums().total().equals(all.sums().totalIfConfirmed())
                         ? ""
-                        : words.of("confirm.effect", amounts.text(all.total()), amounts.text(all.totalIfConfirmed())),
+                        : words.of("confirm.effect", amounts.text(all.sums().total()), amounts.text(all.sums().totalIfConfirmed())),
                 all.pending().stream()
                         .map(pending -> waiting(words, amounts, parties, pending))
                         .toList(),
