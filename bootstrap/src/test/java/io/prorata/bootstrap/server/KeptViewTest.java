@@ -46,8 +46,7 @@ class KeptViewTest {
             assertEquals(201, client.post("/transactions", LINE).statusCode());
             HttpResponse<String> computed = client.get(VIEW);
             assertNotEquals(etag(kept), etag(computed));
-            assertEquals("miss", computed.headers().firstValue("X-Cache").orElse(""));
-            // The look that finds it stale, the kept row of the table, the header, the totals and what they are called.
+            // The look that finds it stale, the kept row of the table, the header, the totals; none of them if it was warmed meanwhile.
             assertTrue(statements(computed) <= 5, "statements: " + statements(computed));
             assertEquals(most, statements(client.get(VIEW)));
         }
