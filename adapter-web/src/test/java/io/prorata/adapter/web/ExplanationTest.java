@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLEncoder;
@@ -194,7 +195,8 @@ class ExplanationTest {
     void aMonthWithoutAConfigIsExplained() throws IOException, ReflectiveOperationException {
         String token = SERVER.token(AnyHousehold.of(2, SERVER).id(), Tokens.TokenScope.READ);
         Check check = Check.of(address -> SERVER.get(address, token).body());
-        assertEquals("0.00", check.figure(explain("/summary/net_income", YearMonth.of(1990, 1))));
+        assertEquals(
+                0, new BigDecimal(check.figure(explain("/summary/net_income", YearMonth.of(1990, 1)))).signum());
         assertEquals(List.of(), check.faults());
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * How a figure came about.
  *
- * @param figure the pointer to it
  * @param decimals how many an amount has; amounts are rounded to so many
  * @param value of the figure, as the summary shows it
  * @param derivation the step that it is the value of
