@@ -17,7 +17,6 @@ import java.net.URLClassLoader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -159,7 +158,8 @@ class ExplanationTest {
         String right = SERVER.get(address, token).body();
         List<Integer> values = new ArrayList<>();
         // Of leaves that somebody stated nobody but the person knows that they are wrong.
-        Matcher inner = Pattern.compile("\"step\":\"(?!stated|scheduled)[a-z]+\",\"value\":\"").matcher(right);
+        Matcher inner = Pattern.compile("\"step\":\"(?!stated|scheduled)[a-z]+\",\"value\":\"")
+                .matcher(right);
         while (inner.find()) {
             values.add(inner.end());
         }
@@ -177,8 +177,19 @@ class ExplanationTest {
     void whatIsNoFigureIsRefused() {
         AnyHousehold any = AnyHousehold.of(1, SERVER);
         String token = SERVER.token(any.id(), Tokens.TokenScope.READ);
-        Stream.of("", "/", "/summary", "/summary/", "summary/total_expenses", "/provisions/99/balance", "/provisions/-/balance",
-                        "/summary/member_totals/nobody", "/summary/split_basis", "/month", "/../household", "x".repeat(2000))
+        Stream.of(
+                        "",
+                        "/",
+                        "/summary",
+                        "/summary/",
+                        "summary/total_expenses",
+                        "/provisions/99/balance",
+                        "/provisions/-/balance",
+                        "/summary/member_totals/nobody",
+                        "/summary/split_basis",
+                        "/month",
+                        "/../household",
+                        "x".repeat(2000))
                 .forEach(figure -> {
                     HttpResponse<String> refused = SERVER.get(explain(figure, AnyHousehold.JANUARY), token);
                     assertTrue(
@@ -187,7 +198,10 @@ class ExplanationTest {
                     assertTrue(refused.body().contains("\"figure\""), refused.body());
                 });
         assertEquals(400, SERVER.get("/explain?month=2024-01", token).statusCode());
-        assertEquals(400, SERVER.get("/explain?figure=/summary/net_income&month=2024-13", token).statusCode());
+        assertEquals(
+                400,
+                SERVER.get("/explain?figure=/summary/net_income&month=2024-13", token)
+                        .statusCode());
     }
 
     /** Before anybody is there, totals are those of nothing. */
@@ -195,8 +209,7 @@ class ExplanationTest {
     void aMonthWithoutAConfigIsExplained() throws IOException, ReflectiveOperationException {
         String token = SERVER.token(AnyHousehold.of(2, SERVER).id(), Tokens.TokenScope.READ);
         Check check = Check.of(address -> SERVER.get(address, token).body());
-        assertEquals(
-                0, new BigDecimal(check.figure(explain("/summary/net_income", YearMonth.of(1990, 1)))).signum());
+        assertEquals(0, new BigDecimal(check.figure(explain("/summary/net_income", YearMonth.of(1990, 1)))).signum());
         assertEquals(List.of(), check.faults());
     }
 

@@ -64,8 +64,7 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
         members.addAll(after.keySet());
         Map<MemberKey, Money> differences = new LinkedHashMap<>();
         members.forEach(member -> differences.put(
-                member,
-                after.getOrDefault(member, Money.ZERO).minus(before.getOrDefault(member, Money.ZERO))));
+                member, after.getOrDefault(member, Money.ZERO).minus(before.getOrDefault(member, Money.ZERO))));
         return differences;
     }
 
@@ -97,7 +96,8 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
     private static Map<Line, Money> lines(MonthSummary summary) {
         MonthPlan plan = summary.plan();
         Map<Line, Money> lines = new LinkedHashMap<>();
-        plan.provisions().forEach(line -> lines.put(new ProvisionLine(line.provision().id()), line.monthly()));
+        plan.provisions()
+                .forEach(line -> lines.put(new ProvisionLine(line.provision().id()), line.monthly()));
         plan.fixed().forEach(line -> lines.put(new BillLine(line.expense().id()), line.monthly()));
         summary.variable().forEach(line -> lines.put(new CategoryLine(line.category()), line.total()));
         return lines;

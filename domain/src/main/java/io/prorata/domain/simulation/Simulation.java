@@ -59,7 +59,8 @@ public record Simulation(List<SimulatedMonth> months) {
     /** Returns what each member would pay more over all months, in the order in which they appear; less where it is negative. */
     public Map<MemberKey, Money> memberDifferences() {
         Map<MemberKey, Money> sums = new LinkedHashMap<>();
-        months.forEach(month -> month.memberDifferences().forEach((member, more) -> sums.merge(member, more, Money::plus)));
+        months.forEach(
+                month -> month.memberDifferences().forEach((member, more) -> sums.merge(member, more, Money::plus)));
         return sums;
     }
 

@@ -62,10 +62,20 @@ final class SupposedBooks {
             add(place, bills, planned.bill().id(), planned.bill(), "bill");
         } else if (change instanceof SupposedChange.BillRevised revised) {
             state(place, "bill", revised.id(), revised.from());
-            change(place, bills, revised.id(), "bill", bill -> with(bill, bill.terms().with(revised.from(), revised.terms())));
+            change(
+                    place,
+                    bills,
+                    revised.id(),
+                    "bill",
+                    bill -> with(bill, bill.terms().with(revised.from(), revised.terms())));
         } else if (change instanceof SupposedChange.BillEnded ended) {
             state(place, "bill", ended.id(), ended.from());
-            change(place, bills, ended.id(), "bill", bill -> with(bill, bill.terms().endedFrom(ended.from())));
+            change(
+                    place,
+                    bills,
+                    ended.id(),
+                    "bill",
+                    bill -> with(bill, bill.terms().endedFrom(ended.from())));
         } else if (change instanceof SupposedChange.ProvisionPlanned planned) {
             add(place, provisions, planned.provision().id(), planned.provision(), "provision");
         } else if (change instanceof SupposedChange.ProvisionRevised revised) {
@@ -91,7 +101,8 @@ final class SupposedBooks {
 
     private void state(int place, String thing, long id, YearMonth from) {
         if (!stated.add(new Stated(thing, id, from))) {
-            throw new ContradictionException(place, "an earlier change says otherwise of this " + thing + " from " + from);
+            throw new ContradictionException(
+                    place, "an earlier change says otherwise of this " + thing + " from " + from);
         }
     }
 
@@ -113,19 +124,15 @@ final class SupposedBooks {
 
     private static Provision with(Provision provision, Timeline<ProvisionTerms> terms) {
         return new Provision(
-                provision.id(),
-                provision.card(),
-                provision.opening(),
-                terms,
-                provision.movements(),
-                provision.rows());
+                provision.id(), provision.card(), provision.opening(), terms, provision.movements(), provision.rows());
     }
 
     private void record(Transaction row) {
         rows.computeIfAbsent(row.month(), month -> new ArrayList<>()).add(row);
         row.attribution()
                 .provision()
-                .filter(named -> row.attribution().common() && !row.classification().excluded())
+                .filter(named ->
+                        row.attribution().common() && !row.classification().excluded())
                 .ifPresent(named -> provisions.computeIfPresent(named, (id, provision) -> with(provision, row)));
     }
 
@@ -149,8 +156,6 @@ final class SupposedBooks {
 
     MonthFacts facts(YearMonth month) {
         MonthFacts known = factsBefore.getOrDefault(month, MonthFacts.NONE);
-        return rows.containsKey(month)
-                ? known.after(List.of(), Objects.requireNonNull(rows.get(month)))
-                : known;
+        return rows.containsKey(month) ? known.after(List.of(), Objects.requireNonNull(rows.get(month))) : known;
     }
 }

@@ -50,8 +50,7 @@ class SimulationTest {
     private static final MemberKey BOB = new MemberKey("bob");
 
     /** What a household is, told in a way of its own: things by id and rows by month. */
-    private record Books(
-            PlanBook book, Map<YearMonth, List<Transaction>> rows, Map<YearMonth, MonthFacts> facts) {
+    private record Books(PlanBook book, Map<YearMonth, List<Transaction>> rows, Map<YearMonth, MonthFacts> facts) {
 
         Books(PlanBook book, Map<YearMonth, List<Transaction>> rows) {
             this(
@@ -86,12 +85,11 @@ class SimulationTest {
                 } else if (change instanceof SupposedChange.BillPlanned it) {
                     bills.add(it.bill());
                 } else if (change instanceof SupposedChange.BillRevised it) {
-                    bills.replaceAll(bill -> bill.id() == it.id()
-                            ? bill(bill, bill.terms().with(it.from(), it.terms()))
-                            : bill);
+                    bills.replaceAll(bill ->
+                            bill.id() == it.id() ? bill(bill, bill.terms().with(it.from(), it.terms())) : bill);
                 } else if (change instanceof SupposedChange.BillEnded it) {
-                    bills.replaceAll(
-                            bill -> bill.id() == it.id() ? bill(bill, bill.terms().endedFrom(it.from())) : bill);
+                    bills.replaceAll(bill ->
+                            bill.id() == it.id() ? bill(bill, bill.terms().endedFrom(it.from())) : bill);
                 } else if (change instanceof SupposedChange.ProvisionPlanned it) {
                     provisions.add(it.provision());
                 } else if (change instanceof SupposedChange.ProvisionRevised it) {
@@ -144,7 +142,8 @@ class SimulationTest {
 
     private static Map<String, Long> figures(PlanBook book, MonthSummary summary) {
         Map<String, Long> figures = new TreeMap<>();
-        for (Map.Entry<String, Step> figure : SummaryDerivation.of(book, summary).entrySet()) {
+        for (Map.Entry<String, Step> figure :
+                SummaryDerivation.of(book, summary).entrySet()) {
             figures.put(figure.getKey(), figure.getValue().value());
         }
         return figures;
@@ -174,9 +173,8 @@ class SimulationTest {
         }
         if (kind == 6) {
             Transaction row = Any.transaction(random, 1000 + id, month);
-            boolean names = !book.provisions().isEmpty()
-                    && row.classification().type().isOutgoing()
-                    && random.nextBoolean();
+            boolean names =
+                    !book.provisions().isEmpty() && row.classification().type().isOutgoing() && random.nextBoolean();
             return new SupposedChange.RowRecorded(
                     names
                             ? row.with(Attribution.USUAL.withLink(new PlanLink.Provision(
@@ -195,8 +193,8 @@ class SimulationTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             var random = new SplittableRandom(seed);
             Books books = Books.of(random);
-            Simulation simulation = Simulation.of(
-                    books.book(), books.facts(), List.of(), Any.FIRST, Any.FIRST.plusMonths(11));
+            Simulation simulation =
+                    Simulation.of(books.book(), books.facts(), List.of(), Any.FIRST, Any.FIRST.plusMonths(11));
             assertEquals(Money.ZERO, simulation.difference(), "seed " + seed);
             assertEquals(12, simulation.months().size());
             for (SimulatedMonth month : simulation.months()) {
@@ -287,8 +285,7 @@ class SimulationTest {
         assertEquals(new Money(140), march.difference());
         assertEquals(
                 List.of(
-                        new SimulatedMonth.LineDifference(
-                                new SimulatedMonth.BillLine(2), Money.ZERO, new Money(40)),
+                        new SimulatedMonth.LineDifference(new SimulatedMonth.BillLine(2), Money.ZERO, new Money(40)),
                         new SimulatedMonth.LineDifference(
                                 new SimulatedMonth.CategoryLine(null), Money.ZERO, new Money(100))),
                 march.lineDifferences());
@@ -306,18 +303,10 @@ class SimulationTest {
                 List.of(
                         new SupposedChange.ConfigAdopted(config(2, 1, 1)),
                         new SupposedChange.ConfigAdopted(config(3, 1, 2))),
-                List.of(
-                        new SupposedChange.BillRevised(1, MARCH, terms),
-                        new SupposedChange.BillEnded(1, MARCH)),
-                List.of(
-                        new SupposedChange.BillPlanned(bill(2, 1)),
-                        new SupposedChange.BillPlanned(bill(2, 1))),
-                List.of(
-                        new SupposedChange.BillPlanned(bill(2, 1)),
-                        new SupposedChange.BillEnded(3, MARCH)),
-                List.of(
-                        new SupposedChange.BillPlanned(bill(2, 1)),
-                        new SupposedChange.ProvisionEnded(3, MARCH)))) {
+                List.of(new SupposedChange.BillRevised(1, MARCH, terms), new SupposedChange.BillEnded(1, MARCH)),
+                List.of(new SupposedChange.BillPlanned(bill(2, 1)), new SupposedChange.BillPlanned(bill(2, 1))),
+                List.of(new SupposedChange.BillPlanned(bill(2, 1)), new SupposedChange.BillEnded(3, MARCH)),
+                List.of(new SupposedChange.BillPlanned(bill(2, 1)), new SupposedChange.ProvisionEnded(3, MARCH)))) {
             ContradictionException refused = assertThrows(
                     ContradictionException.class,
                     () -> Simulation.of(book, Map.of(), changes, MARCH, MARCH),
@@ -347,11 +336,7 @@ class SimulationTest {
         long most = Money.LARGEST.minor();
         var book = new PlanBook(Timeline.from(MARCH, config(1, most, most)), List.of(bill(1, most)), List.of());
         Simulation simulation = Simulation.of(
-                book,
-                Map.of(),
-                List.of(new SupposedChange.BillPlanned(bill(2, most))),
-                MARCH,
-                MARCH.plusMonths(59));
+                book, Map.of(), List.of(new SupposedChange.BillPlanned(bill(2, most))), MARCH, MARCH.plusMonths(59));
         assertEquals(new Money(60 * most), simulation.difference());
     }
 }

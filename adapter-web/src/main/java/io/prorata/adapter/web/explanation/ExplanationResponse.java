@@ -19,8 +19,7 @@ record ExplanationResponse(
 
     static ExplanationResponse of(ReadResult<ExplainFigure.Explained> explained) {
         var steps = new StepJson(new AmountText(explained.currency()));
-        Map<String, Object> derivation =
-                steps.write(explained.thing().step().orElseThrow());
+        Map<String, Object> derivation = steps.write(explained.thing().step().orElseThrow());
         return new ExplanationResponse(
                 explained.thing().month().toString(),
                 explained.currency().getCurrencyCode(),
