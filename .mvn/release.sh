@@ -49,7 +49,7 @@ publish() {
 mutants() {
   local log="$home/target/mutants.log" verdict=0
   mkdir -p "$home/target"
-  echo "Trying small changes of the domain; this takes several minutes ..." >&2
+  echo "Trying small changes of the domain; this takes a quarter of an hour ..." >&2
   maven -Pmutants -pl domain -Dspotless.check.skip=true test-compile org.pitest:pitest-maven:mutationCoverage "$@" >"$log" 2>&1 || verdict=$?
   grep -E '^>> (Line Coverage|Generated|Mutations|Ran)|^\[ERROR\]' "$log" | head -n 20
   echo "Every change, with the line it was made in: domain/target/pit-reports/index.html"

@@ -50,16 +50,15 @@ class ListRowsTest {
      */
     private static Map<String, String> lists() throws IOException {
         JsonNode described = JSON.readTree(Files.readString(Path.of("..", "docs", "openapi.json")));
-        Set<String> views =
-                ApiRoutes.views().map(ApiRoutes.ViewRoute::template).collect(Collectors.toSet());
+        Set<String> views = ApiRoutes.views().map(ApiRoutes.ViewRoute::template).collect(Collectors.toSet());
         Map<String, String> lists = new TreeMap<>();
         described.path("paths").properties().forEach(path -> {
             JsonNode schema =
                     resolved(described, path.getValue().at("/get/responses/200/content/application~1json/schema"));
             List<String> fields = schema.path("properties").properties().stream()
                     .filter(field -> !field.getKey().equals("warnings"))
-                    .filter(field -> resolved(described, field.getValue().path("items"))
-                            .has("properties"))
+                    .filter(field ->
+                            resolved(described, field.getValue().path("items")).has("properties"))
                     .map(Map.Entry::getKey)
                     .toList();
             boolean plain = !views.contains(path.getKey())
@@ -106,9 +105,9 @@ class ListRowsTest {
         Map<String, String> lists = lists();
         assertTrue(lists.size() >= 19, lists.toString());
         for (var list : lists.entrySet()) {
-            String path = list.getKey().replace("{id}", "1") + (list.getKey().equals("/changes") ? "?since=" + before : "");
-            JsonNode content =
-                    described.path("paths").path(list.getKey()).at("/get/responses/200/content");
+            String path =
+                    list.getKey().replace("{id}", "1") + (list.getKey().equals("/changes") ? "?since=" + before : "");
+            JsonNode content = described.path("paths").path(list.getKey()).at("/get/responses/200/content");
             assertTrue(content.has(CSV) && content.has(NDJSON), list + " is described in JSON alone");
             HttpResponse<String> json = SERVER.get(path + (path.contains("?") ? "&" : "?") + "limit=500", token);
             HttpResponse<String> document = json.statusCode() == 200 ? json : SERVER.get(path, token);
@@ -129,7 +128,9 @@ class ListRowsTest {
 
             HttpResponse<String> csv = SERVER.get(path, token, "Accept", CSV);
             assertEquals(200, csv.statusCode(), list + ": " + csv.body());
-            assertEquals("text/csv;charset=utf-8;header=present", header(csv, "Content-Type").replace(" ", ""));
+            assertEquals(
+                    "text/csv;charset=utf-8;header=present",
+                    header(csv, "Content-Type").replace(" ", ""));
             assertTable(list.getKey(), rows, whole.path("currency").asText(), csv.body());
         }
     }
@@ -167,8 +168,8 @@ class ListRowsTest {
     private static void flatten(String path, JsonNode value, Map<String, String> cells) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(field ->
-                            flatten(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), cells));
+                    .forEach(field -> flatten(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), cells));
         } else if (value.isArray()) {
             boolean deep = StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isContainerNode);
             String cell = deep
@@ -196,7 +197,11 @@ class ListRowsTest {
         assertEquals(6, page.body().lines().count());
         assertTrue(header(page, "Link").contains("offset=5>; rel=\"next\""), header(page, "Link"));
         String first = header(SERVER.get("/household", token), "X-Revision").replaceAll("\\..*", ".2");
-        assertTrue(SERVER.get("/changes?since=" + first, token, "Accept", CSV).body().lines().count() > 60);
+        assertTrue(SERVER.get("/changes?since=" + first, token, "Accept", CSV)
+                        .body()
+                        .lines()
+                        .count()
+                > 60);
     }
 
     @Test
@@ -214,18 +219,20 @@ class ListRowsTest {
         String csv = header(SERVER.get("/accounts", token, "Accept", CSV), "ETag");
         assertNotEquals(json, csv);
         assertEquals(304, SERVER.get("/accounts", token, "If-None-Match", json).statusCode());
-        HttpResponse<String> unchanged = SERVER.get("/accounts", token, "Accept", CSV, "If-None-Match", json + ", " + csv);
+        HttpResponse<String> unchanged =
+                SERVER.get("/accounts", token, "Accept", CSV, "If-None-Match", json + ", " + csv);
         assertEquals(304, unchanged.statusCode());
         assertEquals(csv, header(unchanged, "ETag"));
         for (String other : List.of(json, csv.replace("-csv", "-ndjson"))) {
             assertEquals(
                     200,
-                    SERVER.get("/accounts", token, "Accept", CSV, "If-None-Match", other).statusCode(),
+                    SERVER.get("/accounts", token, "Accept", CSV, "If-None-Match", other)
+                            .statusCode(),
                     other);
         }
         assertEquals(200, SERVER.get("/accounts", token, "If-None-Match", csv).statusCode());
-        HttpResponse<String> head = SERVER.send(
-                "HEAD", "/accounts", token, HttpRequest.BodyPublishers.noBody(), "Accept", CSV);
+        HttpResponse<String> head =
+                SERVER.send("HEAD", "/accounts", token, HttpRequest.BodyPublishers.noBody(), "Accept", CSV);
         assertEquals(
                 SERVER.get("/accounts", token, "Accept", CSV).body().getBytes(StandardCharsets.UTF_8).length + "",
                 header(head, "Content-Length"));
@@ -234,11 +241,17 @@ class ListRowsTest {
     @Test
     void jsonIsGivenToWhoeverPrefersIt() {
         for (String accept : List.of("*/*", "application/json, text/csv;q=0.5", "text/csv;q=0.1, application/*")) {
-            assertEquals("application/json", header(SERVER.get("/accounts", token, "Accept", accept), "Content-Type"), accept);
+            assertEquals(
+                    "application/json",
+                    header(SERVER.get("/accounts", token, "Accept", accept), "Content-Type"),
+                    accept);
         }
-        for (String accept : List.of("text/csv, */*", "application/json;q=0.2, text/csv", "text/*, application/json;q=0.9")) {
+        for (String accept :
+                List.of("text/csv, */*", "application/json;q=0.2, text/csv", "text/*, application/json;q=0.9")) {
             assertTrue(
-                    header(SERVER.get("/accounts", token, "Accept", accept), "Content-Type").startsWith(CSV), accept);
+                    header(SERVER.get("/accounts", token, "Accept", accept), "Content-Type")
+                            .startsWith(CSV),
+                    accept);
         }
         HttpResponse<String> missing = SERVER.get("/budgets/7/timeline", token, "Accept", CSV);
         assertEquals(404, missing.statusCode());

@@ -40,8 +40,7 @@ public final class ExplainFigure {
             Household settings = books.households().get(household);
             YearMonth in = month.orElseGet(() -> settings.monthAt(clock.instant()));
             PlanBook book = books.plans().book(household);
-            MonthSummary summary =
-                    MonthSummary.of(book.at(in), books.ledger().facts(household, in));
+            MonthSummary summary = MonthSummary.of(book.at(in), books.ledger().facts(household, in));
             Optional<Step> step =
                     Optional.ofNullable(SummaryDerivation.of(book, summary).get(figure));
             return new ReadResult<>(

@@ -188,7 +188,8 @@ class PublishedJarsTest {
     private static int counted(Path folder, String attribute) throws IOException {
         int sum = 0;
         try (Stream<Path> reports = Files.list(folder)) {
-            for (Path report : reports.filter(file -> file.toString().endsWith(".xml")).toList()) {
+            for (Path report :
+                    reports.filter(file -> file.toString().endsWith(".xml")).toList()) {
                 sum += Integer.parseInt(property(report, "<testsuite [^>]*\\b" + attribute + "=\"(\\d+)\""));
             }
         }
@@ -243,7 +244,9 @@ class PublishedJarsTest {
         }
 
         assertEquals(0, contracts.join().code(), contracts.join().said());
-        assertTrue(counted(projects.resolve("ports/target/surefire-reports"), "tests") > 5, contracts.join().said());
+        assertTrue(
+                counted(projects.resolve("ports/target/surefire-reports"), "tests") > 5,
+                contracts.join().said());
 
         // By plain JUnit and by ArchUnit's own runner.
         Path red = projects.resolve("red");

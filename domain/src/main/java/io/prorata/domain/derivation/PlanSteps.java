@@ -82,14 +82,15 @@ final class PlanSteps {
                 .toList();
     }
 
-    /** The weights of the household's key (formula 2). */
+    /** The weights of the household's key. */
     private List<Step> key() {
         SplitBasis basis = plan.key().basis();
         if (basis == SplitBasis.INCOME) {
             return nets();
         }
         SplitKey key = plan.config().orElseThrow().key();
-        String what = key instanceof SplitKey.ByNetIncome ? "fallback" : key instanceof SplitKey.Agreed ? "weight" : "equal";
+        String what =
+                key instanceof SplitKey.ByNetIncome ? "fallback" : key instanceof SplitKey.Agreed ? "weight" : "equal";
         return plan.key().weights().orElseThrow().values().stream()
                 .map(weight -> ofConfig(what, weight, Unit.WEIGHT))
                 .toList();
@@ -105,8 +106,7 @@ final class PlanSteps {
         if (members.isEmpty()) {
             return List.of();
         }
-        LineSplit.Divided divided =
-                split.among(members, plan.key().weights().orElseThrow());
+        LineSplit.Divided divided = split.among(members, plan.key().weights().orElseThrow());
         boolean byKey = split instanceof LineSplit.ByKey || divided.keyInstead();
         List<Step> weights =
                 byKey ? key() : divided.weights().values().stream().map(own).toList();
@@ -116,8 +116,7 @@ final class PlanSteps {
                 .toList();
     }
 
-    private static <T> Optional<YearMonth> since(
-            Timeline<T> terms, YearMonth month, Function<T, ?> feature) {
+    private static <T> Optional<YearMonth> since(Timeline<T> terms, YearMonth month, Function<T, ?> feature) {
         return terms.since(month, feature);
     }
 
@@ -172,12 +171,18 @@ final class PlanSteps {
                     new Step.Stated(origin, "percentage", since, one.rate().ppm(), Unit.RATE));
         }
         return new Step.Stated(
-                origin, "amount", since, ((ProvisionBase.FixedAmount) base).amount().minor(), Unit.MONEY);
+                origin,
+                "amount",
+                since,
+                ((ProvisionBase.FixedAmount) base).amount().minor(),
+                Unit.MONEY);
     }
 
     List<Step> shares(ProvisionLine line) {
         if (line.terms().isEmpty()) {
-            return plan.members().stream().<Step>map(member -> new Step.Sum(List.of())).toList();
+            return plan.members().stream()
+                    .<Step>map(member -> new Step.Sum(List.of()))
+                    .toList();
         }
         var origin = new Origin(Origin.Kind.PROVISION, line.provision().id());
         Optional<YearMonth> since = since(line.provision().terms(), plan.month(), ProvisionTerms::split);
@@ -197,7 +202,7 @@ final class PlanSteps {
                         Unit.MONEY));
     }
 
-    /** What there was at the end of the month before, and what this month adds to it (formula 10). */
+    /** What there was at the end of the month before, and what this month adds to it. */
     Step balance(ProvisionLine line) {
         Provision provision = line.provision();
         if (!provision.isMovedByFactsAlone()) {
@@ -224,15 +229,18 @@ final class PlanSteps {
                     provision.opening().minor(),
                     Unit.MONEY));
             first = Dates.FIRST_MONTH;
-            provision.rows().headMap(plan.month()).forEach((month, facts) -> parts.add(new Step.Difference(
-                    new Step.Rows(
-                            ofProvision(month, Set.of(ExpenseType.PROVISION), provision),
-                            OptionalLong.empty(),
-                            facts.putIn().minus(facts.broughtBack()).minor()),
-                    new Step.Rows(
-                            ofProvision(month, RowSteps.PAID, provision),
-                            OptionalLong.empty(),
-                            facts.paidOut().minus(facts.refunded()).minor()))));
+            provision
+                    .rows()
+                    .headMap(plan.month())
+                    .forEach((month, facts) -> parts.add(new Step.Difference(
+                            new Step.Rows(
+                                    ofProvision(month, Set.of(ExpenseType.PROVISION), provision),
+                                    OptionalLong.empty(),
+                                    facts.putIn().minus(facts.broughtBack()).minor()),
+                            new Step.Rows(
+                                    ofProvision(month, RowSteps.PAID, provision),
+                                    OptionalLong.empty(),
+                                    facts.paidOut().minus(facts.refunded()).minor()))));
         }
         for (Movement movement : provision.movements()) {
             YearMonth month = YearMonth.from(movement.date());
@@ -270,9 +278,8 @@ final class PlanSteps {
     }
 
     Optional<Step> progress(ProvisionLine line) {
-        Step reached = line.provision().isMovedByFactsAlone()
-                ? balance(line)
-                : scheduled(line, "reached", line.reached());
+        Step reached =
+                line.provision().isMovedByFactsAlone() ? balance(line) : scheduled(line, "reached", line.reached());
         return line.progress()
                 .map(progress -> new Step.Percent(reached, target(line).orElseThrow()));
     }

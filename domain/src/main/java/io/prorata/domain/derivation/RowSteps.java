@@ -6,8 +6,8 @@ import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.GroupTotal;
-import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.MoneySource;
+import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.naming.Naming;
@@ -49,9 +49,7 @@ final class RowSteps {
     /** The sum of the groups that are meant: one part for each selection that they fall into. */
     Step of(Predicate<GroupTotal> meant, Function<GroupKey, RowSelection> selection) {
         Set<RowSelection> selections = new LinkedHashSet<>();
-        facts.groups().stream()
-                .filter(meant)
-                .forEach(group -> selections.add(selection.apply(group.key())));
+        facts.groups().stream().filter(meant).forEach(group -> selections.add(selection.apply(group.key())));
         List<Step> parts = new ArrayList<>();
         selections.forEach(one -> parts.add(of(one)));
         return new Step.Sum(parts);
@@ -61,11 +59,13 @@ final class RowSteps {
         return RowSelection.of(month, Set.of(type));
     }
 
-    /** All rows of a type that count in its sum (formulas 7 and 9): without those that were paid out of a provision. */
+    /** All rows of a type that count in its sum: without those that were paid out of a provision. */
     Step counted(ExpenseType type) {
         return of(
                 group -> group.key().counts() && group.type() == type,
-                key -> ofType(type).category(Optional.ofNullable(key.category())).link(key.attribution().link()));
+                key -> ofType(type)
+                        .category(Optional.ofNullable(key.category()))
+                        .link(key.attribution().link()));
     }
 
     /** What was spent on a category, of rows that divide so. */
@@ -87,9 +87,8 @@ final class RowSteps {
     /** What was paid out of provisions; of one provision and category, if they are stated. */
     Step fromProvisions(Predicate<GroupKey> meant) {
         return of(
-                group -> group.key().isPaidFromProvision()
-                        && group.attribution().common()
-                        && meant.test(group.key()),
+                group ->
+                        group.key().isPaidFromProvision() && group.attribution().common() && meant.test(group.key()),
                 key -> RowSelection.of(month, PAID)
                         .category(Optional.ofNullable(key.category()))
                         .link(key.attribution().link()));
@@ -119,8 +118,8 @@ final class RowSteps {
                 .filter(line -> key.attribution()
                         .bill()
                         .map(named -> named == line.expense().id())
-                        .orElseGet(() ->
-                                category != null && Naming.isSame(category, line.expense().paidBy())))
+                        .orElseGet(() -> category != null
+                                && Naming.isSame(category, line.expense().paidBy())))
                 .map(line -> line.expense().id())
                 .toList();
     }
@@ -156,9 +155,11 @@ final class RowSteps {
     private boolean isOf(GroupKey key, MemberKey member, Accounts accounts) {
         return key.attribution()
                 .source()
-                .map(source -> source instanceof MoneySource.One one && one.member().equals(member))
+                .map(source ->
+                        source instanceof MoneySource.One one && one.member().equals(member))
                 .orElseGet(() -> accounts.payer(key, month)
-                        .filter(party -> party instanceof Party.One one && one.member().equals(member))
+                        .filter(party ->
+                                party instanceof Party.One one && one.member().equals(member))
                         .isPresent());
     }
 

@@ -139,7 +139,10 @@ public sealed interface Step {
 
         @Override
         public long value() {
-            return parts.stream().min(Comparator.comparingLong(Step::value)).orElseThrow().value();
+            return parts.stream()
+                    .min(Comparator.comparingLong(Step::value))
+                    .orElseThrow()
+                    .value();
         }
     }
 
@@ -152,7 +155,10 @@ public sealed interface Step {
 
         @Override
         public long value() {
-            return parts.stream().max(Comparator.comparingLong(Step::value)).orElseThrow().value();
+            return parts.stream()
+                    .max(Comparator.comparingLong(Step::value))
+                    .orElseThrow()
+                    .value();
         }
     }
 
@@ -218,8 +224,7 @@ public sealed interface Step {
 
         @Override
         public List<Step> parts() {
-            return Stream.concat(Stream.of(amount), weights.stream())
-                    .toList();
+            return Stream.concat(Stream.of(amount), weights.stream()).toList();
         }
     }
 
@@ -282,7 +287,9 @@ public sealed interface Step {
     }
 
     private static long share(Step amount, Step rate) {
-        return new Rate(Math.toIntExact(rate.value())).of(new Money(amount.value())).minor();
+        return new Rate(Math.toIntExact(rate.value()))
+                .of(new Money(amount.value()))
+                .minor();
     }
 
     private static long halfUp(BigDecimal amount, BigDecimal divisor) {

@@ -165,14 +165,16 @@ public final class SummaryDerivation {
     }
 
     private List<Step> shares(VariableLine line) {
-        List<List<Step>> parts = line.parts().stream().map(part -> shares(line, part)).toList();
+        List<List<Step>> parts =
+                line.parts().stream().map(part -> shares(line, part)).toList();
         List<Step> shares = new ArrayList<>();
         for (int m = 0; m < plan.members().size(); m++) {
             int member = m;
             shares.add(
                     parts.size() == 1
                             ? parts.get(0).get(m)
-                            : new Step.Sum(parts.stream().map(part -> part.get(member)).toList()));
+                            : new Step.Sum(
+                                    parts.stream().map(part -> part.get(member)).toList()));
         }
         return shares;
     }

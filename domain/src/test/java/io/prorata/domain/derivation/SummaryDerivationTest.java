@@ -88,8 +88,7 @@ class SummaryDerivationTest {
             List<Provision> provisions = drawn.provisions().stream()
                     .map(provision -> provision.withRows(SavingFacts.ofRows(provision.id(), facts)))
                     .toList();
-            var book = new PlanBook(
-                    drawn.configs(), drawn.fixed(), provisions, accounts, List.of(), Optional.empty());
+            var book = new PlanBook(drawn.configs(), drawn.fixed(), provisions, accounts, List.of(), Optional.empty());
             return new Example(book, rows, month);
         }
 
@@ -111,7 +110,8 @@ class SummaryDerivationTest {
                 link = Optional.of(new PlanLink.Provision(
                         Any.oneOf(random, book.provisions()).id()));
             } else if (random.nextInt(3) == 0 && !book.fixed().isEmpty()) {
-                link = Optional.of(new PlanLink.Bill(Any.oneOf(random, book.fixed()).id()));
+                link = Optional.of(
+                        new PlanLink.Bill(Any.oneOf(random, book.fixed()).id()));
             }
             Optional<MoneySource> source = random.nextInt(3) > 0 || members.isEmpty()
                     ? Optional.empty()
@@ -180,7 +180,8 @@ class SummaryDerivationTest {
         }
         figures.put(
                 "/incomes/gross",
-                Money.sum(members.stream().map(member -> member.income().gross()).toList()));
+                Money.sum(
+                        members.stream().map(member -> member.income().gross()).toList()));
         figures.put(
                 "/incomes/tax",
                 Money.sum(members.stream().map(member -> member.income().tax()).toList()));
@@ -213,10 +214,12 @@ class SummaryDerivationTest {
                 figures.put(
                         at + "/parts/" + p + "/total_amount",
                         line.parts().get(p).statistics().sum());
-                figures.putShares(at + "/parts/" + p + "/shares", line.parts().get(p).shares());
+                figures.putShares(
+                        at + "/parts/" + p + "/shares", line.parts().get(p).shares());
             }
         }
-        figures.put("/from_provisions/total_amount", summary.paidFromProvisions().sum());
+        figures.put(
+                "/from_provisions/total_amount", summary.paidFromProvisions().sum());
         var out = summary.facts().fromProvisions();
         for (int i = 0; i < out.size(); i++) {
             figures.put(
@@ -270,7 +273,8 @@ class SummaryDerivationTest {
         Map<Class<?>, Integer> kinds = new HashMap<>();
         for (long seed = 0; seed < SEEDS / 4; seed++) {
             Example example = Example.of(seed);
-            for (Step step : SummaryDerivation.of(example.book(), example.summary()).values()) {
+            for (Step step :
+                    SummaryDerivation.of(example.book(), example.summary()).values()) {
                 look(step, example, kinds, "seed " + seed);
             }
         }
@@ -297,12 +301,16 @@ class SummaryDerivationTest {
             assertTrue(there != null && there.value() == figure.value(), seed + ": " + figure);
         }
         if (step instanceof Step.Rows rows && rows.count().isPresent()) {
-            List<Transaction> counted = Objects.requireNonNull(example.rows().get(rows.selection().month())).stream()
+            List<Transaction> counted = Objects.requireNonNull(
+                            example.rows().get(rows.selection().month()))
+                    .stream()
                     .filter(row -> !row.classification().excluded())
                     .filter(row -> rows.selection().has(GroupKey.of(row)))
                     .toList();
             assertEquals(rows.count().getAsLong(), counted.size(), seed + ": " + rows);
-            long sum = counted.stream().mapToLong(row -> row.line().amount().minor()).sum();
+            long sum = counted.stream()
+                    .mapToLong(row -> row.line().amount().minor())
+                    .sum();
             boolean outgoing = !rows.selection().types().contains(ExpenseType.INCOME);
             assertEquals(rows.value(), outgoing ? -sum : sum, seed + ": " + rows);
         }
@@ -359,7 +367,8 @@ class SummaryDerivationTest {
         assertEquals(new Step.Scheduled(7, "planned", march, 100), figures.get("/provisions/0/monthly_amount"));
         assertEquals(new Step.Scheduled(7, "balance", march, 200), figures.get("/provisions/0/balance"));
         Step progress = Objects.requireNonNull(figures.get("/provisions/0/progress_percentage"));
-        assertEquals(new Step.Scheduled(7, "reached", march, 200), progress.parts().get(0));
+        assertEquals(
+                new Step.Scheduled(7, "reached", march, 200), progress.parts().get(0));
         assertEquals(500, progress.value());
     }
 }

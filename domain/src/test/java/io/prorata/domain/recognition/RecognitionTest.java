@@ -130,10 +130,7 @@ class RecognitionTest {
         // Of equal days the smaller ids.
         assertEquals(
                 List.of(new Match.Twin(1, 3)),
-                found(
-                        hand(spent(2, 0, -500, null)),
-                        hand(spent(1, 0, -500, null)),
-                        bank(spent(3, 0, -500, "joint"))));
+                found(hand(spent(2, 0, -500, null)), hand(spent(1, 0, -500, null)), bank(spent(3, 0, -500, "joint"))));
         assertEquals(
                 List.of(new Match.Twin(1, 3)),
                 found(
@@ -145,13 +142,12 @@ class RecognitionTest {
     @Test
     void excludedAndRejectedOnesAreNotOffered() {
         Transaction out = spent(1, 0, -500, null);
-        Transaction excluded = out.with(
-                new Classification(ExpenseType.VARIABLE, null, null, true), Transaction.TypedBy.RULE);
+        Transaction excluded =
+                out.with(new Classification(ExpenseType.VARIABLE, null, null, true), Transaction.TypedBy.RULE);
         KnownRow other = bank(spent(2, 0, -500, "joint"));
         assertEquals(List.of(), found(hand(excluded), other));
         assertEquals(
-                List.of(),
-                Recognition.of(List.of(hand(out), other), Map.of(), ACCOUNTS, MEMBERS, Set.of("twin:1:2")));
+                List.of(), Recognition.of(List.of(hand(out), other), Map.of(), ACCOUNTS, MEMBERS, Set.of("twin:1:2")));
         // What is left of them may be something else.
         assertEquals(
                 List.of(new Match.PaysBill(2, 9)),
@@ -190,8 +186,7 @@ class RecognitionTest {
         Transaction said = right.with(new Attribution(
                 true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new MoneySource.One(ANNA))));
         assertEquals(List.of(), found(bank(left), bank(said)));
-        assertEquals(
-                List.of(new Match.Transfer(1, 2, Optional.of(ANNA), false)), found(bank(left), bank(right)));
+        assertEquals(List.of(new Match.Transfer(1, 2, Optional.of(ANNA), false)), found(bank(left), bank(right)));
         assertEquals(
                 List.of(new Match.Transfer(1, 2, Optional.of(ANNA), false)),
                 found(bank(spent(1, 0, -500, "anna")), bank(said)));
@@ -205,18 +200,16 @@ class RecognitionTest {
 
     @Test
     void whatNamesSomethingOfThePlanIsNoTransferAndNoOtherBill() {
-        Transaction linked = row(1, 0, -500, "anna", ExpenseType.FIXED)
-                .with(Attribution.USUAL.withLink(new PlanLink.Bill(3)));
+        Transaction linked =
+                row(1, 0, -500, "anna", ExpenseType.FIXED).with(Attribution.USUAL.withLink(new PlanLink.Bill(3)));
         assertEquals(List.of(), found(bank(linked), bank(spent(2, 0, 500, "joint"))));
-        Transaction refund = row(2, 0, 500, "joint", ExpenseType.FIXED)
-                .with(Attribution.USUAL.withLink(new PlanLink.Bill(3)));
+        Transaction refund =
+                row(2, 0, 500, "joint", ExpenseType.FIXED).with(Attribution.USUAL.withLink(new PlanLink.Bill(3)));
         assertEquals(List.of(), found(bank(spent(1, 0, -500, "anna")), bank(refund)));
-        assertEquals(
-                List.of(), Recognition.of(List.of(bank(linked)), Map.of(1L, 9L), ACCOUNTS, MEMBERS, Set.of()));
+        assertEquals(List.of(), Recognition.of(List.of(bank(linked)), Map.of(1L, 9L), ACCOUNTS, MEMBERS, Set.of()));
         assertEquals(
                 List.of(new Match.PaysBill(5, 9)),
-                Recognition.of(
-                        List.of(bank(spent(5, 0, -500, "joint"))), Map.of(5L, 9L), ACCOUNTS, MEMBERS, Set.of()));
+                Recognition.of(List.of(bank(spent(5, 0, -500, "joint"))), Map.of(5L, 9L), ACCOUNTS, MEMBERS, Set.of()));
     }
 
     @Test
@@ -228,8 +221,7 @@ class RecognitionTest {
                 found(bank(labelled(income, "VIR 12/03 ANNA ROUX 4711"))));
         Transaction transfer = row(1, 0, 500, "joint", ExpenseType.TRANSFER);
         assertEquals(List.of(), found(bank(transfer)));
-        assertEquals(
-                List.of(new Match.Received(1, Optional.of(ANNA))), found(bank(labelled(transfer, "anna roux"))));
+        assertEquals(List.of(new Match.Received(1, Optional.of(ANNA))), found(bank(labelled(transfer, "anna roux"))));
         Transaction said = income.with(new Attribution(
                 true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new MoneySource.Everybody())));
         for (Transaction none : List.of(
@@ -272,10 +264,7 @@ class RecognitionTest {
     }
 
     private static Confirmed confirmed(Match match, Optional<MoneySource> source, Transaction... rows) {
-        return Confirmed.of(
-                match,
-                Stream.of(rows).collect(Collectors.toMap(Transaction::id, row -> row)),
-                source);
+        return Confirmed.of(match, Stream.of(rows).collect(Collectors.toMap(Transaction::id, row -> row)), source);
     }
 
     @Test
@@ -330,17 +319,16 @@ class RecognitionTest {
                         .source());
         assertEquals(
                 Optional.of(new MoneySource.Everybody()),
-                confirmed(
-                                new Match.Received(1, Optional.of(ANNA)),
-                                Optional.of(new MoneySource.Everybody()),
-                                income)
+                confirmed(new Match.Received(1, Optional.of(ANNA)), Optional.of(new MoneySource.Everybody()), income)
                         .after()
                         .get(0)
                         .attribution()
                         .source());
         assertSame(
                 income,
-                confirmed(new Match.Received(1, Optional.empty()), income).after().get(0));
+                confirmed(new Match.Received(1, Optional.empty()), income)
+                        .after()
+                        .get(0));
     }
 
     @Test
@@ -373,7 +361,8 @@ class RecognitionTest {
         assertEquals(bank.classification(), kept.classification());
         assertEquals(Transaction.TypedBy.RULE, kept.typedBy());
         Transaction linked = plain.with(Attribution.USUAL.withLink(new PlanLink.Bill(3)));
-        Transaction named = confirmed(new Match.Twin(1, 2), linked, bank).after().get(0);
+        Transaction named =
+                confirmed(new Match.Twin(1, 2), linked, bank).after().get(0);
         assertEquals(Optional.of(3L), named.attribution().bill());
         assertEquals(ExpenseType.FIXED, named.classification().type());
         assertEquals(Transaction.TypedBy.PERSON, named.typedBy());
@@ -425,18 +414,23 @@ class RecognitionTest {
         for (long cents : new long[] {-500, -2000, -1000}) {
             var learnt = new LearntLinks(List.of(paid(1, -30, -1000)), List.of(rent(Frequency.MONTHLY)));
             assertEquals(
-                    Optional.of(9L), learnt.applied(arrived(2, 0, cents)).attribution().bill(), "" + cents);
+                    Optional.of(9L),
+                    learnt.applied(arrived(2, 0, cents)).attribution().bill(),
+                    "" + cents);
         }
         for (long cents : new long[] {-499, -2001}) {
             var learnt = new LearntLinks(List.of(paid(1, -30, -1000)), List.of(rent(Frequency.MONTHLY)));
             assertEquals(
-                    Optional.empty(), learnt.applied(arrived(2, 0, cents)).attribution().bill(), "" + cents);
+                    Optional.empty(),
+                    learnt.applied(arrived(2, 0, cents)).attribution().bill(),
+                    "" + cents);
         }
         // The last is the latest, in whatever order they come.
-        var learnt = new LearntLinks(
-                List.of(paid(2, -30, -3000), paid(1, -60, -1000)), List.of(rent(Frequency.MONTHLY)));
+        var learnt =
+                new LearntLinks(List.of(paid(2, -30, -3000), paid(1, -60, -1000)), List.of(rent(Frequency.MONTHLY)));
         assertEquals(
-                Optional.of(9L), learnt.applied(arrived(3, 0, -4000)).attribution().bill());
+                Optional.of(9L),
+                learnt.applied(arrived(3, 0, -4000)).attribution().bill());
     }
 
     @Test
@@ -447,12 +441,15 @@ class RecognitionTest {
                 paidThisMonth.applied(arrived(2, 0, -1000)).attribution().bill());
         var gone = new LearntLinks(List.of(paid(1, -30, -1000)), List.of());
         assertEquals(
-                Optional.empty(), gone.applied(arrived(2, 0, -1000)).attribution().bill());
+                Optional.empty(),
+                gone.applied(arrived(2, 0, -1000)).attribution().bill());
         var quarterly = new LearntLinks(List.of(paid(1, -30, -1000)), List.of(rent(Frequency.QUARTERLY)));
         assertEquals(
-                Optional.empty(), quarterly.applied(arrived(2, 0, -1000)).attribution().bill());
+                Optional.empty(),
+                quarterly.applied(arrived(2, 0, -1000)).attribution().bill());
         assertEquals(
-                Optional.of(9L), quarterly.applied(arrived(2, 30, -1000)).attribution().bill());
+                Optional.of(9L),
+                quarterly.applied(arrived(2, 30, -1000)).attribution().bill());
     }
 
     @Test
@@ -480,8 +477,7 @@ class RecognitionTest {
         assertEquals(
                 Optional.of(new MoneySource.One(ANNA)),
                 learnt.applied(next).attribution().source());
-        Transaction ticket =
-                labelled(spent(4, 0, -9_999, "joint"), "RAILWAY").with(Attribution.PERSONAL);
+        Transaction ticket = labelled(spent(4, 0, -9_999, "joint"), "RAILWAY").with(Attribution.PERSONAL);
         assertEquals(Optional.of(4L), learnt.applied(ticket).attribution().provision());
         assertTrue(learnt.applied(ticket).attribution().common());
     }

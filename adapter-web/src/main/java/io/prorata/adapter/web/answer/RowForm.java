@@ -73,9 +73,10 @@ public enum RowForm {
     /** Makes the tag of {@code response} that of this form. */
     void mark(MutableHttpResponse<?> response) {
         boolean shown = response.getStatus() == HttpStatus.OK || response.getStatus() == HttpStatus.NOT_MODIFIED;
-        Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG)).filter(tag -> shown)
-                .ifPresent(tag -> response.getHeaders()
-                        .set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + suffix + '"'));
+        Optional.ofNullable(response.getHeaders().get(HttpHeaders.ETAG))
+                .filter(tag -> shown)
+                .ifPresent(tag ->
+                        response.getHeaders().set(HttpHeaders.ETAG, tag.substring(0, tag.length() - 1) + suffix + '"'));
     }
 
     /** Returns the rows of {@code list}, which is the answer to {@code request}, and states their type. */

@@ -44,8 +44,8 @@ final class RowTable {
     /** @param document the list as JSON */
     static RowTable of(Record list, String field, JsonNode document) {
         JsonNode stated = document.get(CURRENCY);
-        var table = new RowTable(
-                document.get(field), Optional.ofNullable(stated).map(JsonNode::getStringValue));
+        var table =
+                new RowTable(document.get(field), Optional.ofNullable(stated).map(JsonNode::getStringValue));
         fieldsOfARow(list, field).forEach(table.columns::child);
         table.rows.forEach(table.columns::note);
         return table;

@@ -41,7 +41,6 @@ final class ExplanationController {
             throw new ProblemException(Problem.invalid(new PartError.InParameter(
                     "figure", "the summary of " + shown.thing().month() + " shows no figure there")));
         }
-        return Answers.listed(
-                request, shown, List.of(shown.thing().month(), figure), ExplanationResponse::of);
+        return Answers.listed(request, shown, List.of(shown.thing().month(), figure), ExplanationResponse::of);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 /**
  * How a figure came about.
  *
- * @param figure the pointer to it
  * @param decimals how many an amount has; amounts are rounded to so many
  * @param value of the figure, as the summary shows it
  * @param derivation the step that it is the value of
@@ -20,8 +19,7 @@ record ExplanationResponse(
 
     static ExplanationResponse of(ReadResult<ExplainFigure.Explained> explained) {
         var steps = new StepJson(new AmountText(explained.currency()));
-        Map<String, Object> derivation =
-                steps.write(explained.thing().step().orElseThrow());
+        Map<String, Object> derivation = steps.write(explained.thing().step().orElseThrow());
         return new ExplanationResponse(
                 explained.thing().month().toString(),
                 explained.currency().getCurrencyCode(),

@@ -32,10 +32,14 @@ final class SelectedRowsJson {
                 + selection.types().stream().map(ExpenseType::name).collect(Collectors.joining(",")));
         Asked<String> category = selection.category();
         if (!category.any()) {
-            address.append("&category=").append(StepJson.encoded(category.wanted().orElse("")));
+            address.append("&category=")
+                    .append(StepJson.encoded(category.wanted().orElse("")));
         }
-        selection.link().wanted().ifPresent(link -> address.append(
-                link instanceof PlanLink.Bill ? "&bill_id=" : "&provision_id=").append(link.id()));
+        selection
+                .link()
+                .wanted()
+                .ifPresent(link -> address.append(link instanceof PlanLink.Bill ? "&bill_id=" : "&provision_id=")
+                        .append(link.id()));
         if (!selection.split().any()) {
             address.append("&own_split=").append(selection.split().wanted().isPresent());
         }
@@ -66,8 +70,7 @@ final class SelectedRowsJson {
                 link.wanted().filter(PlanLink.Provision.class::isInstance).map(PlanLink::id));
     }
 
-    private static <T> void add(
-            Map<String, Object> where, String field, Asked<T> asked, Function<T, ?> form) {
+    private static <T> void add(Map<String, Object> where, String field, Asked<T> asked, Function<T, ?> form) {
         if (!asked.any()) {
             where.put(field, asked.wanted().<Object>map(form).orElse(null));
         }

@@ -33,7 +33,15 @@ record StepJson(AmountText amounts) {
             case Step.Percent(var balance, var target) ->
                 put(json, "percent", step, "balance", balance, "target", target);
             case Step.Figure(var month, var pointer, long value) ->
-                put(json, "figure", step, "month", month.toString(), "figure", pointer, "address",
+                put(
+                        json,
+                        "figure",
+                        step,
+                        "month",
+                        month.toString(),
+                        "figure",
+                        pointer,
+                        "address",
                         "/explain?month=" + month + "&figure=" + encoded(pointer));
             case Step.Allocate(var amount, var weights, long turn, int member) ->
                 put(json, "allocate", step, "amount", amount, "weights", weights, "turn", turn, "member", member);
@@ -50,8 +58,19 @@ record StepJson(AmountText amounts) {
                 json.put("address", address(origin));
             }
             case Step.Scheduled(long provision, var what, var month, long value) ->
-                put(json, "scheduled", step, "what", what, "month", month.toString(), "kind", "provision", "id",
-                        provision, "address",
+                put(
+                        json,
+                        "scheduled",
+                        step,
+                        "what",
+                        what,
+                        "month",
+                        month.toString(),
+                        "kind",
+                        "provision",
+                        "id",
+                        provision,
+                        "address",
                         "/provisions/" + provision + "/schedule?from=" + month + "&to=" + month);
             case Step.StatedByRows(var selection, long value) -> {
                 put(json, "stated", step, "what", "split");

@@ -414,8 +414,10 @@ final class ApiDescription {
 
     /** What is given on request comes after the first: generators of clients make a method of that one alone. */
     private static void onRequest(ExecutableMethod<?, ?> method, ObjectNode content) {
-        Stream.of(method.stringValues(Produces.class)).skip(1).forEach(type -> content.putObject(type)
-                .set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text()));
+        Stream.of(method.stringValues(Produces.class))
+                .skip(1)
+                .forEach(type -> content.putObject(type)
+                        .set("schema", type.equals(MediaTypes.ZIP) ? text().put("format", "binary") : text()));
     }
 
     private JsonNode example(Route route, String run) {
