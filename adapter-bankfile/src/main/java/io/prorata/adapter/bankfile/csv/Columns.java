@@ -216,7 +216,7 @@ record Columns(
                 .toList();
         List<Integer> fitting =
                 places.stream().filter(place -> fits(place, role, values)).toList();
-        // A name that serves for one thing alone is believed, whatever the rows hold: they are refused then, each with
+        // A name with one meaning decides, whatever the values of the rows; invalid rows are refused, each with
         // its reason.
         List<Integer> left =
                 fitting.isEmpty() && role != Role.CURRENCY && isSure(headings, places, role) ? places : fitting;
