@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Measures everything and writes one report in Markdown, with the machine, the versions and what was aimed at beside each figure. Takes some
-# twenty minutes, in which the machine should do nothing else.
+# Runs all benchmarks and writes one report in Markdown, with the machine, the versions and the targets. It takes some twenty minutes, in
+# which the machine should have no other load.
 #   bench/all.sh                 prints the report
-#   bench/all.sh FILE            writes it into a file
-#   bench/all.sh --docs          puts it in place of the last one in docs/performance.md
+#   bench/all.sh FILE            writes it to a file
+#   bench/all.sh --docs          replaces the report in docs/performance.md
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 : "${JAVA_HOME:?name the folder of a JDK 25}"

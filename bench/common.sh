@@ -1,8 +1,8 @@
-# What the benchmarks share. Sourced by them, in bash, from wherever they are called.
+# Common functions, sourced by the benchmarks in bash, from any folder.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
-# Prints what a figure is worth nothing without: the machine, and what ran on it.
+# Prints the machine and its load, without which figures cannot be compared.
 machine() {
   local processor memory
   processor=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1)

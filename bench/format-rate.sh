@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures how many entries a second are read from CSV, OFX, CAMT, QIF and MT940, with 256 MB of heap, and kept nowhere. Prints a table.
+# Measures the number of entries a second that are read from CSV, OFX, CAMT, QIF and MT940, with 256 MB of heap, without storing them. Prints a
+# table.
 #   bench/format-rate.sh             200 000 entries of each, five times
-#   bench/format-rate.sh 50000 CAMT  so many, of one format
-#   bench/format-rate.sh FILE EUR    a file of your own and its currency, five times; gzip is unpacked first
+#   bench/format-rate.sh 50000 CAMT  this number, of one format
+#   bench/format-rate.sh FILE EUR    your own file and its currency, five times; gzip is unpacked first
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 entries=${1:-200000}

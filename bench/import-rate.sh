@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Measures how many rows a second an import takes in, the program started, with 256 MB of heap: into empty books each time. Prints a table.
-#   bench/import-rate.sh               100 000 lines made for the purpose five times, and 1 000 000 once
-#   bench/import-rate.sh 50000         so many, five times
-#   bench/import-rate.sh FILE [EUR]    a file of your own and its currency, five times; gzip is unpacked first
+# Measures the rows a second of an import in a running program with 256 MB of heap, into empty books each time. Prints a table.
+#   bench/import-rate.sh               100 000 generated lines five times, and 1 000 000 once
+#   bench/import-rate.sh 50000         this number, five times
+#   bench/import-rate.sh FILE [EUR]    your own file and its currency, five times; gzip is unpacked first
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Measures the import of a bank file into an empty database with 256 MB of heap, start of the program included: three times, as a user
-# would do it. Prints a table.
-#   bench/import.sh               100 000 lines made for the purpose
-#   bench/import.sh FILE [EUR]    a file of your own, and its currency; gzip is unpacked first
+# Measures the import of a bank file into an empty database with 256 MB of heap, including the start of the program, three times. Prints a
+# table.
+#   bench/import.sh               100 000 generated lines
+#   bench/import.sh FILE [EUR]    your own file, and its currency; gzip is unpacked first
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 work=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures how long it takes from the start of the program to its first answer, and what it holds in memory then: five starts over books
-# of 20 000 lines, with what Java learnt in the build's rehearsal and without. Prints a table. Needs curl; memory as Linux counts it.
+# Measures the time from the start of the program to its first answer, and its memory then: five starts over books of 20 000 lines, with the
+# AOT cache and without. Prints a table. Needs curl; the memory is Linux's count.
 set -euo pipefail
 source "$(dirname "$0")/common.sh"
 work=$(mktemp -d)

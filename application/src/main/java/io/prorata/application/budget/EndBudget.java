@@ -13,7 +13,7 @@ import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.BudgetTerms;
 import java.time.Clock;
 
-/** Ends a budget from a month on. Its past stays; what was to come is dropped. */
+/** Ends a budget from a month on. Its past stays; later terms are removed. */
 public final class EndBudget {
 
     private final PlanWrite<Budget, BudgetTerms> budgets;

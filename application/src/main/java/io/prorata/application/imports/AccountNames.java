@@ -3,15 +3,15 @@ package io.prorata.application.imports;
 import io.prorata.application.bankfile.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts as files name them: one format has the number, another the IBAN around it. */
+/** Names of accounts in files: one format has the number, another the IBAN that contains it. */
 final class AccountNames {
 
-    /** A shorter number is part of others by chance. */
+    /** A shorter number may be part of others by chance. */
     private static final int SHORTEST_NUMBER = 8;
 
     private AccountNames() {}
 
-    /** Whether both are names of one account. A line without account is of no certain one, and equals another without alone. */
+    /** Whether both are names of one account. A line without an account matches only another line without one. */
     static boolean areOfOne(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null && other == null;

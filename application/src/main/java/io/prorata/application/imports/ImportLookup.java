@@ -7,12 +7,12 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 
-/** Imports: whether they stand, and since when they are as they are. */
+/** Finds imports, and the stamp of their last change. */
 final class ImportLookup {
 
     private ImportLookup() {}
 
-    /** @throws RefusedException if there is no such import, or it is undone */
+    /** @throws RefusedException if there is no such import, or it was undone */
     static Import of(HouseholdId household, Books books, long importId) {
         Import entry = books.imports()
                 .find(household, importId)
@@ -23,7 +23,7 @@ final class ImportLookup {
         return entry;
     }
 
-    /** Since when the import is as it is: since it was made, or undone. */
+    /** The stamp of its last change: when it was made, or undone. */
     static Stamp stamp(Books books, HouseholdId household, Import entry) {
         return books.revisions().stampAt(household, entry.undoneAt().orElse(entry.revision()));
     }

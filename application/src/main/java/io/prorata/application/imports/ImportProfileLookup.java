@@ -7,7 +7,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Stamp;
 import io.prorata.domain.household.HouseholdId;
 
-/** Import profiles: which there is, and since when it is as it is. */
+/** Finds import profiles, and the stamp of their last change. */
 final class ImportProfileLookup {
 
     private ImportProfileLookup() {}

@@ -22,9 +22,9 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
- * A bank file that is open: read as its sender says, and where they say nothing as they said of files with its header.
+ * An open bank file, read with the stated options and with those of its import profile.
  *
- * @param command with the options by which it is read
+ * @param command with all options
  * @param profile that gave some of them; empty if none did
  */
 record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optional<ImportProfile> profile) {
@@ -34,8 +34,7 @@ record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optiona
     /**
      * Opens the file of {@code asked} outside any transaction.
      *
-     * @throws RefusedException if the file as a whole cannot be read, if there is no such profile, or if the file is of several accounts'
-     *     profiles and nothing tells of which
+     * @throws RefusedException if the file as a whole cannot be read, if there is no such profile, or if profiles of several accounts match
      */
     static OpenedFile of(
             HouseholdId household, BankFiles files, UnitOfWork work, Clock clock, ImportBankFile.Command asked) {
@@ -77,7 +76,7 @@ record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optiona
         if (ofAccount.isPresent() || fitting.size() < 2) {
             return ofAccount.or(() -> fitting.stream().findFirst());
         }
-        // The account is stated: any of them will do if they say the same of all else.
+        // The account is stated: any profile will do if they agree in all else.
         if (account.isPresent()
                 && fitting.stream().map(ImportProfile::ofAnyAccount).distinct().count() == 1) {
             return Optional.of(fitting.getFirst());
@@ -87,13 +86,13 @@ record OpenedFile(BankFileReader reader, ImportBankFile.Command command, Optiona
                 .toList()));
     }
 
-    /** Returns by what the file is read, nothing being kept. */
+    /** Returns the profile in use, without storing it. */
     Optional<UsedProfile> used() {
         return profile.map(kept ->
                 new UsedProfile(OptionalLong.of(kept.id()), command.options().stated(), true));
     }
 
-    /** Keeps what was stated of the file for the next one with its header, and returns by what it was read. */
+    /** Stores the stated options for the next file with this header, and returns the profile. */
     Optional<UsedProfile> kept(HouseholdId household, Books books) {
         SortedMap<String, String> stated = command.options().stated();
         Optional<String> header = HeaderKeys.ofHeader(command.file(), reader.format());

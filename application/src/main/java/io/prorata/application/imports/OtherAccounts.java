@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds lines that are new to the books only because their account is named otherwise: the same file was imported before without an account,
- * or under another.
+ * Finds lines that are new only because of the name of their account: the same file was imported before without an account, or with
+ * another.
  */
 final class OtherAccounts {
 
-    /** So many names are tried, the first in order of names: each costs a fingerprint of every new line. */
+    /** The maximum number of names, in order: each costs a fingerprint of every new line. */
     private static final int MOST_NAMES = 50;
 
     private final Map<String, Integer> left;
     private final List<@Nullable String> names = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
 
-    /** A new line, and under which fingerprints the books have it. */
+    /** A new line, with the fingerprints under which the books have it. */
     private record Candidate(Accepted line, List<String> fingerprints) {}
 
     /**
@@ -40,7 +40,7 @@ final class OtherAccounts {
         }
     }
 
-    /** Notes a line that is new under its own account. */
+    /** Adds a line that is new under its own account. */
     void note(Accepted line) {
         List<String> elsewhere = names.stream()
                 .filter(name -> !Objects.equals(name, line.bank().account()))
@@ -53,8 +53,8 @@ final class OtherAccounts {
     }
 
     /**
-     * Returns the lines, by their numbers, that the books have under another account and the file has not had under that one. Asked once the
-     * whole file is compared.
+     * Returns the numbers of the lines that the books have under another account and the file did not have under that one. Call it after
+     * the whole file is compared.
      */
     List<Integer> lines() {
         Map<String, Integer> there = new HashMap<>();

@@ -7,7 +7,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.util.OptionalLong;
 
-/** Shows what an import would do, and does nothing. */
+/** Shows what an import would do, without storing anything. */
 public final class PreviewBankFile {
 
     private final BankFiles files;

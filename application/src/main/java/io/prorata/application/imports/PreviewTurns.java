@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Previews of large files read for seconds, on one snapshot of the books. One household has one at a time, and all have two, so that most
- * connections are left to those who only look. Whoever waits holds none.
+ * Limits concurrent previews, which may read for seconds on one snapshot: one of a household and two in all, so that most connections are
+ * free for other reads. A waiting preview holds no connection.
  */
 final class PreviewTurns {
 
@@ -22,7 +22,7 @@ final class PreviewTurns {
 
     private final Semaphore all = new Semaphore(IN_ALL, true);
 
-    /** Of the households that have or await a preview now. */
+    /** The households with a running or waiting preview. */
     private final Map<HouseholdId, Turn> turns = new HashMap<>();
 
     private static final class Turn {
@@ -32,7 +32,7 @@ final class PreviewTurns {
     }
 
     /**
-     * Makes {@code preview} when it is its turn.
+     * Runs {@code preview} when it is its turn.
      *
      * @throws StoreUnavailableException if that takes too long
      */

@@ -6,14 +6,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * Makes things on a thread of its own, a few ahead of the calling thread that uses them: a bank file is read on one processor while
- * another keeps what was read before, in the transaction that is the calling thread's alone.
+ * A bounded producer and consumer: a separate thread produces values a few ahead of the calling thread. So a bank file is read on one
+ * processor while the calling thread stores lines in its transaction on another.
  *
- * @param <T> what is made
+ * @param <T> the values
  */
 final class ReadAhead<T> {
 
-    /** So many may wait: enough that neither side waits for long, few enough for little memory. */
+    /** The capacity: enough that neither side waits for long, small enough for little memory. */
     private static final int WAITING = 2;
 
     private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(WAITING);
@@ -29,8 +29,8 @@ final class ReadAhead<T> {
     }
 
     /**
-     * Runs {@code maker}, which hands over what it makes, and gives each thing to {@code user}, in that order. Whatever the maker did is
-     * seen by the caller afterwards. What either throws is thrown, and then the other has ended too.
+     * Runs {@code maker} on another thread, and passes its values to {@code user} in order. The caller sees all effects of the maker
+     * afterwards. Exceptions of either are thrown, after the other has ended.
      *
      * @throws CancellationException if the calling thread is interrupted
      */
@@ -56,7 +56,7 @@ final class ReadAhead<T> {
         try {
             handOver(end);
         } catch (CancellationException e) {
-            // The user has thrown something; nobody waits for more.
+            // The user has thrown; no more values are needed.
         }
     }
 
@@ -95,7 +95,7 @@ final class ReadAhead<T> {
         }
     }
 
-    /** It ends soon: it has been interrupted, and neither reads a file nor hands over any more. */
+    /** It ends soon: it has been interrupted, and stops reading. */
     private static void join(Thread making) {
         boolean interrupted = false;
         while (making.isAlive()) {

@@ -11,7 +11,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 
-/** Forgets how bank files with a header are read. Imports that were made stay as they are. */
+/** Deletes an import profile. Earlier imports stay as they are. */
 public final class RemoveImportProfile {
 
     private final UnitOfWork work;

@@ -14,7 +14,7 @@ import io.prorata.domain.household.HouseholdId;
 import java.util.Objects;
 import java.util.SortedMap;
 
-/** Changes how the next bank file with a header is read. Imports that were made stay as they are. */
+/** Changes an import profile, for the next bank file with its header. Earlier imports stay as they are. */
 public final class ReplaceImportProfile {
 
     private final UnitOfWork work;
@@ -26,7 +26,7 @@ public final class ReplaceImportProfile {
     /**
      * Replaces all options of a profile.
      *
-     * @throws RefusedException if there is no such profile, {@code expected} is overtaken, an option cannot be, none is stated, or another
+     * @throws RefusedException if there is no such profile, {@code expected} is overtaken, an option is invalid, none is stated, or another
      *     profile of these files has the account
      */
     public Committed<ImportProfile> replace(
@@ -55,7 +55,7 @@ public final class ReplaceImportProfile {
         });
     }
 
-    /** Names the option that cannot be as a place in what was asked. */
+    /** Names the invalid option by its place in the request. */
     private static ImportProfile read(ImportProfile before, SortedMap<String, String> options, long revision) {
         try {
             return before.with(options, revision);

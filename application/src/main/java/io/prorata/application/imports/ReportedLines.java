@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What an import or its preview has to report of each line, gathered as they are compared. */
+/** Collects the report of each line during an import or its preview. */
 final class ReportedLines {
 
     private final Typing typing;
@@ -32,7 +32,7 @@ final class ReportedLines {
     private int stayedOut;
     private int unnamed;
 
-    /** @param shownRows how many are shown as they would be kept */
+    /** @param shownRows the number of rows that are shown */
     ReportedLines(Typing typing, int shownRows) {
         this.typing = typing;
         this.shownRows = shownRows;
@@ -42,12 +42,12 @@ final class ReportedLines {
         refused.add(new RefusedLine(line, reason));
     }
 
-    /** It is new, whether it is kept or not. */
+    /** Adds a new line, stored or not. */
     void fresh(Accepted line) {
         show(line, false);
     }
 
-    /** It is kept, or would be. */
+    /** Adds a line that is stored, or would be. */
     void added(Accepted line) {
         added++;
         months.merge(
@@ -56,13 +56,13 @@ final class ReportedLines {
                 (before, one) -> before.plus(line.bank().amount()));
     }
 
-    /** Its row was removed by hand. */
+    /** Adds a line whose row was removed by hand. */
     void stayedOut(Accepted line) {
         stayedOut++;
         known(line);
     }
 
-    /** It is there already. */
+    /** Adds a known line. */
     void known(Accepted line) {
         known++;
         if (line.bank().account() == null) {
@@ -101,7 +101,7 @@ final class ReportedLines {
         return known;
     }
 
-    /** Returns how many known lines name no account. */
+    /** Returns the number of known lines without an account. */
     int unnamed() {
         return unnamed;
     }
@@ -114,7 +114,7 @@ final class ReportedLines {
         return months;
     }
 
-    /** Returns known lines, the first of the file first. */
+    /** Returns known lines, in the order of the file. */
     List<KnownLine> knownLines() {
         return knownLines.stream()
                 .sorted(Comparator.comparingInt(KnownLine::line))
@@ -126,7 +126,7 @@ final class ReportedLines {
         return rows.stream().sorted(Comparator.comparingInt(ShownRow::line)).toList();
     }
 
-    /** Returns the warnings of the file, and those about lines that are there in another form or stay out. */
+    /** Returns the warnings of the file, and those about lines in another form and removed lines. */
     List<ReadWarning> warnings(List<ReadWarning> ofReader, List<ChangedLine> changed) {
         List<ReadWarning> warnings = new ArrayList<>(ofReader);
         if (stayedOut > 0) {

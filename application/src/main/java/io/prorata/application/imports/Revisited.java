@@ -19,17 +19,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows of the books that are a line of a file in another form: refined by the bank under the same id, or read with another sign,
- * other letters, or day and month the other way round by an earlier import, or said by another format of the bank.
+ * Finds rows that are a line of a file in another form: changed by the bank under the same id, read by an earlier import with another sign,
+ * other letters, or day and month in the other order, or from another format of the bank.
  *
- * <p>The books may hold many rows: of each, only hashes are held while the file is read, and the few rows that matter are looked at
- * again when it is known which of them no line of the file equals.
+ * <p>The books may have many rows: only their hashes are in memory while the file is read. The few candidates are read again when it is
+ * known which of them no line of the file equals.
  */
 final class Revisited {
 
-    /** What is different. */
+    /** The kind of difference. */
     enum Difference {
-        /** The bank has said it otherwise under the same id, account and amount. */
+        /** The bank changed the text under the same id, account and amount. */
         REFINED {
             @Override
             long hash(BankLine line) {
@@ -68,7 +68,7 @@ final class Revisited {
                 return hashed(this, line, first, line.label(), line.amount().minor());
             }
         },
-        /** Another format of the bank says it, of which one has the bank's id and the other has not. */
+        /** Another format of the bank, of which one has the bank's id and the other does not. */
         OTHER_FORMAT {
             @Override
             long hash(BankLine line) {
@@ -86,10 +86,10 @@ final class Revisited {
             }
         };
 
-        /** Returns a number that is the same for lines that differ in this way alone. */
+        /** Returns a hash that is the same for lines that differ in this way alone. */
         abstract long hash(BankLine line);
 
-        /** Returns the number of the rows that may be {@code line}. */
+        /** Returns the number of rows that may be {@code line}. */
         long sought(BankLine line) {
             return hash(line);
         }
@@ -132,7 +132,7 @@ final class Revisited {
     private final Map<Long, List<KnownLine>> candidates = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
-    /** Takes note of a row. */
+    /** Adds a row. */
     void note(KnownLine row) {
         for (Difference difference : Difference.values()) {
             hashes.add(difference.hash(row.line()));
@@ -143,7 +143,7 @@ final class Revisited {
         return hashes.isEmpty();
     }
 
-    /** Whether a row may be {@code line} in another form, which is certain when all lines of the file are known. */
+    /** Whether a row may be {@code line} in another form; it is certain after all lines of the file were read. */
     boolean mayHave(BankLine line) {
         for (Difference difference : Difference.values()) {
             long hash = difference.sought(line);
@@ -154,7 +154,7 @@ final class Revisited {
         return false;
     }
 
-    /** Returns whoever looks through the rows again, for those that may be one of {@code lines}. */
+    /** Returns the second pass over the rows, for candidates of {@code lines}. */
     Consumer<KnownLine> seeking(List<BankLine> lines) {
         Set<Long> sought = new HashSet<>();
         for (BankLine line : lines) {
@@ -174,9 +174,9 @@ final class Revisited {
     }
 
     /**
-     * Takes the row that is {@code line} in another form, if one is left. A row stands for one line at most.
+     * Takes the row that is {@code line} in another form, if one is left. A row matches one line at most.
      *
-     * @param left how often each fingerprint is there and has not been met in the file
+     * @param left the number of rows of each fingerprint that the file has not matched
      * @param alike whether texts of other formats must have a word in common
      */
     Optional<Match> take(BankLine line, Map<String, Integer> left, boolean alike) {
@@ -221,7 +221,7 @@ final class Revisited {
         return mixed ^ (mixed >>> 29);
     }
 
-    /** What is left of a text however its letters beyond ASCII were read: each run of them is one mark. */
+    /** The text independent of its letters beyond ASCII: each run of them is one mark. */
     private static String plain(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         StringBuilder plain = new StringBuilder(composed.length());
@@ -239,7 +239,7 @@ final class Revisited {
         return plain.toString();
     }
 
-    /** Returns the date with day and month the other way round, if there is such a day and it is another. */
+    /** Returns the date with day and month exchanged, if it is valid and different. */
     private static Optional<LocalDate> swapped(LocalDate date) {
         try {
             LocalDate other = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());

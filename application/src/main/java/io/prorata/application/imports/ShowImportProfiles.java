@@ -8,7 +8,7 @@ import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.util.List;
 
-/** Shows how a household's bank files are read, as it was stated once. */
+/** Shows the import profiles of a household. */
 public final class ShowImportProfiles {
 
     private static final ViewScopes SCOPES = ViewScopes.of(new Scope.Imports());

@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Types the rows that are there anew, by the rules as they are. What a person chose stays. */
+/** Applies the current rules to existing rows. A person's choice stays. */
 public final class ApplyMappings {
 
     private final UnitOfWork work;
@@ -24,7 +24,7 @@ public final class ApplyMappings {
         this.work = work;
     }
 
-    /** How many rows got another type, and the months they are in. */
+    /** The number of changed rows, and their months. */
     public record Applied(long rows, SortedSet<YearMonth> months) {}
 
     public Committed<Applied> apply(HouseholdId household, Actor actor) {

@@ -11,7 +11,7 @@ import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.CategoryMapping;
 
-/** Replaces the rules by which rows are typed. Rows that are there keep their type until the rules are applied to them. */
+/** Replaces the category rules. Existing rows keep their type until the rules are applied to them. */
 public final class KeepMappings {
 
     private final UnitOfWork work;

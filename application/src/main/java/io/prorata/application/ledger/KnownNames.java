@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How names are spelled in the books: a new row takes the spelling that is there (formula 13). Rows that are there keep theirs. */
+/** The spellings of names in the books: a new row takes the existing spelling (formula 13). Existing rows keep theirs. */
 public final class KnownNames {
 
     private final Map<String, String> byFolded = new HashMap<>();
@@ -19,12 +19,12 @@ public final class KnownNames {
     private KnownNames(Collection<String> known) {
         known.forEach(name -> {
             byFolded.putIfAbsent(Naming.folded(name), name);
-            // Where there are several spellings, each stays as it is.
+            // If there are several spellings, each stays as it is.
             answered.put(name, name);
         });
     }
 
-    /** Returns the categories and subcategories of all rows that are or were there. */
+    /** Returns the categories and subcategories of all present and former rows. */
     public static KnownNames ofCategories(HouseholdId household, Ledger ledger) {
         return new KnownNames(ledger.categoryNames(household));
     }
@@ -34,7 +34,7 @@ public final class KnownNames {
         return new KnownNames(ledger.tagNames(household));
     }
 
-    /** Returns {@code name} as it is spelled in the books; a new name as it is, from then on for all that are the same. */
+    /** Returns {@code name} in the spelling of the books; a new name is unchanged and becomes the spelling. */
     public @Nullable String spelled(@Nullable String name) {
         return name == null
                 ? null
@@ -42,7 +42,7 @@ public final class KnownNames {
                         name, asked -> byFolded.computeIfAbsent(Naming.folded(asked), folded -> asked));
     }
 
-    /** Returns tags as they are spelled in the books, none twice. */
+    /** Returns tags in the spelling of the books, without duplicates. */
     SortedSet<String> spelled(SortedSet<String> tags) {
         SortedSet<String> spelled = new TreeSet<>();
         tags.forEach(tag -> spelled.add(byFolded.computeIfAbsent(Naming.folded(tag), folded -> tag)));

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** What a change of rows reaches beside their months. It is asked before the change: a row that is removed is named no more. */
+/**
+ * The months that a change of rows affects besides their own. It is computed before the change, because a removed row is no longer named.
+ */
 public final class LinkedRows {
 
     private LinkedRows() {}
 
-    /** Of rows as they were and as they are to be. */
+    /** For rows before and after a change. */
     public static LinkedMonths of(
             HouseholdId household, Books books, Collection<Transaction> before, Collection<Transaction> after) {
         SortedSet<YearMonth> months = Change.months(Stream.concat(before.stream(), after.stream())
@@ -26,13 +28,13 @@ public final class LinkedRows {
         return LinkedMonths.of(before, after, books.settlements().monthsNamingRowsOf(household, months));
     }
 
-    /** Of one row as it was and as it is to be. */
+    /** For one row before and after a change. */
     public static LinkedMonths of(HouseholdId household, Books books, Transaction before, Transaction after) {
         return of(household, books, List.of(before), List.of(after));
     }
 
     /**
-     * Of whichever rows of {@code months} there are: a provision that any row of them names may change.
+     * For all rows of {@code months}: a provision that any of them names may change.
      *
      * @param before the plan before the change
      */

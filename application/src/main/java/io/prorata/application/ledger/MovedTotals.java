@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which totals of a month a change of its rows moves, and from what to what. */
+/** The totals of a month that a change of its rows changes, before and after. */
 public final class MovedTotals {
 
     private MovedTotals() {}
 
-    /** What is totalled. */
+    /** The kind of a total. */
     public enum Figure {
-        /** What the month costs. */
+        /** The cost of the month. */
         TOTAL_EXPENSES,
-        /** What is left of all nets. */
+        /** The sum of the nets less the cost of the month. */
         NET_AVAILABLE,
-        /** What one member pays. */
+        /** The total of one member. */
         MEMBER_TOTAL,
         /** All rows of a type. */
         EXPENSE_TYPE,
@@ -36,14 +36,14 @@ public final class MovedTotals {
         CATEGORY,
         /** The rows of a type in one subcategory of a category. */
         SUBCATEGORY,
-        /** What paid the bills that one category pays. */
+        /** The payments of the bills of one category. */
         BILLS_PAID,
         /** FIXED rows that no bill names. */
         UNPLANNED
     }
 
     /**
-     * Of what a total is, beside its month.
+     * The key of a total, without its month.
      *
      * @param type of the rows; absent where it is of no type
      * @param category of the rows or of what pays the bills; absent for the uncategorised and where it is of no category
@@ -61,7 +61,7 @@ public final class MovedTotals {
     }
 
     /**
-     * An amount, in the sense of its type, and of how many rows it is.
+     * An amount with the sign of its type, and the number of its rows.
      *
      * @param rows empty where rows are not what is totalled
      */
@@ -78,10 +78,10 @@ public final class MovedTotals {
         }
     }
 
-    /** A total that moves. */
+    /** A total that changes. */
     public record Moved(YearMonth month, Total total, Value before, Value after) {}
 
-    /** Returns the totals that are not the same in both, in the order in which the month shows them. */
+    /** Returns the totals that differ, in the order of the month. */
     static List<Moved> between(MonthPlan plan, MonthFacts before, MonthFacts after) {
         Map<Total, Value> were = totals(MonthSummary.of(plan, before));
         Map<Total, Value> are = totals(MonthSummary.of(plan, after));

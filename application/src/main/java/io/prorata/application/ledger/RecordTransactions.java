@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 /** Enters many transactions by hand: all of them or none. */
 public final class RecordTransactions {
 
-    /** As many as are entered at once; more come as a bank file. */
+    /** The maximum number at once; use a bank file for more. */
     public static final int MOST = 10_000;
 
     private final UnitOfWork work;
@@ -38,12 +38,12 @@ public final class RecordTransactions {
         this.clock = clock;
     }
 
-    /** What the audit keeps of it. */
+    /** The record in the audit. */
     private record Batch(long firstId, int rows, SortedSet<YearMonth> months) {}
 
     /**
      * @param stated what to enter, in order, read in the currency that the household has to have still
-     * @throws RefusedException if it is nothing, or more than {@link #MOST}
+     * @throws RefusedException if there are none, or more than {@link #MOST}
      */
     public Committed<PlanChange<List<Transaction>>> record(
             HouseholdId household, Actor actor, InCurrency<List<RecordTransaction.Command>> stated) {

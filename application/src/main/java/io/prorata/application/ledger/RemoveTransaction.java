@@ -15,7 +15,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import java.util.List;
 
-/** Takes a transaction out of the ledger. Its line stays out when its bank file comes again, until the import is undone. */
+/** Removes a transaction. Its line is not added again by the same bank file, until the import is undone. */
 public final class RemoveTransaction {
 
     private final UnitOfWork work;

@@ -8,14 +8,14 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * From when on a change of the plan holds.
+ * The month from which a change of the plan holds.
  *
  * @param month the current month of the household if empty
  * @param restate whether a month that is over may change
  */
 public record EffectiveFrom(Optional<YearMonth> month, boolean restate) {
 
-    /** By whose name the month is asked for. */
+    /** The name of the parameter. */
     public static final String PARAMETER = "from";
 
     /** From the current month on. */
@@ -26,12 +26,12 @@ public record EffectiveFrom(Optional<YearMonth> month, boolean restate) {
         return month.orElseGet(() -> current(settings, clock));
     }
 
-    /** @throws RefusedException if {@code first} is over, and the change does not say that it means to restate the past */
+    /** @throws RefusedException if {@code first} is over, and the change does not say {@code restate} */
     public void requireOpen(YearMonth first, Household settings, Clock clock) {
         requireOpen(first, settings, clock, PARAMETER);
     }
 
-    /** As {@link #requireOpen(YearMonth, Household, Clock)}, where it is not the month that was asked for that is over. */
+    /** As {@link #requireOpen(YearMonth, Household, Clock)}, if another month than the requested one is over. */
     public void requireOpen(YearMonth first, Household settings, Clock clock, String where) {
         YearMonth current = current(settings, clock);
         if (first.isBefore(current) && !restate) {

@@ -10,7 +10,7 @@ import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 
-/** Ends a bill from a month on. Its past stays; what was to come is dropped. */
+/** Ends a bill from a month on. Its past stays; later terms are removed. */
 public final class EndFixedExpense {
 
     private final PlanWrite<FixedExpense, FixedTerms> bills;

@@ -8,13 +8,13 @@ import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.split.LineSplit;
 
-/** Checks that those who are named belong to the household. */
+/** Checks that named people are members of the household. */
 public final class MemberCheck {
 
     private MemberCheck() {}
 
     /**
-     * @param where the name is in what was asked, as a JSON pointer
+     * @param where the name is in the request, as a JSON pointer
      * @throws RefusedException if {@code member} is not one of the household
      */
     public static void require(Household household, MemberKey member, String where) {

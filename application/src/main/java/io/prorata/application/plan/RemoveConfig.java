@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 
 /**
- * Removes a version of the config that never held: its month has not begun, or a later version from the same month took its place. The
- * version that it superseded counts again.
+ * Removes a version of the config that never held: its month has not begun, or a later version from the same month replaced it. The version
+ * that it replaced holds again.
  */
 public final class RemoveConfig {
 

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes a bill that was stated by mistake, as if it had never been, where no transaction pays it. A transaction refers to a bill by the
- * category that pays it: without the bill, a FIXED row would be in no total of what is to pay.
+ * Removes a bill that was stated by mistake, if no transaction pays it. A transaction refers to a bill by the category that pays it:
+ * without the bill, a FIXED row would be in no total of what is to pay.
  */
 public final class RemoveFixedExpense {
 

@@ -13,7 +13,7 @@ import io.prorata.domain.provision.Provision;
 import io.prorata.domain.provision.ProvisionTerms;
 import java.time.Clock;
 
-/** Ends a provision from a month on. Its past and what is in it stay; what was to come is dropped. */
+/** Ends a provision from a month on. Its past and its balance stay; later terms are removed. */
 public final class EndProvision {
 
     private final PlanWrite<Provision, ProvisionTerms> provisions;

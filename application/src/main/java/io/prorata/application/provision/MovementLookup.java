@@ -7,12 +7,12 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.provision.Movement.Way;
 
-/** What was put into provisions and taken out of them. */
+/** Finds contributions and withdrawals of provisions. */
 final class MovementLookup {
 
     private MovementLookup() {}
 
-    /** @throws RefusedException if the household has no such provision, or nothing went that way under {@code id} */
+    /** @throws RefusedException if the household has no such provision, or it has no such movement */
     static Moved find(Books books, HouseholdId household, long provisionId, Way way, long id) {
         if (books.plans().provision(household, provisionId).isEmpty()) {
             throw new RefusedException(new Refusal.UnknownProvision(provisionId));

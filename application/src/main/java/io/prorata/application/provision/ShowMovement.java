@@ -7,7 +7,7 @@ import io.prorata.domain.RefusedException;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.provision.Movement.Way;
 
-/** Shows one sum that was put into a provision or taken out of it. */
+/** Shows one contribution or withdrawal of a provision. */
 public final class ShowMovement {
 
     private final UnitOfWork work;
@@ -16,7 +16,7 @@ public final class ShowMovement {
         this.work = work;
     }
 
-    /** @throws RefusedException if the household has no such provision, or nothing went that way under {@code id} */
+    /** @throws RefusedException if the household has no such provision, or it has no such movement */
     public ReadResult<Moved> show(HouseholdId household, long provisionId, Way way, long id) {
         return work.read(household, books -> {
             Moved moved = MovementLookup.find(books, household, provisionId, way, id);

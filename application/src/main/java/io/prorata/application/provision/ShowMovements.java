@@ -11,7 +11,7 @@ import io.prorata.domain.provision.Movement.Way;
 import java.util.Comparator;
 import java.util.List;
 
-/** Shows what was put into a provision, or what was taken out of it, the latest first. */
+/** Shows the contributions or the withdrawals of a provision, the latest first. */
 public final class ShowMovements {
 
     private final UnitOfWork work;

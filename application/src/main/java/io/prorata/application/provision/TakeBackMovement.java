@@ -14,8 +14,8 @@ import io.prorata.domain.provision.Movement.Way;
 import java.time.YearMonth;
 
 /**
- * Takes back that money was put into a provision or taken out of it, because it was noted by mistake. What is wrong is taken back and
- * noted anew: like every dated fact, it may lie in a month that is over.
+ * Removes a contribution or a withdrawal that was entered by mistake. A wrong movement is removed and entered again; like every dated fact,
+ * it may be in a past month.
  */
 public final class TakeBackMovement {
 
@@ -25,12 +25,11 @@ public final class TakeBackMovement {
         this.work = work;
     }
 
-    /** What the audit keeps of it. */
+    /** The record in the audit. */
     private record TakenBack(long provisionId, Moved moved) {}
 
     /**
-     * @throws RefusedException if the household has no such provision, nothing went that way under {@code id}, or {@code expected} is
-     *     another
+     * @throws RefusedException if the household has no such provision, it has no such movement, or {@code expected} differs
      */
     public Committed<Moved> takeBack(
             HouseholdId household, Actor actor, long provisionId, Way way, long id, Precondition expected) {

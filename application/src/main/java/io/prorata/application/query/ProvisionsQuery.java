@@ -11,7 +11,7 @@ import io.prorata.domain.plan.PlanBook;
 import java.time.YearMonth;
 import java.util.OptionalLong;
 
-/** The month's provisions, with what they are reckoned from. */
+/** The month's provisions, with the inputs of their amounts. */
 public record ProvisionsQuery(YearMonth month, OptionalLong configId) implements ViewQuery {
 
     static final ViewType TYPE = ViewType.overview(

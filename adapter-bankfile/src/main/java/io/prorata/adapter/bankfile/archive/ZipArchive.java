@@ -16,10 +16,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An archive whose files are read one after the other, as often as asked. */
+/** A ZIP archive whose files are read one after the other, repeatedly if necessary. */
 public final class ZipArchive {
 
-    /** Of all files together, inflated: some hundred times what a statement takes. */
+    /** The limit of all files together, unpacked: far more than a statement needs. */
     public static final long MOST_BYTES = 256L << 20;
 
     private static final int MOST_FILES = 2000;
@@ -32,9 +32,9 @@ public final class ZipArchive {
     }
 
     /**
-     * Returns the names of its files, without folders of their own.
+     * Returns the names of its files, without folders.
      *
-     * @throws RefusedException if it is broken, encrypted or too large
+     * @throws RefusedException if it is damaged, encrypted or too large
      */
     public List<String> names() {
         List<String> names = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class ZipArchive {
                 : new UncheckedIOException(e);
     }
 
-    /** Goes through an archive and counts what it inflates, be it read or passed over. */
+    /** Reads an archive and counts the unpacked bytes, of skipped files too. */
     private static final class Inflating implements AutoCloseable {
         private final ZipInputStream zip;
         private long inflated;
@@ -103,14 +103,14 @@ public final class ZipArchive {
             if (files > 0) {
                 byte[] chunk = new byte[CHUNK];
                 while (read(chunk, 0, CHUNK) > 0) {
-                    // Inflated to come to the next file, and counted.
+                    // Unpacked to reach the next file, and counted.
                 }
             }
             ZipEntry entry;
             try {
                 entry = zip.getNextEntry();
             } catch (EOFException | IllegalArgumentException e) {
-                // It breaks off, or a name is no text.
+                // It is incomplete, or a name is not valid text.
                 throw new ZipException("broken");
             }
             if (entry != null && ++files > MOST_FILES) {
@@ -134,7 +134,7 @@ public final class ZipArchive {
             return read;
         }
 
-        /** Returns the bytes of the file that was come to. */
+        /** Returns the bytes of the current file. */
         InputStream entry() {
             return new FilterInputStream(zip) {
                 @Override

@@ -1,4 +1,6 @@
-/** Archives in ZIP, read in bounded memory and time: their size inflated and their number of files are limited, nothing is written anywhere. */
+/**
+ * Archives in ZIP, read in bounded memory and time: the unpacked size and the number of files are limited, and nothing is written to disk.
+ */
 @NullMarked
 package io.prorata.adapter.bankfile.archive;
 

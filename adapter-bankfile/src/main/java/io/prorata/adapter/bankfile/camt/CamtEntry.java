@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One entry while its elements are read. */
 final class CamtEntry {
 
-    /** Texts of details beyond this are left out: a label is shorter. */
+    /** Further texts of details are ignored: a label is shorter. */
     private static final int LONGEST = 1000;
 
     private final int number;
@@ -44,7 +44,7 @@ final class CamtEntry {
         return number;
     }
 
-    /** The currency of the amount stands in its element. */
+    /** The currency is an attribute of the amount. */
     void takeCurrency(String path, String text) {
         if (path.equals("Amt")) {
             currency = text;
@@ -56,7 +56,7 @@ final class CamtEntry {
     }
 
     /**
-     * Takes the text of an element.
+     * Adds the text of an element.
      *
      * @param path below the entry, such as {@code BookgDt/Dt}
      */
@@ -84,7 +84,7 @@ final class CamtEntry {
             case "NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref" ->
                 remittance = details <= 1 && remittance.isEmpty() ? text : remittance;
             default -> {
-                // Of no use to a household.
+                // Not needed.
             }
         }
     }
@@ -92,7 +92,7 @@ final class CamtEntry {
     Entry entry(@Nullable String account, String accountCurrency, ReadOptions options) throws LineRefusedException {
         requireBooked(options.settled());
         String own = currency.isBlank() ? accountCurrency : currency;
-        // Of a batch the reference of one detail is not that of the entry.
+        // In a batch, the reference of one detail is not that of the entry.
         String id = reference.isEmpty() && details == 1 ? detailReference : reference;
         return new Entry(number, account, own, date(), signed(), text(), id);
     }
@@ -113,7 +113,7 @@ final class CamtEntry {
         return StatementDates.day(text).orElseThrow(() -> new LineRefusedException("not a date: " + Quoted.of(text)));
     }
 
-    /** A reversal states its own direction: it is not turned round once more. */
+    /** A reversal states its own direction, which is used unchanged. */
     private BigDecimal signed() throws LineRefusedException {
         if (amount.isEmpty()) {
             throw new LineRefusedException("no amount");
@@ -133,7 +133,7 @@ final class CamtEntry {
         return way.equals("DBIT") ? value.negate() : value;
     }
 
-    /** Returns who and what for; of a batch what the bank says of the whole. */
+    /** Returns the other party and the purpose; for a batch, the bank's text of the entry. */
     private String text() {
         String other = direction.equalsIgnoreCase("DBIT") ? creditor : debtor;
         String detailed = details > 1

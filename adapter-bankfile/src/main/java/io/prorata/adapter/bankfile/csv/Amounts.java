@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The amounts of a file, spent negative: from a column with signs, from one without and a column of words that tell, or from one column
- * for what was spent and one for what was received.
+ * The amounts of a file, with spent as negative: from a column with signs, from a column without signs and a column of words, or from
+ * separate columns for spent and received.
  */
 final class Amounts {
 
@@ -50,14 +50,14 @@ final class Amounts {
         this.reversed = options.reversed().orElse(false);
     }
 
-    /** Learns from an accepted row how the others are written. */
+    /** Adds an accepted row to the statistics of the file. */
     void observe(Row row, int number) throws LineRefusedException {
         WrittenAmount[] written = new WrittenAmount[WRITTEN.size()];
         for (int i = 0; i < written.length; i++) {
             String text = columns.text(row, WRITTEN.get(i));
             written[i] = text.isEmpty() ? null : WrittenAmount.read(text, currency);
         }
-        // Not before all are read: a line that is refused says nothing of the others.
+        // Only after all are read: a refused line does not count.
         for (int i = 0; i < written.length; i++) {
             if (written[i] != null) {
                 observe(row, WRITTEN.get(i), written[i]);
@@ -73,7 +73,7 @@ final class Amounts {
         }
     }
 
-    /** Returns an amount with the sign that is written, or its column's or letters'. */
+    /** Returns an amount with its written sign, or the sign of its column or letters. */
     private Optional<BigDecimal> asWritten(@Nullable WrittenAmount[] written) {
         if (written[0] != null) {
             WrittenAmount amount = written[0];
@@ -91,7 +91,7 @@ final class Amounts {
                 .or(() -> credit);
     }
 
-    /** Returns what the account holds after a row; empty if it does not say, or not certainly. */
+    /** Returns the balance after a row; empty if there is none, or if it is ambiguous. */
     Optional<BigDecimal> balance(Row row) {
         String text = columns.text(row, Role.BALANCE);
         if (text.isEmpty()) {
@@ -102,12 +102,12 @@ final class Amounts {
             Optional<BigDecimal> certain = decimals.certain(written).or(() -> otherwise(written));
             return written.told().equals(Optional.of(Direction.SPENT)) ? certain.map(BigDecimal::negate) : certain;
         } catch (LineRefusedException e) {
-            // A balance that is not understood proves nothing, and refuses nothing.
+            // An invalid balance proves nothing and refuses nothing.
             return Optional.empty();
         }
     }
 
-    /** Balances may be written otherwise than amounts. */
+    /** Balances may have another format than amounts. */
     private static Optional<BigDecimal> otherwise(WrittenAmount written) {
         return written.withPoint().isPresent() == written.withComma().isPresent()
                 ? Optional.empty()
@@ -138,9 +138,9 @@ final class Amounts {
     }
 
     /**
-     * Decides what tells spent from received, once all rows were observed.
+     * Decides how spent and received are distinguished, after all rows were read.
      *
-     * @throws io.prorata.domain.RefusedException if nothing does, and something could
+     * @throws io.prorata.domain.RefusedException if that is unclear and an option could settle it
      */
     void settle() {
         if (!columns.has(Role.AMOUNT) || (columns.has(Role.DEBIT) && columns.has(Role.CREDIT))) {
@@ -160,7 +160,7 @@ final class Amounts {
         }
     }
 
-    /** Where balances prove amounts, they tell spent from received, whatever else could. */
+    /** If balances prove amounts, they decide spent and received, with precedence over everything else. */
     private boolean byBalance() {
         if (balances.provesSigns()) {
             return true;
@@ -169,12 +169,12 @@ final class Amounts {
             reversedByBalance = true;
             return true;
         }
-        // Amounts without any sign; a column of words comes first, and tells of the first line too.
+        // Amounts without signs; a column of words takes precedence, and covers the first line too.
         if (balances.provesAmounts() && values.negative() == 0) {
             try {
                 sign = SignColumn.choose(values, columns, options);
             } catch (RefusedException e) {
-                // What would have been asked is answered by the balances.
+                // The balances answer the question.
                 sign = Optional.empty();
             }
             signedByBalance = sign.isEmpty();
@@ -183,7 +183,7 @@ final class Amounts {
         return false;
     }
 
-    /** Returns the order in which balances follow from amounts, if they do and not everywhere. */
+    /** Returns the order in which balances follow from amounts, if they mostly do. */
     Optional<BalanceProof.Order> balanceOrder() {
         return balances.isWhole() ? Optional.empty() : balances.order();
     }
@@ -193,7 +193,7 @@ final class Amounts {
         return balances.provesAmounts();
     }
 
-    /** Says what about the signs of the file deserves a look. */
+    /** Adds warnings about the signs of the file. */
     void warn(Warnings warnings) {
         if (reversedByBalance) {
             warnings.ofFile("the balances show that positive amounts were spent, and they are read so");
@@ -207,7 +207,7 @@ final class Amounts {
         }
     }
 
-    /** Returns the place of the column that tells spent from received, if one does. */
+    /** Returns the place of the column that distinguishes spent and received, if there is one. */
     Optional<Integer> signPlace() {
         return sign.map(SignColumn::place);
     }
@@ -253,7 +253,7 @@ final class Amounts {
         return reversed || reversedByBalance ? amount.negate() : amount;
     }
 
-    /** A letter beside an amount decides; a sign beside it has to say the same. */
+    /** A letter beside an amount decides; a sign has to agree. */
     private BigDecimal lettered(WrittenAmount written, BigDecimal amount, Optional<BigDecimal> byWord)
             throws LineRefusedException {
         Direction told = written.told().orElseThrow();
@@ -270,7 +270,7 @@ final class Amounts {
         return lettered;
     }
 
-    /** Returns what the columns of spent and received come to; empty if they are not there or say nothing. */
+    /** Returns the amount of the columns of spent and received; empty if there are none or both are empty. */
     private Optional<BigDecimal> split(Row row) throws LineRefusedException {
         Optional<BigDecimal> debit = ofColumn(row, Role.DEBIT, Direction.SPENT);
         Optional<BigDecimal> credit = ofColumn(row, Role.CREDIT, Direction.RECEIVED);

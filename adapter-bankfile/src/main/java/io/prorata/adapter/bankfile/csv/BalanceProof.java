@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares amounts with the balances beside them: the balance before and the amount come to the balance after. The first line is the
+ * Compares amounts with the balances beside them: the balance before plus the amount is the balance after. The first line is the
  * earliest in some files and the latest in others; both are tried, for each account by itself.
  */
 final class BalanceProof {
 
-    /** After so many pairs of lines of which hardly one fits, the column is about something else. */
+    /** After this number of pairs with hardly a match, the column is no balance. */
     private static final int TRIED = 400;
 
-    /** Which line is the earlier of two that follow each other. */
+    /** The order of lines. */
     enum Order {
         EARLIEST_FIRST,
         LATEST_FIRST
@@ -25,7 +25,7 @@ final class BalanceProof {
 
     private record Before(int row, Optional<BigDecimal> amount, BigDecimal balance) {}
 
-    /** How well an order fits. */
+    /** Statistics of an order. */
     private static final class Fit {
         private long pairs;
         private long same;
@@ -64,11 +64,11 @@ final class BalanceProof {
     private boolean given;
 
     /**
-     * Compares a line with the one before it.
+     * Compares a line with the previous one.
      *
      * @param row its place among the rows, counted from 0
-     * @param amount as it is written; empty if it is not known
-     * @param balance empty if the line has none, or none that is certain
+     * @param amount as written; empty if it is unknown
+     * @param balance empty if the line has none, or an ambiguous one
      */
     void observe(int row, String account, Optional<BigDecimal> amount, Optional<BigDecimal> balance) {
         if (given) {
@@ -105,7 +105,7 @@ final class BalanceProof {
         return !given && fit().isProof() && fit().opposite == 0;
     }
 
-    /** Whether every balance follows from the one before, so that there is nothing to compare once more. */
+    /** Whether every balance follows from the previous one, so that no further comparison is needed. */
     boolean isWhole() {
         return provesSigns() && fit().fitting() == fit().pairs;
     }
@@ -120,7 +120,7 @@ final class BalanceProof {
         return !given && fit().isProof();
     }
 
-    /** Returns what the balance says of the direction of a row's amount; empty if it says nothing. */
+    /** Returns the direction of a row's amount by the balance; empty if it is unknown. */
     Optional<Direction> direction(int row) {
         Fit fit = fit();
         return fit.known.get(row)
@@ -128,7 +128,7 @@ final class BalanceProof {
                 : Optional.empty();
     }
 
-    /** Compares lines as they were read, and says where a balance does not follow. */
+    /** Compares lines as they were read, and warns if a balance does not follow. */
     static final class Check {
 
         private record Line(int line, Optional<BigDecimal> amount, BigDecimal balance, String label) {}

@@ -22,18 +22,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which columns serve for what.
+ * The columns of a file, by role.
  *
- * @param header the columns' names; empty where the file names none
+ * @param header the columns' names; empty if the file names none
  * @param places of each role, counted from 0
- * @param labels the places of all columns that can serve as label, the best first: a line's label is the first that is not blank
- * @param doubtful roles for which two columns serve equally well
- * @param feeCounts whether what the fee's column holds is charged on top of the amount
+ * @param labels the places of all possible label columns, the best first: a line's label is the first that is not blank
+ * @param doubtful roles with two equally good columns
+ * @param feeCounts whether the fee is charged on top of the amount
  */
 record Columns(
         List<String> header, Map<Role, Integer> places, List<Integer> labels, List<Role> doubtful, boolean feeCounts) {
 
-    /** Chooses by the names in {@code header}, by what the sender says, and, where names leave a doubt, by what the rows hold. */
+    /** Chooses columns by the names in {@code header}, by options, and, if names are ambiguous, by the values of rows. */
     static Columns of(List<String> header, ReadOptions options, SampleValues values) {
         List<Heading> headings = header.stream().map(HeaderWords::heading).toList();
         Map<Role, Integer> places = new EnumMap<>(Role.class);
@@ -60,7 +60,7 @@ record Columns(
                 header, places, labels(headings, places, options), doubtful, feeCounts(headings, places, options));
     }
 
-    /** Takes what the sender says alone, for a file that names no column. */
+    /** Uses options alone, for a file without names of columns. */
     static Columns unnamed(ReadOptions options) {
         Map<Role, Integer> places = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
@@ -78,12 +78,12 @@ record Columns(
         return places.containsKey(role);
     }
 
-    /** Whether what was spent and what was received stand in one column. */
+    /** Whether spent and received are in one column. */
     boolean hasOneAmount() {
         return has(Role.AMOUNT) && !(has(Role.DEBIT) && has(Role.CREDIT));
     }
 
-    /** Whether the column serves for something, be it as a label. */
+    /** Whether the column is used, also as a label. */
     boolean isUsed(int place) {
         return places.containsValue(place) || labels.contains(place);
     }
@@ -92,7 +92,7 @@ record Columns(
         return Integer.valueOf(place).equals(places.get(role));
     }
 
-    /** Returns where a column is that the sender points to; empty if the file has none of this name. */
+    /** Returns the place of a column named by an option; empty if the file does not have it. */
     Optional<Integer> placeOf(ColumnRef column) {
         return header.isEmpty() && column instanceof ColumnRef.Numbered numbered
                 ? Optional.of(numbered.number() - 1)
@@ -116,7 +116,7 @@ record Columns(
         return name.isEmpty() ? Integer.toString(place + 1) : name;
     }
 
-    /** Returns the names of further columns that hold dates by their names. */
+    /** Returns the names of other columns of dates. */
     List<String> otherDates() {
         return IntStream.range(0, header.size())
                 .filter(place -> !isUsed(place, Role.DATE))
@@ -127,7 +127,7 @@ record Columns(
                 .toList();
     }
 
-    /** Returns what a bank file cannot do without and this one lacks. */
+    /** Returns the required roles that this file lacks. */
     Optional<RefusedException> lacking() {
         if (!doubtful.isEmpty()) {
             Role role = doubtful.get(0);
@@ -142,7 +142,7 @@ record Columns(
         return Optional.of(missing(missing, new LinkedHashMap<>()));
     }
 
-    /** Asks for columns, all at once. */
+    /** Asks for all missing columns at once. */
     private RefusedException missing(List<Missing> missing, SequencedMap<ReadOption, String> answers) {
         String what = String.join(", the ", missing.stream().map(Missing::what).toList());
         return Unreadable.MISSING_COLUMN.because(
@@ -151,7 +151,7 @@ record Columns(
                 answers);
     }
 
-    /** Returns what is lacking, with the columns that hold the like by what {@code rows} below the header have in them. */
+    /** Returns the missing roles, with proposed columns by the values of {@code rows} below the header. */
     Optional<RefusedException> lacking(SampleValues rows) {
         List<Missing> missing = missing();
         if (!doubtful.isEmpty() || missing.isEmpty()) {
@@ -160,7 +160,7 @@ record Columns(
         return Optional.of(missing(missing, Suggestions.of(this, missing, rows)));
     }
 
-    /** Something without which no line can be read, and the option that names its column. */
+    /** A required role, and the option that names its column. */
     record Missing(String what, ReadOption option) {}
 
     List<Missing> missing() {
@@ -182,7 +182,7 @@ record Columns(
         return missing;
     }
 
-    /** Returns how much of a bank file's header this is: a date, an amount, a label. */
+    /** Returns the number of required roles in this header: date, amount, label. */
     int likeness() {
         boolean amount = has(Role.AMOUNT) || has(Role.DEBIT) || has(Role.CREDIT);
         return (has(Role.DATE) ? 1 : 0) + (amount ? 1 : 0) + (labels.isEmpty() ? 0 : 1);
@@ -216,7 +216,7 @@ record Columns(
                 .toList();
         List<Integer> fitting =
                 places.stream().filter(place -> fits(place, role, values)).toList();
-        // A name that serves for one thing alone is believed, whatever the rows hold: they are refused then, each with
+        // A name with one meaning decides, whatever the values of the rows; invalid rows are refused, each with
         // its reason.
         List<Integer> left =
                 fitting.isEmpty() && role != Role.CURRENCY && isSure(headings, places, role) ? places : fitting;

@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a table of text in two steps: {@link #of} goes through the whole of it to find out how it is written; {@link #read} gives its
- * lines, one at a time, so that a file of any length is read in little memory.
+ * Reads a table of text in two steps: {@link #of} reads the whole file to detect its format; {@link #read} passes its lines on, one at a
+ * time, so that a file of any length needs little memory.
  */
 public final class CsvFileReader implements BankFileReader {
 
-    /** How often {@link Progress} hears of it. */
+    /** The number of lines between two reports of progress. */
     private static final int PROGRESS_LINES = 1000;
 
     private final BankFile file;
@@ -42,7 +42,7 @@ public final class CsvFileReader implements BankFileReader {
     private final DateColumn dates;
     private final AmountColumn decimals;
 
-    /** The tables of the file, each below a header of its own; nearly every file has one. */
+    /** The tables of the file, each below its own header; nearly every file has one. */
     private final List<Table> tables = new ArrayList<>();
 
     private final Warnings ofFile = new Warnings();
@@ -61,10 +61,10 @@ public final class CsvFileReader implements BankFileReader {
     }
 
     /**
-     * Finds out how {@code file} is written.
+     * Detects the format of {@code file}.
      *
      * @param currency of the household: lines of another are refused
-     * @throws RefusedException if that cannot be found out; it names the option that settles it
+     * @throws RefusedException if the format is unclear; it names the option that settles it
      */
     public static CsvFileReader of(BankFile file, ReadOptions options, Currency currency) {
         CsvFileReader reader;
@@ -84,7 +84,7 @@ public final class CsvFileReader implements BankFileReader {
         return reader;
     }
 
-    /** Adds to a question about the layout what would be asked once it is answered as it proposes. */
+    /** Adds the questions that would follow from the proposed answer. */
     private static RefusedException andWhatFollows(
             RefusedException first, BankFile file, ReadOptions options, Currency currency) {
         if (!(first.refusal() instanceof Refusal.UnreadableBankFile asked)
@@ -102,7 +102,7 @@ public final class CsvFileReader implements BankFileReader {
         }
     }
 
-    /** Tries both ways to read decimals, and returns the reader by which amounts and balances fit, if there is one and no other. */
+    /** Tries both decimal marks, and returns the reader for which amounts and balances match, if there is exactly one. */
     private static Optional<CsvFileReader> provenByBalance(BankFile file, ReadOptions options, Currency currency) {
         List<CsvFileReader> proven = new ArrayList<>();
         for (Decimal decimal : Decimal.values()) {
@@ -146,7 +146,7 @@ public final class CsvFileReader implements BankFileReader {
                 case LABEL -> columns.labels().forEach(place -> used.add(column(role, place)));
                 case SIGN -> sign.ifPresent(place -> used.add(column(role, place)));
                 case KIND -> {
-                    // It is named as the sign's where it tells.
+                    // It is listed as the sign column if it decides.
                 }
                 case FEE ->
                     columns.place(role).ifPresent(place -> {
@@ -166,7 +166,7 @@ public final class CsvFileReader implements BankFileReader {
         return new Column(role.name().toLowerCase(Locale.ROOT), layout.columns().nameOf(place));
     }
 
-    /** Hands each data line to {@code sink}, in the order of the file. */
+    /** Passes each data line to {@code sink}, in the order of the file. */
     @Override
     public List<ReadWarning> warnings() {
         List<ReadWarning> all = new ArrayList<>(ofFile.all());
@@ -174,7 +174,7 @@ public final class CsvFileReader implements BankFileReader {
         return all;
     }
 
-    /** Hands each data line to {@code sink}, in the order of the file. */
+    /** Passes each data line to {@code sink}, in the order of the file. */
     @Override
     public void read(Consumer<ReadLine> sink, Progress progress) {
         ofLines = new Warnings();

@@ -22,27 +22,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the table is in a file, and what its columns are.
+ * The place and the columns of the table in a file.
  *
  * @param headerLine the number of the line that names the columns; empty if none does
  * @param lastBefore the number of the last line before the data
  */
 record Layout(char delimiter, Columns columns, OptionalInt headerLine, int lastBefore, ShiftedFields shifted) {
 
-    /** How far into a file the header is looked for, behind whatever a bank writes above it. */
+    /** The maximum number of lines before the header. */
     static final int MOST_PREAMBLE = 50;
 
     static final int SAMPLE = 250;
 
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t', '|');
 
-    /** A line that spreadsheets write and read to tell the delimiter. */
+    /** A line by which spreadsheets state the delimiter. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)");
 
     /** A line that names some columns of a bank file and lacks others, and what stands below it. */
     private record Nearly(Columns columns, SampleValues values) {}
 
-    /** A layout, and how many lines of the sample it makes sense of. */
+    /** A layout, with the number of sample lines that it can read. */
     private record Candidate(Layout layout, int sensible) {}
 
     /** @throws RefusedException if no layout is found, or several are */

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a row into a bank line, once it is known how the file's dates and amounts are written. */
+/** Converts a row to a bank line, after the format of dates and amounts is known. */
 final class LineReader {
 
     private static final Pattern CARD_NUMBER = Pattern.compile(
@@ -35,7 +35,7 @@ final class LineReader {
     private final KeptNames keptNames = new KeptNames();
     private final BankIds bankIds = new BankIds();
 
-    /** What the file counts in, where its lines do not say. */
+    /** The currency of the file, for lines without one. */
     private final Currency unsaid;
 
     LineReader(Columns columns, ReadOptions options, Currency currency, ShiftedFields shifted) {
@@ -89,7 +89,7 @@ final class LineReader {
         return columns.placeOf(filter.column()).map(row::field).orElse("");
     }
 
-    /** Balances, turnovers and totals are no transactions, be they dated or not. */
+    /** Balances, turnovers and totals are no transactions, with or without a date. */
     private void requireTransaction(Row row) throws LineRefusedException {
         Optional<String> summary = SummaryLines.reason(firstText(row));
         if (summary.isEmpty() && columns.has(Role.KIND)) {
@@ -155,7 +155,7 @@ final class LineReader {
                 "in " + (text.isEmpty() ? unsaid : text) + ", and the household counts in " + currency);
     }
 
-    /** Reads a row that is ours. */
+    /** Reads an accepted row. */
     ReadLine.Accepted read(Row row, int number, DateColumn dates, Amounts amounts) throws LineRefusedException {
         LocalDate date = date(row, dates);
         Money amount = MinorUnits.of(amounts.of(row, number), currency);
@@ -175,7 +175,7 @@ final class LineReader {
             throw new LineRefusedException("no date");
         }
         if (Character.isLetter(text.charAt(0)) && StateWords.UNSETTLED.contains(ReadOptions.fold(text))) {
-            // Some banks write in place of the date that there is none yet.
+            // Some banks write a text in place of a missing date.
             throw new LineRefusedException("not settled: " + text);
         }
         return dates.read(text);
@@ -223,7 +223,7 @@ final class LineReader {
                 .orElse(null);
     }
 
-    /** Learns from a row that is accepted whether its id is one. */
+    /** Adds an accepted row to the statistics of ids. */
     void observeId(Row row) {
         if (columns.has(Role.BANK_ID)) {
             bankIds.observe(columns.text(row, Role.BANK_ID));

@@ -4,14 +4,14 @@ import io.prorata.application.bankfile.ReadOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a column can be to a household. */
+/** The roles of columns. */
 enum Role {
     DATE(ReadOption.DATE_COLUMN),
     LABEL(ReadOption.LABEL_COLUMN),
     AMOUNT(ReadOption.AMOUNT_COLUMN),
     DEBIT(ReadOption.DEBIT_COLUMN),
     CREDIT(ReadOption.CREDIT_COLUMN),
-    /** Letters that tell spent from received. */
+    /** Letters that distinguish spent and received. */
     SIGN(ReadOption.SIGN_COLUMN),
     /** The kind of the line: its words tell spent from received in files that write no sign, and mean nothing elsewhere. */
     KIND(null),
@@ -25,7 +25,7 @@ enum Role {
     /** Charged on top of the amount. */
     FEE(ReadOption.FEE_COLUMN),
     BANK_ID(ReadOption.ID_COLUMN),
-    /** What the account holds after the line: it proves amounts, and becomes nothing itself. */
+    /** The balance after the line: it proves amounts, and is not stored. */
     BALANCE(null);
 
     private final Optional<ReadOption> option;

@@ -19,7 +19,7 @@ record Row(int line, List<String> fields, Optional<String> problem) {
         return new Row(line, List.of(), Optional.of(problem));
     }
 
-    /** Whether it says nothing: an empty line, or delimiters alone as spreadsheets leave them behind. */
+    /** Whether it is blank: an empty line, or delimiters alone. */
     boolean isBlank() {
         if (problem.isPresent()) {
             return false;
@@ -41,7 +41,7 @@ record Row(int line, List<String> fields, Optional<String> problem) {
         return field.length() > 2 && field.charAt(0) == '=' ? withoutFormula(field) : field;
     }
 
-    /** Spreadsheets are made to show a text as it is by {@code ="text"}. */
+    /** {@code ="text"} makes spreadsheets show a text unchanged. */
     private static String withoutFormula(String field) {
         return field.charAt(1) == '"' && field.endsWith("\"")
                 ? stripped(field.substring(2, field.length() - 1))
@@ -66,7 +66,7 @@ record Row(int line, List<String> fields, Optional<String> problem) {
     }
 
     private static boolean isSpace(char c) {
-        // Letters and digits, nearly all, without ado.
+        // The common case: letters and digits.
         return c <= ' '
                 ? Character.isWhitespace(c)
                 : c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The rows of a table of text.
  *
- * <p>Each line is split by itself, so that a quote that is opened and never closed costs its own line and not the rest of the file. Only
- * if a line ends inside quotes are the next ones joined to it, as far as a label may reach.
+ * <p>Each line is split by itself, so that an unclosed quote affects its own line only. Only if a line ends inside quotes, the next ones
+ * are joined to it, up to the maximum length of a label.
  */
 final class Rows implements Iterator<Row> {
 

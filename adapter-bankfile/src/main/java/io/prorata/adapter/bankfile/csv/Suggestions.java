@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
-/** Proposes columns by what they hold, for a person to confirm: it is never read by them without being told so. */
+/** Proposes columns by their values, for a person to confirm; they are never used without confirmation. */
 final class Suggestions {
 
     private Suggestions() {}

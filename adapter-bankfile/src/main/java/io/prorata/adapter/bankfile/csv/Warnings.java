@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects warnings, and counts those that are too many to be read. */
+/** Collects warnings up to a limit, and counts the rest. */
 final class Warnings {
 
     private static final int MOST = 100;

@@ -13,7 +13,7 @@ import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.port.BankFiles;
 import java.util.Currency;
 
-/** Opens a bank file with the reader of its format, which is told by its content. */
+/** Opens a bank file with the reader of its format, which is detected from its content. */
 public final class BankFileReaders implements BankFiles {
 
     @Override

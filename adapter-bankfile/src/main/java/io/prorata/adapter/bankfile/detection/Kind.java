@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The formats that are read, told by how a file begins: its name and what its sender calls it say nothing. */
+/** The formats that are read, detected from the beginning of a file; its name and its media type are ignored. */
 enum Kind {
     TABLE,
     EXPORTED,
@@ -35,7 +35,7 @@ enum Kind {
     private static final Pattern CAMT_BEGIN =
             Pattern.compile("<(?:\\w+:)?(?:Document|BkToCstmrStmt|BkToCstmrAcctRpt|BkToCstmrDbtCdtNtfctn)[\\s>]");
 
-    /** @throws RefusedException if it is of a kind that is known and not read: it is said which, and what to do */
+    /** @throws RefusedException if it has a known format that is not read; the message names it and says what to do */
     static Kind of(BankFile.Content content) {
         byte[] head = head(content);
         String begin = new String(head, StandardCharsets.ISO_8859_1);

@@ -5,7 +5,7 @@ import io.prorata.domain.RefusedException;
 import java.util.List;
 import java.util.Locale;
 
-/** Recognises files that are not read, by how they begin, so that their sender hears what they are and what to do. */
+/** Recognises files of other formats by their beginning, so that the message can name the format and say what to do. */
 final class OtherFormat {
 
     private OtherFormat() {}

@@ -1,4 +1,4 @@
-/** Finds out by its content which format a bank file has, and opens it with the reader of that format. */
+/** Detects the format of a bank file from its content, and opens it with the reader of that format. */
 @NullMarked
 package io.prorata.adapter.bankfile.detection;
 

@@ -35,8 +35,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of {@link TransactionCsv}: nothing has to be found out. Each line states the line of a bank file that its row came from, so books
- * that have the row know it again, whatever was edited since. Others get a new row of it.
+ * A file of {@link TransactionCsv}, whose format is fixed. Each line names the line of a bank file that its row came from, so books that
+ * have the row recognise it, even if it was edited. Other books get a new row.
  */
 public final class ExportedFile implements BankFileReader {
 

@@ -19,7 +19,7 @@ final class Mt940Fields {
 
     private static final Pattern BEGIN = Pattern.compile(":(\\d{2}[A-Z]?|NS):(.*)", Pattern.DOTALL);
 
-    /** What may stand before the first field of a message: the blocks around it. */
+    /** The blocks before the first field of a message. */
     private static final Pattern BLOCKS = Pattern.compile("^\\{.*?\\{4:");
 
     private static final int LONGEST_LINE = 4096;
@@ -34,7 +34,7 @@ final class Mt940Fields {
         this.reader = new BufferedReader(reader);
     }
 
-    /** Returns the next field; null at the end. What is neither a field nor goes on with one is passed over. */
+    /** Returns the next field; null at the end. Lines outside fields are skipped. */
     @Nullable
     Mt940Field next() throws IOException {
         for (String line = line(); line != null; line = line()) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who and what for, from a field {@code :86:}: with numbered sub-fields, with words between slashes, or as plain text. */
+/** The other party and the purpose in a field {@code :86:}: with numbered sub-fields, with words between slashes, or as plain text. */
 final class Mt940Text {
 
     /** A number of three digits, then a mark that stands before each sub-field of two digits. */
@@ -61,7 +61,7 @@ final class Mt940Text {
         return c >= '0' && c <= '9';
     }
 
-    /** A full sub-field goes on in the next one in the middle of a word; a shorter one ends with its word. */
+    /** A full sub-field continues in the next one within a word; a shorter one ends with its word. */
     private static String between(Map<Integer, String> fields, int first, int last) {
         StringBuilder joined = new StringBuilder();
         fields.forEach((number, value) -> {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * The tags of an OFX file with the text behind each, in bounded memory whatever the file.
+ * The tags of an OFX file with the text after each, in bounded memory.
  *
  * <p>A {@code <} that begins no tag is text. Comments, declarations and processing instructions are passed over, CDATA is text.
  */

@@ -81,7 +81,7 @@ final class OfxTransaction {
                 .orElseThrow(() -> new LineRefusedException("not a date as OFX has them: " + Quoted.of(text)));
     }
 
-    /** The sign decides. A type that names the other direction contradicts it, and neither is believed. */
+    /** The sign decides. A type that names the other direction contradicts it, and the line is refused. */
     private BigDecimal amount(boolean reversed) throws LineRefusedException {
         String text = value("TRNAMT");
         if (text.isEmpty()) {

@@ -6,7 +6,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import java.util.Optional;
 
-/** Refuses what a sender says of a file that is of no use in its format, rather than pass it over. */
+/** Refuses options without effect in the format of a file, rather than ignore them. */
 public final class UnusedOptions {
 
     private UnusedOptions() {}

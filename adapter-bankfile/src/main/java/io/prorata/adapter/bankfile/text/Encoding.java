@@ -10,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * How the letters of a file are written.
+ * The encoding of a file.
  *
  * <p>A byte order mark says so; zero bytes at every second place are UTF-16; lines that are well-formed UTF-8 are UTF-8, since hardly
- * any other text is; the rest is what its words look like ({@link LetterGuess}). A file may hold both, as one that was put together of
- * several.
+ * any other text is; the rest is what its words look like ({@link LetterGuess}). A file may contain both, if it was joined from several.
  *
  * @param markBytes the length of the byte order mark at the beginning
  * @param other the encoding of lines that are not of the first

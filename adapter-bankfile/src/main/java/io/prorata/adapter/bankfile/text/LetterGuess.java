@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Guesses the encoding of letters of one byte by what the words look like: their letters are those of one language, capitals stand at
- * the beginning or throughout, and no sign stands inside a word. What is likeliest is read, and said; if another reading is nearly as
- * likely, that is said too.
+ * the beginning or throughout, and no sign stands inside a word. The most likely encoding is used and reported; if another is nearly as
+ * likely, it is reported too.
  *
  * @param charset the likeliest
  * @param rival another by which the text reads otherwise and nearly as well
@@ -54,7 +54,7 @@ record LetterGuess(Charset charset, Optional<Charset> rival) {
 
     private static final String SHIFT_JIS = "windows-31j";
 
-    /** Of a hundred points, so few are no difference. */
+    /** A smaller difference in points (of a hundred) counts as equal. */
     private static final int NEARLY = 4;
 
     /** @param languages each by its letters beyond ASCII; empty where the script itself is the language's */

@@ -39,7 +39,7 @@ public final class TextLines implements Iterator<TextLine>, AutoCloseable {
             if (encoding.other().isPresent()) {
                 bytes = new MixedText(bytes, encoding.other().get());
             }
-            // A broken letter is replaced by the sign that says so, and whoever reads the line sees it.
+            // An invalid letter is replaced by the replacement character, which is visible in the line.
             var decoder = encoding.charset()
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Mends text whose UTF-8 was taken for Windows-1252 and encoded once more: {@code CafÃ©}. */
+/** Repairs text whose UTF-8 was taken for Windows-1252 and encoded again: {@code CafÃ©}. */
 final class TwiceEncoded {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -2,7 +2,7 @@ package io.prorata.adapter.bankfile.text;
 
 import java.io.ByteArrayOutputStream;
 
-/** Goes through the bytes of a file and finds out which of its lines are well-formed UTF-8. */
+/** Scans the bytes of a file and finds the lines that are well-formed UTF-8. */
 final class Utf8Scan {
 
     private static final int MOST_KEPT = 262_144;
@@ -36,7 +36,7 @@ final class Utf8Scan {
         for (int i = 0; i < count; i++) {
             int b = bytes[i];
             if (length == 0 && b > 0) {
-                // ASCII so far in this line: nothing to remember.
+                // ASCII so far in this line.
                 if (b == '\n' || b == '\r') {
                     begin = i + 1;
                 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from all amounts of a file what stands before their decimals. */
+/** Detects the decimal mark from all amounts of a file. */
 public final class AmountColumn {
 
     private final Optional<Decimal> stated;
@@ -21,7 +21,7 @@ public final class AmountColumn {
         this.stated = stated;
     }
 
-    /** Learns from the amount {@code text} of a line. */
+    /** Adds the amount {@code text} of a line. */
     public void observe(int line, String text, WrittenAmount amount) {
         if (amount.withPoint().equals(amount.withComma())) {
             return;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out from a whole column of dates how each is to be read. */
+/** Detects the order of dates from a whole column. */
 public final class DateColumn {
 
     /** In days. If the dates of a file span so many in one order and far fewer with the year first, they may well begin with it. */
@@ -55,7 +55,7 @@ public final class DateColumn {
         };
     }
 
-    /** Learns from a date, and returns whether it is one. */
+    /** Adds a date, and returns whether it is valid. */
     public boolean observe(int line, String text) {
         if (stated.isPresent()) {
             Optional<LocalDate> date = WrittenDate.read(text, stated.get());

@@ -1,16 +1,16 @@
 package io.prorata.adapter.bankfile.written;
 
-/** Thrown inside the reading of one line, and caught where the line ends. */
+/** Thrown while one line is read, and caught at its end. */
 public final class LineRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     public LineRefusedException(String reason) {
-        // A file may hold many such lines, and nobody looks at the stack.
+        // A file may contain many such lines, and the stack trace is not used.
         super(reason, null, false, false);
     }
 
-    /** Returns why, for a person. */
+    /** Returns the reason, for people. */
     public String reason() {
         return String.valueOf(getMessage());
     }

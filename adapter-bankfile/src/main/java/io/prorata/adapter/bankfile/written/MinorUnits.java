@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 
-/** Turns amounts as they are written into minor units, exactly or not at all. */
+/** Converts written amounts to minor units, exactly or not at all. */
 public final class MinorUnits {
 
     private static final int MOST_DIGITS = 15;
 
-    /** So many decimals a person may have written; dust has more. */
+    /** The maximum number of decimals that a person writes; remainders of binary fractions have more. */
     private static final int MOST_WRITTEN_DECIMALS = 6;
 
     private static final BigDecimal MILLIONTH = new BigDecimal("0.000001");
@@ -32,7 +32,7 @@ public final class MinorUnits {
         return Money.of(exact, currency);
     }
 
-    /** Returns {@code amount} without what a machine that counts in binary fractions leaves behind the cents: less than a millionth, and nobody's money. */
+    /** Returns {@code amount} without the remainder of a binary fraction, if it is less than a millionth. */
     public static BigDecimal withoutDust(BigDecimal amount, int decimals) {
         if (amount.scale() <= MOST_WRITTEN_DECIMALS) {
             return amount;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Dates that are counted instead of written: days since the beginning of 1900 as spreadsheets count them, and seconds or milliseconds
- * since the beginning of 1970. The latter name a moment, and the day is that of Greenwich.
+ * since the beginning of 1970. The latter are a moment, whose day is that in UTC.
  */
 final class SerialDate {
 
@@ -23,7 +23,7 @@ final class SerialDate {
 
     static Optional<LocalDate> read(String text) {
         if (text.length() < 5 || !Character.isDigit(text.charAt(2)) || !Character.isDigit(text.charAt(4))) {
-            // Written dates, nearly all, without ado.
+            // The common case: written dates.
             return Optional.empty();
         }
         Matcher days = DAYS.matcher(text);

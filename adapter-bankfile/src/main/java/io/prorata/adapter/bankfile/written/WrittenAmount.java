@@ -25,7 +25,7 @@ public record WrittenAmount(
     private static final WrittenAmount NOTHING =
             new WrittenAmount(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
-    /** So many digits fit a long for certain. */
+    /** A number of digits that always fits a long. */
     private static final int MOST_PLAIN_DIGITS = 17;
 
     /** What stands around the digits and between them: {@code before}, the number, a power of ten, {@code after}. */
@@ -87,7 +87,7 @@ public record WrittenAmount(
         return new WrittenAmount(withPoint, withComma, dress.told(), dress.isSigned());
     }
 
-    /** Most amounts of most files, without ado: digits, and two more behind a point or comma. */
+    /** The common case: digits, and two more after a point or comma. */
     private static @Nullable WrittenAmount plain(String text) {
         int length = text.length();
         boolean minus = length > 0 && text.charAt(0) == '-';

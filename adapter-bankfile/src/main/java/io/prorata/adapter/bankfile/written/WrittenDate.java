@@ -125,7 +125,7 @@ public record WrittenDate(
         }
     }
 
-    /** The way most files write it, told without ado. */
+    /** The most common form. */
     private static boolean isIso(String date) {
         if (date.length() != 10) {
             return false;

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parts of a workbook by their names in the archive, which some programs write in other cases. */
+/** The parts of a workbook by their names in the archive, without case. */
 final class Parts {
 
     private final ZipArchive archive;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What holds for all sheets.
+ * The parts that all sheets share.
  *
  * @param sheets that can be seen
  * @param from1904 whether days are counted from 1904, as on old Macs, and not from 1900

@@ -57,9 +57,9 @@ public final class XmlEvents implements AutoCloseable {
     }
 
     /**
-     * Goes on to the next begin or end of an element; false behind the last.
+     * Moves to the next start or end of an element; false after the last.
      *
-     * @throws RefusedException if the document is broken, too deep or has a document type
+     * @throws RefusedException if the document is invalid, too deep or has a document type
      */
     public boolean next() {
         text.setLength(0);
@@ -94,7 +94,7 @@ public final class XmlEvents implements AutoCloseable {
         }
     }
 
-    /** Java's parser throws one thing or another at what is no XML: a missing text for its own message, an index out of bounds. */
+    /** For invalid XML, Java's parser also throws runtime exceptions, such as an index out of bounds. */
     private int event() throws XMLStreamException {
         try {
             return reader.next();

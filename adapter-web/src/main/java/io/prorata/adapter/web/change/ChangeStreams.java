@@ -38,9 +38,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /**
- * The streams that are open. Nothing is queued for them: a few times a second each household's revision is compared with what its streams
- * have been sent, and whoever takes what they were sent is sent the rest. So a slow client costs nothing, other nodes' changes come the
- * same way, and what one stream has seen is only a number.
+ * The open streams. Nothing is queued: a few times a second, each household's revision is compared with that of its streams, and streams
+ * whose client can receive more get the later changes. So a slow client costs nothing, changes of other nodes arrive in the same way, and
+ * the state of a stream is one number.
  */
 @Singleton
 final class ChangeStreams {

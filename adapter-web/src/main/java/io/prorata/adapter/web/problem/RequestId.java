@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** The name by which a request is found in the log: the asker's own if it is well-formed, else drawn. */
+/** The id of a request in the log: that of the client if it is well-formed, otherwise random. */
 public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";

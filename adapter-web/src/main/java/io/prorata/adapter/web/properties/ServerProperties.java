@@ -56,7 +56,7 @@ public record ServerProperties(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the limit that is stated; else the usual one, and none on the loopback, where whoever asks is on this machine anyway. */
+    /** Returns the stated limit; otherwise the default, or none on the loopback, where clients are on this machine. */
     public int limit() {
         return requestsPerMinute != null ? requestsPerMinute : host.equals(LOOPBACK) ? 0 : USUAL_REQUESTS_PER_MINUTE;
     }
