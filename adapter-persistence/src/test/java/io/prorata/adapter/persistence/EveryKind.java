@@ -18,6 +18,7 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.account.Account;
 import io.prorata.domain.account.AccountKind;
+import io.prorata.domain.account.BankBalance;
 import io.prorata.domain.account.OpeningBalance;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
@@ -102,6 +103,9 @@ public final class EveryKind {
                 Optional.of(true),
                 Optional.of(new OpeningBalance(MARCH.atDay(1), new Money(500))));
         books.accounts().add(household, shared);
+        books.accounts()
+                .keepBalance(
+                        household, OptionalLong.empty(), "Shared 1", new BankBalance(MARCH.atDay(9), new Money(700)));
         books.accounts().keepPot(household, Timeline.from(MARCH, true));
         books.accounts().settleSince(household, Optional.of(MARCH));
         books.plans()

@@ -219,6 +219,52 @@ class SettlingUpTest {
     }
 
     @Test
+    void aRowOfThePotThatIsMadePersonalSaysThatNobodyWillOweIt() throws IOException {
+        account("Joint", "pot");
+        account("Hers", "member1");
+        row("Joint", "-30.00", "");
+        row("Hers", "-5.00", ", \"common\": true");
+        JsonNode left = patch(1, "{\"common\": false}");
+        assertEquals("owed-by-nobody", left.at("/warnings/0/kind").asText());
+        assertEquals(2, left.get("offers").size());
+        assertEquals(
+                "2.50", read("/settlement?from=2024-01").at("/members/member1/share").asText());
+        JsonNode taken = patch(1, left.at("/offers/0").toString());
+        assertEquals("[]", taken.get("warnings").toString());
+        assertEquals("[]", taken.get("offers").toString());
+        assertEquals(
+                "32.50",
+                read("/settlement?from=2024-01").at("/members/member1/share").asText());
+        assertEquals("[]", patch(2, "{\"common\": false}").get("warnings").toString(), "she has paid it herself");
+        assertEquals("[]", patch(1, "{\"label\": \"Other\"}").get("warnings").toString());
+    }
+
+    @Test
+    void rowsThatMayShowASettlementAreOffered() throws IOException {
+        account("Hers", "member1");
+        account("His", "member2");
+        row("Hers", "-50.00", "");
+        row("His", "50.00", "");
+        row("Hers", "-51.00", "");
+        row("His", "-50.00", "");
+        row(null, "-50.00", "");
+        JsonNode entered = json(SERVER.post("/settlements", token, settlement("member1", "member2", "50.00")), 201);
+        assertEquals("[2,1]", entered.get("offered_transactions").toString());
+        JsonNode back = json(SERVER.post("/settlements", token, settlement("member2", "member1", "50.00")), 201);
+        assertEquals("[4]", back.get("offered_transactions").toString());
+        String late = settlement("member1", "member2", "50.00").replace("2024-01-20", "2024-01-21");
+        assertEquals(
+                "[]",
+                json(SERVER.post("/settlements", token, late), 201)
+                        .get("offered_transactions")
+                        .toString());
+    }
+
+    private JsonNode patch(long id, String body) throws IOException {
+        return json(SERVER.json("PATCH", "/transactions/" + id, token, body, "If-Match", "*"), 200);
+    }
+
+    @Test
     void aBillIsPaidByTheRowThatNamesItWhateverItsCategory() throws IOException {
         json(SERVER.post("/fixed-expenses", token, """
                 {"label": "Rent", "category": "Housing", "amount": "1200.00", "frequency": "monthly"}"""), 201);

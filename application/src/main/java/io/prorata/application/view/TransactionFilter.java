@@ -217,6 +217,24 @@ public record TransactionFilter(
                 chosen);
     }
 
+    /** Returns this filter for rows of exactly {@code amount}, with the bank's sign. */
+    public TransactionFilter of(Money amount) {
+        return new TransactionFilter(
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                excluded,
+                tag,
+                text,
+                Optional.of(amount),
+                Optional.of(amount),
+                attribution,
+                chosen);
+    }
+
     /** Returns this filter for rows that are not excluded. */
     public TransactionFilter whichCount() {
         return new TransactionFilter(

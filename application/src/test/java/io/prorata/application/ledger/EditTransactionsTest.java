@@ -413,7 +413,8 @@ class EditTransactionsTest {
         return new ChangeTransaction(work, CLOCK)
                 .change(household, ANNA, id, Precondition.WHATEVER, inEuros(edit))
                 .result()
-                .thing();
+                .thing()
+                .entry();
     }
 
     private Effect changeMany(TransactionFilter filter, TransactionEdit edit, boolean dryRun) {

@@ -55,6 +55,7 @@ class AuditJsonTest {
             Import.class,
             ImportProfile.class,
             Plans.Moved.class,
+            named("account.StateBalance$Stated"),
             named("access.TokenDraw$Granted"),
             named("access.RevokeToken$Revoked"),
             named("ledger.ApplyMappings$Applied"),

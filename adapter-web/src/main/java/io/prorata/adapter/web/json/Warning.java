@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in an answer that is allowed and yet probably not meant.
  *
- * @param kind a stable name: {@code negative-balance}, {@code known-but-for-account} {@code account-not-named} or {@code bank-file}
+ * @param kind a stable name: {@code negative-balance}, {@code owed-by-nobody}, {@code known-but-for-account},
+ *     {@code account-not-named} or {@code bank-file}
  * @param detail a sentence for people
  * @param provisionId the provision that it is about, absent if it is about none
  * @param line the line of the bank file that it is about, absent if it is about none

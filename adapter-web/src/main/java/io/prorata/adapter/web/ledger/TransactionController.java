@@ -263,12 +263,13 @@ class TransactionController {
                     read,
                     new InCurrency<>(body.edit(patch, amounts), access.currency()));
         });
-        PlanChange<Ledger.Entry> result = changed.result();
+        PlanChange<ChangeTransaction.Changed> result = changed.result();
         return Answers.changed(
                 changed,
                 WrittenTransactionResponse.of(
-                        TransactionResponse.of(result.thing(), new AmountText(result.currency())),
-                        result.plansMoved()));
+                        TransactionResponse.of(result.thing().entry(), new AmountText(result.currency())),
+                        result.plansMoved(),
+                        result.thing().owedByNobody()));
     }
 
     /**

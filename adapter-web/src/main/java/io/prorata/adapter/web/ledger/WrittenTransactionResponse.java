@@ -3,19 +3,50 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.annotation.SerdeConfig;
 import io.prorata.adapter.web.json.Months;
+import io.prorata.adapter.web.json.Warning;
+import io.prorata.adapter.web.plan.SplitJson;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.split.LineSplit;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /**
  * A transaction as a write has left it.
  *
  * @param plansMoved the months that are over in which figures are not as they were
+ * @param warnings of kind {@code owed-by-nobody}, if it was the pot's and common, and is no longer
+ * @param offers changes by which one member owes all of it instead; none without a warning
  */
 @Serdeable.Serializable
-record WrittenTransactionResponse(@SerdeConfig.SerUnwrapped TransactionResponse transaction, List<String> plansMoved) {
+record WrittenTransactionResponse(
+        @SerdeConfig.SerUnwrapped TransactionResponse transaction,
+        List<String> plansMoved,
+        List<Warning> warnings,
+        List<OfferedChange> offers) {
+
+    /** A body of {@code PATCH /transactions/{id}}. */
+    @Serdeable.Serializable
+    record OfferedChange(boolean common, Map<String, Object> split) {}
 
     static WrittenTransactionResponse of(TransactionResponse transaction, SortedSet<YearMonth> plansMoved) {
-        return new WrittenTransactionResponse(transaction, Months.texts(plansMoved));
+        return of(transaction, plansMoved, List.of());
+    }
+
+    /** @param owedByNobody members of whom one may owe all of what nobody owes now; empty if somebody does */
+    static WrittenTransactionResponse of(
+            TransactionResponse transaction, SortedSet<YearMonth> plansMoved, List<MemberKey> owedByNobody) {
+        return new WrittenTransactionResponse(
+                transaction,
+                Months.texts(plansMoved),
+                owedByNobody.isEmpty()
+                        ? List.of()
+                        : List.of(Warning.of(
+                                "owed-by-nobody",
+                                "The pot has paid this, and nobody will owe it: it is no business of the household any more.")),
+                owedByNobody.stream()
+                        .map(member -> new OfferedChange(true, SplitJson.write(new LineSplit.AllTo(member))))
+                        .toList());
     }
 }

@@ -97,15 +97,20 @@ class SettlementController {
 
     /** Create a settlement. It counts in the month of its date, unless it names the {@code month} that it settles. */
     @Post
-    HttpResponse<SettlementResponse> record(
+    HttpResponse<RecordedSettlementResponse> record(
             HttpRequest<?> request, Access access, @Body @Valid SettlementRequest body) {
         var terms = new InCurrency<>(body.terms(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, actor -> {
             var recorded = recordSettlement.record(access.household(), actor, terms);
             return Answers.created(
                     recorded,
-                    URI.create("/settlements/" + recorded.result().thing().id()),
-                    response(recorded.result()));
+                    URI.create("/settlements/"
+                            + recorded.result().thing().settlement().id()),
+                    new RecordedSettlementResponse(
+                            SettlementResponse.of(
+                                    recorded.result().thing().settlement(),
+                                    new AmountText(recorded.result().currency())),
+                            recorded.result().thing().offered()));
         });
     }
 
