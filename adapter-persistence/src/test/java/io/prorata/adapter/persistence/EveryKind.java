@@ -144,6 +144,11 @@ public final class EveryKind {
     }
 
     private static void plan(Books books, HouseholdId household) {
+        var roof = new FixedTerms(
+                new Money(145_000),
+                Frequency.valueOf("EVERY_18_MONTHS"),
+                Optional.of(APRIL.plusMonths(6)),
+                new LineSplit.ByKey());
         var rent = new FixedTerms(new Money(120_001), Frequency.MONTHLY, new LineSplit.ByWeights(Map.of(A, 1L, B, 2L)));
         books.plans()
                 .add(
@@ -153,7 +158,7 @@ public final class EveryKind {
                                 "Rent",
                                 "Logement",
                                 "Logement",
-                                Timeline.from(MARCH, rent)));
+                                Timeline.from(MARCH, rent).with(APRIL, roof)));
         var trip = new ProvisionTerms(
                 new ProvisionBase.ShareOfAll(new Rate(50_000)),
                 new LineSplit.ByWeights(Map.of(A, 2L, B, 1L)),

@@ -55,18 +55,22 @@ class StoredValuesTest {
                                 OptionalLong.empty(),
                                 List.of(row(1, MARCH, -1, ExpenseType.VARIABLE, "Market"))));
         execute(
-                "INSERT INTO token (household_id, token_id, name, scope, hash, at) VALUES (1, 1, 'x', 'READ', 'x', '2024-01-01T00:00:00Z')",
+                "INSERT INTO token (household_id, token_id, name, scope, hash, at) VALUES (1, 1, 'x', 'READ', 'x',"
+                        + " '2024-01-01T00:00:00Z')",
                 "INSERT INTO config (household_id, config_id, from_month, key_mode) VALUES (1, 1, '2024-03', 'EQUAL')",
                 "INSERT INTO config_member (household_id, config_id, position, member_key, gross_minor, net_minor)"
-                        + " SELECT 1, 1, position, member_key, 100, 100 FROM member WHERE position = (SELECT min(position) FROM member)",
+                    + " SELECT 1, 1, position, member_key, 100, 100 FROM member WHERE position = (SELECT min(position)"
+                    + " FROM member)",
                 "INSERT INTO fixed_expense VALUES (1, 1, 'Rent', 'Home', 'Home', 1, NULL)",
-                "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL', NULL)",
-                "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES (1, 1, 'P', 1, 0, 1)",
-                "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode, stops, accrues)"
-                        + " VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL', 1, 1)",
+                "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL', NULL, NULL)",
+                "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES"
+                        + " (1, 1, 'P', 1, 0, 1)",
+                "INSERT INTO provision_terms (household_id, provision_id, from_month, base, amount_minor, split_mode,"
+                        + " stops, accrues) VALUES (1, 1, '2024-03', 'FIXED', 100, 'EQUAL', 1, 1)",
                 "INSERT INTO account (household_id, account_id, name, names, kind, common, revision)"
                         + " VALUES (1, 1, 'A', 'A', 'CURRENT', 1, 1)",
-                "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03', 'pot')",
+                "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03',"
+                        + " 'pot')",
                 "INSERT INTO pot_terms (household_id, from_month, has_pot) VALUES (1, '2024-03', 1)",
                 "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
         Runnable plans = reading(all -> all.plans().book(household));

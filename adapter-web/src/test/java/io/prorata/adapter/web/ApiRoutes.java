@@ -32,7 +32,8 @@ public final class ApiRoutes {
     static final String ACCOUNT = "{\"name\": \"Lilas account\", \"owner\": \"member1\"}";
     static final String BALANCE = "{\"date\": \"2024-01-10\", \"amount\": \"1\"}";
     static final String SETTLEMENT =
-            "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\": \"Lilas\"}";
+            "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\":"
+                    + " \"Lilas\"}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 

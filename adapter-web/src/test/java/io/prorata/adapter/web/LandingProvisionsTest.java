@@ -50,13 +50,18 @@ class LandingProvisionsTest {
                 JsonNode shown = schedule.get("months").get(i);
                 String about = example.get("story").asText() + " " + wanted;
                 assertEquals(wanted.get("month").asText(), shown.get("month").asText(), about);
-                for (String amount : new String[] {"planned", "reached", "spent_by_plan", "balance", "awaited", "overdue"}) {
+                for (String amount :
+                        new String[] {"planned", "reached", "spent_by_plan", "balance", "awaited", "overdue"}) {
                     assertEquals(units(wanted.get(amount)), shown.get(amount).asText(), about + " " + amount);
                 }
                 assertEquals(wanted.get("due"), shown.get("due"), about);
                 assertEquals(wanted.get("ended"), shown.get("ended"), about);
-                assertEquals(wanted.get("next_due").asText(), shown.get("next_due").asText(), about);
-                assertEquals(wanted.get("progress").asText(), shown.get("progress_percentage").asText(), about);
+                assertEquals(
+                        wanted.get("next_due").asText(), shown.get("next_due").asText(), about);
+                assertEquals(
+                        wanted.get("progress").asText(),
+                        shown.get("progress_percentage").asText(),
+                        about);
                 compared++;
             }
             JsonNode middle = expected.get(expected.size() / 2);
@@ -65,8 +70,10 @@ class LandingProvisionsTest {
             for (JsonNode line : details.get("provisions")) {
                 if (line.get("id").asLong() == id) {
                     assertEquals(
-                            units(middle.get("planned")), line.get("monthly_amount").asText());
-                    assertEquals(units(middle.get("balance")), line.get("balance").asText());
+                            units(middle.get("planned")),
+                            line.get("monthly_amount").asText());
+                    assertEquals(
+                            units(middle.get("balance")), line.get("balance").asText());
                 }
             }
         }
@@ -76,18 +83,23 @@ class LandingProvisionsTest {
     @Test
     void termsAreAnsweredAsTheyWereStated() throws IOException {
         JsonNode planned = post("/provisions", """
-                {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10", "every": 12}, "target": "1450.00"}""");
+            {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10", "every": 12}, "target": "1450.00"}\
+            """);
         JsonNode terms = planned.at("/timeline/0");
-        assertEquals("{\"mode\":\"to_target\",\"by\":\"2024-10\",\"every\":12}", terms.get("base").toString());
+        assertEquals(
+                "{\"mode\":\"to_target\",\"by\":\"2024-10\",\"every\":12}",
+                terms.get("base").toString());
         assertTrue(terms.get("accrues").asBoolean(), "unless stated otherwise");
         assertFalse(terms.get("stop_at_target").asBoolean());
 
         JsonNode steady = post("/provisions", """
-                {"name": "Bike", "base": {"mode": "fixed", "amount": "10.00"}, "target": "25.00", "stop_at_target": true,
-                 "accrues": true}""");
+            {"name": "Bike", "base": {"mode": "fixed", "amount": "10.00"}, "target": "25.00", "stop_at_target": true,
+             "accrues": true}\
+            """);
         assertTrue(steady.at("/timeline/0/accrues").asBoolean());
         assertTrue(steady.at("/timeline/0/stop_at_target").asBoolean());
-        assertEquals("0.00", get("/provisions/2/schedule").at("/months/0/planned").asText(), "nobody earns anything yet");
+        assertEquals(
+                "0.00", get("/provisions/2/schedule").at("/months/0/planned").asText(), "nobody earns anything yet");
 
         config();
         JsonNode months = get("/provisions/2/schedule").get("months");
@@ -109,9 +121,11 @@ class LandingProvisionsTest {
     void theProjectionStandsBesideTheSavings() throws IOException {
         config();
         post("/provisions", """
-                {"name": "Tax", "base": {"mode": "to_target", "by": "2024-03", "every": 12}, "target": "300.00"}""");
+            {"name": "Tax", "base": {"mode": "to_target", "by": "2024-03", "every": 12}, "target": "300.00"}\
+            """);
         post("/provisions/1/contributions", """
-                {"date": "2024-01-10", "amount": "30.00", "member": "member1", "note": "from the bonus"}""");
+            {"date": "2024-01-10", "amount": "30.00", "member": "member1", "note": "from the bonus"}\
+            """);
         post("/provisions/1/contributions", "{\"date\": \"2024-01-20\", \"amount\": \"30.00\"}");
 
         JsonNode moved = get("/provisions/1/contributions").get("movements");
@@ -124,9 +138,9 @@ class LandingProvisionsTest {
         assertEquals("470.00", projection.get("free_now").asText());
         assertEquals(
                 "[{\"month\":\"2024-01\",\"planned\":\"100.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"160.00\",\"free\":\"440.00\"},"
-                        + "{\"month\":\"2024-02\",\"planned\":\"70.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"230.00\",\"free\":\"440.00\"},"
-                        + "{\"month\":\"2024-03\",\"planned\":\"70.00\",\"spent_by_plan\":\"300.00\",\"needed\":\"300.00\",\"free\":\"440.00\"},"
-                        + "{\"month\":\"2024-04\",\"planned\":\"25.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"325.00\",\"free\":\"440.00\"}]",
+                    + "{\"month\":\"2024-02\",\"planned\":\"70.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"230.00\",\"free\":\"440.00\"},"
+                    + "{\"month\":\"2024-03\",\"planned\":\"70.00\",\"spent_by_plan\":\"300.00\",\"needed\":\"300.00\",\"free\":\"440.00\"},"
+                    + "{\"month\":\"2024-04\",\"planned\":\"25.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"325.00\",\"free\":\"440.00\"}]",
                 projection.get("months").toString());
         assertEquals("300.00", projection.at("/provisions/0/months/2/awaited").asText());
         JsonNode unstated = get("/provisions/projection?months=1");
@@ -134,11 +148,15 @@ class LandingProvisionsTest {
 
         // A row that shows what was paid.
         post("/transactions", """
-                {"date": "2024-01-12", "label": "Tax office", "amount": "-20.00", "expense_type": "FIXED", "provision_id": 1}""");
+            {"date": "2024-01-12", "label": "Tax office", "amount": "-20.00", "expense_type": "FIXED", "provision_id": 1}\
+            """);
         assertEquals(
-                "10.00", get("/provisions/projection").get("needed_now").asText(), "30.00 put in, 20.00 paid out of it");
+                "10.00",
+                get("/provisions/projection").get("needed_now").asText(),
+                "30.00 put in, 20.00 paid out of it");
         post("/transactions", """
-                {"date": "2024-01-16", "label": "Tax office", "amount": "-20.00", "expense_type": "FIXED", "provision_id": 1}""");
+            {"date": "2024-01-16", "label": "Tax office", "amount": "-20.00", "expense_type": "FIXED", "provision_id": 1}\
+            """);
         assertEquals("10.00", get("/provisions/projection").get("needed_now").asText(), "tomorrow is not counted yet");
     }
 
@@ -146,7 +164,8 @@ class LandingProvisionsTest {
     void whatLandsIsShownUntilItIsEmpty() throws IOException {
         config();
         post("/provisions", """
-                {"name": "Trip", "base": {"mode": "to_target", "by": "2024-02"}, "target": "200.00", "until": "2024-02"}""");
+            {"name": "Trip", "base": {"mode": "to_target", "by": "2024-02"}, "target": "200.00", "until": "2024-02"}\
+            """);
 
         JsonNode march = get("/provisions?month=2024-03").get("provisions");
         assertEquals("200.00", march.at("/0/balance").asText(), "accrued in January and February");
@@ -162,10 +181,12 @@ class LandingProvisionsTest {
     void plansMovedNamesMonthsWhoseBalanceFollowsFromAnIncome() throws IOException {
         config();
         post("/provisions", """
-                {"name": "Trip", "base": {"mode": "total", "percentage": "10"}, "accrues": true, "from": "2023-11"}""");
+            {"name": "Trip", "base": {"mode": "total", "percentage": "10"}, "accrues": true, "from": "2023-11"}\
+            """);
         HttpResponse<String> restated = SERVER.post("/configs?restate=true", token, """
-                {"from": "2023-11", "members": [{"member": "member1", "net": "1000.00"},
-                 {"member": "member2", "net": "0"}]}""");
+            {"from": "2023-11", "members": [{"member": "member1", "net": "1000.00"},
+             {"member": "member2", "net": "0"}]}\
+            """);
         assertEquals(201, restated.statusCode(), restated.body());
         assertEquals(
                 "[\"2023-11\",\"2023-12\"]",
@@ -174,45 +195,53 @@ class LandingProvisionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"mode": "to_target", "by": "2023-12"}             | 100.00 | 422 | /base/by
-            {"mode": "to_target", "by": "2023-12", "every": 0} | 100.00 | 422 | /base/every
-            {"mode": "to_target", "by": "2023-12", "every": 601} | 100.00 | 422 | /base/every
-            {"mode": "to_target", "by": "2024-13"}             | 100.00 | 400 | /base/by
-            {"mode": "to_target"}                              | 100.00 | 400 | /base/by
-            {"mode": "to_target", "by": "2024-12"}             | 0.00   | 422 | /target
-            {"mode": "to_target", "by": "2024-12", "amount": "1"} | 100.00 | 400 | /base/amount
-            {"mode": "fixed", "amount": "1", "by": "2024-12"}  | 100.00 | 400 | /base/by""")
+        {"mode": "to_target", "by": "2023-12"}             | 100.00 | 422 | /base/by
+        {"mode": "to_target", "by": "2023-12", "every": 0} | 100.00 | 422 | /base/every
+        {"mode": "to_target", "by": "2023-12", "every": 601} | 100.00 | 422 | /base/every
+        {"mode": "to_target", "by": "2024-13"}             | 100.00 | 400 | /base/by
+        {"mode": "to_target"}                              | 100.00 | 400 | /base/by
+        {"mode": "to_target", "by": "2024-12"}             | 0.00   | 422 | /target
+        {"mode": "to_target", "by": "2024-12", "amount": "1"} | 100.00 | 400 | /base/amount
+        {"mode": "fixed", "amount": "1", "by": "2024-12"}  | 100.00 | 400 | /base/by\
+        """)
     void termsThatCannotLandAreRefused(String base, String target, int status, String pointer) throws IOException {
         HttpResponse<String> refused = SERVER.post(
                 "/provisions", token, "{\"name\": \"X\", \"base\": " + base + ", \"target\": \"" + target + "\"}");
         assertEquals(status, refused.statusCode(), refused.body());
-        assertEquals(pointer, JSON.readTree(refused.body()).at("/errors/0/pointer").asText(), refused.body());
+        assertEquals(
+                pointer, JSON.readTree(refused.body()).at("/errors/0/pointer").asText(), refused.body());
         assertEquals(0, get("/provisions?all=true").get("provisions").size(), "nothing was kept");
     }
 
     @Test
     void theLongestCycleAndADueMonthThatComesBackAreTaken() throws IOException {
         JsonNode taken = post("/provisions", """
-                {"name": "Roof", "base": {"mode": "to_target", "by": "2020-01", "every": 600}, "target": "100.00"}""");
+            {"name": "Roof", "base": {"mode": "to_target", "by": "2020-01", "every": 600}, "target": "100.00"}\
+            """);
         assertEquals(600, taken.at("/timeline/0/base/every").asInt());
-        assertEquals("2070-01", get("/provisions/1/schedule").at("/months/0/next_due").asText());
+        assertEquals(
+                "2070-01",
+                get("/provisions/1/schedule").at("/months/0/next_due").asText());
         HttpResponse<String> stopping = SERVER.post("/provisions", token, """
-                {"name": "X", "base": {"mode": "to_target", "by": "2024-12"}, "target": "1", "stop_at_target": true}""");
+            {"name": "X", "base": {"mode": "to_target", "by": "2024-12"}, "target": "1", "stop_at_target": true}\
+            """);
         assertEquals(422, stopping.statusCode(), stopping.body());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /provisions/1/schedule?from=2024-03&to=2024-02 | 422
-            /provisions/1/schedule?from=2024-03&to=2034-03 | 422
-            /provisions/9/schedule                         | 404
-            /provisions/projection?months=0                | 400
-            /provisions/projection?months=121              | 400
-            /provisions/projection?savings=1e3             | 400
-            /provisions/projection?savings=1.234           | 422""")
+        /provisions/1/schedule?from=2024-03&to=2024-02 | 422
+        /provisions/1/schedule?from=2024-03&to=2034-03 | 422
+        /provisions/9/schedule                         | 404
+        /provisions/projection?months=0                | 400
+        /provisions/projection?months=121              | 400
+        /provisions/projection?savings=1e3             | 400
+        /provisions/projection?savings=1.234           | 422\
+        """)
     void monthsThatCannotBeShownAreRefused(String path, int status) throws IOException {
         post("/provisions", """
-                {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10"}, "target": "1450.00"}""");
+            {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10"}, "target": "1450.00"}\
+            """);
         HttpResponse<String> refused = SERVER.get(path, token);
         assertEquals(status, refused.statusCode(), refused.body());
     }
@@ -220,16 +249,19 @@ class LandingProvisionsTest {
     @Test
     void aStrangerMovesNothing() throws IOException {
         post("/provisions", """
-                {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10"}, "target": "1450.00"}""");
+            {"name": "Tax", "base": {"mode": "to_target", "by": "2024-10"}, "target": "1450.00"}\
+            """);
         HttpResponse<String> refused = SERVER.post("/provisions/1/contributions", token, """
-                {"date": "2024-01-10", "amount": "30.00", "member": "stranger"}""");
+            {"date": "2024-01-10", "amount": "30.00", "member": "stranger"}\
+            """);
         assertEquals(422, refused.statusCode(), refused.body());
         assertEquals(0, get("/provisions/1/contributions").get("movements").size());
     }
 
     private void config() throws IOException {
         post("/configs", """
-                {"from": "2020-01", "members": [{"member": "member1", "net": "2000.00"}, {"member": "member2", "net": "1000.00"}]}""");
+            {"from": "2020-01", "members": [{"member": "member1", "net": "2000.00"}, {"member": "member2", "net": "1000.00"}]}\
+            """);
     }
 
     private long enter(JsonNode provision) throws IOException {
@@ -248,7 +280,8 @@ class LandingProvisionsTest {
             long amount = movement.get("amount").asLong();
             post(
                     "/provisions/" + id + (amount < 0 ? "/withdrawals" : "/contributions"),
-                    "{\"date\": \"" + movement.get("date").asText() + "\", \"amount\": \"" + units(Math.abs(amount)) + "\"}");
+                    "{\"date\": \"" + movement.get("date").asText() + "\", \"amount\": \"" + units(Math.abs(amount))
+                            + "\"}");
         }
         for (JsonNode row : provision.get("rows")) {
             post(
@@ -295,7 +328,10 @@ class LandingProvisionsTest {
     }
 
     private JsonNode patch(long id, String json) throws IOException {
-        String tag = SERVER.get("/provisions/" + id, token).headers().firstValue("ETag").orElseThrow();
+        String tag = SERVER.get("/provisions/" + id, token)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         HttpResponse<String> patched = SERVER.json("PATCH", "/provisions/" + id, token, json, "If-Match", tag);
         assertEquals(200, patched.statusCode(), patched.body());
         return JSON.readTree(patched.body());

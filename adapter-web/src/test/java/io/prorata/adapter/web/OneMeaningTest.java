@@ -116,11 +116,6 @@ class OneMeaningTest {
         JsonNode schemas = JSON.readTree(SERVER.get("/openapi", null).body()).at("/components/schemas");
         var incomes = "\"members\": [{\"member\": \"ada\", \"net\": \"1\"}]";
         Map<String, String> said = Map.of(
-                listed(
-                        "/fixed-expenses",
-                        token,
-                        "{\"label\": \"x\", \"category\": \"x\", \"amount\": 1, \"frequency\": \"zzz\"}"),
-                "Frequency/enum",
                 listed("/tokens", token, "{\"name\": \"x\", \"scope\": \"zzz\"}"),
                 "TokenScope/enum",
                 listed(

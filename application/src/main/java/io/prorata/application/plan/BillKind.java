@@ -65,7 +65,12 @@ final class BillKind implements PlanKind<FixedExpense, FixedTerms> {
 
     @Override
     public SortedSet<YearMonth> moved(
-            PlansMoved moved, PlanBook book, FixedExpense before, FixedExpense after, HouseholdId household, Books books) {
+            PlansMoved moved,
+            PlanBook book,
+            FixedExpense before,
+            FixedExpense after,
+            HouseholdId household,
+            Books books) {
         return moved.by(before, after, household, books);
     }
 

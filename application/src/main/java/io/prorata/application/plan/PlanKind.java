@@ -47,8 +47,7 @@ public interface PlanKind<T, P> {
     PlanBook book(Plans plans, HouseholdId household);
 
     /** @param book that of this kind */
-    SortedSet<YearMonth> moved(
-            PlansMoved moved, PlanBook book, T before, T after, HouseholdId household, Books books);
+    SortedSet<YearMonth> moved(PlansMoved moved, PlanBook book, T before, T after, HouseholdId household, Books books);
 
     /** @param first the first month that differs, if one does */
     Change revised(Optional<YearMonth> first, boolean card);

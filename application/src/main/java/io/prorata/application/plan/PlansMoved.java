@@ -48,10 +48,13 @@ public final class PlansMoved {
     }
 
     /** What a month shows of a bill. */
-    private record BillFigures(Optional<FixedTerms> terms, Money part) {
+    private record BillFigures(Optional<FixedTerms> terms, Money part, Optional<Money> putAside) {
 
         static BillFigures of(FixedExpense bill, YearMonth month) {
-            return new BillFigures(bill.terms().at(month), bill.partOf(month));
+            return new BillFigures(
+                    bill.terms().at(month),
+                    bill.partOf(month),
+                    bill.savedIn(month).map(SavingMonth::balance));
         }
     }
 
@@ -62,7 +65,8 @@ public final class PlansMoved {
         private static final ProvisionFigures NONE =
                 new ProvisionFigures(false, Optional.empty(), Optional.empty(), Money.ZERO, Money.ZERO);
 
-        static ProvisionFigures of(Optional<ProvisionTerms> terms, Optional<Money> planned, Money balance, Money reached) {
+        static ProvisionFigures of(
+                Optional<ProvisionTerms> terms, Optional<Money> planned, Money balance, Money reached) {
             return terms.isPresent() || !balance.isZero()
                     ? new ProvisionFigures(true, terms, planned, balance, reached)
                     : NONE;
@@ -143,8 +147,7 @@ public final class PlansMoved {
         Function<YearMonth, ProvisionFigures> was = figures(book, before);
         Function<YearMonth, ProvisionFigures> is = figures(book, after);
         return months(
-                first(before.terms(), after.terms()),
-                month -> !was.apply(month).equals(is.apply(month)));
+                first(before.terms(), after.terms()), month -> !was.apply(month).equals(is.apply(month)));
     }
 
     /** Returns the months in which a new budget holds. */
@@ -168,8 +171,7 @@ public final class PlansMoved {
     public SortedSet<YearMonth> by(PlanBook before, PlanBook after) {
         SortedSet<YearMonth> moved = new TreeSet<>(months(
                 first(before.configs(), after.configs()),
-                month -> !ConfigFigures.of(before.configs(), month)
-                        .equals(ConfigFigures.of(after.configs(), month))));
+                month -> !ConfigFigures.of(before.configs(), month).equals(ConfigFigures.of(after.configs(), month))));
         after.provisions().stream()
                 .filter(provision -> !provision.isMovedByFactsAlone())
                 .forEach(provision -> {

@@ -49,8 +49,7 @@ public final class ReviseProvision {
         @Override
         public PlanWrite.Revision<Provision, ProvisionTerms> over(Provision before) {
             return new PlanWrite.Revision<>(
-                    new Provision(
-                            before.id(), card, opening, before.terms(), before.movements(), before.rows()),
+                    new Provision(before.id(), card, opening, before.terms(), before.movements(), before.rows()),
                     terms,
                     until,
                     before.opening().equals(opening)

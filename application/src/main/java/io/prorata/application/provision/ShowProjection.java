@@ -1,11 +1,11 @@
 package io.prorata.application.provision;
 
-import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.ReadResult;
 import io.prorata.application.view.AttributionFilter;
 import io.prorata.application.view.TransactionFilter;
+import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -22,12 +22,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Shows what provisions will hold month by month, beside a stated balance of the real savings (formula 18). */
+/** Shows what provisions and bills with a due month will hold month by month, beside a stated balance of the real savings (formula 18). */
 public final class ShowProjection {
 
     private static final Money CENT = new Money(1);
@@ -49,11 +51,20 @@ public final class ShowProjection {
     public record Line(Provision provision, List<SavingMonth> months, Held now) {}
 
     /**
+     * One bill with a due month.
+     *
+     * @param months the current one and those after it in which its terms name a due month
+     * @param now what has been put aside for it at the end of the month before
+     */
+    public record BillLine(FixedExpense bill, List<SavingMonth> months, Money now) {}
+
+    /**
      * What is to come.
      *
      * @param date the day of the statement: facts of its month up to it are counted first
      * @param last the last month
      * @param lines in the order of display; those that hold nothing in any of the months are left out
+     * @param bills those with a due month in any of the months, by id
      * @param stated what is there really, if it was stated
      * @param free beside it
      */
@@ -61,6 +72,7 @@ public final class ShowProjection {
             LocalDate date,
             YearMonth last,
             List<Line> lines,
+            List<BillLine> bills,
             Optional<Money> stated,
             Optional<FreeSavings> free) {
 
@@ -88,16 +100,26 @@ public final class ShowProjection {
                             Optional.of(book.schedule(provision)
                                     .within(current, facts(books.ledger(), household, provision, today)))))
                     .toList();
+            List<BillLine> bills = book.fixed().stream()
+                    .map(bill -> new BillLine(bill, from(current, bill.savedUntil(last)), bill.savedBefore(current)))
+                    .filter(line -> !line.months().isEmpty())
+                    .toList();
+            List<FreeSavings.Line> claims = Stream.concat(
+                            all.stream(),
+                            bills.stream()
+                                    .map(line -> new FreeSavings.Line(
+                                            line.months(), false, Optional.of(new Held(line.now(), Money.ZERO)))))
+                    .toList();
             return new ReadResult<>(
                     new Projection(
                             today,
                             last,
                             lines(book, all, current),
+                            bills,
                             stated,
-                            stated.map(balance -> FreeSavings.of(balance, current, last, all))),
+                            stated.map(balance -> FreeSavings.of(balance, current, last, claims))),
                     settings.currency(),
-                    books.revisions()
-                            .stampOf(household, ViewScopes.ofMonths(Set.of(current, last))),
+                    books.revisions().stampOf(household, ViewScopes.ofMonths(new HashSet<>(List.of(current, last)))),
                     books.revisions().current(household));
         });
     }
@@ -107,13 +129,15 @@ public final class ShowProjection {
         return IntStream.range(0, provisions.size())
                 .mapToObj(index -> new Line(
                         provisions.get(index),
-                        all.get(index).months().stream()
-                                .filter(month -> !month.month().isBefore(current))
-                                .toList(),
+                        from(current, all.get(index).months()),
                         all.get(index).within().orElseThrow()))
                 .filter(line -> line.months().stream()
                         .anyMatch(month -> !month.hasEnded() || !month.balance().isZero()))
                 .toList();
+    }
+
+    private static List<SavingMonth> from(YearMonth first, List<SavingMonth> months) {
+        return months.stream().filter(month -> !month.month().isBefore(first)).toList();
     }
 
     /** Returns what has become of a provision in the month of {@code day}, up to it. */

@@ -40,8 +40,7 @@ public final class ShowSchedule {
      * @param to the month eleven months after the first if empty
      * @throws RefusedException if the household has no such provision, or the months are too many or end before they begin
      */
-    public ReadResult<Schedule> show(
-            HouseholdId household, long id, Optional<YearMonth> from, Optional<YearMonth> to) {
+    public ReadResult<Schedule> show(HouseholdId household, long id, Optional<YearMonth> from, Optional<YearMonth> to) {
         return work.read(household, books -> {
             Household settings = books.households().get(household);
             YearMonth first = from.orElseGet(() -> settings.monthAt(clock.instant()));

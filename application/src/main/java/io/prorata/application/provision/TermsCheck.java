@@ -22,8 +22,8 @@ final class TermsCheck {
             return;
         }
         if (terms.target().filter(target -> target.minor() > 0).isEmpty()) {
-            throw new RefusedException(
-                    new Refusal.BrokenRule("/target", "what is to be reached by a month needs a target of more than zero"));
+            throw new RefusedException(new Refusal.BrokenRule(
+                    "/target", "what is to be reached by a month needs a target of more than zero"));
         }
         if (towards.every().isEmpty() && towards.by().isBefore(from)) {
             throw new RefusedException(new Refusal.BrokenRule(

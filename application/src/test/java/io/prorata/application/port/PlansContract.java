@@ -129,6 +129,22 @@ public interface PlansContract extends BooksContract {
                     Timeline.from(MARCH, new FixedTerms(new Money(1), frequency, split))));
         }
         bills.addFirst(rising);
+        bills.add(new FixedExpense(
+                bills.size() + 1,
+                "Roof",
+                "Bills",
+                "Bills",
+                Timeline.from(
+                                MARCH,
+                                new FixedTerms(
+                                        new Money(9),
+                                        Frequency.valueOf("EVERY_60_MONTHS"),
+                                        Optional.of(APRIL),
+                                        new LineSplit.Equally()))
+                        .with(
+                                APRIL,
+                                new FixedTerms(
+                                        new Money(9), Frequency.valueOf("EVERY_52_WEEKS"), new LineSplit.ByKey()))));
 
         bills.reversed().forEach(bill -> plan(work, household, plans -> plans.add(household, bill)));
 

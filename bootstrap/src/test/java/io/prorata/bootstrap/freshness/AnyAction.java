@@ -427,7 +427,10 @@ final class AnyAction {
     }
 
     private FixedTerms anyTerms() {
-        return new FixedTerms(new Money(random.nextInt(100_000)), any(List.of(Frequency.values())), split());
+        var amount = new Money(random.nextInt(100_000));
+        return random.nextInt(3) == 0
+                ? new FixedTerms(amount, Frequency.valueOf("EVERY_4_MONTHS"), Optional.of(any(months)), split())
+                : new FixedTerms(amount, any(List.of(Frequency.values())), split());
     }
 
     private ProvisionTerms anyProvisionTerms() {

@@ -38,7 +38,9 @@ public record FreeSavings(Money now, List<At> months) {
         }
 
         private Money awaitedNow(YearMonth before) {
-            return within.filter(held -> awaits).map(SavingSchedule.Held::awaited).orElseGet(() -> awaited(before));
+            return within.filter(held -> awaits)
+                    .map(SavingSchedule.Held::awaited)
+                    .orElseGet(() -> awaited(before));
         }
 
         private Optional<SavingMonth> at(YearMonth month) {

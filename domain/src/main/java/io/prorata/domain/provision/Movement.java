@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param note for people
  */
 public record Movement(
-        LocalDate date, Money amount, Optional<MemberKey> member, @Nullable String note) {
+        LocalDate date,
+        Money amount,
+        Optional<MemberKey> member,
+        @Nullable String note) {
 
     /** Of nobody in particular, without a note. */
     public Movement(LocalDate date, Money amount) {

@@ -47,6 +47,28 @@ class FixedExpenseTest implements MonthlyPartLaws {
     }
 
     @Test
+    void aDueMonthTakesOverWhatTheCycleHasPutAsideAndItsBalanceIsDroppedWithIt() {
+        YearMonth due = MARCH.plusMonths(6);
+        var bill = bill(Timeline.from(MARCH, terms(12_000, Frequency.ANNUAL))
+                .with(MARCH.plusMonths(3), due(12_000, Frequency.ANNUAL, due))
+                .with(MARCH.plusMonths(9), terms(12_000, Frequency.ANNUAL))
+                .with(MARCH.plusMonths(14), due(12_000, Frequency.ANNUAL, due)));
+
+        assertEquals(new Money(3_000), bill.savedBefore(MARCH.plusMonths(3)));
+        assertEquals(
+                List.of(1_000L, 1_000L, 1_000L, 2_250L, 2_250L, 2_250L, 2_250L, 1_000L, 1_000L, 1_000L),
+                parts(bill, MARCH, 10));
+        assertEquals(Money.ZERO, bill.savedIn(due).orElseThrow().balance(), "it is due");
+        assertEquals(Optional.empty(), bill.savedIn(MARCH.plusMonths(9)));
+        assertEquals(new Money(2_000), bill.savedBefore(MARCH.plusMonths(14)), "of the second cycle, from March on");
+        assertEquals(6, bill.savedUntil(MARCH.plusMonths(12)).size());
+    }
+
+    private static FixedTerms due(long amount, Frequency frequency, YearMonth due) {
+        return new FixedTerms(new Money(amount), frequency, Optional.of(due), new LineSplit.ByKey());
+    }
+
+    @Test
     void everyFrequencyHasItsCycle() {
         assertEquals(
                 List.of(4333L, 4334L, 4333L),
@@ -115,7 +137,8 @@ class FixedExpenseTest implements MonthlyPartLaws {
             while (day.isBefore(from.plusMonths(36).atDay(1))) {
                 DuePeriod period = bill.dueOn(day).orElseThrow();
                 assertEquals(day, period.first(), frequency + " on " + day);
-                LocalDate next = frequency == Frequency.WEEKLY ? day.plusDays(7) : day.plusMonths(frequency.months());
+                LocalDate next =
+                        frequency.equals(Frequency.WEEKLY) ? day.plusDays(7) : day.plusMonths(frequency.months());
                 assertEquals(next.minusDays(1), period.last(), frequency + " on " + day);
                 assertEquals(Optional.of(period), bill.dueOn(period.last()));
                 assertEquals(Optional.of(period), bill.dueOn(day.plusDays(3)));

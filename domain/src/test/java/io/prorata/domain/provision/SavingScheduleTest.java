@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.domain.expense.BillCycle;
+import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.time.Timeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +83,9 @@ class SavingScheduleTest {
                 YearMonth month = month(example.get("months").get(i));
                 long k = ChronoUnit.MONTHS.between(from, month);
                 long expected = example.get("monthly").get(i).asLong();
+                FixedExpense bill = fixedExpense(example, amount, from);
+                assertEquals(expected, bill.partOf(month).minor(), example.toString());
+                assertEquals(saved.isEmpty(), bill.savedIn(month).isEmpty(), example.toString());
                 if (saved.isEmpty()) {
                     assertEquals(expected, cycle(example).partOf(amount, k).minor(), example.toString());
                 } else {
@@ -90,6 +97,21 @@ class SavingScheduleTest {
                 }
             }
         }
+    }
+
+    private static FixedExpense fixedExpense(JsonNode example, Money amount, YearMonth from) {
+        return new FixedExpense(
+                1,
+                "Bill",
+                "Bills",
+                "Bills",
+                Timeline.from(
+                        from,
+                        new FixedTerms(
+                                amount,
+                                Frequency.of(cycle(example)),
+                                optionalMonth(example.get("due")),
+                                new LineSplit.ByKey())));
     }
 
     @Test
@@ -123,7 +145,9 @@ class SavingScheduleTest {
             example.get("bills")
                     .forEach(bill -> within.add(new FreeSavings.Line(bill(bill).until(last), false)));
             assertEquals(
-                    free, FreeSavings.of(new Money(example.get("stated").asLong()), now, last, within), example.toString());
+                    free,
+                    FreeSavings.of(new Money(example.get("stated").asLong()), now, last, within),
+                    example.toString());
         }
     }
 
@@ -134,8 +158,7 @@ class SavingScheduleTest {
         YearMonth now = START.plusMonths(3);
         SavingFacts paid = SavingFacts.ofPaidRow(new Money(-7_000));
         var before = SavingSchedule.withoutFacts(Money.ZERO, Timeline.from(START, plan));
-        var after = new SavingSchedule(
-                Money.ZERO, before.terms(), before.steady(), new TreeMap<>(Map.of(now, paid)));
+        var after = new SavingSchedule(Money.ZERO, before.terms(), before.steady(), new TreeMap<>(Map.of(now, paid)));
 
         // Taken as spent in March, and awaited in April, where the row shows 70.00 of the 90.00.
         assertEquals(new SavingSchedule.Held(Money.ZERO, new Money(9_000)), before.within(now, SavingFacts.NONE));
@@ -150,8 +173,7 @@ class SavingScheduleTest {
                 new Money(stated),
                 now,
                 now,
-                List.of(new FreeSavings.Line(
-                        schedule.until(now), true, Optional.of(schedule.within(now, counted)))));
+                List.of(new FreeSavings.Line(schedule.until(now), true, Optional.of(schedule.within(now, counted)))));
     }
 
     @Test

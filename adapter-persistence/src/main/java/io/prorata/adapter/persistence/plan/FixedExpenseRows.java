@@ -139,6 +139,7 @@ public final class FixedExpenseRows {
         entry.terms().ifPresent(terms -> {
             row.setAmountMinor(terms.amount().minor());
             row.setFrequency(terms.frequency().name());
+            terms.due().ifPresent(row::setDueMonth);
             row.setSplitMode(SplitColumns.of(terms.split()).mode());
         });
         sql.insertInto(FIXED_EXPENSE_TERMS).set(row).execute();
@@ -165,6 +166,9 @@ public final class FixedExpenseRows {
         return new Timeline.Entry<>(
                 from,
                 Optional.of(new FixedTerms(
-                        new Money(row.getAmountMinor()), Frequency.valueOf(row.getFrequency()), split.toSplit())));
+                        new Money(row.getAmountMinor()),
+                        Frequency.valueOf(row.getFrequency()),
+                        Optional.ofNullable(row.getDueMonth()),
+                        split.toSplit())));
     }
 }

@@ -132,7 +132,8 @@ public final class ProvisionRows {
                                         new Movement(
                                                 LocalDate.parse(row.value3()),
                                                 amount,
-                                                Optional.ofNullable(row.value6()).map(MemberKey::new),
+                                                Optional.ofNullable(row.value6())
+                                                        .map(MemberKey::new),
                                                 row.value7()));
                     } else {
                         moves.byRows()
@@ -389,7 +390,8 @@ public final class ProvisionRows {
             case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.getAmountMinor()));
             case "TARGET" ->
                 new ProvisionBase.ToTarget(
-                        row.getByMonth(), Optional.ofNullable(row.getEveryMonths()).map(Math::toIntExact));
+                        row.getByMonth(),
+                        Optional.ofNullable(row.getEveryMonths()).map(Math::toIntExact));
             default -> throw new IllegalStateException("unknown base of a provision: " + row.getBase());
         };
     }

@@ -26,7 +26,7 @@ import org.jooq.impl.DSL;
 final class Migrations {
 
     /** The version of the last script. Scripts that have been released are never edited. */
-    static final int NEWEST = 16;
+    static final int NEWEST = 17;
 
     private static final String SCRIPTS = "classpath:db/migration/sqlite";
 
@@ -143,9 +143,9 @@ final class Migrations {
         for (String suffix : List.of("-wal", "-journal")) {
             Path left = DatabaseLock.beside(file, suffix);
             if (Files.exists(left)) {
-                throw new UnusableDatabaseException(
-                        "There is no database in " + file + ", but " + left
-                                + " is there and may hold the last writes of one. Put the database back beside it, or move that file away.");
+                throw new UnusableDatabaseException("There is no database in " + file + ", but " + left
+                        + " is there and may hold the last writes of one. Put the database back beside it, or"
+                        + " move that file away.");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.prorata.adapter.web.json;
 
 import io.prorata.adapter.web.json.RecordShape.Field;
 import io.prorata.application.request.PatchField;
+import io.prorata.domain.expense.Frequency;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,7 +46,7 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
         if (type.isSealed()) {
             return form(json, type, at);
         }
-        if (type.isRecord() && type != DecimalText.class) {
+        if (type.isRecord() && type != DecimalText.class && type != Frequency.class) {
             return json instanceof Json.Obj(Map<String, Json> members)
                     ? object(members, type, at, List.of())
                     : wrongType(json, "an object", at);
@@ -58,6 +60,7 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
             case "LocalDate" -> text(json, at, Months::date);
             case "Instant" -> text(json, at, Months::instant);
             case "DecimalText" -> decimal(json, at);
+            case "Frequency" -> text(json, at, text -> Frequency.valueOf(text.toUpperCase(Locale.ROOT)));
             case "Long" -> whole(json, at, Long::valueOf);
             case "Integer" -> whole(json, at, Integer::valueOf);
             case "Boolean" -> json instanceof Json.Bool(boolean value) ? value : wrongType(json, "true or false", at);

@@ -1,6 +1,7 @@
 package io.prorata.adapter.web.json;
 
 import io.prorata.application.request.PatchField;
+import io.prorata.domain.expense.Frequency;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -102,6 +103,7 @@ public record RecordShape(Constructor<?> constructor, Map<String, Field> fields)
     private static Object plain(Object value) {
         return switch (value) {
             case DecimalText decimal -> decimal.digits();
+            case Frequency frequency -> frequency.name().toLowerCase(Locale.ROOT);
             case YearMonth month -> month.toString();
             default -> value;
         };
@@ -111,7 +113,7 @@ public record RecordShape(Constructor<?> constructor, Map<String, Field> fields)
     public static boolean isWhole(@Nullable Object body) {
         return switch (body) {
             case null -> false;
-            case DecimalText _ -> true;
+            case DecimalText _, Frequency _ -> true;
             case List<?> list -> list.stream().allMatch(RecordShape::isWhole);
             case Map<?, ?> map -> map.values().stream().allMatch(RecordShape::isWhole);
             case PatchField<?> field -> field.value() == null || isWhole(field.value());

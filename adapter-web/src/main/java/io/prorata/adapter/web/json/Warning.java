@@ -60,8 +60,7 @@ public record Warning(
     public static List<Warning> negativeBalance(
             AmountText amounts, PlanBook book, Provision provision, YearMonth month) {
         return book.negativeFrom(provision, month).stream()
-                .flatMap(first ->
-                        negativeBalance(amounts, first, provision, book.balance(provision, first)).stream())
+                .flatMap(first -> negativeBalance(amounts, first, provision, book.balance(provision, first)).stream())
                 .toList();
     }
 

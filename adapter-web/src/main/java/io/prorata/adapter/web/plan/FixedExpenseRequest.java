@@ -2,6 +2,9 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
@@ -10,6 +13,8 @@ import io.prorata.application.request.PatchField;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.split.LineSplit;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -20,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paidFromCategory the category of the transactions that pay it; its own unless stated
  * @param amount of one bill, zero or more
+ * @param dueMonth a month in which a bill that comes every few months is due: it is put aside until it, cycle after cycle; without one, each month
+ *     carries an equal part
  * @param split how it is divided; by the household's key unless stated
  * @param until the last month in which it holds; null: it has no end; as it is unless stated
  */
+@Coherent
 @Serdeable
 record FixedExpenseRequest(
         @Name String label,
@@ -30,8 +38,17 @@ record FixedExpenseRequest(
         @Nullable @Name String paidFromCategory,
         @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount,
         Frequency frequency,
+        @Nullable YearMonth dueMonth,
         @Nullable @Valid SplitJson split,
-        PatchField<YearMonth> until) {
+        PatchField<YearMonth> until)
+        implements Contradictory {
+
+    @Override
+    public void check(Contradictions contradictions) {
+        contradictions.making(
+                () -> new FixedTerms(Money.ZERO, frequency, Optional.ofNullable(dueMonth), new LineSplit.ByKey()),
+                "due_month");
+    }
 
     static FixedExpenseRequest of(FixedExpense bill, FixedTerms terms, AmountText amounts) {
         return new FixedExpenseRequest(
@@ -40,6 +57,7 @@ record FixedExpenseRequest(
                 bill.paidBy(),
                 amounts.decimal(terms.amount()),
                 terms.frequency(),
+                terms.due().orElse(null),
                 SplitJson.of(terms.split()),
                 PatchField.not());
     }
@@ -49,7 +67,8 @@ record FixedExpenseRequest(
                 label,
                 category,
                 paidFromCategory == null ? category : paidFromCategory,
-                Optional.of(new FixedTerms(amounts.of(amount), frequency, SplitJson.orByKey(split))),
+                Optional.of(new FixedTerms(
+                        amounts.of(amount), frequency, Optional.ofNullable(dueMonth), SplitJson.orByKey(split))),
                 lastMonth);
     }
 }

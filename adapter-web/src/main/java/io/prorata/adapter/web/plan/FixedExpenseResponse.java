@@ -5,6 +5,7 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.time.Timeline;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ record FixedExpenseResponse(
      * What holds from a month on.
      *
      * @param ended whether nothing does; then the rest is absent
+     * @param dueMonth a month in which it is due, absent if none is stated
      */
     @Serdeable.Serializable
     record TermsResponse(
@@ -39,6 +41,7 @@ record FixedExpenseResponse(
             boolean ended,
             @Nullable String amount,
             @Nullable String frequency,
+            @Nullable String dueMonth,
             @Nullable Map<String, Object> split) {
 
         static TermsResponse of(Timeline.Entry<FixedTerms> entry, AmountText amounts) {
@@ -49,8 +52,9 @@ record FixedExpenseResponse(
                             false,
                             amounts.text(terms.amount()),
                             terms.frequency().name().toLowerCase(Locale.ROOT),
+                            terms.due().map(YearMonth::toString).orElse(null),
                             SplitJson.write(terms.split())))
-                    .orElseGet(() -> new TermsResponse(from, true, null, null, null));
+                    .orElseGet(() -> new TermsResponse(from, true, null, null, null, null));
         }
     }
 

@@ -6,10 +6,12 @@ import io.prorata.application.plan.ShowFixedExpenses;
 import io.prorata.application.request.ReadResult;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
+import io.prorata.domain.provision.SavingMonth;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The bills of a month, as they hold in it. */
@@ -20,7 +22,10 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
      * A bill in a month.
      *
      * @param inForce whether it holds that month; if not, the terms are absent
+     * @param dueMonth a month in which it is due, absent if none is stated
      * @param monthlyAmount what the month carries of it
+     * @param nextDue the month in which it is due next, absent without a due month
+     * @param putAside what has been put aside for it at the end of the month, absent without a due month
      */
     @Serdeable.Serializable
     record FixedExpenseInMonth(
@@ -31,11 +36,15 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
             boolean inForce,
             @Nullable String amount,
             @Nullable String frequency,
+            @Nullable String dueMonth,
             @Nullable Map<String, Object> split,
-            String monthlyAmount) {
+            String monthlyAmount,
+            @Nullable String nextDue,
+            @Nullable String putAside) {
 
         static FixedExpenseInMonth of(FixedExpense expense, YearMonth month, AmountText amounts) {
             FixedTerms terms = expense.terms().at(month).orElse(null);
+            Optional<SavingMonth> saved = expense.savedIn(month);
             return new FixedExpenseInMonth(
                     expense.id(),
                     expense.label(),
@@ -44,8 +53,11 @@ record FixedExpensesResponse(String month, String currency, List<FixedExpenseInM
                     terms != null,
                     terms == null ? null : amounts.text(terms.amount()),
                     terms == null ? null : terms.frequency().name().toLowerCase(Locale.ROOT),
+                    terms == null ? null : terms.due().map(YearMonth::toString).orElse(null),
                     terms == null ? null : SplitJson.write(terms.split()),
-                    amounts.text(expense.partOf(month)));
+                    amounts.text(expense.partOf(month)),
+                    saved.flatMap(SavingMonth::nextDue).map(YearMonth::toString).orElse(null),
+                    saved.map(SavingMonth::balance).map(amounts::text).orElse(null));
         }
     }
 

@@ -2,12 +2,17 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.constraint.Amount;
+import io.prorata.adapter.web.constraint.Coherent;
+import io.prorata.adapter.web.constraint.Contradictions;
+import io.prorata.adapter.web.constraint.Contradictory;
 import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.application.plan.PlanFixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.split.LineSplit;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -18,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paidFromCategory the category of the transactions that pay it; its own unless stated
  * @param amount of one bill, zero or more
+ * @param dueMonth a month in which a bill that comes every few months is due: it is put aside until it, cycle after cycle; without one, each month
+ *     carries an equal part
  * @param split how it is divided; by the household's key unless stated
  * @param from the first month in which it holds; the current one unless stated
  * @param until the last month in which it holds; it has no end unless stated
  */
+@Coherent
 @Serdeable
 record NewFixedExpenseRequest(
         @Name String label,
@@ -29,16 +37,25 @@ record NewFixedExpenseRequest(
         @Nullable @Name String paidFromCategory,
         @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount,
         Frequency frequency,
+        @Nullable YearMonth dueMonth,
         @Nullable @Valid SplitJson split,
         @Nullable YearMonth from,
-        @Nullable YearMonth until) {
+        @Nullable YearMonth until)
+        implements Contradictory {
+
+    @Override
+    public void check(Contradictions contradictions) {
+        contradictions.making(
+                () -> new FixedTerms(Money.ZERO, frequency, Optional.ofNullable(dueMonth), new LineSplit.ByKey()),
+                "due_month");
+    }
 
     PlanFixedExpense.Command command(AmountText amounts, boolean dryRun) {
         return new PlanFixedExpense.Command(
                 label,
                 category,
                 Optional.ofNullable(paidFromCategory),
-                new FixedTerms(amounts.of(amount), frequency, SplitJson.orByKey(split)),
+                new FixedTerms(amounts.of(amount), frequency, Optional.ofNullable(dueMonth), SplitJson.orByKey(split)),
                 Optional.ofNullable(from),
                 Optional.ofNullable(until),
                 dryRun);

@@ -76,9 +76,6 @@ record PlannedProvisionsResponse(
                         .map(provision -> ProvisionInMonth.of(planned.thing().book(), provision, month, amounts))
                         .toList(),
                 Warning.negativeBalances(
-                        amounts,
-                        planned.thing().book(),
-                        month,
-                        planned.thing().provisions()));
+                        amounts, planned.thing().book(), month, planned.thing().provisions()));
     }
 }

@@ -2,7 +2,7 @@ package io.prorata.adapter.web.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
-import io.prorata.application.provision.ShowProjection;
+import io.prorata.application.provision.ShowProjection.BillLine;
 import io.prorata.application.provision.ShowProjection.Line;
 import io.prorata.application.provision.ShowProjection.Projection;
 import io.prorata.application.request.ReadResult;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What provisions will hold.
+ * What provisions and bills with a due month will hold.
  *
  * @param date the day of the statement: what became of provisions in its month up to it is counted
  * @param savings what is there really, absent unless stated
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeNow what no provision claims of the savings on the day; negative is missing; absent unless savings are stated
  * @param months from the current one on
  * @param provisions in the order of display, without those that hold nothing in any of the months
+ * @param bills those with a due month in any of the months; of a bill nothing is awaited
  */
 @Serdeable.Serializable
 record ProjectionResponse(
@@ -35,10 +36,11 @@ record ProjectionResponse(
         String neededNow,
         @Nullable String freeNow,
         List<ProjectedTotal> months,
-        List<ProjectedLine> provisions) {
+        List<ProjectedLine> provisions,
+        List<ProjectedLine> bills) {
 
     /**
-     * All provisions at the end of a month.
+     * All provisions, and all bills with a due month, at the end of a month.
      *
      * @param planned what the month puts aside for all of them
      * @param spentByPlan what the plan takes as spent
@@ -46,14 +48,19 @@ record ProjectionResponse(
      * @param free what no provision claims of the savings, if everything goes as planned; absent unless savings are stated
      */
     @Serdeable.Serializable
-    record ProjectedTotal(String month, String planned, String spentByPlan, String needed, @Nullable String free) {}
+    record ProjectedTotal(
+            String month,
+            String planned,
+            String spentByPlan,
+            String needed,
+            @Nullable String free) {}
 
-    /** One provision. */
+    /** One provision, or one bill with a due month. */
     @Serdeable.Serializable
     record ProjectedLine(long id, String name, List<ProjectedMonth> months) {}
 
     /**
-     * One provision in a month.
+     * One provision, or one bill, in a month.
      *
      * @param planned what the month puts aside
      * @param due whether this is its due month
@@ -65,14 +72,14 @@ record ProjectionResponse(
     record ProjectedMonth(
             String month, String planned, boolean due, String spentByPlan, String balance, String awaited) {
 
-        static ProjectedMonth of(SavingMonth month, AmountText amounts) {
+        static ProjectedMonth of(SavingMonth month, boolean awaits, AmountText amounts) {
             return new ProjectedMonth(
                     month.month().toString(),
                     amounts.text(month.planned()),
                     month.due(),
                     amounts.text(month.spentByPlan()),
                     amounts.text(month.balance()),
-                    amounts.text(month.awaited()));
+                    amounts.text(awaits ? month.awaited() : Money.ZERO));
         }
     }
 
@@ -82,39 +89,65 @@ record ProjectionResponse(
         Map<YearMonth, Money> free = thing.free().stream()
                 .flatMap(beside -> beside.months().stream())
                 .collect(Collectors.toMap(FreeSavings.At::month, FreeSavings.At::free));
-        Map<YearMonth, List<SavingMonth>> byMonth = thing.lines().stream()
-                .flatMap(line -> line.months().stream())
-                .collect(Collectors.groupingBy(SavingMonth::month));
+        Map<YearMonth, List<SavingMonth>> saved =
+                byMonth(thing.lines().stream().flatMap(line -> line.months().stream()));
+        Map<YearMonth, List<SavingMonth>> billed =
+                byMonth(thing.bills().stream().flatMap(line -> line.months().stream()));
         return new ProjectionResponse(
                 thing.date().toString(),
                 projection.currency().getCurrencyCode(),
                 thing.stated().map(amounts::text).orElse(null),
-                amounts.text(Money.sum(thing.lines().stream()
-                        .map(Line::now)
-                        .map(now -> needed(now.balance(), now.awaited()))
+                amounts.text(Money.sum(Stream.concat(
+                                thing.lines().stream().map(Line::now).map(now -> needed(now.balance(), now.awaited())),
+                                thing.bills().stream().map(BillLine::now))
                         .toList())),
                 thing.free().map(FreeSavings::now).map(amounts::text).orElse(null),
                 Stream.iterate(thing.current(), month -> !month.isAfter(thing.last()), month -> month.plusMonths(1))
                         .map(month -> total(
-                                month, byMonth.getOrDefault(month, List.of()), free.get(month), amounts))
+                                month,
+                                saved.getOrDefault(month, List.of()),
+                                billed.getOrDefault(month, List.of()),
+                                free.get(month),
+                                amounts))
                         .toList(),
                 thing.lines().stream()
                         .map(line -> new ProjectedLine(
                                 line.provision().id(),
                                 line.provision().card().name(),
                                 line.months().stream()
-                                        .map(month -> ProjectedMonth.of(month, amounts))
+                                        .map(month -> ProjectedMonth.of(month, true, amounts))
+                                        .toList()))
+                        .toList(),
+                thing.bills().stream()
+                        .map(line -> new ProjectedLine(
+                                line.bill().id(),
+                                line.bill().label(),
+                                line.months().stream()
+                                        .map(month -> ProjectedMonth.of(month, false, amounts))
                                         .toList()))
                         .toList());
     }
 
+    private static Map<YearMonth, List<SavingMonth>> byMonth(Stream<SavingMonth> months) {
+        return months.collect(Collectors.groupingBy(SavingMonth::month));
+    }
+
     private static ProjectedTotal total(
-            YearMonth month, List<SavingMonth> lines, @Nullable Money free, AmountText amounts) {
+            YearMonth month,
+            List<SavingMonth> provisions,
+            List<SavingMonth> bills,
+            @Nullable Money free,
+            AmountText amounts) {
+        List<SavingMonth> both =
+                Stream.concat(provisions.stream(), bills.stream()).toList();
+        Money awaited = Money.sum(provisions.stream().map(SavingMonth::awaited).toList());
         return new ProjectedTotal(
                 month.toString(),
-                sum(lines, SavingMonth::planned, amounts),
-                sum(lines, SavingMonth::spentByPlan, amounts),
-                sum(lines, line -> needed(line.balance(), line.awaited()), amounts),
+                sum(both, SavingMonth::planned, amounts),
+                sum(both, SavingMonth::spentByPlan, amounts),
+                amounts.text(awaited.plus(Money.sum(both.stream()
+                        .map(line -> needed(line.balance(), Money.ZERO))
+                        .toList()))),
                 free == null ? null : amounts.text(free));
     }
 

@@ -47,8 +47,8 @@ class SavingMonthsController {
     }
 
     /**
-     * Get the projection of all provisions. {@code months} from the current one on, with what has to be there at the end of each. Beside
-     * {@code savings}, the stated balance of the real savings account: what no provision claims of it.
+     * Get the projection of all provisions and of all bills with a due month. {@code months} from the current one on, with what has to be there at the end of each. Beside
+     * {@code savings}, the stated balance of the real savings account: what none of them claims of it.
      */
     @Get("/projection")
     HttpResponse<ProjectionResponse> projection(
@@ -57,9 +57,7 @@ class SavingMonthsController {
             @QueryValue(defaultValue = MonthCount.USUAL) MonthCount months,
             @QueryValue @Nullable String savings) {
         var shown = showProjection.show(
-                access.household(),
-                months.months(),
-                AmountParameter.read("savings", savings, access.currency()));
+                access.household(), months.months(), AmountParameter.read("savings", savings, access.currency()));
         return Answers.listed(
                 request,
                 shown,

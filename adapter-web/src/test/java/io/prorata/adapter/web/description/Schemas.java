@@ -19,7 +19,6 @@ import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.account.AccountKind;
-import io.prorata.domain.expense.Frequency;
 import io.prorata.domain.ledger.ExpenseType;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -69,8 +68,8 @@ final class Schemas {
                 "Money",
                 "^-?[0-9]+(\\.[0-9]+)?$",
                 "1234.50",
-                "An amount: a decimal with exactly the decimals of the"
-                        + " currency. Requests may have fewer decimals, and a JSON number without exponent instead of a text.");
+                "An amount: a decimal with exactly the decimals of the currency. Requests may have fewer decimals, and"
+                        + " a JSON number without exponent instead of a text.");
         text(
                 "Percentage",
                 "^-?[0-9]+(\\.[0-9]+)?$",
@@ -92,7 +91,11 @@ final class Schemas {
                 .put("minLength", 1)
                 .put("maxLength", 500);
         constants("ExpenseType", ExpenseType.class, "What a transaction is.");
-        constants("Frequency", Frequency.class, "How often a bill comes.");
+        text(
+                "Frequency",
+                "^(weekly|monthly|bimonthly|quarterly|semiannual|annual|every_[1-9][0-9]?_(months|weeks))$",
+                "monthly",
+                "How often a bill comes: a short name, or every so many months (up to 60) or weeks (up to 52).");
         constants("AccountKind", AccountKind.class, "What an account is.");
         constants("TokenScope", Tokens.TokenScope.class, "What a token allows: write includes read, admin both.");
         ObjectNode shares =

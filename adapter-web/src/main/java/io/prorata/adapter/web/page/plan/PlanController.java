@@ -35,6 +35,7 @@ import io.prorata.application.plan.ShowPlan.PlanSheet;
 import io.prorata.application.query.ScreenQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
+import io.prorata.domain.expense.BillCycle;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
@@ -51,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned in a month, what held since when, and the bills as they change from a month on. */
@@ -142,7 +144,15 @@ final class PlanController {
     }
 
     private static String said(Words words, Amounts amounts, FixedTerms terms) {
-        return words.of("frequency." + terms.frequency().name().toLowerCase(Locale.ROOT), amounts.text(terms.amount()));
+        String amount = amounts.text(terms.amount());
+        Frequency frequency = terms.frequency();
+        if (List.of(Frequency.values()).contains(frequency)) {
+            return words.of("frequency." + frequency.name().toLowerCase(Locale.ROOT), amount);
+        }
+        return switch (frequency.cycle()) {
+            case BillCycle.EveryMonths(int months) -> words.of("frequency.every_months", amount, "" + months);
+            case BillCycle.EveryWeeks(int weeks) -> words.of("frequency.every_weeks", amount, "" + weeks);
+        };
     }
 
     @OfPage(operation = "POST /fixed-expenses")
@@ -164,15 +174,23 @@ final class PlanController {
                     Naming.name(form.text("label")),
                     Naming.name(form.text("category")),
                     Optional.empty(),
-                    new FixedTerms(
-                            amounts.read(form, "amount"),
-                            form.constant("frequency", Frequency.class),
-                            new LineSplit.ByKey()),
+                    new FixedTerms(amounts.read(form, "amount"), frequency(form), new LineSplit.ByKey()),
                     Optional.of(from),
                     Optional.empty());
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Returns one of those that the form offers. */
+    private static Frequency frequency(Form form) {
+        List<Frequency> offered = List.of(Frequency.values());
+        return offered.stream()
+                .filter(frequency -> frequency.name().equals(form.text("frequency")))
+                .findFirst()
+                .orElseThrow(() -> Form.unreadable(
+                        "/frequency",
+                        "one of " + offered.stream().map(Frequency::name).collect(Collectors.joining(", "))));
     }
 
     @OfPage(operation = "PATCH /fixed-expenses/{id}")
@@ -190,7 +208,8 @@ final class PlanController {
                 before.paidBy(),
                 before.terms()
                         .at(from)
-                        .map(held -> new FixedTerms(amounts.read(form, "amount"), held.frequency(), held.split())));
+                        .map(held -> new FixedTerms(
+                                amounts.read(form, "amount"), held.frequency(), held.due(), held.split())));
         reviseFixedExpense.revise(
                 access.household(),
                 access.actor(),
