@@ -7,6 +7,7 @@ import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.expense.DuePeriod;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
@@ -30,7 +31,6 @@ final class BillMatcher {
     private static final int PAGE = 1000;
 
     private final HouseholdId household;
-    private final Books books;
     private final List<FixedExpense> bills;
     private final BillLikeness likeness;
     private final Set<Due> paid = new HashSet<>();
@@ -46,11 +46,10 @@ final class BillMatcher {
         }
     }
 
-    /** Of the bills that the household has planned. */
-    BillMatcher(HouseholdId household, Books books) {
+    /** @param bills that the household has planned */
+    BillMatcher(HouseholdId household, List<FixedExpense> bills) {
         this.household = household;
-        this.books = books;
-        this.bills = books.plans().book(household).fixed();
+        this.bills = bills;
         this.likeness = new BillLikeness(bills);
     }
 
@@ -60,14 +59,14 @@ final class BillMatcher {
                 .ifPresent(bill -> bill.dueOn(line.date()).ifPresent(period -> paid.add(new Due(bill.id(), period))));
     }
 
-    /** A row that names its bill pays that one, whatever it looks like. */
-    private void note(Transaction row) {
-        Optional<Long> named = row.attribution().bill();
+    /** As {@link #note(BankLine, Classification)}; a line that names its bill pays that one, whatever it looks like. */
+    void note(BankLine line, Classification classification, Attribution attribution) {
+        Optional<Long> named = attribution.bill();
         if (named.isEmpty()) {
-            note(row.line(), row.classification());
+            note(line, classification);
         }
         named.flatMap(id -> bills.stream().filter(bill -> bill.id() == id).findFirst())
-                .flatMap(bill -> bill.dueOn(row.line().date()).map(period -> new Due(bill.id(), period)))
+                .flatMap(bill -> bill.dueOn(line.date()).map(period -> new Due(bill.id(), period)))
                 .ifPresent(paid::add);
     }
 
@@ -80,9 +79,10 @@ final class BillMatcher {
      * Returns the bill that each of {@code lines} pays, without those that look like none, or like one that is paid already: an exact amount
      * before a near one, then the earlier line.
      *
+     * @param books of the caller's own transaction
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
-    <T> Map<T, FixedExpense> matched(Map<T, BillMatches.Placed> lines) {
+    <T> Map<T, FixedExpense> matched(Books books, Map<T, BillMatches.Placed> lines) {
         List<Candidate<T>> candidates = new ArrayList<>();
         lines.forEach((key, placed) -> {
             List<Likeness> bills = likeness.unmarked(placed.line(), placed.classification());
@@ -90,7 +90,7 @@ final class BillMatcher {
                 candidates.add(new Candidate<>(key, placed.line(), bills));
             }
         });
-        notePaid(candidates);
+        notePaid(books, candidates);
         candidates.sort(Comparator.comparing((Candidate<T> candidate) -> !candidate.exact())
                 .thenComparing(candidate -> candidate.line().date()));
         Map<T, FixedExpense> matched = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class BillMatcher {
     }
 
     /** Asks the ledger which bills are paid of those that candidates may pay. */
-    private <T> void notePaid(List<Candidate<T>> candidates) {
+    private <T> void notePaid(Books books, List<Candidate<T>> candidates) {
         List<DuePeriod> periods = candidates.stream()
                 .flatMap(candidate -> candidate.bills().stream()
                         .flatMap(like -> like.bill().dueOn(candidate.line().date()).stream()))
@@ -123,7 +123,7 @@ final class BillMatcher {
             page = books.ledger().list(household, filter, TransactionOrder.LATEST_FIRST, after, PAGE, 0);
             for (Ledger.Entry entry : page) {
                 Transaction row = entry.transaction();
-                note(row);
+                note(row.line(), row.classification(), row.attribution());
                 after = Optional.of(TransactionOrder.LATEST_FIRST.placeOf(row));
             }
         } while (page.size() == PAGE);

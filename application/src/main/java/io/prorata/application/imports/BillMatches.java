@@ -22,6 +22,6 @@ public final class BillMatches {
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
     public static <T> Map<T, FixedExpense> of(HouseholdId household, Books books, Map<T, Placed> lines) {
-        return new BillMatcher(household, books).matched(lines);
+        return new BillMatcher(household, books.plans().book(household).fixed()).matched(books, lines);
     }
 }
