@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs all benchmarks and writes one report in Markdown, with the machine, the versions and the targets. It takes some twenty minutes, in
-# which the machine should have no other load.
+# Measures everything and writes one report in Markdown, with the machine, the versions and what was aimed at beside each figure. Takes some
+# thirty minutes, in which the machine should do nothing else.
 #   bench/all.sh                 prints the report
 #   bench/all.sh FILE            writes it to a file
 #   bench/all.sh --docs          replaces the report in docs/performance.md
@@ -10,7 +10,7 @@ source "$(dirname "$0")/common.sh"
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 
-# Runs bench/$1 and puts what it prints under a heading of $2, and a sentence about it if there is one.
+# Runs bench/$1, a script and its arguments, and puts what it prints under a heading of $2, and a sentence about it if there is one.
 part() {
   echo "$(date +%H:%M:%S)  $2 ..." >&2
   {
@@ -18,7 +18,8 @@ part() {
     echo "### $2"
     echo
     [ -z "${3:-}" ] || printf '%s\n\n' "$3"
-    "$home/bench/$1"
+    # shellcheck disable=SC2086
+    "$home/bench/"$1
   } >>"$report"
 }
 
@@ -32,6 +33,9 @@ part warm.sh "Kept views"
 part reads.sh "Cold reads"
 part engines.sh "Both engines"
 part lists.sh "Pages of transactions"
+part "lists.sh postgresql" "Pages of transactions, over PostgreSQL"
+part neighbours.sh "Neighbours of large files" "One household previews and imports, another reads and writes."
+part memory.sh "Memory"
 part day.sh "Fifty people through a day"
 part import.sh "A bank file, as a user imports it"
 part import-rate.sh "A bank file, the program started"

@@ -16,6 +16,7 @@ import io.prorata.application.memory.PlainBankFiles;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.TransactionFilter;
@@ -23,6 +24,7 @@ import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +75,11 @@ class CurrencyOvertakenTest {
 
     /** Books in which somebody writes as soon as somebody else has read. */
     private record ChangedAfterReading(UnitOfWork books, Runnable change) implements UnitOfWork {
+
+        @Override
+        public Ledger.Staged stage(HouseholdId household, Revision after) {
+            return books.stage(household, after);
+        }
 
         @Override
         public <T> T read(HouseholdId household, Function<Books, T> work) {

@@ -2,6 +2,8 @@ package io.prorata.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.prorata.adapter.persistence.PostgresServer;
+import io.prorata.adapter.persistence.postgresql.PostgresDatabase;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.bootstrap.server.Server;
 import io.prorata.domain.household.HouseholdId;
@@ -43,6 +45,9 @@ final class ListBench {
             "excluded=true",
             "tag=nothing",
             "text=nothing+of+the+kind",
+            "text=payment+77",
+            "text=payment+777777",
+            "text=payment",
             "min_amount=-20.00&max_amount=-10.00",
             "month=2024-12&category=Category+3&min_amount=-50.00");
 
@@ -52,10 +57,16 @@ final class ListBench {
         this.asker = asker;
     }
 
+    /** @param arguments any for PostgreSQL, none for a file */
     public static void main(String... arguments) throws IOException {
+        var settings = new ServerSettings(ServerSettings.LOOPBACK, -1);
         try (var scratch = new Scratch();
-                Server server = Server.start(
-                        scratch.file("books.db"), new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC())) {
+                Server server = arguments.length == 0
+                        ? Server.start(scratch.file("books.db"), settings, Clock.systemUTC())
+                        : Server.start(
+                                PostgresDatabase.open(PostgresServer.address(PostgresServer.create())),
+                                settings,
+                                Clock.systemUTC())) {
             HouseholdId household = BigBooks.fill(server.work(), MONTHS, ROWS_A_MONTH);
             new ListBench(new Asker(server.address(), ServedBooks.token(server, household))).measure();
         }

@@ -15,11 +15,13 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.engine.ReadTransactions;
 import io.prorata.adapter.persistence.generated.tables.records.AuditRecord;
 import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
+import io.prorata.adapter.persistence.ledger.JooqStagedRows;
 import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.adapter.persistence.row.ScopeRows;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.Revision;
@@ -81,6 +83,7 @@ public final class JooqUnitOfWork implements UnitOfWork {
         this.nonces = nonces;
         // The epoch changes only while the database is closed.
         this.epoch = database.read(sql -> sql.select(BOOK.EPOCH).from(BOOK).fetchSingle(BOOK.EPOCH));
+        JooqStagedRows.removeLeftovers(database, clock.instant());
     }
 
     /** Sets the only observer of writes; it has to be fast. */
@@ -175,6 +178,11 @@ public final class JooqUnitOfWork implements UnitOfWork {
                 yield new Committed<>(decision.result(), revision, stamp);
             }
         };
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return JooqStagedRows.open(database, household, clock.instant(), after.number() + 1);
     }
 
     @Override

@@ -22,6 +22,7 @@ final class PostgresBooks implements AutoCloseable {
             "monthly_dashboard_cache",
             "month_total",
             "month_check",
+            "staged_transaction",
             "removed_line",
             "transaction_text",
             "transaction_tag",

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The books in PostgreSQL sign every contract. */
+/** The books in PostgreSQL sign every contract, several at the same time: a test waits for the server most of the time. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresBooksTest implements AllBooksContracts {
 
     private final Map<UnitOfWork, PostgresBooks> open = new HashMap<>();

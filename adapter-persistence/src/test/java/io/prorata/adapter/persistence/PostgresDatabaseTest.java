@@ -38,11 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.Table;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,28 +249,34 @@ class PostgresDatabaseTest {
         assertEquals(1, books.database().<Integer>readOnce(sql -> sql.fetchCount(AUDIT)));
     }
 
+    /** The server says of every write that its disk is full, as it does when it is. */
     @Test
     void aServerWithoutRoomIsAFaultUntilAWriteSucceeds() {
-        var full = new AtomicBoolean(true);
-        try (PostgresDatabase other = PostgresDatabase.open(PostgresServer.address(books.name()))) {
+        String name = PostgresServer.create();
+        try (PostgresDatabase other = PostgresDatabase.open(PostgresServer.address(name))) {
             JooqUnitOfWork node = over(other);
-            other.observe(new ExecuteListener() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                public void executeStart(ExecuteContext context) {
-                    if (full.get() && !String.valueOf(context.sql()).startsWith("SELECT")) {
-                        throw new DataAccessException("full", new SQLException("disk full", "53100"));
-                    }
-                }
-            });
+            HouseholdId theirs = found(node);
             assertEquals(Optional.empty(), other.fault());
-            assertThrows(StoreUnavailableException.class, () -> Spending.once(node, household));
+            PostgresServer.execute(
+                    name,
+                    "CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS"
+                            + " $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$");
+            for (String table : List.of("bank_transaction", "running_time")) {
+                PostgresServer.execute(
+                        name,
+                        "CREATE TRIGGER disk_is_full BEFORE INSERT OR UPDATE ON " + table
+                                + " EXECUTE FUNCTION disk_is_full()");
+            }
+
+            var fault = assertThrows(StoreUnavailableException.class, () -> Spending.once(node, theirs));
+            assertEquals(Reason.FULL, fault.reason());
             assertEquals(Optional.of(Reason.FULL), other.fault());
             assertEquals(Optional.of(Reason.FULL), other.fault(), "as long as it is");
+            assertEquals(1, Spending.read(node, theirs).number(), "nothing of it is kept");
 
-            full.set(false);
+            PostgresServer.execute(name, "DROP FUNCTION disk_is_full CASCADE");
             assertEquals(Optional.empty(), other.fault());
+            assertEquals(2, Spending.once(node, theirs).number());
         }
     }
 

@@ -61,7 +61,7 @@ public final class PostgresServer {
     }
 
     /** Makes an empty database of the newest version, and returns its name. */
-    public static String create() {
+    public static synchronized String create() {
         String name = "books_" + MADE.incrementAndGet();
         execute(Running.SERVER, "CREATE DATABASE " + name + " TEMPLATE empty_books OWNER " + ROLE);
         return name;

@@ -3,8 +3,10 @@ package io.prorata.adapter.web;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +21,11 @@ record OvertakenBooks(UnitOfWork books, AtomicReference<Runnable> overtaking) im
     public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
         Optional.ofNullable(overtaking.getAndSet(null)).ifPresent(Runnable::run);
         return books.write(household, actor, work);
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return books.stage(household, after);
     }
 
     @Override

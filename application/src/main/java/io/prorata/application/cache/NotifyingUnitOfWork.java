@@ -3,8 +3,10 @@ package io.prorata.application.cache;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -34,6 +36,11 @@ public final class NotifyingUnitOfWork implements UnitOfWork {
             warmer.changed(household, done.change().stale());
         }
         return committed;
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return door.stage(household, after);
     }
 
     @Override

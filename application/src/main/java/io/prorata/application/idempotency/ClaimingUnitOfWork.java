@@ -7,9 +7,11 @@ import io.prorata.application.port.IdempotencyStore.AnswerState;
 import io.prorata.application.port.IdempotencyStore.CarriedAt;
 import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,6 +56,11 @@ public final class ClaimingUnitOfWork implements UnitOfWork {
         }
         notes.forget(household, now, IdempotentRequests.KEPT);
         notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, new AnswerState.Pending()));
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return door.stage(household, after);
     }
 
     @Override

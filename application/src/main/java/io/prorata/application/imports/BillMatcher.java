@@ -7,6 +7,7 @@ import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.expense.DuePeriod;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
@@ -25,19 +26,22 @@ final class BillMatcher {
     private static final int PAGE = 1000;
 
     private final HouseholdId household;
-    private final Books books;
     private final BillAssignment assignment;
 
-    /** Of the bills that the household has planned. */
-    BillMatcher(HouseholdId household, Books books) {
+    /** @param bills that the household has planned */
+    BillMatcher(HouseholdId household, List<FixedExpense> bills) {
         this.household = household;
-        this.books = books;
-        this.assignment = new BillAssignment(books.plans().book(household).fixed());
+        this.assignment = new BillAssignment(bills);
     }
 
     /** Notes a line that the ledger does not have yet, if it is counted as paying a bill. */
     void note(BankLine line, Classification classification) {
         assignment.note(line, classification);
+    }
+
+    /** As {@link #note(BankLine, Classification)}; a line that names its bill pays that one, whatever it looks like. */
+    void note(BankLine line, Classification classification, Attribution attribution) {
+        assignment.note(line, classification, attribution);
     }
 
     /** Returns whether {@code line} looks like a bill that it is not counted as paying. */
@@ -48,16 +52,17 @@ final class BillMatcher {
     /**
      * Returns the bill that each of {@code lines} pays, without those that look like none, or like one that is paid already.
      *
+     * @param books of the caller's own transaction
      * @param lines that are counted as everyday spending, by what they are to the caller, in the caller's order
      */
-    <T> Map<T, FixedExpense> matched(Map<T, Placed> lines) {
+    <T> Map<T, FixedExpense> matched(Books books, Map<T, Placed> lines) {
         Candidates<T> candidates = assignment.candidates(lines);
-        candidates.days().ifPresent(this::notePaid);
+        candidates.days().ifPresent(days -> notePaid(books, days));
         return assignment.assigned(candidates);
     }
 
     /** Asks the ledger which bills are paid in {@code days}. */
-    private void notePaid(DuePeriod days) {
+    private void notePaid(Books books, DuePeriod days) {
         var filter = TransactionFilter.ALL.between(days.first(), days.last()).ofTypes(Set.of(ExpenseType.FIXED));
         Optional<TransactionOrder.Place> after = Optional.empty();
         List<Ledger.Entry> page;

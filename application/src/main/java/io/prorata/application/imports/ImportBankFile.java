@@ -9,27 +9,24 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.BankFiles;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.domain.RefusedException;
-import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
-import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -38,6 +35,9 @@ import java.util.SortedSet;
 
 /** Takes a bank's file into the books: all its acceptable lines or none. */
 public final class ImportBankFile {
+
+    /** So often a file is compared before others have to wait for it. */
+    private static final int MOST_ATTEMPTS = 4;
 
     private final BankFiles files;
     private final UnitOfWork work;
@@ -89,49 +89,94 @@ public final class ImportBankFile {
      */
     public Committed<ImportReport> importFile(HouseholdId household, Actor actor, Command command) {
         // Before the write, so that others need not wait while the file is looked into.
-        OpenedFile opened = OpenedFile.of(household, files, work, clock, command);
-        return work.write(household, actor, books -> {
-            PlanBook before = books.plans().book(household);
-            long id = books.imports().nextId(household);
-            Import begun = begun(id, household, actor, books, command.file());
-            books.imports().add(household, begun);
-            List<Transaction> filling = new ArrayList<>();
-            ImportReport report = ImportMatcher.of(
-                    household,
-                    books,
-                    OptionalLong.of(id),
-                    new ImportMatcher.Keeper() {
-                        @Override
-                        public OptionalLong keep(List<ImportMatcher.Placed> lines) {
-                            return ImportBankFile.keep(household, books, before.accounts(), id, lines, filling);
-                        }
+        OpenedFile file = OpenedFile.of(household, files, work, clock, command.withoutRows());
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return importFile(household, actor, file);
+            } catch (Ledger.OutdatedStageException e) {
+                // Somebody has written meanwhile; the file is compared again.
+            }
+        }
+        return importAlone(household, actor, file);
+    }
 
-                        @Override
-                        public boolean correct(List<ImportMatcher.Correction> corrections) {
-                            if (command.correct()) {
-                                correctRows(household, books, corrections);
-                            }
-                            return command.correct();
-                        }
-                    },
-                    opened.command().withoutRows(),
-                    opened.reader());
-            opened.reader()
-                    .balances()
-                    .forEach(stated -> books.accounts()
-                            .keepBalance(household, OptionalLong.of(id), stated.account(), stated.balance()));
-            report = report.readBy(opened.kept(household, books));
-            Import done = done(begun, report);
-            SortedSet<YearMonth> months = Change.months(monthsOf(report));
-            books.imports().recount(household, done);
-            return new Decision<>(
-                    report,
-                    new Change.BankFileImported(
-                            months,
-                            LinkedRows.in(household, books, before, months)
-                                    .and(LinkedMonths.of(List.of(), filling, Change.months(List.of())))),
-                    AuditEntry.added("bank file imported", done));
+    /** Reads, compares and stages without a transaction around it; the write enters what is ready. */
+    private Committed<ImportReport> importFile(HouseholdId household, Actor actor, OpenedFile file) {
+        ImportMatcher matcher = work.read(household, books -> ImportMatcher.over(household, books, file));
+        try (NewLines lines = NewLines.outside(household, work, matcher)) {
+            matcher.read(lines::add);
+            List<List<ImportMatcher.Placed>> last = new ArrayList<>();
+            var _ = work.read(household, books -> {
+                matcher.finish(books, last::add);
+                return matcher;
+            });
+            last.forEach(lines::add);
+            return work.write(household, actor, books -> {
+                matcher.requireNext(books);
+                Import begun = begin(household, actor, books, file, lines.importId(books));
+                lines.enter(books, begun.id());
+                return end(household, books, file, matcher, lines, begun);
+            });
+        }
+    }
+
+    /** Others write all the time: this once they wait while the file is read. */
+    private Committed<ImportReport> importAlone(HouseholdId household, Actor actor, OpenedFile file) {
+        return work.write(household, actor, books -> {
+            ImportMatcher matcher = ImportMatcher.over(household, books, file);
+            Import begun =
+                    begin(household, actor, books, file, books.imports().nextId(household));
+            NewLines lines = NewLines.within(household, work, matcher, books, begun.id());
+            matcher.read(lines::add);
+            matcher.finish(books, lines::add);
+            return end(household, books, file, matcher, lines, begun);
         });
+    }
+
+    /** Adds the import, which its rows refer to. */
+    private Import begin(HouseholdId household, Actor actor, Books books, OpenedFile file, long id) {
+        var begun = new Import(
+                id,
+                file.command().file().name(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                actor.name(),
+                0,
+                0,
+                0,
+                0,
+                books.revisions().current(household).number(),
+                OptionalLong.empty());
+        books.imports().add(household, begun);
+        return begun;
+    }
+
+    /** Does the rest once the rows are there. */
+    private static Decision<ImportReport> end(
+            HouseholdId household,
+            Books books,
+            OpenedFile file,
+            ImportMatcher matcher,
+            NewLines lines,
+            Import begun) {
+        if (file.command().correct() && !matcher.corrections().isEmpty()) {
+            correctRows(household, books, matcher.corrections());
+        }
+        file.reader()
+                .balances()
+                .forEach(stated -> books.accounts()
+                        .keepBalance(household, OptionalLong.of(begun.id()), stated.account(), stated.balance()));
+        ImportReport report =
+                matcher.report(OptionalLong.of(begun.id()), lines::id).readBy(file.kept(household, books));
+        Import done = done(begun, report);
+        SortedSet<YearMonth> months = Change.months(monthsOf(report));
+        books.imports().recount(household, done);
+        return new Decision<>(
+                report,
+                new Change.BankFileImported(
+                        months,
+                        LinkedRows.in(household, books, matcher.plan(), months)
+                                .and(LinkedMonths.of(List.of(), lines.filling(), Change.months(List.of())))),
+                AuditEntry.added("bank file imported", done));
     }
 
     /** Returns the months that got rows, and those of rows that were changed, before and after. */
@@ -169,20 +214,6 @@ public final class ImportBankFile {
         books.ledger().correct(household, corrected);
     }
 
-    private Import begun(long id, HouseholdId household, Actor actor, Books books, BankFile file) {
-        return new Import(
-                id,
-                file.name(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                actor.name(),
-                0,
-                0,
-                0,
-                0,
-                books.revisions().current(household).number(),
-                OptionalLong.empty());
-    }
-
     private static Import done(Import begun, ImportReport report) {
         return new Import(
                 begun.id(),
@@ -195,36 +226,5 @@ public final class ImportBankFile {
                 report.refused().size(),
                 begun.revision(),
                 begun.undoneAt());
-    }
-
-    /** @param filling is given the rows that name a provision: what is put aside depends on them */
-    private static OptionalLong keep(
-            HouseholdId household,
-            Books books,
-            Accounts accounts,
-            long importId,
-            List<ImportMatcher.Placed> lines,
-            List<Transaction> filling) {
-        long first = books.ledger().nextIds(household, lines.size());
-        List<Transaction> transactions = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            ImportMatcher.Placed placed = lines.get(i);
-            BankLine line = placed.line().bank();
-            transactions.add(new Transaction(
-                    first + i,
-                    line,
-                    placed.classification(),
-                    placed.learnt()
-                            .orElseGet(() -> accounts.onArrival(
-                                    line.account(), placed.classification().type(), YearMonth.from(line.date()))),
-                    TypedBy.RULE,
-                    Collections.emptySortedSet(),
-                    null));
-        }
-        books.ledger().add(household, OptionalLong.of(importId), transactions);
-        transactions.stream()
-                .filter(row -> row.attribution().provision().isPresent())
-                .forEach(filling::add);
-        return OptionalLong.of(first);
     }
 }

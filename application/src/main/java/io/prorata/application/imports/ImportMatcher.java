@@ -13,8 +13,11 @@ import io.prorata.application.imports.ImportReport.LikeABill;
 import io.prorata.application.ledger.KnownNames;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Ledger.OutdatedStageException;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.RefusedException;
+import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
@@ -23,6 +26,7 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.BillAssignment;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.LearntLinks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Compares the lines of a bank file with the books: the one path of an import and of its preview.
@@ -43,7 +48,8 @@ import java.util.function.Consumer;
  * <p>What is there already is told by a multiset of fingerprints: a line is known as often as the books have it, and each further one is
  * new. So lines that look alike inside one file are all kept, and the same file a second time adds none.
  *
- * <p>The file is read and compared ahead, on a thread that never asks the books; what is new is kept by the calling thread.
+ * <p>Three steps, of which the first and the last ask the books: what the file is compared with is read; the file is read and compared, on a
+ * thread ahead of the one that takes what is new; and what only the whole file tells is looked up. All that is asked is of one revision.
  */
 final class ImportMatcher {
 
@@ -53,7 +59,10 @@ final class ImportMatcher {
     /** So many lines are compared and kept together. */
     private static final int BATCH = 2000;
 
-    private final Keeper keeper;
+    private final HouseholdId household;
+    private final Revision revision;
+    private final OpenedFile file;
+    private final PlanBook plan;
     private final Typing typing;
     private final BillMatcher bills;
     private final LearntLinks learnt;
@@ -61,8 +70,13 @@ final class ImportMatcher {
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
 
-    /** New lines that look like a bill, by their place in the file, and the ids they have where they are kept. */
+    /** New lines that look like a bill. */
     private final Map<Fresh, BillAssignment.Placed> likeBills = new LinkedHashMap<>();
+
+    /** Those that the household does not pay otherwise, once the file is read. */
+    private Map<Fresh, FixedExpense> unpaid = Map.of();
+
+    private int taken;
 
     /** Lines that are new under their account, and as often as that in the books under another. */
     private final OtherAccounts otherAccounts;
@@ -79,16 +93,13 @@ final class ImportMatcher {
 
     private final Revisited revisited = new Revisited();
 
-    /** Looks through the rows of the file's years. */
-    private final Consumer<Consumer<Ledger.KnownLine>> again;
-
     private final ReportedLines reported;
 
     /** A line that is there in another form. */
     private record Revised(Accepted line, Revisited.Match match) {}
 
-    /** A line that is kept, under {@code id} if it has one. */
-    private record Fresh(Accepted line, OptionalLong id) {}
+    /** @param place among the new lines, from 0 on */
+    private record Fresh(Accepted line, int place) {}
 
     /**
      * A line that is new, and where it is counted.
@@ -100,62 +111,49 @@ final class ImportMatcher {
     /** A row that is there in another form, and the line it is to become. */
     record Correction(long transactionId, BankLine line) {}
 
-    /** Keeps new lines. */
-    interface Keeper {
-
-        /**
-         * Nothing is kept.
-         *
-         * @param correct whether rows in another form would be changed
-         */
-        static Keeper none(boolean correct) {
-            return new Keeper() {
-                @Override
-                public OptionalLong keep(List<Placed> lines) {
-                    return OptionalLong.empty();
-                }
-
-                @Override
-                public boolean correct(List<Correction> corrections) {
-                    return correct;
-                }
-            };
-        }
-
-        /** Keeps {@code lines} and returns the id of the first, which the others follow; empty if they are not kept. */
-        OptionalLong keep(List<Placed> lines);
-
-        /** Changes rows, if that is wanted, and returns whether it is. */
-        boolean correct(List<Correction> corrections);
-    }
-
-    private ImportMatcher(HouseholdId household, Books books, Keeper keeper, Optional<Days> days, int shownRows) {
-        this.keeper = keeper;
+    private ImportMatcher(HouseholdId household, Books books, OpenedFile file) {
+        this.household = household;
+        this.file = file;
+        // Somebody may have changed it since the file was looked into: its amounts were read with other decimals.
+        new InCurrency<>(file.reader(), file.reader().currency())
+                .within(books.households().get(household));
+        this.revision = books.revisions().current(household);
         this.left = new HashMap<>();
-        this.again = sink -> days.ifPresent(dated -> {
-            // A line may be there with day and month the other way round, which is in the same year.
-            LocalDate first = dated.first().withDayOfYear(1);
-            LocalDate last = dated.last().withMonth(12).withDayOfMonth(31);
-            books.ledger().knownLines(household, first, last, sink);
-        });
-        again.accept(row -> {
+        knownLines(books, row -> {
             left.merge(row.fingerprint(), 1, Integer::sum);
             revisited.note(row);
         });
+        Optional<Days> days = file.reader().days();
         this.removed = days.map(dated -> books.ledger().removedLines(household, dated.first(), dated.last()))
                 .orElseGet(HashMap::new);
         this.typing = books.mappings().get(household).typing();
-        this.reported = new ReportedLines(typing, shownRows);
-        this.bills = new BillMatcher(household, books);
-        this.learnt = new LearntLinks(
-                books.ledger().linked(household, MOST_LINKED),
-                books.plans().book(household).fixed());
+        this.reported = new ReportedLines(typing, file.command().shownRows());
+        this.plan = books.plans().book(household);
+        this.bills = new BillMatcher(household, plan.fixed());
+        this.learnt = new LearntLinks(books.ledger().linked(household, MOST_LINKED), plan.fixed());
         this.names = KnownNames.ofCategories(household, books.ledger());
         this.otherAccounts = new OtherAccounts(
                 left,
                 days.filter(dated -> !left.isEmpty())
                         .map(dated -> books.ledger().accounts(household, dated.first(), dated.last()))
                         .orElseGet(Collections::emptySortedSet));
+    }
+
+    /** Looks through the rows of the file's years: a line may be there with day and month the other way round, which is in the same year. */
+    private void knownLines(Books books, Consumer<Ledger.KnownLine> sink) {
+        file.reader()
+                .days()
+                .ifPresent(dated -> books.ledger()
+                        .knownLines(
+                                household,
+                                dated.first().withDayOfYear(1),
+                                dated.last().withMonth(12).withDayOfMonth(31),
+                                sink));
+    }
+
+    /** Reads from {@code books} what the lines of {@code file} are compared with. */
+    static ImportMatcher over(HouseholdId household, Books books, OpenedFile file) {
+        return new ImportMatcher(household, books, file);
     }
 
     /**
@@ -174,58 +172,91 @@ final class ImportMatcher {
         }
     }
 
-    /**
-     * @param importId of what {@code keeper} keeps; empty if it keeps nothing
-     * @throws RefusedException if there are lines and none can be accepted
-     */
-    static ImportReport of(
-            HouseholdId household,
-            Books books,
-            OptionalLong importId,
-            Keeper keeper,
-            ImportBankFile.Command command,
-            BankFileReader reader) {
-        // Somebody may have changed it since the file was looked into: its amounts were read with other decimals.
-        new InCurrency<>(reader, reader.currency()).within(books.households().get(household));
-        var matcher = new ImportMatcher(household, books, keeper, reader.days(), command.shownRows());
+    /** Returns the revision that all is compared with. */
+    Revision revision() {
+        return revision;
+    }
+
+    /** Returns the household's plan before the import. */
+    PlanBook plan() {
+        return plan;
+    }
+
+    /** Reads the file and compares its lines: asks no books. {@code fresh} takes what is new, in the order of the file. */
+    void read(Consumer<List<Placed>> fresh) {
         ReadAhead.<List<Placed>>of(
-                fresh -> {
-                    reader.read(line -> matcher.take(line, fresh), command.progress());
-                    matcher.compare(fresh);
+                ahead -> {
+                    file.reader().read(line -> take(line, ahead), file.command().progress());
+                    compare(ahead);
                 },
-                matcher::keep);
-        matcher.compareDeferred();
-        matcher.reported.requireAccepted();
-        List<ChangedLine> changed = matcher.correct();
+                lines -> kept(lines, fresh));
+    }
+
+    /**
+     * Looks up what only the whole file tells: lines that are there in another form, and bills.
+     *
+     * @throws RefusedException if there are lines and none can be accepted
+     * @throws OutdatedStageException if the household has changed since
+     */
+    void finish(Books books, Consumer<List<Placed>> fresh) {
+        requireCurrent(books);
+        compareDeferred(books, fresh);
+        reported.requireAccepted();
+        unpaid = bills.matched(books, likeBills);
+    }
+
+    /** @throws OutdatedStageException if the household has changed since */
+    void requireCurrent(Books books) {
+        if (!books.revisions().current(household).equals(revision)) {
+            throw new OutdatedStageException();
+        }
+    }
+
+    /** @throws OutdatedStageException if the write that {@code books} are of does not follow what all is compared with */
+    void requireNext(Books books) {
+        Revision next = books.revisions().current(household);
+        if (!next.epoch().equals(revision.epoch()) || next.number() != revision.number() + 1) {
+            throw new OutdatedStageException();
+        }
+    }
+
+    /** Returns the rows that are there in another form, which nobody has edited, and what they are to become. */
+    List<Correction> corrections() {
+        return revised.stream()
+                .filter(line -> line.match().row().isAsWritten())
+                .map(line ->
+                        new Correction(line.match().row().id(), line.line().bank()))
+                .toList();
+    }
+
+    /**
+     * @param importId empty if nothing is kept
+     * @param ids of the new lines, by their places
+     */
+    ImportReport report(OptionalLong importId, IntFunction<OptionalLong> ids) {
+        BankFileReader reader = file.reader();
+        List<ChangedLine> changed = changed();
         return new ImportReport(
                 importId,
-                command.file().name(),
+                file.command().file().name(),
                 reader.format(),
                 reader.currency(),
                 reader.lines(),
-                matcher.reported.added(),
-                matcher.reported.known(),
-                matcher.reported.refused(),
-                matcher.reported.months(),
-                matcher.likeBills(),
-                matcher.reported.knownLines(),
-                matcher.reported.unnamed(),
-                matcher.otherAccounts.lines(),
-                matcher.reported.warnings(reader.warnings(), changed),
+                reported.added(),
+                reported.known(),
+                reported.refused(),
+                reported.months(),
+                likeBills(ids),
+                reported.knownLines(),
+                reported.unnamed(),
+                otherAccounts.lines(),
+                reported.warnings(reader.warnings(), changed),
                 changed,
-                matcher.reported.rows(),
+                reported.rows(),
                 Optional.empty());
     }
 
-    private List<ChangedLine> correct() {
-        List<Revised> open = revised.stream()
-                .filter(line -> line.match().row().isAsWritten())
-                .toList();
-        boolean done = !open.isEmpty()
-                && keeper.correct(open.stream()
-                        .map(line -> new Correction(
-                                line.match().row().id(), line.line().bank()))
-                        .toList());
+    private List<ChangedLine> changed() {
         return revised.stream()
                 .map(line -> new ChangedLine(
                         line.line().line(),
@@ -237,7 +268,7 @@ final class ImportMatcher {
                                 .replace('_', ' '),
                         line.match().row().line(),
                         line.line().bank(),
-                        done && line.match().row().isAsWritten()))
+                        file.command().correct() && line.match().row().isAsWritten()))
                 .toList();
     }
 
@@ -286,18 +317,17 @@ final class ImportMatcher {
         return line.bank().fingerprint();
     }
 
-    /** On the calling thread, which may ask the books. */
-    private void compareDeferred() {
+    private void compareDeferred(Books books, Consumer<List<Placed>> sink) {
         if (deferred.isEmpty()) {
             return;
         }
-        again.accept(revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        knownLines(books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
         // The lines that say the same come before those that only have day and amount in common with a row.
         List<Accepted> others = takeRevised(deferred, true);
         List<Placed> fresh = new ArrayList<>();
         takeRevised(others, false).forEach(line -> fresh.add(fresh(line)));
         if (!fresh.isEmpty()) {
-            keep(fresh);
+            kept(fresh, sink);
         }
     }
 
@@ -322,11 +352,9 @@ final class ImportMatcher {
         return place(line);
     }
 
-    private void keep(List<Placed> fresh) {
-        OptionalLong first = keeper.keep(fresh);
-        for (int i = 0; i < fresh.size(); i++) {
-            note(fresh.get(i), first.isPresent() ? OptionalLong.of(first.getAsLong() + i) : first);
-        }
+    private void kept(List<Placed> lines, Consumer<List<Placed>> fresh) {
+        fresh.accept(lines);
+        lines.forEach(this::note);
     }
 
     private Placed place(Accepted line) {
@@ -347,20 +375,22 @@ final class ImportMatcher {
                 linked.equals(arrived) ? Optional.empty() : Optional.of(linked.attribution()));
     }
 
-    private void note(Placed placed, OptionalLong id) {
+    private void note(Placed placed) {
         Accepted line = placed.line();
         reported.added(line);
-        bills.note(line.bank(), placed.classification());
+        bills.note(line.bank(), placed.classification(), placed.learnt().orElse(Attribution.USUAL));
         if (bills.looksLikeABill(line.bank(), placed.classification())) {
-            likeBills.put(new Fresh(line, id), new BillAssignment.Placed(line.bank(), placed.classification()));
+            likeBills.put(
+                    new Fresh(line, taken), new BillAssignment.Placed(line.bank(), placed.classification()));
         }
+        taken++;
     }
 
-    private List<LikeABill> likeBills() {
-        return bills.matched(likeBills).entrySet().stream()
+    private List<LikeABill> likeBills(IntFunction<OptionalLong> ids) {
+        return unpaid.entrySet().stream()
                 .map(like -> new LikeABill(
                         like.getKey().line().line(),
-                        like.getKey().id(),
+                        ids.apply(like.getKey().place()),
                         like.getKey().line().bank(),
                         like.getValue().id(),
                         like.getValue().label()))

@@ -81,7 +81,7 @@ public final class MarkBills {
                 row.id(),
                 new BillAssignment.Placed(
                         books.ledger().find(household, row.id()).orElseThrow().line(), row.classification())));
-        var matched = new BillMatcher(household, books).matched(placed);
+        var matched = new BillMatcher(household, books.plans().book(household).fixed()).matched(books, placed);
         List<Long> none =
                 placed.keySet().stream().filter(id -> !matched.containsKey(id)).toList();
         if (!none.isEmpty()) {

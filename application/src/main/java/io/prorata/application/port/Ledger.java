@@ -7,6 +7,7 @@ import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
@@ -80,6 +81,50 @@ public interface Ledger {
             return line.fingerprint().equals(fingerprint);
         }
     }
+
+    /**
+     * The new rows of a large import, on their way into the ledger: kept in short writes where nobody sees them, so that the write that enters
+     * them all is short too. What is not entered is removed when this is closed; after a crash when the books are opened again, or when
+     * the household's next stage is.
+     */
+    interface Staged extends AutoCloseable {
+
+        /** Returns the id of the import, which is reserved for it. */
+        long importId();
+
+        /**
+         * Keeps rows that have no tags, in a short write of its own, and returns the id that the first of them gets; the others follow it.
+         *
+         * @throws StoreUnavailableException if others write for too long, or the store is full or away
+         */
+        long add(List<Transaction> rows);
+
+        /** Returns how many rows there are. */
+        long rows();
+
+        /** Returns what the rows are summed by, under numbers that new ones are assumed to get. */
+        Map<GroupKey, Long> groups();
+
+        @Override
+        void close();
+    }
+
+    /** Rows that are staged do not follow the books as they are: somebody has written since. Whoever staged them begins again. */
+    final class OutdatedStageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public OutdatedStageException() {
+            super("the books have changed since the rows were staged");
+        }
+    }
+
+    /**
+     * Adds the rows that are staged; they become rows of the stage's import.
+     *
+     * @throws OutdatedStageException if what they assume is so no more; the write has to be given up
+     */
+    void addStaged(HouseholdId household, Staged staged);
 
     /** Reserves {@code count} ids in a row and returns the first; an id is never used twice. */
     long nextIds(HouseholdId household, int count);

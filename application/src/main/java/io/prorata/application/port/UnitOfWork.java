@@ -73,6 +73,13 @@ public interface UnitOfWork {
      */
     <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work);
 
+    /**
+     * Opens a stage for the rows of an import, which is to be the first write after {@code after}. Outside any transaction.
+     *
+     * @throws StoreUnavailableException if others write for too long, or the store is full or away
+     */
+    Ledger.Staged stage(HouseholdId household, Revision after);
+
     /** Reads from one snapshot: later commits are not visible. */
     <T> T read(HouseholdId household, Function<Books, T> work);
 

@@ -10,10 +10,12 @@ import io.prorata.application.memory.InMemoryBooks;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -62,6 +64,11 @@ class FreshnessTest implements FreshnessContract {
                         ? new Decision<>(decision.result(), memory.apply(change), entry)
                         : decision;
             });
+        }
+
+        @Override
+        public Ledger.Staged stage(HouseholdId household, Revision after) {
+            return work.stage(household, after);
         }
 
         @Override

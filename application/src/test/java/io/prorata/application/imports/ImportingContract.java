@@ -5,6 +5,7 @@ import static io.prorata.application.Examples.APRIL;
 import static io.prorata.application.Examples.HOUSEHOLD;
 import static io.prorata.application.Examples.MARCH;
 import static io.prorata.application.Examples.NOON;
+import static io.prorata.application.Examples.inEuros;
 import static io.prorata.application.Examples.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,6 +22,7 @@ import io.prorata.application.imports.ImportReport.LikeABill;
 import io.prorata.application.imports.ImportReport.Totals;
 import io.prorata.application.ledger.ApplyMappings;
 import io.prorata.application.ledger.KeepMappings;
+import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.ShowMappings;
 import io.prorata.application.memory.PlainBankFiles;
@@ -70,6 +72,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -753,6 +756,60 @@ public interface ImportingContract extends BooksContract {
         assertEquals(lines, bring(work, household, text.toString()).result().added());
         assertEquals(lines * 101L, sum(work, household, MARCH, ExpenseType.VARIABLE));
         assertEquals(lines, bring(work, household, text.toString()).result().known());
+    }
+
+    /** Whoever writes while a file is read does not wait for it, and the file is compared with what they wrote. */
+    @Test
+    default void aFileIsComparedWithWhatIsWrittenWhileItIsRead() {
+        for (int overtaken : List.of(1, 3)) {
+            UnitOfWork work = empty();
+            HouseholdId household = founded(work);
+            int lines = 2_345;
+            byte[] bytes = csv(Stream.iterate(0, i -> i + 1)
+                            .limit(lines)
+                            .map(i -> "2024-03-" + (10 + i % 15) + ";Shop " + i + ";-1,01")
+                            .toArray(String[]::new))
+                    .getBytes(StandardCharsets.UTF_8);
+            int[] opened = {0};
+            files().open(counted(bytes, opened), ReadOptions.NONE, HOUSEHOLD.currency());
+            int looks = opened[0];
+            opened[0] = 0;
+            int most = overtaken;
+            var file = new BankFile("overtaken.csv", () -> {
+                int reading = ++opened[0] - looks;
+                // The fourth reading is inside the write, which others wait for.
+                if (reading >= 1 && reading <= Math.min(most, 3)) {
+                    new RecordTransaction(work, Clock.fixed(NOON, ZoneOffset.UTC))
+                            .record(
+                                    household,
+                                    ANNA,
+                                    inEuros(new RecordTransaction.Command(
+                                            new BankLine(
+                                                    null,
+                                                    LocalDate.of(2024, 3, 10 + reading % 15),
+                                                    new Money(-101),
+                                                    "Shop " + reading,
+                                                    null),
+                                            Optional.empty(),
+                                            null,
+                                            null,
+                                            false,
+                                            new TreeSet<>())));
+                }
+                return new ByteArrayInputStream(bytes);
+            });
+            var command = new ImportBankFile.Command(
+                    file, ReadOptions.NONE, Progress.NONE, false, 20, new ProfileChoice.None());
+
+            ImportReport report =
+                    importing(work).importFile(household, ANNA, command).result();
+
+            int written = Math.min(most, 3);
+            assertEquals(written, report.known(), "overtaken " + most);
+            assertEquals(lines - written, report.added());
+            assertEquals(lines * 101L, sum(work, household, MARCH, ExpenseType.VARIABLE));
+            assertEquals(2 + written, work.read(household, books -> books.revisions().current(household)).number());
+        }
     }
 
     /** Fails, as a disk or a network does. */

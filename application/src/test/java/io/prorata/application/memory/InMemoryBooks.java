@@ -3,6 +3,7 @@ package io.prorata.application.memory;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.StoreUnavailableException;
@@ -33,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /** The one door to books that are kept in memory, and the reading side of them. */
@@ -90,6 +92,24 @@ public final class InMemoryBooks implements UnitOfWork, Snapshots, Store {
                 yield new Committed<>(decision.result(), revision, stamp);
             }
         };
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return new InMemoryStaged(
+                reserve(household, books -> books.imports().nextId(household)),
+                count -> reserve(household, books -> books.ledger().nextIds(household, count)));
+    }
+
+    /** Takes ids in a write of its own, which changes nothing else. */
+    private long reserve(HouseholdId household, ToLongFunction<Books> ids) {
+        return alone(() -> {
+            long next = now().current(household).number() + 1;
+            var session = new InMemorySession(epoch, Optional.of(new Revision(epoch, next)), shelves);
+            long first = ids.applyAsLong(new SessionBooks(session));
+            shelves = session.shelves();
+            return first;
+        });
     }
 
     @Override

@@ -58,6 +58,11 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    public void addStaged(HouseholdId household, Staged staged) {
+        add(household, OptionalLong.of(staged.importId()), ((InMemoryStaged) staged).entered());
+    }
+
+    @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
         return Optional.ofNullable(session.toRead(household).rows.get(id)).map(Row::transaction);
     }

@@ -10,6 +10,7 @@ public interface AllBooksContracts
                 HouseholdsContract,
                 PlansContract,
                 LedgerContract,
+                StagingContract,
                 ImportsContract,
                 MappingsContract,
                 RejectedMatchesContract,

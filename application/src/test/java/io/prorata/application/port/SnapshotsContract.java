@@ -288,7 +288,7 @@ public interface SnapshotsContract extends BooksContract {
                         .toList();
                 String example = "seed " + seed + ": " + choice;
 
-                assertEquals(expected, byPlace(work, household, choice, 7), example);
+                assertEquals(expected, byPlace(work, household, choice, 17), example);
                 assertEquals(
                         expected.stream().skip(3).limit(4).toList(),
                         rows(work, household, page(choice, ExpenseType.VARIABLE, Optional.empty(), 3, 4)),

@@ -4,6 +4,7 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Snapshots;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.Views;
@@ -434,6 +435,11 @@ final class Flaws {
         @Override
         public <T> Committed<T> write(HouseholdId household, Actor actor, Function<Books, Decision<T>> work) {
             return right.write(household, actor, work);
+        }
+
+        @Override
+        public Ledger.Staged stage(HouseholdId household, Revision after) {
+            return right.stage(household, after);
         }
 
         @Override

@@ -3,8 +3,10 @@ package io.prorata.bootstrap.freshness;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -40,6 +42,11 @@ final class Noted implements UnitOfWork {
             made = committed.revision().number();
         }
         return committed;
+    }
+
+    @Override
+    public Ledger.Staged stage(HouseholdId household, Revision after) {
+        return door.stage(household, after);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.prorata.domain.mapping;
 
 import io.prorata.domain.expense.DuePeriod;
 import io.prorata.domain.expense.FixedExpense;
+import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.Transaction;
@@ -77,12 +78,17 @@ public final class BillAssignment {
 
     /** Notes a row, if it pays a bill: one that names its bill pays that one, whatever it looks like. */
     public void note(Transaction row) {
-        Optional<Long> named = row.attribution().bill();
+        note(row.line(), row.classification(), row.attribution());
+    }
+
+    /** As {@link #note(Transaction)}, of a line that is no row yet. */
+    public void note(BankLine line, Classification classification, Attribution attribution) {
+        Optional<Long> named = attribution.bill();
         if (named.isEmpty()) {
-            note(row.line(), row.classification());
+            note(line, classification);
         }
         named.flatMap(id -> bills.stream().filter(bill -> bill.id() == id).findFirst())
-                .flatMap(bill -> bill.dueOn(row.line().date()).map(period -> new Due(bill.id(), period)))
+                .flatMap(bill -> bill.dueOn(line.date()).map(period -> new Due(bill.id(), period)))
                 .ifPresent(paid::add);
     }
 

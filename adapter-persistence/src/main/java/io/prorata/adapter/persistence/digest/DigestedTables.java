@@ -6,6 +6,7 @@ import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_CHECK;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
 import static io.prorata.adapter.persistence.generated.Tables.RUNNING_TIME;
+import static io.prorata.adapter.persistence.generated.Tables.STAGED_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
 
 import io.prorata.adapter.persistence.generated.DefaultSchema;
@@ -27,6 +28,8 @@ public final class DigestedTables {
             RUNNING_TIME, "counts time, and decides only how long notes are kept",
             MONTH_CHECK, "is itself the check value of a month's totals",
             MONTH_TOTAL, "follows from transactions, which are added up anew, and has a check value of its own",
+            STAGED_TRANSACTION,
+                    "holds rows that nobody sees yet, each with the digest that it will have; what is staged by halves is never entered",
             MONTHLY_DASHBOARD_CACHE,
                     "holds documents that may be dropped at any time, each with a check value of its own");
 
@@ -48,7 +51,7 @@ public final class DigestedTables {
 
     /** Whether the rows of {@code table} have a digest. */
     public static boolean isDigested(Table<?> table) {
-        return table.field(DIGEST) != null;
+        return table.field(DIGEST) != null && !OTHERS.containsKey(table);
     }
 
     /** Returns the column for the digest in a table whose rows have one. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -34,7 +35,7 @@ public final class BulkInsert<T> {
 
     private final Table<?> table;
     private final List<RowBinding<T, ?>> bindings;
-    private final boolean digested;
+    private final Optional<Field<Long>> digest;
 
     private record Form(SQLDialect dialect, int rows) {}
 
@@ -42,10 +43,20 @@ public final class BulkInsert<T> {
 
     /** @param bindings one for each column that is not left to the database */
     public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings) {
+        this(
+                table,
+                bindings,
+                DigestedTables.isDigested(table)
+                                && bindings.stream().noneMatch(binding -> DigestedTables.isDigest(binding.column()))
+                        ? Optional.of(DigestedTables.digestOf(table))
+                        : Optional.empty());
+    }
+
+    /** @param digest gets the digest of a row's other columns, unless it is among what is bound */
+    public BulkInsert(Table<?> table, List<RowBinding<T, ?>> bindings, Optional<Field<Long>> digest) {
         this.table = table;
         this.bindings = List.copyOf(bindings);
-        this.digested = DigestedTables.isDigested(table)
-                && bindings.stream().noneMatch(binding -> DigestedTables.isDigest(binding.column()));
+        this.digest = digest;
     }
 
     /** A column, and the source of its values. */
@@ -83,7 +94,7 @@ public final class BulkInsert<T> {
                         statement.setObject(++place, value);
                         digest.add(binding.column(), value);
                     }
-                    if (digested) {
+                    if (this.digest.isPresent()) {
                         statement.setLong(++place, digest.value());
                     }
                 }
@@ -95,9 +106,7 @@ public final class BulkInsert<T> {
     private String text(DSLContext sql, int rows) {
         List<Field<?>> columns = new ArrayList<>();
         bindings.forEach(binding -> columns.add(binding.column()));
-        if (digested) {
-            columns.add(DigestedTables.digestOf(table));
-        }
+        digest.ifPresent(columns::add);
         List<@Nullable Object> absent = Collections.nCopies(columns.size(), null);
         InsertValuesStepN<? extends Record> insert = insertInto(table).columns(columns);
         for (int row = 0; row < rows; row++) {

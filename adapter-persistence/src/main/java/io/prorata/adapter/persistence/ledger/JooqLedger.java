@@ -79,6 +79,11 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
+    public void addStaged(HouseholdId household, Staged staged) {
+        JooqStagedRows.enter(sql, household, staged, code);
+    }
+
+    @Override
     public Optional<Transaction> find(HouseholdId household, long id) {
         return row(household, id).map(TransactionRows::transaction);
     }

@@ -10,6 +10,7 @@ import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.TransactionRows;
 import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
@@ -22,46 +23,77 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts transactions as new rows. */
 public final class NewTransactions {
 
-    private static final BankTransaction T = BANK_TRANSACTION;
-
-    private static final BulkInsert<NewRow> ROWS = new BulkInsert<>(
-            T,
-            List.of(
-                    new RowBinding<>(T.HOUSEHOLD_ID, NewRow::household),
-                    of(T.TRANSACTION_ID, Transaction::id),
-                    of(T.MONTH, Transaction::month),
-                    of(T.DATE, row -> row.line().date()),
-                    of(T.LABEL, row -> row.line().label()),
-                    of(T.SEARCHABLE, row -> Naming.searchable(row.line().label())),
-                    of(T.AMOUNT_MINOR, row -> row.line().amount().minor()),
-                    of(T.CATEGORY_KEY, row -> ClassificationRows.categoryKey(GroupKey.of(row))),
-                    of(T.ACCOUNT, row -> row.line().account()),
-                    of(T.BANK_ID, row -> row.line().bankId()),
-                    of(T.TAGS, row -> String.join(TransactionRows.TAG_END, row.tags())),
-                    of(T.NOTE, Transaction::note),
-                    of(T.PROVISION_ID, row -> row.attribution().provision().orElse(null)),
-                    of(T.TYPED_BY, row -> row.typedBy().name()),
-                    of(T.EXCLUDED, row -> row.classification().excluded() ? 1L : 0L),
-                    of(T.BANK_DATE, row -> row.line().date()),
-                    of(T.FINGERPRINT, row -> row.line().fingerprint()),
-                    new RowBinding<>(T.IMPORT_ID, NewRow::importId),
-                    new RowBinding<>(T.REVISION, NewRow::revision),
-                    new RowBinding<>(T.CLASSIFICATION_ID, NewRow::classification)));
+    private static final BulkInsert<NewRow> ROWS = new BulkInsert<>(BANK_TRANSACTION, columns(BANK_TRANSACTION));
 
     private NewTransactions() {}
 
-    /** A transaction, with the other values of its row. */
-    private record NewRow(
+    /**
+     * What becomes of a transaction in {@code table}, which has the columns of {@link
+     * io.prorata.adapter.persistence.generated.Tables#BANK_TRANSACTION}.
+     */
+    static List<RowBinding<NewRow, ?>> columns(Table<?> table) {
+        BankTransaction t = BANK_TRANSACTION;
+        return List.of(
+                in(table, t.HOUSEHOLD_ID, NewRow::household),
+                in(table, t.TRANSACTION_ID, NewRow::id),
+                in(table, t.MONTH, row -> row.transaction().month()),
+                in(table, t.DATE, row -> row.line().date()),
+                in(table, t.LABEL, row -> row.line().label()),
+                in(table, t.SEARCHABLE, row -> Naming.searchable(row.line().label())),
+                in(table, t.AMOUNT_MINOR, row -> row.line().amount().minor()),
+                in(table, t.CATEGORY_KEY, row -> ClassificationRows.categoryKey(GroupKey.of(row.transaction()))),
+                in(table, t.ACCOUNT, row -> row.line().account()),
+                in(table, t.BANK_ID, row -> row.line().bankId()),
+                in(
+                        table,
+                        t.TAGS,
+                        row -> String.join(
+                                TransactionRows.TAG_END, row.transaction().tags())),
+                in(table, t.NOTE, row -> row.transaction().note()),
+                in(
+                        table,
+                        t.PROVISION_ID,
+                        row -> row.transaction().attribution().provision().orElse(null)),
+                in(table, t.TYPED_BY, row -> row.transaction().typedBy().name()),
+                in(
+                        table,
+                        t.EXCLUDED,
+                        row -> row.transaction().classification().excluded() ? 1L : 0L),
+                in(table, t.BANK_DATE, row -> row.line().date()),
+                in(table, t.FINGERPRINT, row -> row.line().fingerprint()),
+                in(table, t.IMPORT_ID, NewRow::importId),
+                in(table, t.REVISION, NewRow::revision),
+                in(table, t.CLASSIFICATION_ID, NewRow::classification));
+    }
+
+    private static <V> RowBinding<NewRow, V> in(
+            Table<?> table, Field<V> column, Function<NewRow, ? extends @Nullable V> value) {
+        return new RowBinding<>(Objects.requireNonNull(table.field(column)), value);
+    }
+
+    /**
+     * A transaction, with what its row has beside it.
+     *
+     * @param id of the row
+     */
+    record NewRow(
             long household,
+            long id,
             Transaction transaction,
             @Nullable Long importId,
             long revision,
-            long classification) {}
+            long classification) {
+
+        BankLine line() {
+            return transaction.line();
+        }
+    }
 
     public static void insert(
             DSLContext sql,
@@ -77,6 +109,7 @@ public final class NewTransactions {
                 transactions.stream()
                         .map(row -> new NewRow(
                                 household.value(),
+                                row.id(),
                                 row,
                                 from,
                                 revision,
@@ -106,9 +139,5 @@ public final class NewTransactions {
                 sql,
                 household,
                 transactions.stream().map(GroupKey::of).collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    private static <V> RowBinding<NewRow, V> of(Field<V> column, Function<Transaction, ? extends @Nullable V> value) {
-        return new RowBinding<>(column, row -> value.apply(row.transaction()));
     }
 }

@@ -56,6 +56,16 @@ public final class ClassificationRows {
         return Objects.requireNonNull(numbers(sql, household, Set.of(key)).get(key));
     }
 
+    /** Returns the numbers of all keys that any row has ever had. */
+    public static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household) {
+        return sql
+                .selectFrom(CLASSIFICATION)
+                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(ClassificationRows::key, ClassificationRecord::getClassificationId));
+    }
+
     /** Returns the numbers of {@code keys}, among others, and creates missing ones. */
     public static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household, Collection<GroupKey> keys) {
         Map<GroupKey, Long> numbers = sql
