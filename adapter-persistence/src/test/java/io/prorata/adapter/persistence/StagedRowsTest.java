@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -46,12 +47,12 @@ class StagedRowsTest {
 
     @Test
     void theyHaveEveryColumnOfARow() {
-        TreeSet<String> columns = columns(BANK_TRANSACTION);
+        SortedSet<String> columns = columns(BANK_TRANSACTION);
         columns.add("staged_at");
         assertEquals(columns, columns(STAGED_TRANSACTION));
     }
 
-    private static TreeSet<String> columns(Table<?> table) {
+    private static SortedSet<String> columns(Table<?> table) {
         return Arrays.stream(table.fields()).map(Field::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
