@@ -110,9 +110,6 @@ public final class JooqSnapshots implements Snapshots {
         Facts facts = usable(wanted, months)
                 .map(kept -> kept(sql, household, wanted, months, kept))
                 .orElseGet(() -> new Facts(RowSums.facts(sql, household, months, wanted.extremes()), Optional.empty()));
-        Set<String> categories = wanted.categories() || wanted.page().isPresent()
-                ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
-                : Set.of();
         return new Snapshot(
                 household,
                 header.stampAtRevision(),
@@ -122,9 +119,12 @@ public final class JooqSnapshots implements Snapshots {
                 wanted.config().isPresent()
                         ? ConfigRows.find(sql, household, wanted.config().getAsLong())
                         : Optional.empty(),
-                wanted.categories() ? categories : Set.of(),
+                wanted.categories()
+                        ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
+                        : Set.of(),
                 wanted.page()
-                        .map(page -> TransactionRows.find(sql, household, page, categories))
+                        .map(page -> page.spelled(requireNonNull(facts.ofMonths().get(page.month()))))
+                        .map(page -> TransactionRows.find(sql, household, page))
                         .orElse(List.of()),
                 wanted.settlingFrom().isPresent() ? SettlementRows.settled(sql, household, months) : SettledMonths.NONE,
                 wanted.rowsAround()

@@ -57,7 +57,7 @@ class VerifyBooksTest {
         assertEquals(4, checked.get("transactions"));
         assertEquals(2, checked.get("imports"));
         assertEquals(2, checked.get("months added up"));
-        assertEquals(2, checked.get("months divided"));
+        assertEquals(3, checked.get("months divided"));
         assertEquals(2, checked.get("versions of the config"));
         assertEquals(1, checked.get("bills"));
         assertEquals(1, checked.get("provisions"));

@@ -74,7 +74,7 @@ public record CategoryQuery(YearMonth month, ExpenseType type, CategoryChoice ca
         MonthFacts chosen = facts.only(EnumSet.of(type), category);
         return new Content(
                 snapshot.household(),
-                new CategoryQuery(month, type, KnownCategories.spelled(category, facts)),
+                new CategoryQuery(month, type, facts.spelled(category)),
                 chosen,
                 facts.only(EnumSet.complementOf(EnumSet.of(type)), category).tree(),
                 Page.of(

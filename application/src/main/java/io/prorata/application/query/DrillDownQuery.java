@@ -117,7 +117,7 @@ public record DrillDownQuery(
         MonthFacts facts = snapshot.facts(month);
         MonthFacts chosen = facts.only(EnumSet.of(type), category);
         var spelled =
-                new DrillDownQuery(month, type, KnownCategories.spelled(category, facts), level, limit, offset, after);
+                new DrillDownQuery(month, type, facts.spelled(category), level, limit, offset, after);
         return new Content(snapshot.household(), spelled, chosen.all(), rows(snapshot, chosen));
     }
 

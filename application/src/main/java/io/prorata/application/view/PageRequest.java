@@ -2,6 +2,7 @@ package io.prorata.application.view;
 
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.MonthFacts;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -18,4 +19,10 @@ public record PageRequest(
         CategoryChoice category,
         Optional<TransactionOrder.Place> after,
         long offset,
-        int limit) {}
+        int limit) {
+
+    /** Returns the same page, with the name of its category as {@code facts} of its month spell it. */
+    public PageRequest spelled(MonthFacts facts) {
+        return new PageRequest(month, type, facts.spelled(category), after, offset, limit);
+    }
+}

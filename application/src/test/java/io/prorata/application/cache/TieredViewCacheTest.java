@@ -134,11 +134,13 @@ class TieredViewCacheTest {
 
     @Test
     void aChangeIsSeenAtOnceAndOtherMonthsStayKept() {
+        // Rows of March may be matched with rows of April, not with those of May.
+        var may = new SlimSummaryQuery(APRIL.plusMonths(1));
         shown(SLIM);
-        shown(new SlimSummaryQuery(APRIL));
+        shown(may);
         spend(MARCH);
         assertEquals(CacheStatus.COMPUTED, shown(SLIM));
-        assertEquals(CacheStatus.NEAR, shown(new SlimSummaryQuery(APRIL)));
+        assertEquals(CacheStatus.NEAR, shown(may));
     }
 
     @Test

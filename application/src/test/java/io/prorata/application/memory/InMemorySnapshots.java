@@ -54,7 +54,9 @@ record InMemorySnapshots(InMemorySession session) {
                         ? plans.config(household, wanted.config().getAsLong())
                         : Optional.empty(),
                 wanted.categories() ? session.existing(household).categories : Set.of(),
-                wanted.page().map(page -> rows(household, page)).orElse(List.of()),
+                wanted.page()
+                        .map(page -> rows(household, page.spelled(ledger.facts(household, page.month()))))
+                        .orElse(List.of()),
                 wanted.settlingFrom().isPresent()
                         ? new InMemorySettlements(session).settled(household, months)
                         : SettledMonths.NONE,

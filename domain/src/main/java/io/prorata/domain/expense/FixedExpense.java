@@ -31,6 +31,7 @@ public record FixedExpense(long id, String label, String category, String paidBy
      * frequency changes.
      *
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f4">Formula 4, monthly part of a bill</a>
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f19">Formula 19, bills of any cycle</a>
      */
     public Money partOf(YearMonth month) {
         return savedIn(month).map(SavingMonth::planned).orElseGet(() -> steadyPartOf(month));

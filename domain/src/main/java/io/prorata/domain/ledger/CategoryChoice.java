@@ -1,6 +1,7 @@
 package io.prorata.domain.ledger;
 
 import io.prorata.domain.naming.Naming;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A choice of categories. A name always means the category of this name. */
@@ -12,6 +13,14 @@ public sealed interface CategoryChoice {
      * @param category absent for the uncategorised
      */
     boolean includes(@Nullable String category);
+
+    /**
+     * Returns the same choice, with its name as one of {@code names} spells it: letter by letter if one does, else whatever case and accents, the
+     * first of several. The choice stays as it is where none does.
+     */
+    default CategoryChoice among(Collection<@Nullable String> names) {
+        return this;
+    }
 
     /** Returns the same choice, with its name in the form in which names are compared. */
     default CategoryChoice folded() {
@@ -34,7 +43,7 @@ public sealed interface CategoryChoice {
         }
     }
 
-    /** The category of this name, whatever case and accents. */
+    /** The category of exactly this name. */
     record Named(String name) implements CategoryChoice {
         /** Refuses an invalid name with an {@link IllegalArgumentException}. */
         public Named {
@@ -43,7 +52,18 @@ public sealed interface CategoryChoice {
 
         @Override
         public boolean includes(@Nullable String category) {
-            return Naming.isSame(name, category);
+            return name.equals(category);
+        }
+
+        @Override
+        public CategoryChoice among(Collection<@Nullable String> names) {
+            return names.contains(name)
+                    ? this
+                    : names.stream()
+                            .filter(other -> Naming.isSame(name, other))
+                            .min(Naming.ORDER)
+                            .<CategoryChoice>map(Named::new)
+                            .orElse(this);
         }
 
         @Override

@@ -128,11 +128,17 @@ public record MonthFacts(List<GroupTotal> groups) {
         return byCategory;
     }
 
-    /** Returns the facts of {@code types} and of the chosen categories alone. */
+    /** Returns the facts of {@code types} and of the chosen categories alone, by the name as {@link #spelled} says. */
     public MonthFacts only(Set<ExpenseType> types, CategoryChoice choice) {
+        CategoryChoice chosen = spelled(choice);
         return new MonthFacts(groups.stream()
-                .filter(group -> types.contains(group.type()) && choice.includes(group.category()))
+                .filter(group -> types.contains(group.type()) && chosen.includes(group.category()))
                 .toList());
+    }
+
+    /** Returns {@code choice} with the name as rows of this month spell it; where none has it, as it was asked for. */
+    public CategoryChoice spelled(CategoryChoice choice) {
+        return choice.among(groups.stream().map(GroupTotal::category).toList());
     }
 
     /** Returns the statistics of all rows of all types; the sum has a meaning only if they are of one type. */

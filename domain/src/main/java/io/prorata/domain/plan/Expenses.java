@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /**
@@ -45,9 +46,13 @@ public record Expenses(
     /** What one category pays for. */
     public record Paid(String category, Comparison comparison) {}
 
-    /** Puts the bills of {@code choice} beside what paid them. */
-    public static Expenses of(MonthSummary summary, CategoryChoice choice) {
+    /** Puts the bills of {@code asked} beside what paid them. A name is that of a bill or of a budget, else whatever case and accents. */
+    public static Expenses of(MonthSummary summary, CategoryChoice asked) {
         MonthPlan plan = summary.plan();
+        CategoryChoice choice = asked.among(Stream.concat(
+                        plan.fixed().stream().map(line -> line.expense().category()),
+                        summary.budgets().stream().map(line -> line.plan().budget().category()))
+                .toList());
         Map<String, List<FixedLine>> byCategory = new TreeMap<>(Naming.ORDER);
         Map<String, List<FixedLine>> byPayer = new LinkedHashMap<>();
         plan.fixed().forEach(line -> {

@@ -18,8 +18,11 @@ public record Savings(MonthPlan plan, List<Group> groups, ProvisionTotals totals
     /** The provisions of one category, those in force in the order of display, then those that have ended. */
     public record Group(@Nullable String category, List<ProvisionLine> provisions, ProvisionTotals totals) {}
 
-    /** Groups the provisions of {@code choice} by category. */
-    public static Savings of(MonthPlan plan, CategoryChoice choice) {
+    /** Groups the provisions of {@code asked} by category. A name is that of a provision, else whatever case and accents. */
+    public static Savings of(MonthPlan plan, CategoryChoice asked) {
+        CategoryChoice choice = asked.among(plan.shownProvisions().stream()
+                .map(line -> line.provision().card().category())
+                .toList());
         List<ProvisionLine> chosen = plan.shownProvisions().stream()
                 .filter(line -> choice.includes(line.provision().card().category()))
                 .toList();

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,13 +45,8 @@ public final class TransactionRows {
 
     private TransactionRows() {}
 
-    /**
-     * Reads the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up.
-     *
-     * @param categories all that rows have, by which a name is told in whatever spelling
-     */
-    public static List<Transaction> find(
-            DSLContext sql, HouseholdId household, PageRequest page, Set<String> categories) {
+    /** Reads the rows of {@code page}: chosen in the order of {@code transaction_by_date}, from it alone, and then looked up. */
+    public static List<Transaction> find(DSLContext sql, HouseholdId household, PageRequest page) {
         Condition chosen = BANK_TRANSACTION
                 .HOUSEHOLD_ID
                 .eq(household.value())
@@ -69,7 +63,7 @@ public final class TransactionRows {
                                 .EXPENSE_TYPE
                                 .eq(page.type().name())
                                 .and(counted(page.type()))
-                                .and(chosen(page.category(), categories)))));
+                                .and(chosen(page.category())))));
         Condition after = page.after()
                 .map(place -> row(BANK_TRANSACTION.DATE, BANK_TRANSACTION.TRANSACTION_ID)
                         .lt(LocalDate.parse(place.key()), place.id()))
@@ -148,13 +142,11 @@ public final class TransactionRows {
         return type == ExpenseType.PROVISION ? common : common.and(CLASSIFICATION.PROVISION_ID.isNull());
     }
 
-    private static Condition chosen(CategoryChoice choice, Set<String> categories) {
+    private static Condition chosen(CategoryChoice choice) {
         return switch (choice) {
             case CategoryChoice.Every() -> noCondition();
             case CategoryChoice.Uncategorised() -> CLASSIFICATION.CATEGORY.isNull();
-            case CategoryChoice.Named _ ->
-                CLASSIFICATION.CATEGORY_KEY.in(
-                        categories.stream().filter(choice::includes).toList());
+            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY_KEY.eq(name);
         };
     }
 }
