@@ -223,8 +223,7 @@ final class ImportMatcher {
     List<Correction> corrections() {
         return revised.stream()
                 .filter(line -> line.match().row().isAsWritten())
-                .map(line ->
-                        new Correction(line.match().row().id(), line.line().bank()))
+                .map(line -> new Correction(line.match().row().id(), line.line().bank()))
                 .toList();
     }
 
@@ -320,7 +319,8 @@ final class ImportMatcher {
         if (deferred.isEmpty()) {
             return;
         }
-        knownLines(books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        knownLines(
+                books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
         // The lines that say the same come before those that only have day and amount in common with a row.
         List<Accepted> others = takeRevised(deferred, true);
         List<Placed> fresh = new ArrayList<>();
@@ -379,8 +379,7 @@ final class ImportMatcher {
         reported.added(line);
         bills.note(line.bank(), placed.classification(), placed.learnt().orElse(Attribution.USUAL));
         if (bills.looksLikeABill(line.bank(), placed.classification())) {
-            likeBills.put(
-                    new Fresh(line, taken), new BillMatches.Placed(line.bank(), placed.classification()));
+            likeBills.put(new Fresh(line, taken), new BillMatches.Placed(line.bank(), placed.classification()));
         }
         taken++;
     }
