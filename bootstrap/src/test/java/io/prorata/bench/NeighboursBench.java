@@ -86,7 +86,8 @@ final class NeighboursBench {
                 large.add(threads.submit(() -> bench.send(busy, "/imports?dry_run=true", previewed)));
             }
             long began = System.nanoTime();
-            long taken = threads.submit(() -> bench.send(busy, "/imports", imported)).get();
+            long taken =
+                    threads.submit(() -> bench.send(busy, "/imports", imported)).get();
             for (Future<Long> preview : large) {
                 preview.get();
             }

@@ -64,7 +64,8 @@ class PostgresBooksTest implements AllBooksContracts {
         return Objects.requireNonNull(open.get(work))
                 .database()
                 .readOnce(sql -> sql.fetch(
-                        "SELECT revision, actor, what, before, after FROM audit WHERE household_id = ? ORDER BY revision",
+                        "SELECT revision, actor, what, before, after FROM audit WHERE household_id = ? ORDER BY"
+                                + " revision",
                         household.value()))
                 .stream()
                 .map(row -> new AuditRow(

@@ -32,7 +32,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.Field;
@@ -47,13 +47,13 @@ class StagedRowsTest {
 
     @Test
     void theyHaveEveryColumnOfARow() {
-        SortedSet<String> columns = columns(BANK_TRANSACTION);
+        var columns = new TreeSet<>(columns(BANK_TRANSACTION));
         columns.add("staged_at");
         assertEquals(columns, columns(STAGED_TRANSACTION));
     }
 
-    private static SortedSet<String> columns(Table<?> table) {
-        return Arrays.stream(table.fields()).map(Field::getName).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> columns(Table<?> table) {
+        return Arrays.stream(table.fields()).map(Field::getName).collect(Collectors.toSet());
     }
 
     @Test

@@ -102,9 +102,10 @@ public final class Authenticate {
      * @return empty if the token is not in memory, or has changed since it was read, which is not to say that it is refused
      */
     public Optional<Admission> authenticate(String text, Shown where, ViewScopes view) {
-        return BearerToken.read(text).flatMap(shown -> admitted(shown, where, List.of(TOKENS, view))
-                .map(admitted -> new Admission(
-                        access(shown, admitted.token()), admitted.now().getLast())));
+        return BearerToken.read(text)
+                .flatMap(shown -> admitted(shown, where, List.of(TOKENS, view))
+                        .map(admitted -> new Admission(
+                                access(shown, admitted.token()), admitted.now().getLast())));
     }
 
     /** @param now how far the views have come that were asked about */

@@ -9,9 +9,9 @@ import io.prorata.application.port.IdempotencyStore.RequestClaim;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.view.Revision;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
-import io.prorata.application.view.Revision;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
 import java.util.Optional;
@@ -55,7 +55,11 @@ public final class ClaimingUnitOfWork implements UnitOfWork {
                             : new Refusal.KeyUsedOtherwise(claim.key()));
         }
         notes.forget(household, now, IdempotentRequests.KEPT);
-        notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), now, new AnswerState.Pending()));
+        notes.stored(
+                household,
+                claim.sender(),
+                claim.key(),
+                new StoredResponse(claim.hash(), now, new AnswerState.Pending()));
     }
 
     @Override

@@ -123,8 +123,7 @@ public final class IdempotentRequests {
                             .map(StoredResponse::at)
                             .orElse(now)
                     : now;
-            AnswerState state =
-                    begun.request().secret() ? new AnswerState.Withheld() : new AnswerState.Kept(answer);
+            AnswerState state = begun.request().secret() ? new AnswerState.Withheld() : new AnswerState.Kept(answer);
             notes.stored(household, claim.sender(), claim.key(), new StoredResponse(claim.hash(), at, state));
             return at;
         });

@@ -124,8 +124,7 @@ public final class ImportBankFile {
     private Committed<ImportReport> importAlone(HouseholdId household, Actor actor, OpenedFile file) {
         return work.write(household, actor, books -> {
             ImportMatcher matcher = ImportMatcher.over(household, books, file);
-            Import begun =
-                    begin(household, actor, books, file, books.imports().nextId(household));
+            Import begun = begin(household, actor, books, file, books.imports().nextId(household));
             NewLines lines = NewLines.within(household, work, matcher, books, begun.id());
             matcher.read(lines::add);
             matcher.finish(books, lines::add);
@@ -152,12 +151,7 @@ public final class ImportBankFile {
 
     /** Does the rest once the rows are there. */
     private static Decision<ImportReport> end(
-            HouseholdId household,
-            Books books,
-            OpenedFile file,
-            ImportMatcher matcher,
-            NewLines lines,
-            Import begun) {
+            HouseholdId household, Books books, OpenedFile file, ImportMatcher matcher, NewLines lines, Import begun) {
         if (file.command().correct() && !matcher.corrections().isEmpty()) {
             correctRows(household, books, matcher.corrections());
         }

@@ -224,8 +224,7 @@ final class ImportMatcher {
     List<Correction> corrections() {
         return revised.stream()
                 .filter(line -> line.match().row().isAsWritten())
-                .map(line ->
-                        new Correction(line.match().row().id(), line.line().bank()))
+                .map(line -> new Correction(line.match().row().id(), line.line().bank()))
                 .toList();
     }
 
@@ -321,7 +320,8 @@ final class ImportMatcher {
         if (deferred.isEmpty()) {
             return;
         }
-        knownLines(books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
+        knownLines(
+                books, revisited.seeking(deferred.stream().map(Accepted::bank).toList()));
         // The lines that say the same come before those that only have day and amount in common with a row.
         List<Accepted> others = takeRevised(deferred, true);
         List<Placed> fresh = new ArrayList<>();

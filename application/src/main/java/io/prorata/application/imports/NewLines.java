@@ -55,8 +55,7 @@ final class NewLines implements AutoCloseable {
     }
 
     /** Of lines that are taken inside a write, which adds them at once. */
-    static NewLines within(
-            HouseholdId household, UnitOfWork work, ImportMatcher matcher, Books books, long importId) {
+    static NewLines within(HouseholdId household, UnitOfWork work, ImportMatcher matcher, Books books, long importId) {
         return new NewLines(household, work, matcher, Optional.of(books), importId);
     }
 
@@ -119,9 +118,7 @@ final class NewLines implements AutoCloseable {
     private void entered(long first, List<Transaction> rows) {
         firstIds.put(taken, first);
         taken += rows.size();
-        rows.stream()
-                .filter(row -> row.attribution().provision().isPresent())
-                .forEach(filling::add);
+        rows.stream().filter(row -> row.attribution().provision().isPresent()).forEach(filling::add);
         few.clear();
     }
 

@@ -255,7 +255,8 @@ class IdempotentRequestsTest {
     private void noteAs(long number) {
         work.inOneTransaction(household, notes -> {
             var at = new CarriedAt(clock.now, notes.next(household, clock.now).running(), number);
-            notes.stored(household, "another", "key " + number, new StoredResponse("hash", at, new AnswerState.Pending()));
+            notes.stored(
+                    household, "another", "key " + number, new StoredResponse("hash", at, new AnswerState.Pending()));
             return number;
         });
     }

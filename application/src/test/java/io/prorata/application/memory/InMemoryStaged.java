@@ -33,13 +33,7 @@ final class InMemoryStaged implements Ledger.Staged {
         long id = first;
         for (Transaction row : added) {
             rows.add(new Transaction(
-                    id++,
-                    row.line(),
-                    row.classification(),
-                    row.attribution(),
-                    row.typedBy(),
-                    row.tags(),
-                    row.note()));
+                    id++, row.line(), row.classification(), row.attribution(), row.typedBy(), row.tags(), row.note()));
         }
         return first;
     }

@@ -89,18 +89,20 @@ public interface StagingContract extends BooksContract {
         assertEquals(added, names(work, household));
         assertEquals(
                 facts(work, household),
-                work.read(household, books -> MonthFacts.of(books
-                        .ledger()
-                        .list(
-                                household,
-                                TransactionFilter.ALL.between(MARCH.atDay(1), MARCH.atEndOfMonth()),
-                                TransactionOrder.LATEST_FIRST,
-                                Optional.empty(),
-                                10,
-                                0)
-                        .stream()
-                        .map(Ledger.Entry::transaction)
-                        .toList())));
+                work.read(
+                        household,
+                        books -> MonthFacts.of(books
+                                .ledger()
+                                .list(
+                                        household,
+                                        TransactionFilter.ALL.between(MARCH.atDay(1), MARCH.atEndOfMonth()),
+                                        TransactionOrder.LATEST_FIRST,
+                                        Optional.empty(),
+                                        10,
+                                        0)
+                                .stream()
+                                .map(Ledger.Entry::transaction)
+                                .toList())));
     }
 
     @Test

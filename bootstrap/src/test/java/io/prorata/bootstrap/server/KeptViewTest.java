@@ -46,7 +46,8 @@ class KeptViewTest {
             assertEquals(201, client.post("/transactions", LINE).statusCode());
             HttpResponse<String> computed = client.get(VIEW);
             assertNotEquals(etag(kept), etag(computed));
-            // The look that finds it stale, the kept row of the table, the header, the totals; none of them if it was warmed meanwhile.
+            // The look that finds it stale, the kept row of the table, the header, the totals; none of them if it was
+            // warmed meanwhile.
             assertTrue(statements(computed) <= 5, "statements: " + statements(computed));
             assertEquals(most, statements(client.get(VIEW)));
         }
@@ -69,7 +70,9 @@ class KeptViewTest {
                 assertNotEquals(before.body(), reader.get(VIEW).body());
             }
             assertEquals(
-                    204, writer.send("DELETE", "/tokens/2", new byte[0], "If-Match", "*").statusCode());
+                    204,
+                    writer.send("DELETE", "/tokens/2", new byte[0], "If-Match", "*")
+                            .statusCode());
             assertEquals(401, reader.get(VIEW).statusCode());
         }
     }
@@ -90,7 +93,8 @@ class KeptViewTest {
     }
 
     private static int statements(HttpResponse<String> answer) {
-        Matcher said = STATEMENTS.matcher(answer.headers().firstValue("Server-Timing").orElseThrow());
+        Matcher said =
+                STATEMENTS.matcher(answer.headers().firstValue("Server-Timing").orElseThrow());
         return said.find() ? Integer.parseInt(said.group(1)) : 0;
     }
 }

@@ -29,7 +29,8 @@ public final class DigestedTables {
             MONTH_CHECK, "is itself the check value of a month's totals",
             MONTH_TOTAL, "follows from transactions, which are added up anew, and has a check value of its own",
             STAGED_TRANSACTION,
-                    "holds rows that nobody sees yet, each with the digest that it will have; what is staged by halves is never entered",
+                    "holds rows that nobody sees yet, each with the digest that it will have; what is staged by halves"
+                            + " is never entered",
             MONTHLY_DASHBOARD_CACHE,
                     "holds documents that may be dropped at any time, each with a check value of its own");
 

@@ -61,10 +61,7 @@ public final class NewTransactions {
                         t.PROVISION_ID,
                         row -> row.transaction().attribution().provision().orElse(null)),
                 in(table, t.TYPED_BY, row -> row.transaction().typedBy().name()),
-                in(
-                        table,
-                        t.EXCLUDED,
-                        row -> row.transaction().classification().excluded() ? 1L : 0L),
+                in(table, t.EXCLUDED, row -> row.transaction().classification().excluded() ? 1L : 0L),
                 in(table, t.BANK_DATE, row -> row.line().date()),
                 in(table, t.FINGERPRINT, row -> row.line().fingerprint()),
                 in(table, t.IMPORT_ID, NewRow::importId),

@@ -58,11 +58,7 @@ public final class ClassificationRows {
 
     /** Returns the numbers of all keys that any row has ever had. */
     public static Map<GroupKey, Long> numbers(DSLContext sql, HouseholdId household) {
-        return sql
-                .selectFrom(CLASSIFICATION)
-                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
-                .fetch()
-                .stream()
+        return sql.selectFrom(CLASSIFICATION).where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value())).fetch().stream()
                 .collect(Collectors.toMap(ClassificationRows::key, ClassificationRecord::getClassificationId));
     }
 
