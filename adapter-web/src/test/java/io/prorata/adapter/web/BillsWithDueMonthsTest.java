@@ -128,7 +128,7 @@ class BillsWithDueMonthsTest {
                  "bill_id": 1}\
                 """.formatted(amount));
         }
-        JsonNode line = get("/dashboard/expenses?month=2024-01").at("/categories/0/fixed_expenses/0");
+        JsonNode line = get("/dashboard/expenses?month=2024-01").at("/categories/0/expenses/0");
         assertEquals("1450.00", line.get("actual_amount").asText(), line.toString());
         assertEquals("1450.00", line.get("monthly_amount").asText(), "it is due in its first month");
     }

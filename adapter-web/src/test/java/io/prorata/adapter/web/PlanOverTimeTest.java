@@ -151,7 +151,8 @@ class PlanOverTimeTest {
                 SERVER.post(provision + "/withdrawals", token, "{\"date\": \"2024-01-05\", \"amount\": \"100.50\"}");
         assertEquals(201, taken.statusCode(), taken.body());
         assertEquals(
-                "{\"currency\":\"EUR\",\"movements\":[{\"id\":2,\"date\":\"2024-01-05\",\"amount\":\"100.50\"}],\"total\":\"100.50\"}",
+                "{\"currency\":\"EUR\",\"movements\":[{\"id\":2,\"date\":\"2024-01-05\",\"amount\":\"100.50\","
+                        + "\"member\":null,\"note\":null}],\"total\":\"100.50\"}",
                 SERVER.get(provision + "/withdrawals", token).body());
         assertEquals(
                 "250.00",

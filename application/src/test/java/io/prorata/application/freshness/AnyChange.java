@@ -763,9 +763,12 @@ final class AnyChange {
 
     private FixedTerms anyTerms() {
         var amount = new Money(random.nextInt(100_000));
-        return random.nextInt(3) == 0
-                ? new FixedTerms(amount, Frequency.valueOf("EVERY_4_MONTHS"), Optional.of(any(MONTHS)), split())
-                : new FixedTerms(amount, any(List.of(Frequency.values())), split());
+        Frequency usual = any(List.of(Frequency.values()));
+        LineSplit split = split();
+        YearMonth due = MONTHS.get(Math.toIntExact(amount.minor() % MONTHS.size()));
+        return amount.minor() % 3 == 0
+                ? new FixedTerms(amount, Frequency.valueOf("EVERY_4_MONTHS"), Optional.of(due), split)
+                : new FixedTerms(amount, usual, split);
     }
 
     private ProvisionTerms anyProvisionTerms() {
