@@ -60,6 +60,7 @@ class HostileWordsTest {
                             "tags",
                             List.of(name))));
             visit.send("POST", "/accounts", json(Map.of("name", name, "owner", "pot")));
+            visit.send("POST", "/budgets", json(Map.of("category", name, "amount", "1.00")));
             visit.send(
                     "POST",
                     "/fixed-expenses",

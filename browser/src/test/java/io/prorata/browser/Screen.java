@@ -21,6 +21,8 @@ record Screen(String name, String path) {
             new Screen("row", "/rows/1"),
             new Screen("year", "/year/2026"),
             new Screen("plan", "/plan?month=2026-03"),
+            new Screen("budgets", "/plan/budgets?month=2026-03"),
+            new Screen("confirm", "/confirm?month=2026-03"),
             new Screen("settle", "/settle?month=2026-03"),
             IMPORT,
             new Screen("settings", "/settings"),

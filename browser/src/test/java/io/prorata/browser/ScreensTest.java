@@ -101,6 +101,33 @@ class ScreensTest {
         }
     }
 
+    /** What a form would do is shown first, and the form that does it has what was typed. */
+    @Test
+    void effectsAreShownBeforeAnythingIsSaved() {
+        try (Window window = visit.atADesk()) {
+            var page = window.page();
+            window.open("/plan?month=2026-03");
+            page.locator("#bills ~ ul details").first().locator("summary").click();
+            page.locator("#bills ~ ul details")
+                    .first()
+                    .locator("button[formaction*='/plan/effect/']")
+                    .first()
+                    .click();
+            page.locator("#effect").waitFor();
+            assertEquals(2, page.locator("tbody tr").count());
+            window.fits("effect");
+            window.isAccessible("effect");
+            window.open(Screen.ROWS.path());
+            page.locator("input[name=id]").first().check();
+            page.locator("#many-rows input[name=category]").fill("Food");
+            page.locator("#many-rows button").first().click();
+            page.locator("#many-rows [role=status]").waitFor();
+            assertEquals(1, page.locator("input[name=id]:checked").count());
+            window.isAccessible("rows that are ticked");
+            window.complainsAboutNothing("effects");
+        }
+    }
+
     @Test
     void nothingMovesByItselfAndLittleIsLoaded() {
         try (Window window = visit.measuredAtADesk()) {
