@@ -27,7 +27,8 @@ public final class ApiRoutes {
             "{\"from\": \"2024-01\", \"members\": [{\"member\": \"member1\", \"gross\": \"1\", \"tax_rate\": \"0\"}]}";
     static final String ACCOUNT = "{\"name\": \"Lilas account\", \"owner\": \"member1\"}";
     static final String SETTLEMENT =
-            "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\": \"Lilas\"}";
+            "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\":"
+                    + " \"Lilas\"}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 
@@ -40,12 +41,7 @@ public final class ApiRoutes {
      * @param operator whether it is the operator's alone
      */
     public record Route(
-            String method,
-            String template,
-            String path,
-            @Nullable String body,
-            boolean open,
-            boolean operator) {
+            String method, String template, String path, @Nullable String body, boolean open, boolean operator) {
 
         public boolean namesAThing() {
             return template.contains("{id}");

@@ -187,7 +187,10 @@ final class Failures {
         if (is("GET /transactions")) {
             add(404, "unknown-account");
         }
-        if (is("DELETE /transactions") || is("GET /transactions") || is("GET /analytics/categories/optimized") || is("GET /settlement")) {
+        if (is("DELETE /transactions")
+                || is("GET /transactions")
+                || is("GET /analytics/categories/optimized")
+                || is("GET /settlement")) {
             add(422, "invalid-request");
         }
     }
