@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.language.Language;
-import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.command.Shell;
 import io.prorata.bootstrap.demo.Demo;
 import io.prorata.bootstrap.demo.DemoBooks;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,10 @@ class ReadmeTest {
                             BodyHandlers.ofString())
                     .body();
 
-            assertEquals(String.join("\n", demo.month(TerminalWords.in(Language.EN))), block("text"), "the month on the terminal");
+            assertEquals(
+                    String.join("\n", demo.month(TerminalWords.in(Language.EN))),
+                    block("text"),
+                    "the month on the terminal");
             var json = new ObjectMapper();
             assertEquals(
                     json.readTree(answer).toPrettyString(),

@@ -51,12 +51,7 @@ public final class ApiRoutes {
      * @param operator whether it is the operator's alone
      */
     public record Route(
-            String method,
-            String template,
-            String path,
-            @Nullable String body,
-            boolean open,
-            boolean operator) {
+            String method, String template, String path, @Nullable String body, boolean open, boolean operator) {
 
         public boolean namesAThing() {
             return template.contains("{id}");
@@ -151,6 +146,7 @@ public final class ApiRoutes {
                 route("GET", "/configs/{id}", null),
                 route("DELETE", "/configs/{id}", null),
                 route("GET", "/config", null),
+                route("POST", "/plan-effects", "{\"from\": \"2024-01\", \"fixed_expense\": {\"amount\": \"100.00\"}}"),
                 route("GET", "/fixed-expenses", null),
                 route("POST", "/fixed-expenses", BILL),
                 route("GET", "/fixed-expenses/{id}", null),
@@ -198,6 +194,7 @@ public final class ApiRoutes {
                 route("POST", "/transactions", LINE),
                 route("POST", "/transactions/batch", "{\"transactions\": [" + LINE + LEGS + "]}"),
                 route("POST", "/transactions/changes", "{\"filter\": {}, \"set\": {\"category\": \"x\"}}"),
+                new Route("DELETE", "/transactions", "/transactions?id=2", null, false, false),
                 route("GET", "/transactions/{id}", null),
                 route("PATCH", "/transactions/{id}", "{\"label\": \"x\"}"),
                 route("DELETE", "/transactions/{id}", null),

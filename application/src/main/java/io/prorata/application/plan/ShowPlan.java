@@ -52,13 +52,17 @@ public final class ShowPlan {
             Stream.of(changes.bills(), changes.provisions(), changes.budgets())
                     .map(Map::values)
                     .forEach(revisions::addAll);
-            movements.values().stream().flatMap(Collection::stream).map(Moved::notedAt).forEach(revisions::add);
+            movements.values().stream()
+                    .flatMap(Collection::stream)
+                    .map(Moved::notedAt)
+                    .forEach(revisions::add);
             Map<Long, Stamp> stamps = books.revisions().stampsAt(household, revisions);
             Map<Long, List<StampedMovement>> stamped = new HashMap<>();
             movements.forEach((provision, all) -> stamped.put(
                     provision,
                     all.stream()
-                            .map(moved -> new StampedMovement(moved, Objects.requireNonNull(stamps.get(moved.notedAt()))))
+                            .map(moved ->
+                                    new StampedMovement(moved, Objects.requireNonNull(stamps.get(moved.notedAt()))))
                             .toList()));
             return new ReadResult<>(
                     new PlanSheet(

@@ -117,9 +117,7 @@ public final class ShowPlanEffect {
                 var after = new FixedExpense(before.id(), before.label(), before.category(), before.paidBy(), held);
                 yield new PlanBook(
                         book.configs(),
-                        Stream.concat(
-                                        book.fixed().stream().filter(bill -> bill.id() != after.id()),
-                                        Stream.of(after))
+                        Stream.concat(book.fixed().stream().filter(bill -> bill.id() != after.id()), Stream.of(after))
                                 .toList(),
                         book.provisions(),
                         book.accounts(),
@@ -173,22 +171,20 @@ public final class ShowPlanEffect {
         return new FixedExpense(0, NEW, NEW, NEW, Timeline.from(from, stated(terms)));
     }
 
-    private static Provision provision(
-            PlanBook book, OptionalLong id, YearMonth from, Optional<ProvisionTerms> terms) {
+    private static Provision provision(PlanBook book, OptionalLong id, YearMonth from, Optional<ProvisionTerms> terms) {
         if (id.isPresent()) {
             return book.provision(id.getAsLong())
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id.getAsLong())));
         }
-        return new Provision(
-                0, ProvisionCard.named(NEW), Money.ZERO, Timeline.from(from, stated(terms)), List.of());
+        return new Provision(0, ProvisionCard.named(NEW), Money.ZERO, Timeline.from(from, stated(terms)), List.of());
     }
 
     /** What is not there yet has a name only once it is planned. */
     private static final String NEW = "new";
 
     private static <T> T stated(Optional<T> terms) {
-        return terms.orElseThrow(() ->
-                new RefusedException(new Refusal.BrokenRule("", "what is not there yet has terms: state them")));
+        return terms.orElseThrow(
+                () -> new RefusedException(new Refusal.BrokenRule("", "what is not there yet has terms: state them")));
     }
 
     private static <T> Timeline<T> changed(Timeline<T> before, YearMonth from, Optional<T> terms) {

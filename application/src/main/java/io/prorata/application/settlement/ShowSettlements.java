@@ -47,7 +47,8 @@ public final class ShowSettlements {
         return work.read(household, books -> {
             List<Settlements.Entry> all =
                     books.settlements().list(household, from.orElse(Dates.FIRST_MONTH), to.orElse(Dates.LAST_MONTH));
-            List<Settlements.Entry> page = all.stream().skip(offset).limit(limit).toList();
+            List<Settlements.Entry> page =
+                    all.stream().skip(offset).limit(limit).toList();
             Map<Long, Stamp> stamps = books.revisions()
                     .stampsAt(
                             household,

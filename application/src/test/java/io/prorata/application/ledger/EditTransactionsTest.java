@@ -153,7 +153,10 @@ class EditTransactionsTest {
     @Test
     void manyAreRemovedAfterADryRunThatSaysWhatMoves() {
         var rows = new RecordTransactions(work, CLOCK)
-                .record(household, ANNA, inEuros(List.of(spent(MARCH, "Food"), spent(APRIL, "Food"), spent(MARCH, null))))
+                .record(
+                        household,
+                        ANNA,
+                        inEuros(List.of(spent(MARCH, "Food"), spent(APRIL, "Food"), spent(MARCH, null))))
                 .result()
                 .thing();
         List<Long> two = List.of(rows.get(0).id(), rows.get(1).id());

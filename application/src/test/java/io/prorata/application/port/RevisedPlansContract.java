@@ -234,8 +234,8 @@ public interface RevisedPlansContract extends BooksContract {
             var revisions = new HashSet<>(changes.provisions().values());
             var stamps = books.revisions().stampsAt(household, revisions);
             assertEquals(revisions, stamps.keySet());
-            revisions.forEach(revision ->
-                    assertEquals(books.revisions().stampAt(household, revision), stamps.get(revision)));
+            revisions.forEach(
+                    revision -> assertEquals(books.revisions().stampAt(household, revision), stamps.get(revision)));
             return 0;
         });
     }

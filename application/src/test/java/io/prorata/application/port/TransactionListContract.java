@@ -94,18 +94,12 @@ public interface TransactionListContract extends BooksContract {
         for (long id = 5; id <= 85; id += 10) {
             Transaction edited = copy(later.get(90 - (int) id), id);
             rows.replaceAll(row -> row.id() == edited.id() ? edited : row);
-            write(
-                    work,
-                    household,
-                    new Change.TransactionRecorded(MARCH),
-                    books -> books.ledger().replace(household, List.of(edited)));
+            write(work, household, new Change.TransactionRecorded(MARCH), books -> books.ledger()
+                    .replace(household, List.of(edited)));
             long gone = id + 1;
             rows.removeIf(row -> row.id() == gone);
-            write(
-                    work,
-                    household,
-                    new Change.TransactionRemoved(MARCH),
-                    books -> books.ledger().remove(household, gone));
+            write(work, household, new Change.TransactionRemoved(MARCH), books -> books.ledger()
+                    .remove(household, gone));
         }
 
         for (int indexed = 0; indexed < 2; indexed++) {
@@ -180,11 +174,8 @@ public interface TransactionListContract extends BooksContract {
                 TypedBy.PERSON,
                 new TreeSet<>(List.of("tag")));
 
-        long revision = write(
-                        work,
-                        household,
-                        new Change.TransactionChanged(MARCH, MARCH),
-                        books -> books.ledger().replace(household, List.of(after)))
+        long revision = write(work, household, new Change.TransactionChanged(MARCH, MARCH), books -> books.ledger()
+                        .replace(household, List.of(after)))
                 .revision()
                 .number();
 
@@ -215,11 +206,8 @@ public interface TransactionListContract extends BooksContract {
                 .result();
         add(work, neighbours, List.of(row(id, MARCH, -1, ExpenseType.VARIABLE, null)));
 
-        write(
-                work,
-                household,
-                new Change.TransactionRemoved(MARCH),
-                books -> books.ledger().remove(household, id));
+        write(work, household, new Change.TransactionRemoved(MARCH), books -> books.ledger()
+                .remove(household, id));
 
         assertEquals(Optional.empty(), entry(work, household, id));
         assertEquals(1, count(work, neighbours, TransactionFilter.ALL));
@@ -256,19 +244,20 @@ public interface TransactionListContract extends BooksContract {
         Optional<Money> least = sometimes(random, new Money(random.nextInt(-5, 0)));
         Optional<Money> most = sometimes(random, new Money(random.nextInt(0, 5)));
         return new TransactionFilter(
-                from,
-                to,
-                sometimes(random, new Named(name(random))),
-                sometimes(random, new Named(name(random))),
-                sometimes(random, new Named(name(random))),
-                random.nextInt(3) == 0 ? Set.of(anyType(random)) : Set.of(),
-                sometimes(random, random.nextBoolean()),
-                sometimes(random, random.nextBoolean() ? "a" : "b"),
-                sometimes(
-                        random,
-                        List.of("epic", "ÉPI", "%", "_", "ss", "virement").get(random.nextInt(6))),
-                least,
-                most)
+                        from,
+                        to,
+                        sometimes(random, new Named(name(random))),
+                        sometimes(random, new Named(name(random))),
+                        sometimes(random, new Named(name(random))),
+                        random.nextInt(3) == 0 ? Set.of(anyType(random)) : Set.of(),
+                        sometimes(random, random.nextBoolean()),
+                        sometimes(random, random.nextBoolean() ? "a" : "b"),
+                        sometimes(
+                                random,
+                                List.of("epic", "ÉPI", "%", "_", "ss", "virement")
+                                        .get(random.nextInt(6))),
+                        least,
+                        most)
                 .ofIds(random.nextInt(4) == 0 ? random.longs(6, 1, 60).boxed().toList() : List.of());
     }
 
@@ -295,11 +284,8 @@ public interface TransactionListContract extends BooksContract {
     }
 
     private static void add(UnitOfWork work, HouseholdId household, List<Transaction> rows) {
-        write(
-                work,
-                household,
-                new Change.TransactionRecorded(MARCH),
-                books -> books.ledger().add(household, OptionalLong.empty(), rows));
+        write(work, household, new Change.TransactionRecorded(MARCH), books -> books.ledger()
+                .add(household, OptionalLong.empty(), rows));
     }
 
     private static List<Transaction> list(
@@ -326,8 +312,7 @@ public interface TransactionListContract extends BooksContract {
     }
 
     private static Map<String, Integer> fingerprints(UnitOfWork work, HouseholdId household) {
-        return work.read(
-                household,
-                books -> books.ledger().fingerprints(household, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)));
+        return work.read(household, books -> books.ledger()
+                .fingerprints(household, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)));
     }
 }

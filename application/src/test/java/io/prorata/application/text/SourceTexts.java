@@ -65,7 +65,12 @@ public final class SourceTexts {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             var task = (JavacTask) compiler.getTask(
-                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources(folders)));
+                    null,
+                    files,
+                    null,
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(sources(folders)));
             List<CompilationUnitTree> units = new ArrayList<>();
             task.parse().forEach(units::add);
             units.forEach(unit -> new Constants().scan(unit, ""));
@@ -197,11 +202,13 @@ public final class SourceTexts {
     /** Returns the text or number that {@code expression} is, or names; nothing if it is none. */
     private @Nullable String literal(ExpressionTree expression, String type) {
         return switch (expression) {
-            case LiteralTree literal -> literal.getValue() == null ? null : literal.getValue().toString();
+            case LiteralTree literal ->
+                literal.getValue() == null ? null : literal.getValue().toString();
             case IdentifierTree name -> constants.get(type + "." + name.getName());
             case MemberSelectTree selected ->
                 constants.get(nameOf(selected.getExpression()) + "." + selected.getIdentifier());
-            case BinaryTree joined when joined.getKind() == Kind.PLUS -> {
+            case BinaryTree joined
+            when joined.getKind() == Kind.PLUS -> {
                 String left = literal(unwrapped(joined.getLeftOperand()), type);
                 String right = literal(unwrapped(joined.getRightOperand()), type);
                 yield left == null || right == null ? null : left + right;

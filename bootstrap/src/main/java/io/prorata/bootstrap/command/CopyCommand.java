@@ -68,9 +68,7 @@ final class CopyCommand implements Callable<Integer> {
                     .copy(Optional.ofNullable(household).map(HouseholdId::new))) {
                 environment.print(
                         "Household {0}: {1} rows, {2} views the same.",
-                        copied.household(),
-                        copied.rows(),
-                        copied.views());
+                        copied.household(), copied.rows(), copied.views());
             }
         }
         environment.print("Copied {0} to {1}.", source.shown(), target.shown());

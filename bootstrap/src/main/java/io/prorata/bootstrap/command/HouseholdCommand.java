@@ -56,8 +56,8 @@ final class HouseholdCommand {
             name = "create",
             description = {
                 "Create a household. Creates the database if it does not exist.",
-                "--from makes it of an export (GET /export): the same household with its history, without tokens. Stop the"
-                        + " server before."
+                "--from makes it of an export (GET /export): the same household with its history, without tokens. Stop"
+                        + " the server before."
             },
             footerHeading = "%nExamples:%n",
             footer = {
@@ -72,8 +72,8 @@ final class HouseholdCommand {
                             names = "--currency",
                             paramLabel = "CODE",
                             converter = OptionConverters.CurrencyCode.class,
-                            description =
-                                    "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an amount exists.")
+                            description = "The currency of all amounts: EUR, CHF, JPY ... It cannot be changed once an"
+                                    + " amount exists.")
                     @Nullable
                     Currency currency,
             @Option(
@@ -90,7 +90,8 @@ final class HouseholdCommand {
                             converter = OptionConverters.KeyAndName.class,
                             description = {
                                 "A member, in display order. Repeat it for each, at most twelve.",
-                                "The key is a short name: a lower-case letter, then lower-case letters, digits or hyphens."
+                                "The key is a short name: a lower-case letter, then lower-case letters, digits or"
+                                        + " hyphens."
                             })
                     @Nullable
                     List<Member> members,
@@ -123,9 +124,8 @@ final class HouseholdCommand {
                 InputStream document = ExportFile.open(from)) {
             HouseholdId id = OpenBooks.founding(books).found(document);
             print(new Households.Listed(
-                    id,
-                    OpenBooks.in(books, environment.clock())
-                            .read(id, opened -> opened.households().get(id))));
+                    id, OpenBooks.in(books, environment.clock()).read(id, opened -> opened.households()
+                            .get(id))));
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException(from + " cannot be read: " + e.getMessage() + ".", e);
         }
@@ -190,10 +190,7 @@ final class HouseholdCommand {
                 server -> server.delete(listed.id(), name, revision));
         environment.print(
                 "Deleted the household {0}, {1}. The books of {2} as they were before are in {3}.",
-                listed.id(),
-                name,
-                before,
-                backup);
+                listed.id(), name, before, backup);
         return ExitCode.OK;
     }
 

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Take a bank's file (CSV, XLSX, OFX, QIF, CAMT, MT940) into the books: all lines that can be accepted, or none if something breaks.",
+            "Take a bank's file (CSV, XLSX, OFX, QIF, CAMT, MT940) into the books: all lines that can be accepted, or"
+                    + " none if something breaks.",
             "Known lines are not added again. Encoding, columns, dates and amounts are detected;",
             "what cannot be detected needs an option, and an option overrides detection."
         },
@@ -68,8 +69,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mark-bills",
             description =
-                    "Let rows that look like a planned bill count as paying it, and not as everyday spending too: by label or"
-                            + " category and amount, each bill once for each time that it is due.")
+                    "Let rows that look like a planned bill count as paying it, and not as everyday spending too: by"
+                            + " label or category and amount, each bill once for each time that it is due.")
     private boolean markBills;
 
     @Option(names = "--correct", description = "Change rows that are there in another form to that of the file.")
@@ -159,7 +160,9 @@ final class ImportCommand implements Callable<Integer> {
             marked = mark(operator, id, outcome);
         } finally {
             // The import stands, whatever became of the marks.
-            new ImportOnTerminal(outcome, file, dryRun, marked, environment.words()).lines().forEach(environment.out()::println);
+            new ImportOnTerminal(outcome, file, dryRun, marked, environment.words())
+                    .lines()
+                    .forEach(environment.out()::println);
         }
         return outcome.refused().isEmpty() || outcome.refused().size() * 2 < outcome.lines();
     }

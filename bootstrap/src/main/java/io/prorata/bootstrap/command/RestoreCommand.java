@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         description = {
-            "Restore a backup. An existing database is never overwritten: move it away first. On a server, the database is empty.",
+            "Restore a backup. An existing database is never overwritten: move it away first. On a server, the"
+                    + " database is empty.",
             "Responses that clients have cached count as stale afterwards."
         },
         footerHeading = "%nExamples:%n",

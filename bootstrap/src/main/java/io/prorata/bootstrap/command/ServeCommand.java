@@ -113,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ORIGIN",
             split = ",",
             description = {
-                "Pages of this origin may ask it with a token, such as https://board.example; may be given more than once.",
+                "Pages of this origin may ask it with a token, such as https://board.example; may be given more than"
+                        + " once.",
                 "None is allowed unless stated. Environment: PRORATA_ALLOW_ORIGIN, with commas between origins."
             })
     private final List<String> allowedOrigins = new ArrayList<>();

@@ -78,7 +78,8 @@ final class TokenCommand {
                             names = "--expires",
                             paramLabel = "WHEN",
                             description = {
-                                "Until when it is valid: a day, such as 2027-01-31, to its end where the household lives,",
+                                "Until when it is valid: a day, such as 2027-01-31, to its end where the household"
+                                        + " lives,",
                                 "or a moment, such as 2027-01-31T12:00:00Z. Default: until it is revoked."
                             })
                     @Nullable
@@ -140,9 +141,9 @@ final class TokenCommand {
             @Nullable String publicAddress) {
         if (publicAddress == null) {
             throw new UsageException(
-                    "A link for another device needs https: put a proxy with TLS in front of the server,"
-                            + " and name its address with --public-address https://... On this machine, open the server's"
-                            + " address and sign in with a token.");
+                    "A link for another device needs https: put a proxy with TLS in front of the server, and name its"
+                        + " address with --public-address https://... On this machine, open the server's address and"
+                        + " sign in with a token.");
         }
         URI address = PublicAddressOption.https(publicAddress);
         try (Operator operator = database.operator(environment)) {
@@ -150,9 +151,7 @@ final class TokenCommand {
             environment.out().println(address + "/sign-in?code=" + operator.link(listed.id(), command));
             environment.printNote(
                     "Whoever opens it within ten minutes, once, may {0} the household {1}, {2}.",
-                    scopeText(command.scope()),
-                    listed.id(),
-                    listed.household().name());
+                    scopeText(command.scope()), listed.id(), listed.household().name());
         }
         return ExitCode.OK;
     }

@@ -90,8 +90,7 @@ final class TopCommand implements Callable<Integer> {
     }
 
     private List<String> look(RunningServer server, int most, int width) {
-        return PerformanceOnTerminal.lines(
-                server.address(), server.performance(), most, width, environment.words());
+        return PerformanceOnTerminal.lines(server.address(), server.performance(), most, width, environment.words());
     }
 
     private void show(String before, List<String> lines) {

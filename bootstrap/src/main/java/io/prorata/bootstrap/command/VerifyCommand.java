@@ -55,7 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<String> looked(Verification verification) {
         var table = new Table(Table.Side.RIGHT, Table.Side.LEFT);
-        verification.checked().forEach((things, count) -> table.row(count.toString(), environment.words().sentence(things)));
+        verification
+                .checked()
+                .forEach((things, count) ->
+                        table.row(count.toString(), environment.words().sentence(things)));
         return table.lines();
     }
 
@@ -66,9 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (shown < verification.found()) {
             environment.print(
                     "The books in {0} are not right: {1} findings, of which the first {2} are shown.",
-                    where,
-                    verification.found(),
-                    shown);
+                    where, verification.found(), shown);
         } else {
             environment.print("The books in {0} are not right: {1} findings.", where, verification.found());
         }

@@ -37,8 +37,8 @@ public record ErrorDetails(String sentence, List<String> details) {
 
     /** Says what the household refused. */
     public static ErrorDetails of(Refusal refusal, TerminalWords words) {
-        String detail = asOptions(
-                RefusalMapper.problemFor(refusal).in(words.language()).detail());
+        String detail =
+                asOptions(RefusalMapper.problemFor(refusal).in(words.language()).detail());
         return switch (refusal) {
             case Refusal.BrokenRule(String where, String rule) ->
                 new ErrorDetails(atPart(where, asOptions(words.sentence(rule))), List.of());
@@ -127,15 +127,15 @@ public record ErrorDetails(String sentence, List<String> details) {
         List<String> settled = new ArrayList<>();
         Optional.ofNullable(option)
                 .flatMap(ReadOption::ofParameter)
-                .ifPresent(settling -> settled.add(words.text(
-                        "Settle it with {0}: {1}.", settling.flag(), words.sentence(settling.help()))));
+                .ifPresent(settling -> settled.add(
+                        words.text("Settle it with {0}: {1}.", settling.flag(), words.sentence(settling.help()))));
         if (!answers.isEmpty()) {
             settled.add(words.text(
                     "Say, if it is right: {0}",
                     "prorata import FILE "
-                    + answers.entrySet().stream()
-                            .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
-                            .collect(Collectors.joining(" "))));
+                            + answers.entrySet().stream()
+                                    .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
+                                    .collect(Collectors.joining(" "))));
         }
         return settled;
     }

@@ -35,8 +35,7 @@ final class OperatorConnection implements AutoCloseable {
         this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, language, Optional.empty());
     }
 
-    private OperatorConnection(
-            HttpClient client, OwnerFile note, Language language, Optional<HouseholdId> household) {
+    private OperatorConnection(HttpClient client, OwnerFile note, Language language, Optional<HouseholdId> household) {
         this.client = client;
         this.note = note;
         this.language = language;

@@ -13,7 +13,8 @@ public final class Operators {
     /** Returns an operator over {@code database}: through the server that owns it, or on the file itself if none does. */
     public static Operator over(Path database, CommandEnvironment environment) {
         return ServersNote.of(database, environment)
-                .<Operator>map(note -> new RemoteOperator(note, environment.words().language()))
+                .<Operator>map(
+                        note -> new RemoteOperator(note, environment.words().language()))
                 .orElseGet(() -> new LocalOperator(database, environment.clock()));
     }
 

@@ -33,8 +33,7 @@ public final class TierOperator implements AutoCloseable {
 
     /** Returns the way to the server that owns {@code database}; empty if none does. */
     public static Optional<TierOperator> over(Path database, CommandEnvironment environment) {
-        return ServersNote.of(database, environment)
-                .map(note -> of(note, environment));
+        return ServersNote.of(database, environment).map(note -> of(note, environment));
     }
 
     /** Returns the way to a server of this machine over {@code books}, if one runs. */
@@ -44,8 +43,7 @@ public final class TierOperator implements AutoCloseable {
 
     /** Returns the way to the server that has written {@code note}. */
     public static TierOperator of(OwnerFile note, CommandEnvironment environment) {
-        return new TierOperator(
-                new OperatorConnection(note, environment.words().language()));
+        return new TierOperator(new OperatorConnection(note, environment.words().language()));
     }
 
     /**

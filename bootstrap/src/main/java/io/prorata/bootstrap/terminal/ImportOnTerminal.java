@@ -25,8 +25,7 @@ public final class ImportOnTerminal {
     private final List<String> lines = new ArrayList<>();
 
     /** @param marked whether the rows that look like planned bills have been marked as paying them */
-    public ImportOnTerminal(
-            ImportOutcome outcome, Path file, boolean dryRun, boolean marked, TerminalWords words) {
+    public ImportOnTerminal(ImportOutcome outcome, Path file, boolean dryRun, boolean marked, TerminalWords words) {
         this.outcome = outcome;
         this.file = file;
         this.dryRun = dryRun;
@@ -96,9 +95,8 @@ public final class ImportOnTerminal {
     }
 
     private void months() {
-        Table table =
-                new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT)
-                        .row(words.heads("MONTH", "ADDED", "RECEIVED", "SPENT"));
+        Table table = new Table(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT)
+                .row(words.heads("MONTH", "ADDED", "RECEIVED", "SPENT"));
         outcome.months().forEach((month, rows) -> row(table, month.toString(), rows));
         if (outcome.months().size() > 1) {
             row(
@@ -146,8 +144,7 @@ public final class ImportOnTerminal {
                 outcome.rows().size() < read
                         ? words.text(
                                 "The first {0} of {1} rows, as they would be kept; --rows all shows all:",
-                                outcome.rows().size(),
-                                read)
+                                outcome.rows().size(), read)
                         : words.text("The rows, as they would be kept:"));
         add(table);
     }
@@ -176,7 +173,8 @@ public final class ImportOnTerminal {
 
     private void refused() {
         Table table = new Table(Side.RIGHT, Side.LEFT);
-        outcome.refused().forEach(line -> table.row("  " + words.text("line {0}", line.line()), words.sentence(line.reason())));
+        outcome.refused()
+                .forEach(line -> table.row("  " + words.text("line {0}", line.line()), words.sentence(line.reason())));
         lines.add("");
         lines.add(words.text("Refused:"));
         add(table);
@@ -187,7 +185,10 @@ public final class ImportOnTerminal {
         outcome.knownLines().stream()
                 .limit(MOST_KNOWN)
                 .forEach(known -> table.row(
-                        "  " + words.text("line {0}", known.line()), known.date().toString(), known.label(), amount(known.amount())));
+                        "  " + words.text("line {0}", known.line()),
+                        known.date().toString(),
+                        known.label(),
+                        amount(known.amount())));
         lines.add("");
         lines.add(words.text("Known:"));
         add(table);
@@ -226,8 +227,7 @@ public final class ImportOnTerminal {
             add(table);
             return;
         }
-        lines.add(
-                words.text("These look like planned bills, and count twice unless they are marked as paying them:"));
+        lines.add(words.text("These look like planned bills, and count twice unless they are marked as paying them:"));
         add(table);
         if (outcome.importId().isPresent()) {
             lines.add(words.text(

@@ -40,14 +40,20 @@ public final class MonthOnTerminal {
     }
 
     private List<String> lines() {
-        List<String> head =
-                new ArrayList<>(List.of(words.month(summary.plan().month()), household.currency().getCurrencyCode()));
+        List<String> head = new ArrayList<>(List.of(
+                words.month(summary.plan().month()), household.currency().getCurrencyCode()));
         summary.plan().members().forEach(member -> head.add(nameOf(member)));
         table.row(head).gap();
-        row(words.text("Net income"), summary.plan().totalNet(), new Shares(summary.plan().nets()));
+        row(
+                words.text("Net income"),
+                summary.plan().totalNet(),
+                new Shares(summary.plan().nets()));
         table.gap();
         summary.plan().shownProvisions().forEach(this::row);
-        row(words.text("Provisions"), summary.plan().totalProvisions(), summary.plan().provisionShares());
+        row(
+                words.text("Provisions"),
+                summary.plan().totalProvisions(),
+                summary.plan().provisionShares());
         table.gap();
         summary.plan().fixed().forEach(this::row);
         row(words.text("Fixed"), summary.plan().totalFixed(), summary.plan().fixedShares());

@@ -44,8 +44,8 @@ public final class PerformanceOnTerminal {
         lines.add(words.text(
                 "Prorata at {0}, the last {1} minutes; durations in ms", address, performance.windowSeconds() / 60));
         String store = words.text(
-                "Database: {0} statements in {1} ms, {2} writes waiting, {3} KiB and {4} KiB beside it, {5} changes in the"
-                        + " audit",
+                "Database: {0} statements in {1} ms, {2} writes waiting, {3} KiB and {4} KiB beside it, {5} changes in"
+                        + " the audit",
                 performance.statements(),
                 millis(performance.statementMicros()),
                 performance.waiting(),

@@ -72,8 +72,8 @@ class LanguagesTest {
             TerminalWords words = TerminalWords.in(language);
             SortedMap<String, String> missing = said();
             missing.keySet()
-                    .removeIf(english ->
-                            !words.text(english, places()).equals(english) || ALIKE.contains(language.code() + " " + english));
+                    .removeIf(english -> !words.text(english, places()).equals(english)
+                            || ALIKE.contains(language.code() + " " + english));
             assertEquals(Map.of(), missing, language.code());
         }
     }
@@ -153,7 +153,7 @@ class LanguagesTest {
         Ended option = german.run("token", "create", "--name", "x", "--scope", "all");
         assertEquals(ExitCode.USAGE, option.code());
         assertTrue(
-                option.err().contains("Ungültiger Wert für die Option '--scope' (SCOPE): „all“ ist keines von: read"),
+                option.err().contains("Ungültiger Wert für die Option '--scope': „all“ ist keines von: read"),
                 option.err());
         Ended missing = french.run("token", "create");
         assertTrue(missing.err().contains("Il manque une option : '--name=NAME'"), missing.err());
@@ -163,7 +163,8 @@ class LanguagesTest {
         assertTrue(made.err().contains("Gardez-le maintenant"), made.err());
         assertTrue(german.must("token", "list").out().contains("gültig"));
         assertEquals(
-                english.run("token", "revoke", "99").code(), french.run("token", "revoke", "99").code());
+                english.run("token", "revoke", "99").code(),
+                french.run("token", "revoke", "99").code());
         assertTrue(french.run("token", "revoke", "99").err().contains("Aucun jeton n’a l’identifiant 99."));
 
         Path file = Files.writeString(

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.language.Language;
-import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.command.Shell.Ended;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.Performance;
 import io.prorata.bootstrap.operator.Performance.Endpoint;
 import io.prorata.bootstrap.server.Server;
@@ -74,7 +74,8 @@ class TopCommandTest {
         List<String> lines = PerformanceOnTerminal.lines(
                 URI.create("http://127.0.0.1:8642"), performance, 3, PerformanceOnTerminal.ANY_WIDTH, ENGLISH);
 
-        assertEquals("""
+        assertEquals(
+                """
                 Prorata at http://127.0.0.1:8642, the last 5 minutes; durations in ms
                 Database: 12 statements in 3.45 ms, 2 writes waiting, 5 KiB and 0 KiB beside it, 5 changes in the audit; imports 60000 lines/s
 
@@ -82,7 +83,8 @@ class TopCommandTest {
                 failing  GET     /d         1  0.02  0.01  1.00  9.00  612.35    500     3       4
                 slow     GET     /c         1  0.02  0.01  1.00  9.00  612.35    500     3       4
                 ok       GET     /b         9  0.02  0.01  1.00  9.00  612.35    500     3       4
-                ... and 1 more""", String.join("\n", lines));
+                ... and 1 more""",
+                String.join("\n", lines));
     }
 
     @Test
@@ -107,7 +109,8 @@ class TopCommandTest {
             assertTrue(lines.get(3).contains("ROUTE") && lines.get(3).contains("P95"), lines.get(3));
             assertTrue(lines.get(3).contains("FAILED"), lines.get(3));
         }
-        List<String> narrow = PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 80, ENGLISH);
+        List<String> narrow =
+                PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 80, ENGLISH);
         assertTrue(narrow.get(4).contains("/provisions/{id}/"), narrow.get(4));
         assertTrue(PerformanceOnTerminal.lines(URI.create("http://127.0.0.1:8642"), performance, 3, 200, ENGLISH)
                 .get(4)

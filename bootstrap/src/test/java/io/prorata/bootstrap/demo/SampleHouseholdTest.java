@@ -8,11 +8,11 @@ import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.language.Language;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.verification.VerifyBooks;
-import io.prorata.adapter.web.language.Language;
-import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.command.Shell;
+import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.terminal.MonthOnTerminal;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.ExpenseType;
@@ -112,9 +112,7 @@ class SampleHouseholdTest {
     @Test
     void theMonthLinesUpOnATerminalAndAddsUp() {
         List<String> lines = MonthOnTerminal.lines(
-                SamplePlan.HOUSEHOLD,
-                settled("a.db", Shell.MID_MARCH).getLast(),
-                TerminalWords.in(Language.EN));
+                SamplePlan.HOUSEHOLD, settled("a.db", Shell.MID_MARCH).getLast(), TerminalWords.in(Language.EN));
 
         assertTrue(lines.getFirst().startsWith("March 2026"), lines.getFirst());
         long[] pay = amounts(lines, "To pay");

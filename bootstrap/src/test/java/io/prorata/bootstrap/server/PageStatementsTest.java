@@ -59,17 +59,19 @@ class PageStatementsTest {
                         + "\", \"amount\": \"10\", \"frequency\": \"monthly\", \"from\": \"2026-03\"}"));
         made(client.post(
                 "/provisions",
-                "{\"name\": \"P" + number + "\", \"base\": {\"mode\": \"fixed\", \"amount\": \"5\"}, \"from\": \"2026-03\"}"));
+                "{\"name\": \"P" + number
+                        + "\", \"base\": {\"mode\": \"fixed\", \"amount\": \"5\"}, \"from\": \"2026-03\"}"));
         made(client.post(
-                "/provisions/" + number + "/contributions", "{\"date\": \"2026-03-0" + number + "\", \"amount\": \"3\"}"));
-        made(client.post(
-                "/budgets", "{\"category\": \"B" + number + "\", \"amount\": \"50\", \"from\": \"2026-03\"}"));
+                "/provisions/" + number + "/contributions",
+                "{\"date\": \"2026-03-0" + number + "\", \"amount\": \"3\"}"));
+        made(client.post("/budgets", "{\"category\": \"B" + number + "\", \"amount\": \"50\", \"from\": \"2026-03\"}"));
         made(client.post(
                 "/settlements",
                 "{\"date\": \"2026-03-02\", \"from\": \"x\", \"to\": \"y\", \"amount\": \"" + number + "\"}"));
         made(client.post(
                 "/transactions",
-                "{\"date\": \"2026-03-02\", \"label\": \"Row\", \"amount\": \"-" + number + "\", \"category\": \"D\"}"));
+                "{\"date\": \"2026-03-02\", \"label\": \"Row\", \"amount\": \"-" + number
+                        + "\", \"category\": \"D\"}"));
     }
 
     private static void made(HttpResponse<String> answer) {

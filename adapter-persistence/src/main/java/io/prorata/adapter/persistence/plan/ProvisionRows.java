@@ -227,8 +227,7 @@ public final class ProvisionRows {
 
     /** Returns what {@link #movements(DSLContext, HouseholdId, long)} does for every provision. */
     public static Map<Long, List<Moved>> movements(DSLContext sql, HouseholdId household) {
-        return sql
-                .selectFrom(PROVISION_MOVEMENT)
+        return sql.selectFrom(PROVISION_MOVEMENT)
                 .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
                 .orderBy(PROVISION_MOVEMENT.MOVEMENT_ID)
                 .fetchGroups(PROVISION_MOVEMENT.PROVISION_ID, ProvisionRows::moved);
@@ -319,15 +318,14 @@ public final class ProvisionRows {
         entry.terms().ifPresent(terms -> fill(row, terms));
         sql.insertInto(PROVISION_TERMS).set(row).execute();
         entry.terms()
-                .ifPresent(terms -> SplitColumns.of(terms.split())
-                        .weights()
-                        .forEach((member, weight) -> sql.insertInto(PROVISION_WEIGHT)
-                                .set(PROVISION_WEIGHT.HOUSEHOLD_ID, household.value())
-                                .set(PROVISION_WEIGHT.PROVISION_ID, id)
-                                .set(PROVISION_WEIGHT.FROM_MONTH, entry.from())
-                                .set(PROVISION_WEIGHT.MEMBER_KEY, member.text())
-                                .set(PROVISION_WEIGHT.WEIGHT, weight)
-                                .execute()));
+                .ifPresent(terms -> SplitColumns.of(terms.split()).weights().forEach((member, weight) -> sql.insertInto(
+                                PROVISION_WEIGHT)
+                        .set(PROVISION_WEIGHT.HOUSEHOLD_ID, household.value())
+                        .set(PROVISION_WEIGHT.PROVISION_ID, id)
+                        .set(PROVISION_WEIGHT.FROM_MONTH, entry.from())
+                        .set(PROVISION_WEIGHT.MEMBER_KEY, member.text())
+                        .set(PROVISION_WEIGHT.WEIGHT, weight)
+                        .execute()));
     }
 
     private static void fill(ProvisionTermsRecord row, ProvisionTerms terms) {

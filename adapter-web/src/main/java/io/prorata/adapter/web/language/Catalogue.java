@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the code says in English, in another language: a catalogue of gettext ({@code .po}), found by the English text. The values of a text
@@ -104,10 +105,11 @@ public final class Catalogue {
         return english;
     }
 
-    private Object[] translated(String[] values, int deep) {
-        Object[] translated = new Object[values.length];
+    private @Nullable Object[] translated(String[] values, int deep) {
+        @Nullable Object[] translated = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            translated[i] = values[i] == null ? "" : sentence(values[i], deep);
+            // One word alone may be what somebody has typed.
+            translated[i] = values[i] == null || values[i].indexOf(' ') < 0 ? values[i] : sentence(values[i], deep);
         }
         return translated;
     }

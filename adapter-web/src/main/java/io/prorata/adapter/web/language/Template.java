@@ -3,6 +3,7 @@ package io.prorata.adapter.web.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence with places for values: {@code There is no household {0}.}
@@ -62,7 +63,7 @@ record Template(List<String> literals, List<Integer> places) {
     }
 
     /** Returns the sentence with {@code values} in their places. */
-    String with(Object... values) {
+    String with(@Nullable Object... values) {
         var said = new StringBuilder(literals.getFirst());
         for (int i = 0; i < places.size(); i++) {
             said.append(values[places.get(i)]).append(literals.get(i + 1));

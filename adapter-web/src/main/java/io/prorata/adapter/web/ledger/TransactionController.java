@@ -295,7 +295,18 @@ class TransactionController {
             @QueryValue("max_amount") @Nullable String maxAmount,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun) {
         var asked = TransactionListRequest.ofFilter(
-                month, from, to, category, subcategory, account, expenseType, excluded, tag, text, minAmount, maxAmount);
+                month,
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                expenseType,
+                excluded,
+                tag,
+                text,
+                minAmount,
+                maxAmount);
         var command = new RemoveTransactions.Command(asked.some(access.currency(), id), dryRun.isTrue());
         var removed = removeTransactions.remove(
                 access.household(), access.actor(), new InCurrency<>(command, access.currency()));

@@ -68,9 +68,7 @@ record TransactionFilterRequest(
         @Nullable Long billId,
         @Nullable Long provisionId,
         @Nullable @MemberKey String member,
-
-        @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS)
-        List<Long> ids)
+        @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS) List<Long> ids)
         implements Contradictory {
 
     private static final int MOST_IDS = 1_000;
@@ -97,18 +95,18 @@ record TransactionFilterRequest(
 
     TransactionFilter filter(AmountText amounts) {
         return new TransactionFilter(
-                month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
-                month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
-                named(category),
-                named(subcategory),
-                named(account),
-                expenseTypes == null ? Set.of() : new HashSet<>(expenseTypes),
-                Optional.ofNullable(excluded),
-                Optional.ofNullable(tag),
-                Optional.ofNullable(text),
-                Optional.ofNullable(minAmount).map(amounts::of),
-                Optional.ofNullable(maxAmount).map(amounts::of),
-                attribution())
+                        month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
+                        month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
+                        named(category),
+                        named(subcategory),
+                        named(account),
+                        expenseTypes == null ? Set.of() : new HashSet<>(expenseTypes),
+                        Optional.ofNullable(excluded),
+                        Optional.ofNullable(tag),
+                        Optional.ofNullable(text),
+                        Optional.ofNullable(minAmount).map(amounts::of),
+                        Optional.ofNullable(maxAmount).map(amounts::of),
+                        attribution())
                 .ofIds(ids == null ? List.of() : ids);
     }
 

@@ -31,6 +31,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of transactions is asked for, as its parameters say it. */
@@ -100,6 +101,7 @@ record TransactionListRequest(
      */
     TransactionFilter some(Currency currency, List<String> ids) {
         List<Long> wanted = ids.stream()
+                .flatMap(id -> Stream.of(id.split(",", -1)))
                 .filter(id -> !id.isEmpty())
                 .map(TransactionListRequest::id)
                 .toList();
@@ -166,12 +168,10 @@ record TransactionListRequest(
         if (cursor != null && offset != null) {
             throw unreadable("offset", "a cursor knows its place already: give one of the two");
         }
-        return Optional.ofNullable(cursor)
-                .map(place -> PageCursor.read(household, list(filter, inOrder), place)
-                        .orElseThrow(() -> unreadable(
-                                "cursor",
-                                "no cursor of this list: take next_cursor from a page with the same"
-                                        + " filter and order")));
+        return Optional.ofNullable(cursor).map(place -> PageCursor.read(household, list(filter, inOrder), place)
+                .orElseThrow(() -> unreadable(
+                        "cursor",
+                        "no cursor of this list: take next_cursor from a page with the same filter and order")));
     }
 
     /** Returns the cursor of the page after {@code page}, absent on the last. */

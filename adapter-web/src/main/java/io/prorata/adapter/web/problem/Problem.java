@@ -129,17 +129,17 @@ public record Problem(
         Catalogue texts = ErrorTexts.in(language);
         List<String> said = values.equals(List.of(detail)) ? List.of(texts.sentence(detail)) : values;
         return new Problem(
-                        kind,
-                        ProblemTexts.title(language, kind),
-                        status,
-                        ProblemTexts.detail(language, kind, said, detail),
-                        errors.stream()
-                                .map(error -> error.saying(texts.sentence(error.detail())))
-                                .toList(),
-                        extensions,
-                        values,
-                        retryAfterSeconds,
-                        challenge);
+                kind,
+                ProblemTexts.title(language, kind),
+                status,
+                ProblemTexts.detail(language, kind, said, detail),
+                errors.stream()
+                        .map(error -> error.saying(texts.sentence(error.detail())))
+                        .toList(),
+                extensions,
+                values,
+                retryAfterSeconds,
+                challenge);
     }
 
     public Problem retryAfter(int seconds) {

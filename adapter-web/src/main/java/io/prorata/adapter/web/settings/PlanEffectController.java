@@ -33,8 +33,7 @@ class PlanEffectController {
      * is changed.
      */
     @Post
-    HttpResponse<PlanEffectResponse> show(
-            HttpRequest<?> request, Access access, @Body @Valid PlanEffectRequest body) {
+    HttpResponse<PlanEffectResponse> show(HttpRequest<?> request, Access access, @Body @Valid PlanEffectRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, actor -> {
             var effect = showPlanEffect.show(access.household(), actor, command);

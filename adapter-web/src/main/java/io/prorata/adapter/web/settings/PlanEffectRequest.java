@@ -35,7 +35,8 @@ record PlanEffectRequest(
         YearMonth from,
         @Nullable @Valid BillProposal fixedExpense,
         @Nullable @Valid ProvisionProposal provision,
-        @Nullable @Valid ConfigRequest config) implements Contradictory {
+        @Nullable @Valid ConfigRequest config)
+        implements Contradictory {
 
     /**
      * What a bill would be.

@@ -25,6 +25,8 @@ final class Examples {
             Map.entry("POST /configs", """
                     {"from": "2024-01", "members": [{"member": "ines", "gross": "3500.00", "tax_rate": "18"}, \
                     {"member": "jules", "net": "2539.27"}]}"""),
+            Map.entry("POST /plan-effects", """
+                    {"from": "2024-01", "fixed_expense": {"amount": "30.00", "frequency": "monthly"}}"""),
             Map.entry("POST /fixed-expenses", RENT),
             Map.entry("PUT /fixed-expenses/{id}", """
                     {"label": "Rent", "category": "Housing", "amount": "1058.00", "frequency": "monthly"}"""),

@@ -116,6 +116,11 @@ final class Failures {
         if ((terms && !route.method().equals("DELETE")) || is("POST /configs")) {
             add(422, "unknown-member");
         }
+        if (is("POST /plan-effects")) {
+            add(404, "unknown-fixed-expense");
+            add(404, "unknown-provision");
+            add(422, "unknown-member");
+        }
         if (is("DELETE /configs/{id}")) {
             add(409, "config-held");
         }
@@ -146,7 +151,7 @@ final class Failures {
     }
 
     private void ledger() {
-        if (is("POST /transactions/batch") || is("POST /transactions/changes")) {
+        if (is("POST /transactions/batch") || is("POST /transactions/changes") || is("DELETE /transactions")) {
             add(422, "too-many-rows");
         }
         if (is("POST /imports")) {
@@ -186,7 +191,10 @@ final class Failures {
         if (is("GET /transactions")) {
             add(404, "unknown-account");
         }
-        if (is("GET /transactions") || is("GET /analytics/categories/optimized") || is("GET /settlement")) {
+        if (is("DELETE /transactions")
+                || is("GET /transactions")
+                || is("GET /analytics/categories/optimized")
+                || is("GET /settlement")) {
             add(422, "invalid-request");
         }
     }

@@ -112,7 +112,8 @@ class ErrorTextsTest {
     @Test
     void aFinishedSentenceIsFoundByItsForm() {
         Catalogue french = ErrorTexts.in(Language.FR);
-        assertEquals("le compte 3 porte déjà le nom {0} x", french.sentence("the account 3 has the name {0} x already"));
+        assertEquals(
+                "le compte 3 porte déjà le nom {0} x", french.sentence("the account 3 has the name {0} x already"));
         assertEquals(
                 "ceci devrait être un nombre entier et est une liste",
                 french.sentence("this should be a whole number and is a list"));

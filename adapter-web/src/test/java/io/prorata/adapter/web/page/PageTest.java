@@ -253,7 +253,10 @@ class PageTest {
         spend("Cinema");
         String list = get("/rows?month=2024-01").body();
         assertTrue(list.contains("type=\"checkbox\" name=\"id\" value=\"2\" form=\"many-rows\""), list);
-        assertEquals(400, post("/rows/changes", Map.of("month", "2024-01", "category", "Food")).statusCode());
+        assertEquals(
+                400,
+                post("/rows/changes", Map.of("month", "2024-01", "category", "Food"))
+                        .statusCode());
         String before = revision();
         String ticked = "month=2024-01&id=1&id=3&which=ticked&category=Food&common=no&split=equal";
         HttpResponse<String> look = form("/rows/changes", ticked);
@@ -269,7 +272,8 @@ class PageTest {
         assertTrue(gone.body().contains("2 rows would be removed."), gone.body());
         assertTrue(gone.body().contains("Remove them"), gone.body());
         assertEquals(200, SERVER.get("/transactions/1", token).statusCode());
-        assertEquals(303, form("/rows/removals", "month=2024-01&id=1&id=3&do=yes").statusCode());
+        assertEquals(
+                303, form("/rows/removals", "month=2024-01&id=1&id=3&do=yes").statusCode());
         assertEquals(404, SERVER.get("/transactions/1", token).statusCode());
         assertEquals(200, SERVER.get("/transactions/2", token).statusCode());
     }
@@ -289,9 +293,7 @@ class PageTest {
         assertEquals(409, post("/plan/budgets", fields).statusCode());
         assertEquals(
                 303,
-                post(
-                                "/plan/budgets/1",
-                                Map.of("stamp", hidden(screen, "stamp"), "amount", "150", "from", "2024-01"))
+                post("/plan/budgets/1", Map.of("stamp", hidden(screen, "stamp"), "amount", "150", "from", "2024-01"))
                         .statusCode());
         String changed = get("/plan/budgets?month=2024-01").body();
         assertTrue(changed.contains("120.00 spent, 30.00 left"), changed);
@@ -333,10 +335,12 @@ class PageTest {
         HttpResponse<String> effect = post("/plan/effect/bills/1", dearer);
         assertEquals(200, effect.statusCode(), effect.body());
         assertTrue(
-                effect.body().contains("<td>500.00</td><td><strong>550.00</strong></td><td>+50.00</td>"), effect.body());
+                effect.body().contains("<td>500.00</td><td><strong>550.00</strong></td><td>+50.00</td>"),
+                effect.body());
         assertTrue(effect.body().contains("action=\"/plan/bills/1\""), effect.body());
         assertTrue(effect.body().contains("name=\"amount\" value=\"1,100.00\""), effect.body());
-        String ended = post("/plan/effect/bills/1/end", Map.of("stamp", stamp, "from", "2024-02")).body();
+        String ended = post("/plan/effect/bills/1/end", Map.of("stamp", stamp, "from", "2024-02"))
+                .body();
         assertTrue(ended.contains("<td>500.00</td><td><strong>0.00</strong></td>"), ended);
         assertTrue(ended.contains("action=\"/plan/bills/1/end\""), ended);
         String put = post(
@@ -371,13 +375,16 @@ class PageTest {
         SERVER.post(
                 "/transactions",
                 token,
-                "{\"date\": \"2024-01-05\", \"label\": \"Rent\", \"amount\": \"-1000\", \"expense_type\": \"VARIABLE\"}");
+                "{\"date\": \"2024-01-05\", \"label\": \"Rent\", \"amount\": \"-1000\", \"expense_type\":"
+                        + " \"VARIABLE\"}");
         String screen = get("/confirm?month=2024-01").body();
         assertTrue(screen.contains("pays the bill Rent"), screen);
         Matcher key = Pattern.compile("name=\"decide-([^\"]+)\"").matcher(screen);
         assertTrue(key.find(), screen);
         assertEquals(
-                422, post("/confirm", Map.of("month", "2024-01")).statusCode(), "nothing is confirmed by saying nothing");
+                422,
+                post("/confirm", Map.of("month", "2024-01")).statusCode(),
+                "nothing is confirmed by saying nothing");
         assertEquals(
                 303,
                 post("/confirm", Map.of("month", "2024-01", "decide-" + key.group(1), "yes"))
@@ -827,7 +834,8 @@ class PageTest {
     }
 
     private HttpResponse<String> file(String path) {
-        String body = """
+        String body =
+                """
                 --b
                 Content-Disposition: form-data; name="file"; filename="bank.csv"
                 Content-Type: text/csv
@@ -837,7 +845,8 @@ class PageTest {
                 2024-01-06;Bakery;-4.20;Groceries
 
                 --b--
-                """.replace("\n", "\r\n");
+                """
+                        .replace("\n", "\r\n");
         return SERVER.send(
                 "POST",
                 path,

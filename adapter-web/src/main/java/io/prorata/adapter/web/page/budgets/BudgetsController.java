@@ -96,8 +96,9 @@ final class BudgetsController {
         Frame frame = screens.frame(request, access, "plan", "budgets");
         Words words = frame.words();
         PlanSheet sheet = showPlan.show(access.household()).thing();
-        Map<Long, Shown> beside = views.show(access, new ExpensesQuery(in, new CategoryChoice.Every())).list("budgets").stream()
-                .collect(Collectors.toMap(line -> line.number("id"), line -> line));
+        Map<Long, Shown> beside =
+                views.show(access, new ExpensesQuery(in, new CategoryChoice.Every())).list("budgets").stream()
+                        .collect(Collectors.toMap(line -> line.number("id"), line -> line));
         var model = new BudgetsModel(
                 in.toString(),
                 words.month(in),

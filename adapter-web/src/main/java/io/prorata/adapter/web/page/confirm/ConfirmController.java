@@ -74,8 +74,8 @@ final class ConfirmController {
         var found = showConfirmations.show(access.household(), Optional.ofNullable(month));
         Confirmations all = found.thing();
         YearMonth in = all.month();
-        var parties =
-                new Parties(words, showHousehold.show(access.household()).thing().household());
+        var parties = new Parties(
+                words, showHousehold.show(access.household()).thing().household());
         var amounts = new Amounts(words, found.currency());
         List<Choice> sources = new ArrayList<>(parties.members());
         sources.add(new Choice(EVERYBODY, words.of("confirm.everybody")));
@@ -101,7 +101,8 @@ final class ConfirmController {
         return new Waiting(
                 match.key(),
                 switch (match) {
-                    case Match.PaysBill _ -> words.of("confirm.bill", pending.bill().orElse(""));
+                    case Match.PaysBill _ ->
+                        words.of("confirm.bill", pending.bill().orElse(""));
                     case Match.Transfer transfer ->
                         transfer.member()
                                 .map(member -> words.of("confirm.transfer_of", parties.name(member.text())))

@@ -101,8 +101,8 @@ final class EffectController {
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownFixedExpense(id)));
         Optional<FixedTerms> terms = before.terms()
                 .at(asked.from())
-                .map(held -> new FixedTerms(
-                        asked.amounts().read(asked.form(), "amount"), held.frequency(), held.split()));
+                .map(held ->
+                        new FixedTerms(asked.amounts().read(asked.form(), "amount"), held.frequency(), held.split()));
         return shown(access, asked, new Proposal.OfBill(OptionalLong.of(id), terms), "/plan/bills/" + id);
     }
 
@@ -136,9 +136,7 @@ final class EffectController {
                 .book()
                 .provision(id)
                 .orElseThrow(() -> new RefusedException(new Refusal.UnknownProvision(id)));
-        var terms = before.terms()
-                .at(asked.from())
-                .map(new SavingForm(asked.form(), asked.amounts())::over);
+        var terms = before.terms().at(asked.from()).map(new SavingForm(asked.form(), asked.amounts())::over);
         return shown(access, asked, new Proposal.OfProvision(OptionalLong.of(id), terms), "/plan/provisions/" + id);
     }
 

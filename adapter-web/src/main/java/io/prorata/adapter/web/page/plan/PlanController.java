@@ -120,8 +120,12 @@ final class PlanController {
         var amounts = new Amounts(words, sheet.household().currency());
         return sheet.book().fixed().stream()
                 .flatMap(bill -> bill.terms().at(in).stream()
-                        .map(now ->
-                                bill(words, amounts, bill, now, Objects.requireNonNull(sheet.bills().get(bill.id())))))
+                        .map(now -> bill(
+                                words,
+                                amounts,
+                                bill,
+                                now,
+                                Objects.requireNonNull(sheet.bills().get(bill.id())))))
                 .toList();
     }
 

@@ -123,8 +123,7 @@ final class ManyRowsController {
                 form.text("split"));
         String said = removes
                 ? words.of("many.removes", words.count("rows", effect.matched()))
-                : words.of(
-                        "many.effect", words.count("rows", effect.matched()), words.count("rows", effect.changed()));
+                : words.of("many.effect", words.count("rows", effect.matched()), words.count("rows", effect.changed()));
         return list.show(
                 request,
                 access,

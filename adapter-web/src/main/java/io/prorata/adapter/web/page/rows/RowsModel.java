@@ -76,7 +76,13 @@ public record RowsModel(
 
     /** What is to become of many rows; empty fields stay as they are. */
     public record EditFields(
-            String category, String subcategory, String type, String tags, String excluded, String common, String split) {
+            String category,
+            String subcategory,
+            String type,
+            String tags,
+            String excluded,
+            String common,
+            String split) {
         static final EditFields NONE = new EditFields("", "", "", "", "", "", "");
     }
 }

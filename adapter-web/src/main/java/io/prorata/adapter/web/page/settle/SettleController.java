@@ -200,7 +200,8 @@ final class SettleController {
         var found = showSettlements.show(access.household(), Optional.of(in), Optional.of(in), MOST, 0);
         var amounts = new Amounts(words, found.currency());
         return found.thing().settlements().stream()
-                .map(settlement -> past(words, parties, amounts, settlement, found.thing().stamps()))
+                .map(settlement ->
+                        past(words, parties, amounts, settlement, found.thing().stamps()))
                 .toList();
     }
 
