@@ -228,7 +228,8 @@ class SettlingUpTest {
         assertEquals("owed-by-nobody", left.at("/warnings/0/kind").asText());
         assertEquals(2, left.get("offers").size());
         assertEquals(
-                "2.50", read("/settlement?from=2024-01").at("/members/member1/share").asText());
+                "2.50",
+                read("/settlement?from=2024-01").at("/members/member1/share").asText());
         JsonNode taken = patch(1, left.at("/offers/0").toString());
         assertEquals("[]", taken.get("warnings").toString());
         assertEquals("[]", taken.get("offers").toString());

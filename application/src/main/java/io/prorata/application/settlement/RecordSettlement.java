@@ -5,10 +5,10 @@ import io.prorata.application.plan.PlanChange;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
-import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.view.TransactionFilter;
@@ -91,8 +91,7 @@ public final class RecordSettlement {
                 .toList();
     }
 
-    private static List<Transaction> rows(
-            HouseholdId household, Books books, TransactionFilter around, Money amount) {
+    private static List<Transaction> rows(HouseholdId household, Books books, TransactionFilter around, Money amount) {
         return books
                 .ledger()
                 .list(household, around.of(amount), TransactionOrder.LATEST_FIRST, Optional.empty(), MOST_OFFERED, 0)

@@ -42,9 +42,10 @@ record WrittenTransactionResponse(
                 Months.texts(plansMoved),
                 owedByNobody.isEmpty()
                         ? List.of()
-                        : List.of(Warning.of(
-                                "owed-by-nobody",
-                                "The pot has paid this, and nobody will owe it: it is no business of the household any more.")),
+                        : List.of(
+                                Warning.of(
+                                        "owed-by-nobody",
+                                        "The pot has paid this, and nobody will owe it: it is no business of the household any more.")),
                 owedByNobody.stream()
                         .map(member -> new OfferedChange(true, SplitJson.write(new LineSplit.AllTo(member))))
                         .toList());
