@@ -169,11 +169,11 @@ class LanguagesTest {
 
         Path file = Files.writeString(
                 home.resolve("march.csv"), "Date;Label;Amount\n2026-03-06;Rent;-1234,50\n2026-02-30;Bread;-2,00\n");
-        String report = french.must("import", file.toString(), "--dry-run").out();
+        String report = french.run("import", file.toString(), "--dry-run").out();
         assertTrue(report.contains("-1\u202f234,50"), report);
         assertTrue(report.contains("pas une date"), report);
-        assertTrue(german.must("import", file.toString(), "--dry-run").out().contains("-1.234,50"));
-        assertTrue(english.must("import", file.toString(), "--dry-run").out().contains("-1,234.50"));
+        assertTrue(german.run("import", file.toString(), "--dry-run").out().contains("-1.234,50"));
+        assertTrue(english.run("import", file.toString(), "--dry-run").out().contains("-1,234.50"));
     }
 
     @Test
