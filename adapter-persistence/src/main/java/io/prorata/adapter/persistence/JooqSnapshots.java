@@ -123,7 +123,8 @@ public final class JooqSnapshots implements Snapshots {
                         ? facts.categories().orElseGet(() -> ClassificationRows.categories(sql, household))
                         : Set.of(),
                 wanted.page()
-                        .map(page -> page.spelled(requireNonNull(facts.ofMonths().get(page.month()))))
+                        .map(page ->
+                                page.spelled(requireNonNull(facts.ofMonths().get(page.month()))))
                         .map(page -> TransactionRows.find(sql, household, page))
                         .orElse(List.of()),
                 wanted.settlingFrom().isPresent() ? SettlementRows.settled(sql, household, months) : SettledMonths.NONE,

@@ -59,8 +59,8 @@ class StoredValuesTest {
                         + " '2024-01-01T00:00:00Z')",
                 "INSERT INTO config (household_id, config_id, from_month, key_mode) VALUES (1, 1, '2024-03', 'EQUAL')",
                 "INSERT INTO config_member (household_id, config_id, position, member_key, gross_minor, net_minor)"
-                    + " SELECT 1, 1, position, member_key, 100, 100 FROM member WHERE position = (SELECT min(position)"
-                    + " FROM member)",
+                        + " SELECT 1, 1, position, member_key, 100, 100 FROM member WHERE position = (SELECT min(position)"
+                        + " FROM member)",
                 "INSERT INTO fixed_expense VALUES (1, 1, 'Rent', 'Home', 'Home', 1, NULL)",
                 "INSERT INTO fixed_expense_terms VALUES (1, 1, '2024-03', 100, 'MONTHLY', 'EQUAL', NULL, NULL)",
                 "INSERT INTO provision (household_id, provision_id, name, position, opening_minor, revision) VALUES"

@@ -199,7 +199,10 @@ class VerifyBooksTest {
                 way("UPDATE config_member SET weight = NULL", "plan", "read"),
                 way("UPDATE fixed_expense_terms SET frequency = 'DAILY'", "plan", "read"),
                 way("UPDATE fixed_expense_weight SET weight = 0", "plan", "read"),
-                way("UPDATE provision_terms SET from_month = '2024-1x' WHERE provision_id = 1 AND from_month = (SELECT min(from_month) FROM provision_terms)", "plan", "read"),
+                way(
+                        "UPDATE provision_terms SET from_month = '2024-1x' WHERE provision_id = 1 AND from_month = (SELECT min(from_month) FROM provision_terms)",
+                        "plan",
+                        "read"),
                 way("UPDATE provision SET name = ' '", "plan", "read"),
                 way(
                         "UPDATE category_rule SET folded = folded || 'x' WHERE category = 'Groceries'",

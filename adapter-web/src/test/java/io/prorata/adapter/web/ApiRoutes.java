@@ -51,7 +51,12 @@ public final class ApiRoutes {
      * @param operator whether it is the operator's alone
      */
     public record Route(
-            String method, String template, String path, @Nullable String body, boolean open, boolean operator) {
+            String method,
+            String template,
+            String path,
+            @Nullable String body,
+            boolean open,
+            boolean operator) {
 
         public boolean namesAThing() {
             return template.contains("{id}");

@@ -138,9 +138,9 @@ class LandingProvisionsTest {
         assertEquals("470.00", projection.get("free_now").asText());
         assertEquals(
                 "[{\"month\":\"2024-01\",\"planned\":\"100.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"160.00\",\"free\":\"440.00\"},"
-                    + "{\"month\":\"2024-02\",\"planned\":\"70.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"230.00\",\"free\":\"440.00\"},"
-                    + "{\"month\":\"2024-03\",\"planned\":\"70.00\",\"spent_by_plan\":\"300.00\",\"needed\":\"300.00\",\"free\":\"440.00\"},"
-                    + "{\"month\":\"2024-04\",\"planned\":\"25.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"325.00\",\"free\":\"440.00\"}]",
+                        + "{\"month\":\"2024-02\",\"planned\":\"70.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"230.00\",\"free\":\"440.00\"},"
+                        + "{\"month\":\"2024-03\",\"planned\":\"70.00\",\"spent_by_plan\":\"300.00\",\"needed\":\"300.00\",\"free\":\"440.00\"},"
+                        + "{\"month\":\"2024-04\",\"planned\":\"25.00\",\"spent_by_plan\":\"0.00\",\"needed\":\"325.00\",\"free\":\"440.00\"}]",
                 projection.get("months").toString());
         assertEquals("300.00", projection.at("/provisions/0/months/2/awaited").asText());
         JsonNode unstated = get("/provisions/projection?months=1");

@@ -380,8 +380,7 @@ final class ImportMatcher {
         reported.added(line);
         bills.note(line.bank(), placed.classification(), placed.learnt().orElse(Attribution.USUAL));
         if (bills.looksLikeABill(line.bank(), placed.classification())) {
-            likeBills.put(
-                    new Fresh(line, taken), new BillAssignment.Placed(line.bank(), placed.classification()));
+            likeBills.put(new Fresh(line, taken), new BillAssignment.Placed(line.bank(), placed.classification()));
         }
         taken++;
     }

@@ -116,8 +116,7 @@ public record DrillDownQuery(
         KnownCategories.require(category, snapshot.categories());
         MonthFacts facts = snapshot.facts(month);
         MonthFacts chosen = facts.only(EnumSet.of(type), category);
-        var spelled =
-                new DrillDownQuery(month, type, facts.spelled(category), level, limit, offset, after);
+        var spelled = new DrillDownQuery(month, type, facts.spelled(category), level, limit, offset, after);
         return new Content(snapshot.household(), spelled, chosen.all(), rows(snapshot, chosen));
     }
 

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +66,7 @@ public record TransactionFilter(
         /** Returns the rows that are in both. */
         Chosen and(Chosen other) {
             if (among) {
-                return new Chosen(
-                        ids.stream().filter(other::includes).collect(Collectors.toUnmodifiableSet()), true);
+                return new Chosen(ids.stream().filter(other::includes).collect(Collectors.toUnmodifiableSet()), true);
             }
             if (other.among) {
                 return other.and(this);
@@ -256,7 +255,19 @@ public record TransactionFilter(
     /** Returns this filter for rows of {@code other} attributions that are not excluded. */
     public TransactionFilter counted(AttributionFilter other) {
         return new TransactionFilter(
-                from, to, category, subcategory, account, types, Optional.of(false), tag, text, least, most, other, chosen);
+                from,
+                to,
+                category,
+                subcategory,
+                account,
+                types,
+                Optional.of(false),
+                tag,
+                text,
+                least,
+                most,
+                other,
+                chosen);
     }
 
     /** Returns this filter for amounts of at least {@code amount}. */

@@ -94,12 +94,18 @@ public interface TransactionListContract extends BooksContract {
         for (long id = 5; id <= 85; id += 10) {
             Transaction edited = copy(later.get(90 - (int) id), id);
             rows.replaceAll(row -> row.id() == edited.id() ? edited : row);
-            write(work, household, new Change.TransactionRecorded(MARCH), books -> books.ledger()
-                    .replace(household, List.of(edited)));
+            write(
+                    work,
+                    household,
+                    new Change.TransactionRecorded(MARCH),
+                    books -> books.ledger().replace(household, List.of(edited)));
             long gone = id + 1;
             rows.removeIf(row -> row.id() == gone);
-            write(work, household, new Change.TransactionRemoved(MARCH), books -> books.ledger()
-                    .remove(household, gone));
+            write(
+                    work,
+                    household,
+                    new Change.TransactionRemoved(MARCH),
+                    books -> books.ledger().remove(household, gone));
         }
 
         for (int indexed = 0; indexed < 2; indexed++) {
@@ -174,8 +180,11 @@ public interface TransactionListContract extends BooksContract {
                 TypedBy.PERSON,
                 new TreeSet<>(List.of("tag")));
 
-        long revision = write(work, household, new Change.TransactionChanged(MARCH, MARCH), books -> books.ledger()
-                        .replace(household, List.of(after)))
+        long revision = write(
+                        work,
+                        household,
+                        new Change.TransactionChanged(MARCH, MARCH),
+                        books -> books.ledger().replace(household, List.of(after)))
                 .revision()
                 .number();
 
@@ -206,8 +215,11 @@ public interface TransactionListContract extends BooksContract {
                 .result();
         add(work, neighbours, List.of(row(id, MARCH, -1, ExpenseType.VARIABLE, null)));
 
-        write(work, household, new Change.TransactionRemoved(MARCH), books -> books.ledger()
-                .remove(household, id));
+        write(
+                work,
+                household,
+                new Change.TransactionRemoved(MARCH),
+                books -> books.ledger().remove(household, id));
 
         assertEquals(Optional.empty(), entry(work, household, id));
         assertEquals(1, count(work, neighbours, TransactionFilter.ALL));
@@ -284,8 +296,11 @@ public interface TransactionListContract extends BooksContract {
     }
 
     private static void add(UnitOfWork work, HouseholdId household, List<Transaction> rows) {
-        write(work, household, new Change.TransactionRecorded(MARCH), books -> books.ledger()
-                .add(household, OptionalLong.empty(), rows));
+        write(
+                work,
+                household,
+                new Change.TransactionRecorded(MARCH),
+                books -> books.ledger().add(household, OptionalLong.empty(), rows));
     }
 
     private static List<Transaction> list(
@@ -312,7 +327,8 @@ public interface TransactionListContract extends BooksContract {
     }
 
     private static Map<String, Integer> fingerprints(UnitOfWork work, HouseholdId household) {
-        return work.read(household, books -> books.ledger()
-                .fingerprints(household, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)));
+        return work.read(
+                household,
+                books -> books.ledger().fingerprints(household, LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)));
     }
 }

@@ -124,8 +124,9 @@ final class HouseholdCommand {
                 InputStream document = ExportFile.open(from)) {
             HouseholdId id = OpenBooks.founding(books).found(document);
             print(new Households.Listed(
-                    id, OpenBooks.in(books, environment.clock()).read(id, opened -> opened.households()
-                            .get(id))));
+                    id,
+                    OpenBooks.in(books, environment.clock())
+                            .read(id, opened -> opened.households().get(id))));
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException(from + " cannot be read: " + e.getMessage() + ".", e);
         }

@@ -142,8 +142,8 @@ final class TokenCommand {
         if (publicAddress == null) {
             throw new UsageException(
                     "A link for another device needs https: put a proxy with TLS in front of the server, and name its"
-                        + " address with --public-address https://... On this machine, open the server's address and"
-                        + " sign in with a token.");
+                            + " address with --public-address https://... On this machine, open the server's address and"
+                            + " sign in with a token.");
         }
         URI address = PublicAddressOption.https(publicAddress);
         try (Operator operator = database.operator(environment)) {

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportCommandTest {
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             Date;Libellé;Montant;Catégorie
             02/01/2026;LOYER JANVIER;-950,00;Logement
             06/01/2026;HALLES DU QUAI;-54,32;Courses
@@ -80,8 +79,7 @@ class ImportCommandTest {
     void anImportSaysWhatBecameOfEachLine() {
         Ended ended = shell.must("import", file);
 
-        assertEquals(
-                """
+        assertEquals("""
                 File     statement.csv
                 Read as  CSV, UTF-8, ';' between fields, header in line 1, dates day-first, decimal comma
                 Columns  date = Date, label = Libellé, amount = Montant, category = Catégorie
@@ -99,8 +97,7 @@ class ImportCommandTest {
 
                 Refused:
                   line 5  not an amount: '-12,3O'
-                """,
-                ended.out());
+                """, ended.out());
         assertEquals("", ended.err());
     }
 
@@ -111,8 +108,7 @@ class ImportCommandTest {
         Ended second = shell.must("import", file);
 
         assertTrue(dry.out().startsWith("A dry run: nothing was kept."), dry.out());
-        String rows =
-                """
+        String rows = """
                 The rows, as they would be kept:
                   line 2  2026-01-02   -950.00  LOYER JANVIER   Logement  VARIABLE
                   line 3  2026-01-06    -54.32  HALLES DU QUAI  Courses   VARIABLE
@@ -186,30 +182,22 @@ class ImportCommandTest {
         shell.must("imports", "undo", "1", "--force");
         Ended atOnce = shell.must("import", file, "--mark-bills");
 
-        assertTrue(
-                imported.out()
-                        .endsWith(
-                                """
+        assertTrue(imported.out().endsWith("""
                                 These look like planned bills, and count twice unless they are marked as paying them:
                                   line 2  2026-01-02  LOYER JANVIER  -950.00  like Loyer
                                   line 7  2026-02-02  LOYER FÉVRIER  -950.00  like Loyer
                                 To mark them: prorata imports bills 1 1 5
-                                """),
-                imported.out());
+                                """), imported.out());
         assertEquals(
                 "They are marked: they count as paying the bills now.",
                 marked.out().strip());
         assertEquals("Not rows of the import 1: [77].", unknown.err().strip());
-        assertTrue(
-                atOnce.out()
-                        .endsWith(
-                                """
+        assertTrue(atOnce.out().endsWith("""
 
                                 These pay planned bills, and are marked as paying them:
                                   line 2  2026-01-02  LOYER JANVIER  -950.00  like Loyer
                                   line 7  2026-02-02  LOYER FÉVRIER  -950.00  like Loyer
-                                """),
-                "once, what was done: " + atOnce.out());
+                                """), "once, what was done: " + atOnce.out());
         assertFalse(atOnce.out().contains("unless they are marked"), atOnce.out());
     }
 
@@ -226,14 +214,10 @@ class ImportCommandTest {
                     shell.must("import", file).out());
         }
 
-        assertTrue(
-                again.out()
-                        .contains(
-                                """
+        assertTrue(again.out().contains("""
                 Known:
                   line 2  2026-01-02  LOYER JANVIER    -950.00
-                """),
-                again.out());
+                """), again.out());
         assertTrue(again.out().contains("Warning: known lines that name no account: 5.\n"), again.out());
         assertTrue(dry.out().contains("Warning: lines that are known but for the account: 5.\n"), dry.out());
     }

@@ -74,8 +74,7 @@ class TopCommandTest {
         List<String> lines = PerformanceOnTerminal.lines(
                 URI.create("http://127.0.0.1:8642"), performance, 3, PerformanceOnTerminal.ANY_WIDTH, ENGLISH);
 
-        assertEquals(
-                """
+        assertEquals("""
                 Prorata at http://127.0.0.1:8642, the last 5 minutes; durations in ms
                 Database: 12 statements in 3.45 ms, 2 writes waiting, 5 KiB and 0 KiB beside it, 5 changes in the audit; imports 60000 lines/s
 
@@ -83,8 +82,7 @@ class TopCommandTest {
                 failing  GET     /d         1  0.02  0.01  1.00  9.00  612.35    500     3       4
                 slow     GET     /c         1  0.02  0.01  1.00  9.00  612.35    500     3       4
                 ok       GET     /b         9  0.02  0.01  1.00  9.00  612.35    500     3       4
-                ... and 1 more""",
-                String.join("\n", lines));
+                ... and 1 more""", String.join("\n", lines));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bills of a month by category, beside what paid them (formula 9).
@@ -51,7 +51,8 @@ public record Expenses(
         MonthPlan plan = summary.plan();
         CategoryChoice choice = asked.among(Stream.concat(
                         plan.fixed().stream().map(line -> line.expense().category()),
-                        summary.budgets().stream().map(line -> line.plan().budget().category()))
+                        summary.budgets().stream()
+                                .map(line -> line.plan().budget().category()))
                 .toList());
         Map<String, List<FixedLine>> byCategory = new TreeMap<>(Naming.ORDER);
         Map<String, List<FixedLine>> byPayer = new LinkedHashMap<>();

@@ -318,14 +318,15 @@ public final class ProvisionRows {
         entry.terms().ifPresent(terms -> fill(row, terms));
         sql.insertInto(PROVISION_TERMS).set(row).execute();
         entry.terms()
-                .ifPresent(terms -> SplitColumns.of(terms.split()).weights().forEach((member, weight) -> sql.insertInto(
-                                PROVISION_WEIGHT)
-                        .set(PROVISION_WEIGHT.HOUSEHOLD_ID, household.value())
-                        .set(PROVISION_WEIGHT.PROVISION_ID, id)
-                        .set(PROVISION_WEIGHT.FROM_MONTH, entry.from())
-                        .set(PROVISION_WEIGHT.MEMBER_KEY, member.text())
-                        .set(PROVISION_WEIGHT.WEIGHT, weight)
-                        .execute()));
+                .ifPresent(terms -> SplitColumns.of(terms.split())
+                        .weights()
+                        .forEach((member, weight) -> sql.insertInto(PROVISION_WEIGHT)
+                                .set(PROVISION_WEIGHT.HOUSEHOLD_ID, household.value())
+                                .set(PROVISION_WEIGHT.PROVISION_ID, id)
+                                .set(PROVISION_WEIGHT.FROM_MONTH, entry.from())
+                                .set(PROVISION_WEIGHT.MEMBER_KEY, member.text())
+                                .set(PROVISION_WEIGHT.WEIGHT, weight)
+                                .execute()));
     }
 
     private static void fill(ProvisionTermsRecord row, ProvisionTerms terms) {

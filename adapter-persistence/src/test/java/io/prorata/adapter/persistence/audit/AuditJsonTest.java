@@ -84,9 +84,9 @@ class AuditJsonTest {
 
         assertEquals(
                 "{\"attribution\":{\"common\":true,\"link\":null,\"payer\":null,\"source\":null,\"split\":null},\"classification\":{\"category\":\"Eating"
-                    + " out\",\"excluded\":false,\"subcategory\":null,\"type\":\"VARIABLE\"},\"id\":7,"
-                    + "\"line\":{\"account\":\"1234\",\"amount\":-4210,\"bank_id\":null,\"date\":\"2024-03-10\",\"label\":\"Café"
-                    + " \\\"Le\\\\Coq\\\" 2\"},\"note\":null,\"tags\":[\"fun\",\"trip\"],\"typed_by\":\"PERSON\"}",
+                        + " out\",\"excluded\":false,\"subcategory\":null,\"type\":\"VARIABLE\"},\"id\":7,"
+                        + "\"line\":{\"account\":\"1234\",\"amount\":-4210,\"bank_id\":null,\"date\":\"2024-03-10\",\"label\":\"Café"
+                        + " \\\"Le\\\\Coq\\\" 2\"},\"note\":null,\"tags\":[\"fun\",\"trip\"],\"typed_by\":\"PERSON\"}",
                 AuditJson.of(transaction));
     }
 
@@ -97,8 +97,8 @@ class AuditJsonTest {
 
         assertEquals(
                 "{\"category\":\"Housing\",\"id\":1,\"label\":\"Rent\",\"paid_by\":\"Housing\","
-                    + "\"terms\":{\"entries\":[{\"from\":\"2024-03\",\"terms\":{\"amount\":120001,\"due\":null,\"frequency\":\"MONTHLY\","
-                    + "\"split\":{\"kind\":\"by_weights\",\"weights\":{\"anna\":1,\"bruno\":2}}}}]}}",
+                        + "\"terms\":{\"entries\":[{\"from\":\"2024-03\",\"terms\":{\"amount\":120001,\"due\":null,\"frequency\":\"MONTHLY\","
+                        + "\"split\":{\"kind\":\"by_weights\",\"weights\":{\"anna\":1,\"bruno\":2}}}}]}}",
                 AuditJson.of(bill));
     }
 
@@ -106,7 +106,7 @@ class AuditJsonTest {
     void settingsAreText() {
         assertEquals(
                 "{\"currency\":\"EUR\",\"members\":[{\"key\":\"anna\",\"name\":\"Anna\"},{\"key\":\"bruno\",\"name\":\"Bruno\"}],\"name\":\"Rue"
-                    + " des Lilas\",\"zone\":\"Europe/Paris\"}",
+                        + " des Lilas\",\"zone\":\"Europe/Paris\"}",
                 AuditJson.of(HOUSEHOLD));
         assertNull(AuditJson.of(null));
     }

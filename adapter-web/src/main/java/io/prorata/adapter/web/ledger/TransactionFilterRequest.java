@@ -68,7 +68,9 @@ record TransactionFilterRequest(
         @Nullable Long billId,
         @Nullable Long provisionId,
         @Nullable @MemberKey String member,
-        @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS) List<Long> ids)
+
+        @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS)
+        List<Long> ids)
         implements Contradictory {
 
     private static final int MOST_IDS = 1_000;

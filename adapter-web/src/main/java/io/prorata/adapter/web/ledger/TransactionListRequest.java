@@ -168,10 +168,13 @@ record TransactionListRequest(
         if (cursor != null && offset != null) {
             throw unreadable("offset", "a cursor knows its place already: give one of the two");
         }
-        return Optional.ofNullable(cursor).map(place -> PageCursor.read(household, list(filter, inOrder), place)
-                .orElseThrow(() -> unreadable(
-                        "cursor",
-                        "no cursor of this list: take next_cursor from a page with the same filter and order")));
+        return Optional.ofNullable(cursor)
+                .map(
+                        place -> PageCursor.read(household, list(filter, inOrder), place)
+                                .orElseThrow(
+                                        () -> unreadable(
+                                                "cursor",
+                                                "no cursor of this list: take next_cursor from a page with the same filter and order")));
     }
 
     /** Returns the cursor of the page after {@code page}, absent on the last. */

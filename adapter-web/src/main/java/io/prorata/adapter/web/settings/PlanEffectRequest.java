@@ -49,7 +49,10 @@ record PlanEffectRequest(
     @Serdeable
     record BillProposal(
             @Nullable Long id,
-            @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount,
+
+            @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE)
+            DecimalText amount,
+
             @Nullable Frequency frequency,
             @Nullable @Valid SplitJson split) {
 
@@ -77,7 +80,9 @@ record PlanEffectRequest(
             @Nullable Long id,
             @Nullable @Valid BaseJson base,
             @Nullable @Valid SplitJson split,
-            @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText target) {
+
+            @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE)
+            DecimalText target) {
 
         private Proposal proposal(AmountText amounts) {
             return new Proposal.OfProvision(

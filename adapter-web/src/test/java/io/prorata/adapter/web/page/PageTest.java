@@ -834,8 +834,7 @@ class PageTest {
     }
 
     private HttpResponse<String> file(String path) {
-        String body =
-                """
+        String body = """
                 --b
                 Content-Disposition: form-data; name="file"; filename="bank.csv"
                 Content-Type: text/csv
@@ -845,8 +844,7 @@ class PageTest {
                 2024-01-06;Bakery;-4.20;Groceries
 
                 --b--
-                """
-                        .replace("\n", "\r\n");
+                """.replace("\n", "\r\n");
         return SERVER.send(
                 "POST",
                 path,

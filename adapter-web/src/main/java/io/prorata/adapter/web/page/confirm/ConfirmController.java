@@ -88,7 +88,10 @@ final class ConfirmController {
                 words.month(in.plusMonths(1)),
                 all.sums().total().equals(all.sums().totalIfConfirmed())
                         ? ""
-                        : words.of("confirm.effect", amounts.text(all.sums().total()), amounts.text(all.sums().totalIfConfirmed())),
+                        : words.of(
+                                "confirm.effect",
+                                amounts.text(all.sums().total()),
+                                amounts.text(all.sums().totalIfConfirmed())),
                 all.pending().stream()
                         .map(pending -> waiting(words, amounts, parties, pending))
                         .toList(),

@@ -98,14 +98,13 @@ final class SavingLines {
     }
 
     private static String said(Words words, Amounts amounts, Parties parties, ProvisionTerms terms) {
-        String said =
-                switch (terms.base()) {
-                    case ProvisionBase.ShareOfAll(Rate rate) -> words.of("base.total", percent(words, rate));
-                    case ProvisionBase.ShareOfOne(var member, Rate rate) ->
-                        words.of("base.member", percent(words, rate), parties.name(member.text()));
-                    case ProvisionBase.FixedAmount(Money amount) -> words.of("frequency.monthly", amounts.text(amount));
-                    case ProvisionBase.ToTarget towards -> words.of("base.target", words.month(towards.by()));
-                };
+        String said = switch (terms.base()) {
+            case ProvisionBase.ShareOfAll(Rate rate) -> words.of("base.total", percent(words, rate));
+            case ProvisionBase.ShareOfOne(var member, Rate rate) ->
+                words.of("base.member", percent(words, rate), parties.name(member.text()));
+            case ProvisionBase.FixedAmount(Money amount) -> words.of("frequency.monthly", amounts.text(amount));
+            case ProvisionBase.ToTarget towards -> words.of("base.target", words.month(towards.by()));
+        };
         return terms.target()
                 .map(target -> said + " \u2192 " + amounts.text(target))
                 .orElse(said);
