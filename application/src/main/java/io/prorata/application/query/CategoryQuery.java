@@ -71,12 +71,13 @@ public record CategoryQuery(YearMonth month, ExpenseType type, CategoryChoice ca
     public View answer(Snapshot snapshot) {
         KnownCategories.require(category, snapshot.categories());
         MonthFacts facts = snapshot.facts(month);
-        MonthFacts chosen = facts.only(EnumSet.of(type), category);
+        CategoryChoice named = facts.spelled(category);
+        MonthFacts chosen = facts.only(EnumSet.of(type), named);
         return new Content(
                 snapshot.household(),
-                new CategoryQuery(month, type, facts.spelled(category)),
+                new CategoryQuery(month, type, named),
                 chosen,
-                facts.only(EnumSet.complementOf(EnumSet.of(type)), category).tree(),
+                facts.only(EnumSet.complementOf(EnumSet.of(type)), named).tree(),
                 Page.of(
                         snapshot,
                         DrillDownQuery.list(month, type, category),

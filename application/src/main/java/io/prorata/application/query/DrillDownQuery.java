@@ -115,8 +115,9 @@ public record DrillDownQuery(
     public View answer(Snapshot snapshot) {
         KnownCategories.require(category, snapshot.categories());
         MonthFacts facts = snapshot.facts(month);
-        MonthFacts chosen = facts.only(EnumSet.of(type), category);
-        var spelled = new DrillDownQuery(month, type, facts.spelled(category), level, limit, offset, after);
+        CategoryChoice named = facts.spelled(category);
+        MonthFacts chosen = facts.only(EnumSet.of(type), named);
+        var spelled = new DrillDownQuery(month, type, named, level, limit, offset, after);
         return new Content(snapshot.household(), spelled, chosen.all(), rows(snapshot, chosen));
     }
 

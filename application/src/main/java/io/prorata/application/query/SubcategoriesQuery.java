@@ -57,7 +57,8 @@ public record SubcategoriesQuery(YearMonth month, Set<ExpenseType> types, Catego
     @Override
     public View answer(Snapshot snapshot) {
         KnownCategories.require(category, snapshot.categories());
-        MonthFacts facts = snapshot.facts(month).only(types, category);
+        MonthFacts rows = snapshot.facts(month);
+        MonthFacts facts = rows.only(types, rows.spelled(category));
         return new Content(snapshot.household(), month, facts.categories());
     }
 }

@@ -128,11 +128,10 @@ public record MonthFacts(List<GroupTotal> groups) {
         return byCategory;
     }
 
-    /** Returns the facts of {@code types} and of the chosen categories alone, by the name as {@link #spelled} says. */
+    /** Returns the facts of {@code types} and of the chosen categories alone. */
     public MonthFacts only(Set<ExpenseType> types, CategoryChoice choice) {
-        CategoryChoice chosen = spelled(choice);
         return new MonthFacts(groups.stream()
-                .filter(group -> types.contains(group.type()) && chosen.includes(group.category()))
+                .filter(group -> types.contains(group.type()) && choice.includes(group.category()))
                 .toList());
     }
 

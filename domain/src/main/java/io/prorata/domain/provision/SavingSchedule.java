@@ -58,6 +58,7 @@ public record SavingSchedule(
      * that is stated within the month (formula 18).
      *
      * @param counted the facts of the month up to a day
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f18">Formula 18, schedule and free savings</a>
      */
     public Held within(YearMonth month, SavingFacts counted) {
         if (terms.entries().isEmpty() || terms.entries().get(0).from().isAfter(month)) {
