@@ -291,7 +291,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "/dashboard/categories/Cuorses",
-        "/dashboard/drill-down/courses",
+        "/dashboard/drill-down/coursse",
         "/transactions/subcategories?category=Coursé",
         "/dashboard/categories/-?category=COURSES%2F",
     })

@@ -207,7 +207,7 @@ class ListRowsTest {
     @Test
     void aListWithoutRowsHasItsColumns() {
         assertEquals(
-                "id,name,names,kind,owner,balance,currency\r\n",
+                "id,name,names,kind,owner,balance,bank_balance,currency\r\n",
                 SERVER.get("/accounts", token, "Accept", CSV).body());
         assertEquals("", SERVER.get("/accounts", token, "Accept", NDJSON).body());
     }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.parameter.AmountParameter;
 import io.prorata.adapter.web.parameter.MonthCount;
 import io.prorata.application.provision.ShowProjection;
@@ -36,6 +37,7 @@ class SavingMonthsController {
      * aside, when the target is due, and what is there. At most 120 months; none before its first terms.
      */
     @Get("/{id}/schedule")
+    @GivesRows("months")
     HttpResponse<ScheduleResponse> schedule(
             HttpRequest<?> request,
             Access access,

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
+import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.DecideConfirmations.Command;
@@ -41,6 +42,7 @@ class TransferController {
 
     /** List transfers to confirm. Pairs of rows that look like the legs of one, those of a month whose first leg is in it. */
     @Get
+    @GivesRows("transfers")
     HttpResponse<TransfersResponse> list(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
         var shown = showConfirmations.show(access.household(), Optional.ofNullable(month));
         return Answers.listed(request, shown, List.of(shown.thing().month()), TransfersResponse::of);

@@ -547,7 +547,7 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
-                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances)")
+                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects)")
                             ? 200
                             : 201;
         }
