@@ -117,7 +117,7 @@ class DemoCommandTest {
                 .orElseThrow();
         // Columns are two spaces apart, thousands one.
         return Long.parseLong(
-                line.replaceFirst("To pay +", "").replaceFirst(" {2}.*", "").replaceAll("[ .]", ""));
+                line.replaceFirst("To pay +", "").replaceFirst(" {2}.*", "").replaceAll("[ ,.]", ""));
     }
 
     private static long cents(JsonNode slim, String figure) {

@@ -10,6 +10,7 @@ import io.prorata.adapter.web.ServerSettings;
 import io.prorata.adapter.web.language.Language;
 import io.prorata.application.text.SourceTexts;
 import io.prorata.bootstrap.command.Shell.Ended;
+import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.server.Server;
 import java.io.IOException;

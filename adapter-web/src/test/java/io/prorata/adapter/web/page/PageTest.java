@@ -696,6 +696,30 @@ class PageTest {
     }
 
     @Test
+    void theHouseholdIsExportedAsAFile() {
+        assertTrue(get("/settings").body().contains("href=\"/export\" download"));
+        HttpResponse<String> file = get("/export", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertEquals(200, file.statusCode(), file.body());
+        assertEquals(
+                "attachment; filename=\"household.json\"",
+                file.headers().firstValue("Content-Disposition").orElse(""));
+    }
+
+    @Test
+    void aRowHasANote() {
+        spend("Market");
+        var edit = new HashMap<>(Map.of("label", "x", "date", "2024-01-06", "amount", "-1", "type", "RULE"));
+        for (String note : List.of("for the <party>", "")) {
+            edit.put("stamp", hidden(get("/rows/1").body(), "stamp"));
+            edit.put("note", note);
+            assertEquals(303, post("/rows/1", edit).statusCode());
+            String row = SERVER.get("/transactions/1", token).body();
+            assertTrue(row.contains(note.isEmpty() ? "\"note\":null" : "\"note\":\"" + note + '"'), row);
+            assertTrue(get("/rows/1").body().contains("name=\"note\""));
+        }
+    }
+
+    @Test
     void whoSignsOutIsOut() {
         HttpResponse<String> out = post("/sign-out", Map.of());
         assertEquals(303, out.statusCode());

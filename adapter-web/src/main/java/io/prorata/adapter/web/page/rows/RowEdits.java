@@ -39,7 +39,7 @@ final class RowEdits {
                     Optional.of(tags(form.text("tags"))),
                     new TreeSet<>(),
                     new TreeSet<>(),
-                    PatchField.not(),
+                    form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
                     attribution(Optional.of(form.has("common")), form.text("split")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));

@@ -23,6 +23,7 @@ public record RowModel(
         String subcategory,
         String type,
         String tags,
+        String note,
         boolean excluded,
         boolean common,
         String split,

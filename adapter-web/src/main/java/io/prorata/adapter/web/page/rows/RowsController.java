@@ -99,6 +99,7 @@ final class RowsController {
                         ? row.classification().type().name()
                         : "RULE",
                 String.join(", ", row.tags()),
+                Objects.requireNonNullElse(row.note(), ""),
                 row.classification().excluded(),
                 row.attribution().common(),
                 row.attribution().split().map(SplitText::of).orElse("-"),

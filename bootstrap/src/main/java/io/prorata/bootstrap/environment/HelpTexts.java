@@ -1,6 +1,5 @@
-package io.prorata.bootstrap.command;
+package io.prorata.bootstrap.environment;
 
-import io.prorata.bootstrap.environment.TerminalWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -19,21 +18,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help of all commands: the English one stands with each command, and is what translations are found by. */
-final class HelpTexts {
+public final class HelpTexts {
 
     private final Map<String, String> english = new LinkedHashMap<>();
 
     private HelpTexts() {}
 
     /** Returns all texts of the help below {@code line}, by the names that picocli looks them up by; lines are apart by {@code \n}. */
-    static Map<String, String> of(CommandLine line) {
+    public static Map<String, String> of(CommandLine line) {
         var texts = new HelpTexts();
         texts.command(line);
         return texts.english;
     }
 
     /** Lets {@code line} and all commands below it say their help as {@code words} does. */
-    static void translate(CommandLine line, TerminalWords words) {
+    public static void translate(CommandLine line, TerminalWords words) {
         SortedMap<String, Object> translated = new TreeMap<>();
         of(line).forEach((key, text) -> {
             String[] lines = words.sentence(text).split("\n", -1);
