@@ -38,7 +38,7 @@ class ConfirmationController {
     }
 
     /**
-     * List what is to confirm in a month. Payments of bills, legs of transfers, incomes without a member, and rows that were entered
+     * List matches to confirm in a month. Payments of bills, legs of transfers, incomes without a member, and rows that were entered
      * twice, with the month's total now and if all were confirmed.
      */
     @Get
