@@ -387,7 +387,7 @@ final class ApiDescription {
         Class<?> body = returned.getType().isRecord()
                 ? returned.getType()
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
-        answer.put("description", body == Void.class ? "Done." : route.writes() ? "The result." : "The requested data.");
+        answer.put("description", body == Void.class ? "Done." : route.writes() ? "The result." : "As requested.");
         headers(route, answer);
         String other = MEDIA_TYPES.get(route.template());
         if (other != null) {

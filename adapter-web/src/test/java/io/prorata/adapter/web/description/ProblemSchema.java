@@ -18,7 +18,7 @@ final class ProblemSchema {
         add(problem, words, "object", "options");
         ObjectNode properties = problem.withObjectProperty("properties");
         ((ObjectNode) properties.get("type")).putArray("examples").add("/problems/past-month");
-        ((ObjectNode) properties.get("reason")).put("description", "The reason why a bank file cannot be read; a stable name.");
+        ((ObjectNode) properties.get("reason")).put("description", "Why the bank file cannot be read; a stable name.");
         properties.withObjectProperty("near").withObjectProperty("items").put("type", "string");
         ((ObjectNode) properties.get("options"))
                 .withObjectProperty("additionalProperties")

@@ -97,7 +97,7 @@ final class Schemas {
                 "monthly",
                 "The frequency of a bill: a short name, or a number of months (up to 60) or weeks (up to 52).");
         constants("AccountKind", AccountKind.class, "The kind of an account.");
-        constants("TokenScope", Tokens.TokenScope.class, "The scope of a token: write includes read, admin includes both.");
+        constants("TokenScope", Tokens.TokenScope.class, "The scope of a token: write includes read, admin both.");
         ObjectNode shares =
                 JSON.objectNode().put("type", "object").put("description", "An amount for each member, by key.");
         shares.set("additionalProperties", ref("Money"));
