@@ -74,7 +74,7 @@ final class WarmBench {
         System.out.printf(
                 "A month's summary of %,d bytes, authentication, limit and histograms on, access log and tracing off.%n%n",
                 summary.body().length());
-        System.out.println("| asked for over and over | connections | Prorata, requests/s | bare Netty, requests/s "
+        System.out.println("| repeated request | connections | Prorata, requests/s | bare Netty, requests/s "
                 + "| share | p50, ms | p99, ms | bare p99, ms | aim |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---|");
         try (Child bare = Child.start(BareNetty.class, JAVA_OPTIONS, server + MONTH, token)) {
@@ -88,7 +88,7 @@ final class WarmBench {
         try (Child bare = Child.start(BareNetty.class, JAVA_OPTIONS, server + MONTH, token, tag)) {
             List<String> headers = List.of("-H", bearer(), "-H", "If-None-Match: " + tag);
             warm(bare, headers);
-            compare("the summary, which the asker has (304)", bare, 64, headers, "");
+            compare("the summary, cached by the client (304)", bare, 64, headers, "");
         }
     }
 

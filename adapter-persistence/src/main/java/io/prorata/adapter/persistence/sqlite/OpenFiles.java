@@ -122,9 +122,9 @@ final class OpenFiles {
         try {
             Seen now = look(database);
             if (now.size() != databaseSeen.size() || !now.modified().equals(databaseSeen.modified())) {
-                return database + " was written to by somebody else";
+                return database + " was written to by another program";
             }
-            return look(log).size() < logSeen.size() ? log + " was cut short by somebody else" : null;
+            return look(log).size() < logSeen.size() ? log + " was truncated by another program" : null;
         } catch (IOException e) {
             return reason(e);
         }

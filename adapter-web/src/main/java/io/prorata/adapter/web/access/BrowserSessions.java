@@ -38,7 +38,7 @@ public final class BrowserSessions {
                     "foreign-origin",
                     "Pages from elsewhere are refused",
                     HttpStatus.FORBIDDEN,
-                    "A page from elsewhere does not sign anybody in."));
+                    "A page of another origin cannot sign a browser in."));
         }
         Address address = addresses.of(request);
         if (!address.isSecure() && !address.isLoopback()) {

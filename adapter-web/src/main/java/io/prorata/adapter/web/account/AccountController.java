@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts that rows come from. */
+/** The accounts of transactions. */
 @Controller("/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AccountController {
@@ -97,8 +97,8 @@ class AccountController {
     }
 
     /**
-     * State a bank balance. What the bank says is on the account at the end of a day, where no file of it says so; it replaces what was said of
-     * that day. The list of accounts compares the latest with the rows.
+     * State a bank balance. What the bank says is on the account at the end of a day, where no file of it says so; it replaces what was
+     * said of that day. The list of accounts compares the latest with the rows.
      */
     @Post("/{id}/balances")
     HttpResponse<BankBalanceResponse> stateBalance(
@@ -151,7 +151,7 @@ class AccountController {
         return Answers.changed(revised, response(revised.result()));
     }
 
-    /** Delete an account. Where no transaction names it. */
+    /** Delete an account. Possible only if no transaction names it. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<Void> forget(HttpRequest<?> request, Access access, long id) {

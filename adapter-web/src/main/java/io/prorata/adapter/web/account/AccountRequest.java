@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account, whole.
  *
- * @param names as files call it; its name unless stated
- * @param kind current unless stated
+ * @param names the names of the account in bank files; the default is its name
+ * @param kind the default is {@code current}
  * @param owner {@code pot} or a member's key
- * @param common whether its rows are the household's business when they arrive; as its owner makes them unless stated
- * @param openingBalance what was on it at the end of a day
+ * @param common whether its new rows are common to the household; the default follows from its owner
+ * @param openingBalance the balance at the end of a day
  */
 @Serdeable
 record AccountRequest(
@@ -42,7 +42,7 @@ record AccountRequest(
         @Nullable Boolean common,
         @Nullable @Valid OpeningRequest openingBalance) {
 
-    /** What was on an account at the end of a day. */
+    /** The balance of an account at the end of a day. */
     @Serdeable
     record OpeningRequest(LocalDate date, @Amount DecimalText amount) {}
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account.
  *
- * @param names as files call it
- * @param owners whose it is, from which month on; the first holds for all months before, too
- * @param common whether its rows are common when they arrive; absent as the owner makes them
+ * @param names the names of the account in bank files
+ * @param owners the owners, each with its first month; the first owner also owns it in all earlier months
+ * @param common whether its new rows are common to the household; absent if that follows from its owner
  */
 @Serdeable.Serializable
 record AccountResponse(
@@ -26,11 +26,11 @@ record AccountResponse(
         @Nullable Boolean common,
         @Nullable OpeningResponse openingBalance) {
 
-    /** Whose it is from a month on: {@code pot} or a member's key. */
+    /** The owner from a month on: {@code pot} or a member's key. */
     @Serdeable.Serializable
     record OwnerResponse(String from, String owner) {}
 
-    /** What was on it at the end of a day. */
+    /** The balance at the end of a day. */
     @Serdeable.Serializable
     record OpeningResponse(String date, String amount) {}
 

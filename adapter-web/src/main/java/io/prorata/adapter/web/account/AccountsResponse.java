@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts that somebody has described.
+ * The described accounts.
  *
  * @param date the day at whose end the balances are
  */
@@ -20,9 +20,9 @@ record AccountsResponse(String date, String currency, List<ListedAccount> accoun
     /**
      * An account on a day.
      *
-     * @param owner whose it is in the month of the day: {@code pot} or a member's key
+     * @param owner the owner in the month of the day: {@code pot} or a member's key
      * @param balance the opening balance and all rows after its day; without one, all rows
-     * @param bankBalance what the bank said last, up to the day; absent if it has said nothing
+     * @param bankBalance the latest balance stated by the bank, up to the day; absent without one
      */
     @Serdeable.Serializable
     record ListedAccount(

@@ -7,7 +7,7 @@ import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.domain.account.BankBalance;
 import java.time.LocalDate;
 
-/** What the bank says is on an account at the end of a day. */
+/** The balance of an account at the end of a day, as the bank states it. */
 @Serdeable
 record BankBalanceRequest(LocalDate date, @Amount DecimalText amount) {
 

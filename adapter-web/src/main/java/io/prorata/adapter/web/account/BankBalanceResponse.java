@@ -6,12 +6,12 @@ import io.prorata.application.account.BankComparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bank says is on an account, beside what its rows come to.
+ * The balance of an account as the bank states it, beside the balance computed from its rows.
  *
- * @param date the day at whose end it is
- * @param amount what the bank says
+ * @param date the day of the balance, at its end
+ * @param amount the bank's balance
  * @param computed the opening balance and all rows up to that day; absent where the day is before that of the opening balance
- * @param difference what the bank has more than that
+ * @param difference the bank's balance less the computed one
  */
 @Serdeable.Serializable
 record BankBalanceResponse(

@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it is described.
+ * A new account.
  *
- * @param names as files call it; its name unless stated
- * @param kind current unless stated
+ * @param names the names of the account in bank files; the default is its name
+ * @param kind the default is {@code current}
  * @param owner {@code pot} or a member's key
- * @param from the month from which the owner is stated, the current one unless stated; it holds for all months before, too
- * @param common whether its rows are the household's business when they arrive; as its owner makes them unless stated
- * @param openingBalance what was on it at the end of a day
+ * @param from the first month of the owner, the default is the current month; the owner also owns it in all earlier months
+ * @param common whether its new rows are common to the household; the default follows from its owner
+ * @param openingBalance the balance at the end of a day
  */
 @Serdeable
 record NewAccountRequest(

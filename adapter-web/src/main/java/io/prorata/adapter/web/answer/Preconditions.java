@@ -59,7 +59,7 @@ public final class Preconditions {
                             "if-match-needed",
                             "If-Match required",
                             HttpStatus.PRECONDITION_REQUIRED,
-                            "Send the ETag you read as If-Match, so that no change of somebody else is lost.")
+                            "Send the ETag you read as If-Match, so that no other change is lost.")
                     .at(new PartError.InHeader(HttpHeaders.IF_MATCH, "this header is missing")));
         }
         return header.strip().equals("*")

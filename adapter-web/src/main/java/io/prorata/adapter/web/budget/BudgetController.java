@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What categories are expected to cost. */
+/** The expected monthly spending of categories. */
 @Controller("/budgets")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BudgetController {
@@ -100,7 +100,7 @@ class BudgetController {
         }
     }
 
-    /** List budgets of a month. With {@code all}, also those that have ended or not yet begun. */
+    /** List budgets of a month. With {@code all}, also those that have ended or not begun. */
     @Get
     @GivesRows("budgets")
     HttpResponse<BudgetsResponse> list(

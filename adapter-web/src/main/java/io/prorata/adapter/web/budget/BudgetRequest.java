@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A budget, whole.
  *
- * @param amount a month, zero or more
- * @param split how it is divided; by the household's key unless stated
- * @param until the last month in which it holds; null: it has no end; as it is unless stated
+ * @param amount the amount of one month, zero or more
+ * @param split the split between members; the default is the household's key
+ * @param until the last month in which it is in force; null: no end; unchanged if absent
  */
 @Serdeable
 record BudgetRequest(

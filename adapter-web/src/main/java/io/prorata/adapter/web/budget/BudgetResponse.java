@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A budget with all its terms.
  *
- * @param id absent in a dry run, which keeps nothing
- * @param from the first month in which it holds
- * @param until the last one, absent while it has no end
+ * @param id absent in a dry run, which stores nothing
+ * @param from the first month in which it is in force
+ * @param until the last month in which it is in force; absent without an end
  */
 @Serdeable.Serializable
 record BudgetResponse(
@@ -28,10 +28,10 @@ record BudgetResponse(
         List<TermsResponse> timeline) {
 
     /**
-     * What holds from a month on.
+     * The terms from a month on.
      *
-     * @param ended whether nothing does; then the rest is absent
-     * @param amount a month
+     * @param ended whether it has ended; then the other fields are absent
+     * @param amount the amount of one month
      */
     @Serdeable.Serializable
     record TermsResponse(
@@ -49,7 +49,7 @@ record BudgetResponse(
         }
     }
 
-    /** What holds from which month on. */
+    /** All terms, each with its first month. */
     @Serdeable.Serializable
     record TimelineResponse(List<TermsResponse> timeline) {}
 

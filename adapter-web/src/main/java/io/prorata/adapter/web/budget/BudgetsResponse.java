@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The budgets of a month, as they hold in it. */
+/** The budgets of a month, with the terms in force. */
 @Serdeable.Serializable
 record BudgetsResponse(String month, String currency, List<BudgetInMonth> budgets) {
 
     /**
      * A budget in a month.
      *
-     * @param inForce whether it holds that month; if not, the terms are absent
-     * @param amount a month
+     * @param inForce whether it is in force in the month; if not, the terms are absent
+     * @param amount the amount of one month
      */
     @Serdeable.Serializable
     record BudgetInMonth(

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A budget that is to be planned.
+ * A new budget.
  *
- * @param category which has no other budget while this one holds
- * @param amount a month, zero or more
- * @param split how it is divided; by the household's key unless stated
- * @param from the first month in which it holds; the current one unless stated
- * @param until the last month in which it holds; it has no end unless stated
+ * @param category a category without another budget in force at the same time
+ * @param amount the amount of one month, zero or more
+ * @param split the split between members; the default is the household's key
+ * @param from the first month in which it is in force; the default is the current month
+ * @param until the last month in which it is in force; the default is no end
  */
 @Serdeable
 record NewBudgetRequest(

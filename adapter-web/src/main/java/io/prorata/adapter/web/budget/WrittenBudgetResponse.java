@@ -9,10 +9,10 @@ import io.prorata.domain.plan.Budget;
 import java.util.List;
 
 /**
- * A budget as a write has left it.
+ * A budget after a write.
  *
- * @param plansMoved the months that are over in which it is not as it was
- * @param dryRun whether nothing was kept
+ * @param plansMoved the past months in which it changes
+ * @param dryRun whether it was a dry run: nothing is stored
  */
 @Serdeable.Serializable
 record WrittenBudgetResponse(@SerdeConfig.SerUnwrapped BudgetResponse budget, List<String> plansMoved, boolean dryRun) {

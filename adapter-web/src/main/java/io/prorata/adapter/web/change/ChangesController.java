@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** What was changed in a household. */
+/** The changes of a household. */
 @Controller("/changes")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChangesController {
@@ -71,8 +71,8 @@ final class ChangesController {
 
     /**
      * Follow changes. Server-sent events named {@code change}, each like a change of the list; the id of an event is its revision, and
-     * {@code Last-Event-ID} or {@code since} goes on from there. A comment is sent every 15 seconds. A stream ends when tokens change, and
-     * after an hour; ask again then. {@code wait=false} ends it where nothing is left to send.
+     * {@code Last-Event-ID} or {@code since} continues after that revision. A comment is sent every 15 seconds. A stream ends when tokens
+     * change, and after an hour; the client connects again. {@code wait=false} ends it when nothing is left to send.
      */
     @Get("/stream")
     @Produces(MediaType.TEXT_EVENT_STREAM)

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes, the earliest first.
+ * Changes, oldest first.
  *
- * @param since to be asked for next
- * @param hasMore whether there are more already
+ * @param since the value of {@code since} for the next request
+ * @param hasMore whether there are more changes
  */
 @Serdeable.Serializable
 record ChangesResponse(List<ChangeResponse> changes, String since, boolean hasMore) {
@@ -23,12 +23,12 @@ record ChangesResponse(List<ChangeResponse> changes, String since, boolean hasMo
     /**
      * One change.
      *
-     * @param revision that it made
-     * @param actor who did it
-     * @param what in words: {@code transaction changed}
-     * @param kind of the thing: {@code transaction}
-     * @param id of the one thing it concerns; null where it concerns several
-     * @param removed whether the thing is gone since
+     * @param revision the revision that the change made
+     * @param actor the author of the change
+     * @param what a description: {@code transaction changed}
+     * @param kind the kind of the resource: {@code transaction}
+     * @param id the id of the resource; null if the change affects several
+     * @param removed whether the resource was removed
      */
     @Serdeable.Serializable
     record ChangeResponse(
@@ -55,7 +55,7 @@ record ChangesResponse(List<ChangeResponse> changes, String since, boolean hasMo
     }
 
     /**
-     * What has to be read anew.
+     * The data to read again.
      *
      * @param months whose transactions changed
      * @param planFrom the month from which on the plan changed

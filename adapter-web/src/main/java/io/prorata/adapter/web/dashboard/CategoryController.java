@@ -32,7 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** From a category down to its transactions. */
+/** Drill-down from a category to its transactions. */
 @Controller("/dashboard")
 final class CategoryController {
 

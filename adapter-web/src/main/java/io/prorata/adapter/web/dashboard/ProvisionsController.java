@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What is put aside. */
+/** The provisions of a month. */
 @Controller
 class ProvisionsController {
 

@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The complete dashboard in one call, and its part of bills. */
+/** The complete dashboard in one request, and its fixed expenses. */
 @Controller
 final class ScreenController {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How figures came about. */
+/** The derivation of figures. */
 @Controller("/explain")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ExplanationController {
@@ -30,8 +30,8 @@ final class ExplanationController {
     }
 
     /**
-     * Explain a figure. {@code figure} is a JSON pointer (RFC 6901) into the month's {@code /dashboard/summary}: an amount or a percentage. The
-     * answer is the tree of steps that it was made of, each with its value; its leaves are what somebody stated and what rows add up to.
+     * Explain a figure. {@code figure} is a JSON pointer (RFC 6901) into the month's {@code /dashboard/summary}: an amount or a percentage.
+     * The answer is the tree of steps that lead to it, each with its value; its leaves are stated values and sums of rows.
      */
     @Get
     HttpResponse<ExplanationResponse> explain(

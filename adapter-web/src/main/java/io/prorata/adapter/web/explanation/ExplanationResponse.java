@@ -7,11 +7,11 @@ import io.prorata.application.request.ReadResult;
 import java.util.Map;
 
 /**
- * How a figure came about.
+ * The derivation of a figure.
  *
- * @param decimals how many an amount has; amounts are rounded to so many
- * @param value of the figure, as the summary shows it
- * @param derivation the step that it is the value of
+ * @param decimals the number of decimals of amounts, which are rounded to it
+ * @param value the value of the figure, as the summary shows it
+ * @param derivation the step whose value it is
  */
 @Serdeable.Serializable
 record ExplanationResponse(

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rows behind a step: an address that lists them, and what the fields of a row have to be as well, since a list of rows cannot be asked for all of
- * it. {@code sign} is whether what the bank writes counts as it is.
+ * The rows behind a step: an address that lists them, and what the fields of a row have to be as well, since a list of rows cannot be asked
+ * for all of it. {@code sign} is whether what the bank writes counts as it is.
  */
 final class SelectedRowsJson {
 

@@ -39,9 +39,9 @@ final class ExportController {
     private record Asked(Form form) {}
 
     /**
-     * Export the household. Everything but tokens, of one moment: a JSON document, of which {@code prorata household create --from} makes the
-     * same household elsewhere; as {@code application/zip} that document and CSV files of it. It takes an admin's token, because the history
-     * of all changes is part of it.
+     * Export the household. All data but tokens, as of one moment: a JSON document, from which {@code prorata household create --from}
+     * creates the same household elsewhere; as {@code application/zip} that document and CSV files of it. It requires a token of scope
+     * admin, because the history of all changes is part of it.
      */
     @Get
     @Produces({MediaTypes.JSON, MediaTypes.ZIP})

@@ -4,11 +4,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page is in its list.
+ * The position of a page in its list.
  *
- * @param offset absent where the page was asked for by its cursor
- * @param total the items of all pages; absent where they were not counted
- * @param nextUrl the page that follows
+ * @param offset the number of items before the page; absent if the page was requested by cursor
+ * @param total the number of items on all pages; absent if they were not counted
+ * @param nextUrl the address of the next page
  */
 @Serdeable.Serializable
 public record PaginationJson(

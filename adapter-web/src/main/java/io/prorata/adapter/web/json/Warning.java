@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in an answer that is allowed and yet probably not meant.
+ * A warning: something that is allowed but probably not intended.
  *
  * @param kind a stable name: {@code negative-balance}, {@code owed-by-nobody}, {@code known-but-for-account},
  *     {@code account-not-named} or {@code bank-file}
  * @param detail a sentence for people
- * @param provisionId the provision that it is about, absent if it is about none
- * @param line the line of the bank file that it is about, absent if it is about none
+ * @param provisionId the provision concerned; absent if there is none
+ * @param line the line of the bank file concerned; absent if there is none
  */
 @Serdeable.Serializable
 public record Warning(
@@ -27,7 +27,7 @@ public record Warning(
         @Nullable Long provisionId,
         @Nullable Integer line) {
 
-    /** Returns a warning that is about no thing of the household. */
+    /** Returns a warning that concerns no resource of the household. */
     public static Warning of(String kind, String detail) {
         return new Warning(kind, detail, null, null);
     }
@@ -42,7 +42,7 @@ public record Warning(
     /**
      * Returns a warning for each of {@code provisions} whose balance at the end of {@code month} is below 0.
      *
-     * @param book by which balances are reckoned
+     * @param book the book that computes balances
      */
     public static List<Warning> negativeBalances(
             AmountText amounts, PlanBook book, YearMonth month, Collection<Provision> provisions) {
@@ -55,7 +55,7 @@ public record Warning(
     /**
      * Returns a warning if the balance of {@code provision} is below 0 at the end of {@code month} or falls below it later; else none.
      *
-     * @param book by which balances are reckoned
+     * @param book the book that computes balances
      */
     public static List<Warning> negativeBalance(
             AmountText amounts, PlanBook book, Provision provision, YearMonth month) {

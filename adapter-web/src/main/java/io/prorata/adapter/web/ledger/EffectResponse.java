@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of many did, or would do.
+ * The effect of a change of many transactions, made or in a dry run.
  *
- * @param matched rows that the filter means
- * @param changed those of them that differ now
- * @param months that they were in and are in
- * @param plansMoved the months that are over in which a total moves
- * @param totals that move, each with what it was and what it is
+ * @param matched the number of rows that match the filter
+ * @param changed the number of matching rows that change
+ * @param months the months of the rows, before and after the change
+ * @param plansMoved the past months in which a total changes
+ * @param totals the totals that change, each with its old and its new value
  */
 @Serdeable.Serializable
 record EffectResponse(
@@ -32,13 +32,13 @@ record EffectResponse(
         boolean dryRun) {
 
     /**
-     * A total that moves.
+     * A total that changes.
      *
      * @param figure {@code total_expenses}, {@code net_available}, {@code member_total}, {@code expense_type}, {@code category},
      *     {@code subcategory}, {@code bills_paid} or {@code unplanned}
-     * @param expenseType of the rows; absent where the figure is of no type
-     * @param category of the rows, or that pays the bills; absent for the uncategorised
-     * @param countBefore of how many rows; absent where rows are not what is totalled
+     * @param expenseType the type of the rows; absent if the figure has no type
+     * @param category the category of the rows, or the one that pays the bills; absent for uncategorised rows
+     * @param countBefore the number of rows before; absent if the total is not a sum of rows
      */
     @Serdeable.Serializable
     record MovedTotal(

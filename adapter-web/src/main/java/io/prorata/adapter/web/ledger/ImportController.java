@@ -41,7 +41,7 @@ import java.net.URI;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Bank files: sent, looked at, kept, listed, taken back. */
+/** Bank files: import, preview, list and undo. */
 @Controller("/imports")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ImportController {
@@ -79,8 +79,8 @@ class ImportController {
 
     /**
      * Import a bank file. The body is the file, of any media type, or a form with one part {@code file}; {@code dry_run} reports without
-     * importing, and shows the first {@code rows} of them; {@code correct} changes rows that are there in another form. Options that are stated
-     * are kept for the next file with the same header; {@code profile} names the one to read by, or {@code none}.
+     * importing, and shows the first {@code rows} rows; {@code correct} changes existing rows that the file has in another form. Stated
+     * options are stored for the next file with the same header; {@code profile} names the import profile to use, or {@code none}.
      */
     @Post
     @Consumes(MediaType.ALL)

@@ -22,7 +22,7 @@ public final class ImportLocks {
                             "import-running",
                             "Another import is running",
                             HttpStatus.CONFLICT,
-                            "One bank file of a household is imported at a time; this one was not looked at.")
+                            "One bank file of a household is imported at a time. This file was not read.")
                     .retryAfter(1));
         }
         try {

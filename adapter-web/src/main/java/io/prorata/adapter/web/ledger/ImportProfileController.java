@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How bank files are read, as it was stated once for each account and header. */
+/** Stored options for reading bank files, one profile for each account and header. */
 @Controller("/import-profiles")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ImportProfileController {
@@ -52,9 +52,9 @@ class ImportProfileController {
     record ProfilesResponse(List<ProfileResponse> profiles) {}
 
     /**
-     * @param account that the options name; null if they name none
-     * @param header of the files that are read by it: letters and digits of the line that names their columns
-     * @param options as they were stated
+     * @param account the account that the options name; null without one
+     * @param header the header of its files: letters and digits of the line with the column names
+     * @param options the stated options
      */
     @Serdeable.Serializable
     record ProfileResponse(long id, @Nullable String account, String header, Map<String, String> options) {
@@ -63,11 +63,11 @@ class ImportProfileController {
         }
     }
 
-    /** @param options all of them, by the names that {@code POST /imports} has for them */
+    /** @param options all options, under their names in {@code POST /imports} */
     @Serdeable
     record ImportProfileRequest(Map<String, String> options) {}
 
-    /** List import profiles. An import keeps the options stated for it, and the next file with the same header is read by them. */
+    /** List import profiles. An import stores its stated options. The next file with the same header is read with them. */
     @Get
     @GivesRows("profiles")
     HttpResponse<ProfilesResponse> list(HttpRequest<?> request, Access access) {
@@ -94,7 +94,7 @@ class ImportProfileController {
         return Answers.changed(replaced, ProfileResponse.of(replaced.result()));
     }
 
-    /** Delete an import profile. Imports that were read by it stay. */
+    /** Delete an import profile. Imports that used it stay. */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<ProfileResponse> delete(HttpRequest<?> request, Access access, long id) {

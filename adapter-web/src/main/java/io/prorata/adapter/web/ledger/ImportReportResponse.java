@@ -13,20 +13,20 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a bank file, or would become of it.
+ * The result of an import or of its dry run.
  *
  * @param importId absent in a dry run
- * @param format how the file was found to be written; {@code kind} says which format it is
- * @param markBills where to post the ids of rows that do pay a bill, so that they are not counted as everyday spending too; absent if
+ * @param format the detected format of the file; {@code kind} is its name
+ * @param markBills the address for the ids of rows that pay a bill, so that they do not also count as everyday spending; absent if
  *     no row looks like one, and in a dry run
  * @param knownLines the known lines, the first 1000 of them
- * @param knownWithoutAccount how many of the known lines name no account: an equal line of another account is not told from them
- * @param knownButForAccount how many of the added lines the books have under another account, or under none: the same file, imported again
- *     with its account named otherwise, adds every line again
+ * @param knownWithoutAccount the number of known lines without an account: equal lines of another account cannot be distinguished from them
+ * @param knownButForAccount the number of added lines that the books have under another account or without one: the same file, imported
+ *     again with another account name, adds every line again
  * @param knownButForAccountLines the numbers of those lines, the first 1000 of them
- * @param changed known lines that are there in another form, and whether they were changed, or would be
- * @param rows the first lines as they would be kept, in a dry run
- * @param profile that gave options, or keeps those that were stated; absent if there is none
+ * @param changed known lines that the file has in another form, and whether they were, or would be, changed
+ * @param rows in a dry run, the first lines as they would be stored
+ * @param profile the profile that provided options or stores the stated ones; absent without one
  */
 @Serdeable.Serializable
 record ImportReportResponse(
@@ -55,7 +55,7 @@ record ImportReportResponse(
     @Serdeable.Serializable
     record RefusedLine(int line, String reason) {}
 
-    /** A line that the books had already. */
+    /** A line that the books already have. */
     @Serdeable.Serializable
     record KnownLine(
             int line,
@@ -81,7 +81,7 @@ record ImportReportResponse(
     @Serdeable.Serializable
     record ChangedLine(int line, long transactionId, String difference, Form before, Form after, boolean done) {}
 
-    /** A line in one of its forms. */
+    /** One form of a line. */
     @Serdeable.Serializable
     record Form(String date, String label, String amount) {}
 
@@ -98,8 +98,8 @@ record ImportReportResponse(
             boolean known) {}
 
     /**
-     * @param options by which the file was read
-     * @param chosen whether the profile gave some of them; if not, it keeps them for the next file
+     * @param options the options that the file was read with
+     * @param chosen whether the profile provided some of them; if not, it stores them for the next file
      */
     @Serdeable.Serializable
     record UsedProfile(@Nullable Long id, Map<String, String> options, boolean chosen) {}

@@ -5,11 +5,11 @@ import io.prorata.application.port.Imports.Import;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The imports of a household, the latest first. */
+/** The imports of a household, newest first. */
 @Serdeable.Serializable
 record ImportsResponse(List<ImportResponse> imports) {
 
-    /** @param undone whether its rows were taken out again */
+    /** @param undone whether its rows were removed again */
     @Serdeable.Serializable
     record ImportResponse(
             long id,

@@ -25,7 +25,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the household says the bank's categories mean. */
+/** The household's classification of the bank's categories. */
 @Controller("/category-mappings")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MappingController {
@@ -55,11 +55,11 @@ class MappingController {
     @Serdeable.Serializable
     record RuleResponse(String category, String expenseType) {}
 
-    /** @param rows that got another type */
+    /** @param rows the number of rows that got another type */
     @Serdeable.Serializable
     record AppliedResponse(long rows, List<String> months) {}
 
-    /** Get the category mapping. Its rules give an expense type to transactions for which nobody chose one. */
+    /** Get the category mapping. Its rules give an expense type to transactions without a type chosen by a person. */
     @Get
     @GivesRows("rules")
     HttpResponse<MappingResponse> show(HttpRequest<?> request, Access access) {

@@ -21,7 +21,7 @@ import java.util.List;
 record MappingRequest(List<@Valid RuleRequest> rules) implements Contradictory {
 
     /**
-     * The expense type of a category's transactions, unless somebody chose theirs.
+     * The expense type of a category's transactions without a type chosen by a person.
      *
      * @param category compared without case
      */

@@ -5,7 +5,7 @@ import io.prorata.application.imports.MarkBills;
 import java.util.Collection;
 import java.util.List;
 
-/** Rows that pay planned bills now, and the months they are in. */
+/** Rows marked as payments of planned bills, and their months. */
 @Serdeable.Serializable
 record MarkedBillsResponse(long importId, Collection<Long> transactions, List<String> months) {
 

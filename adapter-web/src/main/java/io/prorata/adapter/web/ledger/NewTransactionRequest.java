@@ -24,20 +24,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction as it is entered.
+ * A new transaction.
  *
- * @param amount as the bank has it: spent is negative
+ * @param amount with the bank's sign: spending is negative
  * @param bankId the bank's own id of the line
- * @param expenseType as the household's mapping says unless stated
- * @param excluded whether it is left out of all sums; it is not unless stated
+ * @param expenseType the default follows from the category mapping
+ * @param excluded whether it is left out of all sums; the default is false
  * @param tags at most 20
- * @param common whether it is the household's business; as its account makes it unless stated
- * @param split how it is divided; null: by the household's key
- * @param payer who paid, {@code pot} or a member's key; null: the owner of its account
+ * @param common whether it is common to the household; the default follows from its account
+ * @param split the split between members; null: the household's key
+ * @param payer the payer, {@code pot} or a member's key; null: the owner of its account
  * @param billId the bill that it pays
  * @param provisionId the provision that it fills or is paid out of
- * @param member whom a transfer or an income comes from, a key or {@code everybody}
- * @param note beside it
+ * @param member the member whom a transfer or an income comes from: a key, or {@code everybody}
+ * @param note a note
  */
 @Serdeable
 record NewTransactionRequest(

@@ -6,9 +6,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 
 /**
- * Transactions that are entered together.
+ * New transactions, created together.
  *
- * @param transactions up to 10,000: all of them are entered, or none
+ * @param transactions at most 10,000: all of them are created, or none
  */
 @LargeBody(bytes = 8 * 1024 * 1024)
 @Serdeable

@@ -23,27 +23,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of many transactions.
  *
- * @param filter which are meant
- * @param set what they become
+ * @param filter the filter that selects them
+ * @param set the new values
  */
 @Serdeable
 record TransactionChangesRequest(
         @Valid TransactionFilterRequest filter, @Valid TransactionSetRequest set) {
 
     /**
-     * What many transactions may have in common; what is not named stays, null takes away.
+     * The new values of many transactions; absent fields stay, null removes the value.
      *
-     * @param expenseType null leaves it to the household's mapping again
+     * @param expenseType null: the category mapping decides again
      * @param excluded whether they are left out of all sums
-     * @param tags all tags from now on
-     * @param addTags tags to have besides
-     * @param removeTags tags to have no more
-     * @param common whether they are the household's business
-     * @param split how they are divided
-     * @param payer who paid, {@code pot} or a member's key
+     * @param tags the tags that replace all tags
+     * @param addTags tags to add
+     * @param removeTags tags to remove
+     * @param common whether they are common to the household
+     * @param split the split between members
+     * @param payer the payer, {@code pot} or a member's key
      * @param billId the bill that they pay
      * @param provisionId the provision that they fill or are paid out of
-     * @param member whom transfers or incomes come from, a key or {@code everybody}
+     * @param member the member whom transfers or incomes come from: a key, or {@code everybody}
      */
     @Serdeable
     record TransactionSetRequest(

@@ -51,7 +51,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The bank's lines. */
+/** The transactions. */
 @Controller("/transactions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class TransactionController {
@@ -92,10 +92,10 @@ class TransactionController {
 
     /**
      * List transactions. Newest first. {@code category}, {@code subcategory} and {@code account} without a value select transactions
-     * that have none. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
-     * reverse order. {@code payer} is whom rows themselves state. With {@code sum}, also the count and the sum of all that match. As
-     * {@code text/csv} or {@code application/x-ndjson}, all that match of one moment, or a page if {@code limit} is stated; the CSV is known
-     * again when it is imported.
+     * without one. {@code order} is {@code date}, {@code amount}, {@code label} or {@code category}, with a minus in front for the
+     * reverse order. {@code payer} is the payer that rows state. With {@code sum}, also the count and the sum of all matching rows. As
+     * {@code text/csv} or {@code application/x-ndjson}, all matching rows as of one moment, or a page if {@code limit} is stated; the CSV
+     * is recognised when it is imported.
      */
     @Get
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
@@ -197,9 +197,9 @@ class TransactionController {
     }
 
     /**
-     * Transactions that were entered together, in the order of the request.
+     * Transactions that were created together, in the order of the request.
      *
-     * @param plansMoved the months that are over in which figures are not as they were
+     * @param plansMoved the past months whose figures change
      */
     @Serdeable.Serializable
     record BatchResponse(List<TransactionResponse> transactions, List<String> plansMoved) {}
@@ -225,8 +225,8 @@ class TransactionController {
     }
 
     /**
-     * Change transactions. All that match a filter, or none; {@code dry_run} reports without changing. A row keeps its type, whatever its
-     * category, unless {@code expense_type} is stated; null leaves it to the rules. The answer has every total that moves.
+     * Change transactions. All rows that match the filter, or none; {@code dry_run} reports without changing. A row keeps its type,
+     * whatever its category, unless {@code expense_type} is stated; null: the rules decide. The answer has every total that changes.
      */
     @Post("/changes")
     HttpResponse<EffectResponse> changeMany(
@@ -273,8 +273,8 @@ class TransactionController {
     }
 
     /**
-     * Delete transactions. All that match a filter, or none; {@code dry_run} reports without deleting. At least one filter is needed.
-     * Imported ones stay deleted when their file comes again.
+     * Delete transactions. All rows that match the filter, or none; {@code dry_run} reports without deleting. At least one filter is
+     * required. Imported rows stay deleted when their file is imported again.
      */
     @Delete
     @Consumes(MediaType.ALL)

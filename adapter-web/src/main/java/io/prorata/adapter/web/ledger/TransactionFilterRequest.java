@@ -27,25 +27,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which transactions are meant. All that is stated has to hold.
+ * A filter of transactions. A row matches if it meets all stated conditions.
  *
- * @param month all days of it; not together with from or to
+ * @param month the month; not together with from or to
  * @param from the first day
  * @param to the last day
- * @param category null: those that have none
- * @param subcategory null: those that have none
- * @param account null: those that have none
+ * @param category null: rows without one
+ * @param subcategory null: rows without one
+ * @param account null: rows without one
  * @param expenseTypes any of these
- * @param excluded those that are left out of all sums, or those that are not
- * @param tag those that have it
- * @param text those whose label has this in it, whatever the case and the accents
- * @param minAmount those of this amount or more, with the bank's sign
- * @param maxAmount those of this amount or less, with the bank's sign
- * @param common those that are the household's business, or those that are not
- * @param payer those that state this payer, {@code pot} or a member's key
- * @param billId those that name this bill
- * @param provisionId those that name this provision; not together with a bill
- * @param member those that come from this member, or from {@code everybody}
+ * @param excluded only rows that are left out of all sums, or only the others
+ * @param tag only rows with this tag
+ * @param text only rows whose label contains this text; case and accents are ignored
+ * @param minAmount only rows of at least this amount, with the bank's sign
+ * @param maxAmount only rows of at most this amount, with the bank's sign
+ * @param common only rows that are common to the household, or only the others
+ * @param payer only rows that state this payer, {@code pot} or a member's key
+ * @param billId only rows that refer to this bill
+ * @param provisionId only rows that refer to this provision; not together with a bill
+ * @param member only rows that come from this member, or from {@code everybody}
  * @param ids any of these
  */
 @Coherent

@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of transactions is asked for, as its parameters say it. */
+/** The parameters of a list of transactions. */
 record TransactionListRequest(
         @Nullable YearMonth month,
         @Nullable LocalDate from,
@@ -97,7 +97,7 @@ record TransactionListRequest(
     /**
      * Returns the filter, for the rows of these ids alone if there are any.
      *
-     * @throws ProblemException as {@link #query} does, and if nothing narrows it: all rows are not meant by saying nothing
+     * @throws ProblemException as {@link #query} does, and if there is no filter: a request without a filter does not mean all rows
      */
     TransactionFilter some(Currency currency, List<String> ids) {
         List<Long> wanted = ids.stream()
@@ -137,10 +137,10 @@ record TransactionListRequest(
     }
 
     /**
-     * Returns what is asked for as rows.
+     * Returns the query of rows.
      *
-     * @param all whether the limit counts for nothing, because nobody stated it
-     * @throws ProblemException as {@link #query} does, and for what rows have no place for
+     * @param all whether there is no limit, because none was stated
+     * @throws ProblemException as {@link #query} does, and for parameters that have no effect on rows
      */
     ExportTransactions.Query rows(HouseholdId household, Currency currency, boolean all) {
         if (counted || summed) {

@@ -28,17 +28,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction, whole.
  *
- * @param amount as the bank has it: spent is negative
- * @param expenseType null leaves it to the household's mapping again
+ * @param amount with the bank's sign: spending is negative
+ * @param expenseType null: the category mapping decides again
  * @param excluded whether it is left out of all sums
  * @param tags at most 20
- * @param common whether it is the household's business
- * @param split how it is divided; null: by the household's key
- * @param payer who paid, {@code pot} or a member's key; null: the owner of its account
+ * @param common whether it is common to the household
+ * @param split the split between members; null: the household's key
+ * @param payer the payer, {@code pot} or a member's key; null: the owner of its account
  * @param billId the bill that it pays
  * @param provisionId the provision that it fills or is paid out of
- * @param member whom a transfer or an income comes from, a key or {@code everybody}
- * @param note beside it
+ * @param member the member whom a transfer or an income comes from: a key, or {@code everybody}
+ * @param note a note
  */
 @Serdeable
 record TransactionRequest(

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction, with the bank's sign.
  *
- * @param typedBy who chose the expense type: {@code rule} or {@code person}
- * @param importId the import it came with, absent for one entered by hand
- * @param accountId in a page of a list, the described account that it is of; absent elsewhere, because the tag of one transaction does not
+ * @param typedBy the source of the expense type: {@code rule} or {@code person}
+ * @param importId its import; absent if it was entered by hand
+ * @param accountId in a list, the described account of the row; absent elsewhere, because the ETag of one transaction does not
  *     change with accounts
- * @param common whether it is the household's business
- * @param split how it divides, absent for the household's key
- * @param payer whom the row itself states, absent for the owner of its account
- * @param billId the bill that it pays, if it names one
- * @param provisionId the provision that it fills or is paid out of, if it names one
- * @param member whom a transfer or an income comes from: a key, or {@code everybody}
+ * @param common whether it is common to the household
+ * @param split the split between members; absent if it is the household's key
+ * @param payer the payer that the row states; absent if it is the owner of its account
+ * @param billId the bill that it pays, if any
+ * @param provisionId the provision that it fills or is paid out of, if any
+ * @param member the member whom a transfer or an income comes from: a key, or {@code everybody}
  */
 @Serdeable.Serializable
 record TransactionResponse(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of transactions, with the bank's sign.
  *
- * @param sum of all pages; absent unless {@code sum=true} asks for it
+ * @param sum the sum of all pages; absent without {@code sum=true}
  */
 @Serdeable.Serializable
 record TransactionsResponse(
@@ -20,7 +20,7 @@ record TransactionsResponse(
         PaginationJson pagination,
         @Nullable Sum sum) {
 
-    /** What all that match the filter come to, with the bank's sign. */
+    /** The sum of all matching rows, with the bank's sign. */
     @Serdeable.Serializable
     record Sum(long count, String amount) {}
 

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * A transaction as a write has left it.
+ * A transaction after a write.
  *
- * @param plansMoved the months that are over in which figures are not as they were
- * @param warnings of kind {@code owed-by-nobody}, if it was the pot's and common, and is no longer
- * @param offers changes by which one member owes all of it instead; none without a warning
+ * @param plansMoved the past months whose figures change
+ * @param warnings warnings of kind {@code owed-by-nobody}, if the row was of the pot and common, and no longer is
+ * @param offers alternative changes that have one member owe all of it; empty without a warning
  */
 @Serdeable.Serializable
 record WrittenTransactionResponse(
@@ -34,7 +34,7 @@ record WrittenTransactionResponse(
         return of(transaction, plansMoved, List.of());
     }
 
-    /** @param owedByNobody members of whom one may owe all of what nobody owes now; empty if somebody does */
+    /** @param owedByNobody members of whom one may owe the whole amount that nobody owes now; empty if somebody owes it */
     static WrittenTransactionResponse of(
             TransactionResponse transaction, SortedSet<YearMonth> plansMoved, List<MemberKey> owedByNobody) {
         return new WrittenTransactionResponse(

@@ -41,7 +41,7 @@ final class RequestMetrics {
             .help("From the first filter until the answer is written.");
     private final CounterSnapshot.Builder requests = CounterSnapshot.builder()
             .name("prorata_http_requests")
-            .help("Requests by the status of their answer; 0: the asker went away before.");
+            .help("Requests by the status of their answer; 0: the client disconnected before it.");
     private final CounterSnapshot.Builder slow = CounterSnapshot.builder()
             .name("prorata_http_slow_requests")
             .help("Requests that took longer than the threshold of their endpoint.");

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of finished answers. No answer depends on it. */
+/** The cache of finished answers. No answer depends on it. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CacheController {
@@ -54,7 +54,7 @@ class CacheController {
         this.once = once;
     }
 
-    /** Clear the household's cached views. Those whose last month is {@code month}, or all. */
+    /** Clear the household's cached views. Only views whose last month is {@code month}, or all views. */
     @Delete("/dashboard/cache/invalidate")
     @Consumes(MediaType.ALL)
     DroppedResponse invalidate(Access access, @QueryValue @Nullable YearMonth month) {

@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was dropped.
+ * The dropped views.
  *
- * @param month whose views were dropped; null for all
+ * @param month the month whose views were dropped; null for all
  */
 @Serdeable.Serializable
 record DroppedResponse(@Nullable String month, List<InTier> dropped) {
 
-    /** How many documents a tier has dropped. */
+    /** The number of documents that a tier dropped. */
     @Serdeable.Serializable
     record InTier(String tier, long documents) {}
 

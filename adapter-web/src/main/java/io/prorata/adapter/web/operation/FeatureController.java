@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The switches of what makes answers faster. The server begins with all of them on. */
+/** Switches of optional features that make answers faster. All of them are on when the server starts. */
 @OperatorOnly
 @Controller("/operator/features")
 class FeatureController {

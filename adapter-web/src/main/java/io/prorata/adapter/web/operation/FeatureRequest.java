@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * The switch of a feature.
  *
- * @param on whether it is to be on
+ * @param on the new state of the feature
  */
 @Serdeable
 record FeatureRequest(Boolean on) {}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that makes answers faster, and whether it is on.
+ * An optional feature that makes answers faster, and whether it is on.
  *
- * @param means what is so while it is on
+ * @param means the effect while it is on
  */
 @Serdeable.Serializable
 record FeatureState(String name, boolean on, String means) {

@@ -10,7 +10,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.access.Public;
 import io.prorata.application.operation.CheckHealth;
 
-/** Whether the server lives, and whether it can serve. */
+/** Health of the server: whether it runs, and whether it can serve requests. */
 @Public
 @Controller("/health")
 final class HealthController {
@@ -23,7 +23,8 @@ final class HealthController {
 
     /**
      * @param status {@code UP} or {@code DOWN}
-     * @param books {@code OPEN}; or why not: {@code BUSY}, {@code FULL}, {@code READ_ONLY}, {@code DAMAGED}, {@code REPLACED}, {@code AWAY}
+     * @param books {@code OPEN}, or the reason why not: {@code BUSY}, {@code FULL}, {@code READ_ONLY}, {@code DAMAGED}, {@code REPLACED},
+     *     {@code AWAY}
      */
     @Serdeable.Serializable
     record HealthResponse(String status, String books) {}
@@ -44,8 +45,8 @@ final class HealthController {
     }
 
     /**
-     * Check readiness. Whether the database can be read and written, so that requests may be sent here. A 503 names what is wrong: BUSY passes
-     * by itself, the others need an operator.
+     * Check readiness. Whether the database can be read and written, so that the server can take requests. A 503 names the cause: BUSY
+     * passes by itself, the others need an operator.
      */
     @Get("/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A new token.
  *
- * @param token the secret, shown this once
+ * @param token the secret, shown only in this answer
  */
 @Serdeable.Serializable
 record IssuedTokenResponse(

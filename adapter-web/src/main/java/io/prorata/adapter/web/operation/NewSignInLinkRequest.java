@@ -6,10 +6,10 @@ import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Tokens;
 
 /**
- * A sign-in link that is to be made.
+ * A new sign-in link.
  *
- * @param name by which the household knows the session that it begins
- * @param scope what the session allows: write includes read, admin includes both
+ * @param name the name of the new session
+ * @param scope the scope of the session: write includes read, admin includes both
  */
 @Serdeable
 record NewSignInLinkRequest(@Name String name, Tokens.TokenScope scope) {

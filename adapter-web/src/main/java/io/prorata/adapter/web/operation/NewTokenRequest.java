@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that is to be made.
+ * A new token.
  *
- * @param name by which the household knows it
- * @param scope what it allows: write includes read, admin includes both
- * @param expiresAt from when on it is not valid any more; it stays valid unless stated
+ * @param name the name of the token
+ * @param scope the scope of the token: write includes read, admin includes both
+ * @param expiresAt when it expires; without it, it does not expire
  */
 @Serdeable
 record NewTokenRequest(

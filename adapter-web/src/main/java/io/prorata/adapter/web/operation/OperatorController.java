@@ -86,7 +86,7 @@ class OperatorController {
     }
 
     /**
-     * Deletes a household with all that is kept of it, as far as it is as it was backed up, and lists those that are left.
+     * Deletes a household with all its data, if it is unchanged since its backup, and lists the remaining households.
      */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)

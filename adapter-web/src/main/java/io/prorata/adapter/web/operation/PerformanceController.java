@@ -17,7 +17,7 @@ import io.prorata.application.port.Tokens;
 import jakarta.inject.Provider;
 import java.nio.charset.StandardCharsets;
 
-/** How fast the server is, and what that takes. */
+/** Response times and resource usage of the server. */
 @ServerScoped
 @RequiresScope(Tokens.TokenScope.ADMIN)
 @Controller

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the server is doing.
+ * Performance figures of the server.
  *
- * @param windowSeconds how far back the figures of an endpoint's {@code window} reach
- * @param endpoints those that were asked since the start
+ * @param windowSeconds the length of an endpoint's {@code window}, in seconds
+ * @param endpoints the endpoints with requests since the start
  */
 @Serdeable.Serializable
 record PerformanceResponse(
@@ -27,7 +27,7 @@ record PerformanceResponse(
     /**
      * One endpoint.
      *
-     * @param thresholdUs from how many microseconds on a request is slow
+     * @param thresholdUs the duration from which a request is slow, in microseconds
      * @param status {@code ok}; {@code slow} if more than 1 request in 20 is; {@code failing} if more than 1 in 100 is
      */
     @Serdeable.Serializable
@@ -72,10 +72,10 @@ record PerformanceResponse(
     /**
      * Everything since the start.
      *
-     * @param statements of the database that its requests took
-     * @param databaseUs that those took, with the commits of writes
-     * @param statuses how many answers had which status; 0 stands for askers who went away before there was one
-     * @param views how many views came from where
+     * @param statements the number of database statements of its requests
+     * @param databaseUs the duration of those statements and of commits, in microseconds
+     * @param statuses the number of answers by status; 0 counts clients that disconnected before the answer
+     * @param views the number of views by source
      */
     @Serdeable.Serializable
     record SinceStart(
@@ -105,17 +105,17 @@ record PerformanceResponse(
     @Serdeable.Serializable
     record StatusCount(int status, long count) {}
 
-    /** @param from as {@code X-Cache} says it */
+    /** @param from the source, as in {@code X-Cache} */
     @Serdeable.Serializable
     record ViewCount(String from, long count) {}
 
     /**
-     * The store under the books, since it was opened and now.
+     * The database, since it was opened and now.
      *
-     * @param turns writes that had their turn
-     * @param turnUs that they waited for it
-     * @param waiting writes that wait now
-     * @param walBytes what was written and is still beside the file
+     * @param turns the number of writes that got their turn
+     * @param turnUs the time that they waited for it, in microseconds
+     * @param waiting the number of writes that wait now
+     * @param walBytes the size of the write-ahead log, in bytes
      */
     @Serdeable.Serializable
     record StoreResponse(
@@ -149,7 +149,7 @@ record PerformanceResponse(
         }
     }
 
-    /** Bank files that were taken in since the start. */
+    /** Imports of bank files since the start. */
     @Serdeable.Serializable
     record ImportedFiles(long files, long lines, long us, long linesPerSecond) {
 

@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What each problem means and what to do: the pages that the {@code type} of a problem leads to. */
+/** Pages of problems: the meaning of each {@code type} and what to do. */
 @Public
 @Controller("/problems")
 final class ProblemPageController {
 
-    /** The page loads its style from this server, and nothing else. */
+    /** The page loads its style from this server and nothing else. */
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
     private static final String INDEX = "README";
 
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
-    /** Lists the problems that there are, each with its page. */
+    /** Lists all problems, each with its page. */
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<byte[]> index() {

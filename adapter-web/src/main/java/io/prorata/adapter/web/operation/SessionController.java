@@ -22,7 +22,7 @@ import io.prorata.application.port.Tokens;
 import io.prorata.application.request.Access;
 import jakarta.validation.Valid;
 
-/** Sessions of browsers: for the page alone, whose scripts never see a token. */
+/** Sessions of browsers, for the page alone: its scripts never see a token. */
 @Controller("/session")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SessionController {
@@ -38,7 +38,7 @@ class SessionController {
     }
 
     /**
-     * Sign in a browser. A token, or the code of a sign-in link, which is used up, becomes a cookie for 30 days; only the page of this
+     * Sign in a browser. A token, or the code of a sign-in link, which is valid once, becomes a cookie for 30 days; only the page of this
      * server may send it.
      */
     @OfPage
@@ -48,7 +48,7 @@ class SessionController {
         return HttpResponse.<Void>noContent().header(HttpHeaders.SET_COOKIE, sessions.begin(request, body.token()));
     }
 
-    /** Sign out. The session is over with the next request. */
+    /** Sign out. The session is not valid for later requests. */
     @OfPage
     @Delete
     @Consumes(MediaType.ALL)
@@ -57,7 +57,7 @@ class SessionController {
         return HttpResponse.<Void>noContent().header(HttpHeaders.SET_COOKIE, sessions.end(request, access));
     }
 
-    /** Create a sign-in link. Whoever opens it within ten minutes, once, is signed in; it is in this response and nowhere else. */
+    /** Create a sign-in link. The first browser that opens it within ten minutes is signed in. Only this response contains the link. */
     @Post("/links")
     @RequiresScope(Tokens.TokenScope.ADMIN)
     HttpResponse<SignInLinkResponse> link(

@@ -7,9 +7,9 @@ import java.util.Locale;
 /**
  * A link by which a browser signs in once.
  *
- * @param code shown this once
- * @param path below the server's address, with the code
- * @param expiresAt when the code is good for nothing any more
+ * @param code the code, shown only in this answer
+ * @param path the path below the server's address, with the code
+ * @param expiresAt when the code expires
  */
 @Serdeable.Serializable
 record SignInLinkResponse(long id, String name, String scope, String code, String path, String expiresAt) {

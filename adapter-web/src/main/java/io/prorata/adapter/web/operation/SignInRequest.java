@@ -3,7 +3,7 @@ package io.prorata.adapter.web.operation;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What signs a browser in.
+ * The credentials of a browser.
  *
  * @param token a token of the household, or the code of a sign-in link
  */

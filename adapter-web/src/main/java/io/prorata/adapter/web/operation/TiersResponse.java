@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tiers have been asked since the start, and how they are doing.
+ * Statistics of the cache tiers since the start, and their state.
  *
- * @param patterns by the hierarchy of keys; {@code hits} of a pattern are reads that people made and that nobody had to compute for
- * @param shared computations saved, because another request was making the same one
- * @param warmed views computed before anybody asked
+ * @param patterns statistics by the hierarchy of keys; {@code hits} of a pattern are reads by clients that needed no computation
+ * @param shared computations saved, because another request was computing the same view
+ * @param warmed views computed before a request
  */
 @Serdeable.Serializable
 record TiersResponse(
@@ -46,9 +46,9 @@ record TiersResponse(
     }
 
     /**
-     * Plans of months, each kept under all that it is reckoned from.
+     * Cached plans of months, each under all values that it is computed from.
      *
-     * @param entries that are kept
+     * @param entries the number of cached entries
      */
     @Serdeable.Serializable
     record CalculationStats(
@@ -68,7 +68,7 @@ record TiersResponse(
         }
     }
 
-    /** What one tier had of what it was asked for, by people and in the background. */
+    /** Hits and misses of one tier, by clients and in the background. */
     @Serdeable.Serializable
     record InTier(
             String tier, long hits, long misses, @Nullable String hitRate) {
@@ -80,14 +80,14 @@ record TiersResponse(
     }
 
     /**
-     * How a tier is doing.
+     * The state of a tier.
      *
-     * @param entries it holds; of the far tier, that were sent to it
-     * @param bytes they take; of the far tier, that were sent to it
-     * @param mostBytes it may hold; null for the far tier, which its own settings bound
-     * @param rejected entries found there that were not what they should be
-     * @param available whether it is asked now: not while its breaker is open
-     * @param failures how often it stopped answering
+     * @param entries the number of entries in it; of the far tier, those sent to it
+     * @param bytes the size of the entries in bytes; of the far tier, those sent to it
+     * @param mostBytes the maximum size in bytes; null for the far tier, which has its own limit
+     * @param rejected the number of entries that were rejected as invalid
+     * @param available whether it is used now: not while its circuit breaker is open
+     * @param failures how often it became unavailable
      */
     @Serdeable.Serializable
     record TierStats(

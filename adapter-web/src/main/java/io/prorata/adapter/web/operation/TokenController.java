@@ -25,7 +25,7 @@ import io.prorata.application.request.Access;
 import jakarta.validation.Valid;
 import java.net.URI;
 
-/** Who has access to the household. */
+/** Access to the household. */
 @Controller("/tokens")
 @RequiresScope(Tokens.TokenScope.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -65,7 +65,7 @@ class TokenController {
                 request, showToken.show(access.household(), id), token -> TokenResponse.of(token.thing()));
     }
 
-    /** Create a token. Its secret is in this response and nowhere else. */
+    /** Create a token. Only this response contains its secret. */
     @Post
     HttpResponse<IssuedTokenResponse> issue(HttpRequest<?> request, Access access, @Body @Valid NewTokenRequest body) {
         return once.answerSecretly(request, access, body, actor -> {

@@ -14,9 +14,9 @@ record TokensResponse(List<TokenResponse> tokens) {
     /**
      * A token.
      *
-     * @param lastUsed about when, to within minutes; absent if nobody has asked with it
-     * @param use header: of requests; session: in a browser's cookie; link: for one sign-in
-     * @param expiresAt from when on it is not valid any more; absent if it stays valid
+     * @param lastUsed the time of the last request, to within minutes; absent without a request
+     * @param use header: in requests; session: in a browser's cookie; link: for one sign-in
+     * @param expiresAt when it expires; absent if it does not expire
      */
     @Serdeable.Serializable
     record TokenResponse(

@@ -6,12 +6,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * How far a warming has come.
+ * The progress of a warming job.
  *
  * @param status {@code running} or {@code done}
- * @param total views to look after
- * @param done views that are kept now
- * @param failed views that could not be computed
+ * @param total the number of views to warm
+ * @param done the number of views that are cached now
+ * @param failed the number of views that could not be computed
  */
 @Serdeable.Serializable
 record WarmingResponse(long id, String status, List<String> months, int total, int done, int failed) {

@@ -17,15 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the monthly amount of a provision is reckoned from. */
+/** The base of the monthly amount of a provision. */
 public sealed interface BaseJson {
 
     ProvisionBase base(AmountText amounts);
 
     /**
-     * A share of all net incomes together.
+     * A percentage of the total net income.
      *
-     * @param percentage of them
+     * @param percentage the percentage of the total net income
      */
     @Serdeable
     record Total(@Percentage DecimalText percentage) implements BaseJson {
@@ -36,9 +36,9 @@ public sealed interface BaseJson {
     }
 
     /**
-     * A share of one member's net income.
+     * A percentage of one member's net income.
      *
-     * @param percentage of it
+     * @param percentage the percentage of the net income
      */
     @Serdeable
     record Member(@MemberKey String member, @Percentage DecimalText percentage) implements BaseJson {
@@ -50,9 +50,9 @@ public sealed interface BaseJson {
     }
 
     /**
-     * The same each month.
+     * A fixed amount each month.
      *
-     * @param amount zero or more
+     * @param amount the amount, zero or more
      */
     @Serdeable
     record Fixed(@Amount(sign = Amount.Sign.NOT_NEGATIVE) DecimalText amount) implements BaseJson {
@@ -63,10 +63,10 @@ public sealed interface BaseJson {
     }
 
     /**
-     * What is still missing to the target, spread over the months that are left.
+     * The amount missing to the target, spread over the remaining months.
      *
      * @param by the month in which the target is due, the last one in which money is put aside
-     * @param every months until the next due month, 1 to 600; it is due once unless stated
+     * @param every the months until the next due month, 1 to 600; without it, the target is due once
      */
     @Coherent
     @Serdeable

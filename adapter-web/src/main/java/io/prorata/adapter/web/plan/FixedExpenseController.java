@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bills that come back. */
+/** Recurring bills. */
 @Controller("/fixed-expenses")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class FixedExpenseController {
@@ -107,7 +107,7 @@ class FixedExpenseController {
         }
     }
 
-    /** List fixed expenses of a month. With {@code all}, also those that have ended or not yet begun. */
+    /** List fixed expenses of a month. With {@code all}, also those that have ended or not begun. */
     @Get
     @GivesRows("fixed_expenses")
     HttpResponse<FixedExpensesResponse> list(
@@ -183,7 +183,7 @@ class FixedExpenseController {
     }
 
     /**
-     * End a fixed expense. {@code from} is the first month without it; earlier months stay. {@code as=mistake} removes it wholly, where no
+     * End a fixed expense. {@code from} is the first month without it; earlier months stay. {@code as=mistake} removes it wholly, if no
      * transaction pays it.
      */
     @Delete("/{id}")

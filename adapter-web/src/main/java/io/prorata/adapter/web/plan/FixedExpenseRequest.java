@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill, whole.
  *
- * @param paidFromCategory the category of the transactions that pay it; its own unless stated
- * @param amount of one bill, zero or more
- * @param dueMonth a month in which a bill that comes every few months is due: it is put aside until it, cycle after cycle; without one, each month
- *     carries an equal part
- * @param split how it is divided; by the household's key unless stated
- * @param until the last month in which it holds; null: it has no end; as it is unless stated
+ * @param paidFromCategory the category of the transactions that pay it; the default is its own category
+ * @param amount the amount of one bill, zero or more
+ * @param dueMonth a month in which a bill of several months is due: its amount is put aside until then, in each cycle; without one, each
+ *     month carries an equal part
+ * @param split the split between members; the default is the household's key
+ * @param until the last month in which it is in force; null: no end; unchanged if absent
  */
 @Coherent
 @Serdeable

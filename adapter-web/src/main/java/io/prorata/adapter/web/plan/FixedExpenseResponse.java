@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bill with all its terms.
  *
- * @param id absent in a dry run, which keeps nothing
- * @param from the first month in which it holds
- * @param until the last one, absent while it has no end
+ * @param id absent in a dry run, which stores nothing
+ * @param from the first month in which it is in force
+ * @param until the last month in which it is in force; absent without an end
  */
 @Serdeable.Serializable
 record FixedExpenseResponse(
@@ -30,10 +30,10 @@ record FixedExpenseResponse(
         List<TermsResponse> timeline) {
 
     /**
-     * What holds from a month on.
+     * The terms from a month on.
      *
-     * @param ended whether nothing does; then the rest is absent
-     * @param dueMonth a month in which it is due, absent if none is stated
+     * @param ended whether it has ended; then the other fields are absent
+     * @param dueMonth a month in which it is due; absent if not stated
      */
     @Serdeable.Serializable
     record TermsResponse(
@@ -58,7 +58,7 @@ record FixedExpenseResponse(
         }
     }
 
-    /** What holds from which month on. */
+    /** All terms, each with its first month. */
     @Serdeable.Serializable
     record TimelineResponse(List<TermsResponse> timeline) {}
 

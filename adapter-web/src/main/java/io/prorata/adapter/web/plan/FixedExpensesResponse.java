@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bills of a month, as they hold in it. */
+/** The bills of a month, with the terms in force. */
 @Serdeable.Serializable
 record FixedExpensesResponse(String month, String currency, List<FixedExpenseInMonth> fixedExpenses) {
 
     /**
      * A bill in a month.
      *
-     * @param inForce whether it holds that month; if not, the terms are absent
-     * @param dueMonth a month in which it is due, absent if none is stated
-     * @param monthlyAmount what the month carries of it
-     * @param nextDue the month in which it is due next, absent without a due month
-     * @param putAside what has been put aside for it at the end of the month, absent without a due month
+     * @param inForce whether it is in force in the month; if not, the terms are absent
+     * @param dueMonth a month in which it is due; absent if not stated
+     * @param monthlyAmount the part of the bill that belongs to the month
+     * @param nextDue the next month in which it is due; absent without a due month
+     * @param putAside the amount put aside for it at the end of the month; absent without a due month
      */
     @Serdeable.Serializable
     record FixedExpenseInMonth(

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution or a withdrawal.
  *
- * @param date on which the money went
- * @param amount more than zero, whichever way it went
- * @param member who put it in or took it out, for people to read; nobody in particular unless stated
- * @param note for people
+ * @param date the day of the payment
+ * @param amount the amount, more than zero in both directions
+ * @param member the member who put it in or took it out, for information; the default is none
+ * @param note a note
  */
 @Serdeable
 record MovementRequest(

@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was put into a provision, or taken out of it.
+ * The contributions to a provision, or its withdrawals.
  *
- * @param total of all of them
+ * @param total the total of all of them
  */
 @Serdeable.Serializable
 record MovementsResponse(String currency, List<MovementResponse> movements, String total) {
 
     /**
-     * @param amount more than zero, whichever way the money went
-     * @param member who put it in or took it out, absent if that is not stated
+     * @param amount the amount, more than zero in both directions
+     * @param member the member who put it in or took it out; absent if not stated
      */
     @Serdeable.Serializable
     record MovementResponse(

@@ -19,15 +19,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bill that is to be planned.
+ * A new bill.
  *
- * @param paidFromCategory the category of the transactions that pay it; its own unless stated
- * @param amount of one bill, zero or more
- * @param dueMonth a month in which a bill that comes every few months is due: it is put aside until it, cycle after cycle; without one, each month
- *     carries an equal part
- * @param split how it is divided; by the household's key unless stated
- * @param from the first month in which it holds; the current one unless stated
- * @param until the last month in which it holds; it has no end unless stated
+ * @param paidFromCategory the category of the transactions that pay it; the default is its own category
+ * @param amount the amount of one bill, zero or more
+ * @param dueMonth a month in which a bill of several months is due: its amount is put aside until then, in each cycle; without one, each
+ *     month carries an equal part
+ * @param split the split between members; the default is the household's key
+ * @param from the first month in which it is in force; the default is the current month
+ * @param until the last month in which it is in force; the default is no end
  */
 @Coherent
 @Serdeable

@@ -11,10 +11,10 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What was put into a provision or taken out of it just now.
+ * A new contribution or withdrawal.
  *
- * @param plansMoved the months that are over in which the balance is not what it was
- * @param warnings says so if the balance falls below 0
+ * @param plansMoved the past months whose balance changes
+ * @param warnings a warning if the balance falls below 0
  */
 @Serdeable.Serializable
 record NewMovementResponse(

@@ -21,21 +21,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provision that is to be planned.
+ * A new provision.
  *
- * @param description in a sentence or two
- * @param icon as pages know it
- * @param colour as pages write it, #rrggbb
- * @param position in the order of display, smallest first; 0 unless stated
- * @param base what its monthly amount is reckoned from
- * @param split how it is divided; by the household's key unless stated
- * @param target what it is to reach; it has none unless stated
- * @param stopAtTarget whether no more is put aside than the target still needs; false unless stated
- * @param accrues whether what is planned counts as put aside at the end of the month without anybody recording it; unless stated true of the
- *     mode to_target and false of the others
- * @param openingBalance what is there before its first month; 0 unless stated
- * @param from the first month in which it holds; the current one unless stated
- * @param until the last month in which it holds; it has no end unless stated
+ * @param description one or two sentences
+ * @param icon the name of the icon on pages
+ * @param colour the colour on pages, #rrggbb
+ * @param position position in the display order, smallest first; the default is 0
+ * @param base the base of its monthly amount
+ * @param split the split between members; the default is the household's key
+ * @param target the target of its balance; the default is none
+ * @param stopAtTarget whether the monthly amount is limited to what is missing to the target; the default is false
+ * @param accrues whether the planned amount counts as put aside at the end of the month without a recorded contribution; the default is
+ *     true for the mode to_target and false for the others
+ * @param openingBalance the balance before its first month; the default is 0
+ * @param from the first month in which it is in force; the default is the current month
+ * @param until the last month in which it is in force; the default is no end
  */
 @Coherent
 @Serdeable

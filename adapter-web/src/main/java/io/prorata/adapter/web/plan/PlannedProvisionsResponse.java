@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The provisions of a month, as they hold in it, in the order of display. */
+/** The provisions of a month, with the terms in force, in the display order. */
 @Serdeable.Serializable
 record PlannedProvisionsResponse(
         String month, String currency, List<ProvisionInMonth> provisions, List<Warning> warnings) {
@@ -22,9 +22,9 @@ record PlannedProvisionsResponse(
     /**
      * A provision in a month.
      *
-     * @param inForce whether it holds that month; if not, the terms are absent
-     * @param balance what is in it at the end of the month
-     * @param ended whether it has ended; it is listed until its balance is 0
+     * @param inForce whether it is in force in the month; if not, the terms are absent
+     * @param balance the balance at the end of the month
+     * @param ended whether it has ended; an ended provision is listed until its balance is 0
      */
     @Serdeable.Serializable
     record ProvisionInMonth(

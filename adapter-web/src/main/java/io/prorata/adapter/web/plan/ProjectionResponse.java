@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What provisions and bills with a due month will hold.
+ * Projected balances of provisions and of bills with a due month.
  *
- * @param date the day of the statement: what became of provisions in its month up to it is counted
- * @param savings what is there really, absent unless stated
- * @param neededNow what has to be there on the day: the balances that are not negative, and what is awaited
- * @param freeNow what no provision claims of the savings on the day; negative is missing; absent unless savings are stated
- * @param months from the current one on
- * @param provisions in the order of display, without those that hold nothing in any of the months
- * @param bills those with a due month in any of the months; of a bill nothing is awaited
+ * @param date the day of the stated savings: changes of provisions in its month up to this day are counted
+ * @param savings the stated balance of the real savings account; absent unless stated
+ * @param neededNow the amount required on the day: all balances that are not negative, and the awaited amounts
+ * @param freeNow the savings less the required amount on the day; negative is missing; absent unless savings are stated
+ * @param months the months, from the current one on
+ * @param provisions the provisions in the display order, without those with no balance in any of the months
+ * @param bills the bills with a due month in any of the months; a bill has no awaited amount
  */
 @Serdeable.Serializable
 record ProjectionResponse(
@@ -42,10 +42,10 @@ record ProjectionResponse(
     /**
      * All provisions, and all bills with a due month, at the end of a month.
      *
-     * @param planned what the month puts aside for all of them
-     * @param spentByPlan what the plan takes as spent
-     * @param needed what has to be there: the balances that are not negative, and what is awaited
-     * @param free what no provision claims of the savings, if everything goes as planned; absent unless savings are stated
+     * @param planned the amount that the month puts aside for all of them
+     * @param spentByPlan the amount that the plan counts as spent
+     * @param needed the required amount: all balances that are not negative, and the awaited amounts
+     * @param free the savings less the required amount, if everything goes as planned; absent unless savings are stated
      */
     @Serdeable.Serializable
     record ProjectedTotal(
@@ -62,11 +62,11 @@ record ProjectionResponse(
     /**
      * One provision, or one bill, in a month.
      *
-     * @param planned what the month puts aside
+     * @param planned the amount that the month puts aside
      * @param due whether this is its due month
-     * @param spentByPlan what the plan takes as spent
-     * @param balance at the end of the month
-     * @param awaited what the plan took as spent and nothing has shown yet
+     * @param spentByPlan the amount that the plan counts as spent
+     * @param balance the balance at the end of the month
+     * @param awaited the amount that the plan counted as spent and that no row or withdrawal shows yet
      */
     @Serdeable.Serializable
     record ProjectedMonth(

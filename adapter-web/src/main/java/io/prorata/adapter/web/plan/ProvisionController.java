@@ -49,7 +49,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is set aside each month. */
+/** Money set aside each month. */
 @Controller("/provisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProvisionController {
@@ -121,7 +121,7 @@ class ProvisionController {
         }
     }
 
-    /** List provisions of a month, ended ones until they are empty. With {@code all}, also those that are empty or not yet begun. */
+    /** List provisions of a month, ended ones until they are empty. With {@code all}, also those that are empty or have not begun. */
     @Get
     @GivesRows("provisions")
     HttpResponse<PlannedProvisionsResponse> list(
@@ -197,8 +197,8 @@ class ProvisionController {
     }
 
     /**
-     * End a provision. {@code from} is the first month without it; earlier months and its balance stay. {@code as=mistake} removes it wholly,
-     * where it has no movements.
+     * End a provision. {@code from} is the first month without it; earlier months and its balance stay. {@code as=mistake} removes it
+     * wholly, if it has no movements.
      */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provision with all its terms.
  *
- * @param id absent in a dry run, which keeps nothing
- * @param from the first month in which it holds
- * @param until the last one, absent while it has no end
+ * @param id absent in a dry run, which stores nothing
+ * @param from the first month in which it is in force
+ * @param until the last month in which it is in force; absent without an end
  */
 @Serdeable.Serializable
 record ProvisionResponse(
@@ -33,11 +33,11 @@ record ProvisionResponse(
         List<TermsResponse> timeline) {
 
     /**
-     * What holds from a month on.
+     * The terms from a month on.
      *
-     * @param ended whether nothing does; then the rest is absent
-     * @param stopAtTarget whether no more is put aside than the target still needs
-     * @param accrues whether what is planned counts as put aside without anybody recording it
+     * @param ended whether it has ended; then the other fields are absent
+     * @param stopAtTarget whether the monthly amount is limited to what is missing to the target
+     * @param accrues whether the planned amount counts as put aside without a recorded contribution
      */
     @Serdeable.Serializable
     record TermsResponse(
@@ -64,7 +64,7 @@ record ProvisionResponse(
         }
     }
 
-    /** What holds from which month on. */
+    /** All terms, each with its first month. */
     @Serdeable.Serializable
     record TimelineResponse(List<TermsResponse> timeline) {}
 

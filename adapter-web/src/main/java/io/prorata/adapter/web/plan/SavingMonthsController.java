@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What provisions put aside month by month, and what they will hold. */
+/** Schedules of provisions month by month, and projected balances. */
 @Controller("/provisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SavingMonthsController {
@@ -33,8 +33,8 @@ class SavingMonthsController {
     }
 
     /**
-     * Get the schedule of a provision. From the month {@code from}, the current one unless stated, to the month {@code to}: what each month puts
-     * aside, when the target is due, and what is there. At most 120 months; none before its first terms.
+     * Get the schedule of a provision. From the month {@code from}, by default the current one, to the month {@code to}: the amount that
+     * each month puts aside, the due month of the target, and the balance. At most 120 months; none before its first terms.
      */
     @Get("/{id}/schedule")
     @GivesRows("months")
@@ -49,8 +49,8 @@ class SavingMonthsController {
     }
 
     /**
-     * Get the projection of all provisions and of all bills with a due month. {@code months} from the current one on, with what has to be there at the end of each. Beside
-     * {@code savings}, the stated balance of the real savings account: what none of them claims of it.
+     * Get the projection of all provisions and of all bills with a due month. {@code months} from the current one on, with the amount
+     * required at the end of each. With {@code savings}, the stated balance of the real savings account, also the part of it that is free.
      */
     @Get("/projection")
     HttpResponse<ProjectionResponse> projection(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The months of a provision.
  *
- * @param months in order; none lies before its first terms
+ * @param months the months in order; none is before its first terms
  */
 @Serdeable.Serializable
 record ScheduleResponse(long id, String name, String currency, List<ScheduledMonth> months) {
@@ -21,18 +21,18 @@ record ScheduleResponse(long id, String name, String currency, List<ScheduledMon
     /**
      * One month.
      *
-     * @param planned what the month puts aside
-     * @param reached what counts towards the target: the balance, and with a due month what was paid for the purpose; before anything is taken as
-     *     spent
-     * @param target absent without one
-     * @param nextDue the due month that counts in this month, absent without one and after the last
+     * @param planned the amount that the month puts aside
+     * @param reached the amount that counts towards the target: the balance, and with a due month the payments for the purpose; before any
+     *     amount counts as spent
+     * @param target the target; absent without one
+     * @param nextDue the due month that counts in this month; absent without one and after the last
      * @param due whether this is the due month
-     * @param spentByPlan what the plan takes as spent in a due month that comes back
-     * @param overdue what is missing from the due month on where it does not come back
-     * @param balance at the end of the month
-     * @param awaited what the plan took as spent and no row or withdrawal has shown yet
-     * @param accruedUnseen what has accrued and no row has shown yet
-     * @param ended whether no terms hold any more
+     * @param spentByPlan the amount that the plan counts as spent in a recurring due month
+     * @param overdue the missing amount from the due month on, if the due month does not recur
+     * @param balance the balance at the end of the month
+     * @param awaited the amount that the plan counted as spent and that no row or withdrawal shows yet
+     * @param accruedUnseen the accrued amount that no row shows yet
+     * @param ended whether no terms are in force any more
      */
     @Serdeable.Serializable
     record ScheduledMonth(

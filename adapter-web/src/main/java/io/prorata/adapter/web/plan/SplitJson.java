@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a line is divided. By the household's key if it is not stated. */
+/** The split of a line between members. The default is the household's key. */
 public sealed interface SplitJson {
 
     LineSplit split();
 
-    /** As the household divides what is common. */
+    /** The household's key. */
     @Serdeable
     record Key() implements SplitJson {
         @Override
@@ -25,7 +25,7 @@ public sealed interface SplitJson {
         }
     }
 
-    /** The same for each who is present. */
+    /** Equal parts for all members present. */
     @Serdeable
     record Equal() implements SplitJson {
         @Override
@@ -34,7 +34,7 @@ public sealed interface SplitJson {
         }
     }
 
-    /** All to one member. */
+    /** The whole amount for one member. */
     @Serdeable
     record Member(
             @io.prorata.adapter.web.constraint.MemberKey String member) implements SplitJson {
@@ -45,9 +45,9 @@ public sealed interface SplitJson {
     }
 
     /**
-     * By weights of its own.
+     * Weights of the line itself.
      *
-     * @param weights a whole number for each member, by key; whoever is not named pays nothing
+     * @param weights an integer for each member, by key; a member without a weight pays nothing
      */
     @Coherent
     @Serdeable

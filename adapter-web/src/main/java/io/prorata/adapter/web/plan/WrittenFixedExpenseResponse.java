@@ -9,10 +9,10 @@ import io.prorata.domain.expense.FixedExpense;
 import java.util.List;
 
 /**
- * A bill as a write has left it.
+ * A bill after a write.
  *
- * @param plansMoved the months that are over in which figures are not as they were, or what is shown as paid
- * @param dryRun whether nothing was kept
+ * @param plansMoved the past months whose figures, or bills shown as paid, change
+ * @param dryRun whether it was a dry run: nothing is stored
  */
 @Serdeable.Serializable
 record WrittenFixedExpenseResponse(

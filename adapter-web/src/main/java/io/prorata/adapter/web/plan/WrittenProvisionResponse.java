@@ -10,11 +10,11 @@ import io.prorata.domain.provision.Provision;
 import java.util.List;
 
 /**
- * A provision as a write has left it.
+ * A provision after a write.
  *
- * @param plansMoved the months that are over in which figures are not as they were
- * @param warnings says so if its balance falls below 0
- * @param dryRun whether nothing was kept
+ * @param plansMoved the past months whose figures change
+ * @param warnings a warning if its balance falls below 0
+ * @param dryRun whether it was a dry run: nothing is stored
  */
 @Serdeable.Serializable
 record WrittenProvisionResponse(

@@ -176,7 +176,7 @@ public final class RefusalMapper {
                                 "changes-gone",
                                 "Changes not known",
                                 GONE,
-                                "What was changed since this revision is not known; read everything anew.")
+                                "The changes since this revision are not known. Read all data again.")
                         .at(new PartError.InParameter("since", "of another history, or too long ago"));
             case Refusal.SignInRefused() ->
                 Problem.of(
@@ -218,7 +218,7 @@ public final class RefusalMapper {
                                 "Member in use",
                                 CONFLICT,
                                 "The plan names " + member
-                                        + ", so they stay in the list; whoever moves out is left out of the next config.")
+                                        + ", so they stay in the list. Leave them out of the next config instead.")
                         .saying(member);
             case Refusal.UnknownHousehold(var id) ->
                 Problem.of("unknown-household", "Unknown household", NOT_FOUND, "No household has the id " + id + ".")
@@ -273,7 +273,7 @@ public final class RefusalMapper {
                         "overtaken",
                         "Resource was modified",
                         PRECONDITION_FAILED,
-                        "It has changed since you read it. Read it again and decide anew.");
+                        "It has changed since you read it. Read it again and decide again.");
             case Refusal.UnreadableBankFile(String reason, String detail, var option, var answers) -> {
                 Problem problem = Problem.of(
                                 "unreadable-bank-file", "Bank file not readable", UNPROCESSABLE_ENTITY, detail)

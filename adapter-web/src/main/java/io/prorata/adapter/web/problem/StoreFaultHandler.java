@@ -76,8 +76,8 @@ final class StoreFaultHandler implements ExceptionHandler<StoreUnavailableExcept
                         "store-replaced",
                         "The files of the books were replaced",
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The database or its log was removed, replaced or written to by somebody else while it was open."
-                                + " Nothing is written any more until the server is started anew.");
+                        "The database or its log was removed, replaced or written to by another program"
+                                + " while it was open. Writes are refused until the server is restarted.");
             case AWAY ->
                 Problem.of(
                                 "store-away",

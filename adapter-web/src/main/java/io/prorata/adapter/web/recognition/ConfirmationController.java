@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What rows may be, until somebody says so. */
+/** Possible matches of rows, to be confirmed or rejected. */
 @Controller("/confirmations")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConfirmationController {
@@ -38,8 +38,8 @@ class ConfirmationController {
     }
 
     /**
-     * List what is to confirm in a month. Payments of bills, legs of transfers, incomes that belong to nobody yet, and rows that were entered
-     * twice, with the month's total as it is and as it would be.
+     * List matches to confirm in a month. Payments of bills, legs of transfers, incomes without a member, and rows that were entered
+     * twice, with the month's total now and if all were confirmed.
      */
     @Get
     @GivesRows("confirmations")
@@ -49,7 +49,7 @@ class ConfirmationController {
         return Answers.listed(request, shown, List.of(shown.thing().month()), ConfirmationsResponse::of);
     }
 
-    /** Confirm or reject. Many at once, all of them or none; what is rejected is not offered again. */
+    /** Confirm or reject. Many at once, all of them or none. A rejected match is not offered again. */
     @Post
     HttpResponse<DecisionsResponse> decide(HttpRequest<?> request, Access access, @Body @Valid DecisionsRequest body) {
         var command = body.command();

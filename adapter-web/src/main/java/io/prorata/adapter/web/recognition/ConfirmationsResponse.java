@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to confirm in a month.
+ * The matches to confirm in a month.
  *
- * @param count how many matches there are
- * @param totalAmount what their first rows come to, each in the sense of its type
- * @param totalExpenses what the month costs as it is
- * @param totalIfConfirmed what it would cost if all were confirmed
+ * @param count the number of matches
+ * @param totalAmount the sum of their first rows, each with the sign of its type
+ * @param totalExpenses the month's expenses now
+ * @param totalIfConfirmed the month's expenses if all were confirmed
  */
 @Serdeable.Serializable
 record ConfirmationsResponse(
@@ -31,13 +31,13 @@ record ConfirmationsResponse(
         List<Confirmation> confirmations) {
 
     /**
-     * One or two rows, and what they may be.
+     * A possible match of one or two rows.
      *
-     * @param id by which it is confirmed or rejected
+     * @param id the id for confirming or rejecting it
      * @param kind {@code bill}, {@code transfer}, {@code income} or {@code twin}
      * @param billId the bill that the row may pay; absent for other kinds
-     * @param bill its label
-     * @param member whom the money seems to come from; absent where nobody knows
+     * @param bill the label of the bill
+     * @param member the member whom the money probably comes from; absent if unknown
      */
     @Serdeable.Serializable
     record Confirmation(

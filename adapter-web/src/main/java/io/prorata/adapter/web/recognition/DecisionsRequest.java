@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be confirmed and what rejected, by the ids of {@code GET /confirmations}.
+ * The matches to confirm and to reject, by the ids of {@code GET /confirmations}.
  *
- * @param confirm at most 500
- * @param reject at most 500
+ * @param confirm the matches to confirm, at most 500
+ * @param reject the matches to reject, at most 500
  */
 @Serdeable
 record DecisionsRequest(
@@ -28,9 +28,9 @@ record DecisionsRequest(
     static final String TOO_MANY = "at most 500 at once";
 
     /**
-     * One that is to be confirmed.
+     * A match to confirm.
      *
-     * @param member whom the money comes from, a key or {@code everybody}; as the match has it unless stated
+     * @param member the member whom the money comes from, a key or {@code everybody}; the default is the match's member
      */
     @Serdeable
     record ConfirmRequest(

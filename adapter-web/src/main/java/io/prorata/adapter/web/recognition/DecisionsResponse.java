@@ -7,12 +7,12 @@ import io.prorata.application.recognition.DecideConfirmations.Decided;
 import java.util.List;
 
 /**
- * What was decided.
+ * The decisions that were made.
  *
- * @param confirmed the ids of what was confirmed
- * @param rejected the ids of what was rejected
- * @param months those of the rows
- * @param plansMoved the months that are over in which figures are not as they were
+ * @param confirmed the ids of the confirmed matches
+ * @param rejected the ids of the rejected matches
+ * @param months the months of the rows
+ * @param plansMoved the past months whose figures change
  */
 @Serdeable.Serializable
 record DecisionsResponse(List<String> confirmed, List<String> rejected, List<String> months, List<String> plansMoved) {

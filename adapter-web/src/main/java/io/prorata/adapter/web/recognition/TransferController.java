@@ -24,7 +24,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** The legs of transfers that were recognised. */
+/** Recognised transfers. */
 @Controller("/transfers")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class TransferController {
@@ -40,7 +40,7 @@ class TransferController {
         this.once = once;
     }
 
-    /** List transfers to confirm. Pairs of rows that look like the legs of one, those of a month whose first leg is in it. */
+    /** List transfers to confirm. Pairs of rows that look like the legs of one transfer; a pair belongs to the month of its first leg. */
     @Get
     @GivesRows("transfers")
     HttpResponse<TransfersResponse> list(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {
@@ -48,7 +48,7 @@ class TransferController {
         return Answers.listed(request, shown, List.of(shown.thing().month()), TransfersResponse::of);
     }
 
-    /** Confirm a transfer. Its legs are typed as such; where money left a member's account for the pot, it is that member's. */
+    /** Confirm a transfer. Its legs get the type of transfers; money from a member's account to the pot is attributed to that member. */
     @Post("/{id}/confirm")
     @Consumes(MediaType.ALL)
     HttpResponse<DecisionsResponse> confirm(
@@ -57,7 +57,7 @@ class TransferController {
         return decide(request, access, body, command);
     }
 
-    /** Reject a transfer. Its rows stay as they are, and are not offered as a pair again. */
+    /** Reject a transfer. Its rows do not change. The pair is not offered again. */
     @Post("/{id}/reject")
     @Consumes(MediaType.ALL)
     HttpResponse<DecisionsResponse> reject(

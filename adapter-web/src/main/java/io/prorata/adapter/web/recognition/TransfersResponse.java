@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be transfers in a month.
+ * Possible transfers of a month.
  *
- * @param transfers pairs of rows that look like the legs of one, in the order in which they were found
+ * @param transfers pairs of rows that look like the legs of one transfer, in the order in which they were found
  */
 @Serdeable.Serializable
 record TransfersResponse(String month, String currency, List<Pair> transfers) {
@@ -22,11 +22,11 @@ record TransfersResponse(String month, String currency, List<Pair> transfers) {
     /**
      * The legs of a transfer.
      *
-     * @param id by which it is confirmed or rejected
-     * @param member whose own account the money left for the pot; absent if it did not
-     * @param putAside whether it arrived in a savings account: then the leg that leaves puts it aside
-     * @param leavingRow the row of the account that the money left
-     * @param arrivingRow the row of the account where it arrived
+     * @param id the id for confirming or rejecting it
+     * @param member the member from whose own account the money went to the pot; absent otherwise
+     * @param putAside whether the money arrived in a savings account: then the outgoing leg counts as put aside
+     * @param leavingRow the outgoing row
+     * @param arrivingRow the incoming row
      */
     @Serdeable.Serializable
     record Pair(String id, @Nullable String member, boolean putAside, MatchedRow leavingRow, MatchedRow arrivingRow) {

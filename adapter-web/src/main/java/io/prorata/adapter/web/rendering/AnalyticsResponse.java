@@ -10,7 +10,7 @@ import io.prorata.domain.ledger.CategoryAnalysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Categories over one month or several, the largest total first, and how they changed. */
+/** Categories over one month or several, the largest total first, with their changes. */
 @Serdeable.Serializable
 record AnalyticsResponse(String from, String to, String currency, List<OfType> types, List<OfCategory> categories) {
 
@@ -18,7 +18,7 @@ record AnalyticsResponse(String from, String to, String currency, List<OfType> t
     record OfType(
             String expenseType, @SerdeConfig.SerUnwrapped FiguresJson figures, List<Point> series) {}
 
-    /** @param category absent for the uncategorised */
+    /** @param category the category; absent for uncategorised rows */
     @Serdeable.Serializable
     record OfCategory(
             @Nullable String category,

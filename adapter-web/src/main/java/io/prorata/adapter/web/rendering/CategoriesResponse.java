@@ -9,11 +9,11 @@ import io.prorata.application.query.CategoriesQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The categories of a month, a row for each type they have. */
+/** The categories of a month, one row for each category and type. */
 @Serdeable.Serializable
 record CategoriesResponse(String month, String currency, List<Row> categories) {
 
-    /** @param category absent for the uncategorised */
+    /** @param category the category; absent for uncategorised rows */
     @Serdeable.Serializable
     record Row(
             @Nullable String category,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One category of a month and type: its statistics, its subcategories, and its latest transactions.
  *
  * @param selection {@code category}, {@code all} or {@code none}
- * @param otherTypes what the same category has under other types
+ * @param otherTypes the totals of the same category under other types
  */
 @Serdeable.Serializable
 record CategoryResponse(
@@ -36,7 +36,7 @@ record CategoryResponse(
         List<OtherType> otherTypes,
         List<OptionJson> drillDownOptions) {
 
-    /** @param category in which it is; all the same where one is shown */
+    /** @param category its category; the same for all if one category is shown */
     @Serdeable.Serializable
     record Subcategory(
             @Nullable String category,

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * One level of a drill-down.
  *
  * @param selection {@code category}, {@code all} or {@code none}
- * @param figures of all pages together
- * @param data categories, subcategories or transactions
+ * @param figures the figures of all pages together
+ * @param data the categories, subcategories or transactions
  */
 @Serdeable.Serializable
 record DrillDownResponse(
@@ -36,7 +36,7 @@ record DrillDownResponse(
         PaginationJson pagination,
         List<OptionJson> drillDownOptions) {
 
-    /** @param url its next level */
+    /** @param url the address of its next level */
     @Serdeable.Serializable
     record CategoryRow(
             @Nullable String category,

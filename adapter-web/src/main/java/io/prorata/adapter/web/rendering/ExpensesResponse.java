@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bills of a month by category, beside what was paid, and budgets beside what was spent.
+ * The bills of a month by category, beside the payments, and budgets beside the spending.
  *
- * @param paid by the category of the transactions that pay
- * @param unplannedAmount what FIXED transactions paid that no bill names; absent where one category is shown
+ * @param paid the payments by category of the transactions
+ * @param unplannedAmount the payments by FIXED transactions that belong to no bill; absent if one category is shown
  */
 @Serdeable.Serializable
 record ExpensesResponse(
@@ -31,7 +31,7 @@ record ExpensesResponse(
     /**
      * The bills of one category.
      *
-     * @param actualAmount what was paid for them; absent where the same transactions pay for other categories too
+     * @param actualAmount the payments for them; absent if the same transactions also pay for other categories
      */
     @Serdeable.Serializable
     record Group(

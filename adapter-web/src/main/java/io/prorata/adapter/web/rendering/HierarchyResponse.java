@@ -13,7 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The month's transactions by type, category and subcategory, and its budgets beside what was spent. */
+/** The month's transactions by type, category and subcategory, and its budgets beside the spending. */
 @Serdeable.Serializable
 record HierarchyResponse(String month, String currency, List<TypeNode> types, List<BudgetJson> budgets) {
 
@@ -21,7 +21,7 @@ record HierarchyResponse(String month, String currency, List<TypeNode> types, Li
     record TypeNode(
             String expenseType, @SerdeConfig.SerUnwrapped FiguresJson figures, List<CategoryNode> categories) {}
 
-    /** @param category absent for the uncategorised */
+    /** @param category the category; absent for uncategorised rows */
     @Serdeable.Serializable
     record CategoryNode(
             @Nullable String category,
@@ -29,7 +29,7 @@ record HierarchyResponse(String month, String currency, List<TypeNode> types, Li
             String url,
             List<SubcategoryNode> subcategories) {}
 
-    /** @param subcategory absent for rows without one */
+    /** @param subcategory the subcategory; absent for rows without one */
     @Serdeable.Serializable
     record SubcategoryNode(
             @Nullable String subcategory,

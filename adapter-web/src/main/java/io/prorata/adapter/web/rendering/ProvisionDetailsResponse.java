@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every provision of a month in full, with how its amount came about. */
+/** Every provision of a month in full, with the derivation of its amount. */
 @Serdeable.Serializable
 record ProvisionDetailsResponse(
         String month,
@@ -36,9 +36,9 @@ record ProvisionDetailsResponse(
     /**
      * One provision.
      *
-     * @param base what the amount is reckoned from; absent, as the split, once it has ended
+     * @param base the base of the amount; absent, like the split, if the provision has ended
      * @param basisAmount the income that the percentage applies to; absent for a fixed amount
-     * @param remaining what is missing to the target, none of it where that is reached
+     * @param remaining the target less the balance; zero if the target is reached
      * @param ended whether it has ended and is shown because of its balance
      */
     @Serdeable.Serializable

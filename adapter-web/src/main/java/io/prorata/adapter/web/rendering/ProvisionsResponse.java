@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What each provision of a month comes to, and what it is reckoned from. */
+/** The amount of each provision of a month, and its base. */
 @Serdeable.Serializable
 record ProvisionsResponse(
         String month,
@@ -35,8 +35,8 @@ record ProvisionsResponse(
     /**
      * One provision.
      *
-     * @param keyInstead whether the household's key serves because nobody of the line's own split is there
-     * @param ended whether it has ended and is shown because it is not empty; then it comes to nothing
+     * @param keyInstead whether the household's key is used because no member of the line's own split is present
+     * @param ended whether it has ended and is shown because it is not empty; then its amount is zero
      */
     @Serdeable.Serializable
     record CalculatedProvision(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the provisions of a month come to, without the single ones. */
+/** The totals of a month's provisions, without the single provisions. */
 @Serdeable.Serializable
 record ProvisionsSummaryResponse(
         String month,
@@ -22,9 +22,9 @@ record ProvisionsSummaryResponse(
         List<Warning> warnings) {
 
     /**
-     * How many there are.
+     * The numbers of provisions.
      *
-     * @param provisions all that are shown
+     * @param provisions all provisions shown
      * @param withTarget those in force with a target
      * @param withoutTarget those in force without one
      * @param ended those that have ended and are not empty yet
@@ -32,7 +32,7 @@ record ProvisionsSummaryResponse(
     @Serdeable.Serializable
     record Counts(long provisions, long withTarget, long withoutTarget, long ended) {}
 
-    /** @param category absent for those without */
+    /** @param category the category; absent for provisions without one */
     @Serdeable.Serializable
     record Group(
             @Nullable String category,

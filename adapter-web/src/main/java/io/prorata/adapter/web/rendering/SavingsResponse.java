@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable.Serializable
 record SavingsResponse(String month, String currency, List<Group> categories, Totals totals, List<Warning> warnings) {
 
-    /** @param category absent for those without */
+    /** @param category the category; absent for provisions without one */
     @Serdeable.Serializable
     record Group(
             @Nullable String category,
@@ -30,10 +30,11 @@ record SavingsResponse(String month, String currency, List<Group> categories, To
     /**
      * All of them together.
      *
-     * @param count how many are shown, the ended ones among them
-     * @param ended how many of them have ended and are not empty yet
-     * @param targetedBalance what the balances count towards the targets, each from 0 to its own target: the surplus of one fills no other
-     * @param progressPercentage the targeted balance beside the total target; absent if none in force has a target
+     * @param count the number of provisions shown, including ended ones
+     * @param ended the number of ended provisions that are not empty yet
+     * @param targetedBalance the part of the balances that counts towards the targets, each from 0 to its own target: a surplus does not
+     *     count for other provisions
+     * @param progressPercentage the targeted balance as percent of the total target; absent if no provision in force has a target
      */
     @Serdeable.Serializable
     record Totals(

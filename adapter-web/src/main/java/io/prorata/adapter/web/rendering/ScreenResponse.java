@@ -25,11 +25,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole screen in one answer: the month, its savings, its expenses, its categories, and the month before beside it.
+ * A whole screen in one answer: the month with its savings, expenses and categories, and the month before.
  *
- * @param fromProvisions what was paid out of provisions
- * @param unplanned rows that are in no total, because nothing of the plan stands for them
- * @param toConfirm what is to confirm; absent where the month has too many rows to look through
+ * @param fromProvisions the amount paid out of provisions
+ * @param unplanned rows that are in no total, because no item of the plan represents them
+ * @param toConfirm the matches to confirm; absent if the month has too many rows for the search
  */
 @Serdeable.Serializable
 record ScreenResponse(
@@ -62,7 +62,7 @@ record ScreenResponse(
             ExpensesResponse.Totals totals,
             List<BudgetJson> budgets) {}
 
-    /** @param changes since that month, by figure of the summary */
+    /** @param changes the changes since that month, by figure of the summary */
     @Serdeable.Serializable
     record MonthBefore(String month, SummaryFiguresJson summary, Changes changes) {}
 

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  * Who owes whom over months.
  *
  * @param since the first month that counts for {@code before}
- * @param members what each member's figures of the months add up to
- * @param due what each party has still to pay of the months; negative is to receive; together zero
- * @param before what each party has still to pay of the months from {@code since} on that are before these
- * @param withoutConfig months that have no shares, because nobody belongs to the household
- * @param withoutPot months that have no dues by plan, because there is no pot
- * @param leftBehind settlements with a pot that is not there: they count nowhere
- * @param beyondPlanEvensOut whether a bill that comes less often than each month is in force: what is beyond the plan evens out over its periods
- * @param transfers the fewest that bring every due to zero, with {@code include_before} those of before too
+ * @param members each member's figures, summed over the months
+ * @param due the amount that each party still has to pay for the months; negative is to be received; the sum is zero
+ * @param before the amount that each party still has to pay for the months from {@code since} up to these
+ * @param withoutConfig months without shares, because the household has no member in them
+ * @param withoutPot months without dues by plan, because there is no pot
+ * @param leftBehind settlements with a pot that does not exist; they are not counted
+ * @param beyondPlanEvensOut whether a bill that is less frequent than monthly is in force: amounts beyond the plan even out over its
+ *     periods
+ * @param transfers the smallest set of payments that brings every due to zero, with {@code include_before} also those of earlier months
  */
 @Serdeable.Serializable
 record SettlingResponse(
@@ -57,10 +58,10 @@ record SettlingResponse(
     /**
      * One month.
      *
-     * @param pot whether there is one
-     * @param payerUnknown rows of which nobody knows who paid: in no share and nobody's paid
-     * @param toConfirm incomes of the pot that name nobody: in no due until somebody says whose they are
-     * @param pooledLeft what is left over of everybody's incomes and goes on to the next month
+     * @param pot whether there is a pot
+     * @param payerUnknown rows with an unknown payer: they are in no share and in no member's payments
+     * @param toConfirm incomes of the pot without a member: they are in no due until a member is stated
+     * @param pooledLeft the part of everybody's incomes that is left over and carried to the next month
      */
     @Serdeable.Serializable
     record MonthResponse(
@@ -74,7 +75,7 @@ record SettlingResponse(
             String pooledLeft) {}
 
     /**
-     * What a member has to pay, and why.
+     * The amount that a member has to pay, with its parts.
      *
      * @param beyondPlan the share by the rows less the share by the plan; absent without a pot
      */
@@ -88,18 +89,18 @@ record SettlingResponse(
             String due,
             @Nullable String beyondPlan) {}
 
-    /** How many rows, and what they come to. */
+    /** The number of rows and their sum. */
     @Serdeable.Serializable
     record CountResponse(long count, String total) {}
 
-    /** A settlement that counts nowhere. */
+    /** A settlement that is not counted. */
     @Serdeable.Serializable
     record SettlementLine(long id, String month, String from, String to, String amount) {}
 
     /**
      * A payment that settles dues.
      *
-     * @param settlement what to send to {@code POST /settlements} once it was made
+     * @param settlement the body for {@code POST /settlements} once the payment is made
      */
     @Serdeable.Serializable
     record TransferResponse(String from, String to, String amount, ReadySettlement settlement) {}

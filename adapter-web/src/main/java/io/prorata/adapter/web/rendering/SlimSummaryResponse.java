@@ -20,11 +20,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The month in the few figures that a first screen needs; all else is behind its links.
+ * The few figures of a month for a first screen, with links to all others.
  *
- * @param fromProvisions what was paid out of provisions; absent where nothing was
- * @param unplanned rows that are in no total, because nothing of the plan stands for them; absent where there are none
- * @param toConfirm what is to confirm; absent where nothing is, and where the month has too many rows to look through
+ * @param fromProvisions the amount paid out of provisions; absent if zero
+ * @param unplanned rows that are in no total, because no item of the plan represents them; absent without such rows
+ * @param toConfirm the matches to confirm; absent without matches, and if the month has too many rows for the search
  */
 @Serdeable.Serializable
 record SlimSummaryResponse(
@@ -47,7 +47,7 @@ record SlimSummaryResponse(
             Map<String, String> shares,
             @Nullable String progressPercentage) {}
 
-    /** @param category absent for the uncategorised */
+    /** @param category the category; absent for uncategorised rows */
     @Serdeable.Serializable
     record CategorySummary(@Nullable String category, String totalAmount, long transactionCount) {}
 

@@ -8,11 +8,11 @@ import io.prorata.application.query.SubcategoriesQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The subcategories of a month, a row for each category and type they are in. */
+/** The subcategories of a month, one row for each subcategory, category and type. */
 @Serdeable.Serializable
 record SubcategoriesResponse(String month, String currency, List<Row> subcategories) {
 
-    /** @param subcategory absent for rows without one */
+    /** @param subcategory the subcategory; absent for rows without one */
     @Serdeable.Serializable
     record Row(
             @Nullable String category,

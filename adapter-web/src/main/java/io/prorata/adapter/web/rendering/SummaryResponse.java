@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The month with incomes, plan beside actual, and the shares of every line.
  *
- * @param fromProvisions what was paid out of provisions
- * @param unplanned rows that are in no total, because nothing of the plan stands for them
- * @param toConfirm what is to confirm; absent where the month has too many rows to look through
+ * @param fromProvisions the amount paid out of provisions
+ * @param unplanned rows that are in no total, because no item of the plan represents them
+ * @param toConfirm the matches to confirm; absent if the month has too many rows for the search
  */
 @Serdeable.Serializable
 record SummaryResponse(

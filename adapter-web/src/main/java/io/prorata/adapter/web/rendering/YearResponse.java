@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Months side by side.
  *
- * @param total what all months come to
- * @param categories everyday spending by name, the uncategorised last
+ * @param total the total of all months
+ * @param categories everyday spending by category name, uncategorised rows last
  */
 @Serdeable.Serializable
 record YearResponse(
         String from, String to, String currency, YearTotal total, List<YearCategory> categories, List<OfMonth> months) {
 
-    /** @param memberTotals by member of the household; whoever was in no month has nothing to pay */
+    /** @param memberTotals the totals by member of the household; zero for a member who was present in no month */
     @Serdeable.Serializable
     record YearTotal(
             String totalExpenses,
@@ -50,10 +50,10 @@ record YearResponse(
     /**
      * One month.
      *
-     * @param types what the rows of each type come to; nothing of a type without rows
-     * @param fromProvisions what was paid out of provisions
-     * @param unplanned rows that are in no total, because nothing of the plan stands for them
-     * @param totalBalance what is put aside at the end of the month, in all provisions together
+     * @param types the sum of the rows by type; types without rows are absent
+     * @param fromProvisions the amount paid out of provisions
+     * @param unplanned rows that are in no total, because no item of the plan represents them
+     * @param totalBalance the total balance of all provisions at the end of the month
      */
     @Serdeable.Serializable
     record OfMonth(
@@ -89,8 +89,8 @@ record YearResponse(
     /**
      * The everyday spending of one category.
      *
-     * @param category absent for the uncategorised
-     * @param series a point for each month, those without rows too
+     * @param category the category; absent for uncategorised rows
+     * @param series one point for each month, also for months without rows
      */
     @Serdeable.Serializable
     record YearCategory(

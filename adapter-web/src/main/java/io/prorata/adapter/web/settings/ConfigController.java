@@ -27,7 +27,7 @@ import io.prorata.application.request.InCurrency;
 import jakarta.validation.Valid;
 import java.net.URI;
 
-/** Who is present from a month on, what they earn, how they divide. */
+/** The versions of the configuration: members present, incomes and split. */
 @Controller("/configs")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ConfigController {
@@ -51,7 +51,7 @@ class ConfigController {
         this.once = once;
     }
 
-    /** List configuration versions. Superseded ones too, newest first. */
+    /** List configuration versions. Superseded versions are included, newest first. */
     @Get
     @GivesRows("configs")
     HttpResponse<ConfigsResponse> list(HttpRequest<?> request, Access access) {
@@ -68,8 +68,8 @@ class ConfigController {
     }
 
     /**
-     * Create a configuration version. It takes effect in a month; {@code restate} allows a month that is over. Members and incomes are stated
-     * in full; {@code leaving} names who is left out.
+     * Create a configuration version. It takes effect in a month; {@code restate} allows a month that is over. Members and incomes are
+     * stated in full; {@code leaving} names the members who are left out.
      */
     @Post
     HttpResponse<ConfigResponse> adopt(
@@ -89,8 +89,8 @@ class ConfigController {
     }
 
     /**
-     * Removes a version that never held: its month has not begun, or a later version from the same month took its place. What it took the
-     * place of counts again.
+     * Removes a version that was never in force: its month has not begun, or a later version from the same month replaced it. The version
+     * that it replaced is in force again.
      */
     @Delete("/{id}")
     @Consumes(MediaType.ALL)

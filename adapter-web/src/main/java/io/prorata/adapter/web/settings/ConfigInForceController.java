@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The config that counts in a month. */
+/** The configuration in force in a month. */
 @Controller("/config")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConfigInForceController {
@@ -27,7 +27,7 @@ final class ConfigInForceController {
         this.showConfigInForce = showConfigInForce;
     }
 
-    /** Get the configuration of a month. Who is present, what they earn, and how costs are divided. */
+    /** Get the configuration of a month. The members present, their incomes, and the split of costs. */
     @Get
     @GivesRows("members")
     HttpResponse<ConfigResponse> show(HttpRequest<?> request, Access access, @QueryValue @Nullable YearMonth month) {

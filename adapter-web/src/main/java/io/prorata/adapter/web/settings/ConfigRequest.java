@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the config as it is stated: who is present, what they earn, how they divide.
+ * A new version of the configuration: members present, incomes and split.
  *
- * @param from the first month in which it holds; the current one unless stated
- * @param members all who are present, each with what they earn
- * @param key how costs are divided; by income unless stated
+ * @param from the first month in which it is in force; the default is the current month
+ * @param members all members present, each with an income
+ * @param key the split of costs; the default is by income
  */
 @Coherent
 @Serdeable

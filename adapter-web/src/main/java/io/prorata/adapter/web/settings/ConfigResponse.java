@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of the config.
  *
- * @param supersededBy the version that took its place, absent while it counts
+ * @param supersededBy the version that replaced it; absent while it is valid
  * @param leaving members whom this version leaves out although they were present in its month until now, or, with the first version, belong
- *     to the household; told once, when it is adopted
- * @param plansMoved the months that are over in which figures are not as they were; told once, when it is adopted
+ *     to the household; only in the answer that creates it
+ * @param plansMoved the past months whose figures change; only in the answer that creates it
  */
 @Serdeable.Serializable
 record ConfigResponse(
@@ -34,7 +34,7 @@ record ConfigResponse(
         @Nullable List<String> leaving,
         @Nullable List<String> plansMoved) {
 
-    /** @param taxRate percent; absent where the net is stated */
+    /** @param taxRate the tax rate in percent; absent if the net is stated */
     @Serdeable.Serializable
     record IncomeResponse(
             String member, String gross, @Nullable String taxRate, String tax, String net) {}

@@ -6,7 +6,7 @@ import io.prorata.application.port.Plans.Version;
 import io.prorata.application.request.ReadResult;
 import java.util.List;
 
-/** Every version of the config, the latest made first. */
+/** All versions of the configuration, newest first. */
 @Serdeable.Serializable
 record ConfigsResponse(List<ConfigResponse> configs) {
 

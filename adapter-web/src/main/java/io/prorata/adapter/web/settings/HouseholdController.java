@@ -75,7 +75,7 @@ class HouseholdController {
     /**
      * Whether there is a pot, after a write.
      *
-     * @param pot in all months: from which month on it is in use or not
+     * @param pot in all months: the months from which it is in use or not
      */
     @Serdeable.Serializable
     record WrittenPotResponse(String from, boolean inUse, List<HouseholdResponse.PotResponse> pot) {}

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a household, whole.
  *
- * @param currency of all its amounts (ISO 4217)
- * @param timeZone in which its days and months begin
- * @param members all of them, in the order in which they are shown
- * @param settleSince the first month that settling up looks at; null: none is set
+ * @param currency the currency of all amounts (ISO 4217)
+ * @param timeZone the time zone of its days and months
+ * @param members all members, in the display order
+ * @param settleSince the first month that is included in settling up; null: not set
  */
 @Coherent
 @Serdeable

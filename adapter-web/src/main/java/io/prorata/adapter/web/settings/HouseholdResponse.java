@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household's settings.
  *
- * @param pot whether there is one, from which month on; empty where nothing was stated: then there is one
- * @param settleSince the first month that settling up looks at, if that has been set
+ * @param pot whether there is a pot, with the months from which this is so; empty if not stated: then there is a pot
+ * @param settleSince the first month that is included in settling up, if set
  */
 @Serdeable.Serializable
 record HouseholdResponse(

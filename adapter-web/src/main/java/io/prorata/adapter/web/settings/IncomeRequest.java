@@ -17,12 +17,12 @@ import io.prorata.domain.plan.MemberIncome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member earns: gross and rate; or the net as a payslip states it, with or without the gross; or, in so many words, a gross or net
- * of 0. Nothing is taken for 0 because nobody has said it: not an income, and not the tax on one.
+ * The income of a member: gross and rate; or the net as a payslip states it, with or without the gross; or, explicitly, a gross or net
+ * of 0. A missing income or tax is never read as 0.
  *
- * @param gross each month
- * @param taxRate percent of the gross
- * @param net each month, at most the gross
+ * @param gross the monthly gross
+ * @param taxRate the tax in percent of the gross
+ * @param net the monthly net, at most the gross
  */
 @Coherent
 @Serdeable

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a household divides what is common. By income if it is not stated. */
+/** The split of common expenses. The default is by income. */
 sealed interface KeyJson {
 
     /** @throws IllegalArgumentException if the weights are none */
@@ -23,7 +23,7 @@ sealed interface KeyJson {
     /**
      * In proportion to net incomes.
      *
-     * @param fallback a whole number for each member, by key, for a month in which nobody earns anything; the same for each unless stated
+     * @param fallback an integer for each member, by key, for months in which nobody has an income; the default is equal weights
      */
     @Serdeable
     record Income(@Nullable Map<String, Long> fallback) implements KeyJson {
@@ -41,7 +41,7 @@ sealed interface KeyJson {
         }
     }
 
-    /** The same for each who is present. */
+    /** Equal parts for all members present. */
     @Serdeable
     record Equal() implements KeyJson {
         @Override
@@ -51,9 +51,9 @@ sealed interface KeyJson {
     }
 
     /**
-     * As agreed, whatever anybody earns.
+     * Agreed weights, independent of incomes.
      *
-     * @param weights a whole number for each member, by key; whoever is not named pays nothing
+     * @param weights an integer for each member, by key; a member without a weight pays nothing
      */
     @Serdeable
     record Weights(Map<String, Long> weights) implements KeyJson {

@@ -8,8 +8,8 @@ import io.prorata.domain.household.Member;
 /**
  * A member of a household.
  *
- * @param key by which figures refer to them; it never changes
- * @param name as pages show it
+ * @param key the key by which figures refer to the member; it never changes
+ * @param name the display name
  */
 @Serdeable
 record MemberRequest(@MemberKey String key, @Name String name) {

@@ -15,11 +15,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A household that is to be founded.
+ * A new household.
  *
- * @param currency of all its amounts (ISO 4217); EUR unless stated
- * @param timeZone in which its days and months begin; UTC unless stated
- * @param members in the order in which they are shown
+ * @param currency the currency of all amounts (ISO 4217); the default is EUR
+ * @param timeZone the time zone of its days and months; the default is UTC
+ * @param members the members, in the display order
  */
 @Coherent
 @Serdeable

@@ -15,7 +15,7 @@ import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import jakarta.validation.Valid;
 
-/** What a change of the plan would mean for each member, before it is made. */
+/** The effect of a planned change on each member, before it is made. */
 @Controller("/plan-effects")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PlanEffectController {
@@ -29,8 +29,8 @@ class PlanEffectController {
     }
 
     /**
-     * Look at the effect of a change of the plan. What each member pays of bills and provisions in its first month, before and after. Nothing
-     * is changed.
+     * Preview a change of the plan. The amounts that each member pays for bills and provisions in its first month, before and after.
+     * Nothing is changed.
      */
     @Post
     HttpResponse<PlanEffectResponse> show(HttpRequest<?> request, Access access, @Body @Valid PlanEffectRequest body) {

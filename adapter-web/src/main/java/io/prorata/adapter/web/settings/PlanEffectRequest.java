@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of the plan that is looked at before it is made: one of a bill, a provision and a config.
+ * A proposed change of the plan: of one bill, one provision or one configuration.
  *
- * @param from the month from which it would hold
+ * @param from the first month in which it would be in force
  * @param fixedExpense a bill
  * @param provision a provision
- * @param config who is present, what they earn, how they divide
+ * @param config the members present, their incomes and the split
  */
 @Coherent
 @Serdeable
@@ -39,12 +39,12 @@ record PlanEffectRequest(
         implements Contradictory {
 
     /**
-     * What a bill would be.
+     * A proposed bill.
      *
-     * @param id of one that there is; another one unless stated
-     * @param amount of one bill, zero or more; the bill ends unless stated
-     * @param frequency how often it comes; monthly unless stated
-     * @param split how it is divided; by the household's key unless stated
+     * @param id the id of an existing one; if absent, a new one is proposed
+     * @param amount the amount of one bill, zero or more; if absent, the bill ends
+     * @param frequency the frequency; the default is monthly
+     * @param split the split between members; the default is the household's key
      */
     @Serdeable
     record BillProposal(
@@ -68,12 +68,12 @@ record PlanEffectRequest(
     }
 
     /**
-     * What a provision would be.
+     * A proposed provision.
      *
-     * @param id of one that there is; another one unless stated
-     * @param base what its monthly amount is reckoned from; the provision ends unless stated
-     * @param split how it is divided; by the household's key unless stated
-     * @param target what it is to reach; it has none unless stated
+     * @param id the id of an existing one; if absent, a new one is proposed
+     * @param base the base of its monthly amount; if absent, the provision ends
+     * @param split the split between members; the default is the household's key
+     * @param target the target of its balance; the default is none
      */
     @Serdeable
     record ProvisionProposal(

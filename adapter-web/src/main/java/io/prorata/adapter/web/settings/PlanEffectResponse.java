@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What each member pays of bills and provisions in a month.
+ * The amounts that each member pays for bills and provisions in a month.
  *
- * @param month that is looked at
- * @param before what each pays as it is planned
- * @param after what each would pay
- * @param totalBefore of all members
- * @param totalAfter of all members
+ * @param month the month of the amounts
+ * @param before each member's amount by the current plan
+ * @param after each member's amount after the change
+ * @param totalBefore the total of all members before
+ * @param totalAfter the total of all members after
  */
 @Serdeable.Serializable
 record PlanEffectResponse(

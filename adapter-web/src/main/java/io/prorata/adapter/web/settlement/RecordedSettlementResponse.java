@@ -5,10 +5,10 @@ import io.micronaut.serde.config.annotation.SerdeConfig;
 import java.util.List;
 
 /**
- * A settlement as it was entered.
+ * A new settlement.
  *
- * @param offeredTransactions rows that may show it, the latest first: of its amount, within ten days, of the account of who paid or of who
- *     received. Name those that do in {@code transactions}
+ * @param offeredTransactions rows that may show the payment, newest first: of its amount, within ten days, of the payer's or the
+ *     recipient's account. State the right ones in {@code transactions}
  */
 @Serdeable.Serializable
 record RecordedSettlementResponse(

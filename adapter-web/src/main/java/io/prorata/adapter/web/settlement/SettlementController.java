@@ -42,7 +42,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Who paid whom. */
+/** Payments between members and the pot. */
 @Controller("/settlements")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SettlementController {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A settlement, whole.
  *
- * @param date on which it was paid
- * @param month that it settles; that of its date unless stated
- * @param from who paid, {@code pot} or a member's key
- * @param to who received, {@code pot} or a member's key
- * @param amount more than zero
- * @param note beside it
- * @param transactions ids of the rows that show it
+ * @param date the day of the payment
+ * @param month the month that it settles; the default is the month of its date
+ * @param from the payer, {@code pot} or a member's key
+ * @param to the recipient, {@code pot} or a member's key
+ * @param amount the amount, more than zero
+ * @param note a note
+ * @param transactions the ids of the rows that show the payment
  */
 @Coherent
 @Serdeable

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One party paid another.
+ * A payment from one party to another.
  *
- * @param month in which it counts
- * @param from who paid: {@code pot} or a member's key
- * @param to who received
- * @param transactions the rows that show it
+ * @param month the month in which it counts
+ * @param from the payer: {@code pot} or a member's key
+ * @param to the recipient
+ * @param transactions the rows that show the payment
  */
 @Serdeable.Serializable
 record SettlementResponse(

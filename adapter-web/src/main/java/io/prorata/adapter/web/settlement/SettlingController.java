@@ -32,7 +32,7 @@ final class SettlingController {
 
     /**
      * Get who owes whom. From the month {@code from} to the month {@code to}, by the actual rows or by the plan ({@code basis}), with the
-     * fewest transfers that settle it; with {@code include_before}, also what is left of earlier months.
+     * smallest set of transfers that settles it; with {@code include_before}, also the rest of earlier months.
      */
     @Get
     CompletionStage<HttpResponse<Document>> settle(

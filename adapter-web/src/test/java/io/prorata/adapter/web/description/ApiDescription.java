@@ -111,7 +111,7 @@ final class ApiDescription {
         all.putArray("servers")
                 .addObject()
                 .put("url", "http://127.0.0.1:8642")
-                .put("description", "The server on this machine, where `prorata serve` listens unless told otherwise.");
+                .put("description", "The server on this machine, at the default address of `prorata serve`.");
         all.putArray("security").addObject().putArray("token");
         ArrayNode tags = all.putArray("tags");
         SortedMap<String, ObjectNode> paths = new TreeMap<>();
@@ -137,7 +137,7 @@ final class ApiDescription {
         bearer(
                 schemes,
                 "operator",
-                "The operator's secret. The server draws it anew at each start and writes it to a file beside the"
+                "The operator's secret. The server generates it at each start and writes it to a file beside the"
                         + " database that only its own user may read; the command line takes it from there.");
         if (!words.missing().isEmpty()) {
             throw new IllegalStateException("nothing is said of " + String.join(", ", words.missing()));
@@ -387,7 +387,7 @@ final class ApiDescription {
         Class<?> body = returned.getType().isRecord()
                 ? returned.getType()
                 : returned.getFirstTypeVariable().map(Argument::getType).orElseThrow();
-        answer.put("description", body == Void.class ? "Done." : route.writes() ? "What became of it." : "As asked.");
+        answer.put("description", body == Void.class ? "Done." : route.writes() ? "The result." : "As requested.");
         headers(route, answer);
         String other = MEDIA_TYPES.get(route.template());
         if (other != null) {
@@ -404,7 +404,7 @@ final class ApiDescription {
             content.set("example", example(route, ""));
             onRequest(method, answer.withObjectProperty("content"));
             if (hasDryRun(route)) {
-                ObjectNode dryRun = responses.putObject("200").put("description", "What would become of it (dry_run).");
+                ObjectNode dryRun = responses.putObject("200").put("description", "The result of a dry run (dry_run).");
                 ObjectNode dry = dryRun.putObject("content").putObject("application/json");
                 dry.set("schema", schema);
                 dry.set("example", example(route, " dry_run"));
@@ -514,7 +514,7 @@ final class ApiDescription {
 
     private void failures(Route route, ObjectNode responses) {
         if (isTagged(route) || route.template().equals("/openapi")) {
-            responses.putObject("304").put("description", "Unchanged since the ETag that If-None-Match names.");
+            responses.putObject("304").put("description", "Unchanged since the ETag in If-None-Match.");
         }
         Failures.of(route, isEdit(route)).forEach((status, kinds) -> {
             ObjectNode failure = responses.putObject(status.toString());

@@ -11,14 +11,14 @@ final class ProblemSchema {
 
     static ObjectNode of(Words words) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode().put("type", "object");
-        problem.put("description", "What went wrong (RFC 9457). Some types have further members.");
+        problem.put("description", "A problem document (RFC 9457). Some types have further members.");
         add(problem, words, "string", "type", "title", "detail", "request_id", "reason", "option");
         add(problem, words, "integer", "status");
         add(problem, words, "array", "errors", "near", "lines");
         add(problem, words, "object", "options");
         ObjectNode properties = problem.withObjectProperty("properties");
         ((ObjectNode) properties.get("type")).putArray("examples").add("/problems/past-month");
-        ((ObjectNode) properties.get("reason")).put("description", "Why a bank file cannot be read; a stable name.");
+        ((ObjectNode) properties.get("reason")).put("description", "Why the bank file cannot be read; a stable name.");
         properties.withObjectProperty("near").withObjectProperty("items").put("type", "string");
         ((ObjectNode) properties.get("options"))
                 .withObjectProperty("additionalProperties")

@@ -80,7 +80,7 @@ final class Schemas {
         text("Date", null, "2024-01-05", "A day, YYYY-MM-DD.").put("format", "date");
         text("Instant", null, "2024-01-15T12:00:00Z", "A moment in UTC (RFC 3339).")
                 .put("format", "date-time");
-        text("MemberKey", "^[a-z][a-z0-9-]{0,31}$", "ines", "By which figures refer to a member.");
+        text("MemberKey", "^[a-z][a-z0-9-]{0,31}$", "ines", "The key by which figures refer to a member.");
         text("Party", "^[a-z][a-z0-9-]{0,31}$", "pot", "A member's key, or pot.");
         text("CurrencyCode", "^[A-Z]{3}$", "EUR", "A currency (ISO 4217).");
         text("Colour", "^#[0-9a-fA-F]{6}$", "#2a9d8f", "A colour, #rrggbb.");
@@ -90,14 +90,14 @@ final class Schemas {
         text("Label", null, "Market hall", "A label, not blank.")
                 .put("minLength", 1)
                 .put("maxLength", 500);
-        constants("ExpenseType", ExpenseType.class, "What a transaction is.");
+        constants("ExpenseType", ExpenseType.class, "The type of a transaction.");
         text(
                 "Frequency",
                 "^(weekly|monthly|bimonthly|quarterly|semiannual|annual|every_[1-9][0-9]?_(months|weeks))$",
                 "monthly",
-                "How often a bill comes: a short name, or every so many months (up to 60) or weeks (up to 52).");
-        constants("AccountKind", AccountKind.class, "What an account is.");
-        constants("TokenScope", Tokens.TokenScope.class, "What a token allows: write includes read, admin both.");
+                "The frequency of a bill: a short name, or a number of months (up to 60) or weeks (up to 52).");
+        constants("AccountKind", AccountKind.class, "The kind of an account.");
+        constants("TokenScope", Tokens.TokenScope.class, "The scope of a token: write includes read, admin both.");
         ObjectNode shares =
                 JSON.objectNode().put("type", "object").put("description", "An amount for each member, by key.");
         shares.set("additionalProperties", ref("Money"));
@@ -179,7 +179,7 @@ final class Schemas {
             schema.remove("required");
             schema.put(
                     "description",
-                    "Changes of it (RFC 7396): what is not named stays, null takes away. "
+                    "Changes of it (RFC 7396): absent fields stay, null removes a value. "
                             + schema.path("description").asText());
         }
         return ref(name);

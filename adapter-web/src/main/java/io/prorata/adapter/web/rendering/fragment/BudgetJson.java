@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A budget beside what was spent on its category, whatever its spelling.
+ * A budget beside the spending of its category, in any spelling.
  *
- * @param monthlyAmount what is expected to be spent
- * @param keyInstead whether the household's key serves because nobody of the budget's own split is there
- * @param spentAmount everyday spending on the category, whatever its spelling
- * @param leftAmount the rest; negative where more was spent
+ * @param monthlyAmount the expected monthly spending
+ * @param keyInstead whether the household's key is used because no member of the budget's own split is present
+ * @param spentAmount everyday spending of the category, in any spelling
+ * @param leftAmount the rest; negative if more was spent
  */
 @Serdeable.Serializable
 public record BudgetJson(

@@ -6,11 +6,11 @@ import io.prorata.domain.ledger.Trend;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an amount changed.
+ * The change of an amount.
  *
- * @param before what it was
- * @param change by how much it grew
- * @param percentage of what it was, one decimal; absent where it was nothing
+ * @param before the earlier amount
+ * @param change the increase; negative is a decrease
+ * @param percentage the change in percent of the earlier amount, one decimal; absent if that is zero
  */
 @Serdeable.Serializable
 public record ChangeJson(

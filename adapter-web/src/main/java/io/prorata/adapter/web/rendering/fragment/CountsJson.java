@@ -4,9 +4,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.domain.plan.MonthSummary;
 
 /**
- * How many of each a month has.
+ * The numbers of items of a month.
  *
- * @param provisions those in force
+ * @param provisions the number of provisions in force
  */
 @Serdeable.Serializable
 public record CountsJson(long provisions, long fixedExpenses, long transactions) {

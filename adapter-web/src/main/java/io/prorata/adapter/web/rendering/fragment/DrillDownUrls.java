@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a month goes on.
+ * The addresses of a month's details.
  *
  * @param hierarchy every transaction of the month, by type
  * @param categories the everyday spending of each category by name

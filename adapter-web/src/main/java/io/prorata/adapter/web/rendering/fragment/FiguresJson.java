@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.ledger.Statistics;
 
-/** The statistics of a group of rows, in the sense of their type. */
+/** The statistics of a group of rows, with the sign of their type. */
 @Serdeable.Serializable
 public record FiguresJson(
         long transactionCount, String totalAmount, String avgAmount, String minAmount, String maxAmount) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was paid out of provisions: in no total of the month, because it was put aside before.
+ * The amounts paid out of provisions: in no total of the month, because they were put aside before.
  *
  * @param categories by provision, then by name of category
  */
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record FromProvisionsJson(long transactionCount, String totalAmount, List<PaidOut> categories) {
 
     /**
-     * What was paid out of one provision in one category.
+     * The amount paid out of one provision in one category.
      *
-     * @param category absent for the uncategorised
+     * @param category the category; absent for uncategorised rows
      */
     @Serdeable.Serializable
     public record PaidOut(long provisionId, @Nullable String category, long transactionCount, String totalAmount) {}

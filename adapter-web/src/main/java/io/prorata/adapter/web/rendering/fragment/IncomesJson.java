@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the members earn in a month, and what they received.
+ * The stated incomes of the members in a month, and the incomes received.
  *
- * @param received by the INCOME rows of the month
- * @param receivedByAll what of it names no member, and is in no member's own account
+ * @param received the amount received by the INCOME rows of the month
+ * @param receivedByAll the part of it that names no member and is in no member's own account
  */
 @Serdeable.Serializable
 public record IncomesJson(
         List<OfMember> members, String gross, String tax, String net, String received, String receivedByAll) {
 
-    /** @param received by INCOME rows that name the member, or are in the member's own account */
+    /** @param received the amount received by INCOME rows that name the member or are in the member's own account */
     @Serdeable.Serializable
     public record OfMember(String member, String name, String gross, String tax, String net, String received) {}
 
-    /** @param received what each member present was paid, by the rows */
+    /** @param received the income of each member present, by the rows */
     public static IncomesJson of(
             AmountText amounts, Household household, MonthSummary summary, Map<MemberKey, Money> received) {
         MonthPlan plan = summary.plan();

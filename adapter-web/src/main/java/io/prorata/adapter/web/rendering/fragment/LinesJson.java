@@ -18,12 +18,12 @@ public final class LinesJson {
     private LinesJson() {}
 
     /**
-     * What a month puts aside for one provision.
+     * The amount that a month puts aside for one provision.
      *
-     * @param keyInstead whether the household's key serves because nobody of the line's own split is there
-     * @param balance at the end of the month
-     * @param actualAmount what rows that name it put in, less what they brought back
-     * @param paidOutAmount what rows that name it paid out of it, less refunds
+     * @param keyInstead whether the household's key is used because no member of the line's own split is present
+     * @param balance the balance at the end of the month
+     * @param actualAmount the amount that rows of the provision put in, less the amount that they brought back
+     * @param paidOutAmount the amount that rows of the provision paid out of it, less refunds
      * @param ended whether it has ended and is shown because of its balance; then it has no target
      */
     @Serdeable.Serializable
@@ -60,11 +60,11 @@ public final class LinesJson {
     }
 
     /**
-     * What a month carries of one bill.
+     * The part of one bill that belongs to a month.
      *
-     * @param amount of one bill
+     * @param amount the amount of one bill
      * @param paidFromCategory the category of the transactions that pay it
-     * @param actualAmount what was paid for it; absent where the same rows may pay for other bills
+     * @param actualAmount the payments for it; absent if the same rows may pay for other bills
      */
     @Serdeable.Serializable
     public record BillLine(
@@ -79,7 +79,7 @@ public final class LinesJson {
             String paidFromCategory,
             @Nullable String actualAmount) {
 
-        /** @param paid what each bill cost by id, as far as that can be told */
+        /** @param paid the payments by id of the bill, as far as they can be attributed */
         public static BillLine of(AmountText amounts, MonthPlan plan, FixedLine line, Map<Long, Money> paid) {
             return new BillLine(
                     line.expense().id(),

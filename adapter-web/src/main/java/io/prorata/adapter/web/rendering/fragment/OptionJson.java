@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A deeper level, and where it is. */
+/** A deeper level with its address. */
 @Serdeable.Serializable
 public record OptionJson(String level, String url) {
 

@@ -5,7 +5,7 @@ import io.prorata.adapter.web.json.AmountText;
 import io.prorata.domain.plan.Comparison;
 import io.prorata.domain.plan.MonthSummary;
 
-/** What was planned beside what the bank says; never added up. */
+/** Planned amounts beside the bank's amounts; the two are never added up. */
 @Serdeable.Serializable
 public record PlanAndActualJson(Beside fixed, Beside provisions, Beside income) {
 

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month spent on one category.
+ * The spending of a month in one category.
  *
- * @param category absent for the uncategorised
- * @param parts where its rows divide in more than one way, one for each; otherwise none
+ * @param category the category; absent for uncategorised rows
+ * @param parts one part for each split, if its rows have different splits; otherwise empty
  */
 @Serdeable.Serializable
 public record SpentJson(
@@ -25,9 +25,9 @@ public record SpentJson(
         List<PartOfSpent> parts) {
 
     /**
-     * Rows of a category that divide alike.
+     * Rows of a category with the same split.
      *
-     * @param keyInstead whether the household's key serves because nobody of the split is there
+     * @param keyInstead whether the household's key is used because no member of the split is present
      */
     @Serdeable.Serializable
     public record PartOfSpent(

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How a month divides what is common, by member. */
+/** The split of a month's common expenses, by member. */
 public final class SplitRatios {
 
     private static final int DECIMALS = 6;
@@ -16,9 +16,9 @@ public final class SplitRatios {
     private SplitRatios() {}
 
     /**
-     * A member's part of what is common.
+     * A member's part of the common expenses.
      *
-     * @param weight exact
+     * @param weight the exact weight
      * @param ratio for display: the weight's part of all weights, six decimals, rounded half up
      */
     @Serdeable.Serializable

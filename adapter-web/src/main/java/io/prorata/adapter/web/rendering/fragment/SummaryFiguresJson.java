@@ -7,7 +7,7 @@ import io.prorata.domain.plan.MonthSummary;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a month comes to. */
+/** The totals of a month. */
 @Serdeable.Serializable
 public record SummaryFiguresJson(
         String totalExpenses,

@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to confirm in the month: rows that may be more than they say.
+ * The matches to confirm in the month.
  *
- * @param count how many matches there are, each of one or two rows
- * @param totalAmount what their first rows come to, each in the sense of its type
- * @param totalExpenses what the month costs as it is
- * @param totalIfConfirmed what it would cost if all were confirmed
- * @param url of the list
+ * @param count the number of matches, each of one or two rows
+ * @param totalAmount the sum of their first rows, each with the sign of its type
+ * @param totalExpenses the month's expenses now
+ * @param totalIfConfirmed the month's expenses if all were confirmed
+ * @param url the address of the list
  */
 @Serdeable.Serializable
 public record ToConfirmJson(int count, String totalAmount, String totalExpenses, String totalIfConfirmed, String url) {
 
-    /** Returns nothing where the month has too many rows to look through. */
+    /** Returns nothing if the month has too many rows for the search. */
     public static @Nullable ToConfirmJson of(AmountText amounts, YearMonth month, Optional<ToConfirm> found) {
         return found.map(sums -> new ToConfirmJson(
                         sums.count(),
@@ -30,7 +30,7 @@ public record ToConfirmJson(int count, String totalAmount, String totalExpenses,
                 .orElse(null);
     }
 
-    /** Returns nothing either where nothing is to confirm. */
+    /** Also returns nothing without matches. */
     public static @Nullable ToConfirmJson ofAny(AmountText amounts, YearMonth month, Optional<ToConfirm> found) {
         return of(amounts, month, found.filter(sums -> sums.count() > 0));
     }

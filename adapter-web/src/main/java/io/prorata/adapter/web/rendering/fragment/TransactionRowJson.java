@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction below a figure of the dashboard.
  *
- * @param amount in the sense of its type, so that the rows add up to the figure above them
+ * @param amount the amount with the sign of its type, so that the rows add up to the figure above them
  */
 @Serdeable.Serializable
 public record TransactionRowJson(

@@ -7,15 +7,15 @@ import io.prorata.domain.plan.UnplannedRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that nothing of the plan stands for: they are in no total of the month.
+ * Rows that no item of the plan represents: they are in no total of the month.
  *
- * @param fixed FIXED rows that pay no bill in force
- * @param provisions PROVISION rows that name no provision in force
+ * @param fixed the FIXED rows that pay no bill in force
+ * @param provisions the PROVISION rows that refer to no provision in force
  */
 @Serdeable.Serializable
 public record UnplannedJson(SumJson fixed, SumJson provisions) {
 
-    /** Returns nothing where there are no such rows. */
+    /** Returns nothing if there are no such rows. */
     public static @Nullable UnplannedJson ofAny(AmountText amounts, MonthSummary summary) {
         UnplannedRows unplanned = summary.unplannedRows();
         return unplanned.fixed().count() + unplanned.provisions().count() == 0 ? null : of(amounts, summary);
