@@ -1,8 +1,8 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.language.Language;
-import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.environment.CommandEnvironment;
+import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
 import picocli.CommandLine;
 

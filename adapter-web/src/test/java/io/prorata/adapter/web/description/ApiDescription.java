@@ -484,7 +484,8 @@ final class ApiDescription {
         header(headers, "Server-Timing");
         boolean made = route.method().equals("POST")
                 && !route.template()
-                        .matches(".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances)");
+                        .matches(
+                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects)");
         if (made) {
             header(headers, "Location");
         }
@@ -493,7 +494,9 @@ final class ApiDescription {
         }
         header(headers, "X-Revision");
         boolean changed = List.of("PUT", "PATCH").contains(route.method())
-                || (route.method().equals("DELETE") && success(route) == 200);
+                || (route.method().equals("DELETE")
+                        && success(route) == 200
+                        && !route.template().equals("/transactions"));
         if (isTagged(route) || changed || (made && !ofSecret)) {
             header(headers, "ETag");
         }
@@ -547,7 +550,9 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             return route.template().endsWith("/warm")
                     ? 202
-                    : route.template().matches(".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects)")
+                    : route.template()
+                                    .matches(
+                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects)")
                             ? 200
                             : 201;
         }
