@@ -134,6 +134,8 @@ final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        // First the page: what it asks meanwhile is still answered by a context that is open.
+        page.close();
         context.close();
     }
 }
