@@ -172,6 +172,23 @@ public sealed interface Refusal {
     /** Rows of an import were changed since, and undoing it would lose that. */
     record RowsChangedSince(long importId, List<Long> transactions) implements Refusal {}
 
+    /** A category cannot get a name whose rows take the name of the category: the alias leads back. */
+    record CircularRename(String from, String to) implements Refusal {}
+
+    /** No change of the household made this revision. */
+    record UnknownRevision(long revision) implements Refusal {}
+
+    /** This change cannot be undone; {@code what} is its description in the history. */
+    record NotUndoable(long revision, String what) implements Refusal {}
+
+    /**
+     * What a change made of rows and names was changed since, and undoing it would lose that.
+     *
+     * @param transactions the rows that were changed since
+     * @param things other things that were changed since, in words
+     */
+    record ChangedSince(long revision, List<Long> transactions, List<String> things) implements Refusal {}
+
     /** One request would change too many rows. */
     record TooManyRows(long rows, int most) implements Refusal {}
 

@@ -118,7 +118,7 @@ final class JooqBooks implements Books, Revisions {
 
     @Override
     public Changes changes() {
-        return new JooqChanges(sql);
+        return new JooqChanges(sql, this);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.prorata.adapter.persistence.generated.Tables.AUDIT;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 
-import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.cache.PlanCache;
 import io.prorata.adapter.persistence.cache.StampCache;
 import io.prorata.adapter.persistence.cache.StampCache.CommittedWrite;
@@ -18,6 +17,7 @@ import io.prorata.adapter.persistence.ledger.JooqStagedRows;
 import io.prorata.adapter.persistence.ledger.MonthTotalRepair;
 import io.prorata.adapter.persistence.row.HouseholdRows;
 import io.prorata.adapter.persistence.row.ScopeRows;
+import io.prorata.application.change.AuditJson;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;

@@ -14,6 +14,8 @@ import static io.prorata.application.Examples.write;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.household.CreateHousehold;
 import io.prorata.application.port.Books;
+import io.prorata.application.port.Changes.NameChange;
+import io.prorata.application.port.Changes.NamedThing;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.account.Account;
@@ -29,6 +31,8 @@ import io.prorata.domain.household.Party;
 import io.prorata.domain.income.Income;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryAliases;
+import io.prorata.domain.mapping.CategoryName;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.plan.Budget;
@@ -119,6 +123,17 @@ public final class EveryKind {
 
     private static void settle(Books books, HouseholdId household) {
         books.ledger().rejectMatches(household, Set.of("bill:1:1"));
+        books.mappings()
+                .keepAlias(
+                        household,
+                        new CategoryAliases.Alias(
+                                new CategoryName("Courses", "Bio"), new CategoryName("Courses", "Organic")));
+        books.changes()
+                .note(
+                        household,
+                        List.of(
+                                new NameChange(NamedThing.BILL, "1", "Logement", "Home"),
+                                new NameChange(NamedThing.ALIAS, "Courses\nBio", null, "Courses\nOrganic")));
         books.settlements()
                 .add(
                         household,

@@ -1,8 +1,8 @@
 package io.prorata.adapter.persistence;
 
-import io.prorata.adapter.persistence.audit.AuditJson;
 import io.prorata.adapter.persistence.search.TextIndexer;
 import io.prorata.adapter.persistence.transfer.JooqHouseholdExports;
+import io.prorata.application.change.AuditJson;
 import io.prorata.application.export.HouseholdExports;
 import io.prorata.application.port.AllBooksContracts;
 import io.prorata.application.port.Snapshots;

@@ -72,6 +72,12 @@ class StoredValuesTest {
                 "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03',"
                         + " 'pot')",
                 "INSERT INTO pot_terms (household_id, from_month, has_pot) VALUES (1, '2024-03', 1)",
+                "INSERT INTO name_change (household_id, revision, position, thing, thing_key) VALUES (1, 2, 0, 'BILL',"
+                        + " '1')",
+                "INSERT INTO replaced_transaction SELECT household_id, 2, transaction_id, 'REMOVED', month, date, label,"
+                        + " searchable, amount_minor, classification_id, category_key, account, bank_id, tags, note,"
+                        + " provision_id, typed_by, excluded, bank_date, fingerprint, import_id, revision, NULL FROM"
+                        + " bank_transaction",
                 "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
@@ -83,6 +89,11 @@ class StoredValuesTest {
         Runnable scopes = () ->
                 TemporaryBooks.over(books.database()).snapshots().stampAtRevision(household, ViewScopes.ofMonth(MARCH));
         readers.put("scope.kind", List.of(scopes, inspecting(raw -> raw.scopes(household))));
+        Runnable earlier = reading(all -> all.ledger().earlierRows(household, 2, 9));
+        readers.put("replaced_transaction.change", List.of(earlier));
+        readers.put("replaced_transaction.typed_by", List.of(earlier));
+        readers.put("replaced_transaction.excluded", List.of(earlier));
+        readers.put("name_change.thing", List.of(reading(all -> all.changes().names(household, 2))));
         readers.put("token.scope", List.of(tokens));
         readers.put("token.revoked", List.of(tokens, reading(all -> all.tokens().all(household))));
         readers.put("account.kind", List.of(plans));

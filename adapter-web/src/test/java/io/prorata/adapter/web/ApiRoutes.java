@@ -217,6 +217,9 @@ public final class ApiRoutes {
                 route("GET", "/category-mappings", null),
                 route("PUT", "/category-mappings", RULES),
                 route("POST", "/category-mappings/apply", null),
+                route("POST", "/categories/renames", "{\"from\": \"Lilas\", \"to\": \"Lilas and roses\"}"),
+                // Of the last change, which is that one.
+                new Route("POST", "/history/{revision}/undo", "/history/LAST/undo", null, false, false),
                 route("GET", "/imports", null),
                 route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-1.00;Lilas\n"),
                 route("GET", "/imports/{id}", null),
@@ -234,6 +237,8 @@ public final class ApiRoutes {
                 route("DELETE", "/import-profiles/{id}", null),
                 route("GET", "/changes", null),
                 new Route("GET", "/changes/stream", "/changes/stream?wait=false", null, false, false),
+                route("GET", "/history", null),
+                new Route("GET", "/history/{revision}", "/history/1", null, false, false),
                 route("POST", "/session/links", TOKEN),
                 route("GET", "/tokens", null),
                 route("POST", "/tokens", TOKEN),

@@ -170,9 +170,20 @@ public final class WebServer implements AutoCloseable {
         return send(method, path, token, HttpRequest.BodyPublishers.ofString(json), all);
     }
 
+    /** Returns {@code path} with the household's last revision in the place of {@code LAST}. */
+    private String withRevision(String path, @Nullable String token) {
+        if (!path.contains("/LAST/")) {
+            return path;
+        }
+        String revision =
+                get("/household", token).headers().firstValue("X-Revision").orElse("none.1");
+        return path.replace("LAST", revision.substring(revision.lastIndexOf('.') + 1));
+    }
+
     public HttpResponse<String> send(
             String method, String path, @Nullable String token, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(server.getURI() + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(server.getURI() + withRevision(path, token)))
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -358,13 +358,14 @@ final class ImportMatcher {
     }
 
     private Placed place(Accepted line) {
+        KnownNames.Names named = names.named(line.category(), line.subcategory());
         var arrived = new Transaction(
                 0,
                 line.bank(),
                 new Classification(
-                        typing.of(line.bank().amount(), line.category(), line.subcategory()),
-                        names.spelled(line.category()),
-                        names.spelled(line.subcategory()),
+                        typing.of(line.bank().amount(), named.category(), named.subcategory()),
+                        named.category(),
+                        named.subcategory(),
                         false),
                 TypedBy.RULE,
                 Collections.emptySortedSet());

@@ -1,22 +1,15 @@
 package io.prorata.application.imports;
 
-import io.prorata.application.ledger.LinkedRows;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.Imports.Import;
-import io.prorata.application.port.Ledger.ImportedRow;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.Precondition;
-import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.freshness.Change;
-import io.prorata.domain.freshness.LinkedMonths;
 import io.prorata.domain.household.HouseholdId;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.SortedSet;
 
 /** Takes the rows of an import out of the ledger again. Its entry in the list of imports stays and says so. */
 public final class UndoImport {
@@ -44,23 +37,12 @@ public final class UndoImport {
         return work.write(household, actor, books -> {
             Import standing = ImportLookup.of(household, books, command.importId());
             command.expected().check(ImportLookup.stamp(books, household, standing));
-            List<ImportedRow> rows = books.ledger().ofImport(household, standing.id());
-            List<Long> changed = rows.stream()
-                    .filter(row -> row.changedAt() > standing.revision())
-                    .map(ImportedRow::id)
-                    .toList();
-            if (!changed.isEmpty() && !command.evenIfChanged()) {
-                throw new RefusedException(new Refusal.RowsChangedSince(standing.id(), changed));
-            }
-            SortedSet<YearMonth> months =
-                    Change.months(rows.stream().map(ImportedRow::month).toList());
-            LinkedMonths linked = LinkedRows.in(household, books, books.plans().book(household), months);
-            books.ledger().removeImport(household, standing.id());
-            books.accounts().removeBalances(household, standing.id());
-            books.imports().undone(household, standing.id());
+            var removal = ImportRemoval.of(household, books, standing);
+            removal.requireUnchanged(command.evenIfChanged());
+            Change.ImportUndone change = removal.remove();
             return new Decision<>(
                     books.imports().find(household, standing.id()).orElseThrow(),
-                    new Change.ImportUndone(months, linked),
+                    change,
                     AuditEntry.removed("import undone", standing));
         });
     }

@@ -3,11 +3,9 @@ package io.prorata.application.ledger;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.CategoryTotal;
 import io.prorata.domain.ledger.ExpenseType;
-import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.SubcategoryTotal;
 import io.prorata.domain.money.Money;
-import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -82,9 +80,9 @@ public final class MovedTotals {
     public record Moved(YearMonth month, Total total, Value before, Value after) {}
 
     /** Returns the totals that differ, in the order of the month. */
-    static List<Moved> between(MonthPlan plan, MonthFacts before, MonthFacts after) {
-        Map<Total, Value> were = totals(MonthSummary.of(plan, before));
-        Map<Total, Value> are = totals(MonthSummary.of(plan, after));
+    static List<Moved> between(MonthSummary before, MonthSummary after) {
+        Map<Total, Value> were = totals(before);
+        Map<Total, Value> are = totals(after);
         Map<Total, Value> all = new LinkedHashMap<>(were);
         are.forEach(all::putIfAbsent);
         List<Moved> moved = new ArrayList<>();
@@ -92,7 +90,7 @@ public final class MovedTotals {
             Value was = were.getOrDefault(total, Value.NOTHING);
             Value is = are.getOrDefault(total, Value.NOTHING);
             if (!was.equals(is)) {
-                moved.add(new Moved(plan.month(), total, was, is));
+                moved.add(new Moved(before.plan().month(), total, was, is));
             }
         }
         return moved;

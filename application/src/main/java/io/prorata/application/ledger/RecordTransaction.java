@@ -70,11 +70,12 @@ public final class RecordTransaction {
 
         /** Returns this command with names as they are spelled in the books. */
         Command spelled(KnownNames categories, KnownNames tagNames) {
+            KnownNames.Names names = categories.named(category, subcategory);
             return new Command(
                     line,
                     type,
-                    categories.spelled(category),
-                    categories.spelled(subcategory),
+                    names.category(),
+                    names.subcategory(),
                     excluded,
                     tagNames.spelled(tags),
                     attribution,

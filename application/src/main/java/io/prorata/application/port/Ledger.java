@@ -12,6 +12,7 @@ import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryAliases;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -155,8 +156,16 @@ public interface Ledger {
     /** Returns how many transactions match, and what they come to, with the bank's sign: it passes over them. */
     Statistics sum(HouseholdId household, TransactionFilter filter);
 
-    /** Returns the names of all categories and subcategories that rows have or have had, each spelling by itself. */
-    SortedSet<String> categoryNames(HouseholdId household);
+    /**
+     * The names of categories.
+     *
+     * @param spellings of all categories and subcategories that rows have or have had, each by itself
+     * @param aliases the former names of categories
+     */
+    record CategoryNames(SortedSet<String> spellings, CategoryAliases aliases) {}
+
+    /** Returns the names of categories; one statement. */
+    CategoryNames categoryNames(HouseholdId household);
 
     /** Returns all tags that rows have, each spelling by itself; it costs a look-up for each of them. */
     SortedSet<String> tagNames(HouseholdId household);
@@ -178,6 +187,35 @@ public interface Ledger {
 
     /** Puts transactions in the place of those with their ids; their fingerprints stay those of the lines as the bank wrote them. */
     void replace(HouseholdId household, List<Transaction> transactions);
+
+    /**
+     * A row that a change replaced, removed or put back, as it was before; one that was put back as it was put.
+     *
+     * @param entry {@link Entry#changedAt} is the revision at which it had last changed
+     * @param now the row as it is, if it is there
+     * @param changedSince whether a later revision changed it, removed it or put it back
+     */
+    record EarlierRow(Entry entry, RowChange change, Optional<Transaction> now, boolean changedSince) {}
+
+    /** What a change did to a row. */
+    enum RowChange {
+        /** It has other values. */
+        REPLACED,
+        /** It is gone. */
+        REMOVED,
+        /** It was gone, and is there again. */
+        RESTORED
+    }
+
+    /** Returns the rows that the change of {@code revision} replaced, removed or put back, by id; at most {@code limit}. */
+    List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit);
+
+    /**
+     * Puts rows that were removed back, with their ids and all that was kept beside them. Their lines no longer stay out.
+     *
+     * @param rows of {@link #earlierRows}
+     */
+    void restore(HouseholdId household, List<Entry> rows);
 
     /** Removes a row; of one that came with an import it is noted that its line is to stay out. */
     void remove(HouseholdId household, long id);

@@ -1,7 +1,9 @@
 package io.prorata.application.port;
 
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.mapping.CategoryAliases;
 import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryName;
 import java.util.Set;
 
 /** The household's category rules. Read and replaced as a whole: a few hundred rules at most. */
@@ -14,4 +16,13 @@ public interface Mappings {
 
     /** Replaces the whole mapping. */
     void keep(HouseholdId household, CategoryMapping mapping);
+
+    /** Returns the former names of categories. */
+    CategoryAliases aliases(HouseholdId household);
+
+    /** Adds an alias, in the place of one of the same name. */
+    void keepAlias(HouseholdId household, CategoryAliases.Alias alias);
+
+    /** Removes the alias of {@code name}, if there is one. */
+    void removeAlias(HouseholdId household, CategoryName name);
 }

@@ -15,6 +15,8 @@ import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.budget.EndBudget;
 import io.prorata.application.budget.PlanBudget;
 import io.prorata.application.budget.ReviseBudget;
+import io.prorata.application.category.RenameCategory;
+import io.prorata.application.change.UndoRevision;
 import io.prorata.application.household.ReviseHousehold;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.imports.MarkBills;
@@ -66,6 +68,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping;
+import io.prorata.domain.mapping.CategoryName;
 import io.prorata.domain.mapping.CategoryRule;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
@@ -180,6 +183,8 @@ final class AnyChange {
         BUDGET_REVISED,
         BUDGET_ENDED,
         SETTLED,
+        CATEGORY_RENAMED,
+        REVISION_UNDONE,
         TOKEN_ISSUED;
 
         /** Whether it touches rows of the ledger. */
@@ -226,6 +231,8 @@ final class AnyChange {
             case BUDGET_REVISED -> reviseBudget();
             case BUDGET_ENDED -> endBudget();
             case SETTLED -> settle();
+            case CATEGORY_RENAMED -> rename();
+            case REVISION_UNDONE -> undoRevision();
             case TOKEN_ISSUED -> issueToken();
         };
         return new Done(kind, kind.isOfRows() ? month -> reaches(months, month) : months);
@@ -741,6 +748,37 @@ final class AnyChange {
                         new Household(name, before.currency(), before.zone(), before.members()),
                         Optional.empty());
         return month -> true;
+    }
+
+    /** Names are in every month. */
+    private Predicate<YearMonth> rename() {
+        String to = random.nextBoolean() ? any(CATEGORIES) : "Renamed " + random.nextInt(3);
+        try {
+            new RenameCategory(work, CLOCK)
+                    .rename(
+                            household,
+                            ANNA,
+                            inEuros(new RenameCategory.Command(
+                                    CategoryName.of(any(CATEGORIES)), CategoryName.of(to), false)));
+        } catch (RefusedException _) {
+            // Nothing has the name, or it leads back.
+            return record();
+        }
+        return month -> true;
+    }
+
+    private Predicate<YearMonth> undoRevision() {
+        long last = work.read(household, books -> books.revisions().current(household))
+                .number();
+        for (long revision = last; revision > 0; revision--) {
+            try {
+                new UndoRevision(work, CLOCK).undo(household, ANNA, new UndoRevision.Command(revision, false));
+                return month -> true;
+            } catch (RefusedException _) {
+                // It is of another kind, or something was changed since.
+            }
+        }
+        return record();
     }
 
     private Predicate<YearMonth> issueToken() {

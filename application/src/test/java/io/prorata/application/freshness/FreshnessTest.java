@@ -143,6 +143,7 @@ class FreshnessTest implements FreshnessContract {
                 forgotten(Change.BudgetRevised.class),
                 forgotten(Change.BudgetEnded.class),
                 forgotten(Change.SettlementRevised.class),
+                forgotten(Change.CategoryRenamed.class),
                 mistake(
                         "a row that names a provision and does not tell the plan",
                         change -> change instanceof Change.TransactionChanged(var before, var after, var linked)

@@ -1,8 +1,10 @@
 package io.prorata.application.memory;
 
 import io.prorata.application.bankfile.ImportProfile;
+import io.prorata.application.port.Changes.NameChange;
 import io.prorata.application.port.IdempotencyStore.StoredResponse;
 import io.prorata.application.port.Imports.Import;
+import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Plans.Planned;
 import io.prorata.application.port.Settlements;
@@ -16,6 +18,7 @@ import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import io.prorata.domain.mapping.CategoryAliases;
 import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.Config;
@@ -56,6 +59,15 @@ final class HouseholdRecords {
 
     @Nullable
     Household settings;
+
+    /** A row as it was before a change. */
+    record Earlier(Row row, Ledger.RowChange change) {}
+
+    /** By the revision of the change, and their ids. */
+    final SortedMap<Long, SortedMap<Long, Earlier>> earlier = new TreeMap<>();
+
+    final Map<Long, List<NameChange>> names = new HashMap<>();
+    CategoryAliases aliases = CategoryAliases.NONE;
 
     long revision;
     CategoryMapping mapping = new CategoryMapping(List.of());
@@ -101,6 +113,9 @@ final class HouseholdRecords {
         var copy = new HouseholdRecords();
         copy.settings = settings;
         copy.revision = revision;
+        earlier.forEach((at, rows) -> copy.earlier.put(at, new TreeMap<>(rows)));
+        copy.names.putAll(names);
+        copy.aliases = aliases;
         copy.mapping = mapping;
         copy.counters.putAll(counters);
         copy.scopes.putAll(scopes);
@@ -134,6 +149,12 @@ final class HouseholdRecords {
     long next(String thing, int count) {
         long last = counters.merge(thing, (long) count, Long::sum);
         return last - count + 1;
+    }
+
+    /** Keeps a row as it is, before a change does {@code change} to it; as it was before the first time, if it does so twice. */
+    void keep(Row row, Ledger.RowChange change, long revision) {
+        earlier.computeIfAbsent(revision, same -> new TreeMap<>())
+                .putIfAbsent(row.transaction().id(), new Earlier(row, change));
     }
 
     Household settings() {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -103,13 +104,49 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
-    public SortedSet<String> categoryNames(HouseholdId household) {
+    public CategoryNames categoryNames(HouseholdId household) {
         SortedSet<String> names = new TreeSet<>(session.toRead(household).categories);
         session.toRead(household).rows.values().stream()
                 .map(row -> row.transaction().classification().subcategory())
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        return names;
+        return new CategoryNames(names, session.toRead(household).aliases);
+    }
+
+    @Override
+    public List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit) {
+        HouseholdRecords records = session.toRead(household);
+        return records.earlier.getOrDefault(revision, new TreeMap<>()).values().stream()
+                .limit(limit)
+                .map(earlier -> {
+                    long id = earlier.row().transaction().id();
+                    Optional<Row> now = Optional.ofNullable(records.rows.get(id));
+                    boolean asItLeftIt = earlier.change() == RowChange.REMOVED
+                            ? now.isEmpty()
+                            : now.map(Row::revision).equals(Optional.of(revision));
+                    boolean later = records.earlier.tailMap(revision + 1).values().stream()
+                            .anyMatch(rows -> rows.containsKey(id));
+                    return new EarlierRow(
+                            entry(earlier.row()), earlier.change(), now.map(Row::transaction), !asItLeftIt || later);
+                })
+                .toList();
+    }
+
+    @Override
+    public void restore(HouseholdId household, List<Entry> rows) {
+        HouseholdRecords records = session.toWrite(household);
+        for (Entry entry : rows) {
+            long id = entry.transaction().id();
+            var row = new Row(
+                    entry.transaction(),
+                    entry.importId(),
+                    entry.origin().date(),
+                    entry.origin().fingerprint(),
+                    session.making());
+            HouseholdRecords.addNew(records.rows, id, row);
+            records.removed.remove(id);
+            records.keep(row, RowChange.RESTORED, session.making());
+        }
     }
 
     @Override
@@ -170,10 +207,10 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
                 .filter(after -> records.rows.containsKey(after.id()))
                 .flatMap(after -> Optional.ofNullable(after.classification().category()).stream())
                 .forEach(records.categories::add);
-        transactions.forEach(after -> records.rows.computeIfPresent(
-                after.id(),
-                (id, before) ->
-                        new Row(after, before.importId(), before.bankDate(), before.fingerprint(), session.making())));
+        transactions.forEach(after -> records.rows.computeIfPresent(after.id(), (id, before) -> {
+            records.keep(before, RowChange.REPLACED, session.making());
+            return new Row(after, before.importId(), before.bankDate(), before.fingerprint(), session.making());
+        }));
     }
 
     @Override
@@ -181,6 +218,9 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
         HouseholdRecords records = session.toWrite(household);
         Row removed = records.rows.remove(id);
         InMemorySettlements.forget(records, Set.of(id));
+        if (removed != null) {
+            records.keep(removed, RowChange.REMOVED, session.making());
+        }
         if (removed != null && removed.importId().isPresent()) {
             records.removed.put(id, removed);
         }
@@ -278,9 +318,14 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     @Override
     public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
         var wanted = new TreeSet<>(ids);
-        session.toWrite(household)
-                .rows
-                .replaceAll((id, row) -> wanted.contains(id) ? row.typed(type, TypedBy.PERSON, session.making()) : row);
+        HouseholdRecords records = session.toWrite(household);
+        records.rows.replaceAll((id, row) -> {
+            if (!wanted.contains(id)) {
+                return row;
+            }
+            records.keep(row, RowChange.REPLACED, session.making());
+            return row.typed(type, TypedBy.PERSON, session.making());
+        });
     }
 
     @Override
@@ -297,10 +342,12 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     public SortedSet<YearMonth> retype(HouseholdId household, RuledGroup group, ExpenseType type) {
         SortedSet<YearMonth> months = new TreeSet<>();
         RuledGroup wanted = counting(group, 0);
-        session.toWrite(household).rows.replaceAll((id, row) -> {
+        HouseholdRecords records = session.toWrite(household);
+        records.rows.replaceAll((id, row) -> {
             if (row.transaction().typedBy() != TypedBy.RULE || !groupOf(row).equals(wanted)) {
                 return row;
             }
+            records.keep(row, RowChange.REPLACED, session.making());
             months.add(row.transaction().month());
             return row.typed(type, TypedBy.RULE, session.making());
         });

@@ -1,5 +1,6 @@
 package io.prorata.application.port;
 
+import io.prorata.application.change.HistoryContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 
@@ -16,6 +17,7 @@ public interface AllBooksContracts
                 RejectedMatchesContract,
                 TokensContract,
                 ChangesContract,
+                HistoryContract,
                 TransactionListContract,
                 RevisedPlansContract,
                 OneTransactionContract,

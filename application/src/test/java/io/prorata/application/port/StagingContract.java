@@ -162,6 +162,7 @@ public interface StagingContract extends BooksContract {
     }
 
     private static SortedSet<String> names(UnitOfWork work, HouseholdId household) {
-        return work.read(household, books -> books.ledger().categoryNames(household));
+        return work.read(
+                household, books -> books.ledger().categoryNames(household).spellings());
     }
 }

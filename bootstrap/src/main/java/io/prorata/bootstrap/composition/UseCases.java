@@ -29,8 +29,12 @@ import io.prorata.application.cache.NotifyingUnitOfWork;
 import io.prorata.application.cache.TieredViewCache;
 import io.prorata.application.cache.Warmer;
 import io.prorata.application.cache.WarmingJobs;
+import io.prorata.application.category.RenameCategory;
 import io.prorata.application.change.ShowChanges;
+import io.prorata.application.change.ShowHistory;
+import io.prorata.application.change.ShowHistoryEntry;
 import io.prorata.application.change.ShowRevision;
+import io.prorata.application.change.UndoRevision;
 import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.explanation.ExplainFigure;
 import io.prorata.application.export.ExportHousehold;
@@ -609,6 +613,26 @@ public final class UseCases {
     @Singleton
     RemoveTransactions removeTransactions() {
         return new RemoveTransactions(work, clock);
+    }
+
+    @Singleton
+    RenameCategory renameCategory() {
+        return new RenameCategory(work, clock);
+    }
+
+    @Singleton
+    ShowHistory showHistory() {
+        return new ShowHistory(work);
+    }
+
+    @Singleton
+    ShowHistoryEntry showHistoryEntry() {
+        return new ShowHistoryEntry(work);
+    }
+
+    @Singleton
+    UndoRevision undoRevision() {
+        return new UndoRevision(work, clock);
     }
 
     @Singleton

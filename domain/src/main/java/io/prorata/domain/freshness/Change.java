@@ -387,6 +387,31 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * A category got another name in all that names it, or such a change was undone.
+     *
+     * @param months those of its rows
+     * @param plan the first month of a bill or a budget of the category, if there is one
+     */
+    record CategoryRenamed(SortedSet<YearMonth> months, LinkedMonths linked, Optional<YearMonth> plan)
+            implements Change {
+        /** Takes a copy of the months. */
+        public CategoryRenamed {
+            months = Change.months(months);
+        }
+
+        @Override
+        public Set<Scope> stale() {
+            Set<Scope> names = Stream.concat(
+                            Stream.of(new Scope.Mapping()),
+                            planAndCatalogue(earlier(plan, linked.plan()), true).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new LinkedMonths(Optional.empty(), linked.settled())
+                    .with(Stream.concat(ledgers(months).stream(), names.stream())
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+
     /** A token was issued or revoked. */
     record AccessChanged() implements Change {
         @Override

@@ -34,6 +34,11 @@ public record ProvisionCard(
         }
     }
 
+    /** Returns this card with another category. */
+    public ProvisionCard inCategory(@Nullable String other) {
+        return new ProvisionCard(name, description, other, icon, colour, position);
+    }
+
     /** A card with nothing but a name. */
     public static ProvisionCard named(String name) {
         return new ProvisionCard(name, null, null, null, null, 0);

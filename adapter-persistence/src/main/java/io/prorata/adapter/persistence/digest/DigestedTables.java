@@ -5,6 +5,7 @@ import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
 import static io.prorata.adapter.persistence.generated.Tables.MONTHLY_DASHBOARD_CACHE;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_CHECK;
 import static io.prorata.adapter.persistence.generated.Tables.MONTH_TOTAL;
+import static io.prorata.adapter.persistence.generated.Tables.REPLACED_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.RUNNING_TIME;
 import static io.prorata.adapter.persistence.generated.Tables.STAGED_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.TOKEN;
@@ -31,6 +32,8 @@ public final class DigestedTables {
             STAGED_TRANSACTION,
                     "holds rows that nobody sees yet, each with the digest that it will have; what is staged by halves"
                             + " is never entered",
+            REPLACED_TRANSACTION,
+                    "holds rows as they were, each with the digest that it had, which is compared before one is put back",
             MONTHLY_DASHBOARD_CACHE,
                     "holds documents that may be dropped at any time, each with a check value of its own");
 

@@ -187,6 +187,11 @@ public final class JooqLedger implements Ledger {
                     transaction.id());
         }
         List<Long> renamed = renamed(household, transactions);
+        keep(
+                household,
+                BANK_TRANSACTION.TRANSACTION_ID.in(
+                        transactions.stream().map(Transaction::id).toList()),
+                RowChange.REPLACED);
         batch.execute();
         if (!renamed.isEmpty()) {
             textIndex.put(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(renamed));
@@ -215,18 +220,29 @@ public final class JooqLedger implements Ledger {
     }
 
     @Override
-    public SortedSet<String> categoryNames(HouseholdId household) {
-        SortedSet<String> names = new TreeSet<>();
-        sql.select(CLASSIFICATION.CATEGORY)
-                .from(CLASSIFICATION)
-                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
-                .and(CLASSIFICATION.CATEGORY.isNotNull())
-                .union(DSL.select(CLASSIFICATION.SUBCATEGORY)
-                        .from(CLASSIFICATION)
-                        .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
-                        .and(CLASSIFICATION.SUBCATEGORY.isNotNull()))
-                .forEach(row -> names.add(row.value1()));
-        return names;
+    public CategoryNames categoryNames(HouseholdId household) {
+        return KnownCategoryRows.all(sql, household);
+    }
+
+    @Override
+    public List<EarlierRow> earlierRows(HouseholdId household, long revision, int limit) {
+        return EarlierRows.of(sql, household, revision, limit);
+    }
+
+    @Override
+    public void restore(HouseholdId household, List<Entry> rows) {
+        EarlierRows.restore(sql, household, rows, revisions.current(household).number(), code);
+        textIndex.put(
+                sql,
+                household,
+                BANK_TRANSACTION.TRANSACTION_ID.in(
+                        rows.stream().map(row -> row.transaction().id()).toList()));
+    }
+
+    /** Keeps the rows as they are, before the current change does {@code change} to them. */
+    private void keep(HouseholdId household, Condition rows, RowChange change) {
+        EarlierRows.keep(
+                sql, household, rows, change, revisions.current(household).number());
     }
 
     @Override
@@ -263,6 +279,7 @@ public final class JooqLedger implements Ledger {
     @Override
     public void remove(HouseholdId household, long id) {
         noteRemoved(household, id);
+        keep(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id), RowChange.REMOVED);
         remove(household, BANK_TRANSACTION.TRANSACTION_ID.eq(id));
     }
 
@@ -442,6 +459,7 @@ public final class JooqLedger implements Ledger {
                     change.add(month, number, total.negated());
                     change.add(month, after, total);
                 }));
+        keep(household, chosen, RowChange.REPLACED);
         sql.update(BANK_TRANSACTION)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, after)
                 .set(
@@ -500,11 +518,6 @@ public final class JooqLedger implements Ledger {
     }
 
     private static Entry entry(Record2<BankTransactionRecord, ClassificationRecord> row) {
-        Long importId = row.value1().getImportId();
-        return new Entry(
-                TransactionRows.transaction(row),
-                importId == null ? OptionalLong.empty() : OptionalLong.of(importId),
-                row.value1().getRevision(),
-                new Origin(row.value1().getBankDate(), row.value1().getFingerprint()));
+        return EarlierRows.entry(row.value1(), row.value2());
     }
 }

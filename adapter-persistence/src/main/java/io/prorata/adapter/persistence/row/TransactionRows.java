@@ -105,7 +105,11 @@ public final class TransactionRows {
     }
 
     public static Transaction transaction(Record2<BankTransactionRecord, ClassificationRecord> named) {
-        BankTransactionRecord row = named.value1();
+        return transaction(named.value1(), named.value2());
+    }
+
+    /** Returns the transaction of a row with its names. */
+    public static Transaction transaction(BankTransactionRecord row, ClassificationRecord names) {
         return new Transaction(
                 row.getTransactionId(),
                 new BankLine(
@@ -114,20 +118,23 @@ public final class TransactionRows {
                         new Money(row.getAmountMinor()),
                         row.getLabel(),
                         row.getBankId()),
-                classification(named),
-                ClassificationRows.attribution(named.value2()),
+                classification(row, names),
+                ClassificationRows.attribution(names),
                 Transaction.TypedBy.valueOf(row.getTypedBy()),
                 tags(row.getTags()),
                 row.getNote());
     }
 
     public static Classification classification(Record2<BankTransactionRecord, ClassificationRecord> named) {
-        ClassificationRecord names = named.value2();
+        return classification(named.value1(), named.value2());
+    }
+
+    private static Classification classification(BankTransactionRecord row, ClassificationRecord names) {
         return new Classification(
                 ExpenseType.valueOf(names.getExpenseType()),
                 names.getCategory(),
                 names.getSubcategory(),
-                Flags.of(named.value1().getExcluded()));
+                Flags.of(row.getExcluded()));
     }
 
     public static SortedSet<String> tags(String kept) {

@@ -300,6 +300,38 @@ public final class RefusalMapper {
                                 CONFLICT,
                                 "The import " + importId + " was undone before.")
                         .saying(importId);
+            case Refusal.CircularRename(String from, String to) ->
+                Problem.of(
+                                "circular-rename",
+                                "Names lead to each other",
+                                CONFLICT,
+                                "Rows of " + to + " get the name " + from + ", so " + from + " cannot become " + to
+                                        + "; undo the earlier change of name first.")
+                        .saying(from, to);
+            case Refusal.UnknownRevision(long revision) ->
+                Problem.of(
+                                "unknown-revision",
+                                "Unknown revision",
+                                NOT_FOUND,
+                                "No change made the revision " + revision + ".")
+                        .saying(revision);
+            case Refusal.NotUndoable(long revision, String what) ->
+                Problem.of(
+                                "not-undoable",
+                                "Change cannot be undone",
+                                CONFLICT,
+                                "The change " + revision + " (" + what + ") cannot be undone as a whole.")
+                        .saying(revision, what);
+            case Refusal.ChangedSince(long revision, List<Long> transactions, List<String> things) ->
+                Problem.of(
+                                "changed-since",
+                                "Changed since",
+                                CONFLICT,
+                                "What the change " + revision + " made was changed since: transactions " + transactions
+                                        + ", others " + things + ". Undoing loses that.")
+                        .with("transactions", transactions)
+                        .with("things", things)
+                        .saying(revision, transactions, things);
             case Refusal.RowsChangedSince(long importId, List<Long> transactions) ->
                 Problem.of(
                                 "rows-changed-since",

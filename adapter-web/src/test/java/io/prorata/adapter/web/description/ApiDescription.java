@@ -485,7 +485,7 @@ final class ApiDescription {
         boolean made = route.method().equals("POST")
                 && !route.template()
                         .matches(
-                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects)");
+                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects|renames|undo)");
         if (made) {
             header(headers, "Location");
         }
@@ -506,7 +506,8 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             header(headers, "Idempotency-Replayed");
         }
-        if (List.of("GET /transactions", "GET /settlements", "GET /changes").contains(route.toString())) {
+        if (List.of("GET /transactions", "GET /settlements", "GET /changes", "GET /history")
+                .contains(route.toString())) {
             header(headers, "Link");
         }
     }
@@ -552,7 +553,7 @@ final class ApiDescription {
                     ? 202
                     : route.template()
                                     .matches(
-                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects)")
+                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects|renames|undo)")
                             ? 200
                             : 201;
         }

@@ -80,6 +80,9 @@ final class Failures {
         if (route.namesAThing() && thing != null) {
             add(404, thing);
         }
+        if (route.template().contains("{revision}")) {
+            add(404, "unknown-revision");
+        }
         if (route.template().contains("{movement}")) {
             add(404, "unknown-movement");
         }
@@ -152,6 +155,20 @@ final class Failures {
 
     private void ledger() {
         if (is("POST /transactions/batch") || is("POST /transactions/changes") || is("DELETE /transactions")) {
+            add(422, "too-many-rows");
+        }
+        if (is("POST /categories/renames")) {
+            add(404, "unknown-category");
+            add(409, "circular-rename");
+            add(409, "category-has-budget");
+            add(422, "too-many-rows");
+        }
+        if (is("POST /history/{revision}/undo")) {
+            add(409, "not-undoable");
+            add(409, "changed-since");
+            add(409, "already-undone");
+            add(409, "rows-changed-since");
+            add(409, "category-has-budget");
             add(422, "too-many-rows");
         }
         if (is("POST /imports")) {

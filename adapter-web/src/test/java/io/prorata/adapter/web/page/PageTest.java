@@ -44,6 +44,8 @@ class PageTest {
             "POST /transactions/batch",
             "PUT /category-mappings",
             "POST /category-mappings/apply",
+            "POST /categories/renames",
+            "POST /history/{revision}/undo",
             "POST /imports/{id}/bills",
             "PUT /import-profiles/{id}",
             "DELETE /import-profiles/{id}",

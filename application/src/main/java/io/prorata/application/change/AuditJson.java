@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence.audit;
+package io.prorata.application.change;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,4 @@
-package io.prorata.adapter.persistence.audit;
+package io.prorata.application.change;
 
 import static io.prorata.application.Examples.A;
 import static io.prorata.application.Examples.B;
@@ -61,6 +61,8 @@ class AuditJsonTest {
             named("ledger.ApplyMappings$Applied"),
             named("ledger.ChangeTransactions$Changed"),
             named("ledger.RecordTransactions$Batch"),
+            named("category.RenameCategory$Renaming"),
+            named("change.UndoRevision$Undo"),
             named("imports.MarkBills$Marked"),
             named("provision.MoveProvision$Noted"),
             named("provision.TakeBackMovement$TakenBack"));
