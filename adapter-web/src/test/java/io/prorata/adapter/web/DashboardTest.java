@@ -309,7 +309,9 @@ class DashboardTest {
                     "<" + list + ">; rel=\"first\", <" + list + "&cursor=" + cursor + ">; rel=\"next\"",
                     link(list, token));
             assertTrue(link(list + "&offset=20", token).contains("<" + list + ">; rel=\"prev\""));
-            assertEquals("<" + list + ">; rel=\"first\", <" + list + "&offset=980>; rel=\"prev\"", link(list + "&offset=1000", token));
+            assertEquals(
+                    "<" + list + ">; rel=\"first\", <" + list + "&offset=980>; rel=\"prev\"",
+                    link(list + "&offset=1000", token));
         }
         assertEquals(20, byOffset.at("/pagination/offset").asInt());
         assertTrue(byCursor.at("/pagination/offset").isNull());

@@ -87,7 +87,8 @@ record EffectResponse(
                         ? List.of()
                         : List.of(Warning.of(
                                 "owed-by-nobody",
-                                "The pot has paid " + effect.owedByNobody() + " of these rows, and nobody will owe them:"
+                                "The pot has paid " + effect.owedByNobody()
+                                        + " of these rows, and nobody will owe them:"
                                         + " they are no business of the household any more.")),
                 effect.dryRun());
     }
