@@ -17,7 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Requests to the server that owns the books, in the name of whoever may read its note. */
+/** Requests to the server that owns the books, in the name of a user who may read its note. */
 final class OperatorConnection implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

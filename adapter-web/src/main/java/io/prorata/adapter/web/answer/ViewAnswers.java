@@ -94,7 +94,7 @@ public final class ViewAnswers {
         };
     }
 
-    /** Answers with {@code query} as of {@code now}, which was read when the asker was let in; waits for what memory lacks. */
+    /** Answers with {@code query} as of {@code now}, which was read when the client was let in; waits for what memory lacks. */
     MutableHttpResponse<Document> answer(HttpRequest<?> request, Access access, ViewQuery query, StampAtRevision now) {
         note(request, query);
         return response(request, query, showDashboard.show(access, query, Preconditions.known(request), now));
