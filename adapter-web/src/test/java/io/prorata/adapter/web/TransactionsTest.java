@@ -248,6 +248,35 @@ class TransactionsTest {
     }
 
     @Test
+    void aFilterThatNamesNothingIsNotAFilterForAll() throws IOException {
+        SERVER.post("/transactions", token, "{\"date\":\"2024-01-02\",\"label\":\"kept\",\"amount\":\"-1.00\"}");
+
+        String none = SERVER.post(
+                        "/transactions/changes",
+                        token,
+                        "{\"filter\": {\"ids\": []}, \"set\": {\"category\": \"Lost\"}}")
+                .body();
+        assertTrue(none.startsWith("{\"matched\":0,\"changed\":0,"), none);
+        assertEquals("[]", ids("?category=Lost"));
+        HttpResponse<String> noType = SERVER.post(
+                "/transactions/changes",
+                token,
+                "{\"filter\": {\"expense_types\": []}, \"set\": {\"category\": \"Lost\"}}");
+        assertProblem(422, "invalid-request", noType);
+        assertTrue(noType.body().contains("\"/filter/expense_types\""), noType.body());
+        for (String ids : new String[] {"?id=", "?id=,", "?month=2024-01&id=", "?month=2024-01&id=1,"}) {
+            HttpResponse<String> refused = SERVER.json("DELETE", "/transactions" + ids, token, "");
+            assertProblem(400, "unreadable-request", refused);
+            assertTrue(refused.body().contains("\"parameter\":\"id\""), refused.body());
+        }
+        assertProblem(
+                400,
+                "unreadable-request",
+                SERVER.json("DELETE", "/transactions?month=2024-01&expense_type=", token, ""));
+        assertEquals(1, ids("").split(",").length);
+    }
+
+    @Test
     void aBatchIsEnteredWholeOrNotAtAll() throws IOException {
         HttpResponse<String> refused = SERVER.post("/transactions/batch", token, """
                 {"transactions": [{"date": "2024-01-02", "label": "good", "amount": "-1"},
