@@ -227,7 +227,7 @@ class TransactionsTest {
                 {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":null,"subcategory":null,\
                 "member":null,"before":"1.00","after":"0.00","count_before":1,"count_after":0},\
                 {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":"Courses","subcategory":null,\
-                "member":null,"before":"0.00","after":"1.00","count_before":0,"count_after":1}]""";
+                "member":null,"before":"0.00","after":"1.00","count_before":0,"count_after":1}],"warnings":[]""";
         assertEquals(
                 "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"]," + totals + ",\"dry_run\":true}",
                 SERVER.post("/transactions/changes?dry_run=true", token, change).body());
@@ -238,13 +238,42 @@ class TransactionsTest {
         assertEquals("[2, 1]", ids("?category=Courses"));
         assertEquals(
                 "{\"matched\":1,\"changed\":1,\"months\":[\"2024-02\"],\"plans_moved\":[],\"currency\":\"EUR\",\"totals\":[],"
-                        + "\"dry_run\":false}",
+                        + "\"warnings\":[],\"dry_run\":false}",
                 SERVER.post(
                                 "/transactions/changes",
                                 token,
                                 "{\"filter\": {\"month\": \"2024-02\", \"category\": null}, \"set\": {\"add_tags\": [\"odd\"]}}")
                         .body());
         assertEquals("[3]", ids("?tag=odd"));
+    }
+
+    @Test
+    void aFilterThatNamesNothingIsNotAFilterForAll() throws IOException {
+        SERVER.post("/transactions", token, "{\"date\":\"2024-01-02\",\"label\":\"kept\",\"amount\":\"-1.00\"}");
+
+        String none = SERVER.post(
+                        "/transactions/changes",
+                        token,
+                        "{\"filter\": {\"ids\": []}, \"set\": {\"category\": \"Lost\"}}")
+                .body();
+        assertTrue(none.startsWith("{\"matched\":0,\"changed\":0,"), none);
+        assertEquals("[]", ids("?category=Lost"));
+        HttpResponse<String> noType = SERVER.post(
+                "/transactions/changes",
+                token,
+                "{\"filter\": {\"expense_types\": []}, \"set\": {\"category\": \"Lost\"}}");
+        assertProblem(422, "invalid-request", noType);
+        assertTrue(noType.body().contains("\"/filter/expense_types\""), noType.body());
+        for (String ids : new String[] {"?id=", "?id=,", "?month=2024-01&id=", "?month=2024-01&id=1,"}) {
+            HttpResponse<String> refused = SERVER.json("DELETE", "/transactions" + ids, token, "");
+            assertProblem(400, "unreadable-request", refused);
+            assertTrue(refused.body().contains("\"parameter\":\"id\""), refused.body());
+        }
+        assertProblem(
+                400,
+                "unreadable-request",
+                SERVER.json("DELETE", "/transactions?month=2024-01&expense_type=", token, ""));
+        assertEquals(1, ids("").split(",").length);
     }
 
     @Test

@@ -45,7 +45,7 @@ final class BillKind implements PlanKind<FixedExpense, FixedTerms> {
 
     @Override
     public FixedExpense with(FixedExpense bill, Timeline<FixedTerms> terms) {
-        return new FixedExpense(bill.id(), bill.label(), bill.category(), bill.paidBy(), terms);
+        return bill.withTerms(terms);
     }
 
     @Override

@@ -23,17 +23,23 @@ public final class MemberCheck {
         }
     }
 
-    public static void requireAll(Household household, ProvisionTerms terms) {
+    /** @param at where the terms are in the request, as a JSON pointer */
+    static void requireAll(Household household, ProvisionTerms terms, String at) {
         if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
-            require(household, one.member(), "/base/member");
+            require(household, one.member(), at + "/base/member");
         }
-        requireAll(household, terms.split());
+        requireAll(household, terms.split(), at);
     }
 
     public static void requireAll(Household household, LineSplit split) {
-        boolean byWeights = split instanceof LineSplit.ByWeights;
+        requireAll(household, split, "");
+    }
+
+    /** @param at where the split's thing is in the request, as a JSON pointer */
+    static void requireAll(Household household, LineSplit split, String at) {
+        String named = at + (split instanceof LineSplit.ByWeights ? "/split/weights/" : "/split/member");
         split.names()
-                .forEach(
-                        member -> require(household, member, byWeights ? "/split/weights/" + member : "/split/member"));
+                .forEach(member ->
+                        require(household, member, split instanceof LineSplit.ByWeights ? named + member : named));
     }
 }

@@ -74,7 +74,7 @@ public final class ShowPlanEffect {
 
     /**
      * @param stated the command, read in the currency that the household has to have still
-     * @throws RefusedException if the bill or provision is unknown, or a member is
+     * @throws RefusedException if the bill or provision is unknown, a member is, or the terms cannot hold from the month on
      */
     public Committed<Effect> show(HouseholdId household, Actor actor, InCurrency<Command> stated) {
         return work.write(household, actor, books -> {
@@ -111,10 +111,10 @@ public final class ShowPlanEffect {
         YearMonth from = command.from();
         return switch (command.proposal()) {
             case Proposal.OfBill(OptionalLong id, Optional<FixedTerms> terms) -> {
-                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split()));
+                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split(), "/fixed_expense"));
                 FixedExpense before = bill(book, id, from, terms);
                 Timeline<FixedTerms> held = changed(before.terms(), from, terms);
-                var after = new FixedExpense(before.id(), before.label(), before.category(), before.paidBy(), held);
+                FixedExpense after = before.withTerms(held);
                 yield new PlanBook(
                         book.configs(),
                         Stream.concat(book.fixed().stream().filter(bill -> bill.id() != after.id()), Stream.of(after))
@@ -125,15 +125,9 @@ public final class ShowPlanEffect {
                         book.settleSince());
             }
             case Proposal.OfProvision(OptionalLong id, Optional<ProvisionTerms> terms) -> {
-                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split()));
+                terms.ifPresent(stated -> TermsCheck.require(settings, stated, from, "/provision"));
                 Provision before = provision(book, id, from, terms);
-                var after = new Provision(
-                        before.id(),
-                        before.card(),
-                        before.opening(),
-                        changed(before.terms(), from, terms),
-                        before.movements(),
-                        before.rows());
+                Provision after = before.withTerms(changed(before.terms(), from, terms));
                 yield new PlanBook(
                         book.configs(),
                         book.fixed(),

@@ -3,6 +3,7 @@ package io.prorata.application.provision;
 import io.prorata.application.plan.NewTimeline;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
+import io.prorata.application.plan.TermsCheck;
 import io.prorata.application.port.Actor;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
@@ -70,7 +71,7 @@ public final class PlanProvision {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             YearMonth from = command.from().orElse(settings.monthAt(clock.instant()));
-            TermsCheck.require(settings, command.terms(), from);
+            TermsCheck.require(settings, command.terms(), from, "");
             PlanBook book = books.plans().book(household);
             var provision = new Provision(
                     command.dryRun() ? 0 : books.plans().nextProvisionId(household),

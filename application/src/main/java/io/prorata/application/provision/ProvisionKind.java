@@ -2,6 +2,7 @@ package io.prorata.application.provision;
 
 import io.prorata.application.plan.PlanKind;
 import io.prorata.application.plan.PlansMoved;
+import io.prorata.application.plan.TermsCheck;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Plans.Planned;
@@ -57,7 +58,7 @@ final class ProvisionKind implements PlanKind<Provision, ProvisionTerms> {
 
     @Override
     public void require(Household settings, ProvisionTerms terms, YearMonth from) {
-        TermsCheck.require(settings, terms, from);
+        TermsCheck.require(settings, terms, from, "");
     }
 
     @Override

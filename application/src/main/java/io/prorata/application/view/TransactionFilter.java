@@ -129,9 +129,9 @@ public record TransactionFilter(
                 from, to, category, subcategory, account, types, excluded, tag, text, least, most, other, chosen);
     }
 
-    /** Returns this filter for the rows of {@code wanted} ids alone; all that it states holds for them too. */
+    /** Returns this filter for the rows of {@code wanted} ids alone: without any id, for none. All that it states holds for them too. */
     public TransactionFilter ofIds(Collection<Long> wanted) {
-        return wanted.isEmpty() ? this : with(new Chosen(Set.copyOf(wanted), true));
+        return with(new Chosen(Set.copyOf(wanted), true));
     }
 
     /** Returns this filter for rows chosen by their ids; all that it states holds for them too. */

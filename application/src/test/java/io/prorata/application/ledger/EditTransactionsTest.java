@@ -185,6 +185,20 @@ class EditTransactionsTest {
     }
 
     @Test
+    void aListWithoutAnyIdMeansNoRow() {
+        enter(MARCH, "Food");
+        var none = new RemoveTransactions.Command(TransactionFilter.ALL.ofIds(List.of()), false);
+
+        assertEquals(
+                0,
+                new RemoveTransactions(work, CLOCK)
+                        .remove(household, ANNA, inEuros(none))
+                        .result()
+                        .matched());
+        assertEquals(1, count());
+    }
+
+    @Test
     void aRowIsTakenOutOnceAndOnlyInTheStateMeant() {
         long id = enter(MARCH, "Courses");
         var show = new ShowTransaction(work);

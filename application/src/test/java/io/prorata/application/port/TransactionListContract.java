@@ -255,22 +255,23 @@ public interface TransactionListContract extends BooksContract {
         Optional<LocalDate> to = sometimes(random, LocalDate.of(2024, 3, 1).plusDays(random.nextInt(6)));
         Optional<Money> least = sometimes(random, new Money(random.nextInt(-5, 0)));
         Optional<Money> most = sometimes(random, new Money(random.nextInt(0, 5)));
-        return new TransactionFilter(
-                        from,
-                        to,
-                        sometimes(random, new Named(name(random))),
-                        sometimes(random, new Named(name(random))),
-                        sometimes(random, new Named(name(random))),
-                        random.nextInt(3) == 0 ? Set.of(anyType(random)) : Set.of(),
-                        sometimes(random, random.nextBoolean()),
-                        sometimes(random, random.nextBoolean() ? "a" : "b"),
-                        sometimes(
-                                random,
-                                List.of("epic", "ÉPI", "%", "_", "ss", "virement")
-                                        .get(random.nextInt(6))),
-                        least,
-                        most)
-                .ofIds(random.nextInt(4) == 0 ? random.longs(6, 1, 60).boxed().toList() : List.of());
+        var filter = new TransactionFilter(
+                from,
+                to,
+                sometimes(random, new Named(name(random))),
+                sometimes(random, new Named(name(random))),
+                sometimes(random, new Named(name(random))),
+                random.nextInt(3) == 0 ? Set.of(anyType(random)) : Set.of(),
+                sometimes(random, random.nextBoolean()),
+                sometimes(random, random.nextBoolean() ? "a" : "b"),
+                sometimes(
+                        random,
+                        List.of("epic", "ÉPI", "%", "_", "ss", "virement").get(random.nextInt(6))),
+                least,
+                most);
+        return random.nextInt(4) == 0
+                ? filter.ofIds(random.longs(random.nextInt(7), 1, 60).boxed().toList())
+                : filter;
     }
 
     private static TransactionOrder anyOrder(SplittableRandom random) {

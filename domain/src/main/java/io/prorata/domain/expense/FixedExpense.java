@@ -25,6 +25,11 @@ public record FixedExpense(long id, String label, String category, String paidBy
         paidBy = Naming.name(paidBy);
     }
 
+    /** Returns this bill with other terms. */
+    public FixedExpense withTerms(Timeline<FixedTerms> other) {
+        return new FixedExpense(id, label, category, paidBy, other);
+    }
+
     /**
      * Returns what {@code month} carries of this bill: with a due month what is put aside for it (formula 19), else its part (formula 4). Zero
      * before its first month and where it has ended. The months of a cycle are counted through changes of amount and start anew only where the

@@ -1,13 +1,11 @@
 package io.prorata.domain.simulation;
 
 import io.prorata.domain.expense.FixedExpense;
-import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
-import io.prorata.domain.provision.ProvisionTerms;
 import io.prorata.domain.provision.SavingFacts;
 import io.prorata.domain.time.Timeline;
 import java.time.YearMonth;
@@ -67,7 +65,7 @@ final class SupposedBooks {
                     bills,
                     revised.id(),
                     "bill",
-                    bill -> with(bill, bill.terms().with(revised.from(), revised.terms())));
+                    bill -> bill.withTerms(bill.terms().with(revised.from(), revised.terms())));
         } else if (change instanceof SupposedChange.BillEnded ended) {
             state(place, "bill", ended.id(), ended.from());
             change(
@@ -75,7 +73,7 @@ final class SupposedBooks {
                     bills,
                     ended.id(),
                     "bill",
-                    bill -> with(bill, bill.terms().endedFrom(ended.from())));
+                    bill -> bill.withTerms(bill.terms().endedFrom(ended.from())));
         } else if (change instanceof SupposedChange.ProvisionPlanned planned) {
             add(place, provisions, planned.provision().id(), planned.provision(), "provision");
         } else if (change instanceof SupposedChange.ProvisionRevised revised) {
@@ -85,7 +83,7 @@ final class SupposedBooks {
                     provisions,
                     revised.id(),
                     "provision",
-                    provision -> with(provision, provision.terms().with(revised.from(), revised.terms())));
+                    provision -> provision.withTerms(provision.terms().with(revised.from(), revised.terms())));
         } else if (change instanceof SupposedChange.ProvisionEnded ended) {
             state(place, "provision", ended.id(), ended.from());
             change(
@@ -93,7 +91,7 @@ final class SupposedBooks {
                     provisions,
                     ended.id(),
                     "provision",
-                    provision -> with(provision, provision.terms().endedFrom(ended.from())));
+                    provision -> provision.withTerms(provision.terms().endedFrom(ended.from())));
         } else {
             record(((SupposedChange.RowRecorded) change).row());
         }
@@ -116,15 +114,6 @@ final class SupposedBooks {
         if (things.computeIfPresent(id, (same, thing) -> to.apply(thing)) == null) {
             throw new ContradictionException(place, "there is no " + kind + " " + id);
         }
-    }
-
-    private static FixedExpense with(FixedExpense bill, Timeline<FixedTerms> terms) {
-        return new FixedExpense(bill.id(), bill.label(), bill.category(), bill.paidBy(), terms);
-    }
-
-    private static Provision with(Provision provision, Timeline<ProvisionTerms> terms) {
-        return new Provision(
-                provision.id(), provision.card(), provision.opening(), terms, provision.movements(), provision.rows());
     }
 
     private void record(Transaction row) {

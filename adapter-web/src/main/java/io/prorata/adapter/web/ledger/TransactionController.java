@@ -279,6 +279,7 @@ class TransactionController {
     @Delete
     @Consumes(MediaType.ALL)
     HttpResponse<EffectResponse> removeMany(
+            HttpRequest<?> request,
             Access access,
             @QueryValue(value = "id", defaultValue = "") List<String> id,
             @QueryValue @Nullable YearMonth month,
@@ -294,6 +295,7 @@ class TransactionController {
             @QueryValue("min_amount") @Nullable String minAmount,
             @QueryValue("max_amount") @Nullable String maxAmount,
             @QueryValue(value = "dry_run", defaultValue = "false") Flag dryRun) {
+        TransactionListRequest.requireNames(request.getParameters(), "id", "expense_type");
         var asked = TransactionListRequest.ofFilter(
                 month,
                 from,

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param billId only rows that refer to this bill
  * @param provisionId only rows that refer to this provision; not together with a bill
  * @param member only rows that come from this member, or from {@code everybody}
- * @param ids any of these
+ * @param ids any of these; an empty list means no row
  */
 @Coherent
 @Serdeable
@@ -57,7 +57,7 @@ record TransactionFilterRequest(
         @Name PatchField<String> category,
         @Name PatchField<String> subcategory,
         @Name PatchField<String> account,
-        @Nullable List<ExpenseType> expenseTypes,
+        @Nullable @Size(min = 1, message = NO_TYPE) List<ExpenseType> expenseTypes,
         @Nullable Boolean excluded,
         @Nullable @Name String tag,
         @Nullable @Label String text,
@@ -73,6 +73,7 @@ record TransactionFilterRequest(
         List<Long> ids)
         implements Contradictory {
 
+    private static final String NO_TYPE = "it names no type; without it, all are meant";
     private static final int MOST_IDS = 1_000;
     private static final String TOO_MANY_IDS = "at most " + MOST_IDS + " ids; more are meant by another filter";
 
@@ -96,20 +97,20 @@ record TransactionFilterRequest(
     }
 
     TransactionFilter filter(AmountText amounts) {
-        return new TransactionFilter(
-                        month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
-                        month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
-                        named(category),
-                        named(subcategory),
-                        named(account),
-                        expenseTypes == null ? Set.of() : new HashSet<>(expenseTypes),
-                        Optional.ofNullable(excluded),
-                        Optional.ofNullable(tag),
-                        Optional.ofNullable(text),
-                        Optional.ofNullable(minAmount).map(amounts::of),
-                        Optional.ofNullable(maxAmount).map(amounts::of),
-                        attribution())
-                .ofIds(ids == null ? List.of() : ids);
+        var filter = new TransactionFilter(
+                month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
+                month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
+                named(category),
+                named(subcategory),
+                named(account),
+                expenseTypes == null ? Set.of() : new HashSet<>(expenseTypes),
+                Optional.ofNullable(excluded),
+                Optional.ofNullable(tag),
+                Optional.ofNullable(text),
+                Optional.ofNullable(minAmount).map(amounts::of),
+                Optional.ofNullable(maxAmount).map(amounts::of),
+                attribution());
+        return ids == null ? filter : filter.ofIds(ids);
     }
 
     private AttributionFilter attribution() {

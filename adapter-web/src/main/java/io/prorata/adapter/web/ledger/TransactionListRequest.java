@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.ledger;
 
+import io.micronaut.core.convert.value.ConvertibleMultiValues;
 import io.prorata.adapter.web.answer.Identity;
 import io.prorata.adapter.web.parameter.AmountParameter;
 import io.prorata.adapter.web.parameter.ExpenseTypes;
@@ -105,11 +106,27 @@ record TransactionListRequest(
                 .filter(id -> !id.isEmpty())
                 .map(TransactionListRequest::id)
                 .toList();
-        TransactionFilter filter = filter(currency).ofIds(wanted);
+        TransactionFilter filter =
+                wanted.isEmpty() ? filter(currency) : filter(currency).ofIds(wanted);
         if (filter.equals(TransactionFilter.ALL)) {
             throw unreadable("id", "say which transactions are meant: by their ids, a month, or another filter");
         }
         return filter;
+    }
+
+    /**
+     * Requires that a list that is stated names something: bound, an empty one is as if it had not been stated, and would mean all rows.
+     *
+     * @throws ProblemException naming the first of {@code lists} that is stated and empty, or has an empty part
+     */
+    static void requireNames(ConvertibleMultiValues<String> parameters, String... lists) {
+        for (String list : lists) {
+            for (String stated : parameters.getAll(list)) {
+                if (Stream.of(stated.split(",", -1)).anyMatch(String::isBlank)) {
+                    throw unreadable(list, "it names nothing; leave it out to mean all");
+                }
+            }
+        }
     }
 
     private static Long id(String text) {
