@@ -37,7 +37,7 @@ final class BareNetty {
 
     private BareNetty() {}
 
-    /** @param arguments the address whose answer to repeat, the token for it, and the tag of what the asker has already, if anything */
+    /** @param arguments the address whose answer to repeat, the token for it, and the tag of what the client has already, if anything */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(arguments[0])).header("Authorization", "Bearer " + arguments[1]);

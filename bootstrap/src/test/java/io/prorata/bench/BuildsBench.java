@@ -1,6 +1,6 @@
 package io.prorata.bench;
 
-import io.prorata.bench.Asker.Times;
+import io.prorata.bench.BenchClient.Times;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -22,13 +22,13 @@ final class BuildsBench {
     private static final int ROUNDS = 400;
     private static final int AGAIN = 10;
 
-    private final Asker asker;
+    private final BenchClient client;
     private final Times entering = new Times();
     private final List<Times> first = VIEWS.stream().map(view -> new Times()).toList();
     private final List<Times> again = VIEWS.stream().map(view -> new Times()).toList();
 
     private BuildsBench(String server, String token) {
-        this.asker = new Asker(URI.create(server), token);
+        this.client = new BenchClient(URI.create(server), token);
     }
 
     /** Takes the address and a token of the other build's server, and those of this one. */
@@ -41,7 +41,7 @@ final class BuildsBench {
             (round % 2 == 0 ? here : other).round(counts);
         }
         System.out.println(
-                "| medians (95 of 100) in ms, as the asker sees them | the other build | this build | ratio of the medians |");
+                "| medians (95 of 100) in ms, as the client sees them | the other build | this build | ratio of the medians |");
         System.out.println("|---|---:|---:|---:|");
         row("enter a transaction", other.entering, here.entering);
         for (int i = 0; i < VIEWS.size(); i++) {
@@ -59,7 +59,7 @@ final class BuildsBench {
     }
 
     private void round(boolean counts) throws IOException {
-        var entered = asker.post("/transactions", LINE);
+        var entered = client.post("/transactions", LINE);
         if (counts) {
             entering.add(List.of(entered));
         }
@@ -69,9 +69,9 @@ final class BuildsBench {
     }
 
     private void look(String view, Times atFirst, Times later) throws IOException {
-        atFirst.add(List.of(asker.get(view)));
+        atFirst.add(List.of(client.get(view)));
         for (int i = 0; i < AGAIN; i++) {
-            later.add(List.of(asker.get(view)));
+            later.add(List.of(client.get(view)));
         }
     }
 }

@@ -53,8 +53,8 @@ final class EnginesBench {
             return new Side(name, nodes, tokens);
         }
 
-        Asker asker(int number, int household) {
-            return new Asker(nodes.get(number % nodes.size()).address(), tokens.get(household % tokens.size()));
+        BenchClient client(int number, int household) {
+            return new BenchClient(nodes.get(number % nodes.size()).address(), tokens.get(household % tokens.size()));
         }
 
         @Override
@@ -64,7 +64,7 @@ final class EnginesBench {
     }
 
     private interface Asking {
-        List<Asker.Answer> by(Asker asker) throws IOException;
+        List<BenchClient.Answer> by(BenchClient client) throws IOException;
     }
 
     public static void main(String... arguments) throws Exception {
@@ -95,27 +95,28 @@ final class EnginesBench {
     private static void oneAfterTheOther(List<Side> sides) throws IOException {
         System.out.println("| one after the other, median (p95), ms | a file | PostgreSQL | times | two nodes | aim |");
         System.out.println("|---|---:|---:|---:|---:|---|");
-        line(sides, "a kept month, authentication included", "", asker -> List.of(asker.get(MONTH)));
-        line(sides, "a cold month", "at most 3 ms more", asker -> List.of(asker.get(MONTH + "&use_cache=false")));
-        line(sides, "a cold drill-down", "at most 3 ms more", asker -> List.of(asker.get(PAGE + "&use_cache=false")));
+        line(sides, "a kept month, authentication included", "", client -> List.of(client.get(MONTH)));
+        line(sides, "a cold month", "at most 3 ms more", client -> List.of(client.get(MONTH + "&use_cache=false")));
+        line(sides, "a cold drill-down", "at most 3 ms more", client -> List.of(client.get(PAGE + "&use_cache=false")));
         line(
                 sides,
                 "a transaction, and its month read again",
                 "",
-                asker -> List.of(asker.post("/transactions", LINE), asker.get(MONTH)));
+                client -> List.of(client.post("/transactions", LINE), client.get(MONTH)));
     }
 
     private static void line(List<Side> sides, String what, String aim, Asking asking) throws IOException {
-        List<List<Asker>> askers = sides.stream()
-                .map(side -> List.of(side.asker(0, 0), side.asker(1, 0)))
+        List<List<BenchClient>> waiting = sides.stream()
+                .map(side -> List.of(side.client(0, 0), side.client(1, 0)))
                 .toList();
         for (int i = 0; i < HEAT; i++) {
-            var _ = asking.by(askers.get(i % askers.size()).get(i % 2));
+            var _ = asking.by(waiting.get(i % waiting.size()).get(i % 2));
         }
-        List<Asker.Times> times = sides.stream().map(side -> new Asker.Times()).toList();
+        List<BenchClient.Times> times =
+                sides.stream().map(side -> new BenchClient.Times()).toList();
         for (int round = -WARMING; round < ROUNDS; round++) {
             for (int i = 0; i < sides.size(); i++) {
-                List<Asker.Answer> answers = asking.by(askers.get(i).get(Math.floorMod(round, 2)));
+                List<BenchClient.Answer> answers = asking.by(waiting.get(i).get(Math.floorMod(round, 2)));
                 if (round >= 0) {
                     times.get(i).add(answers);
                 }
@@ -141,14 +142,19 @@ final class EnginesBench {
                 "| %d at the same time, requests a second | a file | PostgreSQL | share | two nodes | aim |%n",
                 TOGETHER);
         System.out.println("|---|---:|---:|---:|---:|---|");
-        rates(sides, "a kept month", "at least 50 %", 1, asker -> List.of(asker.get(MONTH)));
-        rates(sides, "transactions entered, one household", "", 1, asker -> List.of(asker.post("/transactions", LINE)));
+        rates(sides, "a kept month", "at least 50 %", 1, client -> List.of(client.get(MONTH)));
+        rates(
+                sides,
+                "transactions entered, one household",
+                "",
+                1,
+                client -> List.of(client.post("/transactions", LINE)));
         rates(
                 sides,
                 "transactions entered, a hundred households",
                 "",
                 HOUSEHOLDS,
-                asker -> List.of(asker.post("/transactions", LINE)));
+                client -> List.of(client.post("/transactions", LINE)));
     }
 
     private static void rates(List<Side> sides, String what, String aim, int households, Asking asking)
@@ -169,9 +175,9 @@ final class EnginesBench {
             for (int i = 0; i < TOGETHER; i++) {
                 int number = i;
                 counts.add(threads.submit((Callable<Long>) () -> {
-                    List<Asker> mine = new ArrayList<>();
+                    List<BenchClient> mine = new ArrayList<>();
                     for (int h = number; h < Math.max(households, number + 1); h += TOGETHER) {
-                        mine.add(side.asker(number, households == 1 ? 0 : h));
+                        mine.add(side.client(number, households == 1 ? 0 : h));
                     }
                     long done = 0;
                     while (System.nanoTime() < end) {

@@ -51,10 +51,10 @@ final class ListBench {
             "min_amount=-20.00&max_amount=-10.00",
             "month=2024-12&category=Category+3&min_amount=-50.00");
 
-    private final Asker asker;
+    private final BenchClient client;
 
-    private ListBench(Asker asker) {
-        this.asker = asker;
+    private ListBench(BenchClient client) {
+        this.client = client;
     }
 
     /** @param arguments any for PostgreSQL, none for a file */
@@ -68,7 +68,7 @@ final class ListBench {
                                 settings,
                                 Clock.systemUTC())) {
             HouseholdId household = BigBooks.fill(server.work(), MONTHS, ROWS_A_MONTH);
-            new ListBench(new Asker(server.address(), ServedBooks.token(server, household))).measure();
+            new ListBench(new BenchClient(server.address(), ServedBooks.token(server, household))).measure();
         }
     }
 
@@ -95,16 +95,16 @@ final class ListBench {
 
     private void print(String query, String said) throws IOException {
         System.err.println(said);
-        Asker.Answer first = asker.get("/transactions?" + query + "&limit=50");
+        BenchClient.Answer first = client.get("/transactions?" + query + "&limit=50");
         int rows =
                 new ObjectMapper().readTree(first.body()).path("transactions").size();
         boolean slow = first.nanos() > SLOW_NANOS;
-        Asker.Times times =
-                asker.time("/transactions?" + query + "&limit=50", slow ? 0 : WARMING, slow ? FEW_ROUNDS : ROUNDS);
+        BenchClient.Times times =
+                client.time("/transactions?" + query + "&limit=50", slow ? 0 : WARMING, slow ? FEW_ROUNDS : ROUNDS);
         System.out.printf("| `%s` | %s | %s | %d |%n", said, times.millis(), times.serverMillis(), rows);
     }
 
     private JsonNode ask(String query) throws IOException {
-        return new ObjectMapper().readTree(asker.get("/transactions?" + query).body());
+        return new ObjectMapper().readTree(client.get("/transactions?" + query).body());
     }
 }

@@ -51,7 +51,7 @@ final class ReadsBench {
     private ReadsBench() {}
 
     /** A server over books of some size. */
-    private record Side(Path file, Server server, Asker asker, int rows) implements AutoCloseable {
+    private record Side(Path file, Server server, BenchClient client, int rows) implements AutoCloseable {
 
         static Side of(Path file, int months) {
             Server server = Server.start(file, new ServerSettings(ServerSettings.LOOPBACK, -1), Clock.systemUTC());
@@ -60,7 +60,7 @@ final class ReadsBench {
             return new Side(
                     file,
                     server,
-                    new Asker(server.address(), ServedBooks.token(server, household)),
+                    new BenchClient(server.address(), ServedBooks.token(server, household)),
                     months * ROWS_A_MONTH);
         }
 
@@ -86,7 +86,7 @@ final class ReadsBench {
     private static void heat(List<Side> sides) throws IOException {
         for (int i = 0; i < HEAT; i++) {
             sides.get(i % sides.size())
-                    .asker()
+                    .client()
                     .get(cold(READS.get(i % READS.size()).path()));
         }
     }
@@ -108,7 +108,7 @@ final class ReadsBench {
                 alone.get(0), alone.get(1), alone.get(2));
         for (Read read : READS) {
             System.err.println(read.path());
-            List<Asker.Times> times = measured(sides, asker -> List.of(asker.get(cold(read.path()))));
+            List<BenchClient.Times> times = measured(sides, client -> List.of(client.get(cold(read.path()))));
             System.out.printf(
                     "| `%s` | %s | %s | %s | %s | %s |%n",
                     read.path(),
@@ -121,16 +121,16 @@ final class ReadsBench {
     }
 
     private interface Asking {
-        List<Asker.Answer> by(Asker asker) throws IOException;
+        List<BenchClient.Answer> by(BenchClient client) throws IOException;
     }
 
     /** Each side in turn, so that whatever else the machine does is shared by all. */
-    private static List<Asker.Times> measured(List<Side> sides, Asking asking) throws IOException {
-        List<Asker.Times> times = new ArrayList<>();
-        sides.forEach(side -> times.add(new Asker.Times()));
+    private static List<BenchClient.Times> measured(List<Side> sides, Asking asking) throws IOException {
+        List<BenchClient.Times> times = new ArrayList<>();
+        sides.forEach(side -> times.add(new BenchClient.Times()));
         for (int round = -WARMING; round < ROUNDS; round++) {
             for (int i = 0; i < sides.size(); i++) {
-                List<Asker.Answer> answers = asking.by(sides.get(i).asker());
+                List<BenchClient.Answer> answers = asking.by(sides.get(i).client());
                 if (round >= 0) {
                     times.get(i).add(answers);
                 }
@@ -147,19 +147,19 @@ final class ReadsBench {
         System.out.println("|---|---:|---:|---:|---:|---:|");
         String line =
                 "{\"date\": \"2024-12-24\", \"label\": \"Bread\", \"amount\": \"-3.20\", \"category\": \"Category 3\"}";
-        List<Asker.Times> entered = measured(
+        List<BenchClient.Times> entered = measured(
                 sides,
-                asker ->
-                        List.of(asker.post("/transactions", line), asker.get("/dashboard/summary/slim?month=2024-12")));
+                client -> List.of(
+                        client.post("/transactions", line), client.get("/dashboard/summary/slim?month=2024-12")));
         print("a transaction is entered, and its month's summary read again", entered, "≤ 5");
-        List<Asker.Times> page = measured(sides, asker -> List.of(asker.get("/transactions?limit=50")));
+        List<BenchClient.Times> page = measured(sides, client -> List.of(client.get("/transactions?limit=50")));
         print("a page of 50 of all transactions", page, "≤ 1");
-        List<Asker.Times> ofMonth =
-                measured(sides, asker -> List.of(asker.get("/transactions?month=2024-12&limit=50")));
+        List<BenchClient.Times> ofMonth =
+                measured(sides, client -> List.of(client.get("/transactions?month=2024-12&limit=50")));
         print("a page of 50 of a month's", ofMonth, "≤ 1");
     }
 
-    private static void print(String what, List<Asker.Times> times, String aim) {
+    private static void print(String what, List<BenchClient.Times> times, String aim) {
         System.out.printf(
                 "| %s | %s | %s | %s | %s | %s |%n",
                 what,

@@ -22,8 +22,8 @@ final class SqliteAlone {
     private SqliteAlone() {}
 
     /** Sums December 2024 of {@code books} so often that a median can be told. */
-    static Asker.Times sums(Path books, int warming, int rounds) {
-        var times = new Asker.Times();
+    static BenchClient.Times sums(Path books, int warming, int rounds) {
+        var times = new BenchClient.Times();
         try (Connection connection = connect(books);
                 PreparedStatement sums = connection.prepareStatement(SUMS)) {
             for (int round = -warming; round < rounds; round++) {

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * How many kept views are answered in a second, beside what Netty can do at most with the same bytes on the same machine in the same
- * minutes; views that the asker has already; and reads among which one request in twenty writes.
+ * minutes; views that the client has already; and reads among which one request in twenty writes.
  */
 final class WarmBench {
 
@@ -70,7 +70,7 @@ final class WarmBench {
     }
 
     private void besideBare() throws IOException {
-        Asker.Answer summary = new Asker(URI.create(server), token).get(MONTH);
+        BenchClient.Answer summary = new BenchClient(URI.create(server), token).get(MONTH);
         System.out.printf(
                 "A month's summary of %,d bytes, authentication, limit and histograms on, access log and tracing off.%n%n",
                 summary.body().length());

@@ -71,6 +71,7 @@ class RecipesTest {
                         "A bank-file format",
                         "A refusal",
                         "A command",
+                        "A command about a thing of the household",
                         "An architecture rule",
                         "A setting of the server"),
                 recipes().stream().map(Recipe::title).toList());

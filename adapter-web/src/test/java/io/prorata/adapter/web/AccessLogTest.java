@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** A line for every request, with nothing personal in it; and where a request belongs in its asker's trace. */
+/** A line for every request, with nothing personal in it; and where a request belongs in its client's trace. */
 class AccessLogTest {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";

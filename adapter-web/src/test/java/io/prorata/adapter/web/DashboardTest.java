@@ -302,8 +302,23 @@ class DashboardTest {
         JsonNode byOffset = read(list + "&offset=20", token);
 
         assertEquals(byOffset.get("data"), byCursor.get("data"));
+        // Computed, then kept.
+        for (int i = 0; i < 2; i++) {
+            String cursor = encoded(first.at("/pagination/next_cursor").asText());
+            assertEquals(
+                    "<" + list + ">; rel=\"first\", <" + list + "&cursor=" + cursor + ">; rel=\"next\"",
+                    link(list, token));
+            assertTrue(link(list + "&offset=20", token).contains("<" + list + ">; rel=\"prev\""));
+            assertEquals(
+                    "<" + list + ">; rel=\"first\", <" + list + "&offset=980>; rel=\"prev\"",
+                    link(list + "&offset=1000", token));
+        }
         assertEquals(20, byOffset.at("/pagination/offset").asInt());
         assertTrue(byCursor.at("/pagination/offset").isNull());
+    }
+
+    private static String link(String path, String token) {
+        return SERVER.get(path, token).headers().firstValue("Link").orElse("");
     }
 
     @Test

@@ -214,7 +214,7 @@ class PerformanceTest {
         return new ObjectMapper().createObjectNode();
     }
 
-    /** A request is counted after its answer is written, which its asker may have by then. */
+    /** A request is counted after its answer is written, which its client may have by then. */
     private JsonNode await(String method, String route, long count) throws IOException {
         while (count(method, route) < count) {
             Thread.onSpinWait();

@@ -241,6 +241,23 @@ class SettlingUpTest {
     }
 
     @Test
+    void manyRowsOfThePotThatAreMadePersonalSayHowManyNobodyWillOwe() throws IOException {
+        account("Joint", "pot");
+        account("Hers", "member1");
+        row("Joint", "-30.00", "");
+        row("Joint", "-7.00", "");
+        row("Hers", "-5.00", ", \"common\": true");
+        String personal = "{\"filter\": {\"month\": \"2024-01\"}, \"set\": {\"common\": false}}";
+        for (String run : new String[] {"?dry_run=true", ""}) {
+            JsonNode effect = JSON.readTree(
+                    SERVER.post("/transactions/changes" + run, token, personal).body());
+            assertEquals(3, effect.get("changed").asInt(), effect.toString());
+            assertEquals("owed-by-nobody", effect.at("/warnings/0/kind").asText());
+            assertTrue(effect.at("/warnings/0/detail").asText().contains("paid 2 of these rows"), effect.toString());
+        }
+    }
+
+    @Test
     void rowsThatMayShowASettlementAreOffered() throws IOException {
         account("Hers", "member1");
         account("His", "member2");

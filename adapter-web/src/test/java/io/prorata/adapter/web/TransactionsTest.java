@@ -227,7 +227,7 @@ class TransactionsTest {
                 {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":null,"subcategory":null,\
                 "member":null,"before":"1.00","after":"0.00","count_before":1,"count_after":0},\
                 {"month":"2024-01","figure":"category","expense_type":"VARIABLE","category":"Courses","subcategory":null,\
-                "member":null,"before":"0.00","after":"1.00","count_before":0,"count_after":1}]""";
+                "member":null,"before":"0.00","after":"1.00","count_before":0,"count_after":1}],"warnings":[]""";
         assertEquals(
                 "{\"matched\":2,\"changed\":1,\"months\":[\"2024-01\"]," + totals + ",\"dry_run\":true}",
                 SERVER.post("/transactions/changes?dry_run=true", token, change).body());
@@ -238,7 +238,7 @@ class TransactionsTest {
         assertEquals("[2, 1]", ids("?category=Courses"));
         assertEquals(
                 "{\"matched\":1,\"changed\":1,\"months\":[\"2024-02\"],\"plans_moved\":[],\"currency\":\"EUR\",\"totals\":[],"
-                        + "\"dry_run\":false}",
+                        + "\"warnings\":[],\"dry_run\":false}",
                 SERVER.post(
                                 "/transactions/changes",
                                 token,

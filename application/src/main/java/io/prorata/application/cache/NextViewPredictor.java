@@ -13,7 +13,7 @@ final class NextViewPredictor {
 
     private static final int MOST_HOUSEHOLDS = 2_000;
     private static final int MOST_VIEWS = 64;
-    private static final int MOST_ASKERS = 10_000;
+    private static final int MOST_VIEWERS = 10_000;
 
     /** The minimum number of occurrences. */
     private static final long AT_LEAST = 3;
@@ -28,7 +28,7 @@ final class NextViewPredictor {
 
     private record Viewer(HouseholdId household, String name) {}
 
-    private final LruMap<Viewer, ViewQuery> last = new LruMap<>(MOST_ASKERS);
+    private final LruMap<Viewer, ViewQuery> last = new LruMap<>(MOST_VIEWERS);
     private final LruMap<HouseholdId, LruMap<ViewQuery, Map<Transition, Long>>> steps = new LruMap<>(MOST_HOUSEHOLDS);
 
     /**
@@ -37,15 +37,15 @@ final class NextViewPredictor {
      * @return the probable next views, the most probable first
      */
     synchronized List<ViewQuery> read(HouseholdId household, String name, ViewQuery query) {
-        var asker = new Viewer(household, name);
+        var viewer = new Viewer(household, name);
         LruMap<ViewQuery, Map<Transition, Long>> views = steps.use(household, () -> new LruMap<>(MOST_VIEWS));
-        last.look(asker).filter(before -> !before.equals(query)).ifPresent(before -> {
+        last.look(viewer).filter(before -> !before.equals(query)).ifPresent(before -> {
             Map<Transition, Long> followed = views.use(before.in(NO_MONTH_IN_PARTICULAR), HashMap::new);
             if (followed.size() < MOST_VIEWS || followed.containsKey(step(before, query))) {
                 followed.merge(step(before, query), 1L, Long::sum);
             }
         });
-        last.put(asker, query);
+        last.put(viewer, query);
         Map<Transition, Long> followed =
                 views.look(query.in(NO_MONTH_IN_PARTICULAR)).orElse(Map.of());
         return Warming.next(followed, AT_LEAST, MOST_NEXT).stream()
@@ -56,7 +56,7 @@ final class NextViewPredictor {
     /** Removes the data of a household. */
     synchronized void forget(HouseholdId household) {
         steps.all().remove(household);
-        last.all().keySet().removeIf(asker -> asker.household().equals(household));
+        last.all().keySet().removeIf(viewer -> viewer.household().equals(household));
     }
 
     private static Transition step(ViewQuery before, ViewQuery next) {

@@ -49,7 +49,7 @@ public final class Warmer implements AutoCloseable {
     /** The events. */
     private sealed interface Event {
 
-        record ReadEvent(HouseholdId household, String asker, ViewQuery query) implements Event {}
+        record ReadEvent(HouseholdId household, String viewer, ViewQuery query) implements Event {}
 
         record ChangeEvent(HouseholdId household, Set<Scope> stale) implements Event {}
 
@@ -57,8 +57,8 @@ public final class Warmer implements AutoCloseable {
     }
 
     /** Queues a read of a view. Returns at once; the event is dropped if the queue is full. */
-    public void read(HouseholdId household, String asker, ViewQuery query) {
-        var _ = events.offer(new Event.ReadEvent(household, asker, query));
+    public void read(HouseholdId household, String viewer, ViewQuery query) {
+        var _ = events.offer(new Event.ReadEvent(household, viewer, query));
     }
 
     /** Queues a change of a household's books. Returns at once. */
@@ -111,9 +111,9 @@ public final class Warmer implements AutoCloseable {
 
     private void attend(Event event) {
         switch (event) {
-            case Event.ReadEvent(var household, var asker, var query) -> {
+            case Event.ReadEvent(var household, var viewer, var query) -> {
                 views.usage().read(household, query);
-                List<ViewQuery> next = predictor.read(household, asker, query);
+                List<ViewQuery> next = predictor.read(household, viewer, query);
                 if (features.on(Feature.WARM_NEXT)) {
                     warm(household, next.stream());
                 }

@@ -1,4 +1,4 @@
-/** Which rows are to confirm, for whoever lists or decides them. */
+/** Which rows are to confirm, for lists and decisions. */
 @NullMarked
 package io.prorata.application.confirmation;
 

@@ -43,7 +43,7 @@ public final class ShowDashboard {
      * @param tag of the document
      * @param stamp under which the view is shown
      * @param revision of the household, of the same snapshot as the stamp
-     * @param document empty where the asker has it already
+     * @param document empty where the client has it already
      * @param origin how the document came about
      */
     public record ViewAnswer(
@@ -68,7 +68,7 @@ public final class ShowDashboard {
      * Shows {@code query} if memory suffices for it, and waits for nothing. What memory lacks is not looked for there again.
      *
      * @param useKept whether a kept document will do; without it everything is computed from the rows, to the same bytes
-     * @param known what the asker has already
+     * @param known what the client has already
      */
     public Reply show(Access access, ViewQuery query, boolean useKept, KnownDocuments known) {
         var request = new ViewRequest(access, query, useKept, known);
@@ -101,7 +101,7 @@ public final class ShowDashboard {
     /**
      * Shows {@code query} as of {@code now}, and waits for what memory lacks.
      *
-     * @param known what the asker has already
+     * @param known what the client has already
      * @param now how far the view has come, read since it was asked for
      * @throws RefusedException if the query names something that is not there
      */
@@ -121,7 +121,7 @@ public final class ShowDashboard {
         };
     }
 
-    /** Looks at what the asker has, and then into memory. */
+    /** Looks at what the client has, and then into memory. */
     private Reply reply(ViewRequest request, StampAtRevision now) {
         DocumentVersion version = views.version(now);
         if (request.known().has(request.access().household(), request.query().canonical(), version)) {

@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sees to it that a request which its sender may repeat is carried out once. Whoever sends it again under its key gets the first answer:
+ * Sees to it that a request which its sender may repeat is carried out once. A repeat under its key gets the first answer:
  * they cannot know whether their request or its answer was lost on the way.
  *
- * <p>{@link #begin} says whether it was answered before. If it was not, whoever asks carries it out as the actor of what has begun: with
+ * <p>{@link #begin} says whether it was answered before. If it was not, the caller carries it out as the actor of what has begun: with
  * the first write, {@link ClaimingUnitOfWork} notes that it is carried out. {@link #keep} then keeps the answer, and {@link #end} ends it.
  */
 public final class IdempotentRequests {

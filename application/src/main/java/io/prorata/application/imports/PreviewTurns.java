@@ -28,7 +28,7 @@ final class PreviewTurns {
     private static final class Turn {
 
         private final Semaphore one = new Semaphore(1, true);
-        private int askers;
+        private int users;
     }
 
     /**
@@ -48,15 +48,15 @@ final class PreviewTurns {
     private Turn enter(HouseholdId household) {
         synchronized (turns) {
             Turn turn = turns.computeIfAbsent(household, any -> new Turn());
-            turn.askers++;
+            turn.users++;
             return turn;
         }
     }
 
     private void leave(HouseholdId household, Turn turn) {
         synchronized (turns) {
-            turn.askers--;
-            if (turn.askers == 0) {
+            turn.users--;
+            if (turn.users == 0) {
                 turns.remove(household);
             }
         }

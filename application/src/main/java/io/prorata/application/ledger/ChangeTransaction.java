@@ -21,7 +21,6 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.GroupKey;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 
 /** Changes one transaction. */
@@ -90,12 +88,7 @@ public final class ChangeTransaction {
     private static List<MemberKey> owedByNobody(
             HouseholdId household, Household settings, Books books, Transaction before, Transaction after) {
         boolean left = before.attribution().common() && !after.attribution().common();
-        return left
-                        && books.plans()
-                                .book(household)
-                                .accounts()
-                                .payer(GroupKey.of(after), after.month())
-                                .equals(Optional.of(Party.POT))
+        return left && OwedByNobody.after(books.plans().accounts(household), before, after)
                 ? settings.members().stream().map(Member::key).toList()
                 : List.of();
     }

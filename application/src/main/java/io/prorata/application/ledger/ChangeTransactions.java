@@ -53,6 +53,7 @@ public final class ChangeTransactions {
      * @param months those that the changed rows were in, and are in
      * @param plansMoved those of the months that are over in which a total moves
      * @param totals that move, month by month
+     * @param owedByNobody how many of the changed rows the pot has paid, and are common no longer: nobody will owe them
      * @param currency of the totals
      */
     public record Effect(
@@ -61,6 +62,7 @@ public final class ChangeTransactions {
             SortedSet<YearMonth> months,
             SortedSet<YearMonth> plansMoved,
             List<MovedTotals.Moved> totals,
+            long owedByNobody,
             Currency currency,
             boolean dryRun) {}
 

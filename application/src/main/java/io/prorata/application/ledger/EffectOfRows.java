@@ -3,6 +3,7 @@ package io.prorata.application.ledger;
 import io.prorata.application.ledger.ChangeTransactions.Effect;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Books;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What becomes of the totals when many rows change, reckoned from the rows before they do: a dry run tells the same. */
@@ -23,7 +25,7 @@ record EffectOfRows(Clock clock) {
     /**
      * @param matched how many rows are meant
      * @param before those of them that change, as they are
-     * @param after what becomes of them; nothing of those that go
+     * @param after what becomes of them, in the same order; empty if they go
      */
     Effect of(
             HouseholdId household,
@@ -49,6 +51,14 @@ record EffectOfRows(Clock clock) {
                 .toList();
         SortedSet<YearMonth> moved = new PlansMoved(settings, clock)
                 .among(totals.stream().map(MovedTotals.Moved::month).toList());
-        return new Effect(matched, before.size(), months, moved, totals, settings.currency(), dryRun);
+        long owedByNobody = owedByNobody(book.accounts(), before, after);
+        return new Effect(matched, before.size(), months, moved, totals, owedByNobody, settings.currency(), dryRun);
+    }
+
+    /** What is taken out is no row that anybody could owe. */
+    private static long owedByNobody(Accounts accounts, List<Transaction> before, List<Transaction> after) {
+        return IntStream.range(0, after.size())
+                .filter(i -> OwedByNobody.after(accounts, before.get(i), after.get(i)))
+                .count();
     }
 }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Shows all that is planned, each thing with the stamp that whoever changes it states: in one read, however many there are. */
+/** Shows all that is planned, each thing with the stamp that a change of it states: in one read, however many there are. */
 public final class ShowPlan {
 
     private final UnitOfWork work;

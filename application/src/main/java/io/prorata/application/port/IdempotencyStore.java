@@ -26,7 +26,7 @@ public interface IdempotencyStore {
     /** What became of the answer to a request that was carried out. */
     sealed interface AnswerState {
 
-        /** It is not given yet; or whoever carried the request out has stopped before. */
+        /** It is not given yet, or the request stopped before its end. */
         record Pending() implements AnswerState {}
 
         /** It was given, and held a secret, which is kept nowhere. */

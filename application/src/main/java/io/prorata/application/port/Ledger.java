@@ -109,7 +109,7 @@ public interface Ledger {
         void close();
     }
 
-    /** Rows that are staged do not follow the books as they are: somebody has written since. Whoever staged them begins again. */
+    /** Rows that are staged do not follow the books as they are: somebody has written since. The import stages them again. */
     final class OutdatedStageException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

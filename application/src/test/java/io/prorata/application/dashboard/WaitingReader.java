@@ -11,7 +11,7 @@ public final class WaitingReader {
 
     private WaitingReader() {}
 
-    /** Returns the answer for an asker who has nothing. */
+    /** Returns the answer for a client who has nothing. */
     public static ViewAnswer show(ShowDashboard dashboard, Access access, ViewQuery query, boolean useKept) {
         return show(dashboard, access, query, useKept, KnownDocuments.NONE);
     }

@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.command;
 
+import io.prorata.bootstrap.command.frame.WithServer;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.TierOperator;
@@ -61,6 +62,7 @@ final class FeaturesCommand {
 
     private TierOperator operator(DatabaseOption database) {
         return WithServer.running(database, environment)
+                .map(note -> TierOperator.of(note, environment))
                 .orElseThrow(() -> new UsageException(
                         "No server of this machine runs over this database. Start one: prorata serve"));
     }

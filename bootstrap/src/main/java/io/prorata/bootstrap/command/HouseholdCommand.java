@@ -4,9 +4,12 @@ import io.prorata.adapter.persistence.JooqStoreAudit;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
+import io.prorata.bootstrap.command.frame.WithServer;
 import io.prorata.bootstrap.composition.OpenBooks;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
+import io.prorata.bootstrap.operator.OwnerFile;
+import io.prorata.bootstrap.operator.TierOperator;
 import io.prorata.bootstrap.option.DatabaseOption;
 import io.prorata.bootstrap.option.FolderOption;
 import io.prorata.bootstrap.option.HouseholdOption;
@@ -185,14 +188,17 @@ final class HouseholdCommand {
         String before = BooksBackup.make(database, Optional.of(listed.id()), backup, environment);
         long revision = revisionIn(backup, listed.id());
         WithServer.over(
-                database,
-                tiers.settings(environment),
-                environment,
-                server -> server.delete(listed.id(), name, revision));
+                database, tiers.settings(environment), environment, note -> delete(note, listed.id(), name, revision));
         environment.print(
                 "Deleted the household {0}, {1}. The books of {2} as they were before are in {3}.",
                 listed.id(), name, before, backup);
         return ExitCode.OK;
+    }
+
+    private void delete(OwnerFile note, HouseholdId household, String name, long revision) {
+        try (TierOperator server = TierOperator.of(note, environment)) {
+            server.delete(household, name, revision);
+        }
     }
 
     /** Returns the revision of a household as it was backed up. */

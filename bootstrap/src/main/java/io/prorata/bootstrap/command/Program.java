@@ -1,6 +1,11 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.adapter.web.language.Language;
+import io.prorata.bootstrap.command.household.AccountCommand;
+import io.prorata.bootstrap.command.household.BillCommand;
+import io.prorata.bootstrap.command.household.BudgetCommand;
+import io.prorata.bootstrap.command.household.ConfigCommand;
+import io.prorata.bootstrap.command.household.ProvisionCommand;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
@@ -10,6 +15,9 @@ import picocli.CommandLine;
 public final class Program {
 
     private static final int WIDTH = 100;
+
+    /** Picocli shows no help in less. */
+    private static final int NARROWEST = 55;
 
     private Program() {}
 
@@ -21,6 +29,11 @@ public final class Program {
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new HouseholdCommand(environment))
+                .addSubcommand(new ConfigCommand(environment))
+                .addSubcommand(new BillCommand(environment))
+                .addSubcommand(new ProvisionCommand(environment))
+                .addSubcommand(new BudgetCommand(environment))
+                .addSubcommand(new AccountCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(ImportCommand.in(environment))
                 .addSubcommand(new ImportsCommand(environment))
@@ -38,7 +51,7 @@ public final class Program {
                 .setErr(environment.err())
                 .setDefaultValueProvider(new EnvironmentDefaults(environment.environment()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(WIDTH)
+                .setUsageHelpWidth(Math.clamp(environment.width(), NARROWEST, WIDTH))
                 .setExecutionExceptionHandler(errors)
                 .setParameterExceptionHandler(errors);
         if (environment.words().language() != Language.EN) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 
 /** Shows how fast a running server is. */
@@ -75,18 +74,13 @@ final class TopCommand implements Callable<Integer> {
     private void watch(RunningServer server, int most) {
         try {
             while (true) {
-                show(CLEAR, look(server, most, terminalWidth()));
+                show(CLEAR, look(server, most, environment.width()));
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
             // Somebody has seen enough.
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Asked anew each time: windows are drawn wider and narrower. */
-    private static int terminalWidth() {
-        return new UsageMessageSpec().autoWidth(true).width();
     }
 
     private List<String> look(RunningServer server, int most, int width) {

@@ -1,6 +1,7 @@
 package io.prorata.bootstrap.command;
 
 import io.prorata.application.port.Households;
+import io.prorata.bootstrap.command.frame.WithServer;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
 import io.prorata.bootstrap.operator.TierOperator;
@@ -53,7 +54,11 @@ final class WarmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WithServer.over(database, tiers.settings(environment), environment, this::warm);
+        WithServer.over(database, tiers.settings(environment), environment, note -> {
+            try (TierOperator operator = TierOperator.of(note, environment)) {
+                warm(operator);
+            }
+        });
         return ExitCode.OK;
     }
 

@@ -134,7 +134,7 @@ public final class UseCases {
         this.clock = clock;
     }
 
-    /** For a server: whoever warms its views is told of each write. */
+    /** For a server: the warmer of its views is told of each write. */
     @Inject
     UseCases(UnitOfWork work, Warmer warmer, Clock clock) {
         this(new NotifyingUnitOfWork(new ClaimingUnitOfWork(work, clock), warmer), clock);

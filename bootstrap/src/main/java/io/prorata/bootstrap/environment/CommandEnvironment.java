@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * What the command line takes from outside. Tests bring their own.
@@ -54,6 +55,25 @@ public record CommandEnvironment(
     private static boolean isWatched() {
         Console console = System.console();
         return console != null && console.isTerminal();
+    }
+
+    /** Returns the width of the terminal, in characters; unlimited where nobody is watching, so that a file has everything. */
+    public int width() {
+        if (!interactive) {
+            return Integer.MAX_VALUE;
+        }
+        String stated = environment.getOrDefault("COLUMNS", "");
+        // Asked anew each time: windows are drawn wider and narrower.
+        return stated.matches("[1-9][0-9]{0,4}")
+                ? Integer.parseInt(stated)
+                : new UsageMessageSpec().autoWidth(true).width();
+    }
+
+    /** Returns whether lines may have colours: on a terminal, unless {@code NO_COLOR} is set (https://no-color.org). */
+    public boolean coloured() {
+        return interactive
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** Returns the folder in which the user's programs keep their data, as the XDG base directory specification has it. */

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,6 +71,11 @@ public final class TerminalWords {
     /** Returns {@code amount} with its decimals; the sign is one that a shell and a spreadsheet read. */
     public String amount(BigDecimal amount) {
         return notation.amount(amount.toPlainString()).replace('\u2212', '-');
+    }
+
+    /** Reads a decimal that somebody has typed, as {@link #amount(BigDecimal)} writes it or with a dot before the decimals; empty if it is none. */
+    public Optional<String> decimal(String written) {
+        return new WrittenDecimal(language).read(written);
     }
 
     /** Returns a month with its year, as in a title. */

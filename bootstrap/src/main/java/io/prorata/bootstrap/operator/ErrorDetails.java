@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,15 +89,19 @@ public record ErrorDetails(String sentence, List<String> details) {
         };
     }
 
-    /** Says what a server answered. */
-    static ErrorDetails of(int status, JsonNode problem, TerminalWords words) {
+    /**
+     * Says what a server answered.
+     *
+     * @param optionOf returns the option of the command by the pointer or parameter of an error
+     */
+    static ErrorDetails of(int status, JsonNode problem, TerminalWords words, UnaryOperator<String> optionOf) {
         String detail = asOptions(problem.path("detail").asText(words.text("The server answers {0}.", status)));
         List<String> details = new ArrayList<>();
         for (JsonNode error : problem.path("errors")) {
             String where = error.path("parameter")
                     .asText(error.path("pointer").asText(error.path("header").asText("")));
             String rule = asOptions(error.path("detail").asText());
-            String said = atPart(where, rule);
+            String said = where.isEmpty() ? rule : optionOf.apply(where) + ": " + rule;
             if (rule.equals(detail)) {
                 detail = said;
             } else {
@@ -114,7 +119,7 @@ public record ErrorDetails(String sentence, List<String> details) {
     }
 
     private static String atPart(String where, String rule) {
-        return where.isEmpty() ? rule : named(where) + ": " + rule;
+        return where.isEmpty() ? rule : usualOption(where) + ": " + rule;
     }
 
     private static List<String> lines(List<RefusedLine> lines, TerminalWords words) {
@@ -134,7 +139,7 @@ public record ErrorDetails(String sentence, List<String> details) {
                     "Say, if it is right: {0}",
                     "prorata import FILE "
                             + answers.entrySet().stream()
-                                    .map(answer -> named(answer.getKey()) + "=" + quoted(answer.getValue()))
+                                    .map(answer -> usualOption(answer.getKey()) + "=" + quoted(answer.getValue()))
                                     .collect(Collectors.joining(" "))));
         }
         return settled;
@@ -146,7 +151,7 @@ public record ErrorDetails(String sentence, List<String> details) {
     }
 
     /** Returns what a part of a request is called on the command line. */
-    private static String named(String where) {
+    static String usualOption(String where) {
         return ReadOption.ofParameter(where).map(ReadOption::flag).orElseGet(() -> OPTIONS.getOrDefault(where, where));
     }
 

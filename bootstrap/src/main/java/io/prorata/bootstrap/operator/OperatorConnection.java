@@ -16,8 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Requests to the server that owns the books, in the name of whoever may read its note. */
+/** Requests to the server that owns the books, in the name of a user who may read its note. */
 final class OperatorConnection implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,23 +29,40 @@ final class OperatorConnection implements AutoCloseable {
     private final OwnerFile note;
     private final Language language;
     private final Optional<HouseholdId> household;
+    private final UnaryOperator<String> optionOf;
 
     /** @param language in which the server says what is wrong */
     OperatorConnection(OwnerFile note, Language language) {
-        // A proxy that the user has set is not for the way to themselves.
-        this(HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(), note, language, Optional.empty());
+        this(note, language, ErrorDetails::usualOption);
     }
 
-    private OperatorConnection(HttpClient client, OwnerFile note, Language language, Optional<HouseholdId> household) {
+    /** @param optionOf returns the option of the command by the pointer or parameter that the server names in an error */
+    OperatorConnection(OwnerFile note, Language language, UnaryOperator<String> optionOf) {
+        // A proxy that the user has set is not for the way to themselves.
+        this(
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build(),
+                note,
+                language,
+                Optional.empty(),
+                optionOf);
+    }
+
+    private OperatorConnection(
+            HttpClient client,
+            OwnerFile note,
+            Language language,
+            Optional<HouseholdId> household,
+            UnaryOperator<String> optionOf) {
         this.client = client;
         this.note = note;
         this.language = language;
         this.household = household;
+        this.optionOf = optionOf;
     }
 
     /** Returns the same connection, as an admin of {@code household}. */
     OperatorConnection of(HouseholdId household) {
-        return new OperatorConnection(client, note, language, Optional.of(household));
+        return new OperatorConnection(client, note, language, Optional.of(household), optionOf);
     }
 
     JsonNode get(String path) {
@@ -73,6 +91,11 @@ final class OperatorConnection implements AutoCloseable {
     }
 
     private JsonNode send(String path, String method, String type, BodyPublisher body) {
+        return answer(path, method, type, body, Optional.empty()).json();
+    }
+
+    /** @param expected the entity tag that the thing still has to have */
+    ApiAnswer answer(String path, String method, String type, BodyPublisher body, Optional<String> expected) {
         HttpRequest.Builder request = HttpRequest.newBuilder(note.address().resolve(path))
                 .timeout(PATIENCE)
                 .method(method, body)
@@ -80,13 +103,17 @@ final class OperatorConnection implements AutoCloseable {
                 .header("Content-Type", type)
                 .header("Accept-Language", language.code());
         household.ifPresent(id -> request.header("Prorata-Household", id.toString()));
+        expected.ifPresent(tag -> request.header("If-Match", tag));
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             JsonNode answer = response.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(response.body());
             if (response.statusCode() >= FIRST_ERROR) {
                 throw refused(response.statusCode(), answer);
             }
-            return answer;
+            return new ApiAnswer(
+                    response.body(),
+                    answer,
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (JsonProcessingException e) {
             throw new ServerSilentException(
                     "What answers at " + note.address() + " is not the server that owns the database.", e);
@@ -100,6 +127,7 @@ final class OperatorConnection implements AutoCloseable {
     }
 
     private ServerRefusedException refused(int status, JsonNode problem) {
-        return new ServerRefusedException(status, ErrorDetails.of(status, problem, TerminalWords.in(language)));
+        return new ServerRefusedException(
+                status, ErrorDetails.of(status, problem, TerminalWords.in(language), optionOf));
     }
 }

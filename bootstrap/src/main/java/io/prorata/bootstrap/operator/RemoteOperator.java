@@ -33,7 +33,11 @@ final class RemoteOperator implements Operator {
     private final OperatorConnection server;
 
     RemoteOperator(OwnerFile note, Language language) {
-        this.server = new OperatorConnection(note, language);
+        this(new OperatorConnection(note, language));
+    }
+
+    RemoteOperator(OperatorConnection server) {
+        this.server = server;
     }
 
     @Override

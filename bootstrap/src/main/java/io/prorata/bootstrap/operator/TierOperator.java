@@ -2,16 +2,13 @@ package io.prorata.bootstrap.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.prorata.adapter.persistence.postgresql.PostgresAddress;
 import io.prorata.application.bankfile.Progress;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.domain.household.HouseholdId;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What the person who runs Prorata does to what a running server keeps, answers included. */
@@ -30,16 +27,6 @@ public final class TierOperator implements AutoCloseable {
 
     /** Something that makes answers faster, and whether it is on. */
     public record FeatureState(String name, boolean on, String means) {}
-
-    /** Returns the way to the server that owns {@code database}; empty if none does. */
-    public static Optional<TierOperator> over(Path database, CommandEnvironment environment) {
-        return ServersNote.of(database, environment).map(note -> of(note, environment));
-    }
-
-    /** Returns the way to a server of this machine over {@code books}, if one runs. */
-    public static Optional<TierOperator> over(PostgresAddress books, CommandEnvironment environment) {
-        return NodeNotes.find(books, environment).map(note -> of(note, environment));
-    }
 
     /** Returns the way to the server that has written {@code note}. */
     public static TierOperator of(OwnerFile note, CommandEnvironment environment) {

@@ -58,12 +58,23 @@ public final class DatabaseOption {
         if (server.isPresent()) {
             return Operators.over(server.get(), environment);
         }
+        return Operators.over(existing(environment), environment);
+    }
+
+    /** Fails if a file is named, and there is none. */
+    public void requireThere(CommandEnvironment environment) {
+        if (server(environment).isEmpty()) {
+            existing(environment);
+        }
+    }
+
+    private Path existing(CommandEnvironment environment) {
         Path file = file(environment);
         if (!Files.exists(file)) {
             throw new UsageException("There is no database in " + file
                     + ". Make a household first (prorata household create), or name another file with --database.");
         }
-        return Operators.over(file, environment);
+        return file;
     }
 
     /** Returns an operator over books, which are created if they do not exist. */

@@ -12,7 +12,7 @@ final class History {
     enum Ending {
         /** It was answered: with a document, or done. */
         OK,
-        /** What the asker had was still right. */
+        /** What the client had was still right. */
         UNCHANGED,
         /** The rules refused it. */
         REFUSED,

@@ -107,6 +107,9 @@ public final class StoredDigests {
                 batch = batch.bind(values.toArray());
             }
             batch.execute();
+            if (some.size() < AT_ONCE) {
+                return;
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Row;
 import org.jooq.Table;
@@ -92,11 +93,20 @@ public final class WrittenRows implements ExecuteListener {
             return Optional.empty();
         }
         if (columns(set).anyMatch(DigestedTables::isDigest)) {
-            tables.add(table);
+            if (!set(set, DigestedTables.digestOf(table))) {
+                tables.add(table);
+            }
             return Optional.empty();
         }
         tables.add(table);
         return Optional.of(new Change(table, where == null ? DSL.noCondition() : where));
+    }
+
+    /** Whether the statement sets {@code digest} itself; one that sets it to null leaves it to be computed. */
+    private static boolean set(Map<?, ?> set, Field<Long> digest) {
+        return set.entrySet().stream()
+                .filter(column -> digest.equals(column.getKey()))
+                .anyMatch(column -> column.getValue() instanceof Param<?> value && value.getValue() != null);
     }
 
     private static Stream<Field<?>> columns(Map<?, ?> set) {

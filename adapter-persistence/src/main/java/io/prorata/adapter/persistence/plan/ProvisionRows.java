@@ -1,54 +1,35 @@
 package io.prorata.adapter.persistence.plan;
 
-import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
-import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_MOVEMENT;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_TERMS;
 import static io.prorata.adapter.persistence.generated.Tables.PROVISION_WEIGHT;
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.castNull;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionMovementRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionTermsRecord;
 import io.prorata.adapter.persistence.generated.tables.records.ProvisionWeightRecord;
 import io.prorata.adapter.persistence.row.Counters;
-import io.prorata.adapter.persistence.row.Flags;
 import io.prorata.adapter.persistence.row.SplitColumns;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.MemberKey;
-import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.money.Money;
-import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.Movement;
 import io.prorata.domain.provision.Provision;
-import io.prorata.domain.provision.ProvisionBase;
 import io.prorata.domain.provision.ProvisionCard;
 import io.prorata.domain.provision.ProvisionTerms;
-import io.prorata.domain.provision.SavingFacts;
 import io.prorata.domain.time.Timeline;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jooq.Record7;
-import org.jooq.Select;
-import org.jooq.Table;
-import org.jooq.impl.SQLDataType;
 
 /** Provisions, a row each, a row per terms, per weight of the terms' split, and per movement. */
 public final class ProvisionRows {
@@ -75,7 +56,7 @@ public final class ProvisionRows {
                         dated.add(entry(row.value2(), weights));
                     }
                 });
-        Moves moves = moves(sql, household);
+        ProvisionMoves moves = ProvisionMoves.of(sql, household);
         return terms.entrySet().stream()
                 .map(provision -> new Provision(
                         provision.getKey().getProvisionId(),
@@ -96,85 +77,6 @@ public final class ProvisionRows {
                 .collect(groupingBy(
                         row -> new TermsKey(row.getProvisionId(), row.getFromMonth()),
                         toMap(row -> new MemberKey(row.getMemberKey()), ProvisionWeightRecord::getWeight)));
-    }
-
-    /** What moved provisions, by their ids: contributions and withdrawals by the ids under which they were noted, and the sums of rows by month. */
-    private record Moves(
-            Map<Long, SortedMap<Long, Movement>> byHand, Map<Long, SortedMap<YearMonth, SavingFacts>> byRows) {
-
-        List<Movement> movements(long provision) {
-            return List.copyOf(byHand.getOrDefault(provision, new TreeMap<>()).values());
-        }
-    }
-
-    /** One statement: a row for each movement, and one for each month, classification and provision that rows name. */
-    private static Moves moves(DSLContext sql, HouseholdId household) {
-        var moves = new Moves(new HashMap<>(), new HashMap<>());
-        sql.select(
-                        PROVISION_MOVEMENT.PROVISION_ID,
-                        PROVISION_MOVEMENT.MOVEMENT_ID,
-                        PROVISION_MOVEMENT.DATE.coerce(String.class),
-                        PROVISION_MOVEMENT.AMOUNT_MINOR,
-                        castNull(SQLDataType.CLOB),
-                        PROVISION_MOVEMENT.MEMBER_KEY,
-                        PROVISION_MOVEMENT.NOTE)
-                .from(PROVISION_MOVEMENT)
-                .where(PROVISION_MOVEMENT.HOUSEHOLD_ID.eq(household.value()))
-                .unionAll(rows(household))
-                .forEach(row -> {
-                    var amount = new Money(row.value4());
-                    String type = row.value5();
-                    if (type == null) {
-                        moves.byHand()
-                                .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
-                                .put(
-                                        row.value2(),
-                                        new Movement(
-                                                LocalDate.parse(row.value3()),
-                                                amount,
-                                                Optional.ofNullable(row.value6())
-                                                        .map(MemberKey::new),
-                                                row.value7()));
-                    } else {
-                        moves.byRows()
-                                .computeIfAbsent(row.value1(), provision -> new TreeMap<>())
-                                .merge(YearMonth.parse(row.value3()), facts(type, amount), SavingFacts::plus);
-                    }
-                });
-        return moves;
-    }
-
-    /** In the order of {@code transaction_by_provision} and answered from it alone; all rows of a classification are of one sign. */
-    private static Select<Record7<Long, Long, String, Long, String, String, String>> rows(HouseholdId household) {
-        Table<?> sums = select(
-                        BANK_TRANSACTION.PROVISION_ID,
-                        BANK_TRANSACTION.MONTH,
-                        BANK_TRANSACTION.CLASSIFICATION_ID,
-                        sum(BANK_TRANSACTION.AMOUNT_MINOR).cast(Long.class).as("total"))
-                .from(BANK_TRANSACTION)
-                .where(BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value()))
-                .and(BANK_TRANSACTION.PROVISION_ID.isNotNull())
-                .and(BANK_TRANSACTION.EXCLUDED.eq(inline(0L)))
-                .groupBy(BANK_TRANSACTION.PROVISION_ID, BANK_TRANSACTION.MONTH, BANK_TRANSACTION.CLASSIFICATION_ID)
-                .asTable("sums");
-        return select(
-                        requireNonNull(sums.field(BANK_TRANSACTION.PROVISION_ID)),
-                        inline(0L),
-                        requireNonNull(sums.field(BANK_TRANSACTION.MONTH)).coerce(String.class),
-                        requireNonNull(sums.field("total", Long.class)),
-                        CLASSIFICATION.EXPENSE_TYPE,
-                        castNull(SQLDataType.CLOB),
-                        castNull(SQLDataType.CLOB))
-                .from(sums)
-                .crossJoin(CLASSIFICATION)
-                .where(CLASSIFICATION.HOUSEHOLD_ID.eq(household.value()))
-                .and(CLASSIFICATION.CLASSIFICATION_ID.eq(sums.field(BANK_TRANSACTION.CLASSIFICATION_ID)));
-    }
-
-    private static SavingFacts facts(String type, Money signed) {
-        return ExpenseType.valueOf(type) == ExpenseType.PROVISION
-                ? SavingFacts.ofProvisionRow(signed)
-                : SavingFacts.ofPaidRow(signed);
     }
 
     public static void add(DSLContext sql, HouseholdId household, Provision provision, long revision) {
@@ -315,7 +217,7 @@ public final class ProvisionRows {
         row.setHouseholdId(household.value());
         row.setProvisionId(id);
         row.setFromMonth(entry.from());
-        entry.terms().ifPresent(terms -> fill(row, terms));
+        entry.terms().ifPresent(terms -> ProvisionTermsColumns.fill(row, terms));
         sql.insertInto(PROVISION_TERMS).set(row).execute();
         entry.terms()
                 .ifPresent(terms -> SplitColumns.of(terms.split())
@@ -329,38 +231,6 @@ public final class ProvisionRows {
                                 .execute()));
     }
 
-    private static void fill(ProvisionTermsRecord row, ProvisionTerms terms) {
-        switch (terms.base()) {
-            case ProvisionBase.ShareOfAll(Rate rate) -> {
-                row.setBase("TOTAL");
-                row.setRatePpm((long) rate.ppm());
-            }
-            case ProvisionBase.ShareOfOne(MemberKey member, Rate rate) -> {
-                row.setBase("MEMBER");
-                row.setBaseMember(member.text());
-                row.setRatePpm((long) rate.ppm());
-            }
-            case ProvisionBase.FixedAmount(Money amount) -> {
-                row.setBase("FIXED");
-                row.setAmountMinor(amount.minor());
-            }
-            case ProvisionBase.ToTarget(YearMonth by, Optional<Integer> every) -> {
-                row.setBase("TARGET");
-                row.setByMonth(by);
-                every.ifPresent(months -> row.setEveryMonths((long) months));
-            }
-        }
-        terms.target().ifPresent(target -> row.setTargetMinor(target.minor()));
-        // What is usual is not written: terms of before this could be stated are what they were.
-        if (terms.stopAtTarget()) {
-            row.setStops(1L);
-        }
-        if (terms.accrues() != ProvisionTerms.accruesUnlessStated(terms.base())) {
-            row.setAccrues(terms.accrues() ? 1L : 0L);
-        }
-        row.setSplitMode(SplitColumns.of(terms.split()).mode());
-    }
-
     private static Timeline.Entry<ProvisionTerms> entry(
             ProvisionTermsRecord row, Map<TermsKey, Map<MemberKey, Long>> weights) {
         YearMonth from = row.getFromMonth();
@@ -369,34 +239,7 @@ public final class ProvisionRows {
         }
         var split = new SplitColumns(
                 row.getSplitMode(), weights.getOrDefault(new TermsKey(row.getProvisionId(), from), Map.of()));
-        ProvisionBase base = base(row);
-        return new Timeline.Entry<>(
-                from,
-                Optional.of(new ProvisionTerms(
-                        base,
-                        split.toSplit(),
-                        Optional.ofNullable(row.getTargetMinor()).map(Money::new),
-                        row.getStops() != null && Flags.of(row.getStops()),
-                        row.getAccrues() == null
-                                ? ProvisionTerms.accruesUnlessStated(base)
-                                : Flags.of(row.getAccrues()))));
-    }
-
-    private static ProvisionBase base(ProvisionTermsRecord row) {
-        return switch (row.getBase()) {
-            case "TOTAL" -> new ProvisionBase.ShareOfAll(rate(row));
-            case "MEMBER" -> new ProvisionBase.ShareOfOne(new MemberKey(row.getBaseMember()), rate(row));
-            case "FIXED" -> new ProvisionBase.FixedAmount(new Money(row.getAmountMinor()));
-            case "TARGET" ->
-                new ProvisionBase.ToTarget(
-                        row.getByMonth(),
-                        Optional.ofNullable(row.getEveryMonths()).map(Math::toIntExact));
-            default -> throw new IllegalStateException("unknown base of a provision: " + row.getBase());
-        };
-    }
-
-    private static Rate rate(ProvisionTermsRecord row) {
-        return new Rate(Math.toIntExact(row.getRatePpm()));
+        return new Timeline.Entry<>(from, Optional.of(ProvisionTermsColumns.read(row, split.toSplit())));
     }
 
     private static ProvisionCard card(ProvisionRecord row) {

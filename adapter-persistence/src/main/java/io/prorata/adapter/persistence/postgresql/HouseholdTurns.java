@@ -23,7 +23,7 @@ final class HouseholdTurns {
     private static final class Turn {
 
         private final ReentrantLock lock = new ReentrantLock(true);
-        private int askers;
+        private int users;
     }
 
     HouseholdTurns(Duration patience) {
@@ -68,15 +68,15 @@ final class HouseholdTurns {
     private Turn enter(HouseholdId household) {
         synchronized (turns) {
             Turn turn = turns.computeIfAbsent(household, any -> new Turn());
-            turn.askers++;
+            turn.users++;
             return turn;
         }
     }
 
     private void leave(HouseholdId household, Turn turn) {
         synchronized (turns) {
-            turn.askers--;
-            if (turn.askers == 0) {
+            turn.users--;
+            if (turn.users == 0) {
                 turns.remove(household);
             }
         }

@@ -48,7 +48,7 @@ final class PostgresMigrations {
         completeDigests(source);
     }
 
-    /** Looks each time: whoever migrated may have been stopped before it was done. */
+    /** Looks each time: the node that migrated may have been stopped before it was done. */
     private static void completeDigests(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);

@@ -3,6 +3,8 @@ package io.prorata.adapter.persistence.search;
 import static io.prorata.adapter.persistence.generated.Tables.TRANSACTION_TAG;
 import static org.jooq.impl.DSL.noCondition;
 
+import io.prorata.adapter.persistence.digest.RowDigest;
+import io.prorata.adapter.persistence.generated.tables.records.TransactionTagRecord;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import java.util.Collection;
@@ -27,11 +29,11 @@ public final class TagRows {
     public static void add(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         for (Transaction transaction : transactions) {
             for (String tag : transaction.tags()) {
-                sql.insertInto(TRANSACTION_TAG)
-                        .set(TRANSACTION_TAG.HOUSEHOLD_ID, household.value())
-                        .set(TRANSACTION_TAG.TRANSACTION_ID, transaction.id())
-                        .set(TRANSACTION_TAG.TAG, tag)
-                        .execute();
+                var row = new TransactionTagRecord();
+                row.setHouseholdId(household.value());
+                row.setTransactionId(transaction.id());
+                row.setTag(tag);
+                sql.insertInto(TRANSACTION_TAG).set(RowDigest.digested(row)).execute();
             }
         }
     }

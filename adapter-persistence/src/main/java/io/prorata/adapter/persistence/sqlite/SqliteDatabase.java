@@ -25,19 +25,10 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An open database file: one writer behind a fair lock, and a few read-only readers.
- *
- * <p>Transactions are begun and ended by statements of our own on connections in autocommit mode: the driver's own
- * {@code commit()} begins the next transaction at once, and may fail after the commit is done.
- */
+/** An open database file: one writer behind a fair lock, and a few read-only readers. */
 public final class SqliteDatabase implements Database {
 
     /** The version of the schema that this program works on, the same in both engines. */
@@ -51,18 +42,11 @@ public final class SqliteDatabase implements Database {
     /** After a write that made the log larger than this, its memory is released. */
     private static final long LARGE_LOG_BYTES = 32L * 1024 * 1024;
 
-    private static final Settings SETTINGS =
-            new Settings().withRenderSchema(false).withExecuteLogging(false).withFetchWarnings(false);
-
-    static {
-        System.setProperty("org.jooq.no-logo", "true");
-        System.setProperty("org.jooq.no-tips", "true");
-    }
-
     private final Path file;
     private final @Nullable DatabaseLock lock;
     private final SqliteWriter writer;
     private final SqliteReaders readers;
+    private final SqliteTransactions transactions;
 
     private final TextIndex textIndex = new SqliteTextIndex();
     private final Workload workload = new Workload();
@@ -76,6 +60,7 @@ public final class SqliteDatabase implements Database {
         this.condition = StoreCondition.unwatched(file);
         this.writer = new SqliteWriter(file, lock == null, writersPatience);
         this.readers = new SqliteReaders(patience);
+        this.transactions = new SqliteTransactions(writer, workload, observers, () -> condition);
     }
 
     /**
@@ -219,7 +204,7 @@ public final class SqliteDatabase implements Database {
         try {
             requireOpen();
             condition.requireUntouched();
-            T result = inTransaction(writer.connected(), "BEGIN IMMEDIATE", work, listener);
+            T result = transactions.run(writer.connected(), "BEGIN IMMEDIATE", work, listener);
             afterLargeWork();
             return result;
         } catch (SQLException e) {
@@ -297,7 +282,7 @@ public final class SqliteDatabase implements Database {
     public <T> T read(Function<DSLContext, T> work) {
         Connection reader = takeReader();
         try {
-            return inTransaction(reader, "BEGIN", work, CommitListener.NONE);
+            return transactions.run(reader, "BEGIN", work, CommitListener.NONE);
         } catch (SQLException e) {
             throw condition.noted(StoreFaults.translate(e));
         } catch (StoreUnavailableException e) {
@@ -311,7 +296,7 @@ public final class SqliteDatabase implements Database {
     public <T> T readOnce(Function<DSLContext, T> statement) {
         Connection reader = takeReader();
         try {
-            return statement.apply(using(reader));
+            return statement.apply(transactions.using(reader));
         } catch (RuntimeException e) {
             RuntimeException fault = StoreFaults.translate(e);
             throw fault instanceof StoreUnavailableException unavailable ? condition.noted(unavailable) : fault;
@@ -333,67 +318,6 @@ public final class SqliteDatabase implements Database {
         }
         if (lock != null) {
             lock.close();
-        }
-    }
-
-    private <T> T inTransaction(
-            Connection connection, String begin, Function<DSLContext, T> work, CommitListener listener)
-            throws SQLException {
-        Pragmas.execute(connection, begin);
-        T result;
-        try {
-            result = work.apply(using(connection));
-        } catch (RuntimeException | Error e) {
-            rollback(connection, e);
-            if (e instanceof RuntimeException fault) {
-                throw StoreFaults.translate(fault);
-            }
-            throw e;
-        }
-        commit(connection, listener);
-        return result;
-    }
-
-    private void commit(Connection connection, CommitListener listener) throws SQLException {
-        listener.committing();
-        try {
-            long begun = System.nanoTime();
-            Pragmas.execute(connection, "COMMIT");
-            if (writer.isHeldByMe()) {
-                workload.done(Work.COMMIT, begun);
-            }
-            if (writer.is(connection)) {
-                condition.requireKept();
-            }
-        } catch (SQLException | RuntimeException | Error e) {
-            rollback(connection, e);
-            listener.inDoubt();
-            throw e;
-        }
-        listener.committed();
-    }
-
-    private DSLContext using(Connection connection) {
-        return DSL.using(new DefaultConfiguration()
-                .set(connection)
-                .set(SQLDialect.SQLITE)
-                .set(SETTINGS)
-                .set(observers.toArray(ExecuteListenerProvider[]::new)));
-    }
-
-    /** SQLite rolls back by itself after some faults; then there is nothing to do. */
-    private void rollback(Connection connection, Throwable cause) {
-        try {
-            Pragmas.execute(connection, "ROLLBACK");
-            if (writer.is(connection)) {
-                condition.changedByUs();
-            }
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-            if (writer.is(connection)) {
-                // Its state is unknown; the next writer opens a new connection.
-                writer.discard();
-            }
         }
     }
 

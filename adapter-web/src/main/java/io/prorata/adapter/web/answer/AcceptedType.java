@@ -14,7 +14,7 @@ public final class AcceptedType {
 
     /**
      * Returns the type of {@code offered} that is wanted most: the weight of a type is that of the most specific range that has it. Of equal
-     * weights it is the one that the asker names first; where nothing is asked for, the first of all.
+     * weights it is the one that the client names first; where nothing is asked for, the first of all.
      */
     public static String of(HttpRequest<?> request, List<String> offered) {
         List<MediaType> ranges = List.copyOf(request.accept());

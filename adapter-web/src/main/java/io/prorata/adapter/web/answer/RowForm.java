@@ -62,7 +62,7 @@ public enum RowForm {
                 .flatMap(match -> match.getAnnotationMetadata().stringValue(GivesRows.class));
     }
 
-    /** Returns, of the tags that the asker has, those of this form, without what tells it. */
+    /** Returns, of the tags that the client has, those of this form, without what tells it. */
     Set<String> known(Set<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.endsWith(suffix))

@@ -12,6 +12,7 @@ import io.prorata.application.dashboard.ShowDashboard;
 import io.prorata.application.dashboard.ShowDashboard.PendingView;
 import io.prorata.application.dashboard.ShowDashboard.ViewAnswer;
 import io.prorata.application.household.ShowCurrentMonth;
+import io.prorata.application.query.DrillDownQuery;
 import io.prorata.application.query.ViewQuery;
 import io.prorata.application.request.Access;
 import io.prorata.application.view.Document;
@@ -19,6 +20,7 @@ import io.prorata.application.view.StampAtRevision;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -86,16 +88,16 @@ public final class ViewAnswers {
             HttpRequest<?> request, Access access, ViewQuery query, boolean useCache) {
         note(request, query);
         return switch (showDashboard.show(access, query, useCache, Preconditions.known(request))) {
-            case ViewAnswer answer -> CompletableFuture.completedFuture(response(request, answer));
+            case ViewAnswer answer -> CompletableFuture.completedFuture(response(request, query, answer));
             case PendingView pending ->
-                CompletableFuture.supplyAsync(() -> response(request, showDashboard.show(pending)), blocking);
+                CompletableFuture.supplyAsync(() -> response(request, query, showDashboard.show(pending)), blocking);
         };
     }
 
-    /** Answers with {@code query} as of {@code now}, which was read when the asker was let in; waits for what memory lacks. */
+    /** Answers with {@code query} as of {@code now}, which was read when the client was let in; waits for what memory lacks. */
     MutableHttpResponse<Document> answer(HttpRequest<?> request, Access access, ViewQuery query, StampAtRevision now) {
         note(request, query);
-        return response(request, showDashboard.show(access, query, Preconditions.known(request), now));
+        return response(request, query, showDashboard.show(access, query, Preconditions.known(request), now));
     }
 
     private static void note(HttpRequest<?> request, ViewQuery query) {
@@ -103,14 +105,23 @@ public final class ViewAnswers {
                 .ifPresent(trace -> trace.endpoint().shows(query.viewType().pattern()));
     }
 
-    private static MutableHttpResponse<Document> response(HttpRequest<?> request, ViewAnswer answer) {
+    private static MutableHttpResponse<Document> response(HttpRequest<?> request, ViewQuery query, ViewAnswer answer) {
         Preconditions.requireReached(request, answer.revision());
         MutableHttpResponse<Document> response = answer.document()
                 .map(document -> HttpResponse.ok(document).contentType(MediaType.APPLICATION_JSON_TYPE))
                 .orElseGet(() -> HttpResponse.status(HttpStatus.NOT_MODIFIED));
+        if (query instanceof DrillDownQuery list) {
+            answer.document().ifPresent(document -> link(response, request, list, document));
+        }
         return response.header(HttpHeaders.ETAG, new EntityTag(answer.tag()).toString())
                 .header(HttpHeaders.CACHE_CONTROL, Answers.PRIVATE)
                 .header(Preconditions.REVISION, answer.revision().toString())
                 .header(CACHE, answer.origin().said());
+    }
+
+    private static void link(
+            MutableHttpResponse<Document> response, HttpRequest<?> request, DrillDownQuery list, Document document) {
+        OptionalLong offset = list.after().isPresent() ? OptionalLong.empty() : OptionalLong.of(list.offset());
+        PageLinks.linked(response, request, offset, list.limit(), NextPage.of(document));
     }
 }

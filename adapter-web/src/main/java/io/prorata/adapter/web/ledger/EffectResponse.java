@@ -3,6 +3,7 @@ package io.prorata.adapter.web.ledger;
 import io.micronaut.serde.annotation.Serdeable;
 import io.prorata.adapter.web.json.AmountText;
 import io.prorata.adapter.web.json.Months;
+import io.prorata.adapter.web.json.Warning;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.MovedTotals;
 import io.prorata.domain.household.MemberKey;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the months of the rows, before and after the change
  * @param plansMoved the past months in which a total changes
  * @param totals the totals that change, each with its old and its new value
+ * @param warnings warnings of kind {@code owed-by-nobody}, if rows were of the pot and common, and no longer are
  */
 @Serdeable.Serializable
 record EffectResponse(
@@ -29,6 +31,7 @@ record EffectResponse(
         List<String> plansMoved,
         String currency,
         List<MovedTotal> totals,
+        List<Warning> warnings,
         boolean dryRun) {
 
     /**
@@ -80,6 +83,13 @@ record EffectResponse(
                 effect.totals().stream()
                         .map(moved -> MovedTotal.of(moved, amounts))
                         .toList(),
+                effect.owedByNobody() == 0
+                        ? List.of()
+                        : List.of(Warning.of(
+                                "owed-by-nobody",
+                                "The pot has paid " + effect.owedByNobody()
+                                        + " of these rows, and nobody will owe them:"
+                                        + " they are no business of the household any more.")),
                 effect.dryRun());
     }
 }

@@ -506,7 +506,8 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             header(headers, "Idempotency-Replayed");
         }
-        if (List.of("GET /transactions", "GET /settlements", "GET /changes").contains(route.toString())) {
+        if (List.of("GET /transactions", "GET /settlements", "GET /changes", "GET /dashboard/drill-down/{segment}")
+                .contains(route.toString())) {
             header(headers, "Link");
         }
     }

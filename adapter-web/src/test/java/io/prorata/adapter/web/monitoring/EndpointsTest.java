@@ -111,7 +111,7 @@ class EndpointsTest {
         request(1, 503);
         assertEquals(SlidingWindow.State.SLOW, window().state(), "1 of 102 failed");
         request(1, 404);
-        assertEquals(SlidingWindow.State.SLOW, window().state(), "an asker's fault is none of ours");
+        assertEquals(SlidingWindow.State.SLOW, window().state(), "a client's fault is none of ours");
         request(1, 500);
         assertEquals(SlidingWindow.State.FAILING, window().state(), "2 of 104 failed");
     }

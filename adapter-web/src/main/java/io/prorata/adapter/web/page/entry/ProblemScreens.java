@@ -14,7 +14,7 @@ import io.prorata.adapter.web.page.frame.Screens;
 import io.prorata.adapter.web.problem.Problem;
 import io.prorata.adapter.web.problem.RequestId;
 
-/** Shows problems to people: to browsers that ask for something to look at. Whoever is not signed in is asked to. */
+/** Shows problems to people: to browsers that ask for something to look at. Those who are not signed in are asked to. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ProblemScreens implements Ordered {
 

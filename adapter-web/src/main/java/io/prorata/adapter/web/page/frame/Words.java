@@ -29,7 +29,7 @@ public final class Words {
 
     private Words(Language language) {
         this.language = language;
-        // No fallback: a language of the machine says nothing of the asker's.
+        // No fallback: a language of the machine says nothing of the client's.
         this.texts = ResourceBundle.getBundle(
                 BUNDLE,
                 language.locale(),

@@ -124,6 +124,9 @@ final class ManyRowsController {
         String said = removes
                 ? words.of("many.removes", words.count("rows", effect.matched()))
                 : words.of("many.effect", words.count("rows", effect.matched()), words.count("rows", effect.changed()));
+        if (effect.owedByNobody() > 0) {
+            said += " " + words.of("many.nobody", words.count("rows", effect.owedByNobody()));
+        }
         return list.show(
                 request,
                 access,

@@ -7,6 +7,7 @@ import io.prorata.application.ledger.TransactionEdit;
 import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.naming.Naming;
+import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.split.SplitText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,6 +28,10 @@ final class RowEdits {
     /** Of one row: its form shows all there is of it, so that an empty field takes away. */
     static TransactionEdit ofOne(Form form, Amounts amounts) {
         try {
+            RowMeaning shown = RowMeaning.shown(form);
+            RowMeaning chosen = RowMeaning.chosen(form);
+            // Left to the rules, a row that is said to pay a bill is FIXED.
+            boolean typedByBill = type(form) == null && chosen.namesBillAfter(shown);
             return new TransactionEdit(
                     Optional.of(LocalDate.parse(form.text("date"))),
                     Optional.of(Naming.label(form.text("label"))),
@@ -34,13 +39,19 @@ final class RowEdits {
                     PatchField.to(name(form.optional("category"))),
                     PatchField.to(name(form.optional("subcategory"))),
                     PatchField.not(),
-                    PatchField.to(type(form)),
+                    typedByBill ? PatchField.not() : PatchField.to(type(form)),
                     Optional.of(form.has("excluded")),
                     Optional.of(tags(form.text("tags"))),
                     new TreeSet<>(),
                     new TreeSet<>(),
                     form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
-                    attribution(Optional.of(form.has("common")), form.text("split")));
+                    new AttributionEdit(
+                            Optional.of(form.has("common")),
+                            split(form.text("split")),
+                            chosen.payerAfter(shown),
+                            chosen.billAfter(shown),
+                            chosen.provisionAfter(shown),
+                            chosen.sourceAfter(shown)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
@@ -62,21 +73,21 @@ final class RowEdits {
                     tags(form.text("tags")),
                     new TreeSet<>(),
                     PatchField.not(),
-                    attribution(form.yesIfSaid("common"), form.text("split")));
+                    new AttributionEdit(
+                            form.yesIfSaid("common"),
+                            split(form.text("split")),
+                            PatchField.not(),
+                            PatchField.not(),
+                            PatchField.not(),
+                            PatchField.not()));
         } catch (IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
     }
 
-    /** @param split as text; empty to leave it, a minus to take it away */
-    private static AttributionEdit attribution(Optional<Boolean> common, String split) {
-        return new AttributionEdit(
-                common,
-                split.isEmpty() ? PatchField.not() : PatchField.to(split.equals(NONE) ? null : SplitText.parse(split)),
-                PatchField.not(),
-                PatchField.not(),
-                PatchField.not(),
-                PatchField.not());
+    /** @param text empty to leave it, a minus to take it away */
+    private static PatchField<LineSplit> split(String text) {
+        return text.isEmpty() ? PatchField.not() : PatchField.to(text.equals(NONE) ? null : SplitText.parse(text));
     }
 
     private static PatchField<String> patch(String text) {

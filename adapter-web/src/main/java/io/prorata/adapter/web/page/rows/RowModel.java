@@ -10,6 +10,8 @@ import java.util.List;
  * @param common whether it is the household's business
  * @param split how it divides, as text; {@code -} for as everything else does
  * @param splits ways in which it may divide, to choose from
+ * @param meaning who paid it, what of the plan it names, and whom it comes from
+ * @param choices of these
  * @param back the list that it was opened from
  */
 public record RowModel(
@@ -28,6 +30,8 @@ public record RowModel(
         boolean common,
         String split,
         List<Choice> splits,
+        RowMeaning meaning,
+        RowChoices choices,
         String back,
         List<String> types,
         List<String> categories) {}

@@ -23,6 +23,7 @@ import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.ledger.ChangeTransaction;
 import io.prorata.application.ledger.RemoveTransaction;
 import io.prorata.application.ledger.ShowTransaction;
+import io.prorata.application.plan.ShowPlan;
 import io.prorata.application.request.Access;
 import io.prorata.application.request.InCurrency;
 import io.prorata.application.view.TransactionOrder.Place;
@@ -46,6 +47,7 @@ final class RowsController {
     private final ChangeTransaction changeTransaction;
     private final RemoveTransaction removeTransaction;
     private final ShowCurrentMonth showCurrentMonth;
+    private final ShowPlan showPlan;
 
     RowsController(
             Screens screens,
@@ -53,13 +55,15 @@ final class RowsController {
             ShowTransaction showTransaction,
             ChangeTransaction changeTransaction,
             RemoveTransaction removeTransaction,
-            ShowCurrentMonth showCurrentMonth) {
+            ShowCurrentMonth showCurrentMonth,
+            ShowPlan showPlan) {
         this.screens = screens;
         this.list = list;
         this.showTransaction = showTransaction;
         this.changeTransaction = changeTransaction;
         this.removeTransaction = removeTransaction;
         this.showCurrentMonth = showCurrentMonth;
+        this.showPlan = showPlan;
     }
 
     @Get
@@ -104,6 +108,8 @@ final class RowsController {
                 row.attribution().common(),
                 row.attribution().split().map(SplitText::of).orElse("-"),
                 list.splits(access, frame.words(), row.attribution().split()),
+                RowMeaning.of(row.attribution()),
+                RowChoices.of(frame.words(), showPlan.show(access.household()).thing()),
                 safe(back, "/rows?month=" + row.month()),
                 RowList.TYPES,
                 List.of());

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who asks one thing after the other over one connection, and looks at the clock. */
-final class Asker {
+final class BenchClient {
 
     private static final Pattern TOTAL = Pattern.compile("total;dur=([0-9]+)\\.([0-9]{3})");
 
@@ -21,7 +21,7 @@ final class Asker {
     private final URI server;
     private final String token;
 
-    Asker(URI server, String token) {
+    BenchClient(URI server, String token) {
         this.server = server;
         this.token = token;
     }
@@ -81,7 +81,7 @@ final class Asker {
             serverNanos.add(inServer);
         }
 
-        /** Returns the median as the asker sees it, in milliseconds. */
+        /** Returns the median as the client sees it, in milliseconds. */
         String millis() {
             return median(nanos);
         }
@@ -91,7 +91,7 @@ final class Asker {
             return median(serverNanos);
         }
 
-        /** Returns what 95 of a hundred askers wait for at most, in milliseconds. */
+        /** Returns what 95 of a hundred waiting wait for at most, in milliseconds. */
         String p95Millis() {
             return quantile(nanos, 95);
         }

@@ -1,0 +1,50 @@
+package io.prorata.adapter.persistence;
+
+import static io.prorata.application.Examples.ANNA;
+import static io.prorata.application.Examples.found;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.prorata.application.ledger.RecordTransaction;
+import io.prorata.application.request.InCurrency;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.BankLine;
+import io.prorata.domain.money.Money;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How many statements a write has: each costs time under the lock of the books. */
+class WriteStatementsTest {
+
+    private final TemporaryBooks books = new TemporaryBooks();
+    private final HouseholdId household = found(books.work());
+    private final StatementLog statements = new StatementLog();
+
+    @AfterEach
+    void close() {
+        books.close();
+    }
+
+    @Test
+    void aTransactionIsRecorded() {
+        var record = new RecordTransaction(books.work(), Clock.systemUTC());
+        var command = new RecordTransaction.Command(
+                new BankLine(null, LocalDate.of(2024, 3, 5), new Money(-250), "Bread", null),
+                Optional.empty(),
+                "Food",
+                null,
+                false,
+                new TreeSet<>(List.of("daily")));
+        record.record(household, ANNA, new InCurrency<>(command, Currency.getInstance("EUR")));
+        books.database().observe(statements);
+        statements.take();
+        record.record(household, ANNA, new InCurrency<>(command, Currency.getInstance("EUR")));
+        List<String> taken = statements.take();
+        assertEquals(17, taken.size(), () -> String.join("\n", taken));
+    }
+}
