@@ -151,6 +151,13 @@ public final class ApiRoutes {
                 route("GET", "/configs/{id}", null),
                 route("DELETE", "/configs/{id}", null),
                 route("GET", "/config", null),
+                route("GET", "/tax/scales", null),
+                route("POST", "/tax/estimates", "{\"scale\": \"fr-2025\", \"taxable_incomes\": [\"30000\"]}"),
+                route(
+                        "POST",
+                        "/simulations",
+                        "{\"from\": \"2024-01\", \"to\": \"2024-02\", \"changes\": [{\"method\": \"POST\", \"path\":"
+                                + " \"/fixed-expenses\", \"body\": " + BILL + "}]}"),
                 route("POST", "/plan-effects", "{\"from\": \"2024-01\", \"fixed_expense\": {\"amount\": \"100.00\"}}"),
                 route("GET", "/fixed-expenses", null),
                 route("POST", "/fixed-expenses", BILL),

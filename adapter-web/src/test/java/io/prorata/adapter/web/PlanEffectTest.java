@@ -42,6 +42,22 @@ class PlanEffectTest {
         assertEquals(effect.get("after"), month.at("/summary/member_totals"));
     }
 
+    /** A bill with a due month is saved up for until then, and a provision that stops at its target never asks for more. */
+    @Test
+    void dueMonthsAndStopsAreInTheEffect() throws IOException {
+        config();
+        JsonNode bill = JSON.readTree(
+                effect("{\"from\": \"2024-02\", \"fixed_expense\": {\"amount\": \"120.00\", \"frequency\": \"annual\","
+                                + " \"due_month\": \"2024-03\"}}")
+                        .body());
+        assertEquals("60.00", bill.path("total_after").asText(), bill.toString());
+        JsonNode provision = JSON.readTree(
+                effect("{\"from\": \"2024-02\", \"provision\": {\"base\": {\"mode\": \"fixed\", \"amount\": \"50.00\"},"
+                                + " \"target\": \"30.00\", \"stop_at_target\": true, \"accrues\": true}}")
+                        .body());
+        assertEquals("30.00", provision.path("total_after").asText(), provision.toString());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"provision": {"base": {"mode": "to_target", "by": "2024-12"}}}                      | /provision/target

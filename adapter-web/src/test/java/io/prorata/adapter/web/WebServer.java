@@ -22,6 +22,8 @@ import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.Store;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.simulation.PlanUseCases;
+import io.prorata.application.tax.KnownScales;
 import io.prorata.application.view.Tier;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
@@ -109,7 +111,14 @@ public final class WebServer implements AutoCloseable {
                 .with(SecureRandom.class, new SecureRandom())
                 .with(Executor.class, Executors.newVirtualThreadPerTaskExecutor())
                 .with(Renderer.class, context.getBean(Renderer.class))
-                .with(Tiers.class, tiers);
+                .with(Tiers.class, tiers)
+                .with(KnownScales.class, KnownScales.published())
+                .with(
+                        PlanUseCases.Maker.class,
+                        copy -> new ConstructorInjection()
+                                .with(Clock.class, CLOCK)
+                                .with(UnitOfWork.class, copy)
+                                .get(PlanUseCases.class));
         made.with(
                 UnitOfWork.class,
                 new NotifyingUnitOfWork(

@@ -1,9 +1,7 @@
 package io.prorata.application.plan;
 
-import io.prorata.application.port.Actor;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.Committed;
-import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.BrokenRules;
 import io.prorata.application.request.InCurrency;
 import io.prorata.domain.Refusal;
@@ -76,8 +74,8 @@ public final class ShowPlanEffect {
      * @param stated the command, read in the currency that the household has to have still
      * @throws RefusedException if the bill or provision is unknown, a member is, or the terms cannot hold from the month on
      */
-    public Committed<Effect> show(HouseholdId household, Actor actor, InCurrency<Command> stated) {
-        return work.write(household, actor, books -> {
+    public Committed<Effect> show(HouseholdId household, InCurrency<Command> stated) {
+        return work.read(household, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
             PlanBook book = books.plans().book(household);
@@ -87,13 +85,14 @@ public final class ShowPlanEffect {
                     .map(Member::key)
                     .map(member -> new Paid(member, paid(before, member), paid(after, member)))
                     .toList();
-            return Decision.unchanged(
+            return new Committed<>(
                     new Effect(
                             command.from(),
                             members,
                             Money.sum(members.stream().map(Paid::before).toList()),
                             Money.sum(members.stream().map(Paid::after).toList()),
                             settings.currency()),
+                    books.revisions().current(household),
                     Stamp.NEVER);
         });
     }

@@ -112,6 +112,10 @@ import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.ReviseSettlement;
 import io.prorata.application.settlement.ShowSettlement;
 import io.prorata.application.settlement.ShowSettlements;
+import io.prorata.application.simulation.PlanUseCases;
+import io.prorata.application.simulation.Simulate;
+import io.prorata.application.tax.EstimateTax;
+import io.prorata.application.tax.KnownScales;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -498,6 +502,31 @@ public final class UseCases {
     @Singleton
     ShowPlanEffect showPlanEffect() {
         return new ShowPlanEffect(work);
+    }
+
+    @Singleton
+    EstimateTax estimateTax() {
+        return new EstimateTax(KnownScales.published());
+    }
+
+    @Singleton
+    Simulate simulate(Snapshots snapshots) {
+        return new Simulate(snapshots, work, clock, this::planUseCases);
+    }
+
+    private PlanUseCases planUseCases(UnitOfWork copy) {
+        return new PlanUseCases(
+                new ShowCurrentMonth(copy, clock),
+                new AdoptConfig(copy, clock),
+                new PlanFixedExpense(copy, clock),
+                new ShowFixedExpense(copy),
+                new ReviseFixedExpense(copy, clock),
+                new EndFixedExpense(copy, clock),
+                new PlanProvision(copy, clock),
+                new ShowProvision(copy),
+                new ReviseProvision(copy, clock),
+                new EndProvision(copy, clock),
+                new MoveProvision(copy, clock));
     }
 
     @Singleton

@@ -4,7 +4,6 @@ import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,12 +41,24 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
      *
      * @param baseline as it is
      * @param outcome after the changes
+     * @param members what each member would pay more of it, those who are there on either side; less where it is negative
      */
-    public record LineDifference(Line line, Money baseline, Money outcome) {
+    public record LineDifference(Line line, Money baseline, Money outcome, Map<MemberKey, Money> members) {
 
         /** Returns what it would cost more. */
         public Money difference() {
             return outcome.minus(baseline);
+        }
+
+        /** Returns whether anybody would pay another amount of it. */
+        boolean differs() {
+            return !difference().isZero() || members.values().stream().anyMatch(more -> !more.isZero());
+        }
+
+        LineDifference plus(LineDifference other) {
+            Map<MemberKey, Money> sums = new LinkedHashMap<>(members);
+            other.members.forEach((member, more) -> sums.merge(member, more, Money::plus));
+            return new LineDifference(line, baseline.plus(other.baseline), outcome.plus(other.outcome), sums);
         }
     }
 
@@ -58,8 +69,12 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
 
     /** Returns what each member would pay more, those who are there on either side; less where it is negative. */
     public Map<MemberKey, Money> memberDifferences() {
-        Map<MemberKey, Money> before = totals(baseline);
-        Map<MemberKey, Money> after = totals(outcome);
+        return differences(
+                baseline.plan().byMember(baseline.memberTotals()),
+                outcome.plan().byMember(outcome.memberTotals()));
+    }
+
+    private static Map<MemberKey, Money> differences(Map<MemberKey, Money> before, Map<MemberKey, Money> after) {
         Set<MemberKey> members = new LinkedHashSet<>(before.keySet());
         members.addAll(after.keySet());
         Map<MemberKey, Money> differences = new LinkedHashMap<>();
@@ -68,38 +83,50 @@ public record SimulatedMonth(MonthSummary baseline, MonthSummary outcome) {
         return differences;
     }
 
-    private static Map<MemberKey, Money> totals(MonthSummary summary) {
-        return summary.plan().byMember(summary.memberTotals());
-    }
-
-    /** Returns the lines that would cost another amount, provisions first, then bills and categories. */
+    /**
+     * Returns the lines that would cost another amount or divide otherwise, provisions first, then bills and categories. Their differences add
+     * up to that of the month, in total and for each member.
+     */
     public List<LineDifference> lineDifferences() {
-        Map<Line, Money> before = lines(baseline);
-        Map<Line, Money> after = lines(outcome);
+        Map<Line, Amounts> before = lines(baseline);
+        Map<Line, Amounts> after = lines(outcome);
         Set<Line> lines = new LinkedHashSet<>(before.keySet());
         lines.addAll(after.keySet());
-        List<LineDifference> differences = new ArrayList<>();
-        lines.stream().sorted(Comparator.comparingInt(SimulatedMonth::kind)).forEach(line -> {
-            var both = new LineDifference(
-                    line, before.getOrDefault(line, Money.ZERO), after.getOrDefault(line, Money.ZERO));
-            if (!both.difference().isZero()) {
-                differences.add(both);
-            }
-        });
-        return differences;
+        return lines.stream()
+                .sorted(Comparator.comparingInt(SimulatedMonth::kind))
+                .map(line -> {
+                    Amounts was = before.getOrDefault(line, Amounts.NONE);
+                    Amounts would = after.getOrDefault(line, Amounts.NONE);
+                    return new LineDifference(
+                            line, was.total(), would.total(), differences(was.members(), would.members()));
+                })
+                .filter(LineDifference::differs)
+                .toList();
     }
 
-    private static int kind(Line line) {
+    static int kind(Line line) {
         return line instanceof ProvisionLine ? 0 : line instanceof BillLine ? 1 : 2;
     }
 
-    private static Map<Line, Money> lines(MonthSummary summary) {
+    /** What a line comes to on one side. */
+    private record Amounts(Money total, Map<MemberKey, Money> members) {
+
+        static final Amounts NONE = new Amounts(Money.ZERO, Map.of());
+    }
+
+    private static Map<Line, Amounts> lines(MonthSummary summary) {
         MonthPlan plan = summary.plan();
-        Map<Line, Money> lines = new LinkedHashMap<>();
+        Map<Line, Amounts> lines = new LinkedHashMap<>();
         plan.provisions()
-                .forEach(line -> lines.put(new ProvisionLine(line.provision().id()), line.monthly()));
-        plan.fixed().forEach(line -> lines.put(new BillLine(line.expense().id()), line.monthly()));
-        summary.variable().forEach(line -> lines.put(new CategoryLine(line.category()), line.total()));
+                .forEach(line -> lines.put(
+                        new ProvisionLine(line.provision().id()),
+                        new Amounts(line.monthly(), plan.byMember(line.shares()))));
+        plan.fixed()
+                .forEach(line -> lines.put(
+                        new BillLine(line.expense().id()), new Amounts(line.monthly(), plan.byMember(line.shares()))));
+        summary.variable()
+                .forEach(line -> lines.put(
+                        new CategoryLine(line.category()), new Amounts(line.total(), plan.byMember(line.shares()))));
         return lines;
     }
 }

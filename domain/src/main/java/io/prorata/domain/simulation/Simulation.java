@@ -1,16 +1,24 @@
 package io.prorata.domain.simulation;
 
+import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.ledger.MonthFacts;
+import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
+import io.prorata.domain.plan.FixedLine;
+import io.prorata.domain.plan.MonthPlan;
 import io.prorata.domain.plan.MonthSummary;
 import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.plan.ProvisionLine;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Months as they are beside the same months after changes that nobody has made.
@@ -41,16 +49,50 @@ public record Simulation(List<SimulatedMonth> months) {
             List<SupposedChange> changes,
             YearMonth from,
             YearMonth to) {
+        requireFew(from, to);
+        SupposedBooks supposed = SupposedBooks.of(book, facts, changes);
+        return between(book, facts, supposed.book(), supposed, from, to);
+    }
+
+    /**
+     * Puts the months from {@code from} to {@code to} side by side, of a plan and of what somebody else has made of it.
+     *
+     * @param after the plan after the changes
+     * @param rows that are not in the ledger; a provision of {@code after} that one of them names counts it
+     * @throws IllegalArgumentException if there are no months, or more than {@value #MOST_MONTHS}
+     */
+    public static Simulation between(
+            PlanBook book,
+            Map<YearMonth, MonthFacts> facts,
+            PlanBook after,
+            List<Transaction> rows,
+            YearMonth from,
+            YearMonth to) {
+        requireFew(from, to);
+        List<SupposedChange> recorded =
+                List.copyOf(rows.stream().map(SupposedChange.RowRecorded::new).toList());
+        SupposedBooks supposed = SupposedBooks.of(after, facts, recorded);
+        return between(book, facts, supposed.book(), supposed, from, to);
+    }
+
+    private static void requireFew(YearMonth from, YearMonth to) {
         long months = ChronoUnit.MONTHS.between(from, to) + 1;
         if (months < 1 || months > MOST_MONTHS) {
             throw new IllegalArgumentException("a simulation has 1 to " + MOST_MONTHS + " months");
         }
-        SupposedBooks supposed = SupposedBooks.of(book, facts, changes);
-        PlanBook after = supposed.book();
+    }
+
+    private static Simulation between(
+            PlanBook before,
+            Map<YearMonth, MonthFacts> facts,
+            PlanBook after,
+            SupposedBooks supposed,
+            YearMonth from,
+            YearMonth to) {
         List<SimulatedMonth> simulated = new ArrayList<>();
         for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             simulated.add(new SimulatedMonth(
-                    MonthSummary.of(book.at(month), facts.getOrDefault(month, MonthFacts.NONE)),
+                    MonthSummary.of(before.at(month), facts.getOrDefault(month, MonthFacts.NONE)),
                     MonthSummary.of(after.at(month), supposed.facts(month))));
         }
         return new Simulation(simulated);
@@ -62,6 +104,51 @@ public record Simulation(List<SimulatedMonth> months) {
         months.forEach(
                 month -> month.memberDifferences().forEach((member, more) -> sums.merge(member, more, Money::plus)));
         return sums;
+    }
+
+    /** Returns the sums of all months as they are. */
+    public Figures baseline() {
+        return months.stream().map(month -> Figures.of(month.baseline())).reduce(Figures.NONE, Figures::plus);
+    }
+
+    /** Returns the sums of all months as they would be. */
+    public Figures outcome() {
+        return months.stream().map(month -> Figures.of(month.outcome())).reduce(Figures.NONE, Figures::plus);
+    }
+
+    /** Returns the name of a line, as it would be called; empty for uncategorised spending. */
+    public Optional<String> name(SimulatedMonth.Line line) {
+        if (line instanceof SimulatedMonth.CategoryLine) {
+            return Optional.ofNullable(((SimulatedMonth.CategoryLine) line).name());
+        }
+        return months.stream()
+                .flatMap(month -> Stream.of(month.outcome(), month.baseline()))
+                .flatMap(summary -> name(summary.plan(), line).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> name(MonthPlan plan, SimulatedMonth.Line line) {
+        return line instanceof SimulatedMonth.ProvisionLine
+                ? plan.provisions().stream()
+                        .map(ProvisionLine::provision)
+                        .filter(provision -> line.equals(new SimulatedMonth.ProvisionLine(provision.id())))
+                        .map(provision -> provision.card().name())
+                        .findFirst()
+                : plan.fixed().stream()
+                        .map(FixedLine::expense)
+                        .filter(bill -> line.equals(new SimulatedMonth.BillLine(bill.id())))
+                        .map(FixedExpense::label)
+                        .findFirst();
+    }
+
+    /** Returns the lines that would cost another amount or divide otherwise in any month, with the sums of those months. */
+    public List<SimulatedMonth.LineDifference> lineDifferences() {
+        Map<SimulatedMonth.Line, SimulatedMonth.LineDifference> sums = new LinkedHashMap<>();
+        months.forEach(month -> month.lineDifferences()
+                .forEach(line -> sums.merge(line.line(), line, SimulatedMonth.LineDifference::plus)));
+        return sums.values().stream()
+                .sorted(Comparator.comparingInt(line -> SimulatedMonth.kind(line.line())))
+                .toList();
     }
 
     /** Returns what the household would pay more over all months. */

@@ -2,6 +2,7 @@ package io.prorata.domain.tax;
 
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,9 +16,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
- * Reads scales from data files, one {@code .properties} file a country and year. A country whose tax has brackets needs no code:
+ * Reads scales from data files, one {@code .properties} file a country and year, which {@code scales.txt} names. A country whose tax has
+ * brackets needs no code:
  *
  * <pre>
  * name=xx-2025
@@ -38,13 +41,32 @@ import java.util.Properties;
  */
 public final class TaxScales {
 
-    private static final List<String> PUBLISHED = List.of("fr-2023", "fr-2024", "fr-2025");
+    private static final String INDEX = "scales.txt";
 
     private TaxScales() {}
 
-    /** Returns the scales in this library, oldest first. */
+    /** Returns the scales in this library, in the order of the index: each country's oldest first. */
     public static List<TaxScale> published() {
-        return PUBLISHED.stream().map(TaxScales::resource).toList();
+        return listed(TaxScales::resource);
+    }
+
+    /**
+     * Returns the scales that the file {@code scales.txt} names, one a line; each is in the file of its name.
+     *
+     * @param files opens a file by its name
+     */
+    static List<TaxScale> listed(Function<String, Reader> files) {
+        List<TaxScale> scales = new ArrayList<>();
+        try (BufferedReader index = new BufferedReader(files.apply(INDEX))) {
+            for (String name = index.readLine(); name != null; name = index.readLine()) {
+                try (Reader file = files.apply(name + ".properties")) {
+                    scales.add(read(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scales;
     }
 
     /** Returns the published scale of this name, if there is one. */
@@ -64,16 +86,12 @@ public final class TaxScales {
         return new Entries(properties).scale();
     }
 
-    private static TaxScale resource(String name) {
-        String file = name + ".properties";
-        try (InputStream stream = TaxScales.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the data file " + file + " is missing");
-            }
-            return read(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Reader resource(String name) {
+        InputStream stream = TaxScales.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException("the data file " + name + " is missing");
         }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
     /** The entries of one file; each is read once, and entries that are left over are unknown. */

@@ -233,6 +233,13 @@ class SimulationTest {
                         .mapToLong(line -> line.difference().minor())
                         .sum();
                 assertEquals(month.difference().minor(), lines, about);
+                Map<MemberKey, Money> shares = new HashMap<>();
+                month.lineDifferences()
+                        .forEach(line ->
+                                line.members().forEach((member, more) -> shares.merge(member, more, Money::plus)));
+                month.memberDifferences()
+                        .forEach((member, more) ->
+                                assertEquals(more, shares.getOrDefault(member, Money.ZERO), member + ", " + about));
                 different += lines == 0 ? 0 : 1;
             }
             assertEquals(
@@ -285,14 +292,26 @@ class SimulationTest {
         assertEquals(new Money(140), march.difference());
         assertEquals(
                 List.of(
-                        new SimulatedMonth.LineDifference(new SimulatedMonth.BillLine(2), Money.ZERO, new Money(40)),
-                        new SimulatedMonth.LineDifference(
-                                new SimulatedMonth.CategoryLine(null), Money.ZERO, new Money(100))),
+                        line(new SimulatedMonth.BillLine(1), 400, 400, 200, -200),
+                        line(new SimulatedMonth.BillLine(2), 0, 40, 30, 10),
+                        line(new SimulatedMonth.CategoryLine(null), 0, 100, 75, 25)),
                 march.lineDifferences());
         // 100 of 400 before; 300, 30 and 75 of 400, 40 and 100 after.
         assertEquals(Map.of(ANNA, new Money(305), BOB, new Money(-165)), march.memberDifferences());
         assertEquals(Map.of(ANNA, new Money(535), BOB, new Money(-355)), simulation.memberDifferences());
         assertEquals(new Money(180), simulation.difference());
+        assertEquals(
+                List.of(
+                        line(new SimulatedMonth.BillLine(1), 800, 800, 400, -400),
+                        line(new SimulatedMonth.BillLine(2), 0, 80, 60, 20),
+                        line(new SimulatedMonth.CategoryLine(null), 0, 100, 75, 25)),
+                simulation.lineDifferences());
+    }
+
+    private static SimulatedMonth.LineDifference line(
+            SimulatedMonth.Line line, long baseline, long outcome, long anna, long bob) {
+        return new SimulatedMonth.LineDifference(
+                line, new Money(baseline), new Money(outcome), Map.of(ANNA, new Money(anna), BOB, new Money(bob)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -97,8 +98,11 @@ class TaxScalesTest {
     }
 
     @Test
-    void aCountryOfBracketsIsAddedByDataAlone() throws IOException {
-        TaxScale scale = TaxScales.read(new StringReader(FLAT_COUNTRY));
+    void aCountryOfBracketsIsAddedByDataAlone() {
+        Map<String, String> files = Map.of("scales.txt", "xx-2025\n", "xx-2025.properties", FLAT_COUNTRY);
+        TaxScale scale =
+                TaxScales.listed(name -> new StringReader(files.get(name))).get(0);
+        assertEquals("xx-2025", scale.name());
 
         TaxEstimate estimate = scale.estimate(new Taxpayers(List.of(new Money(6_000_000)), 2));
 

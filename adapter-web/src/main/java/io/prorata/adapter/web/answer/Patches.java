@@ -31,7 +31,12 @@ public final class Patches {
      */
     public static <T, R> Committed<R> applied(
             HttpRequest<?> request, Supplier<ReadResult<T>> current, Write<T, R> write) {
-        Precondition expected = Preconditions.expected(request);
+        return applied(Preconditions.expected(request), current, write);
+    }
+
+    /** As {@link #applied(HttpRequest, Supplier, Write)}, for a thing that is expected in a state. */
+    public static <T, R> Committed<R> applied(
+            Precondition expected, Supplier<ReadResult<T>> current, Write<T, R> write) {
         for (int tries = 1; ; tries++) {
             ReadResult<T> shown = current.get();
             expected.check(shown.stamp());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the JSON of a request to its body type, and reports all errors. */
 @Singleton
-final class BodyBinder {
+public final class BodyBinder {
 
     private final Validator validator;
 
@@ -35,6 +35,20 @@ final class BodyBinder {
      */
     <T> T valid(Json document, Class<T> type, Set<String> takenAway) {
         return bound(document, type, takenAway, true);
+    }
+
+    /**
+     * Binds and checks a part of a body, as if it were the whole body of a request.
+     *
+     * @throws ProblemException with all errors, at their places in the part
+     */
+    public <T extends Record> T part(RawJson part, Class<T> type) {
+        return valid(part.json(), type, Set.of());
+    }
+
+    /** Returns a part of a body as a merge patch of a {@code T}. */
+    public <T extends Record> MergePatch<T> patch(RawJson part) {
+        return new MergePatch<>(part.json(), this);
     }
 
     private <T> T bound(Json document, Class<T> type, Set<String> takenAway, boolean checked) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A JSON value; numbers keep their digits. */
-sealed interface Json {
+public sealed interface Json {
 
     record Obj(Map<String, Json> members) implements Json {}
 

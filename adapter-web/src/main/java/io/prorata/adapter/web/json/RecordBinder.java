@@ -43,6 +43,9 @@ record RecordBinder(Faults faults, Set<String> takenAway) {
 
     @Nullable
     Object bind(Json json, Class<?> type, String at) {
+        if (type == RawJson.class) {
+            return new RawJson(json);
+        }
         if (type.isSealed()) {
             return form(json, type, at);
         }

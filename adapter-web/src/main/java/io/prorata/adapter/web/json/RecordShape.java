@@ -113,7 +113,7 @@ public record RecordShape(Constructor<?> constructor, Map<String, Field> fields)
     public static boolean isWhole(@Nullable Object body) {
         return switch (body) {
             case null -> false;
-            case DecimalText _, Frequency _ -> true;
+            case DecimalText _, Frequency _, RawJson _ -> true;
             case List<?> list -> list.stream().allMatch(RecordShape::isWhole);
             case Map<?, ?> map -> map.values().stream().allMatch(RecordShape::isWhole);
             case PatchField<?> field -> field.value() == null || isWhole(field.value());

@@ -82,7 +82,7 @@ class FixedExpenseController {
                 change -> WrittenFixedExpenseResponse.of(change, false));
     }
 
-    private record BillForm()
+    record BillForm()
             implements PlanResource.Form<FixedExpense, FixedTerms, FixedExpenseRequest, ReviseFixedExpense.Command> {
 
         @Override

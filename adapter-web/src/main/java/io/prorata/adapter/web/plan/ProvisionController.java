@@ -97,7 +97,7 @@ class ProvisionController {
                 change -> WrittenProvisionResponse.of(change, false));
     }
 
-    private record ProvisionForm()
+    record ProvisionForm()
             implements PlanResource.Form<Provision, ProvisionTerms, ProvisionRequest, ReviseProvision.Command> {
 
         @Override

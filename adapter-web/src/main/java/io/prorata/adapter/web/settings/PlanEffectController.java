@@ -36,7 +36,7 @@ class PlanEffectController {
     HttpResponse<PlanEffectResponse> show(HttpRequest<?> request, Access access, @Body @Valid PlanEffectRequest body) {
         var command = new InCurrency<>(body.command(new AmountText(access.currency())), access.currency());
         return once.answer(request, access, body, actor -> {
-            var effect = showPlanEffect.show(access.household(), actor, command);
+            var effect = showPlanEffect.show(access.household(), command);
             return Answers.done(effect, PlanEffectResponse.of(effect.result()));
         });
     }

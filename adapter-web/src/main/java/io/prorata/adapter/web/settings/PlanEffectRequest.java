@@ -13,6 +13,7 @@ import io.prorata.application.plan.ShowPlanEffect;
 import io.prorata.application.plan.ShowPlanEffect.Proposal;
 import io.prorata.domain.expense.FixedTerms;
 import io.prorata.domain.expense.Frequency;
+import io.prorata.domain.money.Money;
 import io.prorata.domain.provision.ProvisionTerms;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
@@ -44,8 +45,10 @@ record PlanEffectRequest(
      * @param id the id of an existing one; if absent, a new one is proposed
      * @param amount the amount of one bill, zero or more; if absent, the bill ends
      * @param frequency the frequency; the default is monthly
+     * @param dueMonth a month in which a bill of several months is due; without one, each month carries an equal part
      * @param split the split between members; the default is the household's key
      */
+    @Coherent
     @Serdeable
     record BillProposal(
             @Nullable Long id,
@@ -54,16 +57,27 @@ record PlanEffectRequest(
             DecimalText amount,
 
             @Nullable Frequency frequency,
-            @Nullable @Valid SplitJson split) {
+            @Nullable YearMonth dueMonth,
+            @Nullable @Valid SplitJson split)
+            implements Contradictory {
+
+        @Override
+        public void check(Contradictions contradictions) {
+            contradictions.making(() -> terms(Money.ZERO), "due_month");
+        }
+
+        private FixedTerms terms(Money each) {
+            return new FixedTerms(
+                    each,
+                    frequency == null ? Frequency.MONTHLY : frequency,
+                    Optional.ofNullable(dueMonth),
+                    SplitJson.orByKey(split));
+        }
 
         private Proposal proposal(AmountText amounts) {
             return new Proposal.OfBill(
                     id == null ? OptionalLong.empty() : OptionalLong.of(id),
-                    Optional.ofNullable(amount)
-                            .map(stated -> new FixedTerms(
-                                    amounts.of(stated),
-                                    frequency == null ? Frequency.MONTHLY : frequency,
-                                    SplitJson.orByKey(split))));
+                    Optional.ofNullable(amount).map(stated -> terms(amounts.of(stated))));
         }
     }
 
@@ -74,6 +88,9 @@ record PlanEffectRequest(
      * @param base the base of its monthly amount; if absent, the provision ends
      * @param split the split between members; the default is the household's key
      * @param target the target of its balance; the default is none
+     * @param stopAtTarget whether the monthly amount is limited to what is missing to the target; the default is false
+     * @param accrues whether the planned amount counts as put aside at the end of the month without a recorded contribution; the default
+     *     is true for the mode to_target and false for the others
      */
     @Serdeable
     record ProvisionProposal(
@@ -82,16 +99,22 @@ record PlanEffectRequest(
             @Nullable @Valid SplitJson split,
 
             @Nullable @Amount(sign = Amount.Sign.NOT_NEGATIVE)
-            DecimalText target) {
+            DecimalText target,
+
+            @Nullable Boolean stopAtTarget,
+            @Nullable Boolean accrues) {
 
         private Proposal proposal(AmountText amounts) {
             return new Proposal.OfProvision(
                     id == null ? OptionalLong.empty() : OptionalLong.of(id),
                     Optional.ofNullable(base)
-                            .map(stated -> new ProvisionTerms(
-                                    stated.base(amounts),
+                            .map(stated -> stated.base(amounts))
+                            .map(of -> new ProvisionTerms(
+                                    of,
                                     SplitJson.orByKey(split),
-                                    Optional.ofNullable(target).map(amounts::of))));
+                                    Optional.ofNullable(target).map(amounts::of),
+                                    stopAtTarget != null && stopAtTarget,
+                                    accrues == null ? ProvisionTerms.accruesUnlessStated(of) : accrues)));
         }
     }
 

@@ -255,7 +255,7 @@ final class ApiDescription {
 
     /** Whether it is about what is kept or measured of answers: nothing of that is a household's. */
     static boolean isOperational(Route route) {
-        return route.template().matches("(/dashboard)?/cache/.*|.*/metrics");
+        return route.template().matches("(/dashboard)?/cache/.*|.*/metrics|/tax/.*");
     }
 
     static boolean changesAThing(Route route) {
@@ -485,7 +485,7 @@ final class ApiDescription {
         boolean made = route.method().equals("POST")
                 && !route.template()
                         .matches(
-                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects|renames|undo)");
+                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates)");
         if (made) {
             header(headers, "Location");
         }
@@ -553,7 +553,7 @@ final class ApiDescription {
                     ? 202
                     : route.template()
                                     .matches(
-                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects|renames|undo)")
+                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates)")
                             ? 200
                             : 201;
         }

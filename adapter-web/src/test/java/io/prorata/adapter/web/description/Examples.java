@@ -25,6 +25,12 @@ final class Examples {
             Map.entry("POST /configs", """
                     {"from": "2024-01", "members": [{"member": "ines", "gross": "3500.00", "tax_rate": "18"}, \
                     {"member": "jules", "net": "2539.27"}]}"""),
+            Map.entry("POST /tax/estimates", """
+                    {"scale": "fr-2025", "taxable_incomes": ["42000.00", "30500.00"], "parts": "2.5"}"""),
+            Map.entry("POST /simulations", """
+                    {"from": "2024-01", "to": "2024-03", "changes": [{"method": "POST", "path": "/fixed-expenses", \
+                    "body": {"label": "Gym", "category": "Sport", "amount": "30.00", "frequency": "monthly", \
+                    "from": "2024-02"}}]}"""),
             Map.entry("POST /plan-effects", """
                     {"from": "2024-01", "fixed_expense": {"amount": "30.00", "frequency": "monthly"}}"""),
             Map.entry("POST /fixed-expenses", RENT),

@@ -124,6 +124,13 @@ final class Failures {
             add(404, "unknown-provision");
             add(422, "unknown-member");
         }
+        if (is("POST /simulations")) {
+            add(404, "unknown-fixed-expense");
+            add(404, "unknown-provision");
+            add(409, "past-month");
+            add(409, "currency-changed");
+            add(422, "unknown-member");
+        }
         if (is("DELETE /configs/{id}")) {
             add(409, "config-held");
         }

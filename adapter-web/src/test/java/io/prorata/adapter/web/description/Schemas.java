@@ -14,6 +14,7 @@ import io.prorata.adapter.web.constraint.Name;
 import io.prorata.adapter.web.constraint.Percentage;
 import io.prorata.adapter.web.json.DecimalText;
 import io.prorata.adapter.web.json.EnumNames;
+import io.prorata.adapter.web.json.RawJson;
 import io.prorata.adapter.web.json.RecordShape;
 import io.prorata.adapter.web.plan.BaseJson;
 import io.prorata.adapter.web.plan.SplitJson;
@@ -225,6 +226,9 @@ final class Schemas {
             ObjectNode map = JSON.objectNode().put("type", "object");
             map.set("additionalProperties", ofBody(argument(type, 1), raw, name));
             return map;
+        }
+        if (raw == RawJson.class) {
+            return JSON.objectNode().put("type", "object");
         }
         if (raw.isSealed() || (raw.isRecord() && raw != DecimalText.class)) {
             return body(raw);

@@ -50,7 +50,6 @@ class ErrorTextsTest {
             "Statistics.java",
             "TaxScale.java",
             "TaxScales.java",
-            "Taxpayers.java",
             "Template.java",
             "TimeToLive.java",
             "Timeline.java",

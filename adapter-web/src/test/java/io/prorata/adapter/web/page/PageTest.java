@@ -52,6 +52,8 @@ class PageTest {
             "POST /transfers/{id}/confirm",
             "POST /transfers/{id}/reject",
             "PATCH /settlements/{id}",
+            "POST /simulations",
+            "POST /tax/estimates",
             "POST /dashboard/cache/warm",
             "DELETE /dashboard/cache/invalidate");
 

@@ -154,7 +154,7 @@ final class EffectController {
     private HttpResponse<byte[]> shown(Access access, Asked asked, Proposal proposal, String save) {
         var command = new ShowPlanEffect.Command(asked.from(), proposal);
         Effect effect = showPlanEffect
-                .show(access.household(), access.actor(), new InCurrency<>(command, access.currency()))
+                .show(access.household(), new InCurrency<>(command, access.currency()))
                 .result();
         Amounts amounts = asked.amounts();
         var parties = new Parties(asked.frame().words(), asked.sheet().household());

@@ -1,0 +1,160 @@
+package io.prorata.adapter.web.simulation;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.prorata.adapter.web.json.AmountText;
+import io.prorata.application.simulation.Simulate.Simulated;
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.simulation.Figures;
+import io.prorata.domain.simulation.SimulatedMonth;
+import io.prorata.domain.simulation.SimulatedMonth.LineDifference;
+import io.prorata.domain.simulation.Simulation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Months as they are beside what they would be.
+ *
+ * @param from the first month
+ * @param to the last month
+ * @param baseline the sums of all months as they are
+ * @param outcome the sums of all months after the changes
+ * @param difference the outcome less the baseline
+ * @param lines the lines that would differ, summed over all months
+ * @param months each month
+ */
+@Serdeable.Serializable
+record SimulationResponse(
+        String from,
+        String to,
+        String currency,
+        SideJson baseline,
+        SideJson outcome,
+        SideJson difference,
+        List<LineJson> lines,
+        List<MonthJson> months) {
+
+    /**
+     * The figures of one side, or their difference.
+     *
+     * @param totalExpenses provisions, fixed expenses and variable spending
+     * @param netAvailable the net income less all expenses
+     * @param memberTotals the amount that each member pays
+     */
+    @Serdeable.Serializable
+    record SideJson(
+            String totalExpenses,
+            String totalProvisions,
+            String totalFixed,
+            String totalVariable,
+            String netIncome,
+            String netAvailable,
+            Map<String, String> memberTotals) {
+
+        static SideJson of(Figures figures, AmountText amounts) {
+            return new SideJson(
+                    amounts.text(figures.total()),
+                    amounts.text(figures.provisions()),
+                    amounts.text(figures.fixed()),
+                    amounts.text(figures.variable()),
+                    amounts.text(figures.netIncome()),
+                    amounts.text(figures.netAvailable()),
+                    members(figures.members(), amounts));
+        }
+    }
+
+    /**
+     * A line that would differ.
+     *
+     * @param kind {@code provision}, {@code fixed_expense} or {@code category}
+     * @param id of a provision or a fixed expense; one that is new has the id that follows
+     * @param name of the line; null for uncategorised spending
+     * @param baseline the amount of the line as it is
+     * @param outcome its amount after the changes
+     * @param memberDifferences how much more each member would pay of it
+     */
+    @Serdeable.Serializable
+    record LineJson(
+            String kind,
+            @Nullable Long id,
+            @Nullable String name,
+            String baseline,
+            String outcome,
+            String difference,
+            Map<String, String> memberDifferences) {
+
+        static LineJson of(LineDifference line, Simulation simulation, AmountText amounts) {
+            return new LineJson(
+                    switch (line.line()) {
+                        case SimulatedMonth.ProvisionLine _ -> "provision";
+                        case SimulatedMonth.BillLine _ -> "fixed_expense";
+                        case SimulatedMonth.CategoryLine _ -> "category";
+                    },
+                    switch (line.line()) {
+                        case SimulatedMonth.ProvisionLine(long id) -> id;
+                        case SimulatedMonth.BillLine(long id) -> id;
+                        case SimulatedMonth.CategoryLine _ -> null;
+                    },
+                    simulation.name(line.line()).orElse(null),
+                    amounts.text(line.baseline()),
+                    amounts.text(line.outcome()),
+                    amounts.text(line.difference()),
+                    members(line.members(), amounts));
+        }
+    }
+
+    /**
+     * A month.
+     *
+     * @param baseline its figures as they are
+     * @param outcome its figures after the changes
+     * @param difference the outcome less the baseline
+     * @param lines the lines that would differ in it
+     */
+    @Serdeable.Serializable
+    record MonthJson(String month, SideJson baseline, SideJson outcome, SideJson difference, List<LineJson> lines) {
+
+        static MonthJson of(SimulatedMonth month, Simulation simulation, AmountText amounts) {
+            Figures baseline = Figures.of(month.baseline());
+            Figures outcome = Figures.of(month.outcome());
+            return new MonthJson(
+                    month.baseline().plan().month().toString(),
+                    SideJson.of(baseline, amounts),
+                    SideJson.of(outcome, amounts),
+                    SideJson.of(outcome.minus(baseline), amounts),
+                    ofLines(month.lineDifferences(), simulation, amounts));
+        }
+    }
+
+    static SimulationResponse of(Simulated simulated) {
+        var amounts = new AmountText(simulated.household().currency());
+        Simulation simulation = simulated.simulation();
+        Figures baseline = simulation.baseline();
+        Figures outcome = simulation.outcome();
+        return new SimulationResponse(
+                simulated.from().toString(),
+                simulated.to().toString(),
+                simulated.household().currency().getCurrencyCode(),
+                SideJson.of(baseline, amounts),
+                SideJson.of(outcome, amounts),
+                SideJson.of(outcome.minus(baseline), amounts),
+                ofLines(simulation.lineDifferences(), simulation, amounts),
+                simulation.months().stream()
+                        .map(month -> MonthJson.of(month, simulation, amounts))
+                        .toList());
+    }
+
+    private static List<LineJson> ofLines(List<LineDifference> lines, Simulation simulation, AmountText amounts) {
+        return lines.stream()
+                .map(line -> LineJson.of(line, simulation, amounts))
+                .toList();
+    }
+
+    private static Map<String, String> members(Map<MemberKey, Money> paid, AmountText amounts) {
+        Map<String, String> members = new LinkedHashMap<>();
+        paid.forEach((member, amount) -> members.put(member.text(), amounts.text(amount)));
+        return members;
+    }
+}
