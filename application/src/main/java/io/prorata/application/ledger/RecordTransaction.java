@@ -3,7 +3,6 @@ package io.prorata.application.ledger;
 import io.prorata.application.plan.PlanChange;
 import io.prorata.application.plan.PlansMoved;
 import io.prorata.application.port.Actor;
-import io.prorata.application.port.Books;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +108,7 @@ public final class RecordTransaction {
         return work.write(household, actor, books -> {
             Household settings = stated.within(books.households().get(household));
             Command command = stated.thing();
-            Transaction transaction = row(
+            Transaction transaction = NewRow.of(
                     household, settings, books, command, () -> books.ledger().nextIds(household, 1));
             books.ledger().add(household, OptionalLong.empty(), List.of(transaction));
             return new Decision<>(
@@ -121,22 +119,5 @@ public final class RecordTransaction {
                             LinkedMonths.of(List.of(), List.of(transaction), Change.months(List.of()))),
                     AuditEntry.added("transaction recorded", transaction));
         });
-    }
-
-    /**
-     * Returns the row that {@code command} becomes, with names as they are spelled in the books. Nothing is written.
-     *
-     * @param id asked for once all that it names is known to be there
-     * @throws io.prorata.domain.RefusedException naming what is not
-     */
-    public static Transaction row(
-            HouseholdId household, Household settings, Books books, Command command, LongSupplier id) {
-        command.attribution().requireKnown(household, settings, books);
-        Command spelled = command.spelled(
-                KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
-        return spelled.as(
-                id.getAsLong(),
-                books.mappings().get(household, spelled.names()).typing(),
-                books.plans().accounts(household));
     }
 }

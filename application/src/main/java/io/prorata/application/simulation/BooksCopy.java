@@ -1,5 +1,6 @@
 package io.prorata.application.simulation;
 
+import io.prorata.application.ledger.NewRow;
 import io.prorata.application.ledger.RecordTransaction;
 import io.prorata.application.port.AccountRegister;
 import io.prorata.application.port.Actor;
@@ -89,7 +90,7 @@ final class BooksCopy implements UnitOfWork, SimulatedBooks {
                 command.tags(),
                 command.attribution(),
                 command.note());
-        Transaction row = RecordTransaction.row(snapshot.id(), settings, books, spelled, () -> 0);
+        Transaction row = NewRow.of(snapshot.id(), settings, books, spelled, () -> 0);
         Stream.of(row.classification())
                 .flatMap(named -> Stream.of(named.category(), named.subcategory()))
                 .flatMap(Stream::ofNullable)

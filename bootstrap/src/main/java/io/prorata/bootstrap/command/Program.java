@@ -6,6 +6,8 @@ import io.prorata.bootstrap.command.household.BillCommand;
 import io.prorata.bootstrap.command.household.BudgetCommand;
 import io.prorata.bootstrap.command.household.ConfigCommand;
 import io.prorata.bootstrap.command.household.ProvisionCommand;
+import io.prorata.bootstrap.command.household.TaxCommand;
+import io.prorata.bootstrap.command.household.WhatIfCommand;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
@@ -34,6 +36,8 @@ public final class Program {
                 .addSubcommand(new ProvisionCommand(environment))
                 .addSubcommand(new BudgetCommand(environment))
                 .addSubcommand(new AccountCommand(environment))
+                .addSubcommand(new WhatIfCommand(environment))
+                .addSubcommand(new TaxCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(ImportCommand.in(environment))
                 .addSubcommand(new ImportsCommand(environment))

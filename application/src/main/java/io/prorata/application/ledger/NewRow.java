@@ -1,0 +1,34 @@
+package io.prorata.application.ledger;
+
+import io.prorata.application.port.Books;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Transaction;
+import java.util.function.LongSupplier;
+
+/** A row that somebody enters, before it is in the books. */
+public final class NewRow {
+
+    private NewRow() {}
+
+    /**
+     * Returns the row that {@code command} becomes, with names as they are spelled in the books. Nothing is written.
+     *
+     * @param id asked for once all that it names is known to be there
+     * @throws io.prorata.domain.RefusedException naming what is not
+     */
+    public static Transaction of(
+            HouseholdId household,
+            Household settings,
+            Books books,
+            RecordTransaction.Command command,
+            LongSupplier id) {
+        command.attribution().requireKnown(household, settings, books);
+        RecordTransaction.Command spelled = command.spelled(
+                KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
+        return spelled.as(
+                id.getAsLong(),
+                books.mappings().get(household, spelled.names()).typing(),
+                books.plans().accounts(household));
+    }
+}
