@@ -5,7 +5,12 @@ import io.prorata.bootstrap.command.household.AccountCommand;
 import io.prorata.bootstrap.command.household.BillCommand;
 import io.prorata.bootstrap.command.household.BudgetCommand;
 import io.prorata.bootstrap.command.household.ConfigCommand;
+import io.prorata.bootstrap.command.household.ConfirmCommand;
+import io.prorata.bootstrap.command.household.MonthCommand;
 import io.prorata.bootstrap.command.household.ProvisionCommand;
+import io.prorata.bootstrap.command.household.RowsCommand;
+import io.prorata.bootstrap.command.household.SettleCommand;
+import io.prorata.bootstrap.command.household.YearCommand;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
@@ -28,12 +33,17 @@ public final class Program {
         CommandLine line = new CommandLine(prorata)
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new MonthCommand(environment))
+                .addSubcommand(new YearCommand(environment))
                 .addSubcommand(new HouseholdCommand(environment))
                 .addSubcommand(new ConfigCommand(environment))
                 .addSubcommand(new BillCommand(environment))
                 .addSubcommand(new ProvisionCommand(environment))
                 .addSubcommand(new BudgetCommand(environment))
                 .addSubcommand(new AccountCommand(environment))
+                .addSubcommand(new RowsCommand(environment))
+                .addSubcommand(new ConfirmCommand(environment))
+                .addSubcommand(new SettleCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(ImportCommand.in(environment))
                 .addSubcommand(new ImportsCommand(environment))
