@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,13 +43,17 @@ class WholeHouseholdTest {
 
     private Shell shell;
 
+    @BeforeEach
+    void open() {
+        shell = new Shell(home);
+    }
+
     private List<String> said(String... command) {
         return shell.must(command).outLines();
     }
 
     @Test
     void aHouseholdLivesByTheCommandLineAlone() throws IOException, InterruptedException {
-        shell = new Shell(home);
         shell.must(
                 "household",
                 "create",
