@@ -5,6 +5,7 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
 import io.prorata.application.port.Households;
 import io.prorata.bootstrap.command.frame.WithServer;
+import io.prorata.bootstrap.command.household.HouseholdSettings;
 import io.prorata.bootstrap.composition.OpenBooks;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.Operator;
@@ -47,11 +48,12 @@ import picocli.CommandLine.Option;
             "  prorata household list",
             "  prorata household delete --name \"Ours\" --backup last.db"
         })
-final class HouseholdCommand {
+final class HouseholdCommand extends HouseholdSettings {
 
     private final CommandEnvironment environment;
 
     HouseholdCommand(CommandEnvironment environment) {
+        super(environment);
         this.environment = environment;
     }
 

@@ -5,9 +5,14 @@ import io.prorata.bootstrap.command.household.AccountCommand;
 import io.prorata.bootstrap.command.household.BillCommand;
 import io.prorata.bootstrap.command.household.BudgetCommand;
 import io.prorata.bootstrap.command.household.ConfigCommand;
+import io.prorata.bootstrap.command.household.ConfirmCommand;
+import io.prorata.bootstrap.command.household.MonthCommand;
 import io.prorata.bootstrap.command.household.ProvisionCommand;
 import io.prorata.bootstrap.command.household.TaxCommand;
 import io.prorata.bootstrap.command.household.WhatIfCommand;
+import io.prorata.bootstrap.command.household.RowsCommand;
+import io.prorata.bootstrap.command.household.SettleCommand;
+import io.prorata.bootstrap.command.household.YearCommand;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
@@ -30,6 +35,8 @@ public final class Program {
         CommandLine line = new CommandLine(prorata)
                 .addSubcommand(new DemoCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
+                .addSubcommand(new MonthCommand(environment))
+                .addSubcommand(new YearCommand(environment))
                 .addSubcommand(new HouseholdCommand(environment))
                 .addSubcommand(new ConfigCommand(environment))
                 .addSubcommand(new BillCommand(environment))
@@ -38,6 +45,9 @@ public final class Program {
                 .addSubcommand(new AccountCommand(environment))
                 .addSubcommand(new WhatIfCommand(environment))
                 .addSubcommand(new TaxCommand(environment))
+                .addSubcommand(new RowsCommand(environment))
+                .addSubcommand(new ConfirmCommand(environment))
+                .addSubcommand(new SettleCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(ImportCommand.in(environment))
                 .addSubcommand(new ImportsCommand(environment))

@@ -27,7 +27,11 @@ public final class Columns {
 
     /** A number by which people name the row. */
     public Columns numberColumn(String head, String field) {
-        return add(head, Side.RIGHT, false, row -> row.path(field).asText(""));
+        return numberColumn(head, row -> row.path(field).asText(""));
+    }
+
+    public Columns numberColumn(String head, Function<JsonNode, String> cell) {
+        return add(words.text(head), Side.RIGHT, false, cell);
     }
 
     /** A word or a date, shown in full. */
@@ -36,7 +40,7 @@ public final class Columns {
     }
 
     public Columns wordColumn(String head, Function<JsonNode, String> cell) {
-        return add(head, Side.LEFT, false, cell);
+        return add(words.text(head), Side.LEFT, false, cell);
     }
 
     /** A text of any length, which is cut where the terminal is narrow. */
@@ -45,7 +49,7 @@ public final class Columns {
     }
 
     public Columns textColumn(String head, Function<JsonNode, String> cell) {
-        return add(head, Side.LEFT, true, cell);
+        return add(words.text(head), Side.LEFT, true, cell);
     }
 
     /** An amount, as the language writes it; empty where there is none. */
@@ -54,14 +58,20 @@ public final class Columns {
     }
 
     public Columns amountColumn(String head, Function<JsonNode, JsonNode> amount) {
-        return add(head, Side.RIGHT, false, row -> {
-            JsonNode value = amount.apply(row);
-            return value.isTextual() ? words.amount(new BigDecimal(value.asText())) : "";
-        });
+        return add(words.text(head), Side.RIGHT, false, row -> text(amount.apply(row)));
+    }
+
+    /** An amount under a head of the household's own, such as a member's name. */
+    public Columns ownColumn(String head, Function<JsonNode, JsonNode> amount) {
+        return add(head, Side.RIGHT, false, row -> text(amount.apply(row)));
+    }
+
+    private String text(JsonNode amount) {
+        return amount.isTextual() ? words.amount(new BigDecimal(amount.asText())) : "";
     }
 
     private Columns add(String head, Side side, boolean cut, Function<JsonNode, String> cell) {
-        columns.add(new Column(words.text(head), side, cut, cell));
+        columns.add(new Column(head, side, cut, cell));
         return this;
     }
 

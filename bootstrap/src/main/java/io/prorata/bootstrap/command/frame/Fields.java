@@ -75,6 +75,15 @@ public final class Fields {
         return this;
     }
 
+    /** Whole numbers in a list. */
+    public Fields numbers(String name, @Nullable List<Long> values) {
+        if (values != null) {
+            var list = body.putArray(name);
+            values.forEach(list::add);
+        }
+        return this;
+    }
+
     /** How something is divided: {@code key}, {@code equal}, {@code ines} or {@code ines=2,jules=1}. */
     public Fields split(String name, @Nullable String value) {
         if (value != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,17 @@ import picocli.CommandLine.Spec;
 public final class HouseholdOptions {
 
     /** Parts of requests whose options have other names. */
-    private static final Map<String, String> OTHERWISE =
-            Map.of("opening_balance", "opening", "due_month", "due", "frequency", "every", "names", "file_name");
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("opening_balance", "opening"),
+            Map.entry("due_month", "due"),
+            Map.entry("frequency", "every"),
+            Map.entry("names", "file-name"),
+            Map.entry("transactions", "row"),
+            Map.entry("bill_id", "bill"),
+            Map.entry("provision_id", "provision"),
+            Map.entry("expense_type", "type"),
+            Map.entry("from", "payer"),
+            Map.entry("to", "recipient"));
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -49,7 +59,8 @@ public final class HouseholdOptions {
         Set<String> options = command == null ? Set.of() : command.optionsMap().keySet();
         List<String> parts = List.of(where.split("/", -1));
         return parts.reversed().stream()
-                .map(part -> "--" + OTHERWISE.getOrDefault(part, part).replace('_', '-'))
+                .flatMap(part -> Stream.of(part.replace('_', '-'), OTHERWISE.getOrDefault(part, part)))
+                .map("--"::concat)
                 .filter(options::contains)
                 .findFirst()
                 .orElse(where);

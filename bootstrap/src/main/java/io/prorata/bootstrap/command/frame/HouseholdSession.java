@@ -5,6 +5,8 @@ import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.TerminalWords;
 import io.prorata.bootstrap.operator.ApiAnswer;
 import io.prorata.bootstrap.operator.HouseholdApi;
+import io.prorata.bootstrap.terminal.FittedTable;
+import io.prorata.domain.household.Member;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,6 +51,20 @@ public final class HouseholdSession {
     /** Returns a table for this terminal, without columns yet. */
     public Columns columns() {
         return new Columns(words, environment.width(), environment.coloured());
+    }
+
+    /** Returns a table for this terminal, without columns yet, whose rows are no rows of an answer. */
+    public FittedTable table() {
+        return new FittedTable(environment.width(), environment.coloured());
+    }
+
+    /** Returns the name of a member; the key if there is none. */
+    public String memberName(String key) {
+        return api.household().household().members().stream()
+                .filter(member -> member.key().text().equals(key))
+                .map(Member::name)
+                .findFirst()
+                .orElse(key);
     }
 
     /** Returns an amount of an answer as the language writes it; empty if there is none. */

@@ -31,13 +31,14 @@ import picocli.CommandLine.Parameters;
             "  prorata provision list",
             "  prorata provision end Gifts --from 2027-01"
         })
-public final class ProvisionCommand {
+public final class ProvisionCommand extends ProvisionMoves {
 
     static final Things PROVISIONS = new Things("/provisions", "all", "provisions", "name");
 
     private final CommandEnvironment environment;
 
     public ProvisionCommand(CommandEnvironment environment) {
+        super(environment);
         this.environment = environment;
     }
 
