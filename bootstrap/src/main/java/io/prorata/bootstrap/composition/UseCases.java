@@ -182,7 +182,7 @@ public final class UseCases {
     }
 
     @Singleton
-    ShowCurrentMonth showCurrentMonth() {
+    public ShowCurrentMonth showCurrentMonth() {
         return new ShowCurrentMonth(work, clock);
     }
 
@@ -407,8 +407,8 @@ public final class UseCases {
     }
 
     @Singleton
-    ExplainFigure explainFigure() {
-        return new ExplainFigure(work, clock);
+    public ExplainFigure explainFigure(Snapshots snapshots) {
+        return new ExplainFigure(snapshots);
     }
 
     @Singleton

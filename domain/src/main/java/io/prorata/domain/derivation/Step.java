@@ -1,5 +1,7 @@
 package io.prorata.domain.derivation;
 
+import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.household.Party;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
 import io.prorata.domain.provision.Progress;
@@ -188,14 +190,56 @@ public sealed interface Step {
     }
 
     /**
-     * A figure of an earlier month, which is explained by itself.
+     * A figure of an earlier month, or a due that a transfer settles: it is explained by itself.
      *
-     * @param pointer to it in the summary of that month (RFC 6901)
+     * @param view that shows it
+     * @param month that the view shows, the last one of several
+     * @param pointer to it in the view (RFC 6901)
      */
-    record Figure(YearMonth month, String pointer, long value) implements Step {
+    record Figure(ExplainedView view, YearMonth month, String pointer, long value) implements Step {
         @Override
         public List<Step> parts() {
             return List.of();
+        }
+    }
+
+    /**
+     * One of the transfers that settle the dues of parties which together come to zero (formula 16): the largest payer pays the largest
+     * receiver, ties to the earlier party, until nothing is left.
+     *
+     * @param dues of the parties, in order
+     * @param place which of the transfers, from zero on
+     * @param from who pays
+     * @param to who receives
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f16">Formula 16, transfers</a>
+     */
+    record Transfer(List<Step> dues, int place, Party from, Party to) implements Step {
+        /** Takes a copy of the dues. */
+        public Transfer {
+            dues = List.copyOf(dues);
+        }
+
+        @Override
+        public long value() {
+            long[] left = dues.stream().mapToLong(Step::value).toArray();
+            long amount = 0;
+            for (int transfer = 0; transfer <= place; transfer++) {
+                int payer = 0;
+                int receiver = 0;
+                for (int party = 1; party < left.length; party++) {
+                    payer = left[party] > left[payer] ? party : payer;
+                    receiver = left[party] < left[receiver] ? party : receiver;
+                }
+                amount = Math.min(left[payer], -left[receiver]);
+                left[payer] -= amount;
+                left[receiver] += amount;
+            }
+            return amount;
+        }
+
+        @Override
+        public List<Step> parts() {
+            return dues;
         }
     }
 
@@ -205,9 +249,10 @@ public sealed interface Step {
      * @param weights in member order
      * @param turn the month's number, see {@link Weights#turnOf}
      * @param member the place of the member whose share it is
+     * @param whose the member
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f3">Formula 3, allocation</a>
      */
-    record Allocate(Step amount, List<Step> weights, long turn, int member) implements Step {
+    record Allocate(Step amount, List<Step> weights, long turn, int member, MemberKey whose) implements Step {
         /** Takes a copy of the weights. */
         public Allocate {
             weights = List.copyOf(weights);
@@ -235,6 +280,18 @@ public sealed interface Step {
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f12">Formula 12, signs</a>
      */
     record Rows(RowSelection selection, OptionalLong count, long value) implements Step {
+        @Override
+        public List<Step> parts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param negated whether the value is minus what the bank writes
+     */
+    record Row(long id, boolean negated, long value) implements Step {
         @Override
         public List<Step> parts() {
             return List.of();

@@ -10,7 +10,7 @@ import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.plan.VariableLine;
 import io.prorata.domain.plan.VariablePart;
-import io.prorata.domain.split.LineSplit;
+import io.prorata.domain.recognition.MonthMatches;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,14 +29,18 @@ public final class SummaryDerivation {
     private final MonthSummary summary;
     private final MonthPlan plan;
     private final PlanSteps planned;
+    private final SavingSteps saved;
     private final RowSteps rows;
+    private final VariableSteps spending;
     private final Map<String, Step> figures = new LinkedHashMap<>();
 
     private SummaryDerivation(PlanBook book, MonthSummary summary) {
         this.summary = summary;
         plan = summary.plan();
         rows = new RowSteps(plan.month(), summary.facts());
-        planned = new PlanSteps(book, plan, rows);
+        planned = new PlanSteps(plan);
+        saved = new SavingSteps(book, plan, planned, rows, new ExplainedView.Summary());
+        spending = new VariableSteps(plan, planned, rows);
     }
 
     /**
@@ -46,8 +49,19 @@ public final class SummaryDerivation {
      * @param book of which {@code summary} is a month
      */
     public static Map<String, Step> of(PlanBook book, MonthSummary summary) {
+        return of(book, summary, Optional.empty());
+    }
+
+    /**
+     * Returns the derivation of every figure by its pointer, in the order in which they are shown.
+     *
+     * @param book of which {@code summary} is a month
+     * @param toConfirm what is to confirm in the month; empty if it is not shown
+     */
+    public static Map<String, Step> of(PlanBook book, MonthSummary summary, Optional<MonthMatches> toConfirm) {
         var derivation = new SummaryDerivation(book, summary);
         derivation.derive(book);
+        toConfirm.ifPresent(derivation::toConfirm);
         return Collections.unmodifiableMap(derivation.figures);
     }
 
@@ -69,8 +83,15 @@ public final class SummaryDerivation {
         figures.put("/unplanned/provisions/total_amount", rows.unplannedProvisions(plan));
     }
 
+    private void toConfirm(MonthMatches found) {
+        var confirmation = new ConfirmationSteps(found);
+        figures.put("/to_confirm/total_amount", confirmation.amount());
+        figures.put("/to_confirm/total_expenses", totalExpenses());
+        figures.put("/to_confirm/total_if_confirmed", confirmation.ifConfirmed(totalExpenses()));
+    }
+
     private Step totalProvisions() {
-        return new Step.Sum(plan.provisions().stream().map(planned::monthly).toList());
+        return new Step.Sum(plan.provisions().stream().map(saved::monthly).toList());
     }
 
     private Step totalFixed() {
@@ -78,7 +99,7 @@ public final class SummaryDerivation {
     }
 
     private Step totalVariable() {
-        return new Step.Sum(summary.variable().stream().map(this::spent).toList());
+        return new Step.Sum(summary.variable().stream().map(spending::spent).toList());
     }
 
     private Step totalExpenses() {
@@ -91,9 +112,9 @@ public final class SummaryDerivation {
         figures.put("/summary/total_fixed", totalFixed());
         figures.put("/summary/total_variable", totalVariable());
         List<List<Step>> shares = Stream.of(
-                        plan.provisions().stream().map(planned::shares),
+                        plan.provisions().stream().map(saved::shares),
                         plan.fixed().stream().map(planned::shares),
-                        summary.variable().stream().map(this::shares))
+                        summary.variable().stream().map(spending::shares))
                 .flatMap(lines -> lines)
                 .toList();
         for (int m = 0; m < plan.members().size(); m++) {
@@ -137,13 +158,13 @@ public final class SummaryDerivation {
     }
 
     private void provision(String at, ProvisionLine line) {
-        figures.put(at + "/monthly_amount", planned.monthly(line));
-        shares(at, planned.shares(line));
-        planned.target(line).ifPresent(target -> figures.put(at + "/target", target));
-        figures.put(at + "/balance", planned.balance(line));
-        figures.put(at + "/actual_amount", planned.putIn(line));
-        figures.put(at + "/paid_out_amount", planned.paidOut(line));
-        planned.progress(line).ifPresent(progress -> figures.put(at + "/progress_percentage", progress));
+        figures.put(at + "/monthly_amount", saved.monthly(line));
+        shares(at, saved.shares(line));
+        saved.target(line).ifPresent(target -> figures.put(at + "/target", target));
+        figures.put(at + "/balance", saved.balance(line));
+        figures.put(at + "/actual_amount", saved.putIn(line));
+        figures.put(at + "/paid_out_amount", saved.paidOut(line));
+        saved.progress(line).ifPresent(progress -> figures.put(at + "/progress_percentage", progress));
     }
 
     private void bill(String at, FixedLine line) {
@@ -155,45 +176,14 @@ public final class SummaryDerivation {
         }
     }
 
-    private Step spent(VariableLine line) {
-        List<Step> parts = line.parts().stream().map(part -> spent(line, part)).toList();
-        return parts.size() == 1 ? parts.get(0) : new Step.Sum(parts);
-    }
-
-    private Step spent(VariableLine line, VariablePart part) {
-        return rows.variable(Optional.ofNullable(line.category()), part.split());
-    }
-
-    private List<Step> shares(VariableLine line) {
-        List<List<Step>> parts =
-                line.parts().stream().map(part -> shares(line, part)).toList();
-        List<Step> shares = new ArrayList<>();
-        for (int m = 0; m < plan.members().size(); m++) {
-            int member = m;
-            shares.add(
-                    parts.size() == 1
-                            ? parts.get(0).get(m)
-                            : new Step.Sum(
-                                    parts.stream().map(part -> part.get(member)).toList()));
-        }
-        return shares;
-    }
-
-    private List<Step> shares(VariableLine line, VariablePart part) {
-        RowSelection divided = RowSelection.of(plan.month(), Set.of(ExpenseType.VARIABLE))
-                .category(Optional.ofNullable(line.category()))
-                .split(Optional.<LineSplit>of(part.split()));
-        return planned.shares(spent(line, part), part.split(), weight -> new Step.StatedByRows(divided, weight));
-    }
-
     private void category(String at, VariableLine line) {
-        figures.put(at + "/total_amount", spent(line));
-        shares(at, shares(line));
+        figures.put(at + "/total_amount", spending.spent(line));
+        shares(at, spending.shares(line));
         if (line.parts().size() > 1) {
             for (int i = 0; i < line.parts().size(); i++) {
                 VariablePart part = line.parts().get(i);
-                figures.put(at + "/parts/" + i + "/total_amount", spent(line, part));
-                shares(at + "/parts/" + i, shares(line, part));
+                figures.put(at + "/parts/" + i + "/total_amount", spending.spent(line, part));
+                shares(at + "/parts/" + i, spending.shares(line, part));
             }
         }
     }

@@ -46,7 +46,8 @@ public record SettlementReport(
      */
     public record Known(Map<YearMonth, MonthFacts> facts, List<Settlement> settlements, List<NamedRow> rows) {
 
-        private Map<YearMonth, List<Settlement>> counted(PlanBook book) {
+        /** Returns the settlements that count, by the month in which they do. */
+        public Map<YearMonth, List<Settlement>> counted(PlanBook book) {
             Set<Long> shown = rows.stream()
                     .filter(row -> row.isPut(book.accounts()))
                     .map(NamedRow::id)

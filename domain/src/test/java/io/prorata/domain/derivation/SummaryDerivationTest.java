@@ -52,10 +52,10 @@ import org.junit.jupiter.api.Test;
 /** Every figure of a month has a derivation that comes to it, and leads to what somebody stated and to rows. */
 class SummaryDerivationTest {
 
-    private static final int SEEDS = Integer.getInteger("prorata.examples", 400);
+    static final int SEEDS = Integer.getInteger("prorata.examples", 400);
 
     /** A household over some months, and the month that is looked at. */
-    private record Example(PlanBook book, Map<YearMonth, List<Transaction>> rows, YearMonth month) {
+    record Example(PlanBook book, Map<YearMonth, List<Transaction>> rows, YearMonth month) {
 
         static Example of(long seed) {
             var random = new SplittableRandom(seed);
@@ -339,9 +339,10 @@ class SummaryDerivationTest {
         assertEquals(7, new Step.Max(List.of(seven, three)).value());
         assertEquals(429, new Step.Percent(three, seven).value());
         assertEquals(Unit.PERMILLE, new Step.Percent(three, seven).unit());
-        var first = new Step.Allocate(seven, List.of(stated(1, Unit.WEIGHT), stated(1, Unit.WEIGHT)), 0, 0);
+        var first = new Step.Allocate(
+                seven, List.of(stated(1, Unit.WEIGHT), stated(1, Unit.WEIGHT)), 0, 0, new MemberKey("diana"));
         assertEquals(4, first.value());
-        assertEquals(3, new Step.Allocate(seven, first.weights(), 1, 0).value());
+        assertEquals(3, new Step.Allocate(seven, first.weights(), 1, 0, new MemberKey("diana")).value());
         assertEquals(3, first.parts().size());
         assertEquals(List.of(seven, three), new Step.Towards(seven, three, 2).parts());
     }
@@ -364,11 +365,44 @@ class SummaryDerivationTest {
                 new SplitKey.Equally());
         var book = new PlanBook(Timeline.from(march, config), List.of(), List.of(provision));
         Map<String, Step> figures = SummaryDerivation.of(book, MonthSummary.of(book.at(march), MonthFacts.NONE));
-        assertEquals(new Step.Scheduled(7, "planned", march, 100), figures.get("/provisions/0/monthly_amount"));
+        assertEquals(
+                new Step.Stated(new Origin(Origin.Kind.PROVISION, 7), "amount", Optional.of(march), 100, Unit.MONEY),
+                figures.get("/provisions/0/monthly_amount"));
         assertEquals(new Step.Scheduled(7, "balance", march, 200), figures.get("/provisions/0/balance"));
         Step progress = Objects.requireNonNull(figures.get("/provisions/0/progress_percentage"));
         assertEquals(
                 new Step.Scheduled(7, "reached", march, 200), progress.parts().get(0));
         assertEquals(500, progress.value());
+    }
+
+    /** What is missing is spread over the months that are left: of the balance before, or of what the schedule says was reached. */
+    @Test
+    void whatIsPutAsideTowardsATargetIsWhatIsMissing() {
+        YearMonth march = YearMonth.of(2026, 3);
+        var terms = new ProvisionTerms(
+                new ProvisionBase.ToTarget(march.plusMonths(3), Optional.empty()),
+                new LineSplit.ByKey(),
+                Optional.of(new Money(900)));
+        Provision provision =
+                new Provision(7, ProvisionCard.named("x"), new Money(100), Timeline.from(march, terms), List.of());
+        var config = new Config(
+                1,
+                march,
+                List.of(new MemberIncome(new MemberKey("diana"), Income.ofNet(new Money(1)))),
+                new SplitKey.Equally());
+        var book = new PlanBook(Timeline.from(march, config), List.of(), List.of(provision));
+        Step first = monthly(book, march);
+        assertEquals(200, first.value());
+        assertTrue(first instanceof Step.Towards towards && towards.months() == 4, first.toString());
+        Step second = monthly(book, march.plusMonths(1));
+        assertEquals(
+                new Step.Scheduled(7, "reached", march, 300), second.parts().get(1));
+        assertEquals(200, second.value());
+        assertEquals(new Step.Sum(List.of()), monthly(book, march.plusMonths(4)));
+    }
+
+    private static Step monthly(PlanBook book, YearMonth month) {
+        return Objects.requireNonNull(SummaryDerivation.of(book, MonthSummary.of(book.at(month), MonthFacts.NONE))
+                .get("/provisions/0/monthly_amount"));
     }
 }

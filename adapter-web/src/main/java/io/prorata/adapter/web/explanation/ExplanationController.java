@@ -8,14 +8,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.problem.Problem;
-import io.prorata.adapter.web.problem.Problem.PartError;
-import io.prorata.adapter.web.problem.ProblemException;
+import io.prorata.adapter.web.parameter.Flag;
 import io.prorata.application.explanation.ExplainFigure;
+import io.prorata.application.explanation.FigureQuery;
+import io.prorata.application.household.ShowCurrentMonth;
 import io.prorata.application.request.Access;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The derivation of figures. */
@@ -24,23 +22,35 @@ import org.jspecify.annotations.Nullable;
 final class ExplanationController {
 
     private final ExplainFigure explainFigure;
+    private final ShowCurrentMonth showCurrentMonth;
 
-    ExplanationController(ExplainFigure explainFigure) {
+    ExplanationController(ExplainFigure explainFigure, ShowCurrentMonth showCurrentMonth) {
         this.explainFigure = explainFigure;
+        this.showCurrentMonth = showCurrentMonth;
     }
 
     /**
-     * Explain a figure. {@code figure} is a JSON pointer (RFC 6901) into the month's {@code /dashboard/summary}: an amount or a percentage.
-     * The answer is the tree of steps that lead to it, each with its value; its leaves are stated values and sums of rows.
+     * Explain a figure. {@code figure} is a JSON pointer (RFC 6901) to an amount or a percentage of a view: of {@code /dashboard/summary}
+     * ({@code summary}), {@code /settlement} ({@code settlement}) or {@code /dashboard/provisions/details} ({@code provisions}). The view's
+     * own parameters are stated too. {@code of} names a figure by what it is about in place of a pointer: {@code member:ines}, {@code bill:Rent}
+     * (a label or an id), {@code provision:Holidays}, {@code category:Groceries}, {@code transfer:jules:ines}. The answer is the tree of steps that lead to the figure, each with its value; its leaves are stated
+     * values and sums of rows.
      */
     @Get
     HttpResponse<ExplanationResponse> explain(
-            HttpRequest<?> request, Access access, @QueryValue String figure, @QueryValue @Nullable YearMonth month) {
-        var shown = explainFigure.explain(access.household(), Optional.ofNullable(month), figure);
-        if (shown.thing().step().isEmpty()) {
-            throw new ProblemException(Problem.invalid(new PartError.InParameter(
-                    "figure", "the summary of " + shown.thing().month() + " shows no figure there")));
-        }
-        return Answers.listed(request, shown, List.of(shown.thing().month(), figure), ExplanationResponse::of);
+            HttpRequest<?> request,
+            Access access,
+            @QueryValue @Nullable String figure,
+            @QueryValue @Nullable String of,
+            @QueryValue(defaultValue = "summary") String view,
+            @QueryValue @Nullable YearMonth month,
+            @QueryValue @Nullable YearMonth from,
+            @QueryValue @Nullable YearMonth to,
+            @QueryValue @Nullable String basis,
+            @QueryValue("include_before") @Nullable Flag includeBefore) {
+        var asked = new FigureRequest(view, figure, of, month, from, to, basis, includeBefore);
+        FigureQuery query = asked.query(showCurrentMonth.show(access.household()));
+        var shown = FigureRequest.shown(explainFigure.explain(access.household(), query));
+        return Answers.listed(request, shown, query, ExplanationResponse::of);
     }
 }

@@ -1,6 +1,8 @@
 package io.prorata.adapter.web.explanation;
 
 import io.prorata.adapter.web.json.AmountText;
+import io.prorata.adapter.web.json.PartyJson;
+import io.prorata.domain.derivation.ExplainedView;
 import io.prorata.domain.derivation.Origin;
 import io.prorata.domain.derivation.Step;
 import io.prorata.domain.derivation.Unit;
@@ -9,6 +11,7 @@ import io.prorata.domain.money.Rate;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +35,7 @@ record StepJson(AmountText amounts) {
                 put(json, "towards", step, "target", target, "reached", reached, "months", months);
             case Step.Percent(var balance, var target) ->
                 put(json, "percent", step, "balance", balance, "target", target);
-            case Step.Figure(var month, var pointer, long value) ->
+            case Step.Figure(var view, var month, var pointer, long value) ->
                 put(
                         json,
                         "figure",
@@ -42,9 +45,37 @@ record StepJson(AmountText amounts) {
                         "figure",
                         pointer,
                         "address",
-                        "/explain?month=" + month + "&figure=" + encoded(pointer));
-            case Step.Allocate(var amount, var weights, long turn, int member) ->
-                put(json, "allocate", step, "amount", amount, "weights", weights, "turn", turn, "member", member);
+                        address(view, month, pointer));
+            case Step.Transfer(var dues, int place, var from, var to) ->
+                put(
+                        json,
+                        "transfer",
+                        step,
+                        "dues",
+                        dues,
+                        "k",
+                        place,
+                        "from",
+                        PartyJson.write(from),
+                        "to",
+                        PartyJson.write(to));
+            case Step.Allocate(var amount, var weights, long turn, int member, var whose) ->
+                put(
+                        json,
+                        "allocate",
+                        step,
+                        "amount",
+                        amount,
+                        "weights",
+                        weights,
+                        "turn",
+                        turn,
+                        "member",
+                        member,
+                        "whose",
+                        whose.text());
+            case Step.Row(long id, boolean negated, long value) ->
+                put(json, "row", step, "id", id, "sign", negated ? "minus" : "plus", "address", "/transactions/" + id);
             case Step.Rows(var selection, var count, long value) -> {
                 put(json, "rows", step);
                 json.put("count", count.isPresent() ? count.getAsLong() : null);
@@ -55,6 +86,7 @@ record StepJson(AmountText amounts) {
                 json.put("since", since.map(Object::toString).orElse(null));
                 json.put("kind", origin.kind().name().toLowerCase(Locale.ROOT));
                 json.put("id", origin.id());
+                origin.member().ifPresent(member -> json.put("member", member.text()));
                 json.put("address", address(origin));
             }
             case Step.Scheduled(long provision, var what, var month, long value) ->
@@ -115,7 +147,20 @@ record StepJson(AmountText amounts) {
             case PROVISION -> "/provisions/" + origin.id();
             case CONTRIBUTION -> "/provisions/" + origin.id() + "/contributions";
             case WITHDRAWAL -> "/provisions/" + origin.id() + "/withdrawals";
+            case BUDGET -> "/budgets/" + origin.id();
+            case SETTLEMENT -> "/settlements/" + origin.id();
         };
+    }
+
+    private static String address(ExplainedView view, YearMonth month, String pointer) {
+        String parameters = switch (view) {
+            case ExplainedView.Summary() -> "month=" + month;
+            case ExplainedView.Provisions() -> "view=provisions&month=" + month;
+            case ExplainedView.Settlement(var from, var basis) ->
+                "view=settlement&from=" + from + "&to=" + month + "&basis="
+                        + basis.name().toLowerCase(Locale.ROOT);
+        };
+        return "/explain?" + parameters + "&figure=" + encoded(pointer);
     }
 
     static String encoded(String text) {
