@@ -16,8 +16,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What becomes of the totals when many rows change, reckoned from the rows before they do: a dry run tells the same. */
@@ -26,7 +26,7 @@ public record EffectOfRows(Clock clock) {
     /**
      * @param matched how many rows are meant
      * @param before those of them that change, as they are
-     * @param after what becomes of them, in the same order; empty if they go
+     * @param after what becomes of them; nothing of those that go
      */
     public Effect of(
             HouseholdId household,
@@ -71,14 +71,19 @@ public record EffectOfRows(Clock clock) {
                 .toList();
         SortedSet<YearMonth> moved = new PlansMoved(settings, clock)
                 .among(totals.stream().map(MovedTotals.Moved::month).toList());
-        long owedByNobody = owedByNobody(book.accounts(), before, after);
+        long owedByNobody = owedByNobody(plan.before().accounts(), before, after);
         return new Effect(matched, before.size(), months, moved, totals, owedByNobody, settings.currency(), dryRun);
     }
 
-    /** What is taken out is no row that anybody could owe. */
+    /** What is taken out, or comes back, is no row that a person has just made personal. */
     private static long owedByNobody(Accounts accounts, List<Transaction> before, List<Transaction> after) {
-        return IntStream.range(0, after.size())
-                .filter(i -> OwedByNobody.after(accounts, before.get(i), after.get(i)))
+        Map<Long, Transaction> were =
+                before.stream().collect(Collectors.toMap(Transaction::id, Function.identity()));
+        return after.stream()
+                .filter(row -> {
+                    Transaction was = were.get(row.id());
+                    return was != null && OwedByNobody.after(accounts, was, row);
+                })
                 .count();
     }
 }
