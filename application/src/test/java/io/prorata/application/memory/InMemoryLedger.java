@@ -105,7 +105,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
 
     @Override
     public CategoryNames categoryNames(HouseholdId household) {
-        SortedSet<String> names = new TreeSet<>(session.toRead(household).categories);
+        var names = new TreeSet<>(session.toRead(household).categories);
         session.toRead(household).rows.values().stream()
                 .map(row -> row.transaction().classification().subcategory())
                 .filter(Objects::nonNull)

@@ -6,7 +6,6 @@ import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import io.prorata.application.port.Ledger.CategoryNames;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.mapping.CategoryAliases;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -19,7 +18,7 @@ final class KnownCategoryRows {
 
     /** One statement: an alias has two names, every other row one. */
     static CategoryNames all(DSLContext sql, HouseholdId household) {
-        SortedSet<String> spellings = new TreeSet<>();
+        var spellings = new TreeSet<String>();
         CategoryAliases aliases = CategoryAliases.NONE;
         for (Record2<String, String> row : sql.select(CLASSIFICATION.CATEGORY, DSL.castNull(CATEGORY_ALIAS.BECOMES))
                 .from(CLASSIFICATION)
