@@ -39,6 +39,7 @@ final class PostgresBooks implements AutoCloseable {
             "bank_transaction",
             "classification",
             "bank_import",
+            "sorting_rule",
             "import_profile_option",
             "import_profile",
             "category_rule",

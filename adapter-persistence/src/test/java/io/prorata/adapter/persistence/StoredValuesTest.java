@@ -72,7 +72,9 @@ class StoredValuesTest {
                 "INSERT INTO account_owner (household_id, account_id, from_month, owner) VALUES (1, 1, '2024-03',"
                         + " 'pot')",
                 "INSERT INTO pot_terms (household_id, from_month, has_pot) VALUES (1, '2024-03', 1)",
-                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
+                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)",
+                "INSERT INTO sorting_rule (household_id, rule_id, place, name, is_on, is_received, expense_type,"
+                        + " sets_excluded, sets_common, revision) VALUES (1, 1, 1, 'R', 1, 1, 'INCOME', 1, 1, 1)");
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
                 .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 9, 0));
@@ -98,6 +100,9 @@ class StoredValuesTest {
         readers.put(
                 "category_rule.expense_type",
                 List.of(reading(all -> all.mappings().get(household))));
+        Runnable rules = reading(all -> all.rules().all(household));
+        List.of("expense_type", "is_on", "is_received", "sets_common", "sets_excluded")
+                .forEach(column -> readers.put("sorting_rule." + column, List.of(rules)));
         readers.put("bank_transaction.typed_by", List.of(list));
         readers.put("bank_transaction.excluded", List.of(list, inspecting(raw -> {
             raw.transactions(household, row -> {});

@@ -26,11 +26,16 @@ public final class KnownNames {
 
     /** Returns the categories and subcategories of all present and former rows. */
     public static KnownNames ofCategories(HouseholdId household, Ledger ledger) {
-        return new KnownNames(ledger.categoryNames(household));
+        return of(ledger.categoryNames(household));
+    }
+
+    /** Returns names that are known already. */
+    public static KnownNames of(Collection<String> known) {
+        return new KnownNames(known);
     }
 
     /** Returns the tags of all rows. */
-    static KnownNames ofTags(HouseholdId household, Ledger ledger) {
+    public static KnownNames ofTags(HouseholdId household, Ledger ledger) {
         return new KnownNames(ledger.tagNames(household));
     }
 
@@ -43,7 +48,7 @@ public final class KnownNames {
     }
 
     /** Returns tags in the spelling of the books, without duplicates. */
-    SortedSet<String> spelled(SortedSet<String> tags) {
+    public SortedSet<String> spelled(SortedSet<String> tags) {
         SortedSet<String> spelled = new TreeSet<>();
         tags.forEach(tag -> spelled.add(byFolded.computeIfAbsent(Naming.folded(tag), folded -> tag)));
         return spelled;

@@ -31,9 +31,13 @@ public final class MemberCheck {
     }
 
     public static void requireAll(Household household, LineSplit split) {
+        requireAll(household, split, "/split");
+    }
+
+    /** @param where the split is in the request, as a JSON pointer */
+    public static void requireAll(Household household, LineSplit split, String where) {
         boolean byWeights = split instanceof LineSplit.ByWeights;
         split.names()
-                .forEach(
-                        member -> require(household, member, byWeights ? "/split/weights/" + member : "/split/member"));
+                .forEach(member -> require(household, member, where + (byWeights ? "/weights/" + member : "/member")));
     }
 }

@@ -9,6 +9,7 @@ import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -135,6 +136,16 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
                 .map(Row::transaction)
                 .filter(row -> row.attribution().link().isPresent()
                         || row.attribution().source().isPresent())
+                .sorted(TransactionOrder.LATEST_FIRST.comparator())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Transaction> categorisedByPersons(HouseholdId household, int most) {
+        return session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(row -> row.isPersons(RowField.CATEGORY))
                 .sorted(TransactionOrder.LATEST_FIRST.comparator())
                 .limit(most)
                 .toList();
@@ -286,7 +297,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     @Override
     public List<RuledGroup> ruledGroups(HouseholdId household) {
         Map<RuledGroup, Long> groups = session.toRead(household).rows.values().stream()
-                .filter(row -> row.transaction().typedBy() == TypedBy.RULE)
+                .filter(row -> row.transaction().isTypedByMapping())
                 .collect(Collectors.groupingBy(InMemoryLedger::groupOf, Collectors.counting()));
         return groups.entrySet().stream()
                 .map(group -> counting(group.getKey(), group.getValue()))
@@ -298,7 +309,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
         SortedSet<YearMonth> months = new TreeSet<>();
         RuledGroup wanted = counting(group, 0);
         session.toWrite(household).rows.replaceAll((id, row) -> {
-            if (row.transaction().typedBy() != TypedBy.RULE || !groupOf(row).equals(wanted)) {
+            if (!row.transaction().isTypedByMapping() || !groupOf(row).equals(wanted)) {
                 return row;
             }
             months.add(row.transaction().month());

@@ -26,13 +26,18 @@ public final class TagRows {
     /** Adds the tags of new rows. */
     public static void add(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         for (Transaction transaction : transactions) {
-            for (String tag : transaction.tags()) {
-                sql.insertInto(TRANSACTION_TAG)
-                        .set(TRANSACTION_TAG.HOUSEHOLD_ID, household.value())
-                        .set(TRANSACTION_TAG.TRANSACTION_ID, transaction.id())
-                        .set(TRANSACTION_TAG.TAG, tag)
-                        .execute();
-            }
+            add(sql, household, transaction.id(), transaction.tags());
+        }
+    }
+
+    /** Adds the tags of one new row. */
+    public static void add(DSLContext sql, HouseholdId household, long transaction, Collection<String> tags) {
+        for (String tag : tags) {
+            sql.insertInto(TRANSACTION_TAG)
+                    .set(TRANSACTION_TAG.HOUSEHOLD_ID, household.value())
+                    .set(TRANSACTION_TAG.TRANSACTION_ID, transaction)
+                    .set(TRANSACTION_TAG.TAG, tag)
+                    .execute();
         }
     }
 

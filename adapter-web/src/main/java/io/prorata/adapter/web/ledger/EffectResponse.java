@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals the totals that change, each with its old and its new value
  */
 @Serdeable.Serializable
-record EffectResponse(
+public record EffectResponse(
         long matched,
         long changed,
         List<String> months,
@@ -69,7 +69,7 @@ record EffectResponse(
         }
     }
 
-    static EffectResponse of(ChangeTransactions.Effect effect) {
+    public static EffectResponse of(ChangeTransactions.Effect effect) {
         var amounts = new AmountText(effect.currency());
         return new EffectResponse(
                 effect.matched(),

@@ -28,19 +28,20 @@ final class RowEdits {
     static TransactionEdit ofOne(Form form, Amounts amounts) {
         try {
             return new TransactionEdit(
-                    Optional.of(LocalDate.parse(form.text("date"))),
-                    Optional.of(Naming.label(form.text("label"))),
-                    Optional.of(amounts.read(form, "amount")),
-                    PatchField.to(name(form.optional("category"))),
-                    PatchField.to(name(form.optional("subcategory"))),
-                    PatchField.not(),
-                    PatchField.to(type(form)),
-                    Optional.of(form.has("excluded")),
-                    Optional.of(tags(form.text("tags"))),
-                    new TreeSet<>(),
-                    new TreeSet<>(),
-                    form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
-                    attribution(Optional.of(form.has("common")), form.text("split")));
+                            Optional.of(LocalDate.parse(form.text("date"))),
+                            Optional.of(Naming.label(form.text("label"))),
+                            Optional.of(amounts.read(form, "amount")),
+                            PatchField.to(name(form.optional("category"))),
+                            PatchField.to(name(form.optional("subcategory"))),
+                            PatchField.not(),
+                            PatchField.to(type(form)),
+                            Optional.of(form.has("excluded")),
+                            Optional.of(tags(form.text("tags"))),
+                            new TreeSet<>(),
+                            new TreeSet<>(),
+                            form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
+                            attribution(Optional.of(form.has("common")), form.text("split")))
+                    .ofForm();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }
