@@ -24,6 +24,7 @@ module io.prorata.domain {
     exports io.prorata.domain.recognition;
     exports io.prorata.domain.settlement;
     exports io.prorata.domain.simulation;
+    exports io.prorata.domain.sorting;
     exports io.prorata.domain.split;
     exports io.prorata.domain.tax;
     exports io.prorata.domain.time;

@@ -22,6 +22,8 @@ CREATE TABLE replaced_transaction (
     bank_date         TEXT    NOT NULL,
     fingerprint       TEXT    NOT NULL,
     import_id         INTEGER,
+    chosen            TEXT,
+    bank_category     TEXT,
     revision          INTEGER NOT NULL,
     digest            INTEGER,
     PRIMARY KEY (household_id, replaced_at, transaction_id)

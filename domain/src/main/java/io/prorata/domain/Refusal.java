@@ -71,6 +71,17 @@ public sealed interface Refusal {
     /** No import of the household has this id. */
     record UnknownImport(long id) implements Refusal {}
 
+    /** No sorting rule of the household has this id. */
+    record UnknownRule(long id) implements Refusal {}
+
+    /** A thing is named by sorting rules; {@code thing} is the word for it. */
+    record NamedByRules(String thing, long id, List<Long> rules) implements Refusal {
+        /** Takes a copy. */
+        public NamedByRules {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** No import profile of the household has this id. */
     record UnknownImportProfile(long id) implements Refusal {}
 

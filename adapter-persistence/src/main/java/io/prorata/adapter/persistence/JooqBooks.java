@@ -8,6 +8,7 @@ import io.prorata.adapter.persistence.ledger.JooqImportProfiles;
 import io.prorata.adapter.persistence.ledger.JooqImports;
 import io.prorata.adapter.persistence.ledger.JooqLedger;
 import io.prorata.adapter.persistence.ledger.JooqMappings;
+import io.prorata.adapter.persistence.ledger.JooqRules;
 import io.prorata.adapter.persistence.plan.JooqAccountRegister;
 import io.prorata.adapter.persistence.plan.JooqPlans;
 import io.prorata.adapter.persistence.plan.JooqSettlements;
@@ -23,6 +24,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Rules;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.view.Revision;
@@ -104,6 +106,11 @@ final class JooqBooks implements Books, Revisions {
     @Override
     public Mappings mappings() {
         return new JooqMappings(sql);
+    }
+
+    @Override
+    public Rules rules() {
+        return new JooqRules(sql, this);
     }
 
     @Override

@@ -249,6 +249,8 @@ final class JooqRawRecords implements RawRecords {
                         t.IMPORT_ID,
                         t.REVISION,
                         t.NOTE,
+                        t.CHOSEN,
+                        t.BANK_CATEGORY,
                         t.PROVISION_ID,
                         CLASSIFICATION.ACCOUNT,
                         CLASSIFICATION.COMMON,
@@ -285,6 +287,8 @@ final class JooqRawRecords implements RawRecords {
                     optional(row.get(t.IMPORT_ID)),
                     row.get(t.REVISION),
                     row.get(t.NOTE),
+                    row.get(t.CHOSEN),
+                    row.get(t.BANK_CATEGORY),
                     optional(row.get(t.PROVISION_ID)),
                     summedBy(row))));
         }

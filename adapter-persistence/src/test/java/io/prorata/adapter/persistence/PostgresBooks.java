@@ -42,6 +42,7 @@ final class PostgresBooks implements AutoCloseable {
             "bank_transaction",
             "classification",
             "bank_import",
+            "sorting_rule",
             "import_profile_option",
             "import_profile",
             "category_rule",

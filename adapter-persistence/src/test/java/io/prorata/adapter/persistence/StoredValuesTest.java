@@ -76,9 +76,12 @@ class StoredValuesTest {
                         + " '1')",
                 "INSERT INTO replaced_transaction SELECT household_id, 2, transaction_id, 'REMOVED', month, date, label,"
                         + " searchable, amount_minor, classification_id, category_key, account, bank_id, tags, note,"
-                        + " provision_id, typed_by, excluded, bank_date, fingerprint, import_id, revision, NULL FROM"
+                        + " provision_id, typed_by, excluded, bank_date, fingerprint, import_id, chosen, bank_category,"
+                        + " revision, NULL FROM"
                         + " bank_transaction",
-                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)");
+                "INSERT INTO category_rule VALUES (1, 'x', 'X', 'FIXED', NULL)",
+                "INSERT INTO sorting_rule (household_id, rule_id, place, name, is_on, is_received, expense_type,"
+                        + " sets_excluded, sets_common, revision) VALUES (1, 1, 1, 'R', 1, 1, 'INCOME', 1, 1, 1)");
         Runnable plans = reading(all -> all.plans().book(household));
         Runnable list = reading(all -> all.ledger()
                 .list(household, TransactionFilter.ALL, TransactionOrder.LATEST_FIRST, Optional.empty(), 9, 0));
@@ -109,6 +112,9 @@ class StoredValuesTest {
         readers.put(
                 "category_rule.expense_type",
                 List.of(reading(all -> all.mappings().get(household))));
+        Runnable rules = reading(all -> all.rules().all(household));
+        List.of("expense_type", "is_on", "is_received", "sets_common", "sets_excluded")
+                .forEach(column -> readers.put("sorting_rule." + column, List.of(rules)));
         readers.put("bank_transaction.typed_by", List.of(list));
         readers.put("bank_transaction.excluded", List.of(list, inspecting(raw -> {
             raw.transactions(household, row -> {});

@@ -269,7 +269,7 @@ class VerifyBooksTest {
                 "WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1099)"
                         + " INSERT INTO bank_transaction SELECT household_id, i, month, date, label, searchable, amount_minor,"
                         + " classification_id, category_key, account, bank_id, tags, typed_by, excluded,"
-                        + " bank_date, fingerprint, NULL, 99, NULL, NULL, NULL FROM bank_transaction, n WHERE transaction_id = 2");
+                        + " bank_date, fingerprint, NULL, 99, NULL, NULL, NULL, NULL, NULL FROM bank_transaction, n WHERE transaction_id = 2");
 
         Verification verification = verify(file);
 

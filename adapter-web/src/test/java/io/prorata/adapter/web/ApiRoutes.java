@@ -34,6 +34,8 @@ public final class ApiRoutes {
     static final String SETTLEMENT =
             "{\"date\": \"2024-01-05\", \"from\": \"member1\", \"to\": \"pot\", \"amount\": \"1\", \"note\":"
                     + " \"Lilas\"}";
+    private static final String RULE = "{\"name\": \"Lilas\", \"conditions\": {\"label_contains\": \"lilas\"},"
+            + " \"effects\": {\"tags\": [\"Lilas\"]}}";
     static final String RULES = "{\"rules\": [{\"category\": \"Lilas\", \"expense_type\": \"FIXED\"}]}";
     static final String TOKEN = "{\"name\": \"Lilas phone\", \"scope\": \"read\"}";
 
@@ -227,6 +229,15 @@ public final class ApiRoutes {
                 route("POST", "/categories/renames", "{\"from\": \"Lilas\", \"to\": \"Lilas and roses\"}"),
                 // Of the last change, which is that one.
                 new Route("POST", "/history/{revision}/undo", "/history/LAST/undo", null, false, false),
+                route("GET", "/rules", null),
+                route("POST", "/rules", RULE),
+                route("GET", "/rules/suggestions", null),
+                route("PUT", "/rules/order", "{\"rules\": [1]}"),
+                route("POST", "/rules/test", "{\"rule\": " + RULE + "}"),
+                route("POST", "/rules/apply", "{\"filter\": {}}"),
+                route("GET", "/rules/{id}", null),
+                route("PUT", "/rules/{id}", RULE),
+                route("DELETE", "/rules/{id}", null),
                 route("GET", "/imports", null),
                 route("POST", "/imports", "date;label;amount;category\n2024-01-06;Lilas bread;-1.00;Lilas\n"),
                 route("GET", "/imports/{id}", null),

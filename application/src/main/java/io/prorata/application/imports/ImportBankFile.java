@@ -21,7 +21,6 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -192,7 +191,7 @@ public final class ImportBankFile {
             Transaction before =
                     books.ledger().find(household, correction.transactionId()).orElseThrow();
             Classification classification = before.classification();
-            ExpenseType type = before.typedBy() == TypedBy.RULE
+            ExpenseType type = before.isTypedByMapping()
                     ? typing.of(correction.line().amount(), classification.category(), classification.subcategory())
                     : classification.type();
             corrected.add(new Transaction(
@@ -203,7 +202,8 @@ public final class ImportBankFile {
                     before.attribution().of(type),
                     before.typedBy(),
                     before.tags(),
-                    before.note()));
+                    before.note(),
+                    before.choices()));
         }
         books.ledger().correct(household, corrected);
     }

@@ -15,11 +15,11 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Ledger.OutdatedStageException;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.sorting.HouseholdRules;
 import io.prorata.application.view.Revision;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.Transaction;
@@ -28,6 +28,7 @@ import io.prorata.domain.mapping.BillAssignment;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.LearntLinks;
+import io.prorata.domain.sorting.SortingRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,7 @@ final class ImportMatcher {
     private final BillMatcher bills;
     private final LearntLinks learnt;
     private final KnownNames names;
+    private final SortingRules rules;
 
     private final List<Accepted> batch = new ArrayList<>(BATCH);
 
@@ -104,9 +106,9 @@ final class ImportMatcher {
     /**
      * A line that is new, and where it is counted.
      *
-     * @param learnt what rows of the same payee have named before, if they have
+     * @param row what becomes of it, still without an id
      */
-    record Placed(Accepted line, Classification classification, Optional<Attribution> learnt) {}
+    record Placed(Accepted line, Transaction row) {}
 
     /** A row that is there in another form, and the line it is to become. */
     record Correction(long transactionId, BankLine line) {}
@@ -132,6 +134,7 @@ final class ImportMatcher {
         this.bills = new BillMatcher(household, plan.fixed());
         this.learnt = new LearntLinks(books.ledger().linked(household, MOST_LINKED), plan.fixed());
         this.names = KnownNames.ofCategories(household, books.ledger());
+        this.rules = HouseholdRules.of(household, books, plan.accounts());
         this.otherAccounts = new OtherAccounts(
                 left,
                 days.filter(dated -> !left.isEmpty())
@@ -370,18 +373,21 @@ final class ImportMatcher {
                 TypedBy.RULE,
                 Collections.emptySortedSet());
         Transaction linked = learnt.applied(arrived);
-        return new Placed(
-                line,
-                linked.classification(),
-                linked.equals(arrived) ? Optional.empty() : Optional.of(linked.attribution()));
+        Transaction usual = linked.equals(arrived)
+                ? arrived.with(plan.accounts()
+                        .onArrival(
+                                line.bank().account(), arrived.classification().type(), arrived.month()))
+                : linked;
+        return new Placed(line, rules.arrived(usual));
     }
 
     private void note(Placed placed) {
         Accepted line = placed.line();
+        Classification classification = placed.row().classification();
         reported.added(line);
-        bills.note(line.bank(), placed.classification(), placed.learnt().orElse(Attribution.USUAL));
-        if (bills.looksLikeABill(line.bank(), placed.classification())) {
-            likeBills.put(new Fresh(line, taken), new BillAssignment.Placed(line.bank(), placed.classification()));
+        bills.note(line.bank(), classification, placed.row().attribution());
+        if (bills.looksLikeABill(line.bank(), classification)) {
+            likeBills.put(new Fresh(line, taken), new BillAssignment.Placed(line.bank(), classification));
         }
         taken++;
     }

@@ -4,12 +4,8 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.domain.household.HouseholdId;
-import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Transaction;
-import io.prorata.domain.ledger.Transaction.TypedBy;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -125,21 +121,7 @@ final class NewLines implements AutoCloseable {
     private List<Transaction> rows(long first) {
         List<Transaction> rows = new ArrayList<>(few.size());
         for (ImportMatcher.Placed placed : few) {
-            BankLine line = placed.line().bank();
-            rows.add(new Transaction(
-                    first + rows.size(),
-                    line,
-                    placed.classification(),
-                    placed.learnt()
-                            .orElseGet(() -> matcher.plan()
-                                    .accounts()
-                                    .onArrival(
-                                            line.account(),
-                                            placed.classification().type(),
-                                            YearMonth.from(line.date()))),
-                    TypedBy.RULE,
-                    Collections.emptySortedSet(),
-                    null));
+            rows.add(placed.row().withId(first + rows.size()));
         }
         return rows;
     }

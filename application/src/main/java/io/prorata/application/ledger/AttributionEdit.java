@@ -12,8 +12,11 @@ import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.split.LineSplit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person states of whose business a row is, how it divides, who paid it and what of the plan it names; what is not named stays.
@@ -35,6 +38,24 @@ public record AttributionEdit(
     /** Returns the type that this makes of a row, if it makes one. */
     Optional<ExpenseType> type() {
         return bill.named() && bill.value() != null ? Optional.of(ExpenseType.FIXED) : Optional.empty();
+    }
+
+    /** Returns the fields that this names; a link makes a row common, which is chosen with it. */
+    Set<RowField> chosen() {
+        Set<RowField> chosen = EnumSet.noneOf(RowField.class);
+        boolean linked = states(bill) || states(provision);
+        add(chosen, RowField.COMMON, common.isPresent() || linked);
+        add(chosen, RowField.SPLIT, split.named());
+        add(chosen, RowField.PAYER, payer.named());
+        add(chosen, RowField.LINK, bill.named() || provision.named());
+        add(chosen, RowField.SOURCE, source.named());
+        return chosen;
+    }
+
+    private static void add(Set<RowField> fields, RowField field, boolean isChosen) {
+        if (isChosen) {
+            fields.add(field);
+        }
     }
 
     /**

@@ -35,8 +35,13 @@ public final class KnownNames {
         return new KnownNames(names.spellings(), names.aliases());
     }
 
+    /** Returns names that are known already. */
+    public static KnownNames of(Collection<String> known) {
+        return new KnownNames(known, CategoryAliases.NONE);
+    }
+
     /** Returns the tags of all rows. */
-    static KnownNames ofTags(HouseholdId household, Ledger ledger) {
+    public static KnownNames ofTags(HouseholdId household, Ledger ledger) {
         return new KnownNames(ledger.tagNames(household), CategoryAliases.NONE);
     }
 
@@ -67,7 +72,7 @@ public final class KnownNames {
     }
 
     /** Returns tags in the spelling of the books, without duplicates. */
-    SortedSet<String> spelled(SortedSet<String> tags) {
+    public SortedSet<String> spelled(SortedSet<String> tags) {
         SortedSet<String> spelled = new TreeSet<>();
         tags.forEach(tag -> spelled.add(byFolded.computeIfAbsent(Naming.folded(tag), folded -> tag)));
         return spelled;

@@ -1,6 +1,8 @@
 package io.prorata.application.ledger;
 
 import io.prorata.application.port.Books;
+import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.domain.account.Accounts;
 import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
@@ -26,9 +28,11 @@ public final class NewRow {
         command.attribution().requireKnown(household, settings, books);
         RecordTransaction.Command spelled = command.spelled(
                 KnownNames.ofCategories(household, books.ledger()), KnownNames.ofTags(household, books.ledger()));
+        Accounts accounts = books.plans().accounts(household);
         return spelled.as(
                 id.getAsLong(),
                 books.mappings().get(household, spelled.names()).typing(),
-                books.plans().accounts(household));
+                accounts,
+                HouseholdRules.of(household, books, accounts));
     }
 }

@@ -8,6 +8,7 @@ import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.sorting.HouseholdRules;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
@@ -17,11 +18,15 @@ import io.prorata.domain.ledger.Attribution;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.RowChoices;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.sorting.SortingRules;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -87,12 +92,12 @@ public final class RecordTransaction {
             return Stream.of(category, subcategory).flatMap(Stream::ofNullable).collect(Collectors.toSet());
         }
 
-        /** Returns the transaction that this becomes, of an account as {@code accounts} describe it. */
-        Transaction as(long id, Typing typing, Accounts accounts) {
+        /** Returns the transaction that this becomes, of an account as {@code accounts} describe it, sorted by {@code rules}. */
+        Transaction as(long id, Typing typing, Accounts accounts, SortingRules rules) {
             Optional<ExpenseType> chosen = type.or(attribution::type);
             ExpenseType typed = chosen.orElseGet(() -> typing.of(line.amount(), category, subcategory));
             Attribution usual = accounts.onArrival(line.account(), typed, YearMonth.from(line.date()));
-            return new Transaction(
+            Transaction stated = new Transaction(
                     id,
                     line,
                     new Classification(typed, category, subcategory, excluded),
@@ -100,6 +105,25 @@ public final class RecordTransaction {
                     chosen.isPresent() ? TypedBy.PERSON : TypedBy.RULE,
                     tags,
                     note);
+            return rules.arrived(stated.with(new RowChoices(chosen(), Collections.emptySortedMap(), null)));
+        }
+
+        /** Returns what is stated besides the type: a person has chosen it. */
+        private Set<RowField> chosen() {
+            Set<RowField> chosen = attribution.chosen();
+            if (category != null) {
+                chosen.add(RowField.CATEGORY);
+            }
+            if (subcategory != null) {
+                chosen.add(RowField.SUBCATEGORY);
+            }
+            if (excluded) {
+                chosen.add(RowField.EXCLUDED);
+            }
+            if (!tags.isEmpty()) {
+                chosen.add(RowField.TAGS);
+            }
+            return chosen;
         }
     }
 

@@ -8,6 +8,7 @@ import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
+import io.prorata.application.sorting.HouseholdRules;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.account.Accounts;
@@ -17,6 +18,7 @@ import io.prorata.domain.household.Household;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
+import io.prorata.domain.sorting.SortingRules;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,11 +64,12 @@ public final class RecordTransactions {
                     .forEach(attribution -> attribution.requireKnown(household, settings, books));
             Typing typing = books.mappings().get(household).typing();
             Accounts accounts = books.plans().accounts(household);
+            SortingRules rules = HouseholdRules.of(household, books, accounts);
             var categories = KnownNames.ofCategories(household, books.ledger());
             var tagNames = KnownNames.ofTags(household, books.ledger());
             long first = books.ledger().nextIds(household, commands.size());
             List<Transaction> transactions = IntStream.range(0, commands.size())
-                    .mapToObj(i -> commands.get(i).spelled(categories, tagNames).as(first + i, typing, accounts))
+                    .mapToObj(i -> commands.get(i).spelled(categories, tagNames).as(first + i, typing, accounts, rules))
                     .toList();
             books.ledger().add(household, OptionalLong.empty(), transactions);
             SortedSet<YearMonth> months =

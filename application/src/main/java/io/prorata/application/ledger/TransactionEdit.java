@@ -4,12 +4,14 @@ import io.prorata.application.request.PatchField;
 import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
 import io.prorata.domain.mapping.CategoryMapping.Typing;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.naming.Naming;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param addTags tags to have besides
  * @param dropTags tags to have no more
  * @param note what is to stand beside it
+ * @param form whether a form has stated it, which states everything: a person has chosen only what it changes
  */
 public record TransactionEdit(
         Optional<LocalDate> date,
@@ -38,7 +41,40 @@ public record TransactionEdit(
         Set<String> addTags,
         Set<String> dropTags,
         PatchField<String> note,
-        AttributionEdit attribution) {
+        AttributionEdit attribution,
+        boolean form) {
+
+    /** An edit that names what a person chooses, and nothing else. */
+    public TransactionEdit(
+            Optional<LocalDate> date,
+            Optional<String> label,
+            Optional<Money> amount,
+            PatchField<String> category,
+            PatchField<String> subcategory,
+            PatchField<String> account,
+            PatchField<ExpenseType> type,
+            Optional<Boolean> excluded,
+            Optional<SortedSet<String>> tags,
+            Set<String> addTags,
+            Set<String> dropTags,
+            PatchField<String> note,
+            AttributionEdit attribution) {
+        this(
+                date,
+                label,
+                amount,
+                category,
+                subcategory,
+                account,
+                type,
+                excluded,
+                tags,
+                addTags,
+                dropTags,
+                note,
+                attribution,
+                false);
+    }
 
     /** An edit of what every row has had from the first. */
     public TransactionEdit(
@@ -100,7 +136,27 @@ public record TransactionEdit(
                 addTags,
                 dropTags,
                 note,
-                attribution);
+                attribution,
+                form);
+    }
+
+    /** Returns this edit as stated by a form, which states everything. */
+    public TransactionEdit ofForm() {
+        return new TransactionEdit(
+                date,
+                label,
+                amount,
+                category,
+                subcategory,
+                account,
+                type,
+                excluded,
+                tags,
+                addTags,
+                dropTags,
+                note,
+                attribution,
+                true);
     }
 
     /** Returns {@code before} with this edit. */
@@ -114,7 +170,9 @@ public record TransactionEdit(
                 was.bankId());
         String inCategory = category.over(before.classification().category());
         String inSubcategory = subcategory.over(before.classification().subcategory());
-        ExpenseType chosen = type.named() ? type.value() : attribution.type().orElse(typedByPerson(before));
+        // A form that leaves the type to the rules changes nothing of what a sorting rule has chosen.
+        boolean states = type.named() && !(form && type.value() == null && isSorted(before));
+        ExpenseType chosen = states ? type.value() : attribution.type().orElse(typedByPerson(before));
         boolean byRule = chosen == null;
         // A row keeps its type, whatever its category, unless the edit names the type: a renamed category must not turn
         // a paid bill into
@@ -123,11 +181,11 @@ public record TransactionEdit(
         if (chosen != null) {
             typed = chosen;
         } else {
-            typed = type.named()
+            typed = states
                     ? typing.of(line.amount(), inCategory, inSubcategory)
                     : before.classification().type();
         }
-        return new Transaction(
+        Transaction after = new Transaction(
                 before.id(),
                 line,
                 new Classification(
@@ -138,7 +196,28 @@ public record TransactionEdit(
                 attribution.over(before.attribution(), typed),
                 byRule ? TypedBy.RULE : TypedBy.PERSON,
                 tagsOver(before.tags()),
-                note.over(before.note()));
+                note.over(before.note()),
+                states && byRule ? before.choices().withoutRule(RowField.TYPE) : before.choices());
+        return after.chosenByPerson(chosen(before, after), before);
+    }
+
+    /** Returns what a person chooses of {@code before} besides the type: what is named, or changed by a form. */
+    private Set<RowField> chosen(Transaction before, Transaction after) {
+        Set<RowField> named = attribution.chosen();
+        add(named, RowField.CATEGORY, category.named());
+        add(named, RowField.SUBCATEGORY, subcategory.named());
+        add(named, RowField.TAGS, tags.isPresent() || !addTags.isEmpty() || !dropTags.isEmpty());
+        add(named, RowField.EXCLUDED, excluded.isPresent());
+        if (form) {
+            named.removeIf(field -> Objects.equals(field.of(before), field.of(after)));
+        }
+        return named;
+    }
+
+    private static void add(Set<RowField> fields, RowField field, boolean chosen) {
+        if (chosen) {
+            fields.add(field);
+        }
     }
 
     private SortedSet<String> tagsOver(SortedSet<String> before) {
@@ -148,6 +227,10 @@ public record TransactionEdit(
                 .forEach(after::add);
         after.removeIf(there -> dropTags.stream().anyMatch(dropped -> Naming.isSame(there, dropped)));
         return after;
+    }
+
+    private static boolean isSorted(Transaction row) {
+        return row.choices().byRule().containsKey(RowField.TYPE);
     }
 
     private static @Nullable ExpenseType typedByPerson(Transaction before) {

@@ -28,18 +28,17 @@ public final class MemberCheck {
         if (terms.base() instanceof ProvisionBase.ShareOfOne one) {
             require(household, one.member(), at + "/base/member");
         }
-        requireAll(household, terms.split(), at);
+        requireAll(household, terms.split(), at + "/split");
     }
 
     public static void requireAll(Household household, LineSplit split) {
-        requireAll(household, split, "");
+        requireAll(household, split, "/split");
     }
 
-    /** @param at where the split's thing is in the request, as a JSON pointer */
-    static void requireAll(Household household, LineSplit split, String at) {
-        String named = at + (split instanceof LineSplit.ByWeights ? "/split/weights/" : "/split/member");
+    /** @param where the split is in the request, as a JSON pointer */
+    public static void requireAll(Household household, LineSplit split, String where) {
+        boolean byWeights = split instanceof LineSplit.ByWeights;
         split.names()
-                .forEach(member ->
-                        require(household, member, split instanceof LineSplit.ByWeights ? named + member : named));
+                .forEach(member -> require(household, member, where + (byWeights ? "/weights/" + member : "/member")));
     }
 }

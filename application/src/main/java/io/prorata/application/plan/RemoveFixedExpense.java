@@ -20,6 +20,7 @@ import io.prorata.domain.naming.Naming;
 import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ public final class RemoveFixedExpense {
             }
             if (books.ledger().isNamed(household, new PlanLink.Bill(id))) {
                 throw new RefusedException(new Refusal.NamedByRows("fixed expense", id));
+            }
+            List<Long> rules = books.rules().naming(household, new PlanLink.Bill(id));
+            if (!rules.isEmpty()) {
+                throw new RefusedException(new Refusal.NamedByRules("fixed expense", id, rules));
             }
             books.plans().removeFixedExpense(household, id);
             YearMonth first = first(planned.thing());

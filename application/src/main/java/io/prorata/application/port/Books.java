@@ -22,6 +22,8 @@ public interface Books {
 
     Mappings mappings();
 
+    Rules rules();
+
     Tokens tokens();
 
     Revisions revisions();

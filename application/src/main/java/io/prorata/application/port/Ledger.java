@@ -41,7 +41,7 @@ public interface Ledger {
     record ImportedRow(
             long id, YearMonth month, Classification classification, Attribution attribution, long changedAt) {}
 
-    /** Rows that a rule has typed, and that are typed alike as long as rules do it: they share these three and the sign. */
+    /** Rows that a rule of the mapping has typed, and that are typed alike as long as rules do it: they share these three and the sign. */
     record RuledGroup(
             @Nullable String category, @Nullable String subcategory, boolean received, ExpenseType type, long rows) {
 
@@ -176,6 +176,9 @@ public interface Ledger {
      */
     List<Transaction> linked(HouseholdId household, int most);
 
+    /** Returns the latest rows, {@code most} at most, whose category a person chose; found by an index. In no order. */
+    List<Transaction> categorisedByPersons(HouseholdId household, int most);
+
     /** Returns the keys of matches between rows that somebody has rejected: they are not offered again. All of them, however old. */
     SortedSet<String> rejectedMatches(HouseholdId household);
 
@@ -253,7 +256,7 @@ public interface Ledger {
     /** Gives rows an expense type that a person chose. */
     void retype(HouseholdId household, Collection<Long> ids, ExpenseType type);
 
-    /** Returns all rows typed by a rule, in groups. */
+    /** Returns all rows that the mapping of categories types, in groups: neither a person nor a sorting rule does. */
     List<RuledGroup> ruledGroups(HouseholdId household);
 
     /** Gives the rows of a group another type, by rule, and returns the months they are in. */

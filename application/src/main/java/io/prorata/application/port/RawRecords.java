@@ -76,6 +76,8 @@ public interface RawRecords {
             OptionalLong importId,
             long revision,
             @Nullable String note,
+            @Nullable String chosen,
+            @Nullable String bankCategory,
             OptionalLong provisionId,
             SummedBy summedBy) {
 

@@ -52,6 +52,10 @@ public final class RemoveProvision {
             if (books.ledger().isNamed(household, new PlanLink.Provision(id))) {
                 throw new RefusedException(new Refusal.NamedByRows("provision", id));
             }
+            List<Long> rules = books.rules().naming(household, new PlanLink.Provision(id));
+            if (!rules.isEmpty()) {
+                throw new RefusedException(new Refusal.NamedByRules("provision", id, rules));
+            }
             PlanBook book = books.plans().book(household);
             books.plans().removeProvision(household, id);
             YearMonth first = planned.thing().terms().entries().get(0).from();

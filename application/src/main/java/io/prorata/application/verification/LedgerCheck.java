@@ -17,6 +17,7 @@ import io.prorata.domain.ledger.GroupTotal;
 import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.RowChoices;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -226,7 +227,8 @@ final class LedgerCheck {
                 attribution(row.summedBy()),
                 TypedBy.valueOf(row.typedBy()),
                 new TreeSet<>(List.copyOf(row.tags())),
-                row.note());
+                row.note(),
+                RowChoices.parse(row.chosen(), row.bankCategory()));
     }
 
     private static Attribution attribution(KeptTransaction.SummedBy kept) {

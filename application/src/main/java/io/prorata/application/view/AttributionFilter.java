@@ -14,6 +14,7 @@ import java.util.Set;
  * @param ownSplit whether the row states how it divides
  * @param payer whom the row itself states
  * @param aliases names of the account in files, any of these; empty for all
+ * @param sortedBy the id of a sorting rule that chose something of the row
  */
 public record AttributionFilter(
         Optional<Boolean> common,
@@ -21,7 +22,19 @@ public record AttributionFilter(
         Optional<Party> payer,
         Optional<PlanLink> link,
         Optional<MoneySource> source,
-        Set<String> aliases) {
+        Set<String> aliases,
+        Optional<Long> sortedBy) {
+
+    /** A filter of rows whatever rules have sorted them. */
+    public AttributionFilter(
+            Optional<Boolean> common,
+            Optional<Boolean> ownSplit,
+            Optional<Party> payer,
+            Optional<PlanLink> link,
+            Optional<MoneySource> source,
+            Set<String> aliases) {
+        this(common, ownSplit, payer, link, source, aliases, Optional.empty());
+    }
 
     /** Every attribution. */
     public static final AttributionFilter ALL = new AttributionFilter(
@@ -34,7 +47,12 @@ public record AttributionFilter(
 
     /** Returns this filter for rows of an account. */
     public AttributionFilter ofAccount(Set<String> names) {
-        return new AttributionFilter(common, ownSplit, payer, link, source, names);
+        return new AttributionFilter(common, ownSplit, payer, link, source, names, sortedBy);
+    }
+
+    /** Returns this filter for rows of which a rule has chosen something. */
+    public AttributionFilter sortedBy(Optional<Long> rule) {
+        return new AttributionFilter(common, ownSplit, payer, link, source, aliases, rule);
     }
 
     /** Returns whether {@code row} is one of those asked for. */
@@ -47,6 +65,8 @@ public record AttributionFilter(
                 && (payer.isEmpty() || payer.equals(attribution.payer()))
                 && (link.isEmpty() || link.equals(attribution.link()))
                 && (source.isEmpty() || source.equals(attribution.source()))
-                && (aliases.isEmpty() || (account != null && aliases.contains(account)));
+                && (aliases.isEmpty() || (account != null && aliases.contains(account)))
+                && sortedBy.filter(rule -> !row.choices().rules().contains(rule))
+                        .isEmpty();
     }
 }

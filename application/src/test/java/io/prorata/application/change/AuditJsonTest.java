@@ -24,6 +24,7 @@ import io.prorata.domain.mapping.CategoryMapping;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.plan.Config;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.sorting.SortingRule;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.time.Timeline;
 import java.io.InputStream;
@@ -58,6 +59,9 @@ class AuditJsonTest {
             named("account.StateBalance$Stated"),
             named("access.TokenDraw$Granted"),
             named("access.RevokeToken$Revoked"),
+            SortingRule.class,
+            named("rule.OrderRules$RuleOrder"),
+            named("ledger.ApplyRules$SortedRows"),
             named("ledger.ApplyMappings$Applied"),
             named("ledger.ChangeTransactions$Changed"),
             named("ledger.RecordTransactions$Batch"),
@@ -85,7 +89,8 @@ class AuditJsonTest {
                 new TreeSet<>(Set.of("trip", "fun")));
 
         assertEquals(
-                "{\"attribution\":{\"common\":true,\"link\":null,\"payer\":null,\"source\":null,\"split\":null},\"classification\":{\"category\":\"Eating"
+                "{\"attribution\":{\"common\":true,\"link\":null,\"payer\":null,\"source\":null,\"split\":null},"
+                        + "\"choices\":{\"bank_category\":null,\"by_person\":[],\"by_rule\":{}},\"classification\":{\"category\":\"Eating"
                         + " out\",\"excluded\":false,\"subcategory\":null,\"type\":\"VARIABLE\"},\"id\":7,"
                         + "\"line\":{\"account\":\"1234\",\"amount\":-4210,\"bank_id\":null,\"date\":\"2024-03-10\",\"label\":\"Café"
                         + " \\\"Le\\\\Coq\\\" 2\"},\"note\":null,\"tags\":[\"fun\",\"trip\"],\"typed_by\":\"PERSON\"}",

@@ -7,6 +7,7 @@ import io.prorata.application.port.Imports.Import;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Plans.Moved;
 import io.prorata.application.port.Plans.Planned;
+import io.prorata.application.port.Rules;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens.Token;
 import io.prorata.domain.account.Account;
@@ -99,6 +100,7 @@ final class HouseholdRecords {
 
     final SortedMap<Long, Import> imports = new TreeMap<>();
     final SortedMap<Long, ImportProfile> importProfiles = new TreeMap<>();
+    final List<Rules.Entry> rules = new ArrayList<>();
     final SortedMap<Long, Token> tokens = new TreeMap<>();
     final List<Audited> audit = new ArrayList<>();
     final Map<Long, Long> fixedChangedAt = new HashMap<>();
@@ -136,6 +138,7 @@ final class HouseholdRecords {
         copy.categories.addAll(categories);
         copy.imports.putAll(imports);
         copy.importProfiles.putAll(importProfiles);
+        copy.rules.addAll(rules);
         copy.tokens.putAll(tokens);
         copy.audit.addAll(audit);
         copy.fixedChangedAt.putAll(fixedChangedAt);

@@ -9,6 +9,7 @@ import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Statistics;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
@@ -178,6 +179,16 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     }
 
     @Override
+    public List<Transaction> categorisedByPersons(HouseholdId household, int most) {
+        return session.toRead(household).rows.values().stream()
+                .map(Row::transaction)
+                .filter(row -> row.isPersons(RowField.CATEGORY))
+                .sorted(TransactionOrder.LATEST_FIRST.comparator())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public long count(HouseholdId household, TransactionFilter filter) {
         return session.toRead(household).rows.values().stream()
                 .filter(row -> filter.matches(row.transaction()))
@@ -331,7 +342,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
     @Override
     public List<RuledGroup> ruledGroups(HouseholdId household) {
         Map<RuledGroup, Long> groups = session.toRead(household).rows.values().stream()
-                .filter(row -> row.transaction().typedBy() == TypedBy.RULE)
+                .filter(row -> row.transaction().isTypedByMapping())
                 .collect(Collectors.groupingBy(InMemoryLedger::groupOf, Collectors.counting()));
         return groups.entrySet().stream()
                 .map(group -> counting(group.getKey(), group.getValue()))
@@ -344,7 +355,7 @@ record InMemoryLedger(InMemorySession session) implements Ledger {
         RuledGroup wanted = counting(group, 0);
         HouseholdRecords records = session.toWrite(household);
         records.rows.replaceAll((id, row) -> {
-            if (row.transaction().typedBy() != TypedBy.RULE || !groupOf(row).equals(wanted)) {
+            if (!row.transaction().isTypedByMapping() || !groupOf(row).equals(wanted)) {
                 return row;
             }
             records.keep(row, RowChange.REPLACED, session.making());

@@ -32,8 +32,7 @@ final class InMemoryStaged implements Ledger.Staged {
         long first = reserve.applyAsLong(added.size());
         long id = first;
         for (Transaction row : added) {
-            rows.add(new Transaction(
-                    id++, row.line(), row.classification(), row.attribution(), row.typedBy(), row.tags(), row.note()));
+            rows.add(row.withId(id++));
         }
         return first;
     }

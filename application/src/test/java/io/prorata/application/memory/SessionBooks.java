@@ -10,6 +10,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Rules;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
 
@@ -54,6 +55,11 @@ record SessionBooks(InMemorySession session) implements Books {
     @Override
     public Mappings mappings() {
         return new InMemoryMappings(session);
+    }
+
+    @Override
+    public Rules rules() {
+        return new InMemoryRules(session);
     }
 
     @Override

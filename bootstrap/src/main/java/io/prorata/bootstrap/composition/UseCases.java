@@ -59,6 +59,7 @@ import io.prorata.application.imports.ShowImportProfiles;
 import io.prorata.application.imports.ShowImports;
 import io.prorata.application.imports.UndoImport;
 import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.ledger.ApplyRules;
 import io.prorata.application.ledger.ChangeTransaction;
 import io.prorata.application.ledger.ChangeTransactions;
 import io.prorata.application.ledger.KeepMappings;
@@ -107,6 +108,14 @@ import io.prorata.application.provision.ShowSchedule;
 import io.prorata.application.provision.TakeBackMovement;
 import io.prorata.application.recognition.DecideConfirmations;
 import io.prorata.application.recognition.ShowConfirmations;
+import io.prorata.application.rule.AddRule;
+import io.prorata.application.rule.OrderRules;
+import io.prorata.application.rule.RemoveRule;
+import io.prorata.application.rule.ReviseRule;
+import io.prorata.application.rule.ShowRule;
+import io.prorata.application.rule.ShowRules;
+import io.prorata.application.rule.SuggestRules;
+import io.prorata.application.rule.TestRule;
 import io.prorata.application.settlement.RecordSettlement;
 import io.prorata.application.settlement.RemoveSettlement;
 import io.prorata.application.settlement.ReviseSettlement;
@@ -362,6 +371,51 @@ public final class UseCases {
     @Singleton
     ApplyMappings applyMappings() {
         return new ApplyMappings(work);
+    }
+
+    @Singleton
+    public ApplyRules applyRules() {
+        return new ApplyRules(work, clock);
+    }
+
+    @Singleton
+    public ShowRules showRules() {
+        return new ShowRules(work);
+    }
+
+    @Singleton
+    public ShowRule showRule() {
+        return new ShowRule(work);
+    }
+
+    @Singleton
+    public AddRule addRule() {
+        return new AddRule(work);
+    }
+
+    @Singleton
+    public ReviseRule reviseRule() {
+        return new ReviseRule(work);
+    }
+
+    @Singleton
+    public RemoveRule removeRule() {
+        return new RemoveRule(work);
+    }
+
+    @Singleton
+    public OrderRules orderRules() {
+        return new OrderRules(work);
+    }
+
+    @Singleton
+    public TestRule testRule() {
+        return new TestRule(work);
+    }
+
+    @Singleton
+    public SuggestRules suggestRules() {
+        return new SuggestRules(work);
     }
 
     @Singleton

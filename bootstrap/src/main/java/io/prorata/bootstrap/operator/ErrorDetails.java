@@ -61,6 +61,8 @@ public record ErrorDetails(String sentence, List<String> details) {
                     Refusal.AccountHasRows _,
                     Refusal.UnknownSettlement _,
                     Refusal.NamedByRows _,
+                    Refusal.NamedByRules _,
+                    Refusal.UnknownRule _,
                     Refusal.UnknownMovement _,
                     Refusal.UnknownTransaction _,
                     Refusal.NoConfig _,

@@ -305,6 +305,14 @@ public sealed interface Change {
         }
     }
 
+    /** A sorting rule was added, changed or removed, or the rules were put in another order; rows stay as they are. */
+    record RulesRevised() implements Change {
+        @Override
+        public Set<Scope> stale() {
+            return Set.of(new Scope.Mapping());
+        }
+    }
+
     /** The mapping of categories was applied to existing rows; {@code months} are those of the changed rows. */
     record MappingApplied(SortedSet<YearMonth> months, LinkedMonths linked) implements Change {
         /** For rows that name no provision and that no settlement names. */

@@ -20,4 +20,9 @@ public record Classification(
         category = Naming.optionalName(category);
         subcategory = Naming.optionalName(subcategory);
     }
+
+    /** Returns this classification with another type. */
+    public Classification withType(ExpenseType other) {
+        return new Classification(other, category, subcategory, excluded);
+    }
 }

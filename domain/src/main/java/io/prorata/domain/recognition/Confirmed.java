@@ -5,12 +5,18 @@ import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.MoneySource;
 import io.prorata.domain.ledger.PlanLink;
+import io.prorata.domain.ledger.RowChoices;
+import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.ledger.Transaction.TypedBy;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -32,9 +38,7 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
         Transaction first = before.get(0);
         if (match instanceof Match.PaysBill bill) {
             return new Confirmed(
-                    before,
-                    List.of(typed(first, ExpenseType.FIXED)
-                            .with(first.attribution().of(ExpenseType.FIXED).withLink(new PlanLink.Bill(bill.bill())))));
+                    before, List.of(linked(typed(first, ExpenseType.FIXED), new PlanLink.Bill(bill.bill()))));
         }
         if (match instanceof Match.Transfer transfer) {
             Optional<MoneySource> from = source.or(() -> transfer.member().map(MoneySource.One::new));
@@ -52,6 +56,11 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
         return new Confirmed(before, List.of(merged(first, before.get(1))));
     }
 
+    private static Transaction linked(Transaction row, PlanLink link) {
+        return row.with(row.attribution().of(row.classification().type()).withLink(link))
+                .chosenByPerson(Set.of(RowField.LINK, RowField.COMMON), row);
+    }
+
     private static Transaction typed(Transaction row, ExpenseType type) {
         Classification was = row.classification();
         return row.with(new Classification(type, was.category(), was.subcategory(), was.excluded()), TypedBy.PERSON);
@@ -59,8 +68,9 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
 
     private static Transaction from(Transaction row, Optional<MoneySource> source) {
         Attribution was = row.attribution();
-        return source.map(known ->
-                        row.with(new Attribution(true, was.split(), was.payer(), was.link(), Optional.of(known))))
+        return source.map(known -> row.with(
+                                new Attribution(true, was.split(), was.payer(), was.link(), Optional.of(known)))
+                        .chosenByPerson(Set.of(RowField.SOURCE, RowField.COMMON), row))
                 .orElse(row);
     }
 
@@ -85,6 +95,19 @@ public record Confirmed(List<Transaction> before, List<Transaction> after) {
                 byHand.attribution().of(type),
                 chosen ? TypedBy.PERSON : imported.typedBy(),
                 tags,
-                byHand.note() == null ? imported.note() : byHand.note());
+                byHand.note() == null ? imported.note() : byHand.note(),
+                choices(byHand, imported, categorised));
+    }
+
+    /** What somebody chose of either; rules stay where nobody chose. */
+    private static RowChoices choices(Transaction byHand, Transaction imported, boolean categorised) {
+        Set<RowField> persons = EnumSet.copyOf(List.of(RowField.values()));
+        persons.removeIf(field -> !byHand.isPersons(field) && !imported.isPersons(field));
+        SortedMap<RowField, Long> rules = new TreeMap<>(imported.choices().byRule());
+        rules.putAll(byHand.choices().byRule());
+        if (categorised && !byHand.choices().byRule().containsKey(RowField.CATEGORY)) {
+            persons.add(RowField.CATEGORY);
+        }
+        return new RowChoices(persons, rules, imported.bankCategory());
     }
 }

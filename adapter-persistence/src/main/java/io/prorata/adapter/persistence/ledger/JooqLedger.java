@@ -5,7 +5,6 @@ import static io.prorata.adapter.persistence.generated.Tables.CLASSIFICATION;
 import static io.prorata.adapter.persistence.generated.Tables.REMOVED_LINE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.val;
 
 import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.adapter.persistence.generated.tables.records.BankTransactionRecord;
@@ -44,12 +43,17 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /** Transactions in their table. */
 public final class JooqLedger implements Ledger {
+
+    /** In the choices of a row whose type a sorting rule chose. */
+    private static final String TYPED_BY_SORTING = "type:";
+
+    /** Begins the choices of a row whose category a person chose. */
+    private static final String BY_PERSONS = "category";
 
     private final DSLContext sql;
     private final TextIndex textIndex;
@@ -158,6 +162,8 @@ public final class JooqLedger implements Ledger {
                 .set(BANK_TRANSACTION.TAGS, (String) null)
                 .set(BANK_TRANSACTION.TYPED_BY, (String) null)
                 .set(BANK_TRANSACTION.NOTE, (String) null)
+                .set(BANK_TRANSACTION.CHOSEN, (String) null)
+                .set(BANK_TRANSACTION.BANK_CATEGORY, (String) null)
                 .set(BANK_TRANSACTION.PROVISION_ID, (Long) null)
                 .set(BANK_TRANSACTION.CLASSIFICATION_ID, (Long) null)
                 .set(BANK_TRANSACTION.EXCLUDED, (Long) null)
@@ -179,6 +185,8 @@ public final class JooqLedger implements Ledger {
                     String.join(TransactionRows.TAG_END, transaction.tags()),
                     transaction.typedBy().name(),
                     transaction.note(),
+                    TransactionRows.chosen(transaction),
+                    transaction.choices().bankCategory(),
                     transaction.attribution().provision().orElse(null),
                     numbers.get(key),
                     transaction.classification().excluded() ? 1L : 0L,
@@ -271,6 +279,20 @@ public final class JooqLedger implements Ledger {
                         sql,
                         household,
                         BANK_TRANSACTION.CLASSIFICATION_ID.in(ClassificationRows.numbersWhere(household, linked)))
+                .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
+                .limit(most)
+                .fetch(TransactionRows::transaction);
+    }
+
+    @Override
+    public List<Transaction> categorisedByPersons(HouseholdId household, int most) {
+        // The category comes first among what was chosen, and ends or goes on with a comma if a person chose it.
+        Condition byPersons = BANK_TRANSACTION
+                .CHOSEN
+                .ge(BY_PERSONS)
+                .and(BANK_TRANSACTION.CHOSEN.lt(BY_PERSONS + "-"))
+                .and(BANK_TRANSACTION.CHOSEN.isNotNull());
+        return TransactionRows.rows(sql, household, byPersons)
                 .orderBy(BANK_TRANSACTION.DATE.desc(), BANK_TRANSACTION.TRANSACTION_ID.desc())
                 .limit(most)
                 .fetch(TransactionRows::transaction);
@@ -426,24 +448,18 @@ public final class JooqLedger implements Ledger {
 
     @Override
     public void retype(HouseholdId household, Collection<Long> ids, ExpenseType type) {
-        Condition chosen = BANK_TRANSACTION.TRANSACTION_ID.in(ids);
-        sql.selectDistinct(CLASSIFICATION)
-                .from(BANK_TRANSACTION)
-                .join(CLASSIFICATION)
-                .on(TransactionRows.CLASSIFIED)
-                .where(of(household))
-                .and(chosen)
-                .fetch(Record1::value1)
-                .forEach(before -> retype(household, chosen, before, type, Optional.of(Transaction.TypedBy.PERSON)));
+        replace(
+                household,
+                TransactionRows.rows(sql, household, BANK_TRANSACTION.TRANSACTION_ID.in(ids))
+                        .fetch(TransactionRows::transaction)
+                        .stream()
+                        .map(row -> row.with(row.classification().withType(type), Transaction.TypedBy.PERSON))
+                        .toList());
     }
 
     /** Changes the type of the {@code rows} with the classification {@code before}, and returns their months. */
     private SortedSet<YearMonth> retype(
-            HouseholdId household,
-            Condition rows,
-            ClassificationRecord before,
-            ExpenseType type,
-            Optional<Transaction.TypedBy> by) {
+            HouseholdId household, Condition rows, ClassificationRecord before, ExpenseType type) {
         GroupKey retyped = ClassificationRows.key(before).withType(type);
         long after = ClassificationRows.number(sql, household, retyped);
         Condition chosen = rows.and(BANK_TRANSACTION.CLASSIFICATION_ID.eq(before.getClassificationId()));
@@ -466,9 +482,6 @@ public final class JooqLedger implements Ledger {
                         BANK_TRANSACTION.PROVISION_ID,
                         retyped.attribution().provision().orElse(null))
                 .set(BANK_TRANSACTION.REVISION, revisions.current(household).number())
-                .set(
-                        BANK_TRANSACTION.TYPED_BY,
-                        by.<Field<String>>map(who -> val(who.name())).orElse(BANK_TRANSACTION.TYPED_BY))
                 .setNull(BANK_TRANSACTION.DIGEST)
                 .where(of(household))
                 .and(chosen)
@@ -505,7 +518,7 @@ public final class JooqLedger implements Ledger {
                                 : BANK_TRANSACTION.AMOUNT_MINOR.le(inline(0L)));
         var months = new TreeSet<YearMonth>();
         ClassificationRows.find(sql, household, group.type(), group.category(), group.subcategory())
-                .forEach(before -> months.addAll(retype(household, rows, before, type, Optional.empty())));
+                .forEach(before -> months.addAll(retype(household, rows, before, type)));
         return months;
     }
 
@@ -513,8 +526,16 @@ public final class JooqLedger implements Ledger {
         return BANK_TRANSACTION.HOUSEHOLD_ID.eq(household.value());
     }
 
+    /** Rows that the mapping types: no person and no sorting rule does. */
     private static Condition byRule() {
-        return BANK_TRANSACTION.TYPED_BY.eq(Transaction.TypedBy.RULE.name());
+        return BANK_TRANSACTION
+                .TYPED_BY
+                .eq(Transaction.TypedBy.RULE.name())
+                .and(BANK_TRANSACTION
+                        .CHOSEN
+                        .isNull()
+                        .or(DSL.position(BANK_TRANSACTION.CHOSEN, TYPED_BY_SORTING)
+                                .eq(inline(0))));
     }
 
     private static Entry entry(Record2<BankTransactionRecord, ClassificationRecord> row) {

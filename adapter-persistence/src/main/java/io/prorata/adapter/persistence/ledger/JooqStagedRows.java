@@ -17,6 +17,8 @@ import io.prorata.adapter.persistence.ledger.NewTransactions.NewRow;
 import io.prorata.adapter.persistence.row.ClassificationRows;
 import io.prorata.adapter.persistence.row.Counters;
 import io.prorata.adapter.persistence.row.HouseholdRows;
+import io.prorata.adapter.persistence.row.TransactionRows;
+import io.prorata.adapter.persistence.search.TagRows;
 import io.prorata.application.port.Ledger;
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.domain.household.HouseholdId;
@@ -137,9 +139,6 @@ public final class JooqStagedRows implements Ledger.Staged {
     @Override
     public long add(List<Transaction> added) {
         for (Transaction row : added) {
-            if (!row.tags().isEmpty()) {
-                throw new IllegalArgumentException("a row of an import has no tags yet");
-            }
             groups.computeIfAbsent(
                     GroupKey.of(row), key -> Objects.requireNonNullElseGet(known.get(key), () -> ++lastNumber));
         }
@@ -196,7 +195,17 @@ public final class JooqStagedRows implements Ledger.Staged {
         if (entered != staged.rows()) {
             throw new Ledger.OutdatedStageException();
         }
+        tag(sql, household, all);
         MonthTotalRows.advance(sql, household, totals(sql, all), code);
+    }
+
+    /** Tags are found by rows of their own, which are made when the rows are entered. */
+    private static void tag(DSLContext sql, HouseholdId household, Condition all) {
+        sql.select(STAGED_TRANSACTION.TRANSACTION_ID, STAGED_TRANSACTION.TAGS)
+                .from(STAGED_TRANSACTION)
+                .where(all)
+                .and(STAGED_TRANSACTION.TAGS.ne(inline("")))
+                .forEach(row -> TagRows.add(sql, household, row.value1(), TransactionRows.tags(row.value2())));
     }
 
     private static MonthTotals totals(DSLContext sql, Condition all) {

@@ -156,6 +156,7 @@ public final class ListedRows {
                 .map(Naming::searchable)
                 .map(text -> position(BANK_TRANSACTION.SEARCHABLE, text).gt(inline(0)))
                 .ifPresent(all::add);
+        filter.attribution().sortedBy().map(ListedRows::sortedBy).ifPresent(all::add);
         filter.least().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::ge).ifPresent(all::add);
         filter.most().map(Money::minor).map(BANK_TRANSACTION.AMOUNT_MINOR::le).ifPresent(all::add);
         filter.chosen()
@@ -206,6 +207,14 @@ public final class ListedRows {
 
     private static Condition named(Field<String> column, Named named, Collection<String> spellings) {
         return named.name() == null ? column.isNull() : column.in(spellings);
+    }
+
+    private static Condition sortedBy(long rule) {
+        return BANK_TRANSACTION
+                .CHOSEN
+                .isNotNull()
+                .and(position(concat(BANK_TRANSACTION.CHOSEN, inline(",")), ":" + rule + ",")
+                        .gt(inline(0)));
     }
 
     private static Condition tagged(String tag) {

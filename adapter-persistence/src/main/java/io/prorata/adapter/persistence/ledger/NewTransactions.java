@@ -56,6 +56,8 @@ public final class NewTransactions {
                         row -> String.join(
                                 TransactionRows.TAG_END, row.transaction().tags())),
                 in(table, t.NOTE, row -> row.transaction().note()),
+                in(table, t.CHOSEN, row -> TransactionRows.chosen(row.transaction())),
+                in(table, t.BANK_CATEGORY, row -> row.transaction().choices().bankCategory()),
                 in(
                         table,
                         t.PROVISION_ID,

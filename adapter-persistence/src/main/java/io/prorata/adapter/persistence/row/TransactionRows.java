@@ -16,6 +16,7 @@ import io.prorata.domain.ledger.BankLine;
 import io.prorata.domain.ledger.CategoryChoice;
 import io.prorata.domain.ledger.Classification;
 import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.RowChoices;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.money.Money;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions, a row each. */
 public final class TransactionRows {
@@ -122,7 +124,8 @@ public final class TransactionRows {
                 ClassificationRows.attribution(names),
                 Transaction.TypedBy.valueOf(row.getTypedBy()),
                 tags(row.getTags()),
-                row.getNote());
+                row.getNote(),
+                RowChoices.parse(row.getChosen(), row.getBankCategory()));
     }
 
     public static Classification classification(Record2<BankTransactionRecord, ClassificationRecord> named) {
@@ -135,6 +138,12 @@ public final class TransactionRows {
                 names.getCategory(),
                 names.getSubcategory(),
                 Flags.of(row.getExcluded()));
+    }
+
+    /** Returns who chose the fields of {@code row} as it is stored: nothing if nobody did. */
+    public static @Nullable String chosen(Transaction row) {
+        String text = row.choices().text();
+        return text.isEmpty() ? null : text;
     }
 
     public static SortedSet<String> tags(String kept) {

@@ -28,13 +28,18 @@ public final class TagRows {
     /** Adds the tags of new rows. */
     public static void add(DSLContext sql, HouseholdId household, List<Transaction> transactions) {
         for (Transaction transaction : transactions) {
-            for (String tag : transaction.tags()) {
-                var row = new TransactionTagRecord();
-                row.setHouseholdId(household.value());
-                row.setTransactionId(transaction.id());
-                row.setTag(tag);
-                sql.insertInto(TRANSACTION_TAG).set(RowDigest.digested(row)).execute();
-            }
+            add(sql, household, transaction.id(), transaction.tags());
+        }
+    }
+
+    /** Adds the tags of one new row. */
+    public static void add(DSLContext sql, HouseholdId household, long transaction, Collection<String> tags) {
+        for (String tag : tags) {
+            var row = new TransactionTagRecord();
+            row.setHouseholdId(household.value());
+            row.setTransactionId(transaction);
+            row.setTag(tag);
+            sql.insertInto(TRANSACTION_TAG).set(RowDigest.digested(row)).execute();
         }
     }
 

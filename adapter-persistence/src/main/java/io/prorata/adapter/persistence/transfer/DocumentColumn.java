@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
 record DocumentColumn(Field<?> raw, String name, Form form) {
 
     private static final String AMOUNT = "_minor";
-    private static final Set<String> FLAGS = Set.of("accrues", "common", "excluded", "has_pot", "received", "stops");
+    private static final Set<String> FLAGS = Set.of(
+            "accrues",
+            "common",
+            "excluded",
+            "has_pot",
+            "is_on",
+            "is_received",
+            "received",
+            "sets_common",
+            "sets_excluded",
+            "stops");
 
     /** How its values are written in JSON. */
     enum Form {

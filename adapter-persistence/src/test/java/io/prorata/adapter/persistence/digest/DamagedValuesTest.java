@@ -22,7 +22,15 @@ import io.prorata.application.verification.VerifyBooks;
 import io.prorata.application.view.Document;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.household.Party;
+import io.prorata.domain.ledger.ExpenseType;
+import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.money.Money;
+import io.prorata.domain.sorting.RuleConditions;
+import io.prorata.domain.sorting.RuleEffects;
+import io.prorata.domain.sorting.SortingRule;
+import io.prorata.domain.split.LineSplit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -152,6 +160,40 @@ class DamagedValuesTest {
                                         "date;amount",
                                         new TreeMap<>(Map.of("date_format", "day-first")),
                                         books.revisions().current(household).number())));
+        write(
+                work,
+                household,
+                new Change.RulesRevised(),
+                books -> books.rules()
+                        .add(
+                                household,
+                                new SortingRule(
+                                        books.rules().nextId(household),
+                                        "Trips",
+                                        true,
+                                        new RuleConditions(
+                                                Optional.of("rail"),
+                                                Optional.of("rail"),
+                                                Optional.of("rail"),
+                                                Optional.of("ra+il"),
+                                                Optional.of(new Money(1)),
+                                                Optional.of(new Money(9)),
+                                                Optional.of(false),
+                                                Optional.of("1234"),
+                                                Optional.of("Travel"),
+                                                Optional.of(2),
+                                                Optional.of(3)),
+                                        new RuleEffects(
+                                                Optional.of("Trips"),
+                                                Optional.of("Rail"),
+                                                Optional.of(ExpenseType.FIXED),
+                                                Optional.of(new TreeSet<>(Set.of("trip"))),
+                                                Optional.of(false),
+                                                Optional.of(true),
+                                                Optional.of(new LineSplit.Equally()),
+                                                Optional.of(Party.POT),
+                                                Optional.of(new PlanLink.Bill(1)),
+                                                Optional.empty()))));
         work.inOneTransaction(household, store -> {
             store.stored(
                     household,

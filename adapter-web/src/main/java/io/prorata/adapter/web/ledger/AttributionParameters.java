@@ -19,7 +19,8 @@ record AttributionParameters(
         @Nullable Long billId,
         @Nullable Long provisionId,
         @Nullable String member,
-        @Nullable Flag toConfirm) {
+        @Nullable Flag toConfirm,
+        @Nullable Long sortedBy) {
 
     /** @throws io.prorata.adapter.web.problem.ProblemException if the rows of {@code filter} are of too many months to be looked through */
     Optional<Boolean> confirmedOf(TransactionFilter filter) {
@@ -47,6 +48,7 @@ record AttributionParameters(
                 link,
                 Optional.ofNullable(member)
                         .map(text -> TransactionListRequest.ruled("member", () -> PartyJson.source(text))),
-                Set.of());
+                Set.of(),
+                Optional.ofNullable(sortedBy));
     }
 }

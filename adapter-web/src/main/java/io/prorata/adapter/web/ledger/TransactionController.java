@@ -129,7 +129,8 @@ class TransactionController {
             @QueryValue @Nullable String member,
             @QueryValue(defaultValue = "false") Flag sum,
             @QueryValue(defaultValue = "false") Flag uncategorised,
-            @QueryValue("to_confirm") @Nullable Flag toConfirm) {
+            @QueryValue("to_confirm") @Nullable Flag toConfirm,
+            @QueryValue("sorted_by") @Nullable Long sortedBy) {
         var asked = new TransactionListRequest(
                 month,
                 from,
@@ -149,7 +150,8 @@ class TransactionController {
                 offset == null ? null : offset.items(),
                 cursor,
                 count.isTrue(),
-                new AttributionParameters(accountId, common, ownSplit, payer, billId, provisionId, member, toConfirm),
+                new AttributionParameters(
+                        accountId, common, ownSplit, payer, billId, provisionId, member, toConfirm, sortedBy),
                 sum.isTrue());
         String type = AcceptedType.of(request, List.of(MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON));
         if (!type.equals(MediaTypes.JSON)) {

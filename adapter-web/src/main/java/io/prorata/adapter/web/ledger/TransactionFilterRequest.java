@@ -46,11 +46,12 @@ import org.jspecify.annotations.Nullable;
  * @param billId only rows that refer to this bill
  * @param provisionId only rows that refer to this provision; not together with a bill
  * @param member only rows that come from this member, or from {@code everybody}
+ * @param sortedBy only rows of which this rule chose something
  * @param ids any of these; an empty list means no row
  */
 @Coherent
 @Serdeable
-record TransactionFilterRequest(
+public record TransactionFilterRequest(
         @Nullable YearMonth month,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -68,6 +69,7 @@ record TransactionFilterRequest(
         @Nullable Long billId,
         @Nullable Long provisionId,
         @Nullable @MemberKey String member,
+        @Nullable Long sortedBy,
 
         @Nullable @Size(max = MOST_IDS, message = TOO_MANY_IDS)
         List<Long> ids)
@@ -96,7 +98,8 @@ record TransactionFilterRequest(
         }
     }
 
-    TransactionFilter filter(AmountText amounts) {
+    /** Returns the filter, with amounts of one currency. */
+    public TransactionFilter filter(AmountText amounts) {
         var filter = new TransactionFilter(
                 month == null ? Optional.ofNullable(from) : Optional.of(month.atDay(1)),
                 month == null ? Optional.ofNullable(to) : Optional.of(month.atEndOfMonth()),
@@ -123,7 +126,8 @@ record TransactionFilterRequest(
                 Optional.ofNullable(PartyJson.partyOrNone(payer)),
                 link,
                 Optional.ofNullable(PartyJson.sourceOrNone(member)),
-                Set.of());
+                Set.of(),
+                Optional.ofNullable(sortedBy));
     }
 
     private static Optional<Named> named(PatchField<String> field) {

@@ -91,7 +91,7 @@ record TransactionListRequest(
                 null,
                 null,
                 false,
-                new AttributionParameters(null, null, null, null, null, null, null, null),
+                new AttributionParameters(null, null, null, null, null, null, null, null, null),
                 false);
     }
 

@@ -83,18 +83,18 @@ record TransactionRequest(
                 transaction.note());
     }
 
-    /** Returns this as an edit; the type stays, whatever the category, unless {@code patch} names it. */
+    /** Returns this as an edit: a person chooses what {@code patch} names. The type stays, whatever the category, unless {@code patch} names it. */
     TransactionEdit edit(MergePatch<TransactionRequest> patch, AmountText amounts) {
         return new TransactionEdit(
                 Optional.of(date),
                 Optional.of(label),
                 Optional.of(amounts.of(amount)),
-                PatchField.to(category),
-                PatchField.to(subcategory),
+                patch.names("category") ? PatchField.to(category) : PatchField.not(),
+                patch.names("subcategory") ? PatchField.to(subcategory) : PatchField.not(),
                 PatchField.to(account),
                 patch.names("expense_type") ? PatchField.to(expenseType) : PatchField.not(),
-                Optional.of(excluded),
-                Optional.of(Tags.of(tags)),
+                patch.names("excluded") ? Optional.of(excluded) : Optional.empty(),
+                patch.names("tags") ? Optional.of(Tags.of(tags)) : Optional.empty(),
                 Set.of(),
                 Set.of(),
                 PatchField.to(note),

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param billId the bill that it pays, if any
  * @param provisionId the provision that it fills or is paid out of, if any
  * @param member the member whom a transfer or an income comes from: a key, or {@code everybody}
+ * @param sortedBy the ids of the sorting rules that chose something of it; a rule may have been deleted since
  */
 @Serdeable.Serializable
-record TransactionResponse(
+public record TransactionResponse(
         long id,
         String date,
         String month,
@@ -53,10 +54,11 @@ record TransactionResponse(
         @Nullable Long billId,
         @Nullable Long provisionId,
         @Nullable String member,
-        @Nullable String note) {
+        @Nullable String note,
+        Collection<Long> sortedBy) {
 
     /** Of one entered by hand. */
-    static TransactionResponse of(Transaction transaction, AmountText amounts) {
+    public static TransactionResponse of(Transaction transaction, AmountText amounts) {
         return of(transaction, OptionalLong.empty(), Optional.empty(), amounts);
     }
 
@@ -98,6 +100,7 @@ record TransactionResponse(
                 transaction.attribution().bill().orElse(null),
                 transaction.attribution().provision().orElse(null),
                 transaction.attribution().source().map(PartyJson::write).orElse(null),
-                transaction.note());
+                transaction.note(),
+                transaction.choices().rules());
     }
 }

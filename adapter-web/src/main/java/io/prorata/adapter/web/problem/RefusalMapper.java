@@ -133,6 +133,13 @@ public final class RefusalMapper {
             case Refusal.NamedByRows(String thing, long id) ->
                 stillReferredTo("Transactions name the " + thing + " " + id
                         + ". Take their links away first, or end it without as=mistake.");
+            case Refusal.NamedByRules(String thing, long id, var rules) ->
+                stillReferredTo("Rules name the " + thing + " " + id + ": "
+                        + rules.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + ". Change or delete these rules first, or end it without as=mistake.");
+            case Refusal.UnknownRule(long id) ->
+                Problem.of("unknown-rule", "Unknown rule", NOT_FOUND, "No rule has the id " + id + ".")
+                        .saying(id);
             case Refusal.UnknownTransfer(String id) ->
                 Problem.of(
                                 "unknown-transfer",

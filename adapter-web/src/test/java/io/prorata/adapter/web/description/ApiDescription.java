@@ -485,7 +485,7 @@ final class ApiDescription {
         boolean made = route.method().equals("POST")
                 && !route.template()
                         .matches(
-                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates)");
+                                ".*/(batch|changes|apply|bills|links|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates|test)");
         if (made) {
             header(headers, "Location");
         }
@@ -553,13 +553,13 @@ final class ApiDescription {
                     ? 202
                     : route.template()
                                     .matches(
-                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates)")
+                                            ".*/(changes|apply|bills|confirmations|confirm|reject|balances|plan-effects|renames|undo|simulations|estimates|test)")
                             ? 200
                             : 201;
         }
         return route.method().equals("DELETE")
                         && route.template()
-                                .matches("/(tokens|transactions|configs|accounts|settlements)/.*|.*/\\{movement}")
+                                .matches("/(tokens|transactions|configs|accounts|settlements|rules)/.*|.*/\\{movement}")
                 ? 204
                 : 200;
     }

@@ -17,6 +17,10 @@ final class Examples {
     private static final String GROCERIES = """
             {"date": "2024-01-05", "label": "Market hall", "amount": "-42.10", "category": "Groceries"}""";
 
+    private static final String RULE = """
+            {"name": "Market", "conditions": {"label_begins_with": "market hall", "sign": "spent"}, \
+            "effects": {"category": "Groceries", "tags": ["fresh"]}}""";
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("PATCH /household", "{\"name\": \"Rue des Lilas\"}"),
             Map.entry("POST /operator/households", """
@@ -62,6 +66,11 @@ final class Examples {
             Map.entry("POST /settlements", """
                     {"date": "2024-01-20", "month": "2024-01", "from": "jules", "to": "ines", "amount": "41.20"}"""),
             Map.entry("PATCH /settlements/{id}", "{\"amount\": \"42.20\"}"),
+            Map.entry("POST /rules", RULE),
+            Map.entry("PUT /rules/{id}", RULE),
+            Map.entry("PUT /rules/order", "{\"rules\": [1]}"),
+            Map.entry("POST /rules/test", "{\"rule\": " + RULE + ", \"filter\": {\"month\": \"2024-01\"}}"),
+            Map.entry("POST /rules/apply", "{\"filter\": {\"month\": \"2024-01\"}}"),
             Map.entry("PUT /category-mappings", """
                     {"rules": [{"category": "Housing", "expense_type": "FIXED"}]}"""),
             Map.entry("POST /imports", """

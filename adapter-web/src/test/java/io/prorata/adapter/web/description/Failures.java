@@ -18,6 +18,7 @@ final class Failures {
             Map.entry("transactions", "unknown-transaction"),
             Map.entry("imports", "unknown-import"),
             Map.entry("import-profiles", "unknown-import-profile"),
+            Map.entry("rules", "unknown-rule"),
             Map.entry("tokens", "unknown-token"),
             Map.entry("accounts", "unknown-account"),
             Map.entry("settlements", "unknown-settlement"),
@@ -177,6 +178,12 @@ final class Failures {
             add(409, "rows-changed-since");
             add(409, "category-has-budget");
             add(422, "too-many-rows");
+        }
+        if (is("POST /rules/apply")) {
+            add(422, "too-many-rows");
+        }
+        if (is("POST /rules") || is("PUT /rules/{id}") || is("POST /rules/test")) {
+            add(422, "unknown-member");
         }
         if (is("POST /imports")) {
             add(409, "import-running");

@@ -51,7 +51,8 @@ final class RowEdits {
                             chosen.payerAfter(shown),
                             chosen.billAfter(shown),
                             chosen.provisionAfter(shown),
-                            chosen.sourceAfter(shown)));
+                            chosen.sourceAfter(shown)))
+                    .ofForm();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));
         }

@@ -1,0 +1,109 @@
+package io.prorata.application.rule;
+
+import io.prorata.application.port.Actor;
+import io.prorata.application.port.Books;
+import io.prorata.application.port.Ledger;
+import io.prorata.application.port.UnitOfWork;
+import io.prorata.application.port.UnitOfWork.Committed;
+import io.prorata.application.port.UnitOfWork.Decision;
+import io.prorata.application.request.BrokenRules;
+import io.prorata.application.request.InCurrency;
+import io.prorata.application.sorting.HouseholdRules;
+import io.prorata.application.view.TransactionFilter;
+import io.prorata.application.view.TransactionOrder;
+import io.prorata.domain.RefusedException;
+import io.prorata.domain.freshness.Stamp;
+import io.prorata.domain.household.Household;
+import io.prorata.domain.household.HouseholdId;
+import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.sorting.SortingRule;
+import io.prorata.domain.sorting.SortingRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries a rule on rows that are there, by itself. Nothing is kept. */
+public final class TestRule {
+
+    /** So many rows are looked through, the latest. */
+    public static final int MOST_ROWS = 10_000;
+
+    /** So many matches are shown, the latest. */
+    public static final int MOST_SHOWN = 50;
+
+    private final UnitOfWork work;
+
+    public TestRule(UnitOfWork work) {
+        this.work = work;
+    }
+
+    /**
+     * What to try.
+     *
+     * @param filter which rows are looked through
+     */
+    public record Command(RuleTerms rule, TransactionFilter filter) {}
+
+    /**
+     * A row that matches.
+     *
+     * @param after as the rule alone would leave it; equal to {@code before} if a person chose what the rule chooses
+     */
+    public record RuleMatch(Transaction before, Transaction after) {}
+
+    /**
+     * What the rule does.
+     *
+     * @param looked how many rows were looked through
+     * @param complete whether these are all that the filter means
+     * @param matched how many of them match
+     * @param changed how many of those would change
+     * @param shown the latest that match
+     */
+    public record Tried(
+            KeptRule rule, long looked, boolean complete, long matched, long changed, List<RuleMatch> shown) {}
+
+    /** @throws RefusedException if it is no rule, or names what is not there */
+    public Committed<Tried> test(HouseholdId household, Actor actor, InCurrency<Command> stated) {
+        return work.write(household, actor, books -> {
+            Household settings = stated.within(books.households().get(household));
+            Command command = stated.thing();
+            SortingRule rule = BrokenRules.at("/rule", () -> command.rule().as(0));
+            RuleCheck.Checked checked = new RuleCheck(household, settings, books).checked(rule);
+            return Decision.unchanged(tried(household, books, settings, checked, command.filter()), Stamp.NEVER);
+        });
+    }
+
+    private static Tried tried(
+            HouseholdId household,
+            Books books,
+            Household settings,
+            RuleCheck.Checked checked,
+            TransactionFilter filter) {
+        SortingRules alone = HouseholdRules.alone(checked.rule(), books.plans().accounts(household));
+        List<Ledger.Entry> rows = books.ledger()
+                .list(household, filter, TransactionOrder.LATEST_FIRST, Optional.empty(), MOST_ROWS + 1, 0);
+        boolean complete = rows.size() <= MOST_ROWS;
+        List<RuleMatch> shown = new ArrayList<>();
+        long matched = 0;
+        long changed = 0;
+        for (Ledger.Entry entry : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
+            Transaction row = entry.transaction();
+            if (alone.match(row)) {
+                Transaction after = alone.sorted(row);
+                matched++;
+                changed += after.equals(row) ? 0 : 1;
+                if (shown.size() < MOST_SHOWN) {
+                    shown.add(new RuleMatch(row, after));
+                }
+            }
+        }
+        return new Tried(
+                new KeptRule(checked.rule(), checked.unknownCategories(), settings.currency()),
+                Math.min(rows.size(), MOST_ROWS),
+                complete,
+                matched,
+                changed,
+                shown);
+    }
+}

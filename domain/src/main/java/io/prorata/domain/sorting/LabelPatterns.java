@@ -1,0 +1,32 @@
+package io.prorata.domain.sorting;
+
+/** Compiles patterns in RE2 syntax, which are matched in time proportional to the label. */
+@FunctionalInterface
+public interface LabelPatterns {
+
+    /** A compiled pattern; one thread at a time may use it. */
+    @FunctionalInterface
+    interface LabelPattern {
+
+        /** Returns whether the pattern occurs anywhere in {@code label}, whatever case. */
+        boolean occursIn(String label);
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @throws BadPatternException if it is none, or too large
+     */
+    LabelPattern compile(String pattern);
+
+    /** A text that is no pattern. */
+    final class BadPatternException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param message what is wrong, and at which character */
+        public BadPatternException(String message) {
+            super(message);
+        }
+    }
+}
