@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule to try.
  *
+ * @param rule the rule, which need not be stored
  * @param filter the rows to try it on; the default is all rows, the latest 10,000 of them
  */
 @Serdeable

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a rule does by itself. Nothing is changed.
  *
+ * @param rule the rule as it would be stored
  * @param rows the number of rows that were looked through
  * @param complete whether these are all rows that the filter selects
  * @param matched the number of rows that match

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name, for people
  * @param on whether it runs; the default is true
+ * @param conditions the conditions, which all have to hold
+ * @param effects what it chooses of a row that meets them
  */
 @Serdeable
 record SortingRuleRequest(

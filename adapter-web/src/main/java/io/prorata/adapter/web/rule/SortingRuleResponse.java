@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id absent in a test, which stores nothing
  * @param on whether it runs
+ * @param conditions the conditions, which all have to hold
+ * @param effects what it chooses of a row that meets them
  * @param unknownCategories after a write, the categories of the rule that no row has had yet; absent elsewhere
  */
 @Serdeable.Serializable

@@ -6,7 +6,11 @@ import io.prorata.application.request.ReadResult;
 import io.prorata.domain.sorting.CategorySuggestions.Suggestion;
 import java.util.List;
 
-/** Rules that are proposed, those of most rows first. */
+/**
+ * Rules that are proposed.
+ *
+ * @param suggestions those of most rows first
+ */
 @Serdeable.Serializable
 record SuggestionsResponse(List<SuggestionResponse> suggestions) {
 
