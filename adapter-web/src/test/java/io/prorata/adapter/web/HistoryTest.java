@@ -45,7 +45,8 @@ class HistoryTest {
                                         + "\"count_before\":1,\"count_after\":2"),
                 done.toString());
         assertEquals(
-                "[{\"thing\":\"alias\",\"key\":\"courses\",\"before\":null,\"after\":\"Groceries\"}]",
+                "[{\"thing\":\"rule\",\"key\":\"Courses\",\"before\":\"VARIABLE\",\"after\":null},"
+                        + "{\"thing\":\"alias\",\"key\":\"courses\",\"before\":null,\"after\":\"Groceries\"}]",
                 done.get("names").toString());
         assertEquals("Groceries", enter("c", "COURSES", "-1.00").get("category").asText());
         assertEquals(
