@@ -14,6 +14,7 @@ import io.prorata.application.port.Ledger;
 import io.prorata.application.port.Mappings;
 import io.prorata.application.port.Plans;
 import io.prorata.application.port.Revisions;
+import io.prorata.application.port.Rules;
 import io.prorata.application.port.Settlements;
 import io.prorata.application.port.Tokens;
 import io.prorata.application.port.UnitOfWork;
@@ -168,6 +169,11 @@ final class BooksCopy implements UnitOfWork, SimulatedBooks {
         @Override
         public Mappings mappings() {
             return kept.mappings();
+        }
+
+        @Override
+        public Rules rules() {
+            return kept.rules();
         }
 
         @Override
