@@ -51,6 +51,7 @@ public final class Program {
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(ImportCommand.in(environment))
                 .addSubcommand(new ImportsCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new WarmCommand(environment))
                 .addSubcommand(new FeaturesCommand(environment))
                 .addSubcommand(new McpCommand(environment))

@@ -6,6 +6,7 @@ import io.prorata.adapter.persistence.JooqUnitOfWork;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.transfer.HouseholdFounding;
 import io.prorata.adapter.web.build.CodeVersion;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.verification.VerifyBooks;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +19,11 @@ public final class OpenBooks {
     /** Opens the books in {@code database}. */
     public static JooqUnitOfWork in(Database database, Clock clock) {
         return new JooqUnitOfWork(database, clock, new SecureRandom(), CodeVersion.CURRENT);
+    }
+
+    /** Returns the reading side of the books in {@code database}. */
+    public static Snapshots snapshots(Database database) {
+        return new JooqSnapshots(database);
     }
 
     /** Returns the verification of the books in {@code database}, with documents rendered by {@code rendering}. */

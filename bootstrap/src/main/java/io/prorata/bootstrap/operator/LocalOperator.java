@@ -1,8 +1,12 @@
 package io.prorata.bootstrap.operator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.sqlite.DatabaseLock;
 import io.prorata.adapter.persistence.sqlite.SqliteDatabase;
+import io.prorata.adapter.web.explanation.ExplanationResponse;
+import io.prorata.adapter.web.explanation.FigureRequest;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.bankfile.BankFile;
 import io.prorata.application.bankfile.ProfileChoice;
@@ -23,12 +27,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /** Opens the books and calls the use cases. */
 final class LocalOperator implements Operator {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final UseCases useCases;
@@ -134,6 +141,24 @@ final class LocalOperator implements Operator {
     @Override
     public void markBills(HouseholdId household, long importId, SortedSet<Long> transactions) {
         useCases.markBills().mark(household, Actor.COMMAND_LINE, new MarkBills.Command(importId, transactions));
+    }
+
+    @Override
+    public Optional<JsonNode> explain(HouseholdId household, FigureToExplain figure) {
+        YearMonth month =
+                figure.month().orElseGet(() -> useCases.showCurrentMonth().show(household));
+        boolean settlement = figure.isOfSettlement();
+        var request = new FigureRequest(
+                figure.view(),
+                figure.figure(),
+                figure.of(),
+                settlement ? null : month,
+                null,
+                settlement ? month : null,
+                settlement ? figure.basis() : null,
+                null);
+        var explained = useCases.explainFigure(OpenBooks.snapshots(database)).explain(household, request.query(month));
+        return explained.thing().derivation().map(found -> JSON.valueToTree(ExplanationResponse.of(explained)));
     }
 
     @Override

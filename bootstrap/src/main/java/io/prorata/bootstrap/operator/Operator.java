@@ -1,5 +1,6 @@
 package io.prorata.bootstrap.operator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.prorata.application.access.IssueToken;
 import io.prorata.application.port.Households;
 import io.prorata.application.port.Tokens;
@@ -79,6 +80,9 @@ public interface Operator extends AutoCloseable {
 
     /** Marks rows of an import as payments of planned bills. */
     void markBills(HouseholdId household, long importId, SortedSet<Long> transactions);
+
+    /** Returns the answer of {@code GET /explain}; empty if the view shows no such figure. */
+    Optional<JsonNode> explain(HouseholdId household, FigureToExplain figure);
 
     @Override
     void close();

@@ -30,6 +30,9 @@ import java.util.stream.StreamSupport;
 /** Asks the server that owns the books, over loopback. */
 final class RemoteOperator implements Operator {
 
+    /** Read, and the rules refuse it (RFC 9110). */
+    private static final int UNPROCESSABLE = 422;
+
     private final OperatorConnection server;
 
     RemoteOperator(OwnerFile note, Language language) {
@@ -133,6 +136,18 @@ final class RemoteOperator implements Operator {
         var ids = body.putArray("transactions");
         transactions.forEach(ids::add);
         server.of(household).post("/imports/" + importId + "/bills", body);
+    }
+
+    @Override
+    public Optional<JsonNode> explain(HouseholdId household, FigureToExplain figure) {
+        try {
+            return Optional.of(server.of(household).get(figure.address()));
+        } catch (ServerRefusedException e) {
+            if (e.status() == UNPROCESSABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override

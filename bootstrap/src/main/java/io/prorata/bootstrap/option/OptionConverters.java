@@ -4,7 +4,10 @@ import io.prorata.adapter.web.properties.AccessLogFormat;
 import io.prorata.application.port.Tokens;
 import io.prorata.domain.household.Member;
 import io.prorata.domain.household.MemberKey;
+import io.prorata.domain.settlement.Basis;
+import io.prorata.domain.time.Dates;
 import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -39,6 +42,18 @@ public final class OptionConverters {
                 return ZoneId.of(text);
             } catch (DateTimeException e) {
                 throw new TypeConversionException("'" + text + "' is no time zone; write one such as Europe/Paris");
+            }
+        }
+    }
+
+    /** {@code 2026-03}. */
+    public static final class Month implements ITypeConverter<YearMonth> {
+        @Override
+        public YearMonth convert(String text) {
+            try {
+                return Dates.withinBounds(YearMonth.parse(text));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "' is no month; write one such as 2026-03");
             }
         }
     }
@@ -96,6 +111,13 @@ public final class OptionConverters {
     public static final class LogFormat extends OneOf<AccessLogFormat> {
         LogFormat() {
             super(AccessLogFormat.class);
+        }
+    }
+
+    /** What a settlement goes by. */
+    public static final class SettlementBasis extends OneOf<Basis> {
+        public SettlementBasis() {
+            super(Basis.class);
         }
     }
 }

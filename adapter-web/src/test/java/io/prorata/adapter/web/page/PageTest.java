@@ -825,6 +825,8 @@ class PageTest {
                 "/settle",
                 "/confirm?month=2023-12",
                 "/settle?month=2023-12&basis=plan",
+                "/explained?month=2024-01&figure=/summary/total_expenses",
+                "/explained?view=settlement&to=2024-01&figure=/due/pot",
                 "/import",
                 "/settings",
                 "/settings/accounts");

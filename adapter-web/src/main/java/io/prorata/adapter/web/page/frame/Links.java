@@ -24,4 +24,14 @@ public final class Links {
     public static String rows(String month, String type, @Nullable String category) {
         return "/rows?month=" + month + "&type=" + type + "&category=" + encoded(category == null ? "-" : category);
     }
+
+    /** Returns the screen that explains a figure of a month. */
+    public static String why(String month, String figure) {
+        return "/explained?month=" + month + "&figure=" + encoded(figure);
+    }
+
+    /** Returns the screen that explains the figure of a thing. */
+    public static String why(String month, String kind, String name) {
+        return "/explained?month=" + month + "&of=" + kind + ":" + encoded(name);
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone of the tag: good, warn, or empty
  * @param left and {@code right} what is said below
  * @param inPlace whether what is under the name can be opened below the line
+ * @param why the screen that explains the amount; absent where there is none
  */
 public record Line(
         String name,
@@ -21,7 +22,22 @@ public record Line(
         String tone,
         String left,
         String right,
-        boolean inPlace) {
+        boolean inPlace,
+        @Nullable String why) {
+
+    /** A line whose amount is not explained on a screen of its own. */
+    public Line(
+            String name,
+            @Nullable String href,
+            String amount,
+            @Nullable Meter meter,
+            String tag,
+            String tone,
+            String left,
+            String right,
+            boolean inPlace) {
+        this(name, href, amount, meter, tag, tone, left, right, inPlace, null);
+    }
 
     /**
      * A bar.

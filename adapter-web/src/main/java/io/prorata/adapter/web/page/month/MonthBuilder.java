@@ -42,6 +42,7 @@ final class MonthBuilder {
             int width = Bars.length(total.getValue(), all, BAR);
             String ratio = words.percent(tenths(width));
             people.add(new Person(
+                    total.getKey(),
                     name(total.getKey()),
                     words.amount(total.getValue()),
                     ratio,
@@ -96,7 +97,8 @@ final class MonthBuilder {
                             "warn",
                             words.count("rows", category.number("transaction_count")),
                             "",
-                            true);
+                            true,
+                            Links.why(month, "category", name == null ? "" : name));
                 })
                 .toList();
     }
@@ -119,7 +121,8 @@ final class MonthBuilder {
                                 ? words.of("put_aside", balance)
                                 : words.of("of_target", balance, words.amount(target)),
                         owner(provision.texts("shares"), provision.flag("key_instead")),
-                        false));
+                        false,
+                        Links.why(month, "provision", provision.text("id"))));
             }
         }
         return lines;
@@ -157,7 +160,8 @@ final class MonthBuilder {
                             ? said.text()
                             : words.of("frequency." + frequency, words.amount(bill.text("amount"))),
                     owner(bill.texts("shares"), bill.flag("key_instead")),
-                    false));
+                    false,
+                    Links.why(month, "bill", bill.text("id"))));
         });
         return lines;
     }

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.page.month;
 
+import io.prorata.adapter.web.page.frame.Links;
 import java.util.List;
 
 /**
@@ -36,4 +37,10 @@ public record MonthModel(
         String uncategorised,
         String uncategorisedHref,
         String toConfirm,
-        boolean empty) {}
+        boolean empty) {
+
+    /** Returns the screen that explains a figure of the month. */
+    public String why(String figure) {
+        return Links.why(month, figure);
+    }
+}

@@ -6,4 +6,4 @@ package io.prorata.adapter.web.page.month;
  * @param x and {@code width} of their part of the bar, of 1000
  * @param colour 1, 2, ...
  */
-public record Person(String name, String share, String percent, int x, int width, int colour) {}
+public record Person(String key, String name, String share, String percent, int x, int width, int colour) {}

@@ -51,6 +51,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who paid, who put in, who owes; the fewest payments that settle it, and those that were made. */
@@ -116,9 +117,7 @@ final class SettleController {
                 byPlan,
                 "/settle?" + (byPlan ? "" : "basis=plan&") + "month=" + in,
                 words.month(YearMonth.parse(view.text("since"))),
-                view.list("transfers").stream()
-                        .map(transfer -> payment(words, parties, transfer))
-                        .toList(),
+                payments(words, parties, view.list("transfers")),
                 dues(words, parties, household, view),
                 notes(words, view),
                 past(access, words, parties, in),
@@ -126,9 +125,16 @@ final class SettleController {
         return screens.show(frame, "settle.jte", model);
     }
 
-    private static Payment payment(Words words, Parties parties, Shown transfer) {
+    private static List<Payment> payments(Words words, Parties parties, List<Shown> transfers) {
+        return IntStream.range(0, transfers.size())
+                .mapToObj(place -> payment(words, parties, place, transfers.get(place)))
+                .toList();
+    }
+
+    private static Payment payment(Words words, Parties parties, int place, Shown transfer) {
         Shown ready = transfer.at("settlement");
         return new Payment(
+                place,
                 ready.text("from"),
                 parties.name(ready.text("from")),
                 ready.text("to"),
@@ -147,6 +153,7 @@ final class SettleController {
             Shown of = view.at("members").at(key);
             dues.add(new Due(
                     colour++ % Parties.COLOURS + 1,
+                    key,
                     member.name(),
                     words.amount(of.text("share")),
                     words.amount(of.text("pooled")),
@@ -160,6 +167,7 @@ final class SettleController {
         if (pot != null) {
             dues.add(new Due(
                     0,
+                    Parties.POT,
                     parties.name(Parties.POT),
                     "",
                     "",

@@ -1,5 +1,6 @@
 package io.prorata.adapter.web.page.settle;
 
+import io.prorata.adapter.web.page.frame.Links;
 import java.util.List;
 
 /**
@@ -27,13 +28,27 @@ public record SettleModel(
         List<Past> past,
         String today) {
 
+    /** Returns the screen that explains a figure. */
+    public String why(String figure) {
+        return "/explained?view=settlement&from=" + month + "&to=" + month + "&include_before=true&basis="
+                + (byPlan ? "plan" : "actual") + "&figure=" + Links.encoded(figure);
+    }
+
     /**
      * A payment that settles.
      *
+     * @param place among the payments, from zero on
      * @param plain its amount as a form sends it
      */
     public record Payment(
-            String from, String fromName, String to, String toName, String amount, String plain, String month) {}
+            int place,
+            String from,
+            String fromName,
+            String to,
+            String toName,
+            String amount,
+            String plain,
+            String month) {}
 
     /**
      * How what somebody has to pay comes about.
@@ -42,6 +57,7 @@ public record SettleModel(
      */
     public record Due(
             int colour,
+            String key,
             String name,
             String share,
             String pooled,
