@@ -77,8 +77,7 @@ public record EffectOfRows(Clock clock) {
 
     /** What is taken out, or comes back, is no row that a person has just made personal. */
     private static long owedByNobody(Accounts accounts, List<Transaction> before, List<Transaction> after) {
-        Map<Long, Transaction> were =
-                before.stream().collect(Collectors.toMap(Transaction::id, Function.identity()));
+        Map<Long, Transaction> were = before.stream().collect(Collectors.toMap(Transaction::id, Function.identity()));
         return after.stream()
                 .filter(row -> {
                     Transaction was = were.get(row.id());

@@ -8,7 +8,6 @@ import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
 import io.prorata.application.port.UnitOfWork.Decision;
 import io.prorata.application.request.InCurrency;
-import io.prorata.application.sorting.HouseholdRules;
 import io.prorata.domain.account.Accounts;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;

@@ -94,7 +94,8 @@ record RuleCheck(HouseholdId household, Household settings, Books books) {
     }
 
     private Checked spelled(SortingRule rule) {
-        SortedSet<String> there = new TreeSet<>(books.ledger().categoryNames(household).spellings());
+        SortedSet<String> there =
+                new TreeSet<>(books.ledger().categoryNames(household).spellings());
         KnownNames categories = KnownNames.of(there);
         RuleEffects effects = rule.effects();
         Optional<String> category = effects.category().map(categories::spelled);

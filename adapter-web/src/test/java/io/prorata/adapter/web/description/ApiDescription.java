@@ -506,7 +506,12 @@ final class ApiDescription {
         if (route.method().equals("POST")) {
             header(headers, "Idempotency-Replayed");
         }
-        if (List.of("GET /transactions", "GET /settlements", "GET /changes", "GET /history", "GET /dashboard/drill-down/{segment}")
+        if (List.of(
+                        "GET /transactions",
+                        "GET /settlements",
+                        "GET /changes",
+                        "GET /history",
+                        "GET /dashboard/drill-down/{segment}")
                 .contains(route.toString())) {
             header(headers, "Link");
         }

@@ -30,6 +30,7 @@ class ExplanationTextTest {
         Set<String> said = new TreeSet<>(found.keySet());
         // A text without a word, which is not the same in each language for its spaces.
         said.add("{0}: {1}");
+        said.add("{0}: {1}, {2}.");
         said.addAll(FigureTitle.words());
         return said;
     }

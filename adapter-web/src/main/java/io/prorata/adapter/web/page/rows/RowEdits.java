@@ -33,25 +33,25 @@ final class RowEdits {
             // Left to the rules, a row that is said to pay a bill is FIXED.
             boolean typedByBill = type(form) == null && chosen.namesBillAfter(shown);
             return new TransactionEdit(
-                    Optional.of(LocalDate.parse(form.text("date"))),
-                    Optional.of(Naming.label(form.text("label"))),
-                    Optional.of(amounts.read(form, "amount")),
-                    PatchField.to(name(form.optional("category"))),
-                    PatchField.to(name(form.optional("subcategory"))),
-                    PatchField.not(),
-                    typedByBill ? PatchField.not() : PatchField.to(type(form)),
-                    Optional.of(form.has("excluded")),
-                    Optional.of(tags(form.text("tags"))),
-                    new TreeSet<>(),
-                    new TreeSet<>(),
-                    form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
-                    new AttributionEdit(
-                            Optional.of(form.has("common")),
-                            split(form.text("split")),
-                            chosen.payerAfter(shown),
-                            chosen.billAfter(shown),
-                            chosen.provisionAfter(shown),
-                            chosen.sourceAfter(shown)))
+                            Optional.of(LocalDate.parse(form.text("date"))),
+                            Optional.of(Naming.label(form.text("label"))),
+                            Optional.of(amounts.read(form, "amount")),
+                            PatchField.to(name(form.optional("category"))),
+                            PatchField.to(name(form.optional("subcategory"))),
+                            PatchField.not(),
+                            typedByBill ? PatchField.not() : PatchField.to(type(form)),
+                            Optional.of(form.has("excluded")),
+                            Optional.of(tags(form.text("tags"))),
+                            new TreeSet<>(),
+                            new TreeSet<>(),
+                            form.has("note") ? PatchField.to(form.optional("note")) : PatchField.not(),
+                            new AttributionEdit(
+                                    Optional.of(form.has("common")),
+                                    split(form.text("split")),
+                                    chosen.payerAfter(shown),
+                                    chosen.billAfter(shown),
+                                    chosen.provisionAfter(shown),
+                                    chosen.sourceAfter(shown)))
                     .ofForm();
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Form.unreadable("", String.valueOf(e.getMessage()));

@@ -1,10 +1,11 @@
-package io.prorata.bootstrap.command;
+package io.prorata.bootstrap.command.household;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.adapter.web.explanation.ExplanationResponse;
 import io.prorata.adapter.web.explanation.ExplanationText;
+import io.prorata.bootstrap.command.ExitCode;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.FigureToExplain;
 import io.prorata.bootstrap.operator.Operator;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "  prorata explain settlement jules ines --basis plan",
             "  prorata explain figure /summary/net_available --json"
         })
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int USUAL_WIDTH = 80;
@@ -88,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the derivation as JSON.")
     private boolean json;
 
-    ExplainCommand(CommandEnvironment environment) {
+    public ExplainCommand(CommandEnvironment environment) {
         this.environment = environment;
     }
 
@@ -115,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private FigureToExplain figure() {
         if (!KINDS.contains(kind)) {
-            throw new UsageException("'" + kind + "' is nothing to explain: " + String.join(", ", KINDS) + ".");
+            throw new UsageException("Cannot explain '" + kind + "'. Name one of " + String.join(", ", KINDS) + ".");
         }
         boolean settlement = kind.equals(SETTLEMENT);
         if (settlement && names().size() != 2) {
