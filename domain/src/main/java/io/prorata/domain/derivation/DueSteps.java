@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How what each still has to pay for a month came about (formula 15). */
+/**
+ * How what each still has to pay for a month came about (formula 15).
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ */
 final class DueSteps {
 
     static final Step ZERO = new Step.Sum(List.of());

@@ -10,7 +10,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What rows say of who paid and who put what (formula 15). */
+/**
+ * What rows say of who paid and who put what (formula 15).
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ */
 final class PayerSteps {
 
     private static final Set<ExpenseType> SPENT =

@@ -76,7 +76,11 @@ final class SavingSteps {
         return new Step.Max(List.of(ZERO, step));
     }
 
-    /** The amount of formula 5. */
+    /**
+     * The amount of formula 5.
+     *
+     * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f5">Formula 5, monthly amount of a provision</a>
+     */
     private Step byBase(ProvisionLine line, ProvisionBase base) {
         Optional<YearMonth> since = PlanSteps.since(line.provision().terms(), plan.month(), ProvisionTerms::base);
         if (base instanceof ProvisionBase.FixedAmount fixed) {

@@ -23,6 +23,9 @@ import java.util.function.Function;
 /**
  * How every figure of settling up over a range of months came about (formulas 15 and 16), by the JSON pointers (RFC 6901) of the view. What
  * earlier months add is a figure of their own; a transfer is explained by the dues that it settles.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f16">Formula 16, transfers</a>
  */
 public final class SettlementDerivation {
 

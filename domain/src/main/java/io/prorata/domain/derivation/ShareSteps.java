@@ -28,7 +28,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** How the share of each present member in what a month costs came about, by plan or by the facts (formula 15). */
+/**
+ * How the share of each present member in what a month costs came about, by plan or by the facts (formula 15).
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f15">Formula 15, what each still has to pay</a>
+ */
 final class ShareSteps {
 
     private final PlanBook book;

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** How the transfers that settle a range came about (formula 16): by the dues of parties that together come to zero. */
+/**
+ * How the transfers that settle a range came about (formula 16): by the dues of parties that together come to zero.
+ *
+ * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f16">Formula 16, transfers</a>
+ */
 final class TransferSteps {
 
     private final List<MemberKey> members;

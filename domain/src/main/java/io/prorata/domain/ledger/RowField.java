@@ -5,14 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a row that a person or a sorting rule chooses. */
 public enum RowField {
+    /** The category. */
     CATEGORY,
+    /** The subcategory. */
     SUBCATEGORY,
     /** The expense type. */
     TYPE,
+    /** All tags together. */
     TAGS,
+    /** Whether the row is left out of all sums. */
     EXCLUDED,
+    /** Whether the row is the household's business. */
     COMMON,
+    /** How the row divides, where it states it. */
     SPLIT,
+    /** Who paid, where the row states it. */
     PAYER,
     /** The bill or the provision that the row names. */
     LINK,

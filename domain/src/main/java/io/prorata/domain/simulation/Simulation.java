@@ -118,8 +118,8 @@ public record Simulation(List<SimulatedMonth> months) {
 
     /** Returns the name of a line, as it would be called; empty for uncategorised spending. */
     public Optional<String> name(SimulatedMonth.Line line) {
-        if (line instanceof SimulatedMonth.CategoryLine) {
-            return Optional.ofNullable(((SimulatedMonth.CategoryLine) line).name());
+        if (line instanceof SimulatedMonth.CategoryLine category) {
+            return Optional.ofNullable(category.name());
         }
         return months.stream()
                 .flatMap(month -> Stream.of(month.outcome(), month.baseline()))

@@ -31,7 +31,7 @@ final class CompiledRule {
         this.implied = effects.fields();
         this.implied.removeAll(rule.effects().fields());
         this.contains = conditions.contains().map(FoldedText::of);
-        this.is = conditions.is().map(FoldedText::of);
+        this.is = conditions.equalTo().map(FoldedText::of);
         this.beginsWith = conditions.beginsWith().map(FoldedText::of);
         this.pattern = conditions.matches().map(patterns::compile);
         this.accountNames = conditions

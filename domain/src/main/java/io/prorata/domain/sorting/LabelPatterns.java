@@ -24,7 +24,11 @@ public interface LabelPatterns {
 
         private static final long serialVersionUID = 1L;
 
-        /** @param message what is wrong, and at which character */
+        /**
+         * A text that is no pattern.
+         *
+         * @param message what is wrong, and at which character
+         */
         public BadPatternException(String message) {
             super(message);
         }

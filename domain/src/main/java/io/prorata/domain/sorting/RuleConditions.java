@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * <p>Labels are compared without case and accents, as they are and without their digits, dates and card numbers.
  *
  * @param contains a part of the label
- * @param is the whole label
+ * @param equalTo the whole label
  * @param beginsWith the begin of the label
  * @param matches a pattern in RE2 syntax that occurs in the label, whatever case
  * @param least the smallest amount, without its sign
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record RuleConditions(
         Optional<String> contains,
-        Optional<String> is,
+        Optional<String> equalTo,
         Optional<String> beginsWith,
         Optional<String> matches,
         Optional<Money> least,
@@ -58,7 +58,7 @@ public record RuleConditions(
     /** Refuses what no row can meet, and texts that are none, with an {@link IllegalArgumentException}. */
     public RuleConditions {
         contains = contains.map(Naming::label);
-        is = is.map(Naming::label);
+        equalTo = equalTo.map(Naming::label);
         beginsWith = beginsWith.map(Naming::label);
         account = account.map(Naming::name);
         bankCategory = bankCategory.map(Naming::name);
@@ -97,7 +97,7 @@ public record RuleConditions(
     /** Returns these conditions with another spelling of the bank's category. */
     public RuleConditions withBankCategory(Optional<String> other) {
         return new RuleConditions(
-                contains, is, beginsWith, matches, least, most, received, account, other, firstDay, lastDay);
+                contains, equalTo, beginsWith, matches, least, most, received, account, other, firstDay, lastDay);
     }
 
     /** Returns whether the day of the month {@code day} is one of those asked for. */

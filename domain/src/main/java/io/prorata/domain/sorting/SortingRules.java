@@ -17,6 +17,8 @@ public final class SortingRules {
     private final Accounts accounts;
 
     /**
+     * Compiles the rules that are on.
+     *
      * @param stated in the order in which they run
      * @param accounts the described accounts: a rule about one holds for all its names
      * @throws LabelPatterns.BadPatternException if a pattern is none

@@ -115,7 +115,7 @@ public final class JooqRules implements Rules {
         row.setName(rule.name());
         row.setIsOn(rule.on() ? 1L : 0L);
         row.setLabelContains(conditions.contains().orElse(null));
-        row.setLabelIs(conditions.is().orElse(null));
+        row.setLabelIs(conditions.equalTo().orElse(null));
         row.setLabelBeginsWith(conditions.beginsWith().orElse(null));
         row.setLabelMatches(conditions.matches().orElse(null));
         row.setLeastMinor(conditions.least().map(Money::minor).orElse(null));

@@ -37,7 +37,7 @@ record RuleConditionsResponse(
     static RuleConditionsResponse of(RuleConditions conditions, AmountText amounts) {
         return new RuleConditionsResponse(
                 conditions.contains().orElse(null),
-                conditions.is().orElse(null),
+                conditions.equalTo().orElse(null),
                 conditions.beginsWith().orElse(null),
                 conditions.matches().orElse(null),
                 conditions.least().map(amounts::text).orElse(null),
