@@ -33,7 +33,7 @@ CREATE TABLE name_change (
     household_id bigint NOT NULL REFERENCES household DEFERRABLE,
     revision     bigint NOT NULL,
     position     bigint NOT NULL,
-    thing        text COLLATE "C" NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'ALIAS')),
+    thing        text COLLATE "C" NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'SORTING_RULE', 'ALIAS')),
     thing_key    text COLLATE "C" NOT NULL,
     before       text COLLATE "C",
     after        text COLLATE "C",
