@@ -22,6 +22,8 @@ CREATE TABLE replaced_transaction (
     bank_date         text COLLATE "C" NOT NULL,
     fingerprint       text COLLATE "C" NOT NULL,
     import_id         bigint,
+    chosen            text COLLATE "C",
+    bank_category     text COLLATE "C",
     revision          bigint NOT NULL,
     digest            bigint,
     PRIMARY KEY (household_id, replaced_at, transaction_id)
