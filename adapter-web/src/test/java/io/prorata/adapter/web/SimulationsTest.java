@@ -66,7 +66,7 @@ class SimulationsTest {
     private static Request change(SplittableRandom random, AnyHousehold any, int number) {
         YearMonth from = AnyHousehold.JANUARY.plusMonths(random.nextInt(-1, 4));
         String query = "?from=" + from + "&restate=true";
-        long id = 1 + random.nextInt(7);
+        long id = 1L + random.nextInt(7);
         String amount = String.valueOf(1 + random.nextInt(900));
         String member = any.members().get(random.nextInt(any.members().size())).text();
         String split = random.nextBoolean()

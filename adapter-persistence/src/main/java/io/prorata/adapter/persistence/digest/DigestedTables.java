@@ -33,7 +33,7 @@ public final class DigestedTables {
                     "holds rows that nobody sees yet, each with the digest that it will have; what is staged by halves"
                             + " is never entered",
             REPLACED_TRANSACTION,
-                    "holds rows as they were, each with the digest that it had, which is compared before one is put back",
+                    "holds rows as they were, each with the digest that it had: it is compared by itself, and before a row is put back",
             MONTHLY_DASHBOARD_CACHE,
                     "holds documents that may be dropped at any time, each with a check value of its own");
 

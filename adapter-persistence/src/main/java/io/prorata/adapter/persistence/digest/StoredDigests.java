@@ -1,12 +1,16 @@
 package io.prorata.adapter.persistence.digest;
 
+import static io.prorata.adapter.persistence.generated.Tables.BANK_TRANSACTION;
 import static io.prorata.adapter.persistence.generated.Tables.BOOK;
 import static io.prorata.adapter.persistence.generated.Tables.HOUSEHOLD;
+import static io.prorata.adapter.persistence.generated.Tables.REPLACED_TRANSACTION;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -38,19 +42,33 @@ public final class StoredDigests {
     public static long altered(DSLContext sql, long household, Consumer<Altered> each) {
         long read = 0;
         for (Table<?> table : DigestedTables.all()) {
-            List<Field<?>> covered = DigestedTables.covered(table);
-            Field<Long> digest = DigestedTables.digestOf(table);
-            try (var rows = sql.select(covered)
-                    .select(digest)
-                    .from(table)
-                    .where(owner(table).eq(household))
-                    .fetchLazy()) {
-                for (Record row : rows) {
-                    read++;
-                    Long kept = row.get(digest);
-                    if (kept == null || kept != digest(row, covered)) {
-                        each.accept(new Altered(table.getName(), key(table, row), kept == null));
-                    }
+            read += altered(sql, household, table, DigestedTables.covered(table), each);
+        }
+        // A row as it was has the digest that it had as a transaction, over the columns of a transaction; none if the change had just written it.
+        List<Field<?>> ofTransaction = DigestedTables.covered(BANK_TRANSACTION).stream()
+                .<Field<?>>map(column -> DigestedTables.raw(
+                        Objects.requireNonNull(REPLACED_TRANSACTION.field(column.getName()))))
+                .toList();
+        return read + altered(sql, household, REPLACED_TRANSACTION, ofTransaction, each);
+    }
+
+    private static long altered(
+            DSLContext sql, long household, Table<?> table, List<Field<?>> covered, Consumer<Altered> each) {
+        long read = 0;
+        Field<Long> digest = DigestedTables.digestOf(table);
+        Set<Field<?>> columns = new LinkedHashSet<>(covered);
+        columns.addAll(key(table));
+        try (var rows = sql.select(columns)
+                .select(digest)
+                .from(table)
+                .where(owner(table).eq(household))
+                .fetchLazy()) {
+            for (Record row : rows) {
+                read++;
+                Long kept = row.get(digest);
+                boolean missing = kept == null && !table.equals(REPLACED_TRANSACTION);
+                if (missing || (kept != null && kept != digest(row, covered))) {
+                    each.accept(new Altered(table.getName(), key(table, row), missing));
                 }
             }
         }
