@@ -22,6 +22,8 @@ CREATE TABLE replaced_transaction (
     bank_date         text COLLATE "C" NOT NULL,
     fingerprint       text COLLATE "C" NOT NULL,
     import_id         bigint,
+    chosen            text COLLATE "C",
+    bank_category     text COLLATE "C",
     revision          bigint NOT NULL,
     digest            bigint,
     PRIMARY KEY (household_id, replaced_at, transaction_id)
@@ -33,7 +35,7 @@ CREATE TABLE name_change (
     household_id bigint NOT NULL REFERENCES household DEFERRABLE,
     revision     bigint NOT NULL,
     position     bigint NOT NULL,
-    thing        text COLLATE "C" NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'ALIAS')),
+    thing        text COLLATE "C" NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'SORTING_RULE', 'ALIAS')),
     thing_key    text COLLATE "C" NOT NULL,
     before       text COLLATE "C",
     after        text COLLATE "C",

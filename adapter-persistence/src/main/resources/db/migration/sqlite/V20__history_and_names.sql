@@ -35,7 +35,7 @@ CREATE TABLE name_change (
     household_id INTEGER NOT NULL REFERENCES household,
     revision     INTEGER NOT NULL,
     position     INTEGER NOT NULL,
-    thing        TEXT    NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'ALIAS')),
+    thing        TEXT    NOT NULL CHECK (thing IN ('BILL', 'BILL_PAYER', 'PROVISION', 'BUDGET', 'RULE', 'SORTING_RULE', 'ALIAS')),
     thing_key    TEXT    NOT NULL,
     before       TEXT,
     after        TEXT,

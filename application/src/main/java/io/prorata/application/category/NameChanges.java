@@ -12,6 +12,7 @@ import io.prorata.domain.naming.Naming;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.sorting.SortingRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class NameChanges {
 
     /** Returns them, in order; of a subcategory, its alias alone. */
     static List<NameChange> of(
-            CategoryName from, CategoryName to, PlanBook plan, CategoryMapping mapping, CategoryAliases aliases) {
+            CategoryName from,
+            CategoryName to,
+            PlanBook plan,
+            CategoryMapping mapping,
+            List<SortingRule> sorting,
+            CategoryAliases aliases) {
         List<NameChange> changes = new ArrayList<>();
         if (from.subcategory() == null) {
             plan.fixed().forEach(bill -> bill(bill, from, to).forEach(changes::add));
@@ -38,6 +44,15 @@ final class NameChanges {
                         .ifPresent(changes::add);
             }
             rules(from, to, mapping).forEach(changes::add);
+            for (SortingRule rule : sorting) {
+                name(
+                                NamedThing.SORTING_RULE,
+                                rule.id(),
+                                rule.effects().category().orElse(null),
+                                from,
+                                to)
+                        .ifPresent(changes::add);
+            }
         }
         String former = aliases.of(from).map(alias -> alias.to().text()).orElse(null);
         if (!to.text().equals(former)) {
@@ -123,7 +138,7 @@ final class NameChanges {
         return switch (change.thing()) {
             case BILL -> new FixedExpense(bill.id(), bill.label(), after, bill.paidBy(), bill.terms());
             case BILL_PAYER -> new FixedExpense(bill.id(), bill.label(), bill.category(), after, bill.terms());
-            case PROVISION, BUDGET, RULE, ALIAS -> bill;
+            case PROVISION, BUDGET, RULE, SORTING_RULE, ALIAS -> bill;
         };
     }
 

@@ -3,6 +3,7 @@ package io.prorata.application.category;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.Changes.NameChange;
 import io.prorata.application.port.Changes.NamedThing;
+import io.prorata.application.port.Rules;
 import io.prorata.domain.Refusal;
 import io.prorata.domain.RefusedException;
 import io.prorata.domain.expense.FixedExpense;
@@ -14,6 +15,7 @@ import io.prorata.domain.naming.Naming;
 import io.prorata.domain.plan.Budget;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.provision.Provision;
+import io.prorata.domain.sorting.SortingRule;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class NameWrites {
                         bill(change).map(FixedExpense::terms).stream()
                                 .map(terms -> terms.entries().get(0).from());
                     case BUDGET -> budget(change).map(Budget::firstMonth).stream();
-                    case PROVISION, RULE, ALIAS -> Stream.empty();
+                    case PROVISION, RULE, SORTING_RULE, ALIAS -> Stream.empty();
                 })
                 .min(YearMonth::compareTo);
     }
@@ -66,6 +68,12 @@ public final class NameWrites {
                     Optional<CategoryMapping> next = NameChanges.applied(mapping, change);
                     next.ifPresentOrElse(ignored -> {}, () -> outdated.add(words(change)));
                     mapping = next.orElse(mapping);
+                }
+                case SORTING_RULE -> {
+                    Optional<String> is = sortingRule(change).flatMap(rule -> rule.effects().category());
+                    if (!is.equals(Optional.ofNullable(change.before()))) {
+                        outdated.add(words(change));
+                    }
                 }
                 case ALIAS -> {
                     CategoryName name = CategoryName.parse(change.key());
@@ -95,14 +103,14 @@ public final class NameWrites {
                         .map(provision -> provision.card().category())
                         .orElse(null);
             case BUDGET -> budget(plan, change).map(Budget::category).orElse(null);
-            case RULE, ALIAS -> null;
+            case RULE, SORTING_RULE, ALIAS -> null;
         };
     }
 
     private static String words(NameChange change) {
         String thing = change.thing() == NamedThing.BILL_PAYER
                 ? "bill"
-                : Naming.withoutCase(change.thing().name());
+                : change.thing() == NamedThing.SORTING_RULE ? "rule" : Naming.withoutCase(change.thing().name());
         return thing + " " + change.key().replace('\n', '/');
     }
 
@@ -130,6 +138,11 @@ public final class NameWrites {
             }
         }
         rules(changes);
+        for (NameChange change : changes) {
+            sortingRule(change)
+                    .ifPresent(rule ->
+                            books.rules().replace(household, rule.inCategory(String.valueOf(change.after()))));
+        }
         aliases(changes);
         books.changes().note(household, changes);
     }
@@ -172,6 +185,16 @@ public final class NameWrites {
                 }
             }
         }
+    }
+
+    /** Returns the rule that sorts rows which {@code change} concerns, if it concerns one. */
+    private Optional<SortingRule> sortingRule(NameChange change) {
+        return change.thing() == NamedThing.SORTING_RULE
+                ? books.rules().all(household).stream()
+                        .map(Rules.Entry::rule)
+                        .filter(rule -> change.key().equals(Long.toString(rule.id())))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<FixedExpense> bill(NameChange change) {

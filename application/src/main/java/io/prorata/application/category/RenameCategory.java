@@ -9,6 +9,7 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.Changes.NameChange;
 import io.prorata.application.port.Changes.NamedThing;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Rules;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.port.UnitOfWork.Committed;
@@ -81,7 +82,13 @@ public final class RenameCategory {
             CategoryName to = target(from, command.to(), aliases);
             PlanBook plan = books.plans().book(household);
             List<NameChange> names =
-                    NameChanges.of(from, to, plan, books.mappings().get(household), aliases);
+                    NameChanges.of(
+                            from,
+                            to,
+                            plan,
+                            books.mappings().get(household),
+                            books.rules().all(household).stream().map(Rules.Entry::rule).toList(),
+                            aliases);
             List<Transaction> before = rows(household, books, from, to);
             requireKnown(household, books, from, names, before);
             List<Transaction> after =

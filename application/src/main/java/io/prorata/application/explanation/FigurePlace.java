@@ -72,8 +72,11 @@ public sealed interface FigurePlace {
         private boolean isBetween(Transfer transfer, Household household) {
             String[] both = name.split(":", 2);
             return both.length == 2
-                    && (is(transfer.from(), both[0], household) && is(transfer.to(), both[1], household)
-                            || is(transfer.from(), both[1], household) && is(transfer.to(), both[0], household));
+                    && (leads(transfer, both[0], both[1], household) || leads(transfer, both[1], both[0], household));
+        }
+
+        private static boolean leads(Transfer transfer, String from, String to, Household household) {
+            return is(transfer.from(), from, household) && is(transfer.to(), to, household);
         }
 
         private static boolean is(Party party, String called, Household household) {

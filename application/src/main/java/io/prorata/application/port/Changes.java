@@ -99,6 +99,8 @@ public interface Changes {
         BUDGET,
         /** A rule of the category mapping. */
         RULE,
+        /** The category that a rule gives the rows that it sorts. */
+        SORTING_RULE,
         /** A former name of a category. */
         ALIAS
     }

@@ -94,14 +94,13 @@ record RuleCheck(HouseholdId household, Household settings, Books books) {
     }
 
     private Checked spelled(SortingRule rule) {
-        SortedSet<String> there =
-                new TreeSet<>(books.ledger().categoryNames(household).spellings());
+        var there = Set.copyOf(books.ledger().categoryNames(household).spellings());
         KnownNames categories = KnownNames.of(there);
         RuleEffects effects = rule.effects();
         Optional<String> category = effects.category().map(categories::spelled);
         Optional<String> subcategory = effects.subcategory().map(categories::spelled);
         Optional<String> bankCategory = rule.conditions().bankCategory().map(categories::spelled);
-        SortedSet<String> unknown = new TreeSet<>();
+        var unknown = new TreeSet<String>();
         Stream.of(category, subcategory, bankCategory)
                 .flatMap(Optional::stream)
                 .filter(name -> !there.contains(name))

@@ -15,6 +15,8 @@ import io.prorata.application.bankfile.Progress;
 import io.prorata.application.bankfile.ReadOptions;
 import io.prorata.application.imports.ImportBankFile;
 import io.prorata.application.ledger.ApplyMappings;
+import io.prorata.application.category.RenameCategory;
+import io.prorata.application.change.UndoRevision;
 import io.prorata.application.ledger.ApplyRules;
 import io.prorata.application.ledger.AttributionEdit;
 import io.prorata.application.ledger.ChangeTransactions;
@@ -37,6 +39,7 @@ import io.prorata.domain.ledger.ExpenseType;
 import io.prorata.domain.ledger.PlanLink;
 import io.prorata.domain.ledger.RowField;
 import io.prorata.domain.ledger.Transaction;
+import io.prorata.domain.mapping.CategoryName;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.sorting.RuleConditions;
 import io.prorata.domain.sorting.RuleEffects;
@@ -218,6 +221,34 @@ public interface RulesContract extends BooksContract {
                                 .toList());
         enter(work, household, "Market Hall 9", "Gifts");
         assertEquals(List.of(), new SuggestRules(work).suggest(household).thing());
+    }
+
+    @Test
+    default void rulesThatWereAppliedAreUndoneAndRulesFollowARenamedCategory() {
+        UnitOfWork work = empty();
+        HouseholdId household = found(work);
+        Transaction tea = enter(work, household, "Tea", null);
+        long rule = add(work, household, contains("tea"), category("Food"));
+        apply(work, household, false);
+        assertEquals("Food", row(work, household, tea.id()).classification().category());
+        var undo = new UndoRevision(work, clock());
+        undo.undo(household, ANNA, new UndoRevision.Command(revision(work, household), false));
+        assertEquals(tea, row(work, household, tea.id()));
+
+        enter(work, household, "Bread", "Food");
+        new RenameCategory(work, clock())
+                .rename(
+                        household,
+                        ANNA,
+                        inEuros(new RenameCategory.Command(
+                                CategoryName.of("Food"), CategoryName.of("Groceries"), false)));
+        assertEquals(
+                Optional.of("Groceries"),
+                new ShowRule(work).show(household, rule).thing().effects().category());
+        undo.undo(household, ANNA, new UndoRevision.Command(revision(work, household), false));
+        assertEquals(
+                Optional.of("Food"),
+                new ShowRule(work).show(household, rule).thing().effects().category());
     }
 
     @Test

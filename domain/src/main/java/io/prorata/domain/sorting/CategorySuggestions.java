@@ -45,7 +45,7 @@ public final class CategorySuggestions {
                         .add(row));
         List<Suggestion> suggestions = new ArrayList<>();
         byPayee.forEach((payee, same) -> suggestion(payee, same, rules).ifPresent(suggestions::add));
-        suggestions.sort(Comparator.comparing(Suggestion::rows).reversed().thenComparing(Suggestion::payee));
+        suggestions.sort(Comparator.comparingLong(Suggestion::rows).reversed().thenComparing(Suggestion::payee));
         return suggestions;
     }
 

@@ -138,4 +138,10 @@ public record RuleEffects(
         return new RuleEffects(
                 otherCategory, otherSubcategory, type, otherTags, excluded, common, split, payer, link, source);
     }
+
+    /** Returns these effects with another category. */
+    RuleEffects inCategory(String other) {
+        return new RuleEffects(
+                Optional.of(other), subcategory, type, tags, excluded, common, split, payer, link, source);
+    }
 }

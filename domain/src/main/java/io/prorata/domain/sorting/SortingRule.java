@@ -25,6 +25,11 @@ public record SortingRule(long id, String name, boolean on, RuleConditions condi
         }
     }
 
+    /** Returns this rule with another category that rows get. */
+    public SortingRule inCategory(String category) {
+        return new SortingRule(id, name, on, conditions, effects.inCategory(category));
+    }
+
     /** Returns this rule switched on or off. */
     public SortingRule switched(boolean itIsOn) {
         return new SortingRule(id, name, itIsOn, conditions, effects);
