@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -197,10 +198,12 @@ class SimulationsTest {
         int different = 0;
         for (JsonNode month : shown.path("months")) {
             YearMonth at = YearMonth.parse(month.path("month").asText());
-            requireFigures(before.get(at), month.path("baseline"), about + " in " + at);
-            requireFigures(after.get(at), month.path("outcome"), about + " in " + at);
-            Map<String, Map<String, BigDecimal>> were = lines(before.get(at));
-            Map<String, Map<String, BigDecimal>> are = lines(after.get(at));
+            JsonNode is = Objects.requireNonNull(before.get(at));
+            JsonNode becomes = Objects.requireNonNull(after.get(at));
+            requireFigures(is, month.path("baseline"), about + " in " + at);
+            requireFigures(becomes, month.path("outcome"), about + " in " + at);
+            Map<String, Map<String, BigDecimal>> were = lines(is);
+            Map<String, Map<String, BigDecimal>> are = lines(becomes);
             Map<String, Map<String, BigDecimal>> named = new TreeMap<>();
             for (JsonNode line : month.path("lines")) {
                 named.put(
