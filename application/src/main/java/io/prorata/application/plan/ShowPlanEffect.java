@@ -110,7 +110,7 @@ public final class ShowPlanEffect {
         YearMonth from = command.from();
         return switch (command.proposal()) {
             case Proposal.OfBill(OptionalLong id, Optional<FixedTerms> terms) -> {
-                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split(), "/fixed_expense"));
+                terms.ifPresent(stated -> MemberCheck.requireAll(settings, stated.split(), "/fixed_expense/split"));
                 FixedExpense before = bill(book, id, from, terms);
                 Timeline<FixedTerms> held = changed(before.terms(), from, terms);
                 FixedExpense after = before.withTerms(held);

@@ -13,7 +13,6 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.prorata.adapter.web.answer.Answers;
-import io.prorata.adapter.web.answer.GivesRows;
 import io.prorata.adapter.web.answer.IdempotencyKeys;
 import io.prorata.adapter.web.answer.Identity;
 import io.prorata.adapter.web.answer.PageLinks;
@@ -67,7 +66,6 @@ final class HistoryController {
      * resource as the entries have it, {@code actor} a part of the author's name, and {@code month} a month whose transactions changed.
      */
     @Get
-    @GivesRows("entries")
     HttpResponse<HistoryResponse> list(
             HttpRequest<?> request,
             Access access,
