@@ -74,7 +74,8 @@ class HistoryTest {
         JsonNode refused = json(SERVER.post("/history/" + revision + "/undo", token, ""), 409);
         assertEquals("/problems/changed-since", refused.get("type").asText());
         assertEquals("[1]", refused.get("transactions").toString());
-        assertEquals("[\"alias courses\",\"rule Courses\"]", refused.get("things").toString());
+        assertEquals(
+                "[\"alias courses\",\"rule Courses\"]", refused.get("things").toString());
     }
 
     @Test

@@ -64,7 +64,8 @@ class ListRowsTest {
             boolean plain = !views.contains(path.getKey())
                     && !path.getKey().endsWith("}")
                     && !path.getKey().matches("/operator/.*|(/dashboard)?/cache/.*|.*/metrics")
-                    // What a change was before and after has another form for each kind of thing: no table has columns for it.
+                    // What a change was before and after has another form for each kind of thing: no table has columns
+                    // for it.
                     && !path.getKey().equals("/history");
             if (plain && fields.size() == 1) {
                 lists.put(path.getKey(), fields.getFirst());

@@ -70,7 +70,8 @@ public final class NameWrites {
                     mapping = next.orElse(mapping);
                 }
                 case SORTING_RULE -> {
-                    Optional<String> is = sortingRule(change).flatMap(rule -> rule.effects().category());
+                    Optional<String> is =
+                            sortingRule(change).flatMap(rule -> rule.effects().category());
                     if (!is.equals(Optional.ofNullable(change.before()))) {
                         outdated.add(words(change));
                     }
@@ -110,7 +111,9 @@ public final class NameWrites {
     private static String words(NameChange change) {
         String thing = change.thing() == NamedThing.BILL_PAYER
                 ? "bill"
-                : change.thing() == NamedThing.SORTING_RULE ? "rule" : Naming.withoutCase(change.thing().name());
+                : change.thing() == NamedThing.SORTING_RULE
+                        ? "rule"
+                        : Naming.withoutCase(change.thing().name());
         return thing + " " + change.key().replace('\n', '/');
     }
 
@@ -140,8 +143,8 @@ public final class NameWrites {
         rules(changes);
         for (NameChange change : changes) {
             sortingRule(change)
-                    .ifPresent(rule ->
-                            books.rules().replace(household, rule.inCategory(String.valueOf(change.after()))));
+                    .ifPresent(
+                            rule -> books.rules().replace(household, rule.inCategory(String.valueOf(change.after()))));
         }
         aliases(changes);
         books.changes().note(household, changes);

@@ -81,14 +81,13 @@ public final class RenameCategory {
             CategoryName from = command.from();
             CategoryName to = target(from, command.to(), aliases);
             PlanBook plan = books.plans().book(household);
-            List<NameChange> names =
-                    NameChanges.of(
-                            from,
-                            to,
-                            plan,
-                            books.mappings().get(household),
-                            books.rules().all(household).stream().map(Rules.Entry::rule).toList(),
-                            aliases);
+            List<NameChange> names = NameChanges.of(
+                    from,
+                    to,
+                    plan,
+                    books.mappings().get(household),
+                    books.rules().all(household).stream().map(Rules.Entry::rule).toList(),
+                    aliases);
             List<Transaction> before = rows(household, books, from, to);
             requireKnown(household, books, from, names, before);
             List<Transaction> after =

@@ -44,10 +44,11 @@ public final class StoredDigests {
         for (Table<?> table : DigestedTables.all()) {
             read += altered(sql, household, table, DigestedTables.covered(table), each);
         }
-        // A row as it was has the digest that it had as a transaction, over the columns of a transaction; none if the change had just written it.
+        // A row as it was has the digest that it had as a transaction, over the columns of a transaction; none if the
+        // change had just written it.
         List<Field<?>> ofTransaction = DigestedTables.covered(BANK_TRANSACTION).stream()
-                .<Field<?>>map(column -> DigestedTables.raw(
-                        Objects.requireNonNull(REPLACED_TRANSACTION.field(column.getName()))))
+                .<Field<?>>map(column ->
+                        DigestedTables.raw(Objects.requireNonNull(REPLACED_TRANSACTION.field(column.getName()))))
                 .toList();
         return read + altered(sql, household, REPLACED_TRANSACTION, ofTransaction, each);
     }
