@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.adapter.web.explanation.ExplanationResponse;
 import io.prorata.adapter.web.explanation.ExplanationText;
-import io.prorata.bootstrap.command.ExitCode;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.operator.FigureToExplain;
 import io.prorata.bootstrap.operator.Operator;
@@ -107,7 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 show(JSON.treeToValue(answer, ExplanationResponse.class));
             }
         }
-        return ExitCode.OK;
+        return 0;
     }
 
     private List<String> names() {
