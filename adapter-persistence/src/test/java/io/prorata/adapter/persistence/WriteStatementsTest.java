@@ -45,6 +45,6 @@ class WriteStatementsTest {
         statements.take();
         record.record(household, ANNA, new InCurrency<>(command, Currency.getInstance("EUR")));
         List<String> taken = statements.take();
-        assertEquals(17, taken.size(), () -> String.join("\n", taken));
+        assertEquals(18, taken.size(), () -> String.join("\n", taken));
     }
 }
