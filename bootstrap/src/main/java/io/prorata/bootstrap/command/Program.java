@@ -14,6 +14,9 @@ import io.prorata.bootstrap.command.household.SettleCommand;
 import io.prorata.bootstrap.command.household.TaxCommand;
 import io.prorata.bootstrap.command.household.WhatIfCommand;
 import io.prorata.bootstrap.command.household.YearCommand;
+import io.prorata.bootstrap.command.sorting.CategoryCommand;
+import io.prorata.bootstrap.command.sorting.HistoryCommand;
+import io.prorata.bootstrap.command.sorting.RuleCommand;
 import io.prorata.bootstrap.environment.CommandEnvironment;
 import io.prorata.bootstrap.environment.HelpTexts;
 import io.prorata.bootstrap.option.EnvironmentDefaults;
@@ -47,6 +50,9 @@ public final class Program {
                 .addSubcommand(new WhatIfCommand(environment))
                 .addSubcommand(new TaxCommand(environment))
                 .addSubcommand(new RowsCommand(environment))
+                .addSubcommand(new RuleCommand(environment))
+                .addSubcommand(new CategoryCommand(environment))
+                .addSubcommand(new HistoryCommand(environment))
                 .addSubcommand(new ConfirmCommand(environment))
                 .addSubcommand(new SettleCommand(environment))
                 .addSubcommand(new TokenCommand(environment))

@@ -71,6 +71,11 @@ public final class HouseholdApi implements AutoCloseable {
         return changed("PUT", path, path, text(body));
     }
 
+    /** Replaces the thing at {@code path} as it was {@code read}; refused if it was changed since. */
+    public ApiAnswer put(String path, JsonNode body, ApiAnswer read) {
+        return server.answer(path, "PUT", JSON, text(body), Optional.of(read.tag()));
+    }
+
     /** Replaces a part of the thing at {@code whole}. */
     public ApiAnswer putPart(String path, String whole, JsonNode body) {
         return changed("PUT", path, whole, text(body));

@@ -1,5 +1,7 @@
 package io.prorata.bootstrap.command.frame;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,6 +69,22 @@ public final class RowFilter {
                 .with("tag", tag)
                 .with("min_amount", min == null ? null : session.fields().decimal(min))
                 .with("max_amount", max == null ? null : session.fields().decimal(max));
+    }
+
+    /** Returns these filters as the body of a request has them. */
+    public ObjectNode body(HouseholdSession session) {
+        return session.fields()
+                .put("month", month)
+                .put("from", from)
+                .put("to", to)
+                .put("category", category)
+                .list("expense_types", type == null ? null : List.of(type))
+                .put("account", account)
+                .put("text", text)
+                .put("tag", tag)
+                .decimal("min_amount", min)
+                .decimal("max_amount", max)
+                .body();
     }
 
     /** The API selects rows without a category by an empty value. */

@@ -3,6 +3,7 @@ package io.prorata.bootstrap.command.household;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.prorata.bootstrap.command.frame.EffectLines;
 import io.prorata.bootstrap.command.frame.Fields;
 import io.prorata.bootstrap.command.frame.HouseholdOptions;
 import io.prorata.bootstrap.command.frame.HouseholdSession;
@@ -202,36 +203,6 @@ public final class RowsCommand {
 
     /** Prints how many rows were meant, and each total that moves. */
     private static void effect(HouseholdSession session, ApiAnswer answer) {
-        session.show(answer, effect -> {
-            List<String> lines = new ArrayList<>();
-            if (effect.path("dry_run").asBoolean()) {
-                lines.add(session.words().text("A dry run: nothing was changed. The command would do this."));
-            }
-            lines.add(session.words()
-                    .text(
-                            "{0} rows selected, {1} of them changed.",
-                            effect.path("matched").asText(),
-                            effect.path("changed").asText()));
-            if (!effect.path("totals").isEmpty()) {
-                lines.add("");
-                lines.addAll(session.columns()
-                        .wordColumn("MONTH", "month")
-                        .textColumn("FIGURE", RowsCommand::figure)
-                        .amountColumn("BEFORE", "before")
-                        .amountColumn("AFTER", "after")
-                        .lines(effect.path("totals")));
-            }
-            return lines;
-        });
-    }
-
-    private static String figure(JsonNode total) {
-        List<String> parts = new ArrayList<>();
-        for (String field : List.of("figure", "expense_type", "category", "subcategory", "member")) {
-            if (total.hasNonNull(field)) {
-                parts.add(total.path(field).asText());
-            }
-        }
-        return String.join(" ", parts);
+        session.show(answer, effect -> EffectLines.of(session, effect));
     }
 }
