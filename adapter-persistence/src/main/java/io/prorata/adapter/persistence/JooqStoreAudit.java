@@ -6,13 +6,13 @@ import io.prorata.adapter.persistence.engine.Database;
 import io.prorata.adapter.persistence.engine.TextIndex;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.RawRecords;
-import io.prorata.application.port.StoreAudit;
+import io.prorata.application.port.Store;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
 /** Opens a database for verification, also one that another process owns. */
-public final class JooqStoreAudit implements StoreAudit {
+public final class JooqStoreAudit implements Store.Audit {
 
     private final Database database;
 
@@ -21,8 +21,8 @@ public final class JooqStoreAudit implements StoreAudit {
     }
 
     /** Returns the audit of an open transaction, valid until it ends, for example of books that are not committed yet. */
-    public static StoreAudit within(DSLContext sql, TextIndex textIndex) {
-        return new StoreAudit() {
+    public static Store.Audit within(DSLContext sql, TextIndex textIndex) {
+        return new Store.Audit() {
             @Override
             public List<String> damage() {
                 return List.of();

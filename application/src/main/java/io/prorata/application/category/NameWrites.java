@@ -24,19 +24,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Names of a category that are replaced in plans, rules and aliases, and noted so that they can be put back. */
-public final class NameWrites {
-
-    private final HouseholdId household;
-    private final Books books;
-    private final PlanBook plan;
-
-    /** @param plan as it is before the changes */
-    public NameWrites(HouseholdId household, Books books, PlanBook plan) {
-        this.household = household;
-        this.books = books;
-        this.plan = plan;
-    }
+/**
+ * Names of a category that are replaced in plans, rules and aliases, and noted so that they can be put back.
+ *
+ * @param plan as it is before the changes
+ */
+public record NameWrites(HouseholdId household, Books books, PlanBook plan) {
 
     /** Returns the plan after {@code changes}. */
     public PlanBook after(List<NameChange> changes) {

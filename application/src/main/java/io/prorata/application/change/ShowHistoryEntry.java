@@ -48,7 +48,7 @@ public final class ShowHistoryEntry {
                     more ? rows.subList(0, MOST_ROWS) : rows,
                     more,
                     names,
-                    UndoRevision.isUndoable(entry.change(), !rows.isEmpty() || !names.isEmpty()));
+                    Undoable.is(entry.change(), !rows.isEmpty() || !names.isEmpty()));
             return ReadResult.of(books, household, detail, latest.stamp());
         });
     }

@@ -29,18 +29,12 @@ import io.prorata.domain.plan.PlanBook;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes a change back: the rows and names that it replaced get the values that they had before, and rows that it removed are there again.
  * The undo is a change of its own, which can be undone in the same way. What was changed since stays, and the undo is refused.
  */
 public final class UndoRevision {
-
-    static final String IMPORTED = "bank file imported";
-
-    /** They do more to rows than to replace them, and have their own way back. */
-    private static final Set<String> OTHERWISE = Set.of("confirmations decided", "import undone");
 
     private final UnitOfWork work;
     private final Clock clock;
@@ -67,11 +61,6 @@ public final class UndoRevision {
     /** What the audit keeps of it; {@code id} is the revision that was undone. */
     private record Undo(long id, String what, long rows, List<NameChange> names) {}
 
-    /** Whether a change of this kind can be undone. */
-    static boolean isUndoable(LoggedChange change, boolean replaces) {
-        return change.what().equals(IMPORTED) || (replaces && !OTHERWISE.contains(change.what()));
-    }
-
     /**
      * @throws RefusedException if there is no such change, it cannot be undone, or what it made was changed since: with the list of that
      */
@@ -81,7 +70,7 @@ public final class UndoRevision {
                     .of(household, command.revision())
                     .orElseThrow(() -> new RefusedException(new Refusal.UnknownRevision(command.revision())))
                     .change();
-            return change.what().equals(IMPORTED)
+            return Undoable.isImport(change)
                     ? undoImport(household, books, change, command.dryRun())
                     : undo(household, books, change, command.dryRun());
         });
@@ -124,7 +113,7 @@ public final class UndoRevision {
         List<NameChange> names = books.changes().names(household, change.revision()).reversed().stream()
                 .map(NameChange::inverse)
                 .toList();
-        if (!isUndoable(change, !earlier.isEmpty() || !names.isEmpty())) {
+        if (!Undoable.is(change, !earlier.isEmpty() || !names.isEmpty())) {
             throw new RefusedException(new Refusal.NotUndoable(change.revision(), change.what()));
         }
         PlanBook plan = books.plans().book(household);

@@ -13,20 +13,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The removal of the rows of an import; its entry stays and says so. */
-public final class ImportRemoval {
-
-    private final HouseholdId household;
-    private final Books books;
-    private final Import standing;
-    private final List<ImportedRow> rows;
-
-    private ImportRemoval(HouseholdId household, Books books, Import standing) {
-        this.household = household;
-        this.books = books;
-        this.standing = standing;
-        this.rows = books.ledger().ofImport(household, standing.id());
-    }
+/**
+ * The removal of the rows of an import; its entry stays and says so.
+ *
+ * @param rows of the import
+ */
+public record ImportRemoval(HouseholdId household, Books books, Import standing, List<ImportedRow> rows) {
 
     /** @throws RefusedException if there is no such import, or it is undone already */
     public static ImportRemoval of(HouseholdId household, Books books, long importId) {
@@ -34,12 +26,7 @@ public final class ImportRemoval {
     }
 
     static ImportRemoval of(HouseholdId household, Books books, Import standing) {
-        return new ImportRemoval(household, books, standing);
-    }
-
-    /** Returns the import. */
-    public Import standing() {
-        return standing;
+        return new ImportRemoval(household, books, standing, books.ledger().ofImport(household, standing.id()));
     }
 
     /** Returns the ids of its rows. */

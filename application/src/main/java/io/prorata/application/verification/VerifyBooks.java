@@ -4,7 +4,7 @@ import io.prorata.application.port.Books;
 import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.Renderer;
 import io.prorata.application.port.Snapshots;
-import io.prorata.application.port.StoreAudit;
+import io.prorata.application.port.Store;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.naming.Naming;
 import java.util.List;
@@ -17,17 +17,17 @@ public final class VerifyBooks {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    private final StoreAudit audit;
+    private final Store.Audit audit;
     private final Optional<Rendering> rendering;
 
     /** A verification without stored documents. */
-    public VerifyBooks(StoreAudit audit) {
+    public VerifyBooks(Store.Audit audit) {
         this.audit = audit;
         this.rendering = Optional.empty();
     }
 
     /** A verification that recomputes stored documents. */
-    public VerifyBooks(StoreAudit audit, Snapshots snapshots, Renderer renderer) {
+    public VerifyBooks(Store.Audit audit, Snapshots snapshots, Renderer renderer) {
         this.audit = audit;
         this.rendering = Optional.of(new Rendering(snapshots, renderer));
     }

@@ -10,7 +10,7 @@ import io.prorata.adapter.persistence.engine.BulkInsert;
 import io.prorata.adapter.persistence.engine.BulkInsert.RowBinding;
 import io.prorata.adapter.persistence.engine.CommitListener;
 import io.prorata.adapter.persistence.engine.Database;
-import io.prorata.application.port.StoreAudit;
+import io.prorata.application.port.Store;
 import io.prorata.application.verification.Verification;
 import io.prorata.domain.household.HouseholdId;
 import java.io.IOException;
@@ -33,10 +33,10 @@ public final class HouseholdFounding {
     private static final int AT_ONCE = 500;
 
     private final Database books;
-    private final BiFunction<StoreAudit, HouseholdId, Verification> verification;
+    private final BiFunction<Store.Audit, HouseholdId, Verification> verification;
 
     /** @param verification verifies a household of given books */
-    public HouseholdFounding(Database books, BiFunction<StoreAudit, HouseholdId, Verification> verification) {
+    public HouseholdFounding(Database books, BiFunction<Store.Audit, HouseholdId, Verification> verification) {
         this.books = books;
         this.verification = verification;
     }

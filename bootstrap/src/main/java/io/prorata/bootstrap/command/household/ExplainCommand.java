@@ -113,9 +113,13 @@ public final class ExplainCommand implements Callable<Integer> {
         return names == null ? List.of() : names;
     }
 
+    private String asked() {
+        return kind;
+    }
+
     private FigureToExplain figure() {
         if (!KINDS.contains(kind)) {
-            throw new UsageException("Cannot explain '" + kind + "'. Name one of " + String.join(", ", KINDS) + ".");
+            throw new UsageException("Cannot explain '" + asked() + "'. Name one of " + String.join(", ", KINDS) + ".");
         }
         boolean settlement = kind.equals(SETTLEMENT);
         if (settlement && names().size() != 2) {
