@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real PostgreSQL server for the tests of one JVM, with as many empty databases as they ask for. */
 public final class PostgresServer {
 
+    /** The state of a refusal while the server starts, stops or recovers. */
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+
     private static final int CONNECTIONS = 3;
     private static final String ROLE = "household_books";
     private static final String PASSWORD = "let-me-in";
@@ -97,7 +100,18 @@ public final class PostgresServer {
     /** Ends all connections to a database, whatever they are in the middle of. */
     public static void endConnections(PostgresAddress address) {
         String name = address.url().substring(address.url().lastIndexOf('/') + 1);
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        // A server that was killed before recovers first, and takes no connection meanwhile: then there is none to end.
+        if (!isRecovering()) {
+            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        }
+    }
+
+    private static boolean isRecovering() {
+        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection()) {
+            return !connection.isValid(1);
+        } catch (SQLException e) {
+            return CANNOT_CONNECT_NOW.equals(e.getSQLState());
+        }
     }
 
     public static void drop(String name) {
