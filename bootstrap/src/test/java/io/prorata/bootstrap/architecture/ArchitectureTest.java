@@ -42,8 +42,6 @@ class ArchitectureTest {
     private static final Map<String, String> WITHOUT_HOUSEHOLD = Map.ofEntries(
             Map.entry("UnitOfWork.found", "makes the household, which has no id before"),
             Map.entry("Households.all", "the operator's list of all of them, on the command line alone"),
-            Map.entry("Audit.damage", "looks at the store as a store, on the command line alone"),
-            Map.entry("Audit.inspect", "verifies the books of all of them, on the command line alone"),
             Map.entry("RawRecords.households", "lists whom to verify, on the command line alone"),
             Map.entry("Books.households", "opens nothing: the books are already those of one transaction"),
             Map.entry("Books.plans", "opens nothing: the books are already those of one transaction"),
