@@ -46,7 +46,7 @@ public final class JavaPage {
         do {
             var list = transactions.getTransactions(
                     month.getMonth(), null, null, null, null, null, null, null, null, null, null, null, null, null, 1, null,
-                    cursor, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                    cursor, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
             rows += list.getTransactions().size();
             cursor = list.getPagination().getNextCursor();
         } while (cursor != null);
