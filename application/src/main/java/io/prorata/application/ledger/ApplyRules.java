@@ -86,7 +86,7 @@ public final class ApplyRules {
                     after.add(sorted);
                 }
             }
-            if (after.size() > MOST_CHANGED && !command.dryRun()) {
+            if (after.size() > MOST_CHANGED) {
                 throw new RefusedException(new Refusal.TooManyRows(after.size(), MOST_CHANGED));
             }
             Effect effect = new EffectOfRows(clock)

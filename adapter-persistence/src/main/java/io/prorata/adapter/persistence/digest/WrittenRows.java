@@ -93,7 +93,7 @@ public final class WrittenRows implements ExecuteListener {
             return Optional.empty();
         }
         if (columns(set).anyMatch(DigestedTables::isDigest)) {
-            if (!set(set, DigestedTables.digestOf(table))) {
+            if (!hasValue(set, DigestedTables.digestOf(table))) {
                 tables.add(table);
             }
             return Optional.empty();
@@ -103,7 +103,7 @@ public final class WrittenRows implements ExecuteListener {
     }
 
     /** Whether the statement sets {@code digest} itself; one that sets it to null leaves it to be computed. */
-    private static boolean set(Map<?, ?> set, Field<Long> digest) {
+    private static boolean hasValue(Map<?, ?> set, Field<Long> digest) {
         return set.entrySet().stream()
                 .filter(column -> digest.equals(column.getKey()))
                 .anyMatch(column -> column.getValue() instanceof Param<?> value && value.getValue() != null);
