@@ -36,6 +36,7 @@ import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.ledger.MonthFacts;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.KnownRows;
+import io.prorata.domain.recognition.MatchCandidates;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,16 +130,17 @@ public final class JooqSnapshots implements Snapshots {
                         .orElse(List.of()),
                 wanted.settlingFrom().isPresent() ? SettlementRows.settled(sql, household, months) : SettledMonths.NONE,
                 wanted.rowsAround()
-                        .map(month -> around(sql, household, month, header, facts))
+                        .filter(month ->
+                                requireNonNull(facts.ofMonths().get(month)).count() <= KnownRows.MOST_OF_A_VIEW)
+                        .map(month -> around(sql, household, month, wanted.fromRows(), book, header))
                         .orElse(KnownRows.UNKNOWN));
     }
 
-    /** Of a month that has too many rows itself, none is looked at. */
     private static KnownRows around(
-            DSLContext sql, HouseholdId household, YearMonth month, Header header, Facts facts) {
-        return requireNonNull(facts.ofMonths().get(month)).count() > KnownRows.MOST_OF_A_VIEW
-                ? KnownRows.UNKNOWN
-                : RowsAround.find(sql, household, month, header.rejected());
+            DSLContext sql, HouseholdId household, YearMonth month, boolean all, PlanBook book, Header header) {
+        return all
+                ? RowsAround.all(sql, household, month, header.rejected())
+                : RowsAround.candidates(sql, household, MatchCandidates.of(month, book), header.rejected());
     }
 
     private Optional<Totals> usable(SnapshotRequest wanted, Set<YearMonth> months) {

@@ -14,6 +14,7 @@ import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.plan.PlanBook;
 import io.prorata.domain.recognition.KnownRow;
 import io.prorata.domain.recognition.KnownRows;
+import io.prorata.domain.recognition.MatchCandidates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -60,10 +61,12 @@ record InMemorySnapshots(InMemorySession session) {
                 wanted.settlingFrom().isPresent()
                         ? new InMemorySettlements(session).settled(household, months)
                         : SettledMonths.NONE,
-                wanted.rowsAround().map(month -> around(household, month)).orElse(KnownRows.UNKNOWN));
+                wanted.rowsAround()
+                        .map(month -> around(household, month, wanted.fromRows(), book))
+                        .orElse(KnownRows.UNKNOWN));
     }
 
-    private KnownRows around(HouseholdId household, YearMonth month) {
+    private KnownRows around(HouseholdId household, YearMonth month, boolean all, PlanBook book) {
         List<KnownRow> rows = session.existing(household).rows.values().stream()
                 .filter(row -> !row.transaction().classification().excluded())
                 .filter(row -> !row.transaction().line().date().isBefore(KnownRows.first(month))
@@ -72,7 +75,10 @@ record InMemorySnapshots(InMemorySession session) {
                 .toList();
         return rows.size() > KnownRows.MOST_OF_A_VIEW
                 ? KnownRows.UNKNOWN
-                : new KnownRows(rows, new InMemoryLedger(session).rejectedMatches(household), true);
+                : new KnownRows(
+                        all ? rows : MatchCandidates.of(month, book).among(rows),
+                        new InMemoryLedger(session).rejectedMatches(household),
+                        true);
     }
 
     private List<Transaction> rows(HouseholdId household, PageRequest page) {

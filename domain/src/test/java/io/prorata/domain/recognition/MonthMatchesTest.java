@@ -80,6 +80,47 @@ class MonthMatchesTest {
         assertTrue(found > 300, "few matches, or this test looks at nothing: " + found);
     }
 
+    @Test
+    void rowsThatAreNoCandidatesChangeNothing() {
+        int found = 0;
+        int left = 0;
+        for (long seed = 0; seed < 500; seed++) {
+            var random = new SplittableRandom(seed);
+            List<Transaction> rows = new ArrayList<>(anyRows(random));
+            rows.replaceAll(row -> random.nextInt(3) == 0 ? row : withAmount(row, random.nextLong(-1200, 1200)));
+            KnownRows all = known(rows);
+            PlanBook book = book(MARCH.minusMonths(2), random.nextBoolean());
+            List<KnownRow> candidates = MatchCandidates.of(MARCH, book).among(all.rows());
+            List<Match> matches = MonthMatches.of(MARCH, all, book, MEMBERS).matches();
+            assertEquals(
+                    matches,
+                    MonthMatches.of(MARCH, new KnownRows(candidates, Set.of(), true), book, MEMBERS)
+                            .matches(),
+                    "seed " + seed + ": " + all);
+            found += matches.size();
+            left += all.rows().size() - candidates.size();
+        }
+        assertTrue(found > 500, "few matches, or this test looks at nothing: " + found);
+        assertTrue(left > 2_000, "few rows are left out: " + left);
+    }
+
+    @Test
+    void billsCostWhatALineMayDifferBy() {
+        PlanBook book = book(MARCH.minusMonths(2), false);
+        var around = MatchCandidates.of(MARCH, book).bills();
+        assertEquals(List.of(new MatchCandidates.Costs(910, 1111)), around, "1000, give or take a tenth of the line");
+    }
+
+    private static Transaction withAmount(Transaction row, long amount) {
+        BankLine line = row.line();
+        return new Transaction(
+                row.id(),
+                new BankLine(line.account(), line.date(), new Money(amount), line.label(), line.bankId()),
+                row.classification(),
+                row.typedBy(),
+                row.tags());
+    }
+
     private static List<Transaction> anyRows(SplittableRandom random) {
         List<Transaction> rows = new ArrayList<>();
         long days = KnownRows.first(MARCH).until(KnownRows.last(MARCH), ChronoUnit.DAYS) + 1;

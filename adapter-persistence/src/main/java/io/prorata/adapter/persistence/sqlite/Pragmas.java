@@ -89,6 +89,8 @@ final class Pragmas {
         var config = new SQLiteConfig();
         // One thread at a time uses a connection, so SQLite need not lock it.
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        // Else the driver searches the text of every statement for an insert, and asks for the last row after each one.
+        config.setPragma(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS, "false");
         return new StatementCache(config.createConnection("jdbc:sqlite:" + file.toUri()));
     }
 
