@@ -133,6 +133,17 @@ class AnyRequestTest {
         }
     }
 
+    @Test
+    void aSumThatDoesNotFitIsAProblemOfItsOwn() throws IOException {
+        try (var connection = new RawConnection(SERVER)) {
+            connection.send("GET /planted/overflow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token()
+                    + "\r\n\r\n");
+            RawConnection.Answer answer = connection.readFinal();
+            assertEquals(422, answer.status(), answer.body());
+            assertTrue(answer.isProblem("sum-too-large"), answer.body());
+        }
+    }
+
     private static String token() {
         HouseholdId household = SERVER.found();
         // The first is there to be revoked.

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.prorata.application.port.Tokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +218,64 @@ class SettlingUpTest {
         problem(SERVER.post("/transactions", neighbour, """
                         {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1}"""), 422, "/bill_id");
         assertTrue(before.get("settle_since").isNull());
+    }
+
+    /** What a new row, account or settlement cannot state, a change cannot state either, of one or of many. */
+    @Test
+    void badInputOfAChangeIsNamedAndChangesNothing() throws IOException {
+        account("Joint", "pot");
+        row("Joint", "-30.00", ", \"expense_type\": \"FIXED\"");
+        row(null, "-40.00", ", \"expense_type\": \"VARIABLE\"");
+        json(SERVER.post("/fixed-expenses", token, """
+                {"label": "Rent", "category": "Housing", "amount": "1200.00", "frequency": "monthly"}"""), 201);
+        json(SERVER.post("/provisions", token, """
+                {"name": "Trip", "base": {"mode": "fixed", "amount": "50.00"}}"""), 201);
+        json(SERVER.post("/settlements", token, settlement("member1", "member2", "1.00")), 201);
+        String neighbour = SERVER.token(SERVER.found(), Tokens.TokenScope.WRITE);
+        for (int i = 0; i < 3; i++) {
+            json(SERVER.post("/transactions", neighbour, """
+                    {"date": "2024-01-05", "label": "Theirs", "amount": "-1.00"}"""), 201);
+        }
+        String rows = read("/transactions").toString();
+        String settlements = read("/settlements").toString();
+
+        changes("/transactions/1", "{\"split\": {\"mode\": \"weights\", \"weights\": {}}}", "/split/weights");
+        changes(
+                "/transactions/1",
+                "{\"split\": {\"mode\": \"weights\", \"weights\": {\"member1\": 0}}}",
+                "/split/weights");
+        changes("/transactions/1", "{\"split\": {\"mode\": \"member\", \"member\": \"stranger\"}}", "/split/member");
+        changes("/transactions/1", "{\"payer\": \"stranger\"}", "/payer");
+        changes("/transactions/1", "{\"bill_id\": 7}", "/bill_id");
+        changes("/transactions/1", "{\"bill_id\": 1, \"provision_id\": 1}", "/provision_id");
+        changes("/transactions/2", "{\"bill_id\": 1}", "/bill_id");
+        changes("/transactions/2", "{\"amount\": \"-100000000000.01\"}", "/amount");
+        changes("/accounts/1", "{\"owner\": \"stranger\"}", "/owner");
+        changes("/settlements/1", "{\"to\": \"member1\"}", "/to");
+        changes("/settlements/1", "{\"amount\": \"-1.00\"}", "/amount");
+        // The neighbour's third row has an id that is no row's of ours.
+        changes("/settlements/1", "{\"transactions\": [3]}", "/transactions");
+        String many = LongStream.rangeClosed(1, 21).mapToObj(Long::toString).collect(Collectors.joining(", "));
+        changes("/settlements/1", "{\"transactions\": [" + many + "]}", "/transactions");
+        together("{\"split\": {\"mode\": \"member\", \"member\": \"stranger\"}}", "/set/split/member");
+        together("{\"split\": {\"mode\": \"weights\", \"weights\": {}}}", "/set/split/weights");
+        together("{\"bill_id\": 7}", "/set/bill_id");
+        together("{\"bill_id\": 1, \"provision_id\": 1}", "/set/provision_id");
+        problem(SERVER.post("/transactions/batch", token, """
+                        {"transactions": [{"date": "2024-01-05", "label": "Rent", "amount": "-1.00"},
+                         {"date": "2024-01-05", "label": "Rent", "amount": "-1.00", "bill_id": 1, "provision_id": 1}]}"""), 422, "/transactions/1/provision_id");
+
+        assertEquals(rows, read("/transactions").toString());
+        assertEquals(settlements, read("/settlements").toString());
+        assertEquals("pot", read("/accounts/1").get("owner").asText());
+    }
+
+    private void changes(String path, String body, String pointer) throws IOException {
+        problem(SERVER.json("PATCH", path, token, body, "If-Match", "*"), 422, pointer);
+    }
+
+    private void together(String set, String pointer) throws IOException {
+        problem(SERVER.post("/transactions/changes", token, "{\"filter\": {}, \"set\": " + set + "}"), 422, pointer);
     }
 
     @Test

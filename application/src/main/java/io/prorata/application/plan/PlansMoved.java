@@ -76,7 +76,7 @@ public final class PlansMoved {
     /** Returns what each month that is over shows of a provision, from its first on. */
     private Function<YearMonth, ProvisionFigures> figures(PlanBook book, Provision provision) {
         Optional<YearMonth> first = first(provision.terms());
-        Map<YearMonth, SavingMonth> landed = provision.isMovedByFactsAlone()
+        Map<YearMonth, SavingMonth> landed = provision.isMovedByFactsAlone(current)
                 ? Map.of()
                 : book.savings(provision, current).stream().collect(toMap(SavingMonth::month, Function.identity()));
         return month -> {
@@ -84,7 +84,7 @@ public final class PlansMoved {
                 return ProvisionFigures.NONE;
             }
             Optional<ProvisionTerms> terms = provision.terms().at(month);
-            SavingMonth saved = landed.get(month);
+            SavingMonth saved = provision.isMovedByFactsAlone(month) ? null : landed.get(month);
             Money balance = saved == null ? provision.balanceAt(month) : saved.balance();
             return saved == null
                     ? ProvisionFigures.of(terms, Optional.empty(), balance, balance)
@@ -173,7 +173,7 @@ public final class PlansMoved {
                 first(before.configs(), after.configs()),
                 month -> !ConfigFigures.of(before.configs(), month).equals(ConfigFigures.of(after.configs(), month))));
         after.provisions().stream()
-                .filter(provision -> !provision.isMovedByFactsAlone())
+                .filter(provision -> !provision.isMovedByFactsAlone(current))
                 .forEach(provision -> {
                     Function<YearMonth, ProvisionFigures> was = figures(before, provision);
                     Function<YearMonth, ProvisionFigures> is = figures(after, provision);

@@ -6,6 +6,7 @@ import io.prorata.application.port.RawRecords;
 import io.prorata.application.port.RawRecords.KeptScope;
 import io.prorata.application.port.RawRecords.KeptScope.ScopeKind;
 import io.prorata.application.port.RawRecords.KeptTransaction;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.Attribution;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -124,7 +124,7 @@ final class LedgerCheck {
                     here,
                     "its category as it is listed",
                     row.categoryKey(),
-                    Objects.requireNonNullElse(transaction.classification().category(), ""));
+                    TransactionOrder.categoryKey(transaction.classification().category()));
             GroupKey key = GroupKey.of(transaction);
             findings.expect(
                     here,

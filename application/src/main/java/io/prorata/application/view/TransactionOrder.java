@@ -3,6 +3,7 @@ package io.prorata.application.view;
 import io.prorata.domain.ledger.Transaction;
 import io.prorata.domain.naming.Naming;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** In which order transactions are listed; those that are alike by id, in the same direction. */
 public record TransactionOrder(By by, boolean descending) {
@@ -18,7 +19,7 @@ public record TransactionOrder(By by, boolean descending) {
         AMOUNT,
         /** Without case and accents, as it is searched. */
         LABEL,
-        /** By code point, as an index has it; the uncategorised before all names. */
+        /** Without case and accents, as names are compared; the uncategorised before all names. */
         CATEGORY
     }
 
@@ -39,10 +40,13 @@ public record TransactionOrder(By by, boolean descending) {
         return Naming.searchable(transaction.line().label());
     }
 
-    /** No name is empty, so the empty text comes before all of them. */
     private static String category(Transaction transaction) {
-        String category = transaction.classification().category();
-        return category == null ? "" : category;
+        return categoryKey(transaction.classification().category());
+    }
+
+    /** Returns what the order of categories goes by: the name folded, and the empty text for none, which comes before all names. */
+    public static String categoryKey(@Nullable String category) {
+        return category == null ? "" : Naming.folded(category);
     }
 
     /** Returns the place of {@code transaction} in this order. */

@@ -157,6 +157,7 @@ final class AnyChange {
     enum Kind {
         RECORDED,
         RECORDED_TOGETHER,
+        LEG_RECORDED,
         CHANGED,
         CHANGED_TOGETHER,
         LINKED,
@@ -205,6 +206,7 @@ final class AnyChange {
         Predicate<YearMonth> months = switch (kind) {
             case RECORDED -> record();
             case RECORDED_TOGETHER -> recordTogether();
+            case LEG_RECORDED -> recordLeg();
             case CHANGED -> change();
             case CHANGED_TOGETHER -> changeTogether();
             case LINKED -> link();
@@ -404,6 +406,24 @@ final class AnyChange {
                 .toList();
         new RecordTransactions(work, CLOCK).record(household, ANNA, inEuros(commands));
         return months::contains;
+    }
+
+    /**
+     * One leg of a transfer over the end of a month: what leaves an account on the last day, or what arrives in another on the first of the
+     * next month. The month that it left says what is to confirm once the other leg is there.
+     */
+    private Predicate<YearMonth> recordLeg() {
+        YearMonth month = any(MONTHS);
+        BankLine line = random.nextBoolean()
+                ? new BankLine("1234", month.atEndOfMonth(), new Money(-7_700), "To savings", null)
+                : new BankLine("5678", month.atDay(1), new Money(7_700), "From current", null);
+        new RecordTransaction(work, CLOCK)
+                .record(
+                        household,
+                        ANNA,
+                        inEuros(new RecordTransaction.Command(
+                                line, Optional.of(ExpenseType.VARIABLE), null, null, false, new TreeSet<>())));
+        return month::equals;
     }
 
     private Predicate<YearMonth> change() {

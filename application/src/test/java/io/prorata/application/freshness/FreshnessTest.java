@@ -11,15 +11,23 @@ import io.prorata.application.port.Actor;
 import io.prorata.application.port.Books;
 import io.prorata.application.port.IdempotencyStore;
 import io.prorata.application.port.Ledger;
+import io.prorata.application.port.Snapshots;
 import io.prorata.application.port.UnitOfWork;
 import io.prorata.application.port.UnitOfWork.AuditEntry;
 import io.prorata.application.view.Revision;
+import io.prorata.application.view.Snapshot;
+import io.prorata.application.view.SnapshotRequest;
+import io.prorata.application.view.StampAtRevision;
 import io.prorata.domain.freshness.Change;
 import io.prorata.domain.freshness.LinkedMonths;
+import io.prorata.domain.freshness.ViewScopes;
 import io.prorata.domain.household.HouseholdId;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Books in memory keep views fresh, and would be caught if a change forgot or exaggerated what it makes stale. */
 class FreshnessTest implements FreshnessContract {
@@ -51,6 +60,36 @@ class FreshnessTest implements FreshnessContract {
     private static Shelf shelf(UnaryOperator<Change> memory) {
         var books = new InMemoryBooks(Clock.fixed(NOON, ZoneOffset.UTC), new SplittableRandom(1));
         return new Shelf(new Mistaken(books, memory), books, new PlainRenderer());
+    }
+
+    /** Whose views have fewer scopes than they should. */
+    private static Shelf narrowed(UnaryOperator<ViewScopes> less) {
+        Shelf right = FreshnessTest.shelf(UnaryOperator.identity());
+        return new Shelf(right.work(), new Narrowed(right.snapshots(), less), right.renderer());
+    }
+
+    /** Snapshots with the stamps of fewer scopes. */
+    private record Narrowed(Snapshots right, UnaryOperator<ViewScopes> less) implements Snapshots {
+
+        @Override
+        public Optional<StampAtRevision> knownStampAtRevision(HouseholdId household, ViewScopes scopes) {
+            return right.knownStampAtRevision(household, less.apply(scopes));
+        }
+
+        @Override
+        public StampAtRevision stampAtRevision(HouseholdId household, ViewScopes scopes) {
+            return right.stampAtRevision(household, less.apply(scopes));
+        }
+
+        @Override
+        public List<StampAtRevision> stampsAtRevision(HouseholdId household, List<ViewScopes> scopes) {
+            return scopes.stream().map(view -> stampAtRevision(household, view)).toList();
+        }
+
+        @Override
+        public Snapshot take(HouseholdId household, SnapshotRequest wanted) {
+            return right.take(household, wanted).at(stampAtRevision(household, wanted.scopes()));
+        }
     }
 
     /** A unit of work that is told of another change than was made. */
@@ -199,6 +238,26 @@ class FreshnessTest implements FreshnessContract {
                         change -> change instanceof Change.TransactionRecorded(var month, var linked)
                                 ? new Change.BankFileImported(Change.months(List.of(month, month.plusMonths(1))))
                                 : change));
+    }
+
+    /** What is to confirm in a month depends on rows of both months beside it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aViewWithoutTheScopeOfAMonthBesideItIsCaught(boolean after) {
+        UnaryOperator<ViewScopes> less = scopes -> {
+            if (scopes.planUpTo().isEmpty() || scopes.ledgers().size() != 3) {
+                return scopes;
+            }
+            Set<YearMonth> fewer = new HashSet<>(scopes.ledgers());
+            fewer.remove(after ? Collections.max(fewer) : Collections.min(fewer));
+            return new ViewScopes(fewer, scopes.planUpTo(), scopes.others());
+        };
+        var caught = assertThrows(AssertionError.class, () -> {
+            for (long seed = 0; seed < seeds(); seed++) {
+                FreshnessContract.live(narrowed(less), seed);
+            }
+        });
+        assertTrue(String.valueOf(caught.getMessage()).contains("left the stamp"), caught.getMessage());
     }
 
     private static Arguments forgotten(Class<? extends Change> kind) {

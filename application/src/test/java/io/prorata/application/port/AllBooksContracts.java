@@ -1,6 +1,7 @@
 package io.prorata.application.port;
 
 import io.prorata.application.change.HistoryContract;
+import io.prorata.application.formula.FormulasContract;
 import io.prorata.application.imports.ImportProfilesContract;
 import io.prorata.application.imports.ImportingContract;
 import io.prorata.application.rule.RulesContract;
@@ -28,4 +29,5 @@ public interface AllBooksContracts
                 SharingContract,
                 ImportingContract,
                 ImportProfilesContract,
-                RulesContract {}
+                RulesContract,
+                FormulasContract {}

@@ -59,9 +59,9 @@ class TransactionOrderTest {
                         .toList());
     }
 
-    /** Not by UTF-16, whose surrogates come before letters that have smaller code points; labels without case and accents. */
+    /** Without case and accents; not by UTF-16, whose surrogates come before letters that have smaller code points. */
     @Test
-    void labelsGoAsPeopleOrderThemAndCategoriesByCodePoint() {
+    void labelsAndCategoriesGoAsPeopleOrderThem() {
         List<Transaction> rows = List.of(
                 row(1, DAY, "\uFB01", -1, "\uFB01"),
                 row(2, DAY, "\uD83C\uDF5E", -1, "\uD83C\uDF5E"),
@@ -69,7 +69,19 @@ class TransactionOrderTest {
                 row(4, DAY, "Z", -1, "Z"),
                 row(5, DAY, "a", -1, "a"));
         assertEquals(List.of(5L, 3L, 1L, 4L, 2L), sorted(By.LABEL, false, rows));
-        assertEquals(List.of(4L, 5L, 3L, 1L, 2L), sorted(By.CATEGORY, false, rows));
+        assertEquals(List.of(5L, 3L, 1L, 4L, 2L), sorted(By.CATEGORY, false, rows));
+    }
+
+    /** Two spellings of a category are one category, and blanks are joined: their rows go by id. */
+    @Test
+    void spellingsOfACategoryAreOne() {
+        List<Transaction> rows = List.of(
+                row(1, DAY, "a", -1, "Épicerie  Bio"),
+                row(2, DAY, "a", -1, "Fruits"),
+                row(3, DAY, "a", -1, "epicerie bio"),
+                row(4, DAY, "a", -1, "Épicerie Bio"));
+        assertEquals(List.of(1L, 3L, 4L, 2L), sorted(By.CATEGORY, false, rows));
+        assertEquals(new Place("epicerie bio", 1), new TransactionOrder(By.CATEGORY, true).placeOf(rows.getFirst()));
     }
 
     @Test

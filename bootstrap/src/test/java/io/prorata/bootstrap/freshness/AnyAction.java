@@ -121,7 +121,8 @@ final class AnyAction {
     Action next(UnitOfWork work, HouseholdId household) {
         int chosen = random.nextInt(100);
         return switch (chosen / 2) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 -> record();
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> record();
+            case 9, 10, 11 -> recordLeg();
             case 12, 13, 14, 15, 16, 17, 18, 19 -> change();
             case 20, 21, 22, 23, 24, 25, 26, 27 -> remove();
             case 28, 29 -> recordTogether();
@@ -154,6 +155,23 @@ final class AnyAction {
         made.rows().incrementAndGet();
         return new Action(
                 "record", (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, inEuros(command)));
+    }
+
+    /**
+     * One leg of a transfer over the end of a month: what leaves an account on the last day, or what arrives in another on the first of the
+     * next month. The month that it left says what is to confirm once the other leg is there.
+     */
+    private Action recordLeg() {
+        YearMonth month = any(months);
+        BankLine line = random.nextBoolean()
+                ? new BankLine("1234", month.atEndOfMonth(), new Money(-7_700), "To savings", null)
+                : new BankLine("5678", month.atDay(1), new Money(7_700), "From current", null);
+        var command = new RecordTransaction.Command(
+                line, Optional.of(ExpenseType.VARIABLE), null, null, false, new TreeSet<>());
+        made.rows().incrementAndGet();
+        return new Action(
+                "record a leg",
+                (door, home) -> new RecordTransaction(door, CLOCK).record(home, ANNA, inEuros(command)));
     }
 
     private Action recordTogether() {

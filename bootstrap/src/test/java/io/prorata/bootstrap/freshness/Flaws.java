@@ -131,6 +131,11 @@ final class Flaws {
         return narrowed(without(Collections::min));
     }
 
+    /** A row may be matched with one of the month after, and what is to confirm does not depend on it. */
+    static Flaw monthAfterNotInTheScopes() {
+        return narrowed(without(Collections::max));
+    }
+
     private static UnaryOperator<ViewScopes> without(Function<Set<YearMonth>, YearMonth> neighbour) {
         return scopes -> {
             if (scopes.planUpTo().isEmpty() || scopes.ledgers().size() != 3) {

@@ -48,6 +48,7 @@ class FlawsAreCaughtTest {
                 flaw("a key without the household", Flaws.keyWithoutHousehold()),
                 // One view alone has it: among all others it is read again too late.
                 Arguments.of("the month before not in the scopes", Flaws.monthBeforeNotInTheScopes(), SCREENS),
+                Arguments.of("the month after not in the scopes", Flaws.monthAfterNotInTheScopes(), SCREENS),
                 flaw("a range that tears", Flaws.tornRange()),
                 flaw("memory published before COMMIT", Flaws.publishedBeforeCommit()),
                 flaw("memory published after the answer", Flaws.publishedAfterTheAnswer()),

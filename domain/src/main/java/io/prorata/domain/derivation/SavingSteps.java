@@ -52,7 +52,7 @@ final class SavingSteps {
             return ZERO;
         }
         ProvisionTerms terms = line.terms().get();
-        if (line.provision().isMovedByFactsAlone()) {
+        if (line.provision().isMovedByFactsAlone(plan.month())) {
             return byBase(line, terms.base());
         }
         if (plan.config().isEmpty()) {
@@ -168,7 +168,7 @@ final class SavingSteps {
     /** What there was at the end of the month before, and what this month adds to it. */
     Step balance(ProvisionLine line) {
         Provision provision = line.provision();
-        if (!provision.isMovedByFactsAlone()) {
+        if (!provision.isMovedByFactsAlone(plan.month())) {
             return scheduled(line, "balance", plan.month(), line.balance());
         }
         List<Step> parts = new ArrayList<>(balanceBefore(line));
@@ -247,7 +247,7 @@ final class SavingSteps {
 
     /** What counts towards the target. */
     private Step reached(ProvisionLine line) {
-        return line.provision().isMovedByFactsAlone()
+        return line.provision().isMovedByFactsAlone(plan.month())
                 ? balance(line)
                 : scheduled(line, "reached", plan.month(), line.reached());
     }

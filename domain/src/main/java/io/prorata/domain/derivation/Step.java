@@ -38,7 +38,8 @@ public sealed interface Step {
 
         @Override
         public long value() {
-            return parts.stream().mapToLong(Step::value).reduce(0, Math::addExact);
+            return Money.sum(parts.stream().map(part -> new Money(part.value())).toList())
+                    .minor();
         }
     }
 
@@ -46,7 +47,7 @@ public sealed interface Step {
     record Difference(Step from, Step less) implements Step {
         @Override
         public long value() {
-            return Math.subtractExact(from.value(), less.value());
+            return new Money(from.value()).minus(new Money(less.value())).minor();
         }
 
         @Override

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.function.LongBinaryOperator;
 
 /**
  * An amount in the household's currency, counted in minor units: {@code new Money(1050)} is 10.50 EUR.
  *
- * <p>Arithmetic is exact: nothing here rounds, and overflow throws {@link ArithmeticException} rather than wrapping.
+ * <p>Arithmetic is exact: nothing here rounds, and overflow throws {@link SumOverflowException} rather than wrapping.
  *
  * @param minor the amount in minor units, of either sign
  */
@@ -63,17 +64,25 @@ public record Money(long minor) implements Comparable<Money> {
 
     /** Returns the sum of both. */
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, other.minor));
+        return exact(Math::addExact, minor, other.minor);
     }
 
     /** Returns this amount less {@code other}. */
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, other.minor));
+        return exact(Math::subtractExact, minor, other.minor);
     }
 
     /** Returns the same amount with the other sign. */
     public Money negated() {
-        return new Money(Math.negateExact(minor));
+        return ZERO.minus(this);
+    }
+
+    private static Money exact(LongBinaryOperator operation, long one, long other) {
+        try {
+            return new Money(operation.applyAsLong(one, other));
+        } catch (ArithmeticException e) {
+            throw new SumOverflowException(e);
+        }
     }
 
     /** Returns whether this is less than zero. */

@@ -158,7 +158,7 @@ public record MonthPlan(
     private record Saved(Money monthly, Money balance, Money reached) {}
 
     private Saved saved(PlanBook book, Provision provision) {
-        if (provision.isMovedByFactsAlone()) {
+        if (provision.isMovedByFactsAlone(month)) {
             Money balance = provision.balanceAt(month);
             Money monthly = provision
                     .terms()

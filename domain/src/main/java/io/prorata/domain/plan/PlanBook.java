@@ -94,7 +94,7 @@ public record PlanBook(
      * @see <a href="{@docRoot}/io.prorata.domain/io/prorata/domain/money/doc-files/formulas.html#f17">Formula 17, provisions that land</a>
      */
     public Money balance(Provision provision, YearMonth month) {
-        List<SavingMonth> months = provision.isMovedByFactsAlone() ? List.of() : savings(provision, month);
+        List<SavingMonth> months = provision.isMovedByFactsAlone(month) ? List.of() : savings(provision, month);
         return months.isEmpty()
                 ? provision.balanceAt(month)
                 : months.get(months.size() - 1).balance();

@@ -65,9 +65,15 @@ public record Provision(
         return new Provision(id, card, opening, other, movements, rows);
     }
 
-    /** Returns whether facts alone make its balance in every month, because nothing it plans counts as put aside. */
-    public boolean isMovedByFactsAlone() {
-        return terms.entries().stream().flatMap(entry -> entry.terms().stream()).allMatch(ProvisionTerms::isPlain);
+    /**
+     * Returns whether facts alone make its balance up to {@code month}, because nothing that it plans until then counts as put aside. Later
+     * terms change nothing of it: the past never moves.
+     */
+    public boolean isMovedByFactsAlone(YearMonth month) {
+        return terms.entries().stream()
+                .filter(entry -> !entry.from().isAfter(month))
+                .flatMap(entry -> entry.terms().stream())
+                .allMatch(ProvisionTerms::isPlain);
     }
 
     /**

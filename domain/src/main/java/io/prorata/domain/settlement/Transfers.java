@@ -111,7 +111,9 @@ public final class Transfers {
             long[] sums = new long[all + 1];
             for (int mask = 1; mask <= all; mask++) {
                 int low = Integer.numberOfTrailingZeros(mask);
-                sums[mask] = Math.addExact(sums[mask & mask - 1], amounts[low]);
+                sums[mask] = new Money(sums[mask & mask - 1])
+                        .plus(new Money(amounts[low]))
+                        .minor();
             }
             @Nullable Division[] best = new Division[all + 1];
             // The parts of a subset are smaller numbers, so they are computed before it.

@@ -68,10 +68,10 @@ class MoneyTest {
         var most = new Money(Long.MAX_VALUE);
         var least = new Money(Long.MIN_VALUE);
         var one = new Money(1);
-        assertThrows(ArithmeticException.class, () -> most.plus(one));
-        assertThrows(ArithmeticException.class, () -> least.minus(one));
-        assertThrows(ArithmeticException.class, least::negated);
-        assertThrows(ArithmeticException.class, () -> Money.sum(List.of(most, one)));
+        assertThrows(SumOverflowException.class, () -> most.plus(one));
+        assertThrows(SumOverflowException.class, () -> least.minus(one));
+        assertThrows(SumOverflowException.class, least::negated);
+        assertThrows(SumOverflowException.class, () -> Money.sum(List.of(most, one)));
     }
 
     @Test

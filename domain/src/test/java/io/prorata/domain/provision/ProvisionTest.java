@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.prorata.domain.household.MemberKey;
 import io.prorata.domain.money.Money;
 import io.prorata.domain.money.Rate;
+import io.prorata.domain.plan.PlanBook;
+import io.prorata.domain.plan.ProvisionLine;
 import io.prorata.domain.split.LineSplit;
 import io.prorata.domain.testkit.Any;
 import io.prorata.domain.time.Timeline;
@@ -65,6 +67,38 @@ class ProvisionTest {
         assertEquals(new Money(70), provision.balanceAt(february.minusMonths(1)));
         assertEquals(new Money(120), provision.balanceAt(february));
         assertEquals(new Money(1_120), provision.balanceAt(february.plusMonths(1)));
+    }
+
+    /** Also in a month without a config, in which terms that land plan nothing, and fixed amounts of others stand. */
+    @Test
+    void laterTermsThatLandLeaveEarlierMonthsAsTheyWere() {
+        YearMonth january = YearMonth.of(2024, 1);
+        var plain = new ProvisionTerms(
+                new ProvisionBase.FixedAmount(new Money(45_019)),
+                new LineSplit.ByKey(),
+                Optional.of(new Money(139_815)));
+        var landing = new ProvisionTerms(
+                new ProvisionBase.ShareOfAll(new Rate(148_376)),
+                new LineSplit.ByKey(),
+                Optional.of(new Money(490_854)),
+                true,
+                true);
+        Timeline<ProvisionTerms> before = Timeline.from(january, plain);
+        Timeline<ProvisionTerms> after = before.with(january.plusMonths(2), landing);
+        for (int month = 0; month < 2; month++) {
+            assertEquals(planned(before, january.plusMonths(month)), planned(after, january.plusMonths(month)));
+        }
+        assertEquals("45019 minor units, -36864 minor units", planned(after, january));
+        assertEquals("0 minor units, -36864 minor units", planned(after, january.plusMonths(2)));
+    }
+
+    private static String planned(Timeline<ProvisionTerms> terms, YearMonth month) {
+        var provision = new Provision(1, ProvisionCard.named("Holidays"), new Money(-36_864), terms, List.of());
+        ProvisionLine line = new PlanBook(Timeline.empty(), List.of(), List.of(provision))
+                .at(month)
+                .provisions()
+                .get(0);
+        return line.monthly() + ", " + line.balance();
     }
 
     @ParameterizedTest

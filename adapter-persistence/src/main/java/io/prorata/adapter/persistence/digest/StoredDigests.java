@@ -76,18 +76,21 @@ public final class StoredDigests {
         return read;
     }
 
-    /** Adds the digests of all rows without one, unless that was done since the last migration. */
-    public static void complete(DSLContext sql, int version) {
-        int claimed = sql.update(BOOK)
-                .set(BOOK.DIGESTS_OF, (long) version)
-                .where(BOOK.DIGESTS_OF.lt((long) version))
-                .execute();
-        if (claimed > 0) {
-            DigestedTables.all().forEach(table -> add(sql, table, noCondition()));
-        }
+    /** Returns whether the digests are still to be completed after the migration to {@code version}, by this transaction alone. */
+    public static boolean claim(DSLContext sql, int version) {
+        return sql.update(BOOK)
+                        .set(BOOK.DIGESTS_OF, (long) version)
+                        .where(BOOK.DIGESTS_OF.lt((long) version))
+                        .execute()
+                > 0;
     }
 
-    /** Whether {@link #complete} has to be done for {@code version}. */
+    /** Adds the digests of all rows without one. */
+    public static void addMissing(DSLContext sql) {
+        DigestedTables.all().forEach(table -> add(sql, table, noCondition()));
+    }
+
+    /** Whether the digests are completed after the migration to {@code version}. */
     public static boolean isComplete(DSLContext sql, int version) {
         return sql.fetchExists(BOOK, BOOK.DIGESTS_OF.ge((long) version));
     }

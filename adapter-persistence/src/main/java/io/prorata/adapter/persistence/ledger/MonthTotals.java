@@ -1,6 +1,7 @@
 package io.prorata.adapter.persistence.ledger;
 
 import io.prorata.adapter.persistence.digest.CheckValue;
+import io.prorata.domain.money.Money;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,11 +23,13 @@ public record MonthTotals(Map<YearMonth, Map<Long, Total>> months) {
         static final Total NONE = new Total(0, 0);
 
         Total plus(Total other) {
-            return new Total(Math.addExact(rows, other.rows), Math.addExact(sum, other.sum));
+            return new Total(
+                    Math.addExact(rows, other.rows),
+                    new Money(sum).plus(new Money(other.sum)).minor());
         }
 
         Total negated() {
-            return new Total(-rows, Math.negateExact(sum));
+            return new Total(-rows, new Money(sum).negated().minor());
         }
     }
 

@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence.postgresql;
 
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
+import io.prorata.domain.money.SumOverflowException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
@@ -12,8 +13,16 @@ final class PostgresFaults {
 
     private PostgresFaults() {}
 
-    /** Returns the port's exception for a fault of the server or the connection; otherwise {@code fault} itself. */
+    private static final String OUT_OF_RANGE = "22003";
+
+    /**
+     * Returns the port's exception for a fault of the server or the connection, that of amounts for a sum that does not fit; otherwise {@code
+     * fault} itself.
+     */
     static RuntimeException translateAny(Exception fault) {
+        if (isOverflow(fault)) {
+            return new SumOverflowException(fault);
+        }
         Optional<Reason> reason = reasonOf(fault);
         if (fault instanceof RuntimeException program && reason.isEmpty()) {
             return program;
@@ -35,6 +44,15 @@ final class PostgresFaults {
         String state = stateOf(fault).orElse("08");
         // 40003: completion unknown; 57P: the server is being shut down, which may be after the commit.
         return state.startsWith("08") || state.startsWith("57P") || state.equals("40003") || state.startsWith("58");
+    }
+
+    private static boolean isOverflow(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && OUT_OF_RANGE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Reason> reasonOf(@Nullable Throwable fault) {

@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence.postgresql;
 
 import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.row.ComputedColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.jooq.impl.DSL;
 final class PostgresMigrations {
 
     /** The version of the last script; the same number has the same meaning for SQLite. */
-    static final int NEWEST = 24;
+    static final int NEWEST = 25;
 
     private static final String SCRIPTS = "classpath:db/migration/postgresql";
 
@@ -45,16 +46,17 @@ final class PostgresMigrations {
                         shown + " could not be brought to version " + NEWEST + ": " + e.getMessage(), e);
             }
         }
-        completeDigests(source);
+        computeColumns(source);
     }
 
     /** Looks each time: the node that migrated may have been stopped before it was done. */
-    private static void completeDigests(DataSource source) throws SQLException {
+    private static void computeColumns(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
             if (!StoredDigests.isComplete(sql, NEWEST)) {
-                StoredDigests.complete(sql, NEWEST);
+                sql.execute("SET CONSTRAINTS ALL DEFERRED");
+                ComputedColumns.complete(sql, NEWEST);
             }
             connection.commit();
         }

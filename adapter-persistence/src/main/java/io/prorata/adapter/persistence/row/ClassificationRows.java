@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
 import io.prorata.adapter.persistence.generated.tables.records.ClassificationRecord;
+import io.prorata.application.view.TransactionOrder;
 import io.prorata.domain.household.HouseholdId;
 import io.prorata.domain.household.Party;
 import io.prorata.domain.ledger.Attribution;
@@ -46,9 +47,9 @@ public final class ClassificationRows {
 
     private ClassificationRows() {}
 
-    /** Returns the category by which rows are listed. */
+    /** Returns what rows are listed by in the order of categories. */
     public static String categoryKey(GroupKey key) {
-        return Objects.requireNonNullElse(key.category(), NONE);
+        return TransactionOrder.categoryKey(key.category());
     }
 
     /** Returns the number of {@code key}, and creates one if necessary. */
@@ -148,7 +149,7 @@ public final class ClassificationRows {
         return CLASSIFICATION
                 .EXPENSE_TYPE
                 .eq(type.name())
-                .and(CLASSIFICATION.CATEGORY_KEY.eq(orNone(category)))
+                .and(coalesce(CLASSIFICATION.CATEGORY, inline(NONE)).eq(orNone(category)))
                 .and(coalesce(CLASSIFICATION.SUBCATEGORY, inline(NONE)).eq(orNone(subcategory)));
     }
 

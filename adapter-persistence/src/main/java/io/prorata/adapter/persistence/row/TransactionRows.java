@@ -162,7 +162,7 @@ public final class TransactionRows {
         return switch (choice) {
             case CategoryChoice.Every() -> noCondition();
             case CategoryChoice.Uncategorised() -> CLASSIFICATION.CATEGORY.isNull();
-            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY_KEY.eq(name);
+            case CategoryChoice.Named(String name) -> CLASSIFICATION.CATEGORY.eq(name);
         };
     }
 }

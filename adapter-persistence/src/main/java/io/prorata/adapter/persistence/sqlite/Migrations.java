@@ -1,7 +1,7 @@
 package io.prorata.adapter.persistence.sqlite;
 
-import io.prorata.adapter.persistence.digest.StoredDigests;
 import io.prorata.adapter.persistence.engine.UnusableDatabaseException;
+import io.prorata.adapter.persistence.row.ComputedColumns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.jooq.impl.DSL;
 final class Migrations {
 
     /** The version of the last script. Scripts that have been released are never edited. */
-    static final int NEWEST = 24;
+    static final int NEWEST = 25;
 
     private static final String SCRIPTS = "classpath:db/migration/sqlite";
 
@@ -108,7 +108,8 @@ final class Migrations {
         }
         try (Connection connection = Pragmas.writing(file)) {
             Pragmas.execute(connection, "BEGIN IMMEDIATE");
-            StoredDigests.complete(DSL.using(connection, SQLDialect.SQLITE), NEWEST);
+            Pragmas.execute(connection, "PRAGMA defer_foreign_keys=ON");
+            ComputedColumns.complete(DSL.using(connection, SQLDialect.SQLITE), NEWEST);
             Pragmas.execute(connection, "COMMIT");
             // Last: until then, the next owner does it again.
             Pragmas.execute(connection, "PRAGMA user_version=" + NEWEST);

@@ -2,6 +2,7 @@ package io.prorata.adapter.persistence.sqlite;
 
 import io.prorata.application.port.StoreUnavailableException;
 import io.prorata.application.port.StoreUnavailableException.Reason;
+import io.prorata.domain.money.SumOverflowException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ final class StoreFaults {
 
     private StoreFaults() {}
 
-    /** Returns the port's exception for a fault of disk or file; otherwise {@code fault} itself. */
+    /** SQLite has one code for all errors of a statement. */
+    private static final String OVERFLOW = "integer overflow";
+
+    /** Returns the port's exception for a fault of disk or file, that of amounts for a sum that does not fit; otherwise {@code fault} itself. */
     static RuntimeException translate(RuntimeException fault) {
+        if (isOverflow(fault)) {
+            return new SumOverflowException(fault);
+        }
         return reasonOf(fault)
                 .<RuntimeException>map(reason -> new StoreUnavailableException(reason, sentence(reason), fault))
                 .orElse(fault);
@@ -35,6 +42,16 @@ final class StoreFaults {
 
     static StoreUnavailableException replaced(Throwable cause) {
         return new StoreUnavailableException(Reason.REPLACED, sentence(Reason.REPLACED), cause);
+    }
+
+    private static boolean isOverflow(@Nullable Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite
+                    && String.valueOf(sqlite.getMessage()).contains(OVERFLOW)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Reason> reasonOf(@Nullable Throwable fault) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.prorata.adapter.persistence.EveryKind;
 import io.prorata.adapter.persistence.TemporaryBooks;
 import io.prorata.adapter.persistence.generated.DefaultSchema;
+import io.prorata.adapter.persistence.row.ComputedColumns;
 import io.prorata.domain.household.HouseholdId;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class WrittenRowsTest {
 
         books.database().write(sql -> sql.execute("UPDATE book SET digests_of = 1"));
         books.database().write(sql -> {
-            StoredDigests.complete(sql, 2);
+            ComputedColumns.complete(sql, 2);
             return sql;
         });
 
